@@ -1,0 +1,132 @@
+// The arrows of the architecture. Each comment is read by whoever broke the rule, so it names the way out.
+const tests = '(\\.test\\.tsx?|tester\\.ts)$';
+const isms = '^src/isms/';
+const clause = '^src/isms/(\\d\\d-[a-z]+|annex-a|across)/';
+
+/** An area of src may import itself and the areas named, and of the rest of src nothing. */
+const area = (name, may, way) => ({
+  name: `${name}-imports`,
+  comment: `src/${name} may import of src only itself, ${may.join(', ')}. ${way}`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: tests },
+  to: { path: '^src/', pathNot: `^src/(${[name, ...may].join('|')})/` },
+});
+
+const throughPorts =
+  'What it needs from elsewhere comes in as an argument: declare the interface here, and let src/main.ts pass it in.';
+
+export default {
+  forbidden: [
+    {
+      name: 'isms-is-pure',
+      comment:
+        'The domain imports zod and itself, nothing else. Return a value and let journal, exchange or server do the ' +
+        'rest; what a rule must know belongs on the snapshot.',
+      severity: 'error',
+      from: { path: isms, pathNot: tests },
+      to: { pathNot: [isms, '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'isms-kernel-stands-alone',
+      comment:
+        'The kernel knows no register and no clause. Make it generic, or move the code to its clause folder.',
+      severity: 'error',
+      from: { path: `${isms}kernel/`, pathNot: tests },
+      to: { path: isms, pathNot: `${isms}kernel/` },
+    },
+    {
+      name: 'isms-standard-is-data',
+      comment: 'The standard is data over the kernel. Code that knows registers belongs in a clause folder.',
+      severity: 'error',
+      from: { path: `${isms}standard/`, pathNot: tests },
+      to: { path: isms, pathNot: `${isms}(kernel|standard)/` },
+    },
+    {
+      name: 'isms-clauses-are-found-not-asked',
+      comment:
+        'A clause imports kernel, standard, other clauses and across, not the list of everything: that list imports ' +
+        'the clauses. Import the register you mean from its own file.',
+      severity: 'error',
+      from: { path: clause, pathNot: tests },
+      to: { path: isms, pathNot: [`${isms}(kernel|standard)/`, clause] },
+    },
+    {
+      name: 'isms-tests-stay-light',
+      comment:
+        'A test of the domain needs records, not an application. Build a snapshot with the kernel testers, or move ' +
+        'the test to e2e/.',
+      severity: 'error',
+      from: { path: `${isms}.*${tests}` },
+      to: { path: '^src/(journal|access|server|cli|web)/' },
+    },
+    area('journal', ['isms'], throughPorts),
+    area('access', ['isms'], throughPorts),
+    area('exchange', ['isms'], throughPorts),
+    area('server', ['isms', 'journal', 'access', 'exchange'], 'Move what cli needs too into one of these.'),
+    {
+      ...area('cli', ['isms', 'journal', 'access', 'exchange'], 'Of the server it may use the contract.'),
+      to: { path: '^src/', pathNot: '^src/((cli|isms|journal|access|exchange)/|server/contract)' },
+    },
+    {
+      name: 'web-imports',
+      comment:
+        'The web knows the kernel, the contract of the API (src/server/contract*) and itself. Registers, rules and ' +
+        'views reach it as declarations through the API, so that those an organisation adds appear as well.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: tests },
+      to: { path: '^src/', pathNot: '^src/(web/|isms/kernel/|server/contract)' },
+    },
+    {
+      name: 'web-runs-in-browsers',
+      comment: 'No Node module exists in a browser. Ask the server through the contract.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'main-is-the-top',
+      comment:
+        'src/main.ts is where everything meets; what it holds is handed down as arguments, never imported.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'tests-are-leaves',
+      comment: 'Only tests import tests. Move the shared part to a file of its own beside them.',
+      severity: 'error',
+      from: { pathNot: [tests, '^e2e/'] },
+      to: { path: [tests, '^e2e/'] },
+    },
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one thing or three: move what both need to a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'This import leads nowhere: check the path, its .ts ending, and package.json.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-packages-at-run-time',
+      comment:
+        'The running program gets dependencies only: move this package there with npm install --save-prod.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, '^src/web/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import { chromium, type Browser } from 'playwright-core';
+
+/** Path of Chromium, set by `npm test`; absent where there is none: `describe.skipIf(!chromiumPath)`. */
+export const chromiumPath = process.env['CHROMIUM'];
+
+/** Chromium as root on a machine without a network: no sandbox, and nothing that would call home. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    ...(chromiumPath && { executablePath: chromiumPath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, runNode } from './run.ts';
+
+const npm = (name: string) => (): Promise<number> => run('npm', ['run', '--silent', name]);
+
+const steps: Record<string, () => Promise<number>> = {
+  format: npm('format:check'),
+  lint: npm('lint'),
+  typecheck: npm('typecheck'),
+  depcruise: npm('depcruise'),
+  knip: npm('knip'),
+  openapi: checkOpenApi,
+  ...(process.argv.includes('--without-test') ? {} : { test: npm('test') }),
+};
+
+// Every step runs although one failed: a person wants the whole list, not its first line.
+const failed: string[] = [];
+for (const [name, step] of Object.entries(steps)) {
+  const startedAt = performance.now();
+  const code = await step();
+  if (code !== 0) failed.push(name);
+  console.log(
+    `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round(performance.now() - startedAt)} ms)`,
+  );
+}
+if (failed.length > 0) console.error(`npm run check failed: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function checkOpenApi(): Promise<number> {
+  const script = 'scripts/openapi.ts';
+  return existsSync(join(root, script)) ? runNode([script, '--check']) : 0;
+}

@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { ended, root, tool } from './run.ts';
+
+// Two processes live and die together: the server restarts upon a change, the pages are served by vite.
+const children = [
+  ['--watch', 'src/main.ts', 'start', ...process.argv.slice(2)],
+  [tool('vite/bin/vite.js')],
+].map((command) => spawn(process.execPath, command, { cwd: root, stdio: 'inherit' }));
+
+const stop = (): void => children.forEach((child) => child.kill());
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+process.exitCode = await Promise.race(children.map(ended));
+stop();

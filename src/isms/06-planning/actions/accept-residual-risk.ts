@@ -1,0 +1,57 @@
+import { action } from '#isms/kernel/action.ts';
+import { add } from '#isms/kernel/calendar.ts';
+import { date, prose } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { decide } from '../../across/deciding.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement, notAPerson } from '../../across/settings.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { risk } from '../risk.ts';
+import { bandOf, riskMethod } from '../risk-method.ts';
+import { acceptanceOf, residualOf, treatment } from '../treatment.ts';
+
+/** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
+export const acceptResidualRisk = action({
+  key: 'accept-residual-risk',
+  clause: '6.1.3',
+  title: 'Accept residual risk',
+  consequence:
+    'What remains of the risk counts as accepted, as scored and planned now, until the date below. If the risk or its treatment changes in a field that matters, the acceptance is void.',
+  on: treatment,
+  reads: [risk, riskMethod, decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'Why the organisation can live with what remains.' }),
+    conditions: prose({ title: 'Conditions', help: 'What must stay true for it to hold.', optional: true }),
+    until: date({
+      title: 'Holds until',
+      help: 'When it comes back; after the usual interval, if left empty.',
+      optional: true,
+    }),
+  },
+  obstacle: (plan, s, actor) => {
+    const owner = s.get(risk, plan.fields.risk)?.fields.owner;
+    const band = bandOf(residualOf(plan), s);
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (!band)
+      return 'The residual risk is not scored yet: likelihood and impact after treatment are needed.';
+    if (band.acceptedBy === 'nobody')
+      return `The acceptance criteria let nobody accept a risk of level ${band.name}.`;
+    if (band.acceptedBy === 'top management' && !isTopManagement(actor.person, s))
+      return `A residual risk of level ${band.name} is accepted by top management.`;
+    if (band.acceptedBy === 'owner' && !owner)
+      return 'The risk has no owner yet, and only its owner can accept what remains.';
+    if (band.acceptedBy === 'owner' && owner !== actor.person)
+      return `Only the owner of the risk can accept what remains: ${nameOf(owner, s)}.`;
+    return acceptanceOf(plan, s) === 'in force' ? 'What remains is accepted as it is.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => {
+    const owned = s.get(risk, subject.fields.risk);
+    const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));
+    if (until <= s.asOf) return refused('An acceptance holds until a day in the future.');
+    const role = owned?.fields.owner === actor.person ? 'Risk owner' : 'Top management';
+    const act = { act: 'Accept residual risk', kind: 'acceptance', role, ...input, until } as const;
+    return decide(owned ? [subject, owned] : [subject], act, actor, s);
+  },
+});

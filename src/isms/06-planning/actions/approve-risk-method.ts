@@ -1,0 +1,39 @@
+import { action } from '#isms/kernel/action.ts';
+import { prose } from '#isms/kernel/fields.ts';
+import { decide } from '../../across/deciding.ts';
+import { decision, latestDecision, standingOf } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement, notAPerson } from '../../across/settings.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { riskMethod } from '../risk-method.ts';
+
+/** Top management approves scales and acceptance criteria (6.1.2 a). */
+export const approveRiskMethod = action({
+  key: 'approve-risk-method',
+  clause: '6.1.2',
+  title: 'Approve method',
+  consequence:
+    'Scales, matrix and acceptance criteria count as approved as they are. Changing any of them voids the approval.',
+  on: riskMethod,
+  reads: [decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'Why these criteria suit the organisation.', optional: true }),
+  },
+  obstacle: (method, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (!isTopManagement(actor.person, s)) {
+      const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s)).join(' or ');
+      return `Acceptance criteria are approved by top management${who ? `: ${who}` : ', and the settings name nobody'}.`;
+    }
+    const last = latestDecision(method, ['approval'], s);
+    return last && standingOf(last, s).is === 'in force' ? 'The method is approved as it is.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Approve method', kind: 'approval', role: 'Top management', ...input },
+      actor,
+      s,
+    ),
+});

@@ -1,0 +1,36 @@
+import { action } from '#isms/kernel/action.ts';
+import { prose } from '#isms/kernel/fields.ts';
+import { decide } from '../../across/deciding.ts';
+import { decision } from '../../across/decision.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { risk } from '../risk.ts';
+import { approvalOf, treatment } from '../treatment.ts';
+
+/** The risk owner approves the plan (6.1.3 f); accepting what remains is a decision of its own. */
+export const approveTreatmentPlan = action({
+  key: 'approve-treatment-plan',
+  clause: '6.1.3',
+  title: 'Approve treatment plan',
+  consequence:
+    'The plan counts as approved with this option, these controls, this owner and this date. Changing any of them voids the approval.',
+  on: treatment,
+  reads: [risk, decision, person],
+  input: { reason: prose({ title: 'Reason', help: 'Why the plan fits the risk.', optional: true }) },
+  obstacle: (plan, s, actor) => {
+    const owner = s.get(risk, plan.fields.risk)?.fields.owner;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (!owner) return 'The risk has no owner yet, and only its owner can approve the plan.';
+    if (owner !== actor.person)
+      return `Only the owner of the risk can approve the plan: ${nameOf(owner, s)}.`;
+    return approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Approve treatment plan', kind: 'approval', role: 'Risk owner', ...input },
+      actor,
+      s,
+    ),
+});

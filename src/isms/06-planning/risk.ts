@@ -1,0 +1,215 @@
+import {
+  choice,
+  choices,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+  step,
+} from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { register } from '#isms/kernel/register.ts';
+import { bandOf, levelOf, riskMethod } from './risk-method.ts';
+import { approvalOf, acceptanceOf, treatment } from './treatment.ts';
+import { decision } from '../across/decision.ts';
+
+const likelihood = (title: string, help: string) =>
+  step({
+    title,
+    help,
+    scale: { through: 'method', list: 'likelihoodScale' },
+    optional: true,
+    material: true,
+  });
+const impact = (title: string, help: string) =>
+  step({ title, help, scale: { through: 'method', list: 'impactScale' }, optional: true, material: true });
+
+const scored = register({
+  key: 'risk',
+  clause: '6.1.2',
+  title: 'Risk',
+  plural: 'Risks',
+  code: 'RISK',
+  purpose:
+    'What may happen to the confidentiality, integrity or availability of information, how likely and how severe it is, and who owns it. Its level is computed from the method; nobody types it.',
+  label: 'title',
+  fields: {
+    title: line({ title: 'Risk', help: 'What may happen, in a few words.', material: true }),
+    scenario: prose({
+      title: 'Scenario',
+      help: 'How it would come about: source, way in, event and what follows.',
+      optional: true,
+      material: true,
+    }),
+    status: choice({
+      title: 'Status',
+      help: 'Whether it still exists.',
+      options: { open: 'Open', closed: 'Closed' },
+      default: 'open',
+    }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who can decide about it and answers for it.',
+      optional: true,
+      material: true,
+    }),
+    properties: choices({
+      title: 'What is lost',
+      help: 'Which properties of information the event takes away.',
+      options: { confidentiality: 'Confidentiality', integrity: 'Integrity', availability: 'Availability' },
+      optional: true,
+      material: true,
+    }),
+    assets: references('asset', { title: 'Assets', help: 'What it happens to.', optional: true }),
+    target: line({
+      title: 'Target',
+      help: 'For a risk found from an event: the process or objective that is hit.',
+      optional: true,
+    }),
+    method: reference('risk-method', {
+      title: 'Method',
+      help: 'The method whose scales it is scored on.',
+      material: true,
+    }),
+    likelihood: likelihood('Likelihood today', 'With the controls that work today.'),
+    impact: impact('Impact today', 'With the controls that work today.'),
+    likelihoodBefore: likelihood('Likelihood before controls', 'As if none of the controls were there.'),
+    impactBefore: impact('Impact before controls', 'As if none of the controls were there.'),
+    controls: references('catalogue-control', {
+      title: 'Existing controls',
+      help: 'What holds it down today.',
+      optional: true,
+    }),
+    assessedOn: date({ title: 'Assessed on', help: 'When it was last scored.', optional: true }),
+    assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
+    priority: number({
+      title: 'Priority',
+      help: 'The order of treatment; 1 comes first.',
+      least: 1,
+      most: 999,
+      whole: true,
+      optional: true,
+    }),
+  },
+  sections: {
+    'What may happen': ['title', 'scenario', 'properties', 'assets', 'target'],
+    'Whose it is': ['owner', 'status', 'priority'],
+    'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore', 'controls'],
+    Assessment: ['assessedOn', 'assessedBy'],
+  },
+  columns: ['title', 'level', 'owner', 'likelihood', 'impact', 'acceptance', 'treatment', 'assessedOn'],
+  deadlines: {
+    assessment: {
+      title: 'Assessment of a risk',
+      from: 'assessedOn',
+      every: { setting: 'riskAssessment' },
+      who: 'owner',
+      while: { status: ['open'] },
+    },
+  },
+  example: {
+    title: 'Firmware signed with a stolen key',
+    scenario:
+      'An attacker who reached a build machine copies the signing key and ships firmware that our devices trust.',
+    status: 'open',
+    owner: 'PER-3',
+    properties: ['integrity', 'availability'],
+    assets: ['AST-4'],
+    method: 'MTH-1',
+    likelihood: 2,
+    impact: 3,
+    likelihoodBefore: 3,
+    impactBefore: 3,
+    assessedOn: '2026-02-17',
+    assessedBy: 'PER-2',
+    priority: 1,
+  },
+});
+
+type Risk = Stored<typeof scored>;
+
+export const scoreOf = ({ fields }: Risk) => ({
+  method: fields.method,
+  likelihood: fields.likelihood,
+  impact: fields.impact,
+});
+
+/** How a risk compares with the acceptance criteria of the method it was scored with. */
+export function comparisonOf(
+  record: Risk,
+  s: Neighbourhood<typeof riskMethod>,
+): 'not scored' | 'acceptable' | 'to be treated' {
+  const band = bandOf(scoreOf(record), s);
+  if (!band) return 'not scored';
+  return band.acceptable ? 'acceptable' : 'to be treated';
+}
+
+const stages = {
+  none: 'None',
+  planned: 'Planned',
+  approved: 'Plan approved',
+  void: 'Decision void',
+  done: 'Done',
+  accepted: 'Residual accepted',
+} as const;
+
+/** How far the treatment of a risk has come: the least advanced of its treatments, and `void` as soon as one decision is. */
+export function treatmentStage(
+  record: Risk,
+  s: Neighbourhood<typeof treatment | typeof decision>,
+): keyof typeof stages {
+  const found = s.referring(treatment, 'risk', record.id).map((each): keyof typeof stages => {
+    const [approval, acceptance] = [approvalOf(each, s), acceptanceOf(each, s)];
+    if (approval === 'void' || acceptance === 'void' || acceptance === 'expired') return 'void';
+    if (acceptance === 'in force') return 'accepted';
+    if (each.fields.doneOn) return 'done';
+    return approval === 'in force' ? 'approved' : 'planned';
+  });
+  return (
+    (['void', 'planned', 'approved', 'done', 'accepted'] as const).find((stage) => found.includes(stage)) ??
+    'none'
+  );
+}
+
+/** Information security risks (6.1.2 c-e). */
+export const risk = scored
+  .derive(
+    'level',
+    step({
+      title: 'Level',
+      help: 'What the matrix yields from likelihood and impact today.',
+      scale: { through: 'method', list: 'levels' },
+    }),
+    [riskMethod],
+    (record, s) => levelOf(scoreOf(record), s),
+  )
+  .derive(
+    'levelBefore',
+    step({
+      title: 'Level before controls',
+      help: 'What the matrix yields without controls.',
+      scale: { through: 'method', list: 'levels' },
+    }),
+    [riskMethod],
+    ({ fields }, s) =>
+      levelOf({ method: fields.method, likelihood: fields.likelihoodBefore, impact: fields.impactBefore }, s),
+  )
+  .derive(
+    'acceptance',
+    choice({
+      title: 'Against the criteria',
+      help: 'Whether the level may be kept as it is.',
+      options: { 'not scored': 'Not scored', acceptable: 'Acceptable', 'to be treated': 'To be treated' },
+    }),
+    [riskMethod],
+    comparisonOf,
+  )
+  .derive(
+    'treatment',
+    choice({ title: 'Treatment', help: 'How far its treatment has come.', options: stages }),
+    [treatment, decision],
+    treatmentStage,
+  );

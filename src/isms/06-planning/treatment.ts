@@ -1,0 +1,161 @@
+import { choice, date, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { register } from '#isms/kernel/register.ts';
+import { decision, latestDecision, standingOf } from '../across/decision.ts';
+import { levelOf, riskMethod } from './risk-method.ts';
+
+const decisionStates = { none: 'None', 'in force': 'In force', void: 'Void', expired: 'Expired' } as const;
+
+const planned = register({
+  key: 'treatment',
+  clause: '6.1.3',
+  title: 'Treatment',
+  plural: 'Treatments',
+  code: 'TRT',
+  purpose:
+    'What is done about a risk, by whom and until when. The risk owner approves the plan and accepts what remains: two decisions, each void when what it was about changes.',
+  label: 'plan',
+  partOf: 'risk',
+  fields: {
+    risk: reference('risk', { title: 'Risk', help: 'The risk that is treated.', material: true }),
+    option: choice({
+      title: 'Option',
+      help: 'What is done with the risk.',
+      options: {
+        modify: 'Modify it with controls',
+        retain: 'Retain it',
+        avoid: 'Avoid it',
+        share: 'Share it',
+      },
+      material: true,
+    }),
+    reason: prose({
+      title: 'Why this option',
+      help: 'What speaks for it rather than for another.',
+      optional: true,
+      material: true,
+    }),
+    plan: prose({ title: 'Plan', help: 'What will be done, in order.', material: true }),
+    controls: references('catalogue-control', {
+      title: 'Controls',
+      help: 'The controls that carry out the option, from any catalogue.',
+      optional: true,
+      material: true,
+    }),
+    owner: reference('person', {
+      title: 'Action owner',
+      help: 'Who sees to it that it is done.',
+      optional: true,
+      material: true,
+    }),
+    due: date({
+      title: 'Due',
+      help: 'When it is done. Moving it voids the approval, since the owner agreed to a date.',
+      optional: true,
+      material: true,
+    }),
+    resources: prose({ title: 'Resources', help: 'People, money and tools it needs.', optional: true }),
+    cost: number({
+      title: 'Cost',
+      help: 'In the reference currency.',
+      least: 0,
+      optional: true,
+      material: true,
+    }),
+    method: reference('risk-method', {
+      title: 'Method',
+      help: 'The method whose scales the residual risk is scored on.',
+      material: true,
+    }),
+    residualLikelihood: step({
+      title: 'Residual likelihood',
+      help: 'How likely it will be once everything is done.',
+      scale: { through: 'method', list: 'likelihoodScale' },
+      optional: true,
+      material: true,
+    }),
+    residualImpact: step({
+      title: 'Residual impact',
+      help: 'How severe it will be once everything is done.',
+      scale: { through: 'method', list: 'impactScale' },
+      optional: true,
+      material: true,
+    }),
+    doneOn: date({ title: 'Done on', help: 'When the last of it was in place.', optional: true }),
+    result: prose({ title: 'Result', help: 'What came of it, with the evidence for that.', optional: true }),
+  },
+  sections: {
+    Option: ['risk', 'option', 'reason'],
+    Plan: ['plan', 'controls', 'owner', 'due', 'resources', 'cost'],
+    'What remains': ['method', 'residualLikelihood', 'residualImpact'],
+    Result: ['doneOn', 'result'],
+  },
+  columns: ['risk', 'option', 'plan', 'owner', 'due', 'doneOn', 'residualLevel', 'approval', 'acceptance'],
+  deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
+  example: {
+    risk: 'RISK-1',
+    option: 'modify',
+    plan: 'Move the signing key into a hardware module; two people sign each release.',
+    controls: ['2022-A-8-24', '2022-A-5-3'],
+    owner: 'PER-3',
+    due: '2026-11-30',
+    method: 'MTH-1',
+    residualLikelihood: 1,
+    residualImpact: 3,
+  },
+});
+
+type Reading = Neighbourhood<typeof planned | typeof decision>;
+export type DecisionState = keyof typeof decisionStates;
+
+/** How the owner's approval of the plan stands. */
+export function approvalOf(record: Stored<typeof planned>, s: Reading): DecisionState {
+  const last = latestDecision(record, ['approval', 'rejection'], s);
+  return last?.fields.kind === 'approval' ? standingOf(last, s).is : 'none';
+}
+
+/** How the acceptance of the residual risk stands. */
+export function acceptanceOf(record: Stored<typeof planned>, s: Reading): DecisionState {
+  const last = latestDecision(record, ['acceptance'], s);
+  return last ? standingOf(last, s).is : 'none';
+}
+
+export const residualOf = ({ fields }: Stored<typeof planned>) => ({
+  method: fields.method,
+  likelihood: fields.residualLikelihood,
+  impact: fields.residualImpact,
+});
+
+/** What is planned and done about a risk (6.1.3, 8.3). */
+export const treatment = planned
+  .derive(
+    'residualLevel',
+    step({
+      title: 'Residual level',
+      help: 'What the matrix yields from residual likelihood and impact.',
+      scale: { through: 'method', list: 'levels' },
+    }),
+    [riskMethod],
+    (record, s) => levelOf(residualOf(record), s),
+  )
+  .derive(
+    'approval',
+    choice({
+      title: 'Plan approval',
+      help: 'How the risk owner’s approval of the plan stands.',
+      options: decisionStates,
+    }),
+    [decision],
+    approvalOf,
+  )
+  .derive(
+    'acceptance',
+    choice({
+      title: 'Acceptance',
+      help: 'How the acceptance of the residual risk stands.',
+      options: decisionStates,
+    }),
+    [decision],
+    acceptanceOf,
+  );

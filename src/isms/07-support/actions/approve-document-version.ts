@@ -1,0 +1,54 @@
+import { action } from '#isms/kernel/action.ts';
+import { date, prose } from '#isms/kernel/fields.ts';
+import { decide } from '../../across/deciding.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement, notAPerson } from '../../across/settings.ts';
+import { document } from '../document.ts';
+import { documentVersion, isApproved } from '../document-version.ts';
+import { nameOf } from '../names.ts';
+import { person } from '../person.ts';
+
+/** Approves a version for suitability and adequacy (7.5.2 c). The approval binds its content. */
+export const approveDocumentVersion = action({
+  key: 'approve-document-version',
+  clause: '7.5.2',
+  title: 'Approve version',
+  consequence:
+    'The version counts as approved with exactly this content. If the file, its number or its author changes, the approval is void.',
+  on: documentVersion,
+  reads: [document, decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'What was checked.', optional: true }),
+    until: date({
+      title: 'Holds until',
+      help: 'The last day on which the approval counts, if it ends.',
+      optional: true,
+    }),
+  },
+  obstacle: (version, s, actor) => {
+    const { author, state, content, number } = version.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (state === 'withdrawn') return `Version ${number} was withdrawn.`;
+    if (!content) return 'There is no content to approve. Add the file first.';
+    if (author === actor.person) return `${nameOf(author, s)} wrote it; somebody else approves it.`;
+    const kind = s.get(document, version.fields.document)?.fields.kind;
+    if (kind === 'information security policy' && !isTopManagement(actor.person, s)) {
+      const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s)).join(' or ');
+      return `The information security policy is approved by top management${who ? `: ${who}` : ', and the settings name nobody'}.`;
+    }
+    return isApproved(version, s) ? `Version ${number} is approved as it is.` : undefined;
+  },
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      {
+        act: 'Approve version',
+        kind: 'approval',
+        role: isTopManagement(actor.person, s) ? 'Top management' : 'Approver',
+        ...input,
+      },
+      actor,
+      s,
+    ),
+});

@@ -1,0 +1,17 @@
+import type { Id } from '#isms/kernel/field.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { person } from './person.ts';
+
+/** Whether a person works here on the day: not retired, joined and not yet left. */
+export const isActive = (who: Stored<typeof person>, asOf: string): boolean =>
+  !who.retired && (who.fields.from ?? '') <= asOf && (who.fields.to ?? '9999') >= asOf;
+
+/** The person of that id if they are active on the snapshot's day. */
+export function activePerson(
+  id: Id<'person'> | undefined,
+  s: Neighbourhood<typeof person>,
+): Stored<typeof person> | undefined {
+  const who = s.get(person, id);
+  return who && isActive(who, s.asOf) ? who : undefined;
+}

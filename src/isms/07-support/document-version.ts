@@ -1,0 +1,103 @@
+import { choice, date, file, line, prose, reference } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { register } from '#isms/kernel/register.ts';
+import { decision, latestDecision, standingOf } from '../across/decision.ts';
+
+const version = register({
+  key: 'document-version',
+  clause: '7.5.3',
+  title: 'Document version',
+  plural: 'Document versions',
+  code: 'VER',
+  purpose:
+    'Each version of a document with its content, author and approval. The approval is bound to the content: a changed file is no longer what was approved.',
+  label: 'number',
+  partOf: 'document',
+  fields: {
+    document: reference('document', {
+      title: 'Document',
+      help: 'The document this is a version of.',
+      material: true,
+    }),
+    number: line({
+      title: 'Version',
+      help: 'Its number, such as 1.0; it goes up with each version.',
+      longest: 20,
+      material: true,
+    }),
+    content: file({ title: 'Content', help: 'The file itself.', optional: true, material: true }),
+    note: prose({ title: 'Change note', help: 'What is different from the version before.', optional: true }),
+    author: reference('person', { title: 'Author', help: 'Who wrote it.', optional: true, material: true }),
+    state: choice({
+      title: 'Stage',
+      help: 'How far it has come; approval is a decision of its own.',
+      options: { draft: 'Draft', 'in review': 'In review', published: 'Published', withdrawn: 'Withdrawn' },
+      default: 'draft',
+    }),
+    reviewer: reference('person', {
+      title: 'Reviewer',
+      help: 'Who checked that it is suitable and adequate.',
+      optional: true,
+    }),
+    reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true }),
+    publishedOn: date({ title: 'Published on', help: 'From when it applies.', optional: true }),
+  },
+  columns: ['document', 'number', 'standing', 'author', 'reviewer', 'publishedOn'],
+  example: {
+    document: 'DOC-1',
+    number: '1.1',
+    note: 'Names the new site and the duty to report within 24 hours.',
+    author: 'PER-2',
+    state: 'in review',
+    reviewer: 'PER-5',
+    reviewedOn: '2026-04-10',
+  },
+});
+
+export type State = 'draft' | 'in review' | 'approved' | 'approval void' | 'published' | 'withdrawn';
+
+/** Where a version stands, its approval included. A published version whose approval is void says so. */
+export function stateOf(
+  record: Stored<typeof version>,
+  s: Neighbourhood<typeof version | typeof decision>,
+): State {
+  const { state } = record.fields;
+  if (state === 'withdrawn') return 'withdrawn';
+  const last = latestDecision(record, ['approval', 'rejection'], s);
+  if (last?.fields.kind !== 'approval') return state;
+  if (standingOf(last, s).is !== 'in force') return 'approval void';
+  return state === 'published' ? 'published' : 'approved';
+}
+
+/** Whether the version has an approval that still binds its content. */
+export const isApproved = (
+  record: Stored<typeof version>,
+  s: Neighbourhood<typeof version | typeof decision>,
+): boolean =>
+  ['approved', 'published'].includes(stateOf(record, s)) &&
+  latestDecision(record, ['approval'], s) !== undefined;
+
+export const documentVersion = version
+  .derive(
+    'standing',
+    choice({
+      title: 'State',
+      help: 'Its stage together with its approval.',
+      options: {
+        draft: 'Draft',
+        'in review': 'In review',
+        approved: 'Approved',
+        'approval void': 'Approval void',
+        published: 'Published',
+        withdrawn: 'Withdrawn',
+      },
+    }),
+    [decision],
+    (record, s) => stateOf(record, s),
+  )
+  .invariant('number', 'is a version this document already has', [version], (record, s) =>
+    s
+      .referring(version, 'document', record.fields.document)
+      .every((other) => other.id === record.id || other.fields.number !== record.fields.number),
+  );

@@ -1,0 +1,162 @@
+import { choice, date, duration, line, prose, reference, yesNo } from '#isms/kernel/fields.ts';
+import { register } from '#isms/kernel/register.ts';
+import { decision } from '../across/decision.ts';
+import { documentVersion, stateOf } from './document-version.ts';
+
+/** Documented information the organisation controls: its own, and what comes from outside. */
+export const document = register({
+  key: 'document',
+  clause: '7.5',
+  title: 'Document',
+  plural: 'Documents',
+  code: 'DOC',
+  purpose:
+    'What the standard or the organisation wants in writing, so that the right version is found, approved, protected and kept as long as it must be.',
+  label: 'title',
+  fields: {
+    title: line({ title: 'Title', help: 'What people look for it under.', material: true }),
+    kind: choice({
+      title: 'Kind',
+      help: 'What it is for; several kinds are demanded by the standard.',
+      options: {
+        'information security policy': 'Information security policy',
+        'topic policy': 'Policy on a topic',
+        scope: 'Scope of the ISMS',
+        'risk assessment methodology': 'Risk assessment process',
+        'risk treatment methodology': 'Risk treatment process',
+        procedure: 'Procedure',
+        instruction: 'Work instruction',
+        plan: 'Plan',
+        record: 'Record or report',
+        contract: 'Contract',
+        external: 'External document',
+      },
+    }),
+    identifier: line({ title: 'Identifier', help: 'The number it carries, such as ISP-01.', optional: true }),
+    owner: reference('person', { title: 'Owner', help: 'Who keeps it right.', optional: true }),
+    classification: choice({
+      title: 'Classification',
+      help: 'Who may read it.',
+      options: {
+        public: 'Public',
+        internal: 'Internal',
+        confidential: 'Confidential',
+        strict: 'Strictly confidential',
+      },
+      default: 'internal',
+    }),
+    language: line({ title: 'Language', help: 'The language it is written in.', default: 'English' }),
+    medium: choice({
+      title: 'Medium',
+      help: 'How it is kept.',
+      options: { electronic: 'Electronic', paper: 'Paper', both: 'Both' },
+      default: 'electronic',
+    }),
+    audience: prose({ title: 'Audience', help: 'Who needs it for their work.', optional: true }),
+    outsiders: prose({
+      title: 'Interested parties outside',
+      help: 'How people outside get it: a public address, on request, or not at all and why.',
+      optional: true,
+    }),
+    neededByUs: yesNo({
+      title: 'Needed by us',
+      help: 'Whether the organisation itself decided that the ISMS needs it, beyond what the standard demands.',
+      default: false,
+    }),
+    location: line({ title: 'Location', help: 'Where the valid copy is, if not here.', optional: true }),
+    retention: duration({
+      title: 'Retention period',
+      help: 'How long a superseded version is kept.',
+      optional: true,
+    }),
+    disposal: line({
+      title: 'Disposal',
+      help: 'What happens after that, such as shredding or deletion.',
+      optional: true,
+    }),
+    reviewInterval: duration({
+      title: 'Review interval',
+      help: 'How often someone reads it again.',
+      default: 'P12M',
+    }),
+    reviewedOn: date({
+      title: 'Reviewed on',
+      help: 'When it was last found to be still right.',
+      optional: true,
+    }),
+    origin: choice({
+      title: 'Origin',
+      help: 'Whether it is written here or comes from outside.',
+      options: { internal: 'Internal', external: 'External' },
+      default: 'internal',
+    }),
+    source: line({ title: 'Source', help: 'For an external document: who issues it.', optional: true }),
+    edition: line({
+      title: 'Edition',
+      help: 'For an external document: the edition in use.',
+      optional: true,
+    }),
+    checkedOn: date({
+      title: 'Checked on',
+      help: 'When the source was last asked for a newer edition.',
+      optional: true,
+    }),
+  },
+  sections: {
+    'What it is': ['title', 'kind', 'identifier', 'owner', 'neededByUs'],
+    'Who it is for': ['classification', 'audience', 'outsiders', 'language', 'medium', 'location'],
+    Review: ['reviewInterval', 'reviewedOn', 'retention', 'disposal'],
+    'From outside': ['origin', 'source', 'edition', 'checkedOn'],
+  },
+  columns: ['title', 'kind', 'state', 'owner', 'classification', 'reviewedOn'],
+  deadlines: {
+    review: {
+      title: 'Review of a document',
+      from: 'reviewedOn',
+      every: { field: 'reviewInterval' },
+      who: 'owner',
+      while: { origin: ['internal'] },
+    },
+    check: {
+      title: 'Check for a newer edition',
+      from: 'checkedOn',
+      every: { field: 'reviewInterval' },
+      who: 'owner',
+      while: { origin: ['external'] },
+    },
+  },
+  example: {
+    title: 'Information security policy',
+    kind: 'information security policy',
+    identifier: 'ISP-01',
+    owner: 'PER-1',
+    classification: 'internal',
+    audience: 'Everyone who works here',
+    reviewInterval: 'P12M',
+    reviewedOn: '2026-04-14',
+    retention: 'P6Y',
+    disposal: 'Deletion from the document store',
+  },
+}).derive(
+  'state',
+  choice({
+    title: 'State',
+    help: 'The state of its newest version that is not withdrawn.',
+    options: {
+      none: 'No version',
+      draft: 'Draft',
+      'in review': 'In review',
+      approved: 'Approved',
+      'approval void': 'Approval void',
+      published: 'Published',
+      withdrawn: 'Withdrawn',
+    },
+  }),
+  [documentVersion, decision],
+  (record, s) => {
+    const newest = s
+      .referring(documentVersion, 'document', record.id)
+      .findLast((each) => each.fields.state !== 'withdrawn');
+    return newest ? stateOf(newest, s) : 'none';
+  },
+);

@@ -1,0 +1,54 @@
+import { choice, date, list, prose, reference } from '#isms/kernel/fields.ts';
+import { register } from '#isms/kernel/register.ts';
+import { subjectFields } from './decision.ts';
+
+/** A person's verdict on a requirement, where records alone cannot decide. It expires, and is void when its basis changes. */
+export const judgement = register({
+  key: 'judgement',
+  clause: '9.1',
+  title: 'Judgement',
+  plural: 'Judgements',
+  code: 'JDG',
+  purpose:
+    'Where records cannot decide whether a requirement is met, a person does: with a reason, until a date, resting on records named here. When one of those changes, the judgement no longer counts.',
+  label: 'reason',
+  fixed: true,
+  actionsOnly: true,
+  fields: {
+    requirement: reference('requirement', { title: 'Requirement', help: 'What was judged.' }),
+    verdict: choice({
+      title: 'Verdict',
+      help: 'How the assessor sees it.',
+      options: {
+        met: 'Met',
+        'partly met': 'Partly met',
+        'not met': 'Not met',
+        'not applicable': 'Not applicable',
+      },
+    }),
+    reason: prose({ title: 'Reason', help: 'What makes it so, in a way another assessor could follow.' }),
+    overrules: prose({
+      title: 'Reason to overrule',
+      help: 'Needed where the records say otherwise: why the verdict stands all the same. Both are shown.',
+      optional: true,
+    }),
+    by: reference('person', { title: 'Judged by', help: 'The assessor.' }),
+    on: date({ title: 'Judged on', help: 'The day of the judgement.' }),
+    until: date({ title: 'Valid until', help: 'The last day on which it counts.' }),
+    rests: list(subjectFields, {
+      title: 'Rests on',
+      help: 'The records the judgement rests on, as they were seen.',
+      optional: true,
+    }),
+  },
+  columns: ['requirement', 'verdict', 'reason', 'by', 'on', 'until'],
+  deadlines: { renewal: { title: 'Renewal of a judgement', on: 'until', who: 'by' } },
+  example: {
+    requirement: '2022-5-2-a',
+    verdict: 'met',
+    reason: 'The policy names our products, our customers and the obligations that follow from them.',
+    by: 'PER-2',
+    on: '2026-07-14',
+    until: '2027-07-14',
+  },
+});

@@ -1,0 +1,78 @@
+/**
+ * Days and lengths of time as text, since rules judge days, not moments. A PlainDate is `YYYY-MM-DD` in the
+ * organisation's time zone; a Duration is the ISO 8601 subset `P1Y`, `P12M`, `P2W`, `P90D`.
+ */
+export type PlainDate = string & { readonly plainDate?: never };
+export type Duration = string & { readonly duration?: never };
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const durationPattern = /^P(\d{1,4})([YMWD])$/;
+const dayMilliseconds = 86_400_000;
+
+/** Whether the text is a day that exists: `2026-02-30` is not. */
+export function isDate(text: string): boolean {
+  const parts = datePattern.exec(text);
+  return parts !== null && toDate(utc(text)) === text;
+}
+
+export const isDuration = (text: string): boolean => durationPattern.test(text);
+
+const utc = (date: PlainDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+
+const toDate = (milliseconds: number): PlainDate => {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+};
+
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  toDate(utc(date) + days * dayMilliseconds);
+
+/** Days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  (utc(to) - utc(from)) / dayMilliseconds;
+
+/** The same day of the month that many months later, or the month's last day (31 January + 1 month = 28 February). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const first = Date.UTC(Math.floor(month / 12), month % 12, 1);
+  const lastDay = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  return addDays(toDate(first), Math.min(Number(date.slice(8, 10)), lastDay) - 1);
+}
+
+/** The date one duration later, or earlier with `sign` -1. Throws on a duration that is none: schemas refuse those. */
+export function add(date: PlainDate, duration: Duration, sign: 1 | -1 = 1): PlainDate {
+  const parts = durationPattern.exec(duration);
+  if (!parts) throw new Error(`not a duration: ${duration}`);
+  const count = Number(parts[1]) * sign;
+  switch (parts[2]) {
+    case 'Y':
+      return addMonths(date, count * 12);
+    case 'M':
+      return addMonths(date, count);
+    case 'W':
+      return addDays(date, count * 7);
+    default:
+      return addDays(date, count);
+  }
+}
+
+/** The day on which an instant falls in a time zone, e.g. `2026-09-30T22:30:00.000Z` in Europe/Berlin is 2026-10-01. */
+export function dayOf(instant: string, timeZone: string): PlainDate {
+  return dayFormat(timeZone).format(new Date(instant));
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  // Swedish writes dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  dayFormats.set(timeZone, format);
+  return format;
+}

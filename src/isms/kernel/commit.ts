@@ -1,0 +1,306 @@
+import type { Change } from './change.ts';
+import { highestNumber, numberOf } from './codes.ts';
+import { holdsErased, isErased } from './erased.ts';
+import type { Field } from './field.ts';
+import { targets } from './index-of-references.ts';
+import type { Isms } from './isms.ts';
+import { invalid, notFound, Problem, refused, type Fault } from './problem.ts';
+import type { ActorId, Instant, Stored } from './record.ts';
+import type { AnyRegister } from './register.ts';
+import { same } from './seen.ts';
+import { complete } from './shape.ts';
+import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from './snapshot.ts';
+import { faultsOf } from './faults.ts';
+import { unsound } from './sound.ts';
+
+/** Who commits, when, and where new ids come from. */
+export interface CommitContext {
+  readonly actor: ActorId;
+  readonly at: Instant;
+  newId(): string;
+}
+
+/** What a set of changes comes to: the new versions, and the snapshot with them in it. */
+export interface Proposal {
+  readonly versions: readonly Stored[];
+  readonly after: Snapshot;
+}
+
+/**
+ * What a set of changes comes to at a snapshot, or everything that is wrong with them. Checks schema, expected versions,
+ * references, scales and invariants; writes nothing. A proposal that does not come about is to be withdrawn.
+ */
+export function propose(
+  isms: Isms,
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  context: CommitContext,
+): Proposal | Problem {
+  const draft = new Draft(isms, snapshot, context, changes);
+  for (const change of changes) {
+    const problem = draft.add(change);
+    if (problem) return problem;
+  }
+  return draft.finish();
+}
+
+/** Undoes what a proposal did to the snapshot it was made at: the indexes it had taken along come back. */
+export const withdraw = (snapshot: Snapshot, { after, versions }: Proposal): void =>
+  recede(snapshot, after, versions);
+
+/** The versions alone, for whoever does not go on from them. */
+export function prepare(
+  isms: Isms,
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  context: CommitContext,
+): readonly Stored[] | Problem {
+  const proposal = propose(isms, snapshot, changes, context);
+  if (proposal instanceof Problem) return proposal;
+  withdraw(snapshot, proposal);
+  return proposal.versions;
+}
+
+class Draft {
+  readonly #isms: Isms;
+  readonly #snapshot: Snapshot;
+  readonly #context: CommitContext;
+  readonly #versions = new Map<string, Stored>();
+  readonly #numbers = new Map<string, number>();
+  readonly #codes = new Map<string, Set<string>>();
+
+  constructor(isms: Isms, snapshot: Snapshot, context: CommitContext, changes: readonly Change[]) {
+    this.#isms = isms;
+    this.#snapshot = snapshot;
+    this.#context = context;
+    // Counting begins after every code that is given, wherever it stands among the changes.
+    for (const change of changes)
+      if (change.do === 'create' && change.code !== undefined) this.#reserve(change.register, change.code);
+  }
+
+  #reserve(key: string, code: string): void {
+    const register = this.#isms.registers.get(key);
+    if (!register) return;
+    const number = Math.max(this.#highest(register), numberOf(code, register.code));
+    this.#numbers.set(key, number);
+  }
+
+  #highest(register: AnyRegister): number {
+    const { rows } = shelf(this.#snapshot, register.key);
+    return this.#numbers.get(register.key) ?? highestNumber(register.code, rows);
+  }
+
+  add(change: Change): Problem | undefined {
+    const register = this.#isms.registers.get(change.register);
+    if (!register) return notFound(`The register ${change.register}`);
+    const version = change.do === 'create' ? this.#create(register, change) : this.#change(register, change);
+    if (version instanceof Problem) return version;
+    if (version) this.#versions.set(keyOf(version), version);
+    return undefined;
+  }
+
+  #create(register: AnyRegister, change: Extract<Change, { do: 'create' }>): Stored | Problem {
+    const fields = parse(register, change.fields);
+    if (fields instanceof Problem) return fields;
+    const id = change.id ?? this.#context.newId();
+    const wrong = faultsOfId(id);
+    if (wrong.length > 0) return invalid(wrong);
+    if (this.#find(register.key, id))
+      return new Problem('conflict', `${register.title} ${id} exists already.`);
+    if (register.singleton && this.#exists(register.key))
+      return refused(`There is only one ${register.title.toLowerCase()}, and it exists already.`);
+    const code = change.code === undefined ? this.#nextCode(register) : this.#givenCode(register, change.code);
+    if (code instanceof Problem) return code;
+    const { actor, at } = this.#context;
+    const by = { createdAt: at, createdBy: actor, changedAt: at, changedBy: actor };
+    return { id, register: register.key, code, version: 1, retired: false, ...by, fields };
+  }
+
+  #change(register: AnyRegister, change: Exclude<Change, { do: 'create' }>): Stored | Problem | undefined {
+    const before = this.#find(register.key, change.id);
+    if (!before) return notFound(`${register.title} ${change.id}`);
+    if (before.version === 0) return refused(`${before.code} ships with the product and cannot be changed.`);
+    // Two changes of one record in one commit are one step: what was read is the version at the head.
+    const read = lookUp(this.#snapshot, register.key, change.id);
+    const { version } = read ?? before;
+    if (change.expected !== undefined && change.expected !== version)
+      return new Problem(
+        'conflict',
+        `${before.code} was changed in the meantime: you read version ${change.expected}, it is now at version ${version}.`,
+      );
+    const { actor, at } = this.#context;
+    const next = { ...before, version: read ? version + 1 : version, changedAt: at, changedBy: actor };
+    if (change.do !== 'amend') {
+      const retired = change.do === 'retire';
+      return retired === before.retired ? undefined : { ...next, retired };
+    }
+    if (register.fixed)
+      return refused(`${before.code} is a record of what happened and cannot be changed, only retired.`);
+    if (before.retired) return refused(`${before.code} is retired. Restore it before you change it.`);
+    const fields = parseAmended(register, before.fields, change.fields);
+    if (fields instanceof Problem) return fields;
+    return same(fields, before.fields) ? undefined : { ...next, fields };
+  }
+
+  #find(register: string, id: string): Stored | undefined {
+    return this.#versions.get(keyOf({ register, id })) ?? lookUp(this.#snapshot, register, id);
+  }
+
+  #exists(register: string): boolean {
+    return (
+      shelf(this.#snapshot, register).rows.length > 0 ||
+      [...this.#versions.values()].some((version) => version.register === register)
+    );
+  }
+
+  #nextCode(register: AnyRegister): string {
+    const number = this.#highest(register) + 1;
+    this.#numbers.set(register.key, number);
+    return `${register.code}-${number}`;
+  }
+
+  #givenCode(register: AnyRegister, code: string): string | Problem {
+    if (numberOf(code, register.code) === 0)
+      return invalid([{ path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` }]);
+    const { rows } = shelf(this.#snapshot, register.key);
+    const taken = this.#codes.get(register.key) ?? new Set(rows.map((row) => row.code));
+    this.#codes.set(register.key, taken);
+    if (taken.has(code)) return new Problem('conflict', `The code ${code} was given already.`);
+    taken.add(code);
+    return code;
+  }
+
+  finish(): Proposal | Problem {
+    const versions = [...this.#versions.values()];
+    const several = versions.length > 1;
+    const after = advance(this.#snapshot, versions, this.#snapshot.position + 1, this.#context.at);
+    const faults = versions.flatMap((version) => {
+      const register = this.#isms.registers.get(version.register);
+      const found = register && !version.retired ? this.#check(register, version, after) : [];
+      return several ? found.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : found;
+    });
+    if (faults.length === 0) return { versions, after };
+    recede(this.#snapshot, after, versions);
+    return invalid(faults);
+  }
+
+  #check(register: AnyRegister, version: Stored, after: Snapshot): Fault[] {
+    const before = lookUp(this.#snapshot, register.key, version.id);
+    const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
+      ...this.#checkReferences(name, field, version.fields[name], before?.fields[name], after),
+      ...checkStep(name, field, version, register, after),
+      ...checkMatrix(name, field, version),
+    ]);
+    if (dangling.length > 0) return dangling;
+    const reader = readerOf(after);
+    return register.invariants
+      .filter((invariant) => !invariant.holds(version, reader))
+      .map((invariant) => ({ path: invariant.field, message: invariant.says }));
+  }
+
+  #checkReferences(path: string, field: Field, value: unknown, before: unknown, after: Snapshot): Fault[] {
+    if (value === undefined || isErased(value)) return [];
+    if (field.kind === 'list')
+      return (value as Record<string, unknown>[]).flatMap((entry, n) =>
+        Object.entries(field.fields ?? {}).flatMap(([name, inner]) =>
+          this.#checkReferences(`${path}[${n}].${name}`, inner, entry[name], undefined, after),
+        ),
+      );
+    const kept = new Set(targets(field, before));
+    return targets(field, value).flatMap((id): Fault[] => {
+      const register = field.to ?? registerOf(value, id);
+      const title = this.#isms.registers.get(register)?.title.toLowerCase() ?? register;
+      const target = lookUp(after, register, id);
+      if (!target) return [{ path, message: `there is no ${title} ${id}` }];
+      if (target.retired && !kept.has(id))
+        return [{ path, message: `${target.code} is retired and cannot be chosen any more` }];
+      return [];
+    });
+  }
+}
+
+function registerOf(value: unknown, id: string): string {
+  const links = (Array.isArray(value) ? value : [value]) as readonly { register: string; id: string }[];
+  return links.find((link) => link.id === id)?.register ?? '';
+}
+
+function checkStep(
+  name: string,
+  field: Field,
+  version: Stored,
+  register: AnyRegister,
+  after: Snapshot,
+): Fault[] {
+  const value = version.fields[name];
+  if (field.kind !== 'step' || !field.scale || typeof value !== 'number') return [];
+  const { through, list } = field.scale;
+  const to = register.fields[through]?.to;
+  const target = to && lookUp(after, to, String(version.fields[through]));
+  if (!target)
+    return [
+      { path: name, message: `needs ${register.fields[through]?.title.toLowerCase()} to be chosen first` },
+    ];
+  const steps = (target.fields[list] as readonly unknown[] | undefined)?.length ?? 0;
+  return value <= steps
+    ? []
+    : [{ path: name, message: `must be from 1 to ${steps}, the scale of ${target.code}` }];
+}
+
+function checkMatrix(name: string, field: Field, { fields }: Stored): Fault[] {
+  if (field.kind !== 'matrix' || !field.matrix || fields[name] === undefined) return [];
+  const rows = fields[name] as readonly (readonly number[])[];
+  const length = (list: string): number => (fields[list] as readonly unknown[] | undefined)?.length ?? 0;
+  const { up, across, steps } = field.matrix;
+  if (rows.length !== length(up) || rows.some((row) => row.length !== length(across)))
+    return [
+      {
+        path: name,
+        message: `must have ${length(up)} rows of ${length(across)} cells, as the scales have steps`,
+      },
+    ];
+  const most = length(steps);
+  return rows.flat().every((cell) => cell <= most)
+    ? []
+    : [{ path: name, message: `must hold numbers from 1 to ${most}` }];
+}
+
+function merge(before: object, patch: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...patch }).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+function parse(
+  register: AnyRegister,
+  fields: unknown,
+  schema: AnyRegister['schema'] = register.schema,
+): Stored['fields'] | Problem {
+  const unstorable = unsound(fields);
+  if (unstorable.length > 0) return invalid(unstorable);
+  const given = schema.safeParse(fields);
+  return given.success ? Object.freeze(complete(register, given.data)) : invalid(faultsOf(given.error));
+}
+
+/** What was erased stays erased unless the patch says otherwise: no schema knows it, and nobody can send it back. */
+function parseAmended(
+  register: AnyRegister,
+  before: Stored['fields'],
+  patch: Readonly<Record<string, unknown>>,
+): Stored['fields'] | Problem {
+  const gone = Object.entries(before).filter(([name, value]) => !(name in patch) && holdsErased(value));
+  if (gone.length === 0) return parse(register, merge(before, patch));
+  const none = Object.fromEntries(gone.map(([name]) => [name, undefined]));
+  const others = register.schema.omit(Object.fromEntries(gone.map(([name]) => [name, true as const])));
+  const fields = parse(register, merge({ ...before, ...none }, patch), others);
+  return fields instanceof Problem ? fields : Object.freeze({ ...fields, ...Object.fromEntries(gone) });
+}
+
+const longestId = 64;
+
+const faultsOfId = (id: string): readonly Fault[] =>
+  id !== '' && id.length <= longestId && !/\s/.test(id)
+    ? unsound(id, 'id')
+    : [{ path: 'id', message: `must have from 1 to ${longestId} characters and no space` }];
+
+const keyOf = ({ register, id }: { readonly register: string; readonly id: string }): string =>
+  `${register} ${id}`;

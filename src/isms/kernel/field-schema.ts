@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { isDate, isDuration } from './calendar.ts';
+import type { Details, FieldKind, Fields } from './field.ts';
+
+// What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
+const longest = { line: 200, prose: 50_000, id: 64 } as const;
+const mostEntries = 500;
+
+// NUL and lone surrogates survive neither PostgreSQL nor canonical JSON, so they are refused where they enter.
+const isClean = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+const isOneLine = (value: string): boolean => !/[\n\r\u2028\u2029]/.test(value);
+
+const text = (most: number) =>
+  z
+    .string({ error: 'must be text' })
+    .max(most, { error: `must have at most ${most.toLocaleString('en')} characters` })
+    .refine(isClean, { error: 'must not contain NUL or half a surrogate pair' })
+    .refine((value) => value.trim() !== '', { error: 'must not be blank' });
+
+const oneLine = (most: number) => text(most).refine(isOneLine, { error: 'must be a single line' });
+
+const checks = {
+  email: (value: string) =>
+    z.email().safeParse(value).success || 'must be an e-mail address such as ana@example.org',
+  url: (value: string) =>
+    z.url({ protocol: /^https?$/ }).safeParse(value).success ||
+    'must be a web address such as https://example.org/page',
+  timeZone: (value: string) => isTimeZone(value) || 'must be a time zone such as Europe/Berlin',
+} as const;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function line({ longest: most = longest.line, format }: Details): z.ZodType<string> {
+  if (!format) return oneLine(most);
+  return oneLine(most).superRefine((value, context) => {
+    const verdict = checks[format](value);
+    if (verdict !== true) context.addIssue({ code: 'custom', message: verdict });
+  });
+}
+
+const choice = ({ options = {} }: Details) => {
+  const keys = Object.keys(options);
+  return z.enum(keys, { error: `must be one of: ${keys.join(', ')}` });
+};
+
+const date = z
+  .string({ error: 'must be a date such as 2026-09-30' })
+  .refine(isDate, { error: 'must be a date that exists, such as 2026-09-30' })
+  .meta({ format: 'date' });
+
+const duration = z
+  .string({ error: 'must be a length of time such as P12M' })
+  .refine(isDuration, { error: 'must be a length of time such as P12M, P1Y, P2W or P90D' })
+  .meta({ format: 'duration' });
+
+function number({ least = -1e12, most = 1e12, whole }: Details): z.ZodType {
+  const what = whole ? 'a whole number' : 'a number';
+  const error = `must be ${what} from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
+  const base = whole ? z.int({ error }) : z.number({ error });
+  return base.min(least, { error }).max(most, { error });
+}
+
+const id = z
+  .string({ error: 'must be the id of a record' })
+  .min(1, { error: 'must be the id of a record' })
+  .max(longest.id, { error: 'must be the id of a record' })
+  .refine(isClean, { error: 'must be the id of a record' });
+
+const link = z.strictObject({ register: id, id }, { error: 'must name a register and the id of a record' });
+
+const file = z.strictObject(
+  {
+    hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in hexadecimal' }),
+    size: z.int().min(0),
+    type: oneLine(longest.line),
+    name: oneLine(longest.line),
+  },
+  { error: 'must be a file: hash, size, type and name' },
+);
+
+const matrix = z
+  .array(
+    z
+      .array(number({ least: 1, most: 20, whole: true }))
+      .min(1)
+      .max(20),
+    { error: 'must be rows of numbers' },
+  )
+  .min(1)
+  .max(20);
+
+const several = (entry: z.ZodType) =>
+  z
+    .array(entry, { error: 'must be a list' })
+    .max(mostEntries, { error: `must have at most ${mostEntries} entries` })
+    .refine((entries) => new Set(entries.map((e) => JSON.stringify(e))).size === entries.length, {
+      error: 'must not name anything twice',
+    });
+
+/** The schema of a kind of field. Every message says what is allowed, as the end of a sentence that begins with the field. */
+export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
+  switch (kind) {
+    case 'line':
+      return line(details);
+    case 'prose':
+      return text(details.longest ?? longest.prose);
+    case 'choice':
+      return choice(details);
+    case 'choices':
+      return several(choice(details));
+    case 'yesNo':
+      return z.boolean({ error: 'must be true or false' });
+    case 'date':
+      return date;
+    case 'duration':
+      return duration;
+    case 'number':
+      return number(details);
+    case 'step':
+      return number({ least: 1, most: 100, whole: true });
+    case 'reference':
+      return id;
+    case 'references':
+      return several(id);
+    case 'link':
+      return link;
+    case 'links':
+      return several(link);
+    case 'list':
+      return several(objectOf(details.fields ?? {}));
+    case 'matrix':
+      return matrix;
+    case 'file':
+      return file;
+    case 'frozen':
+      return z.record(z.string().max(longest.line), z.json(), { error: 'must be an object' });
+  }
+}
+
+/** The strict zod object of a set of fields: an unknown field is an error that names the fields there are. */
+export function objectOf(fields: Fields): z.ZodObject {
+  const shape = Object.entries(fields).map(([key, { schema, title, help, optional, default: fallback }]) => {
+    const described = schema.meta({ ...schema.meta(), title, description: help });
+    return [key, optional || fallback !== undefined ? described.optional() : described] as const;
+  });
+  const names = Object.keys(fields).join(', ');
+  return z.strictObject(Object.fromEntries(shape), {
+    error: ({ code, input }) =>
+      code === 'unrecognized_keys'
+        ? `has a field that does not exist; there are: ${names}`
+        : typeof input === 'undefined'
+          ? 'is missing'
+          : 'must be an object',
+  });
+}

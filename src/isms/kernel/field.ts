@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import type { Erased } from './erased.ts';
+
+/** The id of a record of one register; the brand keeps a person's id out of a field that wants a risk. */
+export type Id<K extends string = string> = string & { readonly of?: K };
+
+/** A reference to a record of whatever register. */
+export interface Link {
+  readonly register: string;
+  readonly id: Id;
+}
+
+/** A file kept as a content-addressed blob: `hash` is the SHA-256 of its bytes in hexadecimal, `size` in bytes. */
+export interface FileValue {
+  readonly hash: string;
+  readonly size: number;
+  readonly type: string;
+  readonly name: string;
+}
+
+export type FieldKind =
+  | 'line'
+  | 'prose'
+  | 'choice'
+  | 'choices'
+  | 'yesNo'
+  | 'date'
+  | 'duration'
+  | 'number'
+  | 'step'
+  | 'reference'
+  | 'references'
+  | 'link'
+  | 'links'
+  | 'list'
+  | 'matrix'
+  | 'file'
+  | 'frozen';
+
+/** What every field says of itself. `help` is one sentence, shown in the form and in the API's documentation. */
+export interface Marks {
+  readonly title: string;
+  readonly help: string;
+  readonly optional?: true;
+  /** A decision about the record is void once this field changes. */
+  readonly material?: true;
+  /** Can be lawfully erased; never material, since a decision keeps the material values it saw. */
+  readonly personal?: true;
+  /** Not for every reader of the register. */
+  readonly classified?: true;
+}
+
+/** What a kind of field says beyond that. */
+export interface Details {
+  /** What the record reads as when the field was left out. */
+  readonly default?: unknown;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly format?: 'email' | 'url' | 'timeZone';
+  readonly longest?: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly whole?: true;
+  /** The register a reference points to. */
+  readonly to?: string;
+  /** For a step: the reference field of this record, and the list field of the record it points to. */
+  readonly scale?: { readonly through: string; readonly list: string };
+  /** For a matrix: the list fields of this record whose entries are its rows, its columns, and what a cell may be. */
+  readonly matrix?: { readonly up: string; readonly across: string; readonly steps: string };
+  /** The fields of each entry of a list. */
+  readonly fields?: Fields;
+}
+
+/**
+ * One declared field: its marks, its kind's details and the schema they amount to. The type parameters exist for the
+ * compiler: the value, the register pointed to, and whether it may be left out when writing.
+ */
+export interface Field<V = unknown, To extends string = string, Skip extends boolean = boolean>
+  extends Marks, Details {
+  readonly kind: FieldKind;
+  readonly schema: z.ZodType;
+  readonly types?: { readonly value: V; readonly to: To; readonly skip: Skip };
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+export type ValueOf<F> = F extends Field<infer V> ? V : never;
+type Skipped<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<unknown, string, true> ? K : never;
+}[keyof F];
+
+/** The fields of a record as read: optional ones may be undefined, personal ones erased. */
+export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
+
+/** The fields of a record as written: what is optional or has a default may be left out. */
+export type Input<F extends Fields> = {
+  readonly [K in Exclude<keyof F, Skipped<F>>]: Writable<ValueOf<F[K]>>;
+} & { readonly [K in Skipped<F>]?: Writable<ValueOf<F[K]>> | undefined };
+
+type Writable<V> = V extends Erased | undefined
+  ? never
+  : V extends readonly (infer Entry)[]
+    ? readonly Loose<Entry>[]
+    : V;
+type Loose<Entry> = Entry extends string | Link | readonly number[] ? Entry : LooseObject<Entry>;
+type LooseObject<O> = { readonly [K in keyof O as undefined extends O[K] ? never : K]: O[K] } & {
+  readonly [K in keyof O as undefined extends O[K] ? K : never]?: O[K];
+};
+
+/** Names of the fields of F that point to register K. */
+export type Pointing<F extends Fields, K extends string> = {
+  [N in keyof F]: F[N] extends Field<unknown, infer To> ? (K extends To ? N : never) : never;
+}[keyof F] &
+  string;

@@ -1,0 +1,104 @@
+import type { Parameters, ParametersOf } from './text.ts';
+import type { Stored } from './record.ts';
+
+/**
+ * How much a finding weighs: it *fails* the requirement, *weakens* it, something is *missing* (nothing to judge yet), or it
+ * *asks* a person.
+ */
+export type Weight = 'fails' | 'weakens' | 'missing' | 'asks';
+
+const noParameters: Parameters = Object.freeze({});
+
+/** What a rule can find, declared once: the template an auditor would write, and the advice how to mend it. */
+export interface FindingText<Says extends string = string> {
+  readonly weight: Weight;
+  readonly says: Says;
+  readonly fix: string;
+  /** Not asked for by the standard: a house rule, which an organisation can switch off. */
+  readonly house?: true;
+}
+
+/** One finding, as a value: texts are looked up by rule and key where it is shown. */
+export interface Finding {
+  readonly rule: string;
+  readonly key: string;
+  readonly weight: Weight;
+  readonly house: boolean;
+  /** A consequential finding repeats what another rule has already said. */
+  readonly primary: boolean;
+  readonly register: string;
+  readonly record: string | undefined;
+  readonly code: string | undefined;
+  readonly parameters: Parameters;
+}
+
+export type FindingTexts = Readonly<Record<string, FindingText>>;
+
+type Arguments<Says extends string> = [ParametersOf<Says>] extends [never]
+  ? [record?: Stored]
+  : [record: Stored | undefined, parameters: { readonly [P in ParametersOf<Says>]: string | number }];
+
+/** One maker of findings for each text of a rule, asking for the parameters its template names. */
+export type Find<T extends FindingTexts> = {
+  readonly [K in keyof T]: (...given: Arguments<T[K]['says']>) => Finding;
+};
+
+const declared =
+  (weight: Weight) =>
+  <const Says extends string>(says: Says, fix: string, more: { house?: true } = {}): FindingText<Says> => ({
+    weight,
+    says,
+    fix,
+    ...more,
+  });
+
+export const fails = declared('fails');
+export const weakens = declared('weakens');
+export const missing = declared('missing');
+export const asks = declared('asks');
+
+/** Said of a requirement that no rule answers yet: it is never met. */
+export const unjudgedText: FindingText = {
+  weight: 'missing',
+  says: 'No rule judges this requirement yet.',
+  fix: 'Judge it yourself and record why.',
+};
+export const unjudged: Finding = Object.freeze({
+  rule: '',
+  key: 'unjudged',
+  weight: 'missing',
+  house: false,
+  primary: true,
+  register: 'requirement',
+  record: undefined,
+  code: undefined,
+  parameters: noParameters,
+});
+
+/** The key under which every rule says that its register is empty. */
+export const emptyKey = 'empty';
+
+/** The makers of a rule's findings. A finding without a record is about the register as a whole. */
+export function finder<T extends FindingTexts>(
+  rule: string,
+  register: string,
+  primary: boolean,
+  texts: T,
+): Find<T> {
+  const makers = Object.entries(texts).map(([key, { weight, house = false }]) => {
+    const maker = (record?: Stored, parameters: Parameters = noParameters): Finding => ({
+      rule,
+      key,
+      weight,
+      house,
+      // An empty register is never only a consequence: without data nothing is met.
+      primary: primary || key === emptyKey,
+      register: record?.register ?? register,
+      record: record?.id,
+      code: record?.code,
+      parameters,
+    });
+    return [key, maker] as const;
+  });
+  return Object.freeze(Object.fromEntries(makers)) as Find<T>;
+}

@@ -1,0 +1,33 @@
+import type { Reader } from './reader.ts';
+import type { AnyRegister, Reads } from './register.ts';
+
+/** A reader that throws when a computation looks at a register it did not declare: what testers judge with. */
+export function guarded(reader: Reader, reads: Reads, who: string): Reader {
+  const allowed = reads === 'all' ? undefined : new Set(reads.map((register) => register.key));
+  const check = (register: AnyRegister | string): void => {
+    const key = typeof register === 'string' ? register : register.key;
+    if (allowed && !allowed.has(key))
+      throw new Error(`${who} looks at ${key}, which it does not declare under reads`);
+  };
+  const checked =
+    <A extends readonly unknown[], T>(read: (register: AnyRegister, ...rest: A) => T) =>
+    (register: AnyRegister, ...rest: A): T => {
+      check(register);
+      return read(register, ...rest);
+    };
+  return {
+    get asOf() {
+      return reader.asOf;
+    },
+    position: reader.position,
+    all: checked(reader.all) as Reader['all'],
+    everything: checked(reader.everything) as Reader['everything'],
+    get: checked(reader.get as never) as Reader['get'],
+    referring: checked(reader.referring as never) as Reader['referring'],
+    setting: checked(reader.setting as never) as Reader['setting'],
+    follow: (link) => {
+      check(link.register);
+      return reader.follow(link);
+    },
+  };
+}

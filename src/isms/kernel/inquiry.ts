@@ -1,0 +1,161 @@
+import { duesOf } from './deadline.ts';
+import { faultsOf } from './faults.ts';
+import { objectOf } from './field-schema.ts';
+import type { Finding } from './finding.ts';
+import type { Isms } from './isms.ts';
+import { Memory, type PerRecord, type Whole } from './memory.ts';
+import { invalid, type Problem } from './problem.ts';
+import type { Reader } from './reader.ts';
+import type { AnyRegister, Derivation, Reads } from './register.ts';
+import type { Edition, Rule } from './rule.ts';
+import { complete } from './shape.ts';
+import { readerOf, type Snapshot } from './snapshot.ts';
+import type { DueRecord, Row, Standing, View } from './view.ts';
+
+/** How requirements are judged from what rules find; given from outside, since it rests on registers. */
+export type Judge = (inquiry: Inquiry, edition: Edition) => readonly Standing[];
+
+/** Answers questions about snapshots of one organisation, and remembers the answers. */
+export class Inquirer {
+  readonly isms: Isms;
+  readonly memory = new Memory();
+  readonly #judge: Judge;
+  readonly #wholes = new Map<string, Whole<unknown>>();
+  readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
+
+  constructor(isms: Isms, judge: Judge) {
+    this.isms = isms;
+    this.#judge = judge;
+  }
+
+  at(snapshot: Snapshot): Inquiry {
+    return new Inquiry(this, snapshot);
+  }
+
+  /** The computation of a register's computed column. */
+  column(register: AnyRegister, name: string): PerRecord<unknown> {
+    const derivation = register.derived[name];
+    if (!derivation) throw new Error(`register ${register.key} has no computed column ${name}`);
+    const known = this.#columns.get(derivation) ?? {
+      of: register,
+      reads:
+        derivation.reads === 'all'
+          ? [...this.isms.registers.values()].filter((each) => each !== register)
+          : derivation.reads,
+      compute: (record, s) => derivation.of(record, s),
+    };
+    this.#columns.set(derivation, known);
+    return known;
+  }
+
+  /** The computation of an edition's conformity; it reads everything, and the date. */
+  conformity(edition: Edition): Whole<readonly Standing[]> {
+    return this.#whole(`conformity ${edition}`, 'all', (inquiry) => this.#judge(inquiry, edition));
+  }
+
+  /** The computation of a view for parameters that were checked. */
+  rows(view: View, parameters: Readonly<Record<string, unknown>>): Whole<readonly Row[]> {
+    const key = `${view.key} ${JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
+    return this.#whole(key, view.reads, (inquiry, s) => [
+      ...view.rows(
+        {
+          s,
+          registers: this.isms.registers,
+          conformity: (edition) => inquiry.conformity(edition),
+          dues: () => inquiry.dues(),
+        },
+        parameters,
+      ),
+    ]);
+  }
+
+  #whole<T>(key: string, reads: Reads, compute: (inquiry: Inquiry, s: Reader) => T): Whole<T> {
+    const known = this.#wholes.get(key) as Whole<T> | undefined;
+    if (known) return known;
+    const all = reads === 'all';
+    const made: Whole<T> = {
+      reads: all ? [...this.isms.registers.values()] : reads,
+      compute: (s, snapshot) => {
+        // What asks for everything asks rules too, and some rule always reads the date.
+        if (all) void s.asOf;
+        return compute(this.at(snapshot), s);
+      },
+    };
+    this.#wholes.set(key, made);
+    return made;
+  }
+}
+
+/** Everything one can ask of a snapshot. Asking twice costs nothing. */
+export class Inquiry {
+  readonly snapshot: Snapshot;
+  readonly #inquirer: Inquirer;
+
+  constructor(inquirer: Inquirer, snapshot: Snapshot) {
+    this.#inquirer = inquirer;
+    this.snapshot = snapshot;
+  }
+
+  get isms(): Isms {
+    return this.#inquirer.isms;
+  }
+
+  get reader(): Reader {
+    return readerOf(this.snapshot);
+  }
+
+  /** What one rule finds. */
+  findings(rule: Rule): readonly Finding[] {
+    const { memory } = this.#inquirer;
+    return flatten(memory.perRecord(rule.perRecord, this.snapshot), memory.whole(rule.whole, this.snapshot));
+  }
+
+  /** A computed column of a register: one value for each of its rows, in their order. */
+  derived(register: AnyRegister, name: string): readonly unknown[] {
+    return this.#inquirer.memory.perRecord(this.#inquirer.column(register, name), this.snapshot);
+  }
+
+  /** Every requirement of an edition as it stands. */
+  conformity(edition: Edition): readonly Standing[] {
+    return this.#inquirer.memory.whole(this.#inquirer.conformity(edition), this.snapshot);
+  }
+
+  /** The rows of a view, or what is wrong with the parameters. */
+  view(view: View, given: object): readonly Row[] | Problem {
+    const parameters = objectOf(view.parameters).safeParse(given);
+    if (!parameters.success) return invalid(faultsOf(parameters.error));
+    return this.#inquirer.memory.whole(
+      this.#inquirer.rows(view, complete({ fields: view.parameters }, parameters.data)),
+      this.snapshot,
+    );
+  }
+
+  /** Everything that is due, of every register, in no order. */
+  dues(): readonly DueRecord[] {
+    const reader = this.reader;
+    const { registers, settings } = this.isms;
+    return [...registers.values()]
+      .filter((register) => register.deadlines)
+      .flatMap((register) =>
+        reader
+          .all(register)
+          .flatMap((record) =>
+            duesOf(record, register, reader, settings).map((due) => ({ ...due, record, register })),
+          ),
+      );
+  }
+}
+
+const flattened = new WeakMap<
+  object,
+  { readonly whole: readonly Finding[]; readonly all: readonly Finding[] }
+>();
+
+function flatten(each: readonly (readonly Finding[])[], whole: readonly Finding[]): readonly Finding[] {
+  const known = flattened.get(each);
+  if (known?.whole === whole) return known.all;
+  const all: Finding[] = [...whole];
+  for (const own of each) if (own.length > 0) all.push(...own);
+  flattened.set(each, { whole, all });
+  return all;
+}

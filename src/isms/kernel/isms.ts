@@ -1,0 +1,115 @@
+import type { Action } from './action.ts';
+import { tolerance } from './deadline.ts';
+import type { AnyRegister, Reads } from './register.ts';
+import type { Rule } from './rule.ts';
+import type { View } from './view.ts';
+
+/** Everything declared, by key: what every edge is generic over. */
+export interface Isms {
+  readonly registers: ReadonlyMap<string, AnyRegister>;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly views: ReadonlyMap<string, View>;
+  readonly actions: ReadonlyMap<string, Action>;
+  /** The singleton register that holds the organisation's settings. */
+  readonly settings: AnyRegister;
+}
+
+type Declaration = AnyRegister | Rule | View | Action;
+
+const words = new Set(['register', 'rule', 'view', 'action']);
+
+/** Whether a module's export is a declaration, so that folders of declarations need no list of their files. */
+export const isDeclaration = (value: unknown): value is Declaration =>
+  typeof value === 'object' && value !== null && 'word' in value && words.has(String(value.word));
+
+/** The whole of what is declared. Throws one error that names every contradiction between declarations. */
+export function isms(declarations: Iterable<Declaration>): Isms {
+  const faults: string[] = [];
+  const byKey = <T extends Declaration>(word: T['word']): ReadonlyMap<string, T> => {
+    const found = new Map<string, T>();
+    for (const each of declarations) {
+      if (each.word !== word) continue;
+      if (!/^[a-z0-9][a-z0-9-]*$/.test(each.key)) faults.push(`${word} ${each.key}: keys are kebab-case`);
+      if (found.has(each.key) && found.get(each.key) !== each)
+        faults.push(`two ${word}s are called ${each.key}`);
+      found.set(each.key, each as T);
+    }
+    return new Map(
+      [...found].toSorted(([, a], [, b]) =>
+        byClause(a.word === 'rule' ? '' : a.clause, b.word === 'rule' ? '' : b.clause),
+      ),
+    );
+  };
+  const registers = byKey<AnyRegister>('register');
+  const rules = byKey<Rule>('rule');
+  const views = byKey<View>('view');
+  const actions = byKey<Action>('action');
+  const settings = [...registers.values()].find((each) => each.singleton);
+  if (!settings) throw new Error('no register holds the settings of the organisation (singleton)');
+  if (settings.fields[tolerance]?.kind !== 'duration')
+    faults.push(`the settings need ${tolerance}, a length of time`);
+  for (const each of registers.values()) faults.push(...contradictions(each, registers, settings));
+  for (const each of rules.values()) faults.push(...strangers(each.key, [each.of, ...each.reads], registers));
+  for (const each of actions.values())
+    faults.push(
+      ...strangers(each.key, each.reads === 'all' ? [each.on] : [each.on, ...each.reads], registers),
+    );
+  for (const each of views.values()) faults.push(...strangers(each.key, each.reads, registers));
+  if (faults.length > 0) throw new Error(`declarations contradict each other:\n  ${faults.join('\n  ')}`);
+  return Object.freeze({ registers, rules, views, actions, settings });
+}
+
+/** Orders clause numbers as the standard does: 4.2, 6.1.2, 10.1. */
+export function byClause(a: string, b: string): number {
+  const [left, right] = [a.split('.'), b.split('.')];
+  for (let n = 0; n < Math.max(left.length, right.length); n += 1) {
+    const difference = Number(left[n] ?? -1) - Number(right[n] ?? -1);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return 0;
+}
+
+function* contradictions(
+  register: AnyRegister,
+  registers: ReadonlyMap<string, AnyRegister>,
+  settings: AnyRegister,
+): Iterable<string> {
+  const own = `register ${register.key}`;
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (field.to !== undefined && !registers.has(field.to))
+      yield `${own}: ${name} points to ${field.to}, which does not exist`;
+    for (const [inner, { to }] of Object.entries(field.fields ?? {}))
+      if (to !== undefined && !registers.has(to))
+        yield `${own}: ${name}.${inner} points to ${to}, which does not exist`;
+    if (!field.scale) continue;
+    const scaled = registers.get(register.fields[field.scale.through]?.to ?? '');
+    if (scaled?.fields[field.scale.list]?.kind !== 'list')
+      yield `${own}: ${name} has no scale ${field.scale.list} to be on`;
+  }
+  for (const [name, { every }] of Object.entries(register.deadlines ?? {}))
+    if (every && 'setting' in every && settings.fields[every.setting]?.kind !== 'duration')
+      yield `${own}: deadline ${name} needs the setting ${every.setting}, a length of time`;
+  for (const column of register.columns ?? [])
+    if (!(column in register.fields) && !(column in register.derived))
+      yield `${own}: there is no column ${column}`;
+  if (register.partOf && register.fields[register.partOf]?.kind !== 'reference')
+    yield `${own}: partOf is no reference`;
+  for (const other of registers.values())
+    if (other !== register && other.code === register.code)
+      yield `${own} and ${other.key} both give codes ${register.code}-n`;
+  for (const [, derivation] of Object.entries(register.derived))
+    yield* strangers(own, derivation.reads, registers);
+}
+
+function* strangers(
+  own: string,
+  reads: Reads,
+  registers: ReadonlyMap<string, AnyRegister>,
+): Iterable<string> {
+  if (reads === 'all') return;
+  for (const each of reads) {
+    const known = registers.get(each.key);
+    // The undecorated form of a register (before its derived columns were added) has the same fields.
+    if (known?.fields !== each.fields) yield `${own} reads ${each.key}, which is not among the registers`;
+  }
+}

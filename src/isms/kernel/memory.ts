@@ -1,0 +1,89 @@
+import type { PlainDate } from './calendar.ts';
+import { affected } from './affected.ts';
+import type { Neighbourhood, Reader } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister } from './register.ts';
+import { readerOf, shelf, type Snapshot } from './snapshot.ts';
+
+/** A computation over whole registers. */
+export interface Whole<T> {
+  readonly reads: readonly AnyRegister[];
+  compute(s: Reader, snapshot: Snapshot): T;
+}
+
+/** A computation about each record of one register, from the record and its neighbours. */
+export interface PerRecord<T> {
+  readonly of: AnyRegister;
+  readonly reads: readonly AnyRegister[];
+  compute(record: Stored, s: Neighbourhood): T;
+}
+
+/** What a result was computed from; the date only if it was asked for. */
+interface Basis {
+  readonly rows: readonly (readonly Stored[])[];
+  readonly date: PlainDate | undefined;
+}
+
+interface Remembered<T> extends Basis {
+  readonly result: T;
+}
+
+// The head, the day someone looks at the past, and one to compare with.
+const kept = 3;
+
+/**
+ * Remembers results by what they were computed from, so that one change computes again only what it touches. Holds no
+ * truth: dropping a memory costs time, never correctness. Results are frozen values shared by all who ask.
+ */
+export class Memory {
+  readonly #remembered = new WeakMap<object, Remembered<unknown>[]>();
+
+  whole<T>(computation: Whole<T>, snapshot: Snapshot): T {
+    const rows = rowsOf(computation.reads, snapshot);
+    const known = this.#recall<T>(computation, rows, snapshot.asOf);
+    if (known) return known.result;
+    const reader = readerOf(snapshot);
+    const result = computation.compute(reader, snapshot);
+    this.#keep(computation, { rows, date: reader.askedForDate ? snapshot.asOf : undefined, result });
+    return result;
+  }
+
+  /** One result a row of `of`, in the order of its rows. */
+  perRecord<T>(computation: PerRecord<T>, snapshot: Snapshot): readonly T[] {
+    const registers = [computation.of, ...computation.reads];
+    const rows = rowsOf(registers, snapshot);
+    const known = this.#recall<readonly T[]>(computation, rows, snapshot.asOf);
+    if (known) return known.result;
+    const [own = []] = rows;
+    const reader = readerOf(snapshot);
+    const base = this.#nearest<readonly T[]>(computation, snapshot.asOf);
+    const again = base && affected(computation, snapshot, base.rows, rows);
+    const result: T[] = again ? base.result.slice(0, own.length) : [];
+    if (again) for (const slot of again) if (own[slot]) result[slot] = computation.compute(own[slot], reader);
+    if (!again) for (const row of own) result.push(computation.compute(row, reader));
+    const date = reader.askedForDate || (again && base.date !== undefined) ? snapshot.asOf : undefined;
+    this.#keep(computation, { rows, date, result });
+    return result;
+  }
+
+  #recall<T>(computation: object, rows: Basis['rows'], asOf: PlainDate): Remembered<T> | undefined {
+    return this.#all<T>(computation).find(
+      (each) => (each.date ?? asOf) === asOf && each.rows.every((own, n) => own === rows[n]),
+    );
+  }
+
+  #nearest<T>(computation: object, asOf: PlainDate): Remembered<T> | undefined {
+    return this.#all<T>(computation).find((each) => (each.date ?? asOf) === asOf);
+  }
+
+  #all<T>(computation: object): readonly Remembered<T>[] {
+    return (this.#remembered.get(computation) ?? []) as readonly Remembered<T>[];
+  }
+
+  #keep(computation: object, remembered: Remembered<unknown>): void {
+    this.#remembered.set(computation, [remembered, ...this.#all<unknown>(computation)].slice(0, kept));
+  }
+}
+
+const rowsOf = (registers: readonly AnyRegister[], snapshot: Snapshot): Basis['rows'] =>
+  registers.map((register) => shelf(snapshot, register.key).rows);

@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import { objectOf } from './field-schema.ts';
+import type { Field, Fields, Input } from './field.ts';
+import type { Neighbourhood } from './reader.ts';
+import type { Stored } from './record.ts';
+
+/** A day by which something about a record is due, as data, so that rules, the due list and reminders read one declaration. */
+export interface Deadline<Name extends string = string> {
+  readonly title: string;
+  /** The field that holds the day itself ... */
+  readonly on?: Name;
+  /** ... or the field that says when it was last done (the day of creation while empty), plus an interval ... */
+  readonly from?: Name;
+  /** ... of this setting of the organisation, or of this duration field of the record. */
+  readonly every?: { readonly setting: string } | { readonly field: Name };
+  /** The person who is to act. */
+  readonly who?: Name;
+  /** Counts only while the record's choice has one of these values. */
+  readonly while?: Readonly<Partial<Record<Name, readonly string[]>>>;
+  /** No longer counts once this field is filled. */
+  readonly until?: Name;
+}
+
+/** Which registers a computation looks at; all of them where it follows links to anywhere. */
+export type Reads = readonly AnyRegister[] | 'all';
+
+/** A column that is computed from the record and its neighbours, and never stored. */
+export interface Derivation {
+  readonly field: Field;
+  readonly reads: Reads;
+  of(record: Stored, s: Neighbourhood): unknown;
+}
+
+/** Something that must hold between fields, or between a record and its neighbours, when it is written. */
+export interface Invariant {
+  readonly field: string;
+  readonly says: string;
+  readonly reads: readonly AnyRegister[];
+  holds(record: Stored, s: Neighbourhood): boolean;
+}
+
+interface Declared<K extends string, F extends Fields> {
+  readonly key: K;
+  /** The clause whose folder it belongs to, e.g. `6.1.2`. */
+  readonly clause: string;
+  readonly title: string;
+  readonly plural: string;
+  /** Why the standard wants it and what belongs here: shown where the register is empty. */
+  readonly purpose: string;
+  /** Prefix of its codes: `RISK`. */
+  readonly code: string;
+  /** The field a record is called by. */
+  readonly label: keyof F & string;
+  readonly fields: F;
+  /** The reference field that names the record this is a part of. */
+  readonly partOf?: keyof F & string;
+  /** Groups in which a person thinks of the fields; fields not named come last. */
+  readonly sections?: Readonly<Record<string, readonly (keyof F & string)[]>>;
+  /** The columns a table shows at first. */
+  readonly columns?: readonly string[];
+  readonly deadlines?: Readonly<Record<string, Deadline<keyof F & string>>>;
+  /** One record an organisation, made with the first write, read with defaults filled in. */
+  readonly singleton?: true;
+  /** Records of acts and facts: once made never amended, only retired. */
+  readonly fixed?: true;
+  /** Made by actions only, because what they hold has to be seen at the moment of the act. */
+  readonly actionsOnly?: true;
+  /** Counts up when the shape of stored fields changes; each upgrade turns fields of shape n - 1 into shape n. */
+  readonly shape?: number;
+  readonly upgrades?: Readonly<
+    Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>
+  >;
+  /** Records that ship with the product, with stable ids and codes: catalogues. Nobody amends them. */
+  readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: Input<F> }[];
+  readonly example: Input<F>;
+}
+
+export interface Register<K extends string = string, F extends Fields = Fields> extends Declared<K, F> {
+  readonly word: 'register';
+  readonly shape: number;
+  readonly schema: z.ZodObject;
+  readonly derived: Readonly<Record<string, Derivation>>;
+  readonly invariants: readonly Invariant[];
+  /** The same register with one more computed column. */
+  derive<const Rs extends Reads, V>(
+    name: string,
+    field: Field<V>,
+    reads: Rs,
+    of: (record: Stored<Register<K, F>>, s: Neighbourhood<Named<Rs>>) => V | undefined,
+  ): Register<K, F>;
+  /** The same register with one more thing that must hold; `says` is shown at the field. */
+  invariant<const Rs extends readonly AnyRegister[]>(
+    field: keyof F & string,
+    says: string,
+    reads: Rs,
+    holds: (record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => boolean,
+  ): Register<K, F>;
+}
+
+/** Any register: for code that is generic over them. */
+export interface AnyRegister extends Omit<
+  Register<string>,
+  'derive' | 'invariant' | 'example' | 'ships' | 'label'
+> {
+  readonly label: string;
+  readonly example: object;
+  readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: object }[];
+}
+
+export type Named<Rs extends Reads> = Rs extends readonly AnyRegister[] ? Rs[number] : AnyRegister;
+
+/** Declares what is kept on record. Throws on a declaration that contradicts itself. */
+export function register<const K extends string, const F extends Fields>(
+  declared: Declared<K, F>,
+): Register<K, F> {
+  for (const name of [
+    declared.label,
+    ...(declared.columns ?? []),
+    ...Object.values(declared.sections ?? {}).flat(),
+  ])
+    if (!(name in declared.fields) && !declared.columns?.includes(name))
+      throw new Error(`register ${declared.key} names a field it does not have: ${name}`);
+  return build({ ...declared, shape: declared.shape ?? 1 }, {}, []);
+}
+
+function build<K extends string, F extends Fields>(
+  declared: Declared<K, F> & { shape: number },
+  derived: Readonly<Record<string, Derivation>>,
+  invariants: readonly Invariant[],
+): Register<K, F> {
+  return Object.freeze({
+    ...declared,
+    word: 'register' as const,
+    schema: objectOf(declared.fields),
+    derived,
+    invariants,
+    derive: (name: string, field: Field, reads: Reads, of: unknown) =>
+      build(declared, { ...derived, [name]: { field, reads, of } as Derivation }, invariants),
+    invariant: (field: string, says: string, reads: readonly AnyRegister[], holds: unknown) =>
+      build(declared, derived, [...invariants, { field, says, reads, holds } as Invariant]),
+  });
+}

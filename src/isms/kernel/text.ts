@@ -1,0 +1,59 @@
+/**
+ * Texts are templates: `{on:date}` takes the parameter `on` and writes it as a date. The templates in declarations are
+ * the English catalogue; a translation is another template under the same key.
+ */
+export type Format = 'date' | 'duration' | 'number';
+export type Parameter = string | number;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** The parameters a template asks for, read off the template by the compiler. `{record}` is filled by the kernel. */
+export type ParametersOf<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Exclude<BeforeColon<Name>, 'record'> | ParametersOf<Rest>
+  : never;
+type BeforeColon<T extends string> = T extends `${infer Name}:${string}` ? Name : T;
+
+const placeholder = /\{(\w+)(?::(date|duration|number))?\}/g;
+
+/** Names of the placeholders in a template, for the contract test that finds misspelt formats. */
+export const placeholders = (template: string): string[] =>
+  [...template.matchAll(placeholder)].map((m) => m[1] ?? '');
+
+/** The template with its parameters written in; a parameter that is absent shows as `-`, never as `undefined`. */
+export function render(template: string, parameters: Parameters, language = 'en'): string {
+  return template.replace(placeholder, (_, name: string, format?: Format) => {
+    const value = parameters[name];
+    return value === undefined ? '-' : write(value, format, language);
+  });
+}
+
+function write(value: Parameter, format: Format | undefined, language: string): string {
+  switch (format) {
+    case 'date':
+      return dateText(String(value), language);
+    case 'duration':
+      return durationText(String(value), language);
+    case 'number':
+      return new Intl.NumberFormat(language).format(Number(value));
+    default:
+      return String(value);
+  }
+}
+
+const locale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+export function dateText(date: string, language: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', dateStyle: 'long' }).format(day);
+}
+
+const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+
+export function durationText(duration: string, language: string): string {
+  const parts = /^P(\d+)([YMWD])$/.exec(duration);
+  if (!parts) return duration;
+  const unit = units[parts[2] as keyof typeof units];
+  return new Intl.NumberFormat(locale(language), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Number(parts[1]),
+  );
+}

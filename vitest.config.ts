@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests that need PostgreSQL read PLUMBLINE_TEST_POSTGRES (set by `npm test`) and skip by name when it is absent.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file has a Chromium and a server of its own; on two cores, side by side they time out.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
