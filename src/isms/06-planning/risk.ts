@@ -13,8 +13,8 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { bandOf, levelOf, riskMethod } from './risk-method.ts';
-import { approvalOf, acceptanceOf, treatment } from './treatment.ts';
-import { decision } from '../across/decision.ts';
+import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { treatment } from './treatment.ts';
 
 const likelihood = (title: string, help: string) =>
   step({

@@ -1,8 +1,7 @@
 import { choice, date, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { decision, latestDecision, standingOf } from '../across/decision.ts';
+import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 
 const decisionStates = { none: 'None', 'in force': 'In force', void: 'Void', expired: 'Expired' } as const;
@@ -106,21 +105,6 @@ const planned = register({
   },
 });
 
-type Reading = Neighbourhood<typeof planned | typeof decision>;
-export type DecisionState = keyof typeof decisionStates;
-
-/** How the owner's approval of the plan stands. */
-export function approvalOf(record: Stored<typeof planned>, s: Reading): DecisionState {
-  const last = latestDecision(record, ['approval', 'rejection'], s);
-  return last?.fields.kind === 'approval' ? standingOf(last, s).is : 'none';
-}
-
-/** How the acceptance of the residual risk stands. */
-export function acceptanceOf(record: Stored<typeof planned>, s: Reading): DecisionState {
-  const last = latestDecision(record, ['acceptance'], s);
-  return last ? standingOf(last, s).is : 'none';
-}
-
 export const residualOf = ({ fields }: Stored<typeof planned>) => ({
   method: fields.method,
   likelihood: fields.residualLikelihood,
@@ -156,6 +140,7 @@ export const treatment = planned
       help: 'How the acceptance of the residual risk stands.',
       options: decisionStates,
     }),
-    [decision],
+    // The risk that is accepted is among what the decision saw; its register cannot be named here, since it names this one.
+    'all',
     acceptanceOf,
   );

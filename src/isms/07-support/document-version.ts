@@ -2,7 +2,7 @@ import { choice, date, file, line, prose, reference } from '#isms/kernel/fields.
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { decision, latestDecision, standingOf } from '../across/decision.ts';
+import { approvalOf, decision } from '../across/decision.ts';
 
 const version = register({
   key: 'document-version',
@@ -58,25 +58,17 @@ const version = register({
 export type State = 'draft' | 'in review' | 'approved' | 'approval void' | 'published' | 'withdrawn';
 
 /** Where a version stands, its approval included. A published version whose approval is void says so. */
-export function stateOf(
-  record: Stored<typeof version>,
-  s: Neighbourhood<typeof version | typeof decision>,
-): State {
+export function stateOf(record: Stored<typeof version>, s: Neighbourhood<typeof decision>): State {
   const { state } = record.fields;
-  if (state === 'withdrawn') return 'withdrawn';
-  const last = latestDecision(record, ['approval', 'rejection'], s);
-  if (last?.fields.kind !== 'approval') return state;
-  if (standingOf(last, s).is !== 'in force') return 'approval void';
+  const approval = approvalOf(record, s);
+  if (state === 'withdrawn' || approval === 'none') return state;
+  if (approval !== 'in force') return 'approval void';
   return state === 'published' ? 'published' : 'approved';
 }
 
 /** Whether the version has an approval that still binds its content. */
-export const isApproved = (
-  record: Stored<typeof version>,
-  s: Neighbourhood<typeof version | typeof decision>,
-): boolean =>
-  ['approved', 'published'].includes(stateOf(record, s)) &&
-  latestDecision(record, ['approval'], s) !== undefined;
+export const isApproved = (record: Stored<typeof version>, s: Neighbourhood<typeof decision>): boolean =>
+  record.fields.state !== 'withdrawn' && approvalOf(record, s) === 'in force';
 
 export const documentVersion = version
   .derive(

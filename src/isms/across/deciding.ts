@@ -1,7 +1,7 @@
 import type { Actor } from '#isms/kernel/action.ts';
 import { create, retire, type Change } from '#isms/kernel/change.ts';
 import type { Input } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Following, Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { seenOf } from '#isms/kernel/seen.ts';
 import { decision, latestDecision } from './decision.ts';
@@ -10,7 +10,7 @@ type DecisionFields = Input<(typeof decision)['fields']>;
 type Act = Omit<DecisionFields, 'subjects' | 'by' | 'on'>;
 
 /** Records as a decision or judgement keeps them: their material fields, frozen. */
-export const frozenSubjects = (records: readonly Stored[], s: Reader): DecisionFields['subjects'] =>
+export const frozenSubjects = (records: readonly Stored[], s: Following): DecisionFields['subjects'] =>
   records.flatMap((record) => {
     const subject = s.follow({ register: record.register, id: record.id });
     if (!subject) return [];
@@ -19,7 +19,12 @@ export const frozenSubjects = (records: readonly Stored[], s: Reader): DecisionF
   });
 
 /** The changes that put a decision about these records on file, in place of an earlier one of its kind about the first. */
-export function decide(records: readonly Stored[], act: Act, actor: Actor, s: Reader): readonly Change[] {
+export function decide(
+  records: readonly Stored[],
+  act: Act,
+  actor: Actor,
+  s: Neighbourhood<typeof decision>,
+): readonly Change[] {
   const [first] = records;
   if (!first || actor.person === undefined)
     throw new Error('a decision needs a subject and a person: obstacle() asks for both');

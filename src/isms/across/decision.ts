@@ -1,7 +1,7 @@
 import { choice, date, frozen, line, link, list, number, prose, reference } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Following, Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { register, type AnyRegister } from '#isms/kernel/register.ts';
 import { changedSince } from '#isms/kernel/seen.ts';
 
 /** What somebody decided to see and sign: which record, at which version, with which material values. */
@@ -63,24 +63,40 @@ const decided = register({
 
 export type Standing = 'in force' | 'void' | 'expired';
 
+/** A record that is no longer what a decision saw, and the fields in which it is not. */
+interface Changed {
+  readonly record: Stored;
+  readonly register: AnyRegister;
+  readonly fields: readonly string[];
+}
+
 /** Whether a decision still counts on a day, and which fields of which record ended it if it does not. */
 export interface DecisionStanding {
   readonly is: Standing;
-  readonly changed: readonly { readonly record: Stored; readonly fields: readonly string[] }[];
+  readonly changed: readonly Changed[];
 }
 
 /** A decision is void once a subject differs from what was seen, and expired after its last day. */
-export function standingOf(decision: Stored<typeof decided>, s: Neighbourhood): DecisionStanding {
+export function standingOf(decision: Stored<typeof decided>, s: Following): DecisionStanding {
   const changed = decision.fields.subjects.flatMap(({ record: link, version, shape, seen }) => {
     const subject = s.follow(link);
     if (!subject) return [];
     const fields = changedSince(subject.register, { version, shape, fields: seen }, subject.record);
-    return fields.length > 0 ? [{ record: subject.record, fields }] : [];
+    return fields.length > 0 ? [{ ...subject, fields }] : [];
   });
   if (changed.length > 0) return { is: 'void', changed };
   const { until } = decision.fields;
   return { is: until !== undefined && until < s.asOf ? 'expired' : 'in force', changed };
 }
+
+/** What ended a decision, as people call the fields: `Due, Cost of TRT-3`. */
+export const whatChanged = (decision: Stored<typeof decided>, s: Following): string =>
+  standingOf(decision, s)
+    .changed.map(({ record, register, fields }) => {
+      const titles = fields.map((name) => register.fields[name]?.title ?? name);
+      return `${titles.join(', ')} of ${record.code}`;
+    })
+    .join('; ');
 
 /** Whether a decision counts today; what it was about may have changed since. */
 export const decision = decided.derive(
@@ -103,4 +119,18 @@ export function latestDecision(
   s: Neighbourhood<typeof decided>,
 ): Stored<typeof decided> | undefined {
   return s.referring(decided, 'subjects', record.id).findLast((each) => kinds.includes(each.fields.kind));
+}
+
+export type DecisionState = 'none' | Standing;
+
+/** How the approval of a record stands. The latest word counts, so a rejection ends an earlier approval. */
+export function approvalOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
+  const last = latestDecision(record, ['approval', 'rejection'], s);
+  return last?.fields.kind === 'approval' ? standingOf(last, s).is : 'none';
+}
+
+/** How the acceptance of a record stands. */
+export function acceptanceOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
+  const last = latestDecision(record, ['acceptance'], s);
+  return last ? standingOf(last, s).is : 'none';
 }

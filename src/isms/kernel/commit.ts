@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
-import { holdsErased, isErased } from './erased.ts';
+import { isErased } from './erased.ts';
 import type { Field } from './field.ts';
 import { targets } from './index-of-references.ts';
 import type { Isms } from './isms.ts';
@@ -8,10 +8,8 @@ import { invalid, notFound, Problem, refused, type Fault } from './problem.ts';
 import type { ActorId, Instant, Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { same } from './seen.ts';
-import { complete } from './shape.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from './snapshot.ts';
-import { faultsOf } from './faults.ts';
-import { unsound } from './sound.ts';
+import { faultsOfId, parse, parseAmended } from './written.ts';
 
 /** Who commits, when, and where new ids come from. */
 export interface CommitContext {
@@ -263,44 +261,6 @@ function checkMatrix(name: string, field: Field, { fields }: Stored): Fault[] {
     ? []
     : [{ path: name, message: `must hold numbers from 1 to ${most}` }];
 }
-
-function merge(before: object, patch: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries({ ...before, ...patch }).filter(([, value]) => value !== null && value !== undefined),
-  );
-}
-
-function parse(
-  register: AnyRegister,
-  fields: unknown,
-  schema: AnyRegister['schema'] = register.schema,
-): Stored['fields'] | Problem {
-  const unstorable = unsound(fields);
-  if (unstorable.length > 0) return invalid(unstorable);
-  const given = schema.safeParse(fields);
-  return given.success ? Object.freeze(complete(register, given.data)) : invalid(faultsOf(given.error));
-}
-
-/** What was erased stays erased unless the patch says otherwise: no schema knows it, and nobody can send it back. */
-function parseAmended(
-  register: AnyRegister,
-  before: Stored['fields'],
-  patch: Readonly<Record<string, unknown>>,
-): Stored['fields'] | Problem {
-  const gone = Object.entries(before).filter(([name, value]) => !(name in patch) && holdsErased(value));
-  if (gone.length === 0) return parse(register, merge(before, patch));
-  const none = Object.fromEntries(gone.map(([name]) => [name, undefined]));
-  const others = register.schema.omit(Object.fromEntries(gone.map(([name]) => [name, true as const])));
-  const fields = parse(register, merge({ ...before, ...none }, patch), others);
-  return fields instanceof Problem ? fields : Object.freeze({ ...fields, ...Object.fromEntries(gone) });
-}
-
-const longestId = 64;
-
-const faultsOfId = (id: string): readonly Fault[] =>
-  id !== '' && id.length <= longestId && !/\s/.test(id)
-    ? unsound(id, 'id')
-    : [{ path: 'id', message: `must have from 1 to ${longestId} characters and no space` }];
 
 const keyOf = ({ register, id }: { readonly register: string; readonly id: string }): string =>
   `${register} ${id}`;

@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { isDate, isDuration } from './calendar.ts';
 import type { Details, FieldKind, Fields } from './field.ts';
+import { isSoundText } from './sound.ts';
 
 // What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
 const longest = { line: 200, prose: 50_000, id: 64 } as const;
 const mostEntries = 500;
 
-// NUL and lone surrogates survive neither PostgreSQL nor canonical JSON, so they are refused where they enter.
-const isClean = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
 const isOneLine = (value: string): boolean => !/[\n\r\u2028\u2029]/.test(value);
 
 const text = (most: number) =>
   z
     .string({ error: 'must be text' })
     .max(most, { error: `must have at most ${most.toLocaleString('en')} characters` })
-    .refine(isClean, { error: 'must not contain NUL or half a surrogate pair' })
+    .refine(isSoundText, { error: 'must not contain NUL or half a surrogate pair' })
     .refine((value) => value.trim() !== '', { error: 'must not be blank' });
 
 const oneLine = (most: number) => text(most).refine(isOneLine, { error: 'must be a single line' });
@@ -70,7 +69,7 @@ const id = z
   .string({ error: 'must be the id of a record' })
   .min(1, { error: 'must be the id of a record' })
   .max(longest.id, { error: 'must be the id of a record' })
-  .refine(isClean, { error: 'must be the id of a record' });
+  .refine(isSoundText, { error: 'must be the id of a record' });
 
 const link = z.strictObject({ register: id, id }, { error: 'must name a register and the id of a record' });
 
@@ -158,4 +157,32 @@ export function objectOf(fields: Fields): z.ZodObject {
           ? 'is missing'
           : 'must be an object',
   });
+}
+
+/** The zod object of a patch: any of the fields, null to empty one. */
+export function patchOf(fields: Fields): z.ZodObject {
+  const shape = Object.entries(fields).map(([key, { schema, title, help }]) => {
+    const described = schema.meta({ ...schema.meta(), title, description: help });
+    return [key, described.nullable().optional()] as const;
+  });
+  const names = Object.keys(fields).join(', ');
+  return z.strictObject(Object.fromEntries(shape), {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `has a field that does not exist; there are: ${names}` : 'must be an object',
+  });
+}
+
+/** The same fields as they are written in a query, where everything is text. */
+export function queryOf(fields: Fields): z.ZodRawShape {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => {
+      const read = z.string().transform((value): unknown => fromText(field.kind, value)).pipe(field.schema as z.ZodType<unknown, unknown>);
+      return [key, read.optional().meta({ title: field.title, description: field.help })];
+    }),
+  );
+}
+
+function fromText(kind: FieldKind, value: string): unknown {
+  if (kind === 'number' || kind === 'step') return value.trim() === '' ? value : Number(value);
+  return kind === 'yesNo' && (value === 'true' || value === 'false') ? value === 'true' : value;
 }

@@ -3,9 +3,12 @@ import { faultsOf } from './faults.ts';
 import { objectOf } from './field-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Isms } from './isms.ts';
+import { labelOf } from './label.ts';
+import { listRecords, searchText, type Listing } from './listing.ts';
 import { Memory, type PerRecord, type Whole } from './memory.ts';
 import { invalid, type Problem } from './problem.ts';
 import type { Reader } from './reader.ts';
+import type { Stored } from './record.ts';
 import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition, Rule } from './rule.ts';
 import { complete } from './shape.ts';
@@ -15,6 +18,9 @@ import type { DueRecord, Row, Standing, View } from './view.ts';
 /** How requirements are judged from what rules find; given from outside, since it rests on registers. */
 export type Judge = (inquiry: Inquiry, edition: Edition) => readonly Standing[];
 
+// Listings and views with parameters are asked in endless variety; the oldest are forgotten.
+const keptQuestions = 200;
+
 /** Answers questions about snapshots of one organisation, and remembers the answers. */
 export class Inquirer {
   readonly isms: Isms;
@@ -22,6 +28,7 @@ export class Inquirer {
   readonly #judge: Judge;
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
+  readonly #searchTexts = new WeakMap<AnyRegister, PerRecord<string>>();
 
   constructor(isms: Isms, judge: Judge) {
     this.isms = isms;
@@ -69,6 +76,40 @@ export class Inquirer {
     ]);
   }
 
+  /** The computation of a listing. It reads the register, what its references name, and what its computed columns read. */
+  list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]> {
+    const names = [...listing.where, ...listing.sort].map(({ column }) => column);
+    const computed = names.filter((name) => register.derived[name]).map((name) => this.column(register, name).reads);
+    const reads = [register, ...this.#named(register), ...computed.flat()];
+    return this.#whole(`${register.key} ${JSON.stringify(listing)}`, [...new Set(reads)], (inquiry, s) => {
+      // Whether a computed column read the date is known only to its own memory, so it is taken to have.
+      if (computed.length > 0) void s.asOf;
+      return listRecords(inquiry, register, listing);
+    });
+  }
+
+  /** The computation of what a register's records are searched by. */
+  searchTexts(register: AnyRegister): PerRecord<string> {
+    const known = this.#searchTexts.get(register) ?? {
+      of: register,
+      reads: this.#named(register).filter((each) => each !== register),
+      compute: (record, s) =>
+        searchText(register, record, (key, id) => {
+          const target = this.isms.registers.get(key);
+          const named = target && s.get(target, id);
+          return named ? `${named.code} ${labelOf(target, named) ?? ''}` : '';
+        }),
+    };
+    this.#searchTexts.set(register, known);
+    return known;
+  }
+
+  /** The registers that a register's reference fields point to. */
+  #named(register: AnyRegister): readonly AnyRegister[] {
+    const keys = new Set(Object.values(register.fields).flatMap((field) => field.to ?? []));
+    return [...keys].flatMap((key) => this.isms.registers.get(key) ?? []);
+  }
+
   #whole<T>(key: string, reads: Reads, compute: (inquiry: Inquiry, s: Reader) => T): Whole<T> {
     const known = this.#wholes.get(key) as Whole<T> | undefined;
     if (known) return known;
@@ -82,6 +123,8 @@ export class Inquirer {
       },
     };
     this.#wholes.set(key, made);
+    const [oldest] = this.#wholes.keys();
+    if (this.#wholes.size > keptQuestions && oldest !== undefined) this.#wholes.delete(oldest);
     return made;
   }
 }
@@ -113,6 +156,16 @@ export class Inquiry {
   /** A computed column of a register: one value for each of its rows, in their order. */
   derived(register: AnyRegister, name: string): readonly unknown[] {
     return this.#inquirer.memory.perRecord(this.#inquirer.column(register, name), this.snapshot);
+  }
+
+  /** The records of a register that a listing asks for, in its order. */
+  list(register: AnyRegister, listing: Listing): readonly Stored[] {
+    return this.#inquirer.memory.whole(this.#inquirer.list(register, listing), this.snapshot);
+  }
+
+  /** What each row of a register is searched by, in lower case. */
+  searchTexts(register: AnyRegister): readonly string[] {
+    return this.#inquirer.memory.perRecord(this.#inquirer.searchTexts(register), this.snapshot);
   }
 
   /** Every requirement of an edition as it stands. */

@@ -11,6 +11,8 @@ type Maybe<K extends string> = Id<K> | Erased | undefined;
  * in either direction. There is no way to list a register here: that is what lets results be remembered per record.
  */
 export interface Neighbourhood<R extends AnyRegister = AnyRegister> {
+  /** For the compiler: a function that looks at more registers than were declared cannot be handed this. */
+  readonly looksAt?: (register: R['key']) => void;
   /** The day on which the question is asked. Whoever reads it is asked again every day. */
   readonly asOf: PlainDate;
   /** The record, retired or not; undefined for an empty or erased reference. */
@@ -26,6 +28,9 @@ export interface Neighbourhood<R extends AnyRegister = AnyRegister> {
   /** A field of a singleton: as set, or its default. */
   setting<T extends R, N extends keyof T['fields'] & string>(register: T, field: N): ValueOf<T['fields'][N]>;
 }
+
+/** All it takes to follow links. It cannot be said here where they lead: the computation that follows them declares it. */
+export type Following = Pick<Neighbourhood, 'asOf' | 'follow'>;
 
 /** A record of whatever register, and the register. */
 export interface Followed {

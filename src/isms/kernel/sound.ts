@@ -2,7 +2,7 @@ import type { Fault } from './problem.ts';
 
 const deepest = 32;
 
-/** Whether text survives every store and canonical JSON: no NUL, no half of a surrogate pair. */
+/** Whether text survives every store: NUL and half a surrogate pair survive neither PostgreSQL nor canonical JSON. */
 export const isSoundText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /**

@@ -3,14 +3,14 @@ import { add } from '#isms/kernel/calendar.ts';
 import { date, prose } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import { decide } from '../../across/deciding.ts';
-import { decision } from '../../across/decision.ts';
+import { acceptanceOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
 import { bandOf, riskMethod } from '../risk-method.ts';
-import { acceptanceOf, residualOf, treatment } from '../treatment.ts';
+import { residualOf, treatment } from '../treatment.ts';
 
 /** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
 export const acceptResidualRisk = action({

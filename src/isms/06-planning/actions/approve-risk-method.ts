@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/action.ts';
 import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
-import { decision, latestDecision, standingOf } from '../../across/decision.ts';
+import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
@@ -26,8 +26,7 @@ export const approveRiskMethod = action({
       const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s)).join(' or ');
       return `Acceptance criteria are approved by top management${who ? `: ${who}` : ', and the settings name nobody'}.`;
     }
-    const last = latestDecision(method, ['approval'], s);
-    return last && standingOf(last, s).is === 'in force' ? 'The method is approved as it is.' : undefined;
+    return approvalOf(method, s) === 'in force' ? 'The method is approved as it is.' : undefined;
   },
   decide: ({ subject, input, actor, s }) =>
     decide(

@@ -1,12 +1,12 @@
 import { action } from '#isms/kernel/action.ts';
 import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
-import { decision } from '../../across/decision.ts';
+import { approvalOf, decision } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
-import { approvalOf, treatment } from '../treatment.ts';
+import { treatment } from '../treatment.ts';
 
 /** The risk owner approves the plan (6.1.3 f); accepting what remains is a decision of its own. */
 export const approveTreatmentPlan = action({

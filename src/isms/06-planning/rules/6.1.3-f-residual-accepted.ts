@@ -1,9 +1,9 @@
 import { fails, missing } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { decision, latestDecision, standingOf } from '../../across/decision.ts';
+import { acceptanceOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
 import { risk } from '../risk.ts';
-import { acceptanceOf, treatment } from '../treatment.ts';
+import { treatment } from '../treatment.ts';
 
 export const residualAccepted = rule({
   key: 'residual-risks-accepted',
@@ -39,11 +39,6 @@ export const residualAccepted = rule({
     if (state === 'none') yield find.none(plan, { risk: treated.code });
     if (state === 'expired')
       yield find.expired(plan, { risk: treated.code, until: last?.fields.until ?? '' });
-    if (state === 'void' && last) {
-      const what = standingOf(last, s).changed.map(
-        ({ record, fields }) => `${fields.join(', ')} of ${record.code}`,
-      );
-      yield find.void(plan, { risk: treated.code, what: what.join('; ') });
-    }
+    if (state === 'void' && last) yield find.void(plan, { risk: treated.code, what: whatChanged(last, s) });
   },
 });

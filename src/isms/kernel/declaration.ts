@@ -1,0 +1,68 @@
+import { field } from './fields.ts';
+import type { Field, FieldKind, Fields } from './field.ts';
+import { register, type AnyRegister } from './register.ts';
+import { rule, type Rule } from './rule.ts';
+
+/**
+ * Declarations as JSON and back, so that registers and rules of an organisation's own can come as data, and a client can
+ * show registers it was never compiled with. What is code (computed columns, invariants, upgrades, checks) stays behind.
+ */
+type Json = Readonly<Record<string, unknown>>;
+
+/** A field as JSON: everything but its schema, which follows from the rest. */
+export function fieldOf({ schema: _schema, types: _types, fields, ...rest }: Field): Json {
+  return { ...rest, ...(fields && { fields: fieldsOf(fields) }) };
+}
+
+export const fieldsOf = (fields: Fields): Readonly<Record<string, Json>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, fieldOf(each)]));
+
+/** Fields from JSON. Throws on a kind that does not exist. */
+export function readFields(json: Json): Fields {
+  return Object.fromEntries(
+    Object.entries(json).map(([name, each]) => {
+      const { kind, fields, ...rest } = each as Json & { kind: FieldKind; fields?: Json; title: string; help: string };
+      return [name, field(kind, { ...rest, ...(fields && { fields: readFields(fields) }) })];
+    }),
+  );
+}
+
+/** A register as JSON. */
+export function declarationOf(each: AnyRegister): Json {
+  const { key, clause, title, plural, purpose, code, label, partOf, sections, columns, deadlines } = each;
+  const { singleton, fixed, actionsOnly, shape, example } = each;
+  const whole = { key, clause, title, plural, purpose, code, label, partOf, sections, deadlines, singleton, fixed, actionsOnly };
+  const stored = columns?.filter((name) => name in each.fields);
+  return dropAbsent({ ...whole, columns: stored, shape, fields: fieldsOf(each.fields), example });
+}
+
+/** A register from JSON; throws what `register` throws. */
+export function readRegister(json: Json): AnyRegister {
+  const { fields, ...rest } = json;
+  return register({ ...rest, fields: readFields(fields as Json) } as never);
+}
+
+/** A rule made of conditions only, as JSON. Throws on a rule that is code. */
+export function ruleDeclarationOf(each: Rule): Json {
+  if (!each.isData) throw new Error(`rule ${each.key} is code and cannot be written as data`);
+  const { key, title, answers, mode, why, consequential, of, reads, empty, conditions } = each;
+  const findings = Object.fromEntries(Object.entries(each.findings).filter(([name]) => name in conditions));
+  return dropAbsent({
+    ...{ key, title, answers, mode, why, consequential, empty, findings, conditions },
+    of: of.key,
+    reads: reads.map((other) => other.key),
+  });
+}
+
+/** A rule from JSON, over registers that exist. */
+export function readRule(json: Json, registers: ReadonlyMap<string, AnyRegister>): Rule {
+  const named = (key: string): AnyRegister => {
+    const found = registers.get(key);
+    if (!found) throw new Error(`rule ${String(json['key'])} names the register ${key}, which does not exist`);
+    return found;
+  };
+  const { of, reads, ...rest } = json as Json & { of: string; reads: readonly string[] };
+  return rule({ ...rest, of: named(of), reads: reads.map(named) } as never);
+}
+
+const dropAbsent = (json: Json): Json => Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));

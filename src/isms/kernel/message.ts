@@ -1,0 +1,25 @@
+import type { Finding, FindingText } from './finding.ts';
+import { unjudgedText } from './finding.ts';
+import type { Isms } from './isms.ts';
+import { render } from './text.ts';
+
+/** What is shown of a finding: what an auditor would write, and the advice how to mend it. */
+export interface Message {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Texts in another language, by the key of the English one; English is what declarations say. */
+export type Catalogue = (key: string) => string | undefined;
+
+const english: Catalogue = () => undefined;
+
+export function messageOf(isms: Isms, finding: Finding, language = 'en', catalogue: Catalogue = english): Message {
+  const text: FindingText | undefined = isms.rules.get(finding.rule)?.findings[finding.key] ?? unjudgedText;
+  const key = `rule.${finding.rule}.${finding.key}`;
+  const parameters = { record: finding.code ?? '', ...finding.parameters };
+  return {
+    message: render(catalogue(`${key}.says`) ?? text.says, parameters, language),
+    fix: render(catalogue(`${key}.fix`) ?? text.fix, parameters, language),
+  };
+}

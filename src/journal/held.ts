@@ -1,0 +1,102 @@
+import type { Instant, Stored } from '#isms/kernel/record.ts';
+import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { assemble, split, withErased } from './content.ts';
+import { readEntry } from './entry.ts';
+import { Recent } from './recent.ts';
+import type { CurrentRow, EntryRow, Tail, VersionRow } from './store.ts';
+import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
+
+/** The database is not where this process left it: a backup was restored, or the chain does not go on from here. */
+export class Moved extends Error {}
+
+/** An organisation's head as this process knows it, and some of its past. Only ever moved on synchronously. */
+export class Held {
+  snapshot: Snapshot;
+  hash: string;
+  /** Why this process can read no further and must not write, once it has met something newer than itself. */
+  behind: string | undefined;
+  readonly #registers: Registers;
+  /** Snapshots of the past by position. */
+  readonly past = new Recent<number, Promise<Snapshot>>(4);
+  /** Positions at the end of days that are over. */
+  readonly positions = new Recent<Instant, number>(64);
+
+  constructor(registers: Registers, snapshot: Snapshot, hash: string, behind?: string) {
+    this.#registers = registers;
+    this.snapshot = snapshot;
+    this.hash = hash;
+    this.behind = behind;
+  }
+
+  get position(): number {
+    return this.snapshot.position;
+  }
+
+  /** Takes in what was committed since, and skips what it knows already. */
+  apply({ entries, versions, erased }: Tail): void {
+    const fresh = entries.filter(({ position }) => position > this.position);
+    if (fresh.length === 0 || this.behind !== undefined) return;
+    this.#mustFollow(fresh[0]);
+    const contents = new Map(versions.map((row) => [keyOf(row), row]));
+    const read: Stored[] = [];
+    let last: EntryRow | undefined;
+    for (const row of fresh) {
+      const next = this.#read(row, contents);
+      if (next instanceof Newer) {
+        this.behind = next.why;
+        break;
+      }
+      read.push(...next);
+      last = row;
+    }
+    if (last) this.publish(advance(this.snapshot, read, last.position, last.at), last.hash);
+    if (erased.length > 0) this.#forget(erased);
+  }
+
+  /** Moves on to a commit that was made here. */
+  publish(after: Snapshot, hash: string): void {
+    if (after.position <= this.position) return;
+    this.snapshot = after;
+    this.hash = hash;
+  }
+
+  #mustFollow(row: EntryRow | undefined): void {
+    if (!row) return;
+    const { previous, position } = readEntry(row.text);
+    if (previous !== this.hash || position !== this.position + 1)
+      throw new Moved(`entry ${position} does not follow entry ${this.position} as it is known here`);
+  }
+
+  #read({ position, text }: EntryRow, contents: ReadonlyMap<string, VersionRow>): readonly Stored[] | Newer {
+    const read: Stored[] = [];
+    for (const { register, id } of readEntry(text).versions) {
+      const row = contents.get(keyOf({ position, register, record: id }));
+      if (!row) throw new Error(`the content of ${register} ${id} at position ${position} is missing: run a verification`);
+      const stored = readVersion(this.#registers, row.rest, row.personal);
+      if (stored instanceof Newer) return stored;
+      read.push(stored);
+    }
+    return read;
+  }
+
+  /** Takes what was erased out of memory, here and in the past. */
+  #forget(rows: readonly CurrentRow[]): void {
+    this.past.clear();
+    const changed = rows.flatMap((row): readonly Stored[] => {
+      const known = lookUp(this.snapshot, row.register, row.record);
+      if (!known || known.version > row.version) return [];
+      const stored = readCurrent(this.#registers, row);
+      return [stored instanceof Newer || stored.version > known.version ? this.#withoutPersonal(known) : stored];
+    });
+    this.snapshot = advance(this.snapshot, changed, this.position, this.snapshot.at);
+  }
+
+  // For a process that is behind and cannot read the row as it stands now.
+  #withoutPersonal(record: Stored): Stored {
+    const { rest, mask } = split(this.#registers.get(record.register)?.fields ?? {}, record.fields);
+    return Object.freeze({ ...record, fields: Object.freeze(withErased(rest, assemble(rest, undefined, mask).gone)) });
+  }
+}
+
+const keyOf = ({ position, register, record }: Pick<VersionRow, 'position' | 'register' | 'record'>): string =>
+  `${position} ${register} ${record}`;

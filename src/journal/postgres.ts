@@ -1,0 +1,169 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { origin } from './entry.ts';
+import { prepareDatabase, type PostgresOptions } from './postgres-start.ts';
+import { ask, postgresWrites, type Query } from './postgres-statements.ts';
+import { statements } from './statements.ts';
+import { Busy } from './store.ts';
+import type { HeadRow, Locked, Reading, Store, Wants, Writing } from './store.ts';
+
+/** The journal in a PostgreSQL database. Refuses a role that row-level security does not bind. */
+export async function openPostgres(options: PostgresOptions): Promise<Store> {
+  await prepareDatabase(options);
+  return new PostgresStore(options);
+}
+
+/** What work in a transaction comes to, and the statements it has sent without waiting for their answers. */
+interface Done<T> {
+  readonly value: T | Promise<T>;
+  readonly sent?: readonly Promise<unknown>[];
+}
+
+type Decide = (locked: Locked) => Writing | undefined;
+
+const attempts = 3;
+const lockTimeout = '55P03';
+// Serialisation and deadlock, or a connection that broke: what may well work the next time.
+const passing = /^(40001|40P01|08...|57P0[123]|ECONNRESET|EPIPE|terminated)$/;
+
+class PostgresStore implements Store {
+  readonly #pool: pg.Pool;
+
+  constructor({ url, connections = 10 }: PostgresOptions) {
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      // Statements that do not wait for each other's answers travel together: a commit is two round trips.
+      pipeline: true,
+      keepAlive: true,
+      lock_timeout: 20_000,
+      // A process that hangs in the middle of a commit must not stop all the others for ever.
+      idle_in_transaction_session_timeout: 60_000,
+    });
+    // An idle connection that breaks is replaced; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  head(organisation: string): Promise<HeadRow | undefined> {
+    return this.#transaction(organisation, 'BEGIN READ ONLY', async (query, begun) => {
+      const asked = ask(query, organisation, 'head');
+      return { value: asked.then(([head]) => head), sent: [begun] };
+    });
+  }
+
+  reading<T>(organisation: string, work: (reading: Reading) => Promise<T>): Promise<T> {
+    const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+    return this.#transaction(organisation, begin, async (query, begun) => {
+      await begun;
+      const value = await work({ ask: (statement, ...given) => ask(query, organisation, statement, ...given) });
+      return { value };
+    });
+  }
+
+  async commit(organisation: string, wants: Wants, decide: Decide): Promise<void> {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        // After a break nobody knows whether the commit arrived: the second attempt looks for its id.
+        await this.#commit(organisation, { ...wants, mayRepeat: wants.mayRepeat || attempt > 1 }, decide);
+        return;
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === lockTimeout) throw new Busy(error);
+        if (attempt === attempts || !passing.test(code)) throw error;
+        await wait(100 * attempt);
+      }
+  }
+
+  #commit(organisation: string, wants: Wants, decide: Decide): Promise<void> {
+    return this.#transaction(organisation, 'BEGIN ISOLATION LEVEL READ COMMITTED', async (query, begun) => {
+      const locking = query('lock_head', `${statements.head} FOR UPDATE`, [organisation]);
+      const [{ rows }] = await Promise.all([locking, begun]);
+      const [head] = rows as HeadRow[];
+      if (!head) throw new Error(`the organisation ${organisation} was never established`);
+      const writing = decide(await lookUp(query, organisation, head, wants));
+      return { value: undefined, sent: writing ? postgresWrites(query, organisation, writing) : [] };
+    });
+  }
+
+  async organisations(): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ organisation: string }>(
+      'SELECT organisation FROM journal.organisation ORDER BY established_at, organisation',
+    );
+    return rows.map(({ organisation }) => organisation);
+  }
+
+  establish(organisation: string, at: string): Promise<void> {
+    return this.#transaction(organisation, 'BEGIN', async (query, begun) => {
+      await begun;
+      const named = 'INSERT INTO journal.organisation VALUES ($1, $2) ON CONFLICT DO NOTHING';
+      const head = `INSERT INTO journal.head VALUES ($1, 0, $2, '', 0) ON CONFLICT DO NOTHING`;
+      const sent = [
+        query('establish', named, [organisation, at]),
+        query('establish_head', head, [organisation, origin]),
+      ];
+      return { value: undefined, sent };
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  /**
+   * Runs work in a transaction that belongs to the organisation. `begun` settles once it is open: work may send its
+   * first statement before that, so that they travel together; so do its last ones and COMMIT.
+   */
+  async #transaction<T>(
+    organisation: string,
+    begin: string,
+    work: (query: Query, begun: Promise<unknown>) => Promise<Done<T>>,
+  ): Promise<T> {
+    const client = await this.#pool.connect();
+    const query: Query = (name, text, values) => client.query({ name, text, values: [...values] });
+    const set = `SELECT set_config('plumbline.organisation', $1, true)`;
+    try {
+      const begun = Promise.all([client.query(begin), query('set_organisation', set, [organisation])]);
+      const { value, sent = [] } = await work(query, begun);
+      const [result, { command }] = await Promise.all([value, client.query('COMMIT'), ...sent]);
+      if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+      client.release();
+      return result;
+    } catch (error) {
+      // Whatever state the connection is in: the server rolls back when it is gone.
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+async function lookUp(query: Query, organisation: string, head: HeadRow, wants: Wants): Promise<Locked> {
+  const { since, commitId, mayRepeat, record } = wants;
+  const { position } = head;
+  const moved = position > since;
+  // Under the lock nothing of this organisation changes, so these need no common snapshot.
+  const [entries, versions, erased, [entry], [current], ofRecord] = await Promise.all([
+    moved ? ask(query, organisation, 'entries', since, position, position) : [],
+    moved ? ask(query, organisation, 'versions', since, position) : [],
+    moved ? ask(query, organisation, 'erasedSince', since) : [],
+    mayRepeat ? ask(query, organisation, 'entryByCommit', commitId) : [],
+    record ? ask(query, organisation, 'currentOfRecord', record.register, record.id) : [],
+    record ? ask(query, organisation, 'versionsOfRecord', record.register, record.id) : [],
+  ]);
+  const version = ofRecord.at(-1);
+  return {
+    head,
+    tail: { entries, versions, erased },
+    repeated: entry && {
+      entry,
+      versions: await ask(query, organisation, 'versions', entry.position - 1, entry.position),
+    },
+    record: current && version && { current, version },
+  };
+}
+
+/** The code of a fault of the server or the network, or `terminated` for a connection that went away. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return /terminated|not queryable/.test(error.message) ? 'terminated' : '';
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyServerOptions } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
+import type { App, Context } from './context.ts';
+import { ProblemError, parseJson } from './json.ts';
+import { openApiInfo } from './open-api.ts';
+import { notSignedIn } from './problems.ts';
+import { sendProblem } from './reply.ts';
+import { actionRoutes } from './routes/actions.ts';
+import { declarationRoutes } from './routes/declarations.ts';
+import { fileRoutes } from './routes/files.ts';
+import { historyRoutes } from './routes/history.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { registerRoutes } from './routes/registers.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { viewRoutes } from './routes/views.ts';
+import { webRoutes } from './routes/web.ts';
+
+const largestBody = 2 * 1024 * 1024;
+
+interface Options extends Context {
+  readonly logger: FastifyServerOptions['logger'];
+  /** The folder of the built web application; without it only the API is served. */
+  readonly web?: string | undefined;
+}
+
+/** The HTTP application. Handlers return or throw; this is the only place that writes a failure. */
+export async function createApp({ logger, web, ...context }: Options): Promise<App> {
+  const app: App = fastify({
+    logger: logger ?? false,
+    bodyLimit: largestBody,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+  }).withTypeProvider<ZodTypeProvider>() as App;
+
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are built by typed code; checking each again would cost more than building it.
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    try {
+      done(null, body === '' ? {} : parseJson(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem) return sendProblem(reply, problem);
+    request.log.error({ error }, 'unexpected');
+    return reply
+      .code(500)
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'urn:plumbline:problem:unexpected', title: 'Something went wrong here', status: 500, detail: `Nothing was changed. The log has it under ${request.id}.`, kind: 'unexpected', faults: [] }));
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The component library sets its variables in style elements and attributes; scripts stay strictly our own.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { after }) => new ProblemError(new Problem('too-many', `Too many attempts. Try again in ${after}.`)),
+  });
+  await app.register(swagger, { openapi: openApiInfo, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject });
+
+  app.decorateRequest('asker', undefined);
+  app.addHook('onRequest', async (request) => {
+    refuseForeign(request.method, request.headers);
+    if (request.routeOptions.config.public || !request.url.startsWith('/api/')) return;
+    const who = await context.signIn.session(request.headers.cookie);
+    if (!who) throw new ProblemError(notSignedIn);
+    request.asker = await context.house.asker(who.person);
+  });
+
+  operationRoutes(app, context);
+  sessionRoutes(app, context);
+  declarationRoutes(app, context);
+  registerRoutes(app, context);
+  viewRoutes(app, context);
+  actionRoutes(app, context);
+  historyRoutes(app, context);
+  fileRoutes(app, context);
+  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
+  await webRoutes(app, web);
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(`${request.method} ${request.url.split('?')[0]}`)));
+  return app;
+}
+
+/** Cross-site requests may not change anything: browsers say where a request comes from, and others have no cookies to abuse. */
+function refuseForeign(method: string, headers: Readonly<Record<string, unknown>>): void {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new ProblemError(new Problem('forbidden', 'This request comes from another site.'));
+}
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof ProblemError) return error.problem;
+  if (hasZodFastifySchemaValidationErrors(error))
+    return invalid(
+      error.validation.map(({ instancePath, message }) => ({ path: pathOf(instancePath, error.validationContext), message: message ?? 'is not allowed' })),
+    );
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('too-large', 'The body is larger than this operation takes.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem('invalid', message ?? 'The request is not understood.');
+  return undefined;
+}
+
+const pathOf = (instancePath: string, context: string | undefined): string =>
+  instancePath
+    .split('/')
+    .filter(Boolean)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .filter((part, n) => !(n === 0 && ['fields', 'input'].includes(part)))
+    .reduce((whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : whole === '' ? part : `${whole}.${part}`), '') || (context ?? 'body');

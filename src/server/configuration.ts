@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const port = z.coerce.number({ error: 'must be a port from 0 to 65535' }).int().min(0).max(65_535);
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a PostgreSQL address such as postgres://user@host/database' });
+
+const environment = z.object({
+  PLUMBLINE_HOST: z.string().default('127.0.0.1'),
+  PLUMBLINE_PORT: port.default(8600),
+  PLUMBLINE_DATA: z.string().min(1).default('data'),
+  PLUMBLINE_URL: z.url({ error: 'must be the address people open, such as https://isms.example.org' }).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_MIGRATION_URL: postgresUrl.optional(),
+  PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  PLUMBLINE_ADMIN_PASSWORD: z.string().min(12, { error: 'must have at least 12 characters' }).optional(),
+  PLUMBLINE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }).default('info'),
+});
+
+/** Settings of one process, from its environment. Each variable is described in the README. */
+export type Configuration = z.infer<typeof environment>;
+
+/** Reads the environment once, at start. Returns one line for each variable that is wrong. */
+export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration | readonly string[] {
+  // An empty variable is one that nobody set: shells and compose files leave them behind.
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const given = environment.safeParse(set);
+  if (!given.success) return given.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = given.data;
+  if ((email === undefined) !== (password === undefined))
+    return ['PLUMBLINE_ADMIN_EMAIL and PLUMBLINE_ADMIN_PASSWORD belong together: set both or neither'];
+  return given.data;
+}

@@ -1,0 +1,31 @@
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Asker } from '#access/policies.ts';
+import type { House } from './house.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** The HTTP application, with routes typed by their zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What routes work with. */
+export interface Context {
+  readonly house: House;
+  readonly signIn: SignIn;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; routes marked public have nobody. */
+    asker: Asker | undefined;
+  }
+  interface FastifyContextConfig {
+    /** Answered without anybody being signed in. */
+    readonly public?: true;
+  }
+}

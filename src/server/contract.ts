@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { verdicts } from '#isms/kernel/verdict.ts';
+
+/**
+ * The shapes the API answers with, for the server, the typed client and OpenAPI alike. Everything about a particular
+ * register, view or action comes from its declaration; nothing here knows one.
+ */
+
+const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC, with milliseconds.' });
+const day = z.iso.date();
+const actor = z.string().meta({ description: 'The id of the person who did it, or `system`.' });
+
+export const linkShape = z.object({ register: z.string(), id: z.string() });
+
+/** What a reference is shown by. `label` is absent where the reader may not see the record or it was erased. */
+export const nameShape = z.object({
+  register: z.string(),
+  code: z.string(),
+  label: z.string().optional(),
+  retired: z.boolean(),
+});
+/** Names of the records an answer refers to, by id. */
+export const namesShape = z.record(z.string(), nameShape);
+
+export const recordShape = z.object({
+  id: z.string(),
+  register: z.string(),
+  code: z.string().meta({ description: 'What people call it, such as RISK-12. Never reused.' }),
+  label: z.string(),
+  version: z.int().meta({ description: 'Counts from 1. Send it in If-Match to amend.' }),
+  retired: z.boolean(),
+  createdAt: instant,
+  createdBy: actor,
+  changedAt: instant,
+  changedBy: actor,
+  fields: z.record(z.string(), z.unknown()),
+  derived: z.record(z.string(), z.unknown()).meta({ description: 'Computed columns; never stored.' }),
+});
+
+export const pageShape = z.object({
+  records: z.array(recordShape),
+  names: namesShape,
+  total: z.int().meta({ description: 'How many records match, over all pages.' }),
+  of: z.int().meta({ description: 'How many records the register holds.' }),
+  next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
+});
+
+export const findingShape = z.object({
+  rule: z.string(),
+  key: z.string(),
+  weight: z.enum(['fails', 'weakens', 'missing', 'asks']),
+  primary: z.boolean(),
+  house: z.boolean(),
+  register: z.string(),
+  record: z.string().optional(),
+  code: z.string().optional(),
+  message: z.string(),
+  fix: z.string(),
+  requirements: z.array(z.string()).meta({ description: 'Ids of the requirements it stands against.' }),
+});
+
+/** An act that could be done on a record: open to the asker, or with what stands in the way. */
+export const offerShape = z.object({ action: z.string(), obstacle: z.string().optional() });
+
+export const recordPageShape = z.object({
+  record: recordShape,
+  names: namesShape,
+  dues: z.array(z.object({ deadline: z.string(), title: z.string(), on: day, who: z.string().optional(), days: z.int() })),
+  findings: z.array(findingShape),
+  offers: z.array(offerShape),
+  decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
+  referredBy: z
+    .array(z.object({ register: z.string(), field: z.string(), part: z.boolean(), total: z.int(), records: z.array(recordShape) }))
+    .meta({ description: 'Records that point here, by register and field; at most 50 of each.' }),
+});
+
+export const versionShape = z.object({
+  version: z.int(),
+  position: z.int(),
+  at: instant,
+  recordedAt: instant,
+  by: actor,
+  why: z.string().optional(),
+  action: z.string().optional(),
+  imported: z.boolean(),
+  retired: z.boolean(),
+  changed: z.array(z.string()).meta({ description: 'Names of the fields that differ from the version before.' }),
+  fields: z.record(z.string(), z.unknown()),
+});
+export const historyShape = z.object({ versions: z.array(versionShape), names: namesShape });
+
+export const commitShape = z.object({
+  position: z.int(),
+  at: instant,
+  recordedAt: instant,
+  by: actor,
+  why: z.string().optional(),
+  action: z.string().optional(),
+  imported: z.boolean(),
+  records: z.array(
+    z.object({ register: z.string(), id: z.string(), code: z.string(), version: z.int(), did: z.enum(['create', 'amend', 'retire', 'restore']) }),
+  ),
+});
+export const commitsShape = z.object({ commits: z.array(commitShape), names: namesShape, next: z.int().optional() });
+
+/** Changes per day, for the strip of time under the board. */
+export const timelineShape = z.object({
+  days: z.array(z.object({ on: day, commits: z.int(), decisions: z.int() })),
+  from: day.optional(),
+  today: day,
+});
+
+export const rowsShape = z.object({
+  rows: z.array(
+    z.object({ key: z.string(), cells: z.record(z.string(), z.unknown()), rests: z.array(linkShape) }),
+  ),
+  names: namesShape,
+  withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
+  asOf: day,
+  position: z.int(),
+});
+
+export const doneShape = z.object({ position: z.int(), records: z.array(recordShape), names: namesShape });
+
+export const fileShape = z.object({ hash: z.string(), size: z.int(), type: z.string(), name: z.string() });
+
+export const sessionShape = z.object({
+  person: z.string().meta({ description: 'Id of the person record that acts.' }),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  organisation: z.object({ id: z.string(), name: z.string(), edition: z.enum(['2013', '2022']), timeZone: z.string(), currency: z.string() }),
+  today: day,
+});
+
+/** Whether anybody can sign in yet; before that, the one-time link sets the first administrator up. */
+export const setupShape = z.object({ needed: z.boolean() });
+
+export const problemShape = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  kind: z.string(),
+  faults: z.array(z.object({ path: z.string(), message: z.string() })),
+});
+
+const fieldShape: z.ZodType = z.looseObject({
+  kind: z.string(),
+  title: z.string(),
+  help: z.string(),
+  optional: z.boolean().optional(),
+  material: z.boolean().optional(),
+  personal: z.boolean().optional(),
+  classified: z.boolean().optional(),
+  get fields() {
+    return z.record(z.string(), fieldShape).optional();
+  },
+});
+const fieldsShape = z.record(z.string(), fieldShape);
+
+/** Everything declared, as data: what a client needs to show any register, view, action and rule. */
+export const declarationsShape = z.object({
+  registers: z.array(
+    z.looseObject({
+      key: z.string(),
+      clause: z.string(),
+      title: z.string(),
+      plural: z.string(),
+      purpose: z.string(),
+      code: z.string(),
+      label: z.string(),
+      partOf: z.string().optional(),
+      singleton: z.boolean().optional(),
+      fixed: z.boolean().optional(),
+      actionsOnly: z.boolean().optional(),
+      shipped: z.boolean(),
+      fields: fieldsShape,
+      derived: fieldsShape,
+      sections: z.record(z.string(), z.array(z.string())).optional(),
+      columns: z.array(z.string()),
+      example: z.record(z.string(), z.unknown()),
+      askedBy: z
+        .record(z.string(), z.array(z.string()))
+        .meta({ description: 'For each field, ids of the requirements whose rules read it.' }),
+    }),
+  ),
+  views: z.array(
+    z.object({
+      key: z.string(),
+      clause: z.string(),
+      title: z.string(),
+      purpose: z.string(),
+      parameters: fieldsShape,
+      columns: fieldsShape,
+      presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'matrix']) }),
+    }),
+  ),
+  actions: z.array(
+    z.object({
+      key: z.string(),
+      clause: z.string(),
+      title: z.string(),
+      consequence: z.string(),
+      on: z.string(),
+      input: fieldsShape,
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      why: z.string(),
+      mode: z.enum(['computed', 'supported', 'judged']),
+      answers: z.record(z.string(), z.array(z.string())),
+      of: z.string(),
+      reads: z.array(z.string()),
+    }),
+  ),
+  clauses: z.record(z.string(), z.array(z.object({ number: z.string(), title: z.string() }))).meta({
+    description: 'Clauses 4 to 10 of each edition, with their titles.',
+  }),
+  editions: z.record(z.string(), z.object({ title: z.string(), withdrawn: z.boolean(), notice: z.string().optional() })),
+});
+
+export type Link = z.infer<typeof linkShape>;
+export type Name = z.infer<typeof nameShape>;
+export type Names = z.infer<typeof namesShape>;
+export type RecordAnswer = z.infer<typeof recordShape>;
+export type Page = z.infer<typeof pageShape>;
+export type RecordPage = z.infer<typeof recordPageShape>;
+export type FindingAnswer = z.infer<typeof findingShape>;
+export type Offer = z.infer<typeof offerShape>;
+export type History = z.infer<typeof historyShape>;
+export type Commits = z.infer<typeof commitsShape>;
+export type Timeline = z.infer<typeof timelineShape>;
+export type Rows = z.infer<typeof rowsShape>;
+export type Done = z.infer<typeof doneShape>;
+export type Session = z.infer<typeof sessionShape>;
+export type ProblemAnswer = z.infer<typeof problemShape>;
+export type Declarations = z.infer<typeof declarationsShape>;
+
+/** The page query of every register. */
+export const pageQuery = z.strictObject({
+  asOf: day.optional().meta({ description: 'The register as it stood at the end of that day.' }),
+  q: z.string().max(200).optional().meta({ description: 'Text to be found in any field or in the code.' }),
+  where: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .meta({
+      description:
+        'Conditions `field:operator:value`, all of which hold: is, not, above, below, before, after, has, empty, filled. Several values of `is` are separated by |.',
+    }),
+  sort: z.string().max(200).optional().meta({ description: 'Columns, separated by commas; a minus sorts downwards.' }),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  after: z.string().max(500).optional().meta({ description: 'Cursor from `next` of the page before.' }),
+  retired: z.enum(['no', 'yes', 'only']).default('no'),
+  format: z.enum(['json', 'csv']).default('json'),
+});
+
+export const verdictShape = z.enum(verdicts);

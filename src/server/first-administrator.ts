@@ -1,0 +1,35 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { grant } from '#isms/across/grant.ts';
+import { organisation } from '#isms/across/organisation.ts';
+import { person } from '#isms/07-support/person.ts';
+import { create, type Change } from '#isms/kernel/change.ts';
+import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import type { House } from './house.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface FirstAdministrator {
+  readonly organisation: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Sets up whoever comes first: organisation, person and grant in the journal, then the account. Done again after a crash
+ * in between, it finds what is there and adds what is not.
+ */
+export async function setUpFirst(house: House, signIn: SignIn, first: FirstAdministrator): Promise<Problem | undefined> {
+  let id = '';
+  const committed = await house.commit({ id: 'system', person: undefined }, { why: 'First set-up' }, (s) => {
+    const known = s.all(person).find(({ fields }) => fields.email === first.email);
+    id = known?.id ?? randomUUIDv7();
+    const changes: Change[] = [];
+    if (s.all(organisation).length === 0) changes.push(create(organisation, { name: first.organisation }));
+    if (!known) changes.push(create(person, { name: first.name, email: first.email }, id));
+    const granted = known ? s.referring(grant, 'person', known.id).some(({ fields }) => fields.role === 'isms-manager') : false;
+    if (!granted) changes.push(create(grant, { person: id, role: 'isms-manager' }));
+    return changes;
+  });
+  if (isProblem(committed)) return committed;
+  return signIn.createAccount({ person: id, name: first.name, email: first.email, password: first.password });
+}

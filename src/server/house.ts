@@ -1,0 +1,86 @@
+import { keepsAManager, rolesOf } from '#access/roles.ts';
+import type { Asker } from '#access/policies.ts';
+import type { Actor } from '#isms/kernel/action.ts';
+import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Inquirer, Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Instant } from '#isms/kernel/record.ts';
+import { onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { organisation } from '#isms/across/organisation.ts';
+import type { Committed, Journal } from '#journal/journal.ts';
+
+/** What a commit says of itself beside its changes. */
+interface Said {
+  readonly why?: string | undefined;
+  readonly action?: string | undefined;
+  readonly commitId?: string | undefined;
+}
+
+/** One organisation as this process serves it: its journal, and somebody who answers questions about it. */
+export class House {
+  readonly organisation: string;
+  readonly journal: Journal;
+  readonly isms: Isms;
+  readonly #inquirer: Inquirer;
+  readonly #clock: () => Instant;
+
+  constructor(organisationId: string, journal: Journal, inquirer: Inquirer, clock: () => Instant) {
+    this.organisation = organisationId;
+    this.journal = journal;
+    this.isms = inquirer.isms;
+    this.#inquirer = inquirer;
+    this.#clock = clock;
+  }
+
+  /** The organisation as it is now, or as it was at the end of a day. */
+  async at(asOf?: PlainDate): Promise<Inquiry | Problem> {
+    if (asOf === undefined) return this.now();
+    if (!isDate(asOf)) return invalid([{ path: 'asOf', message: 'must be a date that exists, such as 2026-09-30' }]);
+    const now = await this.now();
+    // A day that is not over yet has no end to look at: it is today, and what becomes due by then is not known.
+    if (asOf >= now.snapshot.asOf) return now;
+    return this.#inquirer.at(await this.journal.asOf(this.organisation, asOf));
+  }
+
+  async now(): Promise<Inquiry> {
+    const head = await this.journal.head(this.organisation, this.#clock().slice(0, 10));
+    return this.#inquirer.at(this.#today(head));
+  }
+
+  #today(snapshot: Snapshot): Snapshot {
+    return onDay(snapshot, dayOf(this.#clock(), zoneOf(snapshot)));
+  }
+
+  async asker(person: Id<'person'>): Promise<Asker> {
+    const { reader } = await this.now();
+    return { person, roles: rolesOf(person, reader) };
+  }
+
+  /** Commits what `decide` returns at the head, where nobody can change anything in between. */
+  async commit(
+    actor: Actor,
+    said: Said,
+    decide: (s: Reader, inquiry: Inquiry) => readonly Change[] | Problem,
+  ): Promise<Committed | Problem> {
+    const { why, action, commitId } = said;
+    return this.journal.commit(this.organisation, {
+      actor: actor.id,
+      ...(why !== undefined && { why }),
+      ...(action !== undefined && { action }),
+      ...(commitId !== undefined && { commitId }),
+      decide: (head) => {
+        const inquiry = this.#inquirer.at(this.#today(head));
+        const s = readerOf(inquiry.snapshot);
+        const changes = decide(s, inquiry);
+        return isProblem(changes) ? changes : (keepsAManager(changes, s) ?? changes);
+      },
+    });
+  }
+}
+
+/** The organisation's time zone, which decides when its days end. */
+export const zoneOf = (snapshot: Snapshot): string => readerOf(snapshot).setting(organisation, 'timeZone');

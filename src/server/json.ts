@@ -1,0 +1,41 @@
+import { Problem } from '#isms/kernel/problem.ts';
+
+const deepest = 32;
+
+/**
+ * Parses a JSON body that was refused before parsing if it nests deeper than any record does: a parser would otherwise
+ * build the whole of it first.
+ */
+export function parseJson(text: string): unknown {
+  if (nestsTooDeep(text)) throw new ProblemError(new Problem('invalid', `The body nests deeper than ${deepest} levels.`));
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new ProblemError(new Problem('invalid', `The body is not JSON: ${(error as Error).message}`));
+  }
+}
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === 92) at += 1;
+      else if (code === 34) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+/** A problem where only an exception gets through: hooks and parsers of the HTTP library. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}

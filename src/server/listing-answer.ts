@@ -1,0 +1,54 @@
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { parseListing, type Listing } from '#isms/kernel/listing.ts';
+import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Answers } from './answers.ts';
+import type { Page } from './contract.ts';
+
+export interface PageQuery {
+  readonly q?: string | undefined;
+  readonly where?: string | readonly string[] | undefined;
+  readonly sort?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+  readonly retired: Listing['retired'];
+}
+
+/** The records a query asks for, whole and in order. */
+export function listed(inquiry: Inquiry, register: AnyRegister, query: PageQuery): readonly Stored[] | Problem {
+  const listing = parseListing(register, {
+    where: query.where === undefined ? [] : [query.where].flat(),
+    sort: query.sort ?? '',
+    text: query.q ?? '',
+    retired: query.retired,
+  });
+  return isProblem(listing) ? listing : inquiry.list(register, listing);
+}
+
+/** One page of them. A cursor names the last record and where it stood, so that it holds while others come and go. */
+export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQuery): Page | Problem {
+  const all = listed(answers.inquiry, register, query);
+  if (isProblem(all)) return all;
+  const start = query.after === undefined ? 0 : positionAfter(all, query.after);
+  if (start === undefined) return invalid([{ path: 'after', message: 'must be a cursor from `next` of an earlier page' }]);
+  const records = all.slice(start, start + query.limit);
+  const last = records.at(-1);
+  const end = start + records.length;
+  return {
+    records: records.map((record) => answers.record(register, record)),
+    names: answers.names,
+    total: all.length,
+    of: answers.inquiry.reader.all(register).length,
+    ...(last && end < all.length && { next: `${end}.${last.id}` }),
+  };
+}
+
+function positionAfter(all: readonly Stored[], cursor: string): number | undefined {
+  const parts = /^(\d{1,9})\.(.+)$/.exec(cursor);
+  if (!parts) return undefined;
+  const expected = Number(parts[1]);
+  if (all[expected - 1]?.id === parts[2]) return expected;
+  const found = all.findIndex((record) => record.id === parts[2]);
+  return found >= 0 ? found + 1 : Math.min(expected, all.length);
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { may } from '#access/policies.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import { objectOf } from '#isms/kernel/field-schema.ts';
+import { forbidden, notFound, refused } from '#isms/kernel/problem.ts';
+import { Answers } from '../answers.ts';
+import type { App, Context } from '../context.ts';
+import { doneShape } from '../contract.ts';
+import { doneAnswer } from '../done-answer.ts';
+import { findRecord } from '../record-answer.ts';
+import { askerOf, orThrow } from '../reply.ts';
+
+/** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
+export function actionRoutes(app: App, { house }: Context): void {
+  for (const action of house.isms.actions.values()) actionRoute(app, house, action);
+}
+
+function actionRoute(app: App, house: Context['house'], action: Action): void {
+  const register = house.isms.registers.get(action.on.key) ?? action.on;
+  const params = z.strictObject({ id: z.string().max(64).meta({ description: `Id or code: ${register.title.toLowerCase()}.` }) });
+  const body = z.strictObject({
+    input: objectOf(action.input).default({}),
+    why: z.string().max(2000).optional(),
+    expected: z.int().optional().meta({ description: 'The version that was read; refused if it changed since.' }),
+  });
+  app.post(
+    `/api/actions/${action.key}/:id`,
+    { schema: { tags: ['Actions'], summary: action.title, description: action.consequence, params, body, response: { 200: doneShape } } },
+    async (request) => {
+      const asker = askerOf(request);
+      const actor = { id: asker.person, person: asker.person };
+      const { input, why, expected } = request.body;
+      const committed = orThrow(
+        await house.commit(actor, { why, action: action.key }, (s, inquiry) => {
+          const subject = findRecord(new Answers(inquiry, asker), register, request.params.id);
+          if (!subject) return notFound(`${register.title} ${request.params.id}`);
+          if (!may(asker, 'decide', register, subject)) return forbidden('Your roles do not let you take this decision.');
+          if (expected !== undefined && expected !== subject.version)
+            return refused(`${subject.code} changed while you looked at it: read version ${subject.version} first.`);
+          const obstacle = subject.retired ? `${subject.code} is retired.` : action.obstacle(subject, s, actor);
+          return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
+        }),
+      );
+      return doneAnswer(new Answers(await house.now(), asker), committed);
+    },
+  );
+}

@@ -1,0 +1,17 @@
+import type { App, Context } from '../context.ts';
+import { declarationsShape } from '../contract.ts';
+import { declarationsAnswer } from '../declarations-answer.ts';
+
+export function declarationRoutes(app: App, { house }: Context): void {
+  // Declarations change only with the program, so they are made once, when first asked for.
+  let made: string | undefined;
+  app.get(
+    '/api/declarations',
+    { schema: { tags: ['Declarations'], summary: 'Registers, views, actions and rules, as data', response: { 200: declarationsShape } } },
+    async (_, reply) => {
+      made ??= JSON.stringify(declarationsAnswer(house.isms));
+      reply.type('application/json; charset=utf-8');
+      return made as never;
+    },
+  );
+}

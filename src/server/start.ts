@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Pool } from 'pg';
+import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { openJournal } from '#journal/journal.ts';
+import { createApp } from './app.ts';
+import type { Configuration } from './configuration.ts';
+import type { App } from './context.ts';
+import { setUpFirst } from './first-administrator.ts';
+import { House, zoneOf } from './house.ts';
+import { secretIn } from './secret.ts';
+import { SignIn } from './sign-in.ts';
+
+interface Options {
+  readonly configuration: Configuration;
+  readonly isms: Isms;
+  readonly inquirer: Inquirer;
+  readonly web?: string;
+  /** Fills an empty organisation before anybody can sign in. */
+  readonly fill?: (house: House, signIn: SignIn) => Promise<void>;
+}
+
+/** A process that serves one installation. */
+export interface Running {
+  readonly app: App;
+  readonly house: House;
+  readonly signIn: SignIn;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
+export async function start({ configuration, isms, inquirer, web, fill }: Options): Promise<Running> {
+  const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_PORT: port, PLUMBLINE_HOST: host } = configuration;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const clock = (): string => new Date().toISOString();
+  const journal = await openJournal({ isms, data, databaseUrl, migrationUrl: configuration.DATABASE_MIGRATION_URL, clock, zoneOf });
+  const [known] = await journal.organisations();
+  const organisation = known ?? (await journal.establish());
+  const house = new House(organisation, journal, inquirer, clock);
+
+  const accounts = databaseUrl === undefined ? new DatabaseSync(join(data, 'accounts.db')) : new Pool({ connectionString: databaseUrl, max: 4 });
+  const url = configuration.PLUMBLINE_URL ?? `http://${host}:${port}`;
+  const signIn = await SignIn.open({ database: accounts, secret: secretIn(data), url });
+  if (fill) await fill(house, signIn);
+  const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
+  if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
+    const problem = await setUpFirst(house, signIn, { organisation: 'My organisation', name: email.split('@')[0] ?? email, email, password });
+    if (problem) throw new Error(problem.detail);
+  }
+
+  const logger = configuration.PLUMBLINE_LOG === 'silent' ? false : { level: configuration.PLUMBLINE_LOG };
+  const app = await createApp({ house, signIn, logger, web });
+  await app.listen({ host, port });
+  const address = app.server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  return {
+    app,
+    house,
+    signIn,
+    url: configuration.PLUMBLINE_URL ?? `http://${host}:${bound}`,
+    stop: async () => {
+      await app.close();
+      await journal.close();
+      if (accounts instanceof DatabaseSync) accounts.close();
+      else await accounts.end();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * Names of what is remembered of the API's answers. Everything read from records lies below `journal`, so that a commit
+ * makes all of it stale at once: a change to one record can turn any verdict, list or page.
+ */
+export const keys = {
+  session: ['session'],
+  setup: ['setup'],
+  declarations: ['declarations'],
+  journal: ['journal'],
+  page: (register: string, query: object) => ['journal', 'page', register, query],
+  record: (register: string, idOrCode: string, asOf?: string) => ['journal', 'record', register, idOrCode, asOf],
+  history: (register: string, idOrCode: string) => ['journal', 'history', register, idOrCode],
+  view: (view: string, parameters: object, asOf?: string) => ['journal', 'view', view, parameters, asOf],
+  timeline: ['journal', 'timeline'],
+  commits: (query: object) => ['journal', 'commits', query],
+} as const;

@@ -1,0 +1,45 @@
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useAsOf } from '../state/as-of.ts';
+import {
+  commitsQuery,
+  declarationsQuery,
+  historyQuery,
+  pageQuery,
+  recordQuery,
+  sessionQuery,
+  timelineQuery,
+  viewQuery,
+  type CommitsQuery,
+  type PageQuery,
+  type Parameters,
+} from './queries.ts';
+
+// Every hook below reads the register, record or view as of the day in the address, so no page has to think of it.
+
+/** Who is signed in. Only below the shell, which lets nobody else in. */
+export function useSession() {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('nobody is signed in: the router sends people to the sign-in page first');
+  return data;
+}
+
+/** Everything declared. Below the shell it is there without waiting. */
+export const useDeclarations = () => useSuspenseQuery(declarationsQuery).data;
+
+/** The records of a register that match, page after page. */
+export const usePage = (register: string, query: PageQuery = {}) =>
+  useInfiniteQuery(pageQuery(register, query, useAsOf()));
+
+export const useRecord = (register: string, idOrCode: string) =>
+  useQuery(recordQuery(register, idOrCode, useAsOf()));
+
+/** Every version of a record; the past is part of it, so it knows no as-of day. */
+export const useHistory = (register: string, idOrCode: string) => useQuery(historyQuery(register, idOrCode));
+
+/** The rows of a view. While other parameters or another day are fetched, the former rows stay. */
+export const useView = (view: string, parameters: Parameters = {}) =>
+  useQuery(viewQuery(view, parameters, useAsOf()));
+
+export const useTimeline = () => useQuery(timelineQuery);
+
+export const useCommits = (query: CommitsQuery = {}) => useInfiniteQuery(commitsQuery(query));

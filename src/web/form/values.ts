@@ -1,0 +1,41 @@
+import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
+import { isEmpty, same } from './same.ts';
+
+/** What a form holds: by field name, in the shape the API takes. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What a new record starts with: the defaults, and what is known from where it was begun. */
+export const startingValues = (fields: DeclaredFields, known: Values = {}): Values => ({
+  ...Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (field.default === undefined ? [] : [[name, field.default]])),
+  ),
+  ...known,
+});
+
+/** The values of a form as the API wants them: nothing empty, no trailing blanks, lists without blank entries. */
+export const writtenValues = (fields: DeclaredFields, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const value = written(field, values[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+function written(field: DeclaredField, value: unknown): unknown {
+  if (isEmpty(value)) return undefined;
+  if (typeof value === 'string') return value.trim();
+  if (field.kind !== 'list' || !Array.isArray(value)) return value;
+  const { fields = {} } = field;
+  const entries = value.map((entry: unknown) => writtenValues(fields, entry as Values));
+  return entries.some((entry) => Object.keys(entry).length > 0) ? entries : undefined;
+}
+
+/** What differs from the record as it was read, for a PATCH: null empties a field. */
+export function changes(fields: DeclaredFields, before: Values, now: Values): Values {
+  const after = writtenValues(fields, now);
+  return Object.fromEntries(
+    Object.keys(fields)
+      .filter((name) => !same(before[name], after[name]))
+      .map((name) => [name, after[name] ?? null]),
+  );
+}

@@ -1,0 +1,52 @@
+import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { language } from './language.ts';
+
+// English reads dates as the kernel writes them into findings, unless the person's own browser asks for another English.
+const own = (): string => {
+  const chosen = language.language;
+  const asked = globalThis.navigator?.languages?.find((each) => each.split('-')[0] === chosen.split('-')[0]);
+  return asked?.includes('-') ? asked : chosen === 'en' ? 'en-GB' : chosen;
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = own() + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(own(), options);
+  formats.set(key, known);
+  return known;
+}
+
+const midnight = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** A day in the person's format, with its year: 30 September 2026. */
+export const dayText = (day: PlainDate): string =>
+  format({ dateStyle: 'long', timeZone: 'UTC' }).format(midnight(day));
+
+/** A day where there is little room: 30 Sept 2026. */
+export const shortDayText = (day: PlainDate): string =>
+  format({ dateStyle: 'medium', timeZone: 'UTC' }).format(midnight(day));
+
+export const monthText = (day: PlainDate): string =>
+  format({ month: 'short', timeZone: 'UTC' }).format(midnight(day));
+
+/** A moment in the organisation's time zone. */
+export const momentText = (instant: string, timeZone: string): string =>
+  format({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+
+/** How far a day lies from today: in 3 days, 2 months ago. Exact days up to a month, then months, then years. */
+export function distanceText(day: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, day);
+  const far = Math.abs(days);
+  const relative = new Intl.RelativeTimeFormat(own(), { numeric: 'auto' });
+  if (far < 31) return relative.format(days, 'day');
+  if (far < 365) return relative.format(Math.trunc(days / 30.44), 'month');
+  return relative.format(Math.trunc(days / 365.25), 'year');
+}
+
+export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(own(), options).format(value);
+
+/** Several texts as one: A, B and C. */
+export const listText = (texts: readonly string[]): string =>
+  new Intl.ListFormat(own(), { type: 'conjunction' }).format(texts);
+

@@ -1,0 +1,4 @@
+/** Words of the page of one requirement. */
+export const requirement = {
+  demanded: 'Demanded',
+} as const;

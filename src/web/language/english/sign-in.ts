@@ -1,0 +1,28 @@
+/** Words of signing in and of setting the first administrator up. */
+export const signIn = {
+  title: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  refused: 'E-mail and password do not match. Check both, or ask your ISMS manager.',
+  ended: 'Your session has ended. Sign in to continue where you were.',
+  setup: {
+    title: 'Set up Plumbline',
+    intro: 'Nobody can sign in yet. Name the organisation and make yourself its first administrator.',
+    organisation: 'Organisation',
+    organisationHelp: 'The legal name, as it stands on a certificate.',
+    you: 'You',
+    name: 'Your name',
+    email: 'E-mail',
+    emailHelp: 'You sign in with it.',
+    password: 'Password',
+    passwordHelp: 'At least {{count}} characters. A sentence is a good one.',
+    passwordShort: 'Use at least {{count}} characters.',
+    required: 'Fill this in.',
+    emailForm: 'Write it as name@example.org.',
+    submit: 'Set up and sign in',
+    noToken: 'This page works from the one-time link that the server printed when it started. Open that link.',
+    done: 'Plumbline is set up already. Sign in with your account.',
+    toSignIn: 'Go to sign-in',
+  },
+} as const;

@@ -1,0 +1,25 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { adoptVariables } from './adopt-variables.ts';
+import './components.ts';
+import { theme, variables } from './theme.ts';
+
+adoptVariables();
+
+/**
+ * The look of everything. Do not use responsive style props (`p={{ base: … }}`), SimpleGrid, Grid or AppShell: they write
+ * style elements, which the content security policy refuses. CSS modules do it.
+ */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      {children}
+    </MantineProvider>
+  );
+}
