@@ -20,7 +20,10 @@ const ours = fileURLToPath(new URL('isms/', import.meta.url));
 export async function declared(...folders: readonly string[]): Promise<Declared> {
   const files: string[] = [];
   for (const folder of [ours, ...folders])
-    for await (const file of glob('**/*.{ts,js}', { cwd: folder, exclude: (name) => name === 'kernel' || name === 'standard' }))
+    for await (const file of glob('**/*.{ts,js}', {
+      cwd: folder,
+      exclude: (name) => name === 'kernel' || name === 'standard',
+    }))
       if (!/\.test\.|\.d\.ts$/.test(file)) files.push(join(folder, file));
   const modules = await Promise.all(
     files.toSorted().map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),

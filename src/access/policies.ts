@@ -23,11 +23,17 @@ interface Policy {
 const anything = (): boolean => true;
 const aboutAccess = (register: AnyRegister): boolean => register.key === 'grant';
 const notAboutAccess = (register: AnyRegister): boolean => !aboutAccess(register);
-const documents = ({ key }: AnyRegister): boolean => ['document', 'document-version', 'organisation'].includes(key);
+const documents = ({ key }: AnyRegister): boolean =>
+  ['document', 'document-version', 'organisation'].includes(key);
 const theirs = (_: AnyRegister, record: Stored | undefined, { person }: Asker): boolean =>
-  record !== undefined && [record.fields['owner'], record.fields['contact'], record.fields['author']].includes(person);
+  record !== undefined &&
+  [record.fields['owner'], record.fields['contact'], record.fields['author']].includes(person);
 
-const allow = (roles: readonly Role[], acts: readonly Act[], on: Policy['on']): Policy => ({ roles, acts, on });
+const allow = (roles: readonly Role[], acts: readonly Act[], on: Policy['on']): Policy => ({
+  roles,
+  acts,
+  on,
+});
 
 /** The law, sentence by sentence. What no sentence allows is not allowed. */
 const policies: readonly Policy[] = [

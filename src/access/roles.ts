@@ -14,7 +14,9 @@ export const rolesOf = (person: Id<'person'>, s: Reader<typeof grant>): readonly
 
 /** Refuses changes after which nobody would be left to run the ISMS here. */
 export function keepsAManager(changes: readonly Change[], s: Reader<typeof grant>): Problem | undefined {
-  const touched = new Set(changes.flatMap((change) => (change.do === 'retire' || change.do === 'amend' ? [change.id] : [])));
+  const touched = new Set(
+    changes.flatMap((change) => (change.do === 'retire' || change.do === 'amend' ? [change.id] : [])),
+  );
   if (touched.size === 0) return undefined;
   const managers = s.all(grant).filter(({ fields }) => fields.role === 'isms-manager');
   const left = managers.filter(({ id }) => !touched.has(id));

@@ -62,7 +62,16 @@ class Shelves {
 }
 
 // Holds the place of a record that cannot be read, until going back has put an earlier version there.
-const placeOf = ({ record, register, code, version, createdAt, createdBy, changedAt, changedBy }: CurrentRow): Stored => ({
+const placeOf = ({
+  record,
+  register,
+  code,
+  version,
+  createdAt,
+  createdBy,
+  changedAt,
+  changedBy,
+}: CurrentRow): Stored => ({
   ...{ id: record, register, code, version, retired: true },
   ...{ createdAt, createdBy, changedAt, changedBy, fields: {} },
 });
@@ -83,7 +92,11 @@ async function loadOlder(
 
 async function firstNewer(reading: Reading, registers: Registers, end: number): Promise<number> {
   for (let from = 0; from < end; from += slice) {
-    for (const { position, rest, personal } of await reading.ask('versions', from, Math.min(from + slice, end)))
+    for (const { position, rest, personal } of await reading.ask(
+      'versions',
+      from,
+      Math.min(from + slice, end),
+    ))
       if (readVersion(registers, rest, personal) instanceof Newer) return position;
     await breathe();
   }

@@ -15,7 +15,8 @@ export interface Parts {
   readonly mask: Mask;
 }
 
-const personalInside = (fields: Fields = {}): boolean => Object.values(fields).some((field) => field.personal);
+const personalInside = (fields: Fields = {}): boolean =>
+  Object.values(fields).some((field) => field.personal);
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
@@ -40,7 +41,11 @@ export function split(declared: Fields, values: Values): Parts {
 }
 
 /** Puts the parts together again: what is there, and where something is gone because it was erased. */
-export function assemble(rest: Values, personal: Values | undefined, mask: Mask = {}): { there: Values; gone: Mask } {
+export function assemble(
+  rest: Values,
+  personal: Values | undefined,
+  mask: Mask = {},
+): { there: Values; gone: Mask } {
   const there: Record<string, unknown> = { ...rest };
   const gone: Record<string, Mask[string]> = {};
   for (const [name, leaf] of Object.entries(mask)) {

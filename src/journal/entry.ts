@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Change } from '#isms/kernel/change.ts';
 import type { ActorId, Instant } from '#isms/kernel/record.ts';
 
 /** What a commit did to a record. */
-export type Did = 'created' | 'amended' | 'retired' | 'restored';
+export type Did = Change['do'];
 
 /** A version as its entry names it: what it is, and the hashes its content has to have. */
 export interface EntryVersion {

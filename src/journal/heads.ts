@@ -82,13 +82,14 @@ const isCurrent = (held: Held, { position, hash }: HeadRow): boolean =>
 async function follow(reading: Reading, held: Held): Promise<void> {
   const [head] = await reading.ask('head');
   const end = head?.position ?? 0;
+  // Once it has caught up, these are the versions it holds.
   const erased = await reading.ask('erasedSince', held.position);
   while (held.position < end && held.behind === undefined) {
     const since = held.position;
     const entries = await reading.ask('entries', since, end, slice);
     const last = entries.at(-1)?.position ?? end;
     const versions = await reading.ask('versions', since, last);
-    held.apply({ entries, versions, erased: last === end ? erased : [] });
+    held.apply({ entries, versions, erased });
     if (held.position === since && held.behind === undefined) break;
   }
 }

@@ -2,6 +2,7 @@ import type { Instant, Stored } from '#isms/kernel/record.ts';
 import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { assemble, split, withErased } from './content.ts';
 import { readEntry } from './entry.ts';
+import type { CountedDays } from './days.ts';
 import { Recent } from './recent.ts';
 import type { CurrentRow, EntryRow, Tail, VersionRow } from './store.ts';
 import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
@@ -20,6 +21,7 @@ export class Held {
   readonly past = new Recent<number, Promise<Snapshot>>(4);
   /** Positions at the end of days that are over. */
   readonly positions = new Recent<Instant, number>(64);
+  days: CountedDays | undefined;
 
   constructor(registers: Registers, snapshot: Snapshot, hash: string, behind?: string) {
     this.#registers = registers;
@@ -71,7 +73,10 @@ export class Held {
     const read: Stored[] = [];
     for (const { register, id } of readEntry(text).versions) {
       const row = contents.get(keyOf({ position, register, record: id }));
-      if (!row) throw new Error(`the content of ${register} ${id} at position ${position} is missing: run a verification`);
+      if (!row)
+        throw new Error(
+          `the content of ${register} ${id} at position ${position} is missing: run a verification`,
+        );
       const stored = readVersion(this.#registers, row.rest, row.personal);
       if (stored instanceof Newer) return stored;
       read.push(stored);
@@ -86,7 +91,9 @@ export class Held {
       const known = lookUp(this.snapshot, row.register, row.record);
       if (!known || known.version > row.version) return [];
       const stored = readCurrent(this.#registers, row);
-      return [stored instanceof Newer || stored.version > known.version ? this.#withoutPersonal(known) : stored];
+      return [
+        stored instanceof Newer || stored.version > known.version ? this.#withoutPersonal(known) : stored,
+      ];
     });
     this.snapshot = advance(this.snapshot, changed, this.position, this.snapshot.at);
   }
@@ -94,9 +101,15 @@ export class Held {
   // For a process that is behind and cannot read the row as it stands now.
   #withoutPersonal(record: Stored): Stored {
     const { rest, mask } = split(this.#registers.get(record.register)?.fields ?? {}, record.fields);
-    return Object.freeze({ ...record, fields: Object.freeze(withErased(rest, assemble(rest, undefined, mask).gone)) });
+    return Object.freeze({
+      ...record,
+      fields: Object.freeze(withErased(rest, assemble(rest, undefined, mask).gone)),
+    });
   }
 }
 
-const keyOf = ({ position, register, record }: Pick<VersionRow, 'position' | 'register' | 'record'>): string =>
-  `${position} ${register} ${record}`;
+const keyOf = ({
+  position,
+  register,
+  record,
+}: Pick<VersionRow, 'position' | 'register' | 'record'>): string => `${position} ${register} ${record}`;

@@ -66,7 +66,9 @@ async function versionOf(client: pg.Client): Promise<number> {
     `SELECT to_regclass('journal.migration') IS NOT NULL AS there`,
   );
   if (!rows[0]?.there) return 0;
-  const found = await client.query<{ version: number }>('SELECT max(number) AS version FROM journal.migration');
+  const found = await client.query<{ version: number }>(
+    'SELECT max(number) AS version FROM journal.migration',
+  );
   return found.rows[0]?.version ?? 0;
 }
 

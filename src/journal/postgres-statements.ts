@@ -39,13 +39,27 @@ const erase = `DELETE FROM journal.content
   WHERE organisation = $1 AND register = $2 AND record = $3 AND part = 'personal'`;
 
 /** Sends the rows of a commit. The statements are on their way when this returns. */
-export function postgresWrites(query: Query, organisation: string, writing: Writing): readonly Promise<unknown>[] {
+export function postgresWrites(
+  query: Query,
+  organisation: string,
+  writing: Writing,
+): readonly Promise<unknown>[] {
   const { entry, own, contents, current, erasure } = writing;
   const { position, at, commitId, text, hash } = entry;
   const values = [
     ...[organisation, position, at, commitId, text, hash, own],
     ...columns(contents, ['register', 'record', 'part', 'salt', 'text']),
-    ...columns(current, ['register', 'record', 'code', 'version', 'shape', 'retired', 'position', 'born', 'place']),
+    ...columns(current, [
+      'register',
+      'record',
+      'code',
+      'version',
+      'shape',
+      'retired',
+      'position',
+      'born',
+      'place',
+    ]),
     ...columns(current, ['createdAt', 'createdBy', 'changedAt', 'changedBy', 'fields', 'erased']),
   ];
   const gone = erasure && [organisation, erasure.register, erasure.record];

@@ -55,7 +55,9 @@ class PostgresStore implements Store {
     const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
     return this.#transaction(organisation, begin, async (query, begun) => {
       await begun;
-      const value = await work({ ask: (statement, ...given) => ask(query, organisation, statement, ...given) });
+      const value = await work({
+        ask: (statement, ...given) => ask(query, organisation, statement, ...given),
+      });
       return { value };
     });
   }

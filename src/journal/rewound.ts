@@ -29,6 +29,7 @@ export async function rewound(
 
 function undoOf(registers: Registers, { register, record, rest, personal }: BeforeRow): Undo {
   const before = rest === null ? undefined : readVersion(registers, rest, personal);
-  if (before instanceof Newer) throw new Error(`a version of ${register} ${record} cannot be read: ${before.why}`);
+  if (before instanceof Newer)
+    throw new Error(`a version of ${register} ${record} cannot be read: ${before.why}`);
   return { register, id: record, before };
 }

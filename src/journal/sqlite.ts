@@ -98,7 +98,11 @@ class SqliteStore implements Store {
 
   // One synchronous block: nothing of this process can come between, and no other process holds the lock for long.
   // oxlint-disable-next-line require-await -- as above
-  async commit(organisation: string, wants: Wants, decide: (locked: Locked) => Writing | undefined): Promise<void> {
+  async commit(
+    organisation: string,
+    wants: Wants,
+    decide: (locked: Locked) => Writing | undefined,
+  ): Promise<void> {
     const { db } = this.#main;
     let erased = false;
     immediately(db, () => {
@@ -145,8 +149,26 @@ class SqliteStore implements Store {
     for (const row of current)
       main.write(
         'current',
-        ...[organisation, row.register, row.record, row.code, row.version, row.shape, row.retired, row.position],
-        ...[row.born, row.place, row.createdAt, row.createdBy, row.changedAt, row.changedBy, row.fields, row.erased],
+        ...[
+          organisation,
+          row.register,
+          row.record,
+          row.code,
+          row.version,
+          row.shape,
+          row.retired,
+          row.position,
+        ],
+        ...[
+          row.born,
+          row.place,
+          row.createdAt,
+          row.createdBy,
+          row.changedAt,
+          row.changedBy,
+          row.fields,
+          row.erased,
+        ],
       );
     main.write('head', organisation, position, entry.hash, entry.at, own);
   }

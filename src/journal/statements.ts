@@ -28,6 +28,10 @@ export const statements: Readonly<Record<Statement, string>> = {
   entriesBackwards: `SELECT ${entry} FROM journal.entry
     WHERE organisation = $1 AND position > $2 AND position <= $3 ORDER BY position DESC LIMIT $4`,
 
+  // In canonical JSON "action" is the first name of an entry that has one.
+  moments: `SELECT position, at, CASE WHEN text LIKE '{"action":%' THEN 1 ELSE 0 END AS acted FROM journal.entry
+    WHERE organisation = $1 AND position > $2 ORDER BY position LIMIT $3`,
+
   positionBefore: `SELECT position FROM journal.entry WHERE organisation = $1 AND at < $2
     ORDER BY at DESC, position DESC LIMIT 1`,
 
@@ -60,6 +64,12 @@ export const statements: Readonly<Record<Statement, string>> = {
       AND personal.record = later.record AND personal.part = 'personal'`,
 
   current: `SELECT ${current} FROM journal.current c
+    WHERE c.organisation = $1 AND (c.born, c.place) > ($2, $3) ORDER BY c.born, c.place LIMIT $4`,
+
+  // What the same slice of current records was derived from.
+  currentVersions: `SELECT ${version} FROM journal.current c JOIN (${versions})
+      ON rest.organisation = c.organisation AND rest.position = c.position AND rest.register = c.register
+      AND rest.record = c.record AND rest.part = 'rest'
     WHERE c.organisation = $1 AND (c.born, c.place) > ($2, $3) ORDER BY c.born, c.place LIMIT $4`,
 
   currentOfRecord: `SELECT ${current} FROM journal.current c

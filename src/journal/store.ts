@@ -73,12 +73,20 @@ export interface BeforeRow {
   readonly personal: string | null;
 }
 
+/** When an entry was made, and whether somebody took a declared action. */
+export interface MomentRow {
+  readonly position: number;
+  readonly at: Instant;
+  readonly acted: 0 | 1;
+}
+
 /** What each statement answers; the statements themselves are in `statements.ts`. */
 export interface Answers {
   head: HeadRow;
   entries: EntryRow;
   entryByCommit: EntryRow;
   entriesBackwards: EntryRow;
+  moments: MomentRow;
   positionBefore: { readonly position: number };
   entriesOfRecord: EntryRow;
   contents: ContentRow;
@@ -86,6 +94,7 @@ export interface Answers {
   versionsOfRecord: VersionRow;
   before: BeforeRow;
   current: CurrentRow;
+  currentVersions: VersionRow;
   currentOfRecord: CurrentRow;
   erasures: ErasureRow;
   erasedSince: CurrentRow;

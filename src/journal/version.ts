@@ -56,7 +56,18 @@ function stored(registers: Registers, facts: Facts): Stored | Newer {
   const fields = Object.freeze(complete(register, upgrade(register, facts.shape, written)));
   // The register's own key, so that a hundred thousand records share one string.
   const of = register.key;
-  return Object.freeze({ id, register: of, code, version, retired, createdAt, createdBy, changedAt, changedBy, fields });
+  return Object.freeze({
+    id,
+    register: of,
+    code,
+    version,
+    retired,
+    createdAt,
+    createdBy,
+    changedAt,
+    changedBy,
+    fields,
+  });
 }
 
 /** A version from its two parts, with `erased` where the personal one is gone. */

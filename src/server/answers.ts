@@ -35,8 +35,15 @@ export class Answers {
     this.name(record.createdBy, 'person');
     this.name(record.changedBy, 'person');
     const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
-    const derived = Object.keys(register.derived).map((name) => [name, this.inquiry.derived(register, name)[slot]]);
-    return { ...record, label: labelOf(register, record) ?? record.code, derived: Object.fromEntries(derived) as Record<string, unknown> };
+    const derived = Object.keys(register.derived).map((name) => [
+      name,
+      this.inquiry.derived(register, name)[slot],
+    ]);
+    return {
+      ...record,
+      label: labelOf(register, record) ?? record.code,
+      derived: Object.fromEntries(derived) as Record<string, unknown>,
+    };
   }
 
   /** Adds a record's name, so that a reference to it can be shown. Without a register, all are searched. */
@@ -48,7 +55,12 @@ export class Answers {
       const record = known && lookUp(this.inquiry.snapshot, key, id);
       if (!known || !record) continue;
       const label = this.mayRead(key) ? labelOf(known, record) : undefined;
-      this.names[id] = { register: key, code: record.code, retired: record.retired, ...(label !== undefined && { label }) };
+      this.names[id] = {
+        register: key,
+        code: record.code,
+        retired: record.retired,
+        ...(label !== undefined && { label }),
+      };
       return;
     }
   }
@@ -80,4 +92,3 @@ export class Answers {
     return rests.every(({ register }) => this.mayRead(register));
   }
 }
-

@@ -62,7 +62,16 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     return reply
       .code(500)
       .type('application/problem+json')
-      .send(JSON.stringify({ type: 'urn:plumbline:problem:unexpected', title: 'Something went wrong here', status: 500, detail: `Nothing was changed. The log has it under ${request.id}.`, kind: 'unexpected', faults: [] }));
+      .send(
+        JSON.stringify({
+          type: 'urn:plumbline:problem:unexpected',
+          title: 'Something went wrong here',
+          status: 500,
+          detail: `Nothing was changed. The log has it under ${request.id}.`,
+          kind: 'unexpected',
+          faults: [],
+        }),
+      );
   });
 
   await app.register(helmet, {
@@ -82,9 +91,14 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   });
   await app.register(rateLimit, {
     global: false,
-    errorResponseBuilder: (_, { after }) => new ProblemError(new Problem('too-many', `Too many attempts. Try again in ${after}.`)),
+    errorResponseBuilder: (_, { after }) =>
+      new ProblemError(new Problem('too-many', `Too many attempts. Try again in ${after}.`)),
   });
-  await app.register(swagger, { openapi: openApiInfo, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject });
+  await app.register(swagger, {
+    openapi: openApiInfo,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
 
   app.decorateRequest('asker', undefined);
   app.addHook('onRequest', async (request) => {
@@ -105,7 +119,9 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   fileRoutes(app, context);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   await webRoutes(app, web);
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(`${request.method} ${request.url.split('?')[0]}`)));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, notFound(`${request.method} ${request.url.split('?')[0]}`)),
+  );
   return app;
 }
 
@@ -121,11 +137,16 @@ function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ProblemError) return error.problem;
   if (hasZodFastifySchemaValidationErrors(error))
     return invalid(
-      error.validation.map(({ instancePath, message }) => ({ path: pathOf(instancePath, error.validationContext), message: message ?? 'is not allowed' })),
+      error.validation.map(({ instancePath, message }) => ({
+        path: pathOf(instancePath, error.validationContext),
+        message: message ?? 'is not allowed',
+      })),
     );
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('too-large', 'The body is larger than this operation takes.');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem('invalid', message ?? 'The request is not understood.');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('too-large', 'The body is larger than this operation takes.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Problem('invalid', message ?? 'The request is not understood.');
   return undefined;
 }
 
@@ -135,4 +156,8 @@ const pathOf = (instancePath: string, context: string | undefined): string =>
     .filter(Boolean)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .filter((part, n) => !(n === 0 && ['fields', 'input'].includes(part)))
-    .reduce((whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : whole === '' ? part : `${whole}.${part}`), '') || (context ?? 'body');
+    .reduce(
+      (whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : whole === '' ? part : `${whole}.${part}`),
+      '',
+    ) ||
+  (context ?? 'body');

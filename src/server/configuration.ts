@@ -1,18 +1,27 @@
 import { z } from 'zod';
 
 const port = z.coerce.number({ error: 'must be a port from 0 to 65535' }).int().min(0).max(65_535);
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a PostgreSQL address such as postgres://user@host/database' });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be a PostgreSQL address such as postgres://user@host/database',
+});
 
 const environment = z.object({
   PLUMBLINE_HOST: z.string().default('127.0.0.1'),
   PLUMBLINE_PORT: port.default(8600),
   PLUMBLINE_DATA: z.string().min(1).default('data'),
-  PLUMBLINE_URL: z.url({ error: 'must be the address people open, such as https://isms.example.org' }).optional(),
+  PLUMBLINE_URL: z
+    .url({ error: 'must be the address people open, such as https://isms.example.org' })
+    .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATION_URL: postgresUrl.optional(),
   PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   PLUMBLINE_ADMIN_PASSWORD: z.string().min(12, { error: 'must have at least 12 characters' }).optional(),
-  PLUMBLINE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }).default('info'),
+  PLUMBLINE_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info'),
 });
 
 /** Settings of one process, from its environment. Each variable is described in the README. */

@@ -65,12 +65,22 @@ export const offerShape = z.object({ action: z.string(), obstacle: z.string().op
 export const recordPageShape = z.object({
   record: recordShape,
   names: namesShape,
-  dues: z.array(z.object({ deadline: z.string(), title: z.string(), on: day, who: z.string().optional(), days: z.int() })),
+  dues: z.array(
+    z.object({ deadline: z.string(), title: z.string(), on: day, who: z.string().optional(), days: z.int() }),
+  ),
   findings: z.array(findingShape),
   offers: z.array(offerShape),
   decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
   referredBy: z
-    .array(z.object({ register: z.string(), field: z.string(), part: z.boolean(), total: z.int(), records: z.array(recordShape) }))
+    .array(
+      z.object({
+        register: z.string(),
+        field: z.string(),
+        part: z.boolean(),
+        total: z.int(),
+        records: z.array(recordShape),
+      }),
+    )
     .meta({ description: 'Records that point here, by register and field; at most 50 of each.' }),
 });
 
@@ -84,7 +94,9 @@ export const versionShape = z.object({
   action: z.string().optional(),
   imported: z.boolean(),
   retired: z.boolean(),
-  changed: z.array(z.string()).meta({ description: 'Names of the fields that differ from the version before.' }),
+  changed: z
+    .array(z.string())
+    .meta({ description: 'Names of the fields that differ from the version before.' }),
   fields: z.record(z.string(), z.unknown()),
 });
 export const historyShape = z.object({ versions: z.array(versionShape), names: namesShape });
@@ -98,10 +110,20 @@ export const commitShape = z.object({
   action: z.string().optional(),
   imported: z.boolean(),
   records: z.array(
-    z.object({ register: z.string(), id: z.string(), code: z.string(), version: z.int(), did: z.enum(['create', 'amend', 'retire', 'restore']) }),
+    z.object({
+      register: z.string(),
+      id: z.string(),
+      code: z.string(),
+      version: z.int(),
+      did: z.enum(['create', 'amend', 'retire', 'restore']),
+    }),
   ),
 });
-export const commitsShape = z.object({ commits: z.array(commitShape), names: namesShape, next: z.int().optional() });
+export const commitsShape = z.object({
+  commits: z.array(commitShape),
+  names: namesShape,
+  next: z.int().optional(),
+});
 
 /** Changes per day, for the strip of time under the board. */
 export const timelineShape = z.object({
@@ -129,7 +151,13 @@ export const sessionShape = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(z.string()),
-  organisation: z.object({ id: z.string(), name: z.string(), edition: z.enum(['2013', '2022']), timeZone: z.string(), currency: z.string() }),
+  organisation: z.object({
+    id: z.string(),
+    name: z.string(),
+    edition: z.enum(['2013', '2022']),
+    timeZone: z.string(),
+    currency: z.string(),
+  }),
   today: day,
 });
 
@@ -220,7 +248,10 @@ export const declarationsShape = z.object({
   clauses: z.record(z.string(), z.array(z.object({ number: z.string(), title: z.string() }))).meta({
     description: 'Clauses 4 to 10 of each edition, with their titles.',
   }),
-  editions: z.record(z.string(), z.object({ title: z.string(), withdrawn: z.boolean(), notice: z.string().optional() })),
+  editions: z.record(
+    z.string(),
+    z.object({ title: z.string(), withdrawn: z.boolean(), notice: z.string().optional() }),
+  ),
 });
 
 export type Link = z.infer<typeof linkShape>;
@@ -251,7 +282,11 @@ export const pageQuery = z.strictObject({
       description:
         'Conditions `field:operator:value`, all of which hold: is, not, above, below, before, after, has, empty, filled. Several values of `is` are separated by |.',
     }),
-  sort: z.string().max(200).optional().meta({ description: 'Columns, separated by commas; a minus sorts downwards.' }),
+  sort: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Columns, separated by commas; a minus sorts downwards.' }),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   after: z.string().max(500).optional().meta({ description: 'Cursor from `next` of the page before.' }),
   retired: z.enum(['no', 'yes', 'only']).default('no'),

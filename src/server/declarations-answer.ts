@@ -13,19 +13,23 @@ export function declarationsAnswer(isms: Isms): Declarations {
     registers: [...isms.registers.values()].map((register) => ({
       ...declarationOf(register),
       columns: [...(register.columns ?? Object.keys(register.fields).slice(0, 6))],
-      derived: fieldsOf(Object.fromEntries(Object.entries(register.derived).map(([name, { field }]) => [name, field]))),
+      derived: fieldsOf(
+        Object.fromEntries(Object.entries(register.derived).map(([name, { field }]) => [name, field])),
+      ),
       shipped: register.ships !== undefined,
       askedBy: asked.get(register.key) ?? {},
     })),
-    views: [...isms.views.values()].map(({ key, clause, title, purpose, parameters, columns, presentation }) => ({
-      key,
-      clause,
-      title,
-      purpose,
-      parameters: fieldsOf(parameters),
-      columns: fieldsOf(columns),
-      presentation,
-    })),
+    views: [...isms.views.values()].map(
+      ({ key, clause, title, purpose, parameters, columns, presentation }) => ({
+        key,
+        clause,
+        title,
+        purpose,
+        parameters: fieldsOf(parameters),
+        columns: fieldsOf(columns),
+        presentation,
+      }),
+    ),
     actions: [...isms.actions.values()].map(({ key, clause, title, consequence, on, input }) => ({
       key,
       clause,
@@ -40,18 +44,27 @@ export function declarationsAnswer(isms: Isms): Declarations {
       why,
       mode,
       answers: Object.fromEntries(
-        editions.map((edition) => [edition, (answers[edition] ?? []).map((ref) => requirementId(edition, ref))]),
+        editions.map((edition) => [
+          edition,
+          (answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
+        ]),
       ),
       of: of.key,
       reads: reads.map((each) => each.key),
     })),
     clauses: Object.fromEntries(
-      editions.map((edition) => [edition, clausesOf(edition).map(({ number, title }) => ({ number, title }))]),
+      editions.map((edition) => [
+        edition,
+        clausesOf(edition).map(({ number, title }) => ({ number, title })),
+      ]),
     ),
     editions: Object.fromEntries(
       editions.map((edition) => {
         const { title, withdrawal } = editionFacts(edition);
-        return [edition, { title, withdrawn: withdrawal !== null, ...(withdrawal && { notice: withdrawnNotice }) }];
+        return [
+          edition,
+          { title, withdrawn: withdrawal !== null, ...(withdrawal && { notice: withdrawnNotice }) },
+        ];
       }),
     ),
   };
@@ -65,7 +78,9 @@ const withdrawnNotice =
 function askedBy(isms: Isms): ReadonlyMap<string, Record<string, string[]>> {
   const asked = new Map<string, Record<string, string[]>>();
   for (const rule of isms.rules.values()) {
-    const ids = editions.flatMap((edition) => (rule.answers[edition] ?? []).map((ref) => requirementId(edition, ref)));
+    const ids = editions.flatMap((edition) =>
+      (rule.answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
+    );
     for (const [register, names] of fieldsRead(rule, isms)) {
       const fields = asked.get(register) ?? {};
       for (const name of names) fields[name] = [...new Set([...(fields[name] ?? []), ...ids])];

@@ -18,7 +18,11 @@ export interface FirstAdministrator {
  * Sets up whoever comes first: organisation, person and grant in the journal, then the account. Done again after a crash
  * in between, it finds what is there and adds what is not.
  */
-export async function setUpFirst(house: House, signIn: SignIn, first: FirstAdministrator): Promise<Problem | undefined> {
+export async function setUpFirst(
+  house: House,
+  signIn: SignIn,
+  first: FirstAdministrator,
+): Promise<Problem | undefined> {
   let id = '';
   const committed = await house.commit({ id: 'system', person: undefined }, { why: 'First set-up' }, (s) => {
     const known = s.all(person).find(({ fields }) => fields.email === first.email);
@@ -26,7 +30,9 @@ export async function setUpFirst(house: House, signIn: SignIn, first: FirstAdmin
     const changes: Change[] = [];
     if (s.all(organisation).length === 0) changes.push(create(organisation, { name: first.organisation }));
     if (!known) changes.push(create(person, { name: first.name, email: first.email }, id));
-    const granted = known ? s.referring(grant, 'person', known.id).some(({ fields }) => fields.role === 'isms-manager') : false;
+    const granted = known
+      ? s.referring(grant, 'person', known.id).some(({ fields }) => fields.role === 'isms-manager')
+      : false;
     if (!granted) changes.push(create(grant, { person: id, role: 'isms-manager' }));
     return changes;
   });

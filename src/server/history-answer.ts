@@ -6,7 +6,11 @@ import type { Answers } from './answers.ts';
 import type { History } from './contract.ts';
 
 /** All versions of a record, newest first, each with the fields in which it differs from the one before. */
-export function historyAnswer(answers: Answers, register: AnyRegister, versions: readonly VersionEntry[]): History {
+export function historyAnswer(
+  answers: Answers,
+  register: AnyRegister,
+  versions: readonly VersionEntry[],
+): History {
   const inOrder = versions.toSorted((a, b) => a.record.version - b.record.version);
   return {
     versions: inOrder
@@ -15,7 +19,8 @@ export function historyAnswer(answers: Answers, register: AnyRegister, versions:
         const names = Object.keys(register.fields);
         for (const name of names) {
           const field = register.fields[name];
-          if (field && points(field)) for (const id of targets(field, record.fields[name])) answers.name(id, field.to);
+          if (field && points(field))
+            for (const id of targets(field, record.fields[name])) answers.name(id, field.to);
         }
         answers.name(by, 'person');
         return {

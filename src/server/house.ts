@@ -39,7 +39,8 @@ export class House {
   /** The organisation as it is now, or as it was at the end of a day. */
   async at(asOf?: PlainDate): Promise<Inquiry | Problem> {
     if (asOf === undefined) return this.now();
-    if (!isDate(asOf)) return invalid([{ path: 'asOf', message: 'must be a date that exists, such as 2026-09-30' }]);
+    if (!isDate(asOf))
+      return invalid([{ path: 'asOf', message: 'must be a date that exists, such as 2026-09-30' }]);
     const now = await this.now();
     // A day that is not over yet has no end to look at: it is today, and what becomes due by then is not known.
     if (asOf >= now.snapshot.asOf) return now;

@@ -7,7 +7,8 @@ const deepest = 32;
  * build the whole of it first.
  */
 export function parseJson(text: string): unknown {
-  if (nestsTooDeep(text)) throw new ProblemError(new Problem('invalid', `The body nests deeper than ${deepest} levels.`));
+  if (nestsTooDeep(text))
+    throw new ProblemError(new Problem('invalid', `The body nests deeper than ${deepest} levels.`));
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

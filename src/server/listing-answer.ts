@@ -16,7 +16,11 @@ export interface PageQuery {
 }
 
 /** The records a query asks for, whole and in order. */
-export function listed(inquiry: Inquiry, register: AnyRegister, query: PageQuery): readonly Stored[] | Problem {
+export function listed(
+  inquiry: Inquiry,
+  register: AnyRegister,
+  query: PageQuery,
+): readonly Stored[] | Problem {
   const listing = parseListing(register, {
     where: query.where === undefined ? [] : [query.where].flat(),
     sort: query.sort ?? '',
@@ -31,7 +35,8 @@ export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQ
   const all = listed(answers.inquiry, register, query);
   if (isProblem(all)) return all;
   const start = query.after === undefined ? 0 : positionAfter(all, query.after);
-  if (start === undefined) return invalid([{ path: 'after', message: 'must be a cursor from `next` of an earlier page' }]);
+  if (start === undefined)
+    return invalid([{ path: 'after', message: 'must be a cursor from `next` of an earlier page' }]);
   const records = all.slice(start, start + query.limit);
   const last = records.at(-1);
   const end = start + records.length;

@@ -9,7 +9,9 @@ export const openApiInfo = {
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   components: {
-    securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'plumbline.session_token' } },
+    securitySchemes: {
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'plumbline.session_token' },
+    },
   },
   security: [{ session: [] }],
 };

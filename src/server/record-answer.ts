@@ -13,13 +13,22 @@ import type { RecordPage } from './contract.ts';
 const mostReferring = 50;
 
 /** The record with that id or code. */
-export function findRecord({ inquiry }: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
+export function findRecord(
+  { inquiry }: Answers,
+  register: AnyRegister,
+  idOrCode: string,
+): Stored | undefined {
   const byId = lookUp(inquiry.snapshot, register.key, idOrCode);
   return byId ?? shelf(inquiry.snapshot, register.key).rows.find((row) => row.code === idOrCode);
 }
 
 /** Everything a record's own page shows. */
-export function recordPage(answers: Answers, register: AnyRegister, record: Stored, asker: Asker): RecordPage {
+export function recordPage(
+  answers: Answers,
+  register: AnyRegister,
+  record: Stored,
+  asker: Asker,
+): RecordPage {
   const { inquiry } = answers;
   const s = inquiry.reader;
   const { registers, rules, actions, settings } = inquiry.isms;
@@ -42,7 +51,9 @@ export function recordPage(answers: Answers, register: AnyRegister, record: Stor
           : action.obstacle(record, s, { id: asker.person, person: asker.person });
         return { action: action.key, ...(obstacle !== undefined && { obstacle }) };
       }),
-    decisions: decisions.toReversed().map((each) => answers.record(registers.get(decision.key) ?? decision, each)),
+    decisions: decisions
+      .toReversed()
+      .map((each) => answers.record(registers.get(decision.key) ?? decision, each)),
     referredBy: [...registers.values()]
       .filter((other) => answers.mayRead(other.key))
       .flatMap((other) =>
@@ -52,7 +63,9 @@ export function recordPage(answers: Answers, register: AnyRegister, record: Stor
             const found = s.referring(other, name, record.id);
             if (found.length === 0) return [];
             const records = found.slice(0, mostReferring).map((each) => answers.record(other, each));
-            return [{ register: other.key, field: name, part: other.partOf === name, total: found.length, records }];
+            return [
+              { register: other.key, field: name, part: other.partOf === name, total: found.length, records },
+            ];
           }),
       ),
   };

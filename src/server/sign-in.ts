@@ -92,7 +92,11 @@ export class SignIn {
   /** The session cookies for an e-mail address and password, or why there are none. Says the same for both mistakes. */
   async signIn(email: string, password: string, headers: Headers): Promise<readonly string[] | Problem> {
     try {
-      const answer = await this.#library.api.signInEmail({ body: { email, password }, headers, returnHeaders: true });
+      const answer = await this.#library.api.signInEmail({
+        body: { email, password },
+        headers,
+        returnHeaders: true,
+      });
       return answer.headers.getSetCookie();
     } catch {
       return new Problem('unauthenticated', 'E-mail address and password do not belong to an account here.');
@@ -132,7 +136,11 @@ export class SignIn {
     const token = randomBytes(24).toString('base64url');
     const { internalAdapter } = await this.#library.$context;
     const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
-    await internalAdapter.createVerificationValue({ identifier: `invitation ${token}`, value: person, expiresAt });
+    await internalAdapter.createVerificationValue({
+      identifier: `invitation ${token}`,
+      value: person,
+      expiresAt,
+    });
     return token;
   }
 

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -5,6 +6,8 @@ import { Pool } from 'pg';
 import type { Inquirer } from '#isms/kernel/inquiry.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { openJournal } from '#journal/journal.ts';
+import { openPostgres } from '#journal/postgres.ts';
+import { openSqlite } from '#journal/sqlite.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import type { App } from './context.ts';
@@ -22,6 +25,8 @@ interface Options {
   readonly fill?: (house: House, signIn: SignIn) => Promise<void>;
 }
 
+const clock = (): string => new Date().toISOString();
+
 /** A process that serves one installation. */
 export interface Running {
   readonly app: App;
@@ -33,21 +38,39 @@ export interface Running {
 
 /** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
 export async function start({ configuration, isms, inquirer, web, fill }: Options): Promise<Running> {
-  const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_PORT: port, PLUMBLINE_HOST: host } = configuration;
+  const {
+    PLUMBLINE_DATA: data,
+    DATABASE_URL: databaseUrl,
+    DATABASE_MIGRATION_URL: migrationUrl,
+    PLUMBLINE_PORT: port,
+    PLUMBLINE_HOST: host,
+  } = configuration;
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const clock = (): string => new Date().toISOString();
-  const journal = await openJournal({ isms, data, databaseUrl, migrationUrl: configuration.DATABASE_MIGRATION_URL, clock, zoneOf });
+  const store =
+    databaseUrl === undefined
+      ? openSqlite(join(data, 'journal.db'))
+      : await openPostgres({ url: databaseUrl, ...(migrationUrl !== undefined && { migrationUrl }) });
+  const journal = openJournal({ isms, store, blobs: join(data, 'blobs'), clock, zoneOf });
   const [known] = await journal.organisations();
-  const organisation = known ?? (await journal.establish());
+  const organisation = known ?? randomUUIDv7();
+  await journal.establish(organisation);
   const house = new House(organisation, journal, inquirer, clock);
 
-  const accounts = databaseUrl === undefined ? new DatabaseSync(join(data, 'accounts.db')) : new Pool({ connectionString: databaseUrl, max: 4 });
+  const accounts =
+    databaseUrl === undefined
+      ? new DatabaseSync(join(data, 'accounts.db'))
+      : new Pool({ connectionString: databaseUrl, max: 4 });
   const url = configuration.PLUMBLINE_URL ?? `http://${host}:${port}`;
   const signIn = await SignIn.open({ database: accounts, secret: secretIn(data), url });
   if (fill) await fill(house, signIn);
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
   if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
-    const problem = await setUpFirst(house, signIn, { organisation: 'My organisation', name: email.split('@')[0] ?? email, email, password });
+    const problem = await setUpFirst(house, signIn, {
+      organisation: 'My organisation',
+      name: email.split('@')[0] ?? email,
+      email,
+      password,
+    });
     if (problem) throw new Error(problem.detail);
   }
 

@@ -1,4 +1,16 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startLanguage } from './language/language.ts';
+
+startLanguage();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Plumbline</h1>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

@@ -1,13 +1,9 @@
 import { choice, line, number, prose, reference } from '#isms/kernel/fields.ts';
-import { verdicts } from '#isms/kernel/verdict.ts';
 import { view, type Standing } from '#isms/kernel/view.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementCode, requirementId } from '../across/requirement.ts';
-
-const verdictOptions = Object.fromEntries(
-  verdicts.map((each) => [each, `${each.charAt(0).toUpperCase()}${each.slice(1)}`]),
-);
+import { chosenEdition, editionParameter, verdictColumn } from './columns.ts';
 
 /** Where every requirement of an edition stands: the board. */
 export const conformity = view({
@@ -17,12 +13,7 @@ export const conformity = view({
   purpose: 'Every requirement of clauses 4 to 10, judged from the records as they stand on the day.',
   reads: 'all',
   parameters: {
-    edition: choice({
-      title: 'Edition',
-      help: 'Which edition is judged.',
-      options: { '2022': '2022 with Amd 1', '2013': '2013' },
-      default: '2022',
-    }),
+    edition: editionParameter,
   },
   columns: {
     clause: line({ title: 'Clause', help: 'The clause it stands in.' }),
@@ -33,12 +24,8 @@ export const conformity = view({
       help: 'Clause and letter, with our own word where a sentence has none.',
     }),
     demands: prose({ title: 'Demands', help: 'What is demanded, in our own words.' }),
-    verdict: choice({ title: 'Verdict', help: 'How it stands.', options: verdictOptions }),
-    computed: choice({
-      title: 'Records show',
-      help: 'What the records come to without a judgement.',
-      options: verdictOptions,
-    }),
+    verdict: verdictColumn('Verdict', 'How it stands.'),
+    computed: verdictColumn('Records show', 'What the records come to without a judgement.'),
     mode: choice({
       title: 'Decided by',
       help: 'Whether records decide, support, or only indicate.',
@@ -48,7 +35,7 @@ export const conformity = view({
   },
   presentation: { as: 'board', group: 'clause', verdict: 'verdict' },
   *rows({ conformity: ask }, { edition }) {
-    const chosen = edition === '2013' ? '2013' : '2022';
+    const chosen = chosenEdition(edition);
     for (const standing of ask(chosen)) {
       const requirement = findRequirement(chosen, standing.ref);
       if (!requirement) continue;

@@ -52,18 +52,23 @@ class Walk {
   }
 
   /** Follows references from a changed neighbour; false when that leads to too much. */
-  from(record: Stored): boolean {
-    this.#seen.add(record.id);
-    for (const register of this.#registers) {
-      const { rows, slots } = shelf(this.#snapshot, register.key);
-      for (const slot of this.#touching(record, register, rows, slots)) {
-        const row = rows[slot];
-        if (!row) continue;
-        if (register.key === this.#of.key) this.found.add(slot);
-        else if (!this.#seen.has(row.id) && !this.from(row)) return false;
-        if (this.found.size + this.#seen.size > this.#most) return false;
+  from(changed: Stored): boolean {
+    this.#seen.add(changed.id);
+    const waiting = [changed];
+    for (let record = waiting.pop(); record; record = waiting.pop())
+      for (const register of this.#registers) {
+        const { rows, slots } = shelf(this.#snapshot, register.key);
+        for (const slot of this.#touching(record, register, rows, slots)) {
+          const row = rows[slot];
+          if (!row) continue;
+          if (register.key === this.#of.key) this.found.add(slot);
+          else if (!this.#seen.has(row.id)) {
+            this.#seen.add(row.id);
+            waiting.push(row);
+          }
+          if (this.found.size + this.#seen.size > this.#most) return false;
+        }
       }
-    }
     return true;
   }
 

@@ -20,10 +20,13 @@ export const isDuration = (text: string): boolean => durationPattern.test(text);
 const utc = (date: PlainDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 
-const toDate = (milliseconds: number): PlainDate => {
-  const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-};
+// Days are compared as text, so none may have a year of more or fewer than four digits: an interval of 9,999 years ends
+// with the calendar, and not before it began.
+const earliest = Date.UTC(100, 0, 1);
+const latest = Date.UTC(9999, 11, 31);
+
+const toDate = (milliseconds: number): PlainDate =>
+  new Date(Math.min(Math.max(milliseconds, earliest), latest)).toISOString().slice(0, 10);
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   toDate(utc(date) + days * dayMilliseconds);

@@ -103,11 +103,12 @@ class Draft {
     const id = change.id ?? this.#context.newId();
     const wrong = faultsOfId(id);
     if (wrong.length > 0) return invalid(wrong);
-    if (this.#find(register.key, id))
-      return new Problem('conflict', `${register.title} ${id} exists already.`);
+    const namesake = change.id === undefined ? undefined : this.#anywhere(id);
+    if (namesake) return new Problem('conflict', `${namesake.code} has the id ${id} already.`);
     if (register.singleton && this.#exists(register.key))
       return refused(`There is only one ${register.title.toLowerCase()}, and it exists already.`);
-    const code = change.code === undefined ? this.#nextCode(register) : this.#givenCode(register, change.code);
+    const code =
+      change.code === undefined ? this.#nextCode(register) : this.#givenCode(register, change.code);
     if (code instanceof Problem) return code;
     const { actor, at } = this.#context;
     const by = { createdAt: at, createdBy: actor, changedAt: at, changedBy: actor };
@@ -130,6 +131,7 @@ class Draft {
     const next = { ...before, version: read ? version + 1 : version, changedAt: at, changedBy: actor };
     if (change.do !== 'amend') {
       const retired = change.do === 'retire';
+      if (retired && register.singleton) return refused(`${before.code} cannot be retired, only changed.`);
       return retired === before.retired ? undefined : { ...next, retired };
     }
     if (register.fixed)
@@ -138,6 +140,15 @@ class Draft {
     const fields = parseAmended(register, before.fields, change.fields);
     if (fields instanceof Problem) return fields;
     return same(fields, before.fields) ? undefined : { ...next, fields };
+  }
+
+  /** Links are found by id alone, so no two records may share one, whatever their registers. */
+  #anywhere(id: string): Stored | undefined {
+    for (const register of this.#isms.registers.keys()) {
+      const found = this.#find(register, id);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   #find(register: string, id: string): Stored | undefined {
@@ -159,7 +170,9 @@ class Draft {
 
   #givenCode(register: AnyRegister, code: string): string | Problem {
     if (numberOf(code, register.code) === 0)
-      return invalid([{ path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` }]);
+      return invalid([
+        { path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` },
+      ]);
     const { rows } = shelf(this.#snapshot, register.key);
     const taken = this.#codes.get(register.key) ?? new Set(rows.map((row) => row.code));
     this.#codes.set(register.key, taken);
@@ -185,7 +198,13 @@ class Draft {
   #check(register: AnyRegister, version: Stored, after: Snapshot): Fault[] {
     const before = lookUp(this.#snapshot, register.key, version.id);
     const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
-      ...this.#checkReferences(name, field, version.fields[name], before?.fields[name], after),
+      ...this.#checkReferences(
+        name,
+        field,
+        version.fields[name],
+        new Set(targets(field, before?.fields[name])),
+        after,
+      ),
       ...checkStep(name, field, version, register, after),
       ...checkMatrix(name, field, version),
     ]);
@@ -196,15 +215,21 @@ class Draft {
       .map((invariant) => ({ path: invariant.field, message: invariant.says }));
   }
 
-  #checkReferences(path: string, field: Field, value: unknown, before: unknown, after: Snapshot): Fault[] {
+  /** `kept` are the ids the field pointed to before: what was retired since may stay where it stands. */
+  #checkReferences(
+    path: string,
+    field: Field,
+    value: unknown,
+    kept: ReadonlySet<string>,
+    after: Snapshot,
+  ): Fault[] {
     if (value === undefined || isErased(value)) return [];
     if (field.kind === 'list')
       return (value as Record<string, unknown>[]).flatMap((entry, n) =>
         Object.entries(field.fields ?? {}).flatMap(([name, inner]) =>
-          this.#checkReferences(`${path}[${n}].${name}`, inner, entry[name], undefined, after),
+          this.#checkReferences(`${path}[${n}].${name}`, inner, entry[name], kept, after),
         ),
       );
-    const kept = new Set(targets(field, before));
     return targets(field, value).flatMap((id): Fault[] => {
       const register = field.to ?? registerOf(value, id);
       const title = this.#isms.registers.get(register)?.title.toLowerCase() ?? register;

@@ -1,8 +1,18 @@
 import { overdueSince } from './deadline.ts';
+import { points } from './index-of-references.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import type { Parameters } from './text.ts';
+
+/** Fields and the values they may have: what holds of some records and not of others. */
+export type Only<Name extends string = string> = Readonly<
+  Partial<Record<Name, readonly (string | boolean)[]>>
+>;
+
+/** Whether a record is one of those. */
+export const matches = (only: Only, { fields }: Stored): boolean =>
+  Object.entries(only).every(([name, values]) => values?.some((value) => value === fields[name]));
 
 /**
  * What rules ask most often, as data: a rule made only of conditions can be written as JSON and read back, so that an
@@ -12,13 +22,13 @@ export type Condition<Name extends string = string> = (
   | { readonly present: Name }
   | { readonly current: string }
   | { readonly pointedToBy: { readonly register: string; readonly field: string } }
-) & { readonly when?: Readonly<Partial<Record<Name, readonly (string | boolean)[]>>> };
+) & { readonly when?: Only<Name> };
 
 /** The field is filled. An erased field was, and still counts as, filled. */
-export const present = <const N extends string>(field: N, when?: Condition<N>['when']): Condition<N> => ({
-  present: field,
-  ...(when && { when }),
-});
+export const present = <const N extends string, const W extends string = never>(
+  field: N,
+  when?: Only<W>,
+): Condition<N | W> => ({ present: field, ...(when && { when }) }) as Condition<N | W>;
 
 /** The deadline of that name has not passed. */
 export const current = (deadline: string): Condition<never> => ({ current: deadline });
@@ -27,6 +37,34 @@ export const current = (deadline: string): Condition<never> => ({ current: deadl
 export const pointedToBy = (register: AnyRegister, field: string): Condition<never> => ({
   pointedToBy: { register: register.key, field },
 });
+
+/** What a condition asks for that is not there: a field, a deadline, or a register that the rule would have to read. */
+export function misfitsOf(
+  condition: Condition,
+  of: AnyRegister,
+  reads: readonly AnyRegister[],
+): readonly string[] {
+  const fields = [
+    ...Object.keys(condition.when ?? {}),
+    ...('present' in condition ? [condition.present] : []),
+  ];
+  const faults = fields
+    .filter((name) => !(name in of.fields))
+    .map((name) => `${of.key} has no field ${name}`);
+  if ('current' in condition) {
+    if (!of.deadlines?.[condition.current]) faults.push(`${of.key} has no deadline ${condition.current}`);
+    if (!reads.some((each) => each.singleton))
+      faults.push('a deadline takes the settings, and it does not read them');
+  }
+  if ('pointedToBy' in condition) {
+    const { register: key, field: name } = condition.pointedToBy;
+    const other = reads.find((each) => each.key === key);
+    const field = other?.fields[name];
+    if (!other) faults.push(`it does not read ${key}`);
+    else if (!field || !points(field)) faults.push(`${key} has no field ${name} that points anywhere`);
+  }
+  return faults;
+}
 
 const empty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
@@ -39,10 +77,7 @@ export function violation(
   s: Neighbourhood,
   reads: readonly AnyRegister[],
 ): Parameters | undefined {
-  const applies = Object.entries(condition.when ?? {}).every(([name, values]) =>
-    values?.some((value) => value === record.fields[name]),
-  );
-  if (!applies) return undefined;
+  if (condition.when && !matches(condition.when, record)) return undefined;
   if ('present' in condition) return empty(record.fields[condition.present]) ? {} : undefined;
   if ('current' in condition) return overdue(condition.current, record, register, s, reads);
   const { register: key, field } = condition.pointedToBy;

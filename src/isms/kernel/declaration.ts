@@ -21,7 +21,12 @@ export const fieldsOf = (fields: Fields): Readonly<Record<string, Json>> =>
 export function readFields(json: Json): Fields {
   return Object.fromEntries(
     Object.entries(json).map(([name, each]) => {
-      const { kind, fields, ...rest } = each as Json & { kind: FieldKind; fields?: Json; title: string; help: string };
+      const { kind, fields, ...rest } = each as Json & {
+        kind: FieldKind;
+        fields?: Json;
+        title: string;
+        help: string;
+      };
       return [name, field(kind, { ...rest, ...(fields && { fields: readFields(fields) }) })];
     }),
   );
@@ -31,7 +36,21 @@ export function readFields(json: Json): Fields {
 export function declarationOf(each: AnyRegister): Json {
   const { key, clause, title, plural, purpose, code, label, partOf, sections, columns, deadlines } = each;
   const { singleton, fixed, actionsOnly, shape, example } = each;
-  const whole = { key, clause, title, plural, purpose, code, label, partOf, sections, deadlines, singleton, fixed, actionsOnly };
+  const whole = {
+    key,
+    clause,
+    title,
+    plural,
+    purpose,
+    code,
+    label,
+    partOf,
+    sections,
+    deadlines,
+    singleton,
+    fixed,
+    actionsOnly,
+  };
   const stored = columns?.filter((name) => name in each.fields);
   return dropAbsent({ ...whole, columns: stored, shape, fields: fieldsOf(each.fields), example });
 }
@@ -45,10 +64,10 @@ export function readRegister(json: Json): AnyRegister {
 /** A rule made of conditions only, as JSON. Throws on a rule that is code. */
 export function ruleDeclarationOf(each: Rule): Json {
   if (!each.isData) throw new Error(`rule ${each.key} is code and cannot be written as data`);
-  const { key, title, answers, mode, why, consequential, of, reads, empty, conditions } = each;
+  const { key, title, answers, mode, why, consequential, of, only, reads, empty, conditions } = each;
   const findings = Object.fromEntries(Object.entries(each.findings).filter(([name]) => name in conditions));
   return dropAbsent({
-    ...{ key, title, answers, mode, why, consequential, empty, findings, conditions },
+    ...{ key, title, answers, mode, why, consequential, only, empty, findings, conditions },
     of: of.key,
     reads: reads.map((other) => other.key),
   });
@@ -58,11 +77,13 @@ export function ruleDeclarationOf(each: Rule): Json {
 export function readRule(json: Json, registers: ReadonlyMap<string, AnyRegister>): Rule {
   const named = (key: string): AnyRegister => {
     const found = registers.get(key);
-    if (!found) throw new Error(`rule ${String(json['key'])} names the register ${key}, which does not exist`);
+    if (!found)
+      throw new Error(`rule ${String(json['key'])} names the register ${key}, which does not exist`);
     return found;
   };
   const { of, reads, ...rest } = json as Json & { of: string; reads: readonly string[] };
   return rule({ ...rest, of: named(of), reads: reads.map(named) } as never);
 }
 
-const dropAbsent = (json: Json): Json => Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
+const dropAbsent = (json: Json): Json =>
+  Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));

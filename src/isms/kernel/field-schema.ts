@@ -168,7 +168,9 @@ export function patchOf(fields: Fields): z.ZodObject {
   const names = Object.keys(fields).join(', ');
   return z.strictObject(Object.fromEntries(shape), {
     error: ({ code }) =>
-      code === 'unrecognized_keys' ? `has a field that does not exist; there are: ${names}` : 'must be an object',
+      code === 'unrecognized_keys'
+        ? `has a field that does not exist; there are: ${names}`
+        : 'must be an object',
   });
 }
 
@@ -176,7 +178,10 @@ export function patchOf(fields: Fields): z.ZodObject {
 export function queryOf(fields: Fields): z.ZodRawShape {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
-      const read = z.string().transform((value): unknown => fromText(field.kind, value)).pipe(field.schema as z.ZodType<unknown, unknown>);
+      const read = z
+        .string()
+        .transform((value): unknown => fromText(field.kind, value))
+        .pipe(field.schema as z.ZodType<unknown, unknown>);
       return [key, read.optional().meta({ title: field.title, description: field.help })];
     }),
   );

@@ -12,7 +12,8 @@ type Of<V, M, To extends string = never> = Field<Value<V, M>, To, Skip<M>>;
 
 /** A field of a kind by name: what declarations read from JSON are made with. */
 export function field(kind: FieldKind, declared: Marks & Details): Field {
-  if (declared.material && declared.personal)
+  const personal = declared.personal || Object.values(declared.fields ?? {}).some((inner) => inner.personal);
+  if (declared.material && personal)
     throw new Error(
       `field "${declared.title}" is material and personal: a decision would keep what must be erasable`,
     );

@@ -1,8 +1,12 @@
 import type { Reader } from './reader.ts';
+import type { Stored } from './record.ts';
 import type { AnyRegister, Reads } from './register.ts';
 
-/** A reader that throws when a computation looks at a register it did not declare: what testers judge with. */
-export function guarded(reader: Reader, reads: Reads, who: string): Reader {
+/**
+ * A reader that throws when a computation looks at a register it did not declare: what testers judge with. A computation
+ * about one record, `own`, may always follow a link back to that.
+ */
+export function guarded(reader: Reader, reads: Reads, who: string, own?: Stored): Reader {
   const allowed = reads === 'all' ? undefined : new Set(reads.map((register) => register.key));
   const check = (register: AnyRegister | string): void => {
     const key = typeof register === 'string' ? register : register.key;
@@ -26,7 +30,7 @@ export function guarded(reader: Reader, reads: Reads, who: string): Reader {
     referring: checked(reader.referring as never) as Reader['referring'],
     setting: checked(reader.setting as never) as Reader['setting'],
     follow: (link) => {
-      check(link.register);
+      if (link.id !== own?.id || link.register !== own.register) check(link.register);
       return reader.follow(link);
     },
   };

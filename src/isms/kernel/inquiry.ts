@@ -6,6 +6,7 @@ import type { Isms } from './isms.ts';
 import { labelOf } from './label.ts';
 import { listRecords, searchText, type Listing } from './listing.ts';
 import { Memory, type PerRecord, type Whole } from './memory.ts';
+import { messageOf } from './message.ts';
 import { invalid, type Problem } from './problem.ts';
 import type { Reader } from './reader.ts';
 import type { Stored } from './record.ts';
@@ -70,6 +71,7 @@ export class Inquirer {
           registers: this.isms.registers,
           conformity: (edition) => inquiry.conformity(edition),
           dues: () => inquiry.dues(),
+          message: (finding) => messageOf(this.isms, finding),
         },
         parameters,
       ),
@@ -79,7 +81,9 @@ export class Inquirer {
   /** The computation of a listing. It reads the register, what its references name, and what its computed columns read. */
   list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]> {
     const names = [...listing.where, ...listing.sort].map(({ column }) => column);
-    const computed = names.filter((name) => register.derived[name]).map((name) => this.column(register, name).reads);
+    const computed = names
+      .filter((name) => register.derived[name])
+      .map((name) => this.column(register, name).reads);
     const reads = [register, ...this.#named(register), ...computed.flat()];
     return this.#whole(`${register.key} ${JSON.stringify(listing)}`, [...new Set(reads)], (inquiry, s) => {
       // Whether a computed column read the date is known only to its own memory, so it is taken to have.

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { tolerance } from './deadline.ts';
 import type { AnyRegister, Reads } from './register.ts';
-import type { Rule } from './rule.ts';
+import { misfits, type Rule } from './rule.ts';
 import type { View } from './view.ts';
 
 /** Everything declared, by key: what every edge is generic over. */
@@ -49,7 +49,10 @@ export function isms(declarations: Iterable<Declaration>): Isms {
   if (settings.fields[tolerance]?.kind !== 'duration')
     faults.push(`the settings need ${tolerance}, a length of time`);
   for (const each of registers.values()) faults.push(...contradictions(each, registers, settings));
-  for (const each of rules.values()) faults.push(...strangers(each.key, [each.of, ...each.reads], registers));
+  for (const each of rules.values()) {
+    faults.push(...strangers(each.key, [each.of, ...each.reads], registers));
+    faults.push(...misfits(each).map((fault) => `rule ${each.key}: ${fault}`));
+  }
   for (const each of actions.values())
     faults.push(
       ...strangers(each.key, each.reads === 'all' ? [each.on] : [each.on, ...each.reads], registers),

@@ -7,7 +7,17 @@ import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { lookUp, shelf, type Snapshot } from './snapshot.ts';
 
-export const operators = ['is', 'not', 'above', 'below', 'before', 'after', 'has', 'empty', 'filled'] as const;
+export const operators = [
+  'is',
+  'not',
+  'above',
+  'below',
+  'before',
+  'after',
+  'has',
+  'empty',
+  'filled',
+] as const;
 type Operator = (typeof operators)[number];
 
 /** One condition of a listing: a column, how it compares, and with what. */
@@ -42,15 +52,26 @@ const columnNames = (register: AnyRegister): string =>
 /** A listing from its written form: `status:is:open`, `-level,code`. Every fault says what is allowed. */
 export function parseListing(
   register: AnyRegister,
-  written: { readonly where: readonly string[]; readonly sort: string; readonly text: string; readonly retired: Listing['retired'] },
+  written: {
+    readonly where: readonly string[];
+    readonly sort: string;
+    readonly text: string;
+    readonly retired: Listing['retired'];
+  },
 ): Listing | Problem {
   const faults: Fault[] = [];
   const where = written.where.map((each): Where => {
     const [column = '', operator = '', ...rest] = each.split(':');
     if (!columnOf(register, column))
-      faults.push({ path: 'where', message: `there is no column ${column}; there are ${columnNames(register)}` });
+      faults.push({
+        path: 'where',
+        message: `there is no column ${column}; there are ${columnNames(register)}`,
+      });
     else if (!(operators as readonly string[]).includes(operator))
-      faults.push({ path: 'where', message: `${operator || 'nothing'} is no comparison; there are ${operators.join(', ')}` });
+      faults.push({
+        path: 'where',
+        message: `${operator || 'nothing'} is no comparison; there are ${operators.join(', ')}`,
+      });
     return { column, operator: operator as Operator, value: rest.join(':') };
   });
   const sort = written.sort
@@ -59,8 +80,13 @@ export function parseListing(
     .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }));
   for (const { column } of sort)
     if (!columnOf(register, column))
-      faults.push({ path: 'sort', message: `there is no column ${column}; there are ${columnNames(register)}` });
-  return faults.length > 0 ? invalid(faults) : { where, sort, text: written.text.trim(), retired: written.retired };
+      faults.push({
+        path: 'sort',
+        message: `there is no column ${column}; there are ${columnNames(register)}`,
+      });
+  return faults.length > 0
+    ? invalid(faults)
+    : { where, sort, text: written.text.trim(), retired: written.retired };
 }
 
 type Value = (slot: number) => unknown;
@@ -76,7 +102,9 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
     if (own[name]) return (slot) => Reflect.get(rows[slot] ?? {}, name);
     return (slot) => rows[slot]?.fields[name];
   };
-  const tests = listing.where.map((each) => test(each, columnOf(register, each.column)?.kind ?? 'line', value(each.column)));
+  const tests = listing.where.map((each) =>
+    test(each, columnOf(register, each.column)?.kind ?? 'line', value(each.column)),
+  );
   const words = listing.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const haystack = words.length > 0 ? inquiry.searchTexts(register) : [];
   const slots: number[] = [];
@@ -95,11 +123,23 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
 function test({ operator, value: wanted }: Where, kind: string, value: Value): (slot: number) => boolean {
   const values = new Set(wanted.split('|'));
   const matches = (given: unknown): boolean =>
-    Array.isArray(given) ? given.some(matches) : isLink(given) ? values.has(given.id) : given !== undefined && values.has(String(given));
+    Array.isArray(given)
+      ? given.some(matches)
+      : isLink(given)
+        ? values.has(given.id)
+        : given !== undefined && values.has(String(given));
   const isNumber = kind === 'number' || kind === 'step';
   const lower = wanted.toLocaleLowerCase();
   const order = (given: unknown): number =>
-    given === undefined ? NaN : isNumber ? Number(given) - Number(wanted) : String(given) < wanted ? -1 : String(given) > wanted ? 1 : 0;
+    given === undefined
+      ? NaN
+      : isNumber
+        ? Number(given) - Number(wanted)
+        : String(given) < wanted
+          ? -1
+          : String(given) > wanted
+            ? 1
+            : 0;
   switch (operator) {
     case 'is':
       return (slot) => matches(value(slot));
@@ -112,7 +152,10 @@ function test({ operator, value: wanted }: Where, kind: string, value: Value): (
     case 'before':
       return (slot) => order(value(slot)) < 0;
     case 'has':
-      return (slot) => String(value(slot) ?? '').toLocaleLowerCase().includes(lower);
+      return (slot) =>
+        String(value(slot) ?? '')
+          .toLocaleLowerCase()
+          .includes(lower);
     case 'empty':
       return (slot) => isEmpty(value(slot));
     case 'filled':
@@ -120,15 +163,18 @@ function test({ operator, value: wanted }: Where, kind: string, value: Value): (
   }
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
-const isLink = (value: unknown): value is { id: string } => typeof value === 'object' && value !== null && 'id' in value;
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+const isLink = (value: unknown): value is { id: string } =>
+  typeof value === 'object' && value !== null && 'id' in value;
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** What empty sorts as: last, whichever way. */
 function compare(a: unknown, b: unknown, down: boolean): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  const order =
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
   return down ? -order : order;
 }
 
@@ -147,7 +193,11 @@ function sortKeys(
     if (typeof given === 'boolean') return Number(given);
     if (!field || typeof given === 'number') return given;
     const [first] = targets(field, given);
-    return first === undefined ? (typeof given === 'string' ? given : undefined) : nameIn(snapshot, field, first);
+    return first === undefined
+      ? typeof given === 'string'
+        ? given
+        : undefined
+      : nameIn(snapshot, field, first);
   };
   return new Map(slots.map((slot) => [slot, key(value(slot))]));
 }
@@ -159,12 +209,19 @@ function nameIn(snapshot: Snapshot, field: Field, id: string): string {
 }
 
 /** Everything about a record one might look for it by, in lower case. */
-export function searchText(register: AnyRegister, record: Stored, labelById: (register: string, id: string) => string): string {
+export function searchText(
+  register: AnyRegister,
+  record: Stored,
+  labelById: (register: string, id: string) => string,
+): string {
   const parts = Object.entries(register.fields).map(([name, field]) => {
     const given = record.fields[name];
     if (given === undefined) return '';
     if (field.options && typeof given === 'string') return field.options[given] ?? '';
-    if (field.to) return targets(field, given).map((id) => labelById(field.to ?? '', id)).join(' ');
+    if (field.to)
+      return targets(field, given)
+        .map((id) => labelById(field.to ?? '', id))
+        .join(' ');
     return typeof given === 'string' ? given : field.kind === 'list' ? JSON.stringify(given) : '';
   });
   return [record.code, ...parts].join('\n').toLocaleLowerCase();

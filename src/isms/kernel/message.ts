@@ -14,7 +14,12 @@ export type Catalogue = (key: string) => string | undefined;
 
 const english: Catalogue = () => undefined;
 
-export function messageOf(isms: Isms, finding: Finding, language = 'en', catalogue: Catalogue = english): Message {
+export function messageOf(
+  isms: Isms,
+  finding: Finding,
+  language = 'en',
+  catalogue: Catalogue = english,
+): Message {
   const text: FindingText | undefined = isms.rules.get(finding.rule)?.findings[finding.key] ?? unjudgedText;
   const key = `rule.${finding.rule}.${finding.key}`;
   const parameters = { record: finding.code ?? '', ...finding.parameters };

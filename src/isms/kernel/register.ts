@@ -65,7 +65,10 @@ interface Declared<K extends string, F extends Fields> {
   readonly fixed?: true;
   /** Made by actions only, because what they hold has to be seen at the moment of the act. */
   readonly actionsOnly?: true;
-  /** Counts up when the shape of stored fields changes; each upgrade turns fields of shape n - 1 into shape n. */
+  /**
+   * Counts up when the shape of stored fields changes; each upgrade turns fields of shape n - 1 into shape n. It also meets
+   * what decisions saw: the material fields alone, null where they were empty.
+   */
   readonly shape?: number;
   readonly upgrades?: Readonly<
     Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>

@@ -70,9 +70,15 @@ export function testRule(rule: Rule, { holds, finds }: Cases): void {
 
 function judge(rule: Rule, given: readonly Given[], asOf: PlainDate = someDay): readonly Finding[] {
   const snapshot = snapshotOf(given, asOf, [rule.of, ...rule.reads]);
-  const reader = guarded(readerOf(snapshot), [rule.of, ...rule.reads], `rule ${rule.key}`);
-  const each = reader.everything(rule.of).flatMap((record) => rule.perRecord.compute(record, reader));
-  return [...rule.whole.compute(reader, snapshot), ...each];
+  const reader = readerOf(snapshot);
+  const who = `rule ${rule.key}`;
+  const { whole, perRecord } = rule;
+  return [
+    ...whole.compute(guarded(reader, whole.reads, who), snapshot),
+    ...reader
+      .everything(rule.of)
+      .flatMap((record) => perRecord.compute(record, guarded(reader, perRecord.reads, who, record))),
+  ];
 }
 
 const written = ({ key, record }: Finding): string => (record === undefined ? key : `${key} ${record}`);

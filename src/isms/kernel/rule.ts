@@ -1,4 +1,4 @@
-import { violation, type Condition } from './condition.ts';
+import { matches, misfitsOf, violation, type Condition, type Only } from './condition.ts';
 import { emptyKey, finder, type Find, type Finding, type FindingText, type FindingTexts } from './finding.ts';
 import type { PerRecord, Whole } from './memory.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
@@ -30,14 +30,18 @@ interface Declared<
 > extends Described {
   /** The register that is judged. */
   readonly of: Of;
+  /** Which of its records are: those with these values, or those that pass. With none of them the register counts as empty. */
+  readonly only?:
+    | Only<keyof Of['fields'] & string>
+    | ((record: Stored<Of>, s: Neighbourhood<Rs[number]>) => boolean);
   /** What else the judgement looks at. Nothing else can be reached. */
   readonly reads: Rs;
   /** What an empty register means: the text of what is missing, or why emptiness can be in order. */
   readonly empty: { readonly says: string; readonly fix: string } | { readonly credible: string };
   readonly findings: T;
   readonly conditions?: { readonly [K in keyof T]?: Condition<keyof Of['fields'] & string> };
-  /** Judges record by record; remembered per record. */
-  each?(record: Stored<Of>, s: Neighbourhood<Of | Rs[number]>, find: Find<T>): Iterable<Finding>;
+  /** Judges record by record; remembered per record, so other records of `of` are only reached by a rule that reads `of`. */
+  each?(record: Stored<Of>, s: Neighbourhood<Rs[number]>, find: Find<T>): Iterable<Finding>;
   /** Judges the whole. */
   check?(s: Reader<Of | Rs[number]>, find: Find<T>): Iterable<Finding>;
 }
@@ -46,6 +50,7 @@ interface Declared<
 export interface Rule extends Described {
   readonly word: 'rule';
   readonly of: AnyRegister;
+  readonly only?: Only | ((record: Stored, s: Neighbourhood) => boolean);
   readonly reads: readonly AnyRegister[];
   readonly empty: { readonly says: string; readonly fix: string } | { readonly credible: string };
   readonly findings: FindingTexts;
@@ -62,31 +67,51 @@ export function rule<
   const Rs extends readonly AnyRegister[],
   const T extends FindingTexts,
 >(declared: Declared<Of, Rs, T>): Rule {
-  const { key, of, reads, empty, each, check, consequential } = declared;
+  const { key, of, only, reads, empty, each, check, consequential } = declared;
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
+  const counts = (
+    typeof only === 'object' ? (record) => matches(only as Only, record) : (only ?? (() => true))
+  ) as Counts;
   const find = finder(key, of.key, consequential !== true, texts) as Find<T> & Find<FindingTexts>;
   return Object.freeze({
     ...declared,
     word: 'rule' as const,
     findings: texts,
     conditions,
-    isData: !each && !check,
+    isData: !each && !check && typeof only !== 'function',
     perRecord: {
       of,
       reads,
       compute: (record: Stored, s: Neighbourhood) =>
-        record.retired ? none : judgeRecord(record, s, { of, reads, conditions, each: each as never, find }),
+        record.retired || !counts(record, s)
+          ? none
+          : judgeRecord(record, s, { of, reads, conditions, each: each as never, find }),
     },
     whole: {
       reads: [of, ...reads],
       compute: (s: Reader) => {
-        if ('says' in empty && s.all(of).length === 0) return [find[emptyKey]?.() as Finding];
+        if ('says' in empty && !s.all(of).some((record) => counts(record, s)))
+          return [find[emptyKey]?.() as Finding];
         return check ? [...check(s, find)] : none;
       },
     },
   });
 }
+
+/** What a rule names that its registers do not have; the compiler finds most of it, not in a rule that comes as data. */
+export function misfits({ of, only = {}, reads, findings, conditions }: Rule): readonly string[] {
+  const unknown = typeof only === 'object' ? Object.keys(only).filter((name) => !(name in of.fields)) : [];
+  return [
+    ...unknown.map((name) => `${of.key} has no field ${name}`),
+    ...Object.entries(conditions).flatMap(([key, condition]) => [
+      ...(findings[key] ? [] : [`there is no text for the condition ${key}`]),
+      ...misfitsOf(condition, of, reads),
+    ]),
+  ];
+}
+
+type Counts = (record: Stored, s: Neighbourhood) => boolean;
 
 const none: readonly Finding[] = Object.freeze([]);
 

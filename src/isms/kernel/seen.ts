@@ -22,12 +22,18 @@ export function seenOf(register: AnyRegister, record: Stored): Seen {
   return { version: record.version, shape: register.shape, fields };
 }
 
-/** Names of the material fields in which the record is no longer what the decision saw; none while it stands. */
+/**
+ * Names of the material fields in which the record is no longer what the decision saw; none while it stands. An upgrade
+ * meets the material fields alone: what it makes of fields that were never seen is not held against the decision, and a
+ * default that came later is what an empty field always meant.
+ */
 export function changedSince(register: AnyRegister, seen: Seen, record: Stored): readonly string[] {
   const then = upgrade(register, seen.shape, seen.fields);
-  return Object.keys(then).filter(
-    (name) => name in register.fields && !same(then[name], record.fields[name]),
-  );
+  return Object.keys(then).filter((name) => {
+    const field = register.fields[name];
+    if (!field || then[name] === undefined || !(name in seen.fields || field.material)) return false;
+    return !same(then[name] ?? field.default, record.fields[name]);
+  });
 }
 
 /** Whether two JSON values are the same; null, absent and undefined are. */

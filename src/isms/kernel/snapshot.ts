@@ -50,19 +50,17 @@ function shippedRows(register: AnyRegister): readonly Stored[] {
   const known = shipped.get(register.ships);
   if (known) return known;
   const by = { createdAt: beginning, createdBy: 'system', changedAt: beginning, changedBy: 'system' };
-  const rows = register
-    .ships()
-    .map(({ id, code, fields }): Stored =>
-      Object.freeze({
-        id,
-        code,
-        register: register.key,
-        version: 0,
-        retired: false,
-        ...by,
-        fields: fields as Stored['fields'],
-      }),
-    );
+  const rows = register.ships().map(({ id, code, fields }): Stored =>
+    Object.freeze({
+      id,
+      code,
+      register: register.key,
+      version: 0,
+      retired: false,
+      ...by,
+      fields: fields as Stored['fields'],
+    }),
+  );
   shipped.set(register.ships, rows);
   return rows;
 }
@@ -184,7 +182,7 @@ export class SnapshotReader implements Reader {
   everything: Reader['everything'] = (register) => shelf(this.#snapshot, register.key).rows;
 
   get: Neighbourhood['get'] = (register, id) =>
-    (typeof id === 'string' ? lookUp(this.#snapshot, register.key, id) : undefined);
+    typeof id === 'string' ? lookUp(this.#snapshot, register.key, id) : undefined;
 
   referring: Neighbourhood['referring'] = (register, field, id) => {
     const { rows } = shelf(this.#snapshot, register.key);

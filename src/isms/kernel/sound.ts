@@ -16,11 +16,11 @@ export function unsound(value: unknown, path = '', depth = 0): readonly Fault[] 
     return Number.isFinite(value) ? [] : [{ path, message: 'must be a finite number' }];
   if (typeof value !== 'object' || value === null) return [];
   if (depth === deepest) return [{ path, message: `must not be nested more than ${deepest} levels deep` }];
-  if (Array.isArray(value))
-    return value.flatMap((entry, n) => unsound(entry, `${path}[${n}]`, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((entry, n) => unsound(entry, `${path}[${n}]`, depth + 1));
   return Object.entries(value).flatMap(([name, entry]) => {
     const inner = path === '' ? name : `${path}.${name}`;
-    if (!isSoundText(name)) return [{ path, message: 'must not have a name with NUL or half a surrogate pair' }];
+    if (!isSoundText(name))
+      return [{ path, message: 'must not have a name with NUL or half a surrogate pair' }];
     return unsound(entry, inner, depth + 1);
   });
 }

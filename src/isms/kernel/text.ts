@@ -1,3 +1,5 @@
+import { isDate } from './calendar.ts';
+
 /**
  * Texts are templates: `{on:date}` takes the parameter `on` and writes it as a date. The templates in declarations are
  * the English catalogue; a translation is another template under the same key.
@@ -21,7 +23,7 @@ export const placeholders = (template: string): string[] =>
 /** The template with its parameters written in; a parameter that is absent shows as `-`, never as `undefined`. */
 export function render(template: string, parameters: Parameters, language = 'en'): string {
   return template.replace(placeholder, (_, name: string, format?: Format) => {
-    const value = parameters[name];
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     return value === undefined ? '-' : write(value, format, language);
   });
 }
@@ -42,8 +44,8 @@ function write(value: Parameter, format: Format | undefined, language: string): 
 const locale = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 export function dateText(date: string, language: string): string {
+  if (!isDate(date)) return date;
   const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
   return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', dateStyle: 'long' }).format(day);
 }
 

@@ -25,8 +25,15 @@ export function fieldsRead(rule: Rule, isms: Isms): Traced {
   const registers = [rule.of, ...rule.reads];
   for (const register of registers) seen.set(register.key, new Set());
   for (const variant of variants(registers)) {
-    const rows = registers.map((register) => specimen(register, watch(register, complete(register, variant(register)))));
-    const snapshot = advance(emptySnapshot(isms.registers, 'specimens', '2026-01-01'), rows, 1, '2026-01-01T00:00:00.000Z');
+    const rows = registers.map((register) =>
+      specimen(register, watch(register, complete(register, variant(register)))),
+    );
+    const snapshot = advance(
+      emptySnapshot(isms.registers, 'specimens', '2026-01-01'),
+      rows,
+      1,
+      '2026-01-01T00:00:00.000Z',
+    );
     const reader = readerOf(snapshot);
     for (const row of reader.all(rule.of)) rule.perRecord.compute(row, reader);
     rule.whole.compute(reader, snapshot);
@@ -39,7 +46,8 @@ type Variant = (register: AnyRegister) => Readonly<Record<string, unknown>>;
 function* variants(registers: readonly AnyRegister[]): Iterable<Variant> {
   const whole: Variant = (register) => wired(register);
   yield whole;
-  yield (register) => Object.fromEntries(Object.entries(wired(register)).filter(([name]) => !register.fields[name]?.optional));
+  yield (register) =>
+    Object.fromEntries(Object.entries(wired(register)).filter(([name]) => !register.fields[name]?.optional));
   for (const register of registers)
     for (const [name, field] of Object.entries(register.fields))
       for (const value of alternatives(field))
@@ -62,5 +70,15 @@ function wired(register: AnyRegister): Readonly<Record<string, unknown>> {
 
 function specimen(register: AnyRegister, fields: Stored['fields']): Stored {
   const at = { createdAt: '2025-01-01T00:00:00.000Z', changedAt: '2025-01-01T00:00:00.000Z' };
-  return { id: idOf(register.key), register: register.key, code: 'X-1', version: 1, retired: false, createdBy: 'system', changedBy: 'system', ...at, fields };
+  return {
+    id: idOf(register.key),
+    register: register.key,
+    code: 'X-1',
+    version: 1,
+    retired: false,
+    createdBy: 'system',
+    changedBy: 'system',
+    ...at,
+    fields,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Fields, Link, ValueOf, Values } from './field.ts';
 import type { Finding } from './finding.ts';
+import type { Message } from './message.ts';
 import type { Due } from './deadline.ts';
 import type { Stored } from './record.ts';
 import type { Edition } from './rule.ts';
@@ -63,6 +64,8 @@ export interface Asking<Rs extends AnyRegister> {
   conformity(edition: Edition): readonly Standing[];
   /** Everything that is due, of every register. A view that asks this reads everything. */
   dues(): readonly DueRecord[];
+  /** What a finding says, and how to mend it. */
+  message(finding: Finding): Message;
 }
 
 interface Declared<Rs extends Reads, P extends Fields, C extends Fields> {

@@ -6,9 +6,12 @@ import type { AnyRegister } from './register.ts';
 import { complete } from './shape.ts';
 import { unsound } from './sound.ts';
 
-function merge(before: object, patch: Readonly<Record<string, unknown>>): object {
+/** Null empties a field; of one that does not exist it is left for the schema to refuse. */
+function merge(register: AnyRegister, before: object, patch: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
-    Object.entries({ ...before, ...patch }).filter(([, value]) => value !== null && value !== undefined),
+    Object.entries({ ...before, ...patch }).filter(
+      ([name, value]) => (value !== null && value !== undefined) || !(name in register.fields),
+    ),
   );
 }
 
@@ -34,10 +37,10 @@ export function parseAmended(
   patch: Readonly<Record<string, unknown>>,
 ): Stored['fields'] | Problem {
   const gone = Object.entries(before).filter(([name, value]) => !(name in patch) && holdsErased(value));
-  if (gone.length === 0) return parse(register, merge(before, patch));
+  if (gone.length === 0) return parse(register, merge(register, before, patch));
   const none = Object.fromEntries(gone.map(([name]) => [name, undefined]));
   const others = register.schema.omit(Object.fromEntries(gone.map(([name]) => [name, true])) as never);
-  const fields = parse(register, merge({ ...before, ...none }, patch), others);
+  const fields = parse(register, merge(register, { ...before, ...none }, patch), others);
   return fields instanceof Problem ? fields : Object.freeze({ ...fields, ...Object.fromEntries(gone) });
 }
 

@@ -17,15 +17,32 @@ export function actionRoutes(app: App, { house }: Context): void {
 
 function actionRoute(app: App, house: Context['house'], action: Action): void {
   const register = house.isms.registers.get(action.on.key) ?? action.on;
-  const params = z.strictObject({ id: z.string().max(64).meta({ description: `Id or code: ${register.title.toLowerCase()}.` }) });
+  const params = z.strictObject({
+    id: z
+      .string()
+      .max(64)
+      .meta({ description: `Id or code: ${register.title.toLowerCase()}.` }),
+  });
   const body = z.strictObject({
     input: objectOf(action.input).default({}),
     why: z.string().max(2000).optional(),
-    expected: z.int().optional().meta({ description: 'The version that was read; refused if it changed since.' }),
+    expected: z
+      .int()
+      .optional()
+      .meta({ description: 'The version that was read; refused if it changed since.' }),
   });
   app.post(
     `/api/actions/${action.key}/:id`,
-    { schema: { tags: ['Actions'], summary: action.title, description: action.consequence, params, body, response: { 200: doneShape } } },
+    {
+      schema: {
+        tags: ['Actions'],
+        summary: action.title,
+        description: action.consequence,
+        params,
+        body,
+        response: { 200: doneShape },
+      },
+    },
     async (request) => {
       const asker = askerOf(request);
       const actor = { id: asker.person, person: asker.person };
@@ -34,10 +51,15 @@ function actionRoute(app: App, house: Context['house'], action: Action): void {
         await house.commit(actor, { why, action: action.key }, (s, inquiry) => {
           const subject = findRecord(new Answers(inquiry, asker), register, request.params.id);
           if (!subject) return notFound(`${register.title} ${request.params.id}`);
-          if (!may(asker, 'decide', register, subject)) return forbidden('Your roles do not let you take this decision.');
+          if (!may(asker, 'decide', register, subject))
+            return forbidden('Your roles do not let you take this decision.');
           if (expected !== undefined && expected !== subject.version)
-            return refused(`${subject.code} changed while you looked at it: read version ${subject.version} first.`);
-          const obstacle = subject.retired ? `${subject.code} is retired.` : action.obstacle(subject, s, actor);
+            return refused(
+              `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
+            );
+          const obstacle = subject.retired
+            ? `${subject.code} is retired.`
+            : action.obstacle(subject, s, actor);
           return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
         }),
       );

@@ -7,7 +7,13 @@ export function declarationRoutes(app: App, { house }: Context): void {
   let made: string | undefined;
   app.get(
     '/api/declarations',
-    { schema: { tags: ['Declarations'], summary: 'Registers, views, actions and rules, as data', response: { 200: declarationsShape } } },
+    {
+      schema: {
+        tags: ['Declarations'],
+        summary: 'Registers, views, actions and rules, as data',
+        response: { 200: declarationsShape },
+      },
+    },
     async (_, reply) => {
       made ??= JSON.stringify(declarationsAnswer(house.isms));
       reply.type('application/json; charset=utf-8');

@@ -27,14 +27,23 @@ export function fileRoutes(app: App, { house }: Context): void {
       },
       async (request, reply) => {
         const asker = askerOf(request);
-        if (asker.roles.length === 0 || asker.roles.every((role) => role === 'reader' || role === 'external-auditor'))
+        if (
+          asker.roles.length === 0 ||
+          asker.roles.every((role) => role === 'reader' || role === 'external-auditor')
+        )
           orThrow(forbidden('Your roles do not let you upload files.'));
         const body = request.body as AsyncIterable<Uint8Array> | undefined;
-        if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
+        if (!body)
+          return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
         const put = orThrow(await house.journal.blobs.put(house.organisation, body, largest));
         reply.code(201);
-        const type = (request.headers['content-type'] ?? 'application/octet-stream').split(';')[0]?.trim() ?? '';
-        return { ...put, type: type || 'application/octet-stream', name: request.query.name.replace(/[\\/\r\n\u0000]/g, '_') };
+        const type =
+          (request.headers['content-type'] ?? 'application/octet-stream').split(';')[0]?.trim() ?? '';
+        return {
+          ...put,
+          type: type || 'application/octet-stream',
+          name: request.query.name.replaceAll(/[\\/\p{Cc}]/gu, '_'),
+        };
       },
     );
     done();
@@ -46,8 +55,13 @@ export function fileRoutes(app: App, { house }: Context): void {
       schema: {
         tags: ['Files'],
         summary: 'Read a file',
-        params: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in hexadecimal' }) }),
-        querystring: z.strictObject({ name: z.string().max(200).default('file'), type: z.string().max(200).default('application/octet-stream') }),
+        params: z.strictObject({
+          hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in hexadecimal' }),
+        }),
+        querystring: z.strictObject({
+          name: z.string().max(200).default('file'),
+          type: z.string().max(200).default('application/octet-stream'),
+        }),
       },
     },
     async (request, reply) => {
@@ -57,8 +71,15 @@ export function fileRoutes(app: App, { house }: Context): void {
       const { name, type } = request.query;
       const inline = shown.has(type);
       reply
-        .type(inline ? `${type === 'text/markdown' ? 'text/plain' : type}; charset=utf-8` : 'application/octet-stream')
-        .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .type(
+          inline
+            ? `${type === 'text/markdown' ? 'text/plain' : type}; charset=utf-8`
+            : 'application/octet-stream',
+        )
+        .header(
+          'content-disposition',
+          `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+        )
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('cache-control', 'private, max-age=31536000, immutable');
       return reply.send(file);

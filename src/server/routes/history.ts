@@ -30,10 +30,19 @@ export function historyRoutes(app: App, { house }: Context): void {
       const commits = found.map(({ why, action, records, ...commit }) => {
         answers.name(commit.by, 'person');
         const shown = records.filter((record) => answers.mayRead(record.register));
-        return { ...commit, ...(why !== undefined && { why }), ...(action !== undefined && { action }), records: [...shown] };
+        return {
+          ...commit,
+          ...(why !== undefined && { why }),
+          ...(action !== undefined && { action }),
+          records: [...shown],
+        };
       });
       const last = commits.at(-1);
-      return { commits, names: answers.names, ...(last && commits.length === limit && { next: last.position }) };
+      return {
+        commits,
+        names: answers.names,
+        ...(last && commits.length === limit && { next: last.position }),
+      };
     },
   );
 

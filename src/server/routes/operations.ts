@@ -28,5 +28,7 @@ export function operationRoutes(app: App, { house }: Context): void {
       return reply.code(503).send({ status: 'not ready' });
     }
   });
-  app.get('/metrics', open, async (_, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  app.get('/metrics', open, async (_, reply) =>
+    reply.type(metrics.contentType).send(await metrics.metrics()),
+  );
 }

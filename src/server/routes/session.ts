@@ -15,21 +15,43 @@ import { askerOf, orThrow } from '../reply.ts';
 
 const isPublic = { config: { public: true as const, rateLimit: { max: 20, timeWindow: '1 minute' } } };
 const email = z.email({ error: 'must be an e-mail address such as ana@example.org' }).max(200);
-const password = z.string().min(12, { error: 'must have at least 12 characters' }).max(256, { error: 'must have at most 256 characters' });
+const password = z
+  .string()
+  .min(12, { error: 'must have at least 12 characters' })
+  .max(256, { error: 'must have at most 256 characters' });
 const tags = ['Session'];
 
 /** Signing in and out, first set-up, invitations. */
 export function sessionRoutes(app: App, context: Context): void {
   const { house, signIn } = context;
 
-  const started = async (reply: FastifyReply, mail: string, secret: string, request: { headers: object }): Promise<void> => {
-    const headers = new Headers(Object.entries(request.headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-    for (const cookie of orThrow(await signIn.signIn(mail, secret, headers))) reply.header('set-cookie', cookie);
+  const started = async (
+    reply: FastifyReply,
+    mail: string,
+    secret: string,
+    request: { headers: object },
+  ): Promise<void> => {
+    const headers = new Headers(
+      Object.entries(request.headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+    for (const cookie of orThrow(await signIn.signIn(mail, secret, headers)))
+      reply.header('set-cookie', cookie);
   };
 
-  app.get('/api/setup', { ...isPublic, schema: { tags, summary: 'Whether the first set-up is still to be done', response: { 200: setupShape } } }, async () => ({
-    needed: !(await signIn.hasAccounts()),
-  }));
+  app.get(
+    '/api/setup',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Whether the first set-up is still to be done',
+        response: { 200: setupShape },
+      },
+    },
+    async () => ({
+      needed: !(await signIn.hasAccounts()),
+    }),
+  );
 
   app.post(
     '/api/setup',
@@ -50,7 +72,11 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { token, ...first } = request.body;
       if (!signIn.isSetupToken(token) || (await signIn.hasAccounts()))
-        orThrow(forbidden('This set-up link is not valid any more. The terminal in which the server was started shows the current one.'));
+        orThrow(
+          forbidden(
+            'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
+          ),
+        );
       const problem = await setUpFirst(house, signIn, first);
       if (problem) orThrow(problem);
       await started(reply, first.email, first.password, request);
@@ -60,30 +86,41 @@ export function sessionRoutes(app: App, context: Context): void {
 
   app.post(
     '/api/session',
-    { ...isPublic, schema: { tags, summary: 'Sign in', body: z.strictObject({ email: z.string().max(200), password: z.string().max(256) }) } },
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Sign in',
+        body: z.strictObject({ email: z.string().max(200), password: z.string().max(256) }),
+      },
+    },
     async (request, reply) => {
       await started(reply, request.body.email, request.body.password, request);
       return reply.code(204).send();
     },
   );
 
-  app.get('/api/session', { schema: { tags, summary: 'Who is signed in', response: { 200: sessionShape } } }, async (request) => {
-    const who = await signIn.session(request.headers.cookie);
-    if (!who) return orThrow<never>(notSignedIn);
-    const { reader: s } = await house.now();
-    return {
-      ...who,
-      roles: [...rolesOf(who.person, s)],
-      today: s.asOf,
-      organisation: {
-        id: house.organisation,
-        name: s.all(organisation)[0]?.fields.name ?? '',
-        edition: s.setting(organisation, 'edition') === '2013' ? ('2013' as const) : ('2022' as const),
-        timeZone: s.setting(organisation, 'timeZone'),
-        currency: s.setting(organisation, 'currency'),
-      },
-    };
-  });
+  app.get(
+    '/api/session',
+    { schema: { tags, summary: 'Who is signed in', response: { 200: sessionShape } } },
+    async (request) => {
+      const who = await signIn.session(request.headers.cookie);
+      if (!who) return orThrow<never>(notSignedIn);
+      const { reader: s } = await house.now();
+      return {
+        ...who,
+        roles: [...rolesOf(who.person, s)],
+        today: s.asOf,
+        organisation: {
+          id: house.organisation,
+          name: s.all(organisation)[0]?.fields.name ?? '',
+          edition: s.setting(organisation, 'edition') === '2013' ? ('2013' as const) : ('2022' as const),
+          timeZone: s.setting(organisation, 'timeZone'),
+          currency: s.setting(organisation, 'currency'),
+        },
+      };
+    },
+  );
 
   app.delete('/api/session', { schema: { tags, summary: 'Sign out' } }, async (request, reply) => {
     const headers = new Headers({ cookie: request.headers.cookie ?? '' });
@@ -102,11 +139,13 @@ export function sessionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      if (!may(askerOf(request), 'administer', grant)) orThrow(forbidden('Only the ISMS manager can invite people.'));
+      if (!may(askerOf(request), 'administer', grant))
+        orThrow(forbidden('Only the ISMS manager can invite people.'));
       const { reader: s } = await house.now();
       const invited = s.get(person, request.body.person);
       if (!invited || invited.retired) return orThrow<never>(notFound('The person'));
-      if (!kept(invited.fields.email)) orThrow(invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]));
+      if (!kept(invited.fields.email))
+        orThrow(invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]));
       const token = await signIn.invite(invited.id);
       reply.code(201);
       return { token, path: `/setup?invitation=${token}` };
@@ -117,16 +156,26 @@ export function sessionRoutes(app: App, context: Context): void {
     '/api/invitations/accept',
     {
       ...isPublic,
-      schema: { tags, summary: 'Make an account with an invitation', body: z.strictObject({ token: z.string().max(200), password }) },
+      schema: {
+        tags,
+        summary: 'Make an account with an invitation',
+        body: z.strictObject({ token: z.string().max(200), password }),
+      },
     },
     async (request, reply) => {
       const id = await signIn.invited(request.body.token);
       const { reader: s } = await house.now();
       const invited = s.get(person, id);
       const mail = invited && kept(invited.fields.email);
-      if (!invited || !mail) return orThrow<never>(forbidden('This invitation is not valid any more. Ask for a new one.'));
+      if (!invited || !mail)
+        return orThrow<never>(forbidden('This invitation is not valid any more. Ask for a new one.'));
       const name = kept(invited.fields.name) ?? invited.code;
-      const problem = await signIn.createAccount({ person: invited.id, name, email: mail, password: request.body.password });
+      const problem = await signIn.createAccount({
+        person: invited.id,
+        name,
+        email: mail,
+        password: request.body.password,
+      });
       if (problem) orThrow(problem);
       await signIn.closeInvitation(request.body.token);
       await started(reply, mail, request.body.password, request);

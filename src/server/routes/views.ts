@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csv } from '#exchange/csv.ts';
+import { rowsAsCsv } from '#exchange/csv.ts';
 import { queryOf } from '#isms/kernel/field-schema.ts';
 import { points, targets } from '#isms/kernel/index-of-references.ts';
 import type { View } from '#isms/kernel/view.ts';
@@ -21,7 +21,15 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
   });
   app.get(
     `/api/views/${view.key}`,
-    { schema: { tags: ['Views'], summary: view.title, description: view.purpose, querystring, response: { 200: rowsShape } } },
+    {
+      schema: {
+        tags: ['Views'],
+        summary: view.title,
+        description: view.purpose,
+        querystring,
+        response: { 200: rowsShape },
+      },
+    },
     async (request, reply) => {
       const { asOf, format, ...parameters } = request.query as { asOf?: string; format: 'json' | 'csv' };
       const inquiry = orThrow(await house.at(asOf));
@@ -31,10 +39,12 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
       if (format === 'csv') {
         const name = `${view.key}-${inquiry.snapshot.asOf}.csv`;
         reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
-        return reply.send(csv.view(inquiry, view, shown) as never);
+        return reply.send(rowsAsCsv(inquiry, view, shown) as never);
       }
       for (const [name, field] of Object.entries(view.columns))
-        if (points(field)) for (const row of shown) for (const id of targets(field, row.cells[name])) answers.name(id, field.to);
+        if (points(field))
+          for (const row of shown)
+            for (const id of targets(field, row.cells[name])) answers.name(id, field.to);
       return {
         rows: shown.map((row) => ({ key: row.key, cells: row.cells, rests: [...row.rests] })),
         names: answers.names,

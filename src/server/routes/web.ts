@@ -8,7 +8,13 @@ const pages = ['/', '/sign-in', '/setup', '/register/*', '/record/*', '/requirem
 /** The web application: hashed assets for a year, the page itself never from a cache. */
 export async function webRoutes(app: App, folder: string | undefined): Promise<void> {
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
-  await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, maxAge: '365d', immutable: true });
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    maxAge: '365d',
+    immutable: true,
+  });
   for (const page of pages)
     app.get(page, { config: { public: true }, schema: { hide: true } }, (_, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),

@@ -87,8 +87,6 @@ export const viewQuery = (view: string, parameters: Parameters = {}, asOf?: stri
   queryOptions({
     queryKey: keys.view(view, parameters, asOf),
     queryFn: ({ signal }) => request<Rows>(path('views', view), { query: { ...parameters, asOf }, signal }),
-    placeholderData: (previous: Rows | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
-      query?.queryKey[2] === view ? previous : undefined,
     ...kept(asOf),
   });
 

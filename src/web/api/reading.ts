@@ -38,7 +38,10 @@ export const useHistory = (register: string, idOrCode: string) => useQuery(histo
 
 /** The rows of a view. While other parameters or another day are fetched, the former rows stay. */
 export const useView = (view: string, parameters: Parameters = {}) =>
-  useQuery(viewQuery(view, parameters, useAsOf()));
+  useQuery({
+    ...viewQuery(view, parameters, useAsOf()),
+    placeholderData: (previous, query) => (query?.queryKey[2] === view ? previous : undefined),
+  });
 
 export const useTimeline = () => useQuery(timelineQuery);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeclaredFields } from '../api/declared.ts';
-import { same } from './same.ts';
+import { same } from '../cells/same.ts';
 import { changes, startingValues, writtenValues } from './values.ts';
 
 const fields: DeclaredFields = {

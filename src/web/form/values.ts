@@ -1,5 +1,5 @@
 import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
-import { isEmpty, same } from './same.ts';
+import { isEmpty, same } from '../cells/same.ts';
 
 /** What a form holds: by field name, in the shape the API takes. */
 export type Values = Readonly<Record<string, unknown>>;

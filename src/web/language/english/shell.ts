@@ -25,8 +25,6 @@ export const shell = {
     title: 'Keyboard',
     find: 'Find or do anything',
     help: 'This overview',
-    board: 'Go to the board',
-    day: 'Show another day',
     cells: 'Move between requirements on the board',
     strip: 'Move the time strip by a day, a month, to an end',
     list: 'Move in a list',
@@ -34,7 +32,6 @@ export const shell = {
     edit: 'Edit the record',
     search: 'Search the list',
     close: 'Close a panel or dialog',
-    then: '{{first}} then {{second}}',
   },
   palette: {
     title: 'Find or do',

@@ -1,0 +1,62 @@
+import { relative } from 'node:path';
+import { camel, fileOfRegister, folderOf, readArguments, sentence, stop, write } from './scaffold.ts';
+
+const usage =
+  'npm run new:rule -- "<requirement>" <key> --of <register> [--edition 2013|2022] [--into FOLDER]';
+const { positionals, options } = readArguments(usage, 'of', 'edition');
+const [ref, key] = positionals;
+const of = options['of'];
+if (!ref || !key || !of)
+  stop(
+    `give a requirement such as "4.1", a key in kebab-case, and --of with the register it judges\n${usage}`,
+  );
+
+const folder = folderOf(ref);
+const file = `${ref.replaceAll(/[^0-9a-z.]+/gi, '-').replace(/-$/, '')}-${key}`;
+const registerFile = fileOfRegister(of, options['into']);
+const rules = `${folder}/rules`;
+const away = relative(rules, registerFile);
+const cited = options['edition'] ? `cites({ '${options['edition']}': ['${ref}'] })` : `citesBoth('${ref}')`;
+const citing = options['edition'] ? 'cites' : 'citesBoth';
+// Outside of src/isms only the package's own names lead to a register of the product.
+const path = options['into'] && !away.startsWith('..') ? `#isms/${registerFile}` : away;
+
+write(
+  options['into'],
+  `${rules}/${file}.ts`,
+  `import { present } from '#isms/kernel/condition.ts';
+import { fails, missing } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { ${citing} } from '#isms/standard/cites.ts';
+import { ${camel(of)} } from '${path}';
+
+export const ${camel(key)} = rule({
+  key: '${key}',
+  title: '${sentence(key)}',
+  answers: ${cited},
+  mode: 'computed',
+  why: 'Why an auditor asks, in a sentence or two.',
+  of: ${camel(of)},
+  reads: [],
+  empty: missing('Nothing is on record.', 'Say what to record first.'),
+  findings: {
+    nobody: fails('{record} has no owner.', 'Name the person who answers for it.'),
+  },
+  conditions: { nobody: present('owner') },
+});
+`,
+);
+
+write(
+  options['into'],
+  `${rules}/${file}.test.ts`,
+  `import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { ${camel(of)} } from '${path}';
+import { ${camel(key)} } from './${file}.ts';
+
+testRule(${camel(key)}, {
+  holds: { 'it has an owner': { given: [a(${camel(of)}, 'one', { owner: 'ana' })] } },
+  finds: { 'nobody owns it': { given: [a(${camel(of)}, 'one')], finds: ['nobody one'] } },
+});
+`,
+);

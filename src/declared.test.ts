@@ -1,0 +1,169 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { declarationOf, readRegister, readRule, ruleDeclarationOf } from '#isms/kernel/declaration.ts';
+import type { Field } from '#isms/kernel/field.ts';
+import { emptyKey } from '#isms/kernel/finding.ts';
+import { points } from '#isms/kernel/index-of-references.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import { emptySnapshot } from '#isms/kernel/snapshot.ts';
+import { placeholders } from '#isms/kernel/text.ts';
+import { findRequirement } from '#isms/standard/requirements.ts';
+import { declared } from './declared.ts';
+
+/** What holds for every register, rule, view and action there is, so that a new one is covered the moment it exists. */
+const { isms, inquirer } = await declared();
+const folder = fileURLToPath(new URL('isms/', import.meta.url));
+const sources = globSync('**/*.ts', { cwd: folder });
+
+const everyField = (fields: Readonly<Record<string, Field>>): Field[] =>
+  Object.values(fields).flatMap((field) => [field, ...everyField(field.fields ?? {})]);
+
+describe.each([...isms.registers.values()])('register $key', (register) => {
+  const derived = Object.values(register.derived).map(({ field }) => field);
+
+  test('every field has a title and one sentence of help or more', () => {
+    for (const field of [...everyField(register.fields), ...derived]) {
+      expect(field.title).toMatch(/^\p{Lu}/u);
+      expect(field.help, field.title).toMatch(/^\p{Lu}.*\.$/su);
+    }
+    expect(register.purpose).toMatch(/\.$/);
+  });
+
+  test('its example is one a form would take', () => {
+    const given = register.schema.safeParse(register.example);
+    expect(given.error?.issues ?? []).toEqual([]);
+  });
+
+  test('sections name fields, each once, and every field that is not computed', () => {
+    const named = Object.values(register.sections ?? {}).flat();
+    expect(new Set(named).size).toBe(named.length);
+    if (named.length > 0) expect(named.toSorted()).toEqual(Object.keys(register.fields).toSorted());
+  });
+
+  test('survives being written as JSON and read back', () => {
+    const written = declarationOf(register);
+    const again = readRegister(JSON.parse(JSON.stringify(written)) as never);
+    expect(declarationOf(again)).toEqual(JSON.parse(JSON.stringify(written)));
+    expect(again.schema.safeParse(register.example).success).toBe(true);
+    expect(again.schema.safeParse({ nonsense: true }).success).toBe(false);
+  });
+
+  test('decisions never keep what must be erasable', () => {
+    for (const field of everyField(register.fields))
+      expect(field.material && field.personal, field.title).toBeFalsy();
+  });
+
+  test('its file is named for it', () => {
+    expect(sources.some((file) => file.endsWith(`/${register.key}.ts`))).toBe(true);
+  });
+});
+
+describe.each([...isms.rules.values()])('rule $key', (rule) => {
+  const file = sources.find((each) => {
+    const source =
+      each.includes('/rules/') && !each.endsWith('.test.ts') ? readFileSync(join(folder, each), 'utf8') : '';
+    return source.includes(`key: '${rule.key}'`);
+  });
+
+  test('answers requirements that exist', () => {
+    const answered = (['2013', '2022'] as const).flatMap((edition) =>
+      (rule.answers[edition] ?? []).map((ref) => findRequirement(edition, ref)),
+    );
+    expect(answered.length).toBeGreaterThan(0);
+    expect(answered).not.toContain(undefined);
+  });
+
+  test('is a file of its own with its cases beside it', () => {
+    expect(file, 'a file below rules/').toBeDefined();
+    expect(existsSync(join(folder, String(file).replace(/\.ts$/, '.test.ts'))), 'a test beside it').toBe(
+      true,
+    );
+  });
+
+  test('speaks in sentences, with templates that can be filled', () => {
+    expect(rule.title).toMatch(/^\p{Lu}/u);
+    for (const [key, { says, fix }] of Object.entries(rule.findings)) {
+      expect(says, key).toMatch(/^[\p{Lu}{].*\.$/su);
+      expect(fix, key).toMatch(/^\p{Lu}.*\.$/su);
+      // Braces that are no placeholder would be shown to people.
+      expect(says.replaceAll(/\{\w+(:(date|duration|number))?\}/g, ''), key).not.toMatch(/[{}]/);
+      expect(placeholders(fix), key).toEqual([]);
+    }
+  });
+
+  test('never finds nothing where there is nothing', () => {
+    const inquiry = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    const found = inquiry.findings(rule).map((finding) => finding.key);
+    expect('says' in rule.empty ? found : [emptyKey]).toContain(emptyKey);
+  });
+
+  if (rule.isData)
+    test('survives being written as JSON and read back', () => {
+      const written = JSON.parse(JSON.stringify(ruleDeclarationOf(rule))) as never;
+      expect(JSON.parse(JSON.stringify(ruleDeclarationOf(readRule(written, isms.registers))))).toEqual(
+        written,
+      );
+    });
+});
+
+describe.each([...isms.views.values()])('view $key', (view) => {
+  test('has rows, even if none, for an organisation that has just begun', () => {
+    const inquiry = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    const rows = inquiry.view(view, {});
+    if (isProblem(rows)) throw new Error(rows.detail);
+    for (const row of rows)
+      expect(Object.keys(view.columns)).toEqual(expect.arrayContaining(Object.keys(row.cells)));
+    expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
+  });
+
+  test('every column has a title and help', () => {
+    for (const field of everyField({ ...view.columns, ...view.parameters }))
+      expect(field.help, field.title).toMatch(/\.$/);
+  });
+
+  test('refuses parameters it does not have', () => {
+    expect(
+      isProblem(
+        inquirer()
+          .at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'))
+          .view(view, { nonsense: 1 }),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe.each([...isms.actions.values()])('action $key', (action) => {
+  test('says what it does and what follows', () => {
+    expect(action.title).toMatch(/^\p{Lu}/u);
+    expect(action.consequence).toMatch(/\.$/);
+    for (const field of everyField(action.input)) expect(field.help, field.title).toMatch(/\.$/);
+  });
+
+  test('is not open to an account without a person', () => {
+    const [subject] = [...isms.registers.values()]
+      .filter((register) => register.key === action.on.key)
+      .map((register) => ({ ...specimen, register: register.key, fields: register.example }));
+    const { reader } = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    expect(action.obstacle(subject as never, reader, { id: 'key', person: undefined })).toMatch(/\.$/);
+  });
+});
+
+const specimen = {
+  id: 'one',
+  code: 'X-1',
+  version: 1,
+  retired: false,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  createdBy: 'system',
+  changedAt: '2026-01-01T00:00:00.000Z',
+  changedBy: 'system',
+};
+
+test('every reference field points to a register that has records to choose', () => {
+  for (const register of isms.registers.values())
+    for (const [name, field] of Object.entries(register.fields))
+      if (points(field) && field.to)
+        expect(isms.registers.has(field.to), `${register.key}.${name}`).toBe(true);
+});

@@ -1,0 +1,63 @@
+import { line, link, number, prose, reference } from '#isms/kernel/fields.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import { byWorst } from '#isms/kernel/verdict.ts';
+import { view } from '#isms/kernel/view.ts';
+import { requirementId } from '../across/requirement.ts';
+import { chosenEdition, editionParameter, verdictColumn } from './columns.ts';
+
+const mostAtOnce = 7;
+
+/** What helps most, one step for each thing that is wrong, worst first and within that in the order of the standard. */
+export const next = view({
+  key: 'next',
+  clause: '9.1',
+  title: 'Next',
+  purpose: 'The few things that help most now.',
+  reads: 'all',
+  parameters: { edition: editionParameter },
+  columns: {
+    requirement: reference('requirement', { title: 'Requirement', help: 'What it helps with.' }),
+    verdict: verdictColumn('Verdict', 'How that stands.'),
+    what: prose({ title: 'What to do', help: 'The step.' }),
+    message: prose({ title: 'Why', help: 'What is the case.' }),
+    record: link({ title: 'Record', help: 'Where to do it.' }),
+    register: line({ title: 'Register', help: 'The register it is done in.' }),
+    count: number({ title: 'Places', help: 'How many records need the same.', whole: true }),
+  },
+  presentation: { as: 'table' },
+  *rows({ conformity, message: write }, { edition }) {
+    const open = conformity(chosenEdition(edition)).filter(
+      ({ verdict }) => verdict !== 'met' && verdict !== 'not applicable',
+    );
+    let given = 0;
+    const said = new Set<string>();
+    for (const standing of open.toSorted((a, b) => byWorst(a.verdict, b.verdict))) {
+      const steps = Map.groupBy(standing.findings.filter(isStep), ({ rule, key }) => `${rule} ${key}`);
+      for (const [step, findings] of steps) {
+        const [first] = findings;
+        if (!first || said.has(step) || given >= mostAtOnce) continue;
+        said.add(step);
+        given += 1;
+        const { message, fix } = write(first);
+        const record =
+          first.record === undefined ? undefined : { register: first.register, id: first.record };
+        yield {
+          key: step,
+          cells: {
+            requirement: requirementId(standing.edition, standing.ref),
+            verdict: standing.verdict,
+            what: fix,
+            message,
+            record,
+            register: first.register,
+            count: findings.length,
+          },
+          rests: record ? [record] : [],
+        };
+      }
+    }
+  },
+});
+
+/** Something to be done in a register: not what only repeats another finding, nor what no rule judges yet. */
+const isStep = ({ primary, rule }: Finding): boolean => primary && rule !== '';

@@ -1,0 +1,58 @@
+import { choice, line, link, prose, reference, yesNo } from '#isms/kernel/fields.ts';
+import { view } from '#isms/kernel/view.ts';
+import { requirementId } from '../across/requirement.ts';
+import { chosenEdition, editionParameter } from './columns.ts';
+
+/** Why requirements stand as they do: every finding, as an auditor would write it, and how to mend it. */
+export const reasons = view({
+  key: 'reasons',
+  clause: '9.1',
+  title: 'Findings',
+  purpose: 'What the records show against each requirement, and what to do about it.',
+  reads: 'all',
+  parameters: {
+    edition: editionParameter,
+    requirement: line({
+      title: 'Requirement',
+      help: 'Only what stands against this one, by its id.',
+      optional: true,
+    }),
+  },
+  columns: {
+    requirement: reference('requirement', { title: 'Requirement', help: 'What it stands against.' }),
+    weight: choice({
+      title: 'Weight',
+      help: 'How much it weighs.',
+      options: {
+        fails: 'Fails it',
+        missing: 'Nothing to judge',
+        weakens: 'Weakens it',
+        asks: 'Asks a person',
+      },
+    }),
+    message: prose({ title: 'Finding', help: 'What is the case.' }),
+    fix: prose({ title: 'What to do', help: 'How to mend it.' }),
+    record: link({ title: 'Record', help: 'The record it is about.' }),
+    register: line({ title: 'Register', help: 'Where to mend it.' }),
+    rule: line({ title: 'Rule', help: 'Which rule found it.' }),
+    primary: yesNo({ title: 'Primary', help: 'No, when it only repeats what another rule found.' }),
+    house: yesNo({ title: 'House rule', help: 'Good practice the standard does not itself ask for.' }),
+  },
+  presentation: { as: 'table' },
+  *rows({ conformity, message: write }, { edition, requirement }) {
+    for (const standing of conformity(chosenEdition(edition))) {
+      const id = requirementId(standing.edition, standing.ref);
+      if (requirement !== undefined && requirement !== id) continue;
+      for (const [n, finding] of standing.findings.entries()) {
+        const { register, record, weight, rule, primary, house } = finding;
+        const { message, fix } = write(finding);
+        const about = record === undefined ? undefined : { register, id: record };
+        yield {
+          key: `${id} ${n}`,
+          cells: { requirement: id, weight, message, fix, record: about, register, rule, primary, house },
+          rests: about ? [about] : [],
+        };
+      }
+    }
+  },
+});

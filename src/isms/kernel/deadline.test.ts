@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { house, thing } from './cast-tester.ts';
+import { dueOn, duesOf, overdueSince } from './deadline.ts';
+import { a, snapshotOf, type Given } from './fixture.ts';
+import { register, type Deadline } from './register.ts';
+import { readerOf } from './snapshot.ts';
+import { date, duration, line } from './fields.ts';
+
+function ask(subject: Given, deadline: Deadline | string, asOf = '2026-09-30', ...others: Given[]) {
+  const s = readerOf(snapshotOf([subject, ...others], asOf, [house]));
+  const [record] = s.everything(subject.register);
+  const declared = typeof deadline === 'string' ? subject.register.deadlines?.[deadline] : deadline;
+  return {
+    due: dueOn(record!, subject.register, declared!, s, house),
+    overdue: overdueSince(record!, subject.register, declared!, s, house),
+    dues: duesOf(record!, subject.register, s, house),
+  };
+}
+
+describe('an interval', () => {
+  test('counts from the day it was last done', () => {
+    expect(ask(a(thing, 't', { inspectedOn: '2026-01-31' }), 'inspection').due).toBe('2027-01-31');
+  });
+
+  test('counts from creation while it was never done', () => {
+    const created = { createdAt: '2026-03-01T09:00:00.000Z' };
+    expect(ask(a(thing, 't', {}, created), 'inspection').due).toBe('2027-03-01');
+  });
+
+  test('is as long as the settings say', () => {
+    const settings = a(house, 'h', { inspection: 'P2W' });
+    expect(ask(a(thing, 't', { inspectedOn: '2026-01-31' }), 'inspection', '2026-02-01', settings).due).toBe(
+      '2026-02-14',
+    );
+  });
+
+  test('may be a field of the record, or its default', () => {
+    const lamp = register({
+      key: 'lamp',
+      clause: '7.5',
+      title: 'Lamp',
+      plural: 'Lamps',
+      code: 'LMP',
+      purpose: 'Light.',
+      label: 'name',
+      fields: {
+        name: line({ title: 'Name', help: 'Its name.' }),
+        every: duration({ title: 'Every', help: 'How often.', default: 'P1M' }),
+        seenOn: date({ title: 'Seen on', help: 'When.', optional: true }),
+      },
+      deadlines: { look: { title: 'Look', from: 'seenOn', every: { field: 'every' } } },
+      example: { name: 'Hall' },
+    });
+    expect(ask(a(lamp, 'l', { seenOn: '2026-01-31' }), 'look').due).toBe('2026-02-28');
+    expect(ask(a(lamp, 'l', { seenOn: '2026-01-31', every: 'P9999Y' }), 'look')).toMatchObject({
+      due: '9999-12-31',
+      overdue: undefined,
+    });
+  });
+
+  test('may be exceeded by the tolerance, which an agreed day may not', () => {
+    const late = a(thing, 't', { inspectedOn: '2025-09-20', due: '2026-09-29' });
+    expect(ask(late, 'inspection').overdue).toBeUndefined();
+    expect(ask(late, 'inspection', '2026-10-01').overdue).toBe('2026-09-20');
+    expect(ask(late, 'completion').overdue).toBe('2026-09-29');
+    expect(ask(late, 'completion', '2026-09-29').overdue).toBeUndefined();
+  });
+});
+
+describe('a deadline does not count', () => {
+  test.each([
+    ['once it is done', a(thing, 't', { due: '2026-01-01', doneOn: '2026-02-01' }), 'completion'],
+    ['without a day', a(thing, 't'), 'completion'],
+    ['in another state', a(thing, 't', { state: 'closed', inspectedOn: '2020-01-01' }), 'inspection'],
+    ['for a retired record', a(thing, 't', { due: '2026-01-01' }, { retired: true }), 'completion'],
+  ])('%s', (_, subject, name) => {
+    expect(ask(subject, name)).toMatchObject({ due: undefined, overdue: undefined });
+  });
+});
+
+test('all that is due about a record comes earliest first, with who is to act', () => {
+  const subject = a(thing, 't', { owner: 'ana', due: '2026-12-01', inspectedOn: '2025-11-01' });
+  expect(ask(subject, 'completion').dues).toEqual([
+    { deadline: 'inspection', title: 'Inspection', on: '2026-11-01', who: 'ana' },
+    { deadline: 'completion', title: 'Completion', on: '2026-12-01', who: 'ana' },
+  ]);
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { cast } from './cast-tester.ts';
+import type { Stored } from './record.ts';
+import { complete } from './shape.ts';
+import { advance, emptySnapshot, lookUp, recede, type Snapshot, type Undo } from './snapshot.ts';
+
+/** Random histories over the cast: what is written, in commits, some of which do not come about. */
+const registers = new Map(cast.map((each) => [each.key, each]));
+
+/** Ids are few, so that records meet; a reference may well point to what is only made later, or never. */
+const pools: Readonly<Record<string, readonly string[]>> = {
+  person: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'],
+  gauge: ['g0', 'g1', 'g2'],
+  thing: ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9'],
+  note: ['n0', 'n1', 'n2', 'n3', 'n4', 'n5'],
+  house: ['h'],
+};
+
+const write = fc.record({
+  register: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('thing', 'person', 'note') },
+    { weight: 1, arbitrary: fc.constantFrom('gauge', 'house') },
+  ),
+  pick: fc.nat(9),
+  points: fc.array(fc.nat(9), { maxLength: 3 }),
+  text: fc.nat(3),
+  flag: fc.boolean(),
+  retire: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+});
+type Write = typeof write extends fc.Arbitrary<infer W> ? W : never;
+
+const commit = fc.record({
+  writes: fc.array(write, { minLength: 1, maxLength: 4 }),
+  comesAbout: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+});
+export type Commit = typeof commit extends fc.Arbitrary<infer C> ? C : never;
+
+export const histories = fc.array(commit, { minLength: 1, maxLength: 12 });
+
+const pick = (register: string, n: number): string => {
+  const pool = pools[register] ?? [];
+  return pool[n % pool.length] ?? '';
+};
+
+function fieldsOf({ register, points, text, flag }: Write): object {
+  const people = [...new Set(points.map((n) => pick('person', n)))];
+  const [first] = people;
+  const one = first === undefined ? {} : { first };
+  switch (register) {
+    case 'thing':
+      return {
+        title: `Thing ${text}`,
+        urgent: flag,
+        helpers: people,
+        ...(one.first && flag && { owner: one.first }),
+        gauge: pick('gauge', text),
+        about: points.map((n) => {
+          const to = ['person', 'note', 'gauge'][n % 3] ?? 'person';
+          return { register: to, id: pick(to, n) };
+        }),
+        shifts: points.map((n) => ({ day: '2026-01-01', who: pick('person', n + 1) })),
+      };
+    case 'person':
+      return { name: `Person ${text}`, ...(one.first && { boss: one.first }) };
+    case 'note':
+      return { text: `Note ${text}`, thing: pick('thing', points[0] ?? text), ...(one.first && { by: one.first }) };
+    case 'gauge':
+      return { name: `Gauge ${text}` };
+    default:
+      return { name: 'House', inspection: `P${text + 1}M` };
+  }
+}
+
+function version(snapshot: Snapshot, each: Write, earlier: readonly Stored[]): Stored {
+  const id = pick(each.register, each.pick);
+  const before =
+    earlier.findLast((one) => one.id === id && one.register === each.register) ??
+    lookUp(snapshot, each.register, id);
+  const at = '2026-01-01T09:00:00.000Z';
+  return {
+    id,
+    register: each.register,
+    code: id.toUpperCase(),
+    version: (before?.version ?? 0) + 1,
+    retired: each.retire,
+    createdAt: at,
+    createdBy: 'system',
+    changedAt: at,
+    changedBy: 'system',
+    fields: complete(registers.get(each.register)!, fieldsOf(each) as Stored['fields']) as Stored['fields'],
+  };
+}
+
+export const beginning = (): Snapshot => emptySnapshot(registers, 'test', '2026-09-30');
+
+/** The snapshot after one commit of a history; the same one when the commit was withdrawn. */
+export function play(snapshot: Snapshot, { writes, comesAbout }: Commit): Snapshot {
+  const versions = writes.reduce<readonly Stored[]>(
+    (all, each) => [...all, version(snapshot, each, all)],
+    [],
+  );
+  const after = advance(snapshot, versions, snapshot.position + 1, snapshot.at);
+  if (comesAbout) return after;
+  recede(snapshot, after, versions);
+  return snapshot;
+}
+
+/** The snapshots of a whole history, the empty one first. */
+export const playAll = (history: readonly Commit[]): readonly [Snapshot, ...Snapshot[]] => {
+  const all: [Snapshot, ...Snapshot[]] = [beginning()];
+  for (const each of history) all.push(play(all.at(-1) ?? all[0], each));
+  return all;
+};
+
+/** What takes the later snapshot back to the earlier one. */
+export const undoBetween = (earlier: Snapshot, later: Snapshot): readonly Undo[] =>
+  [...later.shelves].flatMap(([register, { rows }]) =>
+    rows.flatMap((row): Undo[] => {
+      const before = lookUp(earlier, register, row.id);
+      return before === row ? [] : [{ register, id: row.id, before }];
+    }),
+  );
+
+/** The same records in arrays of their own: nothing that was remembered about a snapshot is known of its copy. */
+export const copyOf = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  shelves: new Map(
+    [...snapshot.shelves].map(([key, { rows }]) => [
+      key,
+      { rows: rows.slice(), slots: new Map(rows.map((row, slot) => [row.id, slot])) },
+    ]),
+  ),
+});

@@ -1,0 +1,67 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Fields, FileValue } from '#isms/kernel/field.ts';
+import { isErased } from '#isms/kernel/erased.ts';
+import type { Fault } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Reading } from './store.ts';
+
+type Sizes = (hash: string) => number | undefined;
+
+/** Files that new versions name and that are not there as they say. What the version before named is not asked again. */
+export function missingBlobs(before: Snapshot, versions: readonly Stored[], sizeOf: Sizes): readonly Fault[] {
+  const several = versions.length > 1;
+  return versions.flatMap((version) => {
+    const fields = before.registers.get(version.register)?.fields ?? {};
+    const earlier = lookUp(before, version.register, version.id)?.fields ?? {};
+    const known = new Set([...filesIn(fields, earlier)].map(([, { hash }]) => hash));
+    const faults = [...filesIn(fields, version.fields)].flatMap(([path, file]): Fault[] => {
+      if (known.has(file.hash)) return [];
+      const size = sizeOf(file.hash);
+      if (size === undefined) return [{ path, message: 'names a file that was not uploaded' }];
+      return size === file.size
+        ? []
+        : [{ path: `${path}.size`, message: `must be ${size}, the size of the file` }];
+    });
+    return several ? faults.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : faults;
+  });
+}
+
+function* filesIn(
+  fields: Fields,
+  values: Readonly<Record<string, unknown>>,
+  path = '',
+): Iterable<readonly [string, FileValue]> {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name];
+    if (value === undefined || isErased(value)) continue;
+    if (field.kind === 'file') yield [`${path}${name}`, value as FileValue];
+    if (field.kind === 'list' && field.fields)
+      for (const [n, entry] of (value as readonly Readonly<Record<string, unknown>>[]).entries())
+        yield* filesIn(field.fields, entry, `${path}${name}[${n}].`);
+  }
+}
+
+const slice = 500;
+const hashes = /[0-9a-f]{64}/g;
+
+/** Takes from a set of hashes those which any version names, up to a position. */
+export async function strikeReferenced(
+  unreferenced: Set<string>,
+  reading: Reading,
+  end: number,
+): Promise<void> {
+  for (let from = 0; from < end && unreferenced.size > 0; from += slice) {
+    strike(unreferenced, await reading.ask('versions', from, Math.min(from + slice, end)));
+    await breathe();
+  }
+}
+
+/** The same for rows at hand. Whatever looks like a hash counts: rather one file too many than one too few. */
+export function strike(
+  unreferenced: Set<string>,
+  rows: readonly { readonly rest: string; readonly personal: string | null }[],
+): void {
+  for (const { rest, personal } of rows)
+    for (const [hash] of `${rest} ${personal ?? ''}`.matchAll(hashes)) unreferenced.delete(hash);
+}

@@ -1,0 +1,132 @@
+import { create, type Change } from '#isms/kernel/change.ts';
+import {
+  date,
+  duration,
+  file,
+  line,
+  list,
+  number,
+  prose,
+  reference,
+  references,
+  yesNo,
+} from '#isms/kernel/fields.ts';
+import { isms, type Isms } from '#isms/kernel/isms.ts';
+import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { register } from '#isms/kernel/register.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+
+/** A small ISMS of its own, so that these tests say nothing about the registers of the product. */
+export const house = register({
+  key: 'house',
+  clause: '4',
+  title: 'House',
+  plural: 'Houses',
+  purpose: 'Holds the settings.',
+  code: 'HOUSE',
+  label: 'name',
+  singleton: true,
+  fields: {
+    name: line({ title: 'Name', help: 'What it is called.' }),
+    timeZone: line({
+      title: 'Time zone',
+      help: 'Where its days end.',
+      format: 'timeZone',
+      default: 'Europe/Berlin',
+    }),
+    tolerance: duration({ title: 'Tolerance', help: 'How late is late.', default: 'P30D' }),
+  },
+  example: { name: 'The house' },
+});
+
+export const person = register({
+  key: 'person',
+  clause: '7.2',
+  title: 'Person',
+  plural: 'People',
+  purpose: 'Who is here.',
+  code: 'PERSON',
+  label: 'name',
+  fields: {
+    name: line({ title: 'Name', help: 'What they are called.', personal: true }),
+    email: line({ title: 'E-mail', help: 'Where to write.', optional: true, personal: true }),
+    cv: file({ title: 'CV', help: 'What they learned.', optional: true, personal: true }),
+    administrator: yesNo({ title: 'Administrator', help: 'Whether they may do everything.', default: false }),
+    until: date({ title: 'Until', help: 'Their last day.', optional: true }),
+  },
+  example: { name: 'Ana' },
+});
+
+export const risk = register({
+  key: 'risk',
+  clause: '6.1',
+  title: 'Risk',
+  plural: 'Risks',
+  purpose: 'What could happen.',
+  code: 'RISK',
+  label: 'scenario',
+  fields: {
+    scenario: prose({ title: 'Scenario', help: 'What could happen.', material: true }),
+    owner: reference('person', { title: 'Owner', help: 'Who owns it.', optional: true }),
+    watchers: references('person', { title: 'Watchers', help: 'Who looks.', optional: true }),
+    level: number({ title: 'Level', help: 'How bad.', default: 1, material: true }),
+    proof: file({ title: 'Proof', help: 'Why we think so.', optional: true }),
+    heard: list(
+      {
+        who: line({ title: 'Who', help: 'Who said so.', personal: true, optional: true }),
+        said: line({ title: 'Said', help: 'What they said.' }),
+      },
+      { title: 'Heard', help: 'What people said.', optional: true },
+    ),
+  },
+  example: { scenario: 'The roof leaks' },
+});
+
+/** The risk of a later version of the program: what was called level is called weight. */
+export const laterRisk = register({
+  ...{
+    key: 'risk',
+    clause: '6.1',
+    title: 'Risk',
+    plural: 'Risks',
+    purpose: 'What could happen.',
+    code: 'RISK',
+  },
+  label: 'scenario',
+  shape: 2,
+  upgrades: { 2: ({ level, ...others }) => ({ ...others, weight: Number(level) * 10 }) },
+  fields: {
+    scenario: prose({ title: 'Scenario', help: 'What could happen.', material: true }),
+    weight: number({ title: 'Weight', help: 'How bad.', default: 10, material: true }),
+    tags: line({ title: 'Tags', help: 'How to find it.', default: 'none' }),
+  },
+  example: { scenario: 'The roof leaks' },
+});
+
+export const small: Isms = isms([house, person, risk]);
+export const later: Isms = isms([house, person, laterRisk]);
+
+export const zoneOf = (snapshot: Snapshot): string => readerOf(snapshot).setting(house, 'timeZone');
+
+/** The rows of every register that has any, as plain data to compare. */
+export const recordsOf = (snapshot: Snapshot): Record<string, readonly Stored[]> =>
+  Object.fromEntries(
+    [...snapshot.shelves].flatMap(([key, { rows }]) => (rows.length > 0 ? [[key, rows]] : [])),
+  );
+
+export const only = (snapshot: Snapshot, key: string): Stored => {
+  const [first] = shelf(snapshot, key).rows;
+  if (!first) throw new Error(`there is no ${key}`);
+  return first;
+};
+
+/** The value, or an error that says which Problem came instead. */
+export function good<T>(outcome: T | Problem): T {
+  if (isProblem(outcome))
+    throw new Error(`${outcome.kind}: ${outcome.detail} ${JSON.stringify(outcome.faults)}`);
+  return outcome;
+}
+
+export const newRisk = (scenario: string, fields: object = {}, id?: string): Change =>
+  create(risk, { scenario, ...fields }, id);

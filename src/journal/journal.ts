@@ -1,0 +1,189 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import type { ActorId, Instant } from '#isms/kernel/record.ts';
+import { onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Readable } from 'node:stream';
+import type { Act, Committed, Erasing } from './act.ts';
+import { strike, strikeReferenced } from './blob-references.ts';
+import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
+import type { DayEntry } from './days.ts';
+import { readEntry } from './entry.ts';
+import { Heads } from './heads.ts';
+import { Past, type CommitEntry, type CommitsQuery, type VersionEntry } from './past.ts';
+import type { Store } from './store.ts';
+import { verify, type Anchor, type Verification } from './verify.ts';
+import { Writer } from './writer.ts';
+
+export type { Act, Committed, Erasing } from './act.ts';
+export type { BlobSource, StoredBlob } from './blobs.ts';
+export type { DayEntry } from './days.ts';
+export type { CommitEntry, CommitsQuery, VersionEntry } from './past.ts';
+export type { Store } from './store.ts';
+export type { Anchor, Verification, VerificationFault } from './verify.ts';
+
+/** The truth about organisations: every commit ever made, and snapshots of what it comes to. */
+export interface Journal {
+  /** The head of the organisation, asked about on that day; one small query when nothing has moved. */
+  head(organisation: string, today: PlainDate): Promise<Snapshot>;
+  /** What was the head at the end of that day, in the organisation's time zone. */
+  asOf(organisation: string, day: PlainDate): Promise<Snapshot>;
+  /** Commits what an act decides at the head. On disk when the promise resolves. */
+  commit(organisation: string, act: Act): Promise<Committed | Problem>;
+  /** Every version of a record, oldest first. */
+  history(organisation: string, register: string, id: string): Promise<readonly VersionEntry[]>;
+  /** Commits, newest first; with `after`, oldest first, for whoever follows with a cursor. */
+  commits(organisation: string, query: CommitsQuery): Promise<readonly CommitEntry[]>;
+  /** How much happened on each day on which something did, oldest first. */
+  days(organisation: string): Promise<readonly DayEntry[]>;
+  /** The head of the chain, to be kept elsewhere: whoever holds it can tell whether anything before it was changed. */
+  anchor(organisation: string): Promise<Anchor>;
+  /** Checks the whole journal against its hashes, and against heads that were kept elsewhere. */
+  verify(organisation: string, given?: { readonly anchors?: readonly Anchor[] }): Promise<Verification>;
+  /** Deletes what is personal about a record in every version, and leaves a tombstone in the chain. */
+  erase(organisation: string, erasing: Erasing): Promise<Committed | Problem>;
+  /** What was erased: worth keeping beside backups, which still hold it. */
+  erasures(organisation: string): Promise<readonly Erasure[]>;
+  /** Erases again what a restored backup has brought back; what is erased already stays as it is. */
+  replay(organisation: string, erasures: readonly Erasure[]): Promise<readonly Problem[]>;
+  readonly blobs: Blobs;
+  organisations(): Promise<readonly string[]>;
+  /** Makes an organisation known, so that it can commit. Does nothing for one that is. */
+  establish(organisation: string): Promise<void>;
+  /** Finishes what is being written and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** An erasure as it can be kept elsewhere and replayed. */
+export interface Erasure {
+  readonly register: string;
+  readonly id: string;
+  readonly actor: ActorId;
+  readonly why: string;
+  readonly at: Instant;
+  readonly commitId: string;
+}
+
+/** Files outside the snapshot, by the hash of their bytes. */
+export interface Blobs {
+  /** Stores bytes, at most `limit` of them, and resolves when a commit may name them. */
+  put(organisation: string, source: BlobSource, limit: number): Promise<StoredBlob | Problem>;
+  read(organisation: string, hash: string): Promise<Readable | undefined>;
+  /** Removes files that no version names and that arrived more than a week ago; says how many. */
+  collect(organisation: string): Promise<number>;
+}
+
+export interface JournalOptions {
+  readonly isms: Isms;
+  readonly store: Store;
+  /** Folder of the blobs. */
+  readonly blobs: string;
+  readonly clock: () => Instant;
+  /** The organisation's time zone, which decides when its days end. */
+  readonly zoneOf: (snapshot: Snapshot) => string;
+  /** Organisations whose head is held in memory. */
+  readonly held?: number;
+}
+
+// Part of paths, and of statements that a person may have to write by hand.
+const organisationKey = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+export function openJournal({
+  isms,
+  store,
+  blobs: folder,
+  clock,
+  zoneOf,
+  held = 50,
+}: JournalOptions): Journal {
+  const blobs = new BlobFolder(folder);
+  const heads = new Heads(store, isms.registers, held);
+  const past = new Past(store, heads, zoneOf);
+  const writer = new Writer(store, heads, {
+    ...{ isms, clock, zoneOf },
+    sizeOf: (organisation, hash) => blobs.sizeOf(organisation, hash),
+  });
+  let closing = false;
+
+  const write = async (work: () => Promise<Committed | Problem>): Promise<Committed | Problem> =>
+    closing ? new Problem('unavailable', 'This process is stopping.') : work();
+
+  const erase: Journal['erase'] = (organisation, erasing) => write(() => writer.erase(organisation, erasing));
+
+  const head = async (organisation: string): Promise<Snapshot> =>
+    (await heads.current(organisation)).snapshot;
+
+  return {
+    head: async (organisation, today) => onDay(await head(organisation), today),
+    asOf: (organisation, day) => past.asOf(organisation, day),
+    commit: (organisation, act) => write(() => writer.commit(organisation, act)),
+    history: (organisation, register, id) => past.history(organisation, register, id),
+    commits: (organisation, query) => past.commits(organisation, query),
+    days: (organisation) => past.days(organisation),
+    anchor: async (organisation) => {
+      const { position, hash } = await heads.current(organisation);
+      return { position, hash };
+    },
+    verify: (organisation, { anchors } = {}) =>
+      store.reading(organisation, (reading) => verify(reading, organisation, anchors)),
+    erase,
+    erasures: (organisation) => erasuresOf(store, organisation),
+    replay: async (organisation, erasures) => {
+      const problems: Problem[] = [];
+      for (const { register, id, actor, why, commitId } of erasures) {
+        // Under its own commit id, so that an erasure which the backup has already is not made twice.
+        const outcome = await erase(organisation, { register, id, actor, why, commitId });
+        // A record that came after the backup has nothing left to erase.
+        if (isProblem(outcome) && outcome.kind !== 'not-found') problems.push(outcome);
+      }
+      return problems;
+    },
+    blobs: {
+      put: async (organisation, source, limit) => blobs.put(known(organisation), source, limit),
+      read: async (organisation, hash) => blobs.read(known(organisation), hash),
+      collect: (organisation) => collect(organisation),
+    },
+    organisations: () => store.organisations(),
+    establish: async (organisation) => store.establish(known(organisation), clock()),
+    close: async () => {
+      closing = true;
+      await writer.idle();
+      await store.close();
+    },
+  };
+
+  async function collect(organisation: string): Promise<number> {
+    const now = Date.parse(clock());
+    const unreferenced = new Set(await blobs.older(known(organisation), now));
+    if (unreferenced.size === 0) return 0;
+    const { position } = await heads.current(organisation);
+    await store.reading(organisation, (reading) => strikeReferenced(unreferenced, reading, position));
+    let removed = 0;
+    await writer.locked(organisation, position, ({ tail }) => {
+      strike(unreferenced, tail.versions);
+      for (const hash of unreferenced) if (blobs.remove(organisation, hash, now)) removed += 1;
+    });
+    return removed;
+  }
+}
+
+function known(organisation: string): string {
+  if (organisationKey.test(organisation)) return organisation;
+  throw new Error(
+    `${JSON.stringify(organisation)} is no key of an organisation: lower case letters, digits and hyphens`,
+  );
+}
+
+function erasuresOf(store: Store, organisation: string): Promise<readonly Erasure[]> {
+  return store.reading(organisation, async (reading) => {
+    const erasures: Erasure[] = [];
+    for (const { position } of await reading.ask('erasures')) {
+      const [row] = await reading.ask('entries', position - 1, position, 1);
+      if (!row) continue;
+      const { erased, actor, why = '', at, commit } = readEntry(row.text);
+      if (erased)
+        erasures.push({ register: erased.register, id: erased.id, actor, why, at, commitId: commit });
+    }
+    return erasures;
+  });
+}

@@ -1,0 +1,169 @@
+import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
+import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { countDays, type DayEntry } from './days.ts';
+import { readEntry, type Did, type Entry } from './entry.ts';
+import type { Heads } from './heads.ts';
+import type { Held } from './held.ts';
+import { rewound } from './rewound.ts';
+import type { EntryRow, Reading, Store } from './store.ts';
+import { Newer, readVersion } from './version.ts';
+import { endOf } from './zone.ts';
+
+/** Who did something when, and why. */
+interface Told {
+  readonly position: number;
+  readonly at: Instant;
+  /** When it was written: the proof, where `at` is a claim. */
+  readonly recordedAt: Instant;
+  readonly by: ActorId;
+  readonly why: string | undefined;
+  /** Key of the declared action that was taken, if one was. */
+  readonly action: string | undefined;
+  readonly imported: boolean;
+}
+
+/** One version of a record, in today's shape. */
+export interface VersionEntry extends Told {
+  readonly did: Did;
+  readonly record: Stored;
+}
+
+/** One commit, with what it touched. */
+export interface CommitEntry extends Told {
+  readonly hash: string;
+  readonly commitId: string;
+  readonly records: readonly {
+    readonly register: string;
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly did: Did;
+  }[];
+  /** The record whose personal content was erased with it. */
+  readonly erased: Entry['erased'];
+}
+
+/** Which commits to list: newest first below `before`, or oldest first above `after`. */
+export interface CommitsQuery {
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+  readonly limit: number;
+  readonly before?: number | undefined;
+  /** For whoever follows the journal with a cursor. */
+  readonly after?: number | undefined;
+}
+
+/** What was: as of a day, of one record, or commit by commit. */
+export class Past {
+  readonly #store: Store;
+  readonly #heads: Heads;
+  readonly #zoneOf: (snapshot: Snapshot) => string;
+
+  constructor(store: Store, heads: Heads, zoneOf: (snapshot: Snapshot) => string) {
+    this.#store = store;
+    this.#heads = heads;
+    this.#zoneOf = zoneOf;
+  }
+
+  async asOf(organisation: string, day: PlainDate): Promise<Snapshot> {
+    const held = await this.#heads.current(organisation);
+    const head = held.snapshot;
+    const end = endOf(day, this.#zoneOf(head));
+    if (end > head.at) return onDay(head, day);
+    const position = held.positions.get(end) ?? (await this.#positionBefore(organisation, end));
+    // The head has moved past that instant, so nothing can be added before it any more.
+    held.positions.set(end, position);
+    const made = held.past.get(position) ?? this.#rewound(organisation, held, position);
+    held.past.set(position, made);
+    try {
+      return onDay(await made, day);
+    } catch (error) {
+      held.past.delete(position);
+      throw error;
+    }
+  }
+
+  async history(organisation: string, register: string, id: string): Promise<readonly VersionEntry[]> {
+    const { registers } = (await this.#heads.current(organisation)).snapshot;
+    return this.#store.reading(organisation, async (reading) => {
+      const entries = new Map(
+        (await reading.ask('entriesOfRecord', register, id)).map(({ position, text }) => [
+          position,
+          readEntry(text),
+        ]),
+      );
+      const versions = await reading.ask('versionsOfRecord', register, id);
+      return versions.flatMap(({ position, rest, personal }): readonly VersionEntry[] => {
+        const entry = entries.get(position);
+        const record = readVersion(registers, rest, personal);
+        const named = entry?.versions.find((each) => each.register === register && each.id === id);
+        // What a newer program wrote is not shown by this one.
+        if (!entry || !named || record instanceof Newer) return [];
+        return [{ ...told(entry), did: named.did, record }];
+      });
+    });
+  }
+
+  async commits(organisation: string, query: CommitsQuery): Promise<readonly CommitEntry[]> {
+    const { from, to, limit, before, after } = query;
+    const { position, snapshot } = await this.#heads.current(organisation);
+    const zone = this.#zoneOf(snapshot);
+    return this.#store.reading(organisation, async (reading) => {
+      const [first, last] = [
+        from === undefined ? 0 : await positionBefore(reading, endOf(addDays(from, -1), zone)),
+        to === undefined ? position : await positionBefore(reading, endOf(to, zone)),
+      ];
+      const above = Math.max(first, after ?? 0);
+      const upTo = Math.min(last, (before ?? Infinity) - 1);
+      const statement = after === undefined ? 'entriesBackwards' : 'entries';
+      return (await reading.ask(statement, above, upTo, limit)).map(commitOf);
+    });
+  }
+
+  async days(organisation: string): Promise<readonly DayEntry[]> {
+    const held = await this.#heads.current(organisation);
+    const zone = this.#zoneOf(held.snapshot);
+    const known = held.days?.zone === zone ? held.days : { zone, position: 0, days: [] };
+    if (known.position === held.position) return known.days;
+    const counted = await this.#store.reading(organisation, (reading) =>
+      countDays(reading, known, held.position),
+    );
+    held.days = counted;
+    return counted.days;
+  }
+
+  #positionBefore(organisation: string, instant: Instant): Promise<number> {
+    return this.#store.reading(organisation, (reading) => positionBefore(reading, instant));
+  }
+
+  #rewound(organisation: string, held: Held, position: number): Promise<Snapshot> {
+    const head = held.snapshot;
+    return this.#store.reading(organisation, async (reading) => {
+      const [entry] = await reading.ask('entries', position - 1, position, 1);
+      const at = entry?.at ?? emptySnapshot(head.registers, organisation, '').at;
+      return rewound(reading, head.registers, head, { position, at, asOf: '' });
+    });
+  }
+}
+
+async function positionBefore(reading: Reading, instant: Instant): Promise<number> {
+  const [found] = await reading.ask('positionBefore', instant);
+  return found?.position ?? 0;
+}
+
+const told = ({ position, at, recordedAt, actor: by, why, action, imported }: Entry): Told => ({
+  ...{ position, at, recordedAt, by, why, action, imported: imported ?? false },
+});
+
+function commitOf({ text, hash }: EntryRow): CommitEntry {
+  const entry = readEntry(text);
+  const records = entry.versions.map(({ register, id, code, version, did }) => ({
+    register,
+    id,
+    code,
+    version,
+    did,
+  }));
+  return { ...told(entry), hash, commitId: entry.commit, records, erased: entry.erased };
+}

@@ -1,0 +1,196 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { dayOf } from '#isms/kernel/calendar.ts';
+import { propose, withdraw } from '#isms/kernel/commit.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { invalid, notFound, Problem, refused } from '#isms/kernel/problem.ts';
+import type { Instant, Stored } from '#isms/kernel/record.ts';
+import { advance, lookUp, onDay, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Act, Committed, Erasing } from './act.ts';
+import { missingBlobs } from './blob-references.ts';
+import { assemble } from './content.ts';
+import { canonical, readEntry, sha256, type Did, type Entry } from './entry.ts';
+import type { Held } from './held.ts';
+import type { Locked, Writing } from './store.ts';
+import {
+  currentTexts,
+  Newer,
+  readCurrent,
+  readVersion,
+  writeVersion,
+  type Registers,
+  type Version,
+} from './version.ts';
+
+/** What steps are made with. */
+export interface Means {
+  readonly isms: Isms;
+  readonly clock: () => Instant;
+  readonly zoneOf: (snapshot: Snapshot) => string;
+  readonly sizeOf: (organisation: string, hash: string) => number | undefined;
+}
+
+/** One step of a journal, ready to be written. */
+export interface Step {
+  /** Absent when there is nothing to write. */
+  readonly writing?: Writing;
+  readonly committed: Committed;
+  /** The head after it. */
+  readonly after: Snapshot;
+  /** Undoes what making it did to the head before, when it does not come about. */
+  readonly withdraw: () => void;
+}
+
+/** The step that an act comes to at a locked head. */
+export function stepOfAct(
+  means: Means,
+  held: Held,
+  { head }: Locked,
+  act: Act,
+  commitId: string,
+): Step | Problem {
+  const recordedAt = means.clock();
+  const at = act.at ?? later(recordedAt, head.at);
+  if (act.at !== undefined) {
+    if (head.own > 0)
+      return refused('History can be imported only before the first commit of the organisation itself.');
+    if (at < head.at)
+      return invalid([{ path: 'at', message: `must not be before ${head.at}, which is imported already` }]);
+    if (at > recordedAt) return invalid([{ path: 'at', message: 'must not be in the future' }]);
+  }
+  const before = onDay(held.snapshot, dayOf(at, means.zoneOf(held.snapshot)));
+  const changes = act.decide(before);
+  if (changes instanceof Problem) return changes;
+  const proposal = propose(means.isms, before, changes, { actor: act.actor, at, newId: randomUUIDv7 });
+  if (proposal instanceof Problem) return proposal;
+  const { versions, after } = proposal;
+  const undo = (): void => withdraw(before, proposal);
+  const missing = missingBlobs(before, versions, (hash) => means.sizeOf(before.organisation, hash));
+  if (missing.length > 0) {
+    undo();
+    return invalid(missing);
+  }
+  const { position, hash } = head;
+  if (versions.length === 0) {
+    const committed = { position, hash, at: head.at, recordedAt, commitId, versions, repeated: false };
+    return { committed, after, withdraw: undo };
+  }
+  const next = position + 1;
+  const written = versions.map((version, place) => {
+    const register = before.registers.get(version.register);
+    if (!register) throw new Error(`${version.register} is not among the registers of the snapshot`);
+    return writeVersion(register, version, { position: next, place, did: did(before, version) });
+  });
+  const entry: Entry = {
+    format: 1,
+    organisation: before.organisation,
+    position: next,
+    previous: hash,
+    at,
+    recordedAt,
+    actor: act.actor,
+    commit: commitId,
+    ...(act.why !== undefined && { why: act.why }),
+    ...(act.action !== undefined && { action: act.action }),
+    ...(act.at !== undefined && { imported: true as const }),
+    versions: written.map(({ named }) => named),
+  };
+  const writing = {
+    ...chained(entry),
+    own: head.own || (act.at === undefined ? next : 0),
+    contents: written.flatMap(({ contents }) => contents),
+    current: written.map(({ current }) => current),
+  };
+  return { writing, committed: committedAs(entry, writing.entry.hash, versions), after, withdraw: undo };
+}
+
+/** The step that erases what is personal about a record. */
+export function stepOfErasing(
+  means: Means,
+  held: Held,
+  { head, record }: Locked,
+  erasing: Erasing,
+  commitId: string,
+): Step | Problem {
+  const before = held.snapshot;
+  const { register: key, id } = erasing;
+  const register = means.isms.registers.get(key);
+  const known = register && lookUp(before, key, id);
+  if (!known) return notFound(`${register?.title ?? key} ${id}`);
+  if (known.version === 0 || !record)
+    return refused(`${known.code} ships with the product and says nothing about anybody.`);
+  const obstacle = erasing.obstacle?.(before);
+  if (obstacle) return obstacle;
+  const position = head.position + 1;
+  const recordedAt = means.clock();
+  const entry: Entry = {
+    format: 1,
+    organisation: before.organisation,
+    position,
+    previous: head.hash,
+    at: later(recordedAt, head.at),
+    recordedAt,
+    actor: erasing.actor,
+    commit: commitId,
+    why: erasing.why,
+    versions: [],
+    erased: { register: key, id, code: known.code },
+  };
+  const version = JSON.parse(record.version.rest) as Version;
+  const { there, gone } = assemble(version.fields, undefined, version.personal);
+  const current = { ...record.current, born: position, place: 0, ...currentTexts(there, gone) };
+  const writing = {
+    ...chained(entry),
+    own: head.own || position,
+    contents: [],
+    current: [current],
+    erasure: { register: key, record: id },
+  };
+  const without = readCurrent(before.registers, current);
+  if (without instanceof Newer) return unavailable(without.why);
+  const after = advance(before, [without], position, entry.at);
+  const committed = committedAs(entry, writing.entry.hash, []);
+  return { writing, committed, after, withdraw: () => recede(before, after, [without]) };
+}
+
+/** What the first call with a commit id came to. Somebody else's id is not told what it stands for. */
+export function repeated(
+  registers: Registers,
+  { entry: row, versions }: NonNullable<Locked['repeated']>,
+  { actor, action }: { readonly actor: string; readonly action?: string },
+): Committed | Problem {
+  const entry = readEntry(row.text);
+  if (entry.actor !== actor || entry.action !== action)
+    return new Problem('conflict', 'The commit id was used for something else already.');
+  const inOrder = entry.versions.flatMap(({ register, id }) => {
+    const found = versions.find((each) => each.register === register && each.record === id);
+    const stored = found && readVersion(registers, found.rest, found.personal);
+    return stored === undefined || stored instanceof Newer ? [] : [stored];
+  });
+  return { ...committedAs(entry, row.hash, inOrder), repeated: true };
+}
+
+export const unavailable = (why: string): Problem =>
+  new Problem(
+    'unavailable',
+    `This process is older than the data (${why}) and does not write. Start the newer version.`,
+  );
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
+function chained(entry: Entry): Pick<Writing, 'entry'> {
+  const text = canonical(entry);
+  const { position, at, commit } = entry;
+  return { entry: { position, at, commitId: commit, text, hash: sha256(text) } };
+}
+
+const committedAs = (entry: Entry, hash: string, versions: readonly Stored[]): Committed => {
+  const { position, at, recordedAt, commit } = entry;
+  return { position, hash, at, recordedAt, commitId: commit, versions, repeated: false };
+};
+
+function did(before: Snapshot, version: Stored): Did {
+  const earlier = lookUp(before, version.register, version.id);
+  if (!earlier) return 'create';
+  if (earlier.retired === version.retired) return 'amend';
+  return version.retired ? 'retire' : 'restore';
+}

@@ -1,0 +1,212 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { contentHash } from './content.ts';
+import { origin, readEntry, sha256, type Entry, type EntryVersion } from './entry.ts';
+import type { ContentRow, EntryRow, Reading } from './store.ts';
+import { CurrentCheck } from './verify-current.ts';
+
+/** A head that somebody kept elsewhere. */
+export interface Anchor {
+  readonly position: number;
+  readonly hash: string;
+}
+
+/** Something that is not as it was written. */
+export interface VerificationFault {
+  readonly position: number;
+  readonly what: string;
+}
+
+/** What a verification of the whole journal came to. It holds together when there are no faults. */
+export interface Verification extends Anchor {
+  readonly commits: number;
+  readonly versions: number;
+  /** Personal parts of versions that are gone because an erasure took them. */
+  readonly erased: number;
+  readonly faults: readonly VerificationFault[];
+}
+
+const slice = 200;
+
+/** Checks every entry, every content and every current record against the chain, in slices. */
+export async function verify(
+  reading: Reading,
+  organisation: string,
+  anchors: readonly Anchor[] = [],
+): Promise<Verification> {
+  const check = new ChainCheck(organisation, anchors);
+  const [head] = await reading.ask('head');
+  for (;;) {
+    const from = check.position;
+    const entries = await reading.ask('entries', from, most, slice);
+    const upTo = entries.at(-1)?.position ?? most;
+    check.take(entries, await reading.ask('contents', from, upTo));
+    if (entries.length === 0) break;
+    await breathe();
+  }
+  check.end(head ?? { position: 0, hash: origin }, await reading.ask('erasures'));
+  await check.current.run(reading);
+  return check.result();
+}
+
+// The largest position a column of either engine can hold.
+const most = 2_147_483_647;
+
+class ChainCheck {
+  readonly #organisation: string;
+  readonly #anchors: Map<number, string>;
+  readonly #faults: VerificationFault[] = [];
+  readonly #erasures = new Set<string>();
+  /** Personal parts by record: where they are missing, and where they are there. */
+  readonly #missing = new Map<string, number[]>();
+  readonly #there = new Map<string, number[]>();
+  readonly current = new CurrentCheck((position, what) => this.#fault(position, what));
+  #previous = origin;
+  #at = '';
+  #own = false;
+  #commits = 0;
+  #versions = 0;
+  #erased = 0;
+  position = 0;
+
+  constructor(organisation: string, anchors: readonly Anchor[]) {
+    this.#organisation = organisation;
+    this.#anchors = new Map(anchors.map(({ position, hash }) => [position, hash]));
+    this.#meetAnchor(0, origin);
+  }
+
+  #fault(position: number, what: string): void {
+    this.#faults.push({ position, what });
+  }
+
+  #meetAnchor(position: number, hash: string): void {
+    const kept = this.#anchors.get(position);
+    if (kept !== undefined && kept !== hash)
+      this.#fault(position, `the hash is ${hash}, but ${kept} was kept elsewhere`);
+    this.#anchors.delete(position);
+  }
+
+  take(entries: readonly EntryRow[], contents: readonly ContentRow[]): void {
+    const byPosition = Map.groupBy(contents, ({ position }) => position);
+    for (const row of entries) {
+      if (row.position !== this.position + 1)
+        this.#fault(
+          this.position + 1,
+          `entries from ${this.position + 1} to ${row.position - 1} are missing`,
+        );
+      this.position = row.position;
+      this.#commits += 1;
+      const hash = sha256(row.text);
+      if (hash !== row.hash) this.#fault(row.position, 'the text of the entry does not have its hash');
+      this.#meetAnchor(row.position, hash);
+      this.#entry(row, byPosition.get(row.position) ?? []);
+      byPosition.delete(row.position);
+      this.#previous = hash;
+    }
+    for (const position of byPosition.keys()) this.#fault(position, 'there is content that no entry names');
+  }
+
+  #entry(row: EntryRow, contents: readonly ContentRow[]): void {
+    const entry = parse(row.text);
+    if (!entry) {
+      this.#fault(row.position, 'the text of the entry cannot be read');
+      return;
+    }
+    for (const what of this.#wrongOf(entry, row)) this.#fault(row.position, what);
+    this.#at = entry.at;
+    this.#own ||= entry.imported !== true;
+    const left = new Map(contents.map((content) => [`${keyOf(content)} ${content.part}`, content]));
+    for (const [place, version] of entry.versions.entries()) {
+      this.#versions += 1;
+      this.#version(row.position, place, version, left);
+    }
+    for (const { register, record, part } of left.values())
+      this.#fault(row.position, `the ${part} of ${register} ${record} is not named by the entry`);
+    if (entry.erased) this.#bury(row.position, { register: entry.erased.register, record: entry.erased.id });
+  }
+
+  *#wrongOf(entry: Entry, row: EntryRow): Iterable<string> {
+    if (entry.previous !== this.#previous) yield 'the entry does not follow the one before it';
+    if (entry.position !== row.position) yield `the entry was written at position ${entry.position}`;
+    if (entry.organisation !== this.#organisation) yield `the entry was written for ${entry.organisation}`;
+    if (entry.at !== row.at || entry.commit !== row.commitId)
+      yield 'a column beside the text differs from it';
+    if (entry.at < this.#at) yield 'the entry is dated before the one before it';
+    if (entry.imported && this.#own) yield 'history was imported after a commit of the organisation itself';
+  }
+
+  #version(position: number, place: number, named: EntryVersion, left: Map<string, ContentRow>): void {
+    const { register, id } = named;
+    const key = keyOf({ register, record: id });
+    const [rest, personal] = [left.get(`${key} rest`), left.get(`${key} personal`)];
+    left.delete(`${key} rest`);
+    const what = `${register} ${id} version ${named.version}`;
+    if (!rest) this.#fault(position, `the content of ${what} is missing`);
+    else if (contentHash(rest) !== named.rest)
+      this.#fault(position, `the content of ${what} does not have its hash`);
+    else
+      for (const wrong of this.current.follow(position, place, named, rest.text))
+        this.#fault(position, wrong);
+    if (named.personal === undefined) return;
+    left.delete(`${key} personal`);
+    if (!personal) push(this.#missing, key, position);
+    else {
+      push(this.#there, key, position);
+      if (contentHash(personal) !== named.personal)
+        this.#fault(position, `the personal part of ${what} does not have its hash`);
+    }
+  }
+
+  /** What an erasure took is rightly missing; what it should have taken must not be there. */
+  #bury(position: number, of: { readonly register: string; readonly record: string }): void {
+    const key = keyOf(of);
+    this.#erasures.add(`${position} ${key}`);
+    this.#erased += this.#missing.get(key)?.length ?? 0;
+    this.#missing.delete(key);
+    for (const there of this.#there.get(key) ?? [])
+      this.#fault(there, `the personal part of ${key} is still there, although entry ${position} erased it`);
+    this.#there.delete(key);
+  }
+
+  end(
+    head: Anchor,
+    erasures: readonly { readonly position: number; readonly register: string; readonly record: string }[],
+  ): void {
+    if (head.position !== this.position || head.hash !== this.#previous)
+      this.#fault(head.position, `the head names entry ${head.position}, the last entry is ${this.position}`);
+    for (const [position, hash] of this.#anchors)
+      this.#fault(position, `entry ${position} is missing, but its hash ${hash} was kept elsewhere`);
+    for (const [key, positions] of this.#missing)
+      for (const position of positions)
+        this.#fault(position, `the personal part of ${key} is missing, and no entry erased it`);
+    for (const { position, ...of } of erasures)
+      if (!this.#erasures.delete(`${position} ${keyOf(of)}`))
+        this.#fault(position, `an erasure of ${keyOf(of)} is recorded that no entry names`);
+    for (const each of this.#erasures)
+      this.#fault(Number.parseInt(each, 10), 'the erasure that the entry names is not recorded');
+  }
+
+  result(): Verification {
+    const faults = this.#faults.toSorted((one, other) => one.position - other.position);
+    return {
+      ...{ position: this.position, hash: this.#previous },
+      ...{ commits: this.#commits, versions: this.#versions, erased: this.#erased, faults },
+    };
+  }
+}
+
+function parse(text: string): Entry | undefined {
+  try {
+    return readEntry(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const keyOf = ({ register, record }: { readonly register: string; readonly record: string }): string =>
+  `${register} ${record}`;
+
+function push(map: Map<string, number[]>, key: string, position: number): void {
+  const known = map.get(key);
+  if (known) known.push(position);
+  else map.set(key, [position]);
+}

@@ -1,0 +1,128 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
+import { faultsOfAct, type Act, type Committed, type Erasing } from './act.ts';
+import { Heads, Unknown } from './heads.ts';
+import { Moved, type Held } from './held.ts';
+import { Serial } from './serial.ts';
+import { repeated, stepOfAct, stepOfErasing, unavailable, type Means, type Step } from './step.ts';
+import { Busy, type Locked, type Store, type Wants, type Writing } from './store.ts';
+
+interface Job {
+  readonly said: { readonly actor: string; readonly action?: string; readonly commitId?: string };
+  readonly record?: Wants['record'];
+  step(held: Held, locked: Locked, commitId: string): Step | Problem;
+}
+
+/** Writes to the journal: one commit of an organisation at a time, each decided under the lock of its head. */
+export class Writer {
+  readonly #store: Store;
+  readonly #heads: Heads;
+  readonly #means: Means;
+  // In line here, commits do not stand in line for the database with a connection each.
+  readonly #serial = new Serial();
+
+  constructor(store: Store, heads: Heads, means: Means) {
+    this.#store = store;
+    this.#heads = heads;
+    this.#means = means;
+  }
+
+  commit(organisation: string, act: Act): Promise<Committed | Problem> {
+    return this.#write(organisation, {
+      said: act,
+      step: (held, locked, commitId) => stepOfAct(this.#means, held, locked, act, commitId),
+    });
+  }
+
+  erase(organisation: string, erasing: Erasing): Promise<Committed | Problem> {
+    return this.#write(organisation, {
+      said: erasing,
+      record: erasing,
+      step: (held, locked, commitId) => stepOfErasing(this.#means, held, locked, erasing, commitId),
+    });
+  }
+
+  /** Runs a block while nobody can commit, with what was committed since a position; writes nothing. */
+  locked(organisation: string, since: number, block: (locked: Locked) => void): Promise<void> {
+    const wants = { since, commitId: '', mayRepeat: false };
+    return this.#serial.run(organisation, () =>
+      this.#store.commit(organisation, wants, (locked) => {
+        block(locked);
+        return undefined;
+      }),
+    );
+  }
+
+  /** Resolves when nothing is being written any more. */
+  idle(): Promise<void> {
+    return this.#serial.idle();
+  }
+
+  async #write(organisation: string, job: Job): Promise<Committed | Problem> {
+    const faults = faultsOfAct(job.said);
+    if (faults.length > 0) return invalid(faults);
+    const commitId = job.said.commitId ?? randomUUIDv7();
+    return this.#serial.run(organisation, async () => {
+      try {
+        return await this.#attempt(organisation, job, commitId);
+      } catch (error) {
+        if (error instanceof Unknown) return notFound(`The organisation ${organisation}`);
+        if (error instanceof Busy)
+          return new Problem(
+            'unavailable',
+            'Others are writing for longer than anyone should wait. Try again.',
+          );
+        if (!(error instanceof Moved)) throw error;
+        this.#heads.forget(organisation);
+        return this.#attempt(organisation, job, commitId);
+      }
+    });
+  }
+
+  async #attempt(organisation: string, job: Job, commitId: string): Promise<Committed | Problem> {
+    const held = await this.#heads.current(organisation);
+    const { commitId: named } = job.said;
+    const wants = { since: held.position, commitId, mayRepeat: named !== undefined, record: job.record };
+    let outcome: Step | Committed | Problem | undefined;
+    const takeBack = (): void => {
+      if (isStep(outcome)) outcome.withdraw();
+      outcome = undefined;
+    };
+    try {
+      await this.#store.commit(organisation, wants, (locked): Writing | undefined => {
+        // The store may ask again after a connection broke.
+        takeBack();
+        outcome = this.#decide(held, locked, job, commitId);
+        return isStep(outcome) ? outcome.writing : undefined;
+      });
+    } catch (error) {
+      takeBack();
+      throw error;
+    }
+    return settle(held, outcome as Step | Committed | Problem | undefined);
+  }
+
+  #decide(held: Held, locked: Locked, job: Job, commitId: string): Step | Committed | Problem {
+    if (locked.repeated) return repeated(held.snapshot.registers, locked.repeated, job.said);
+    held.apply(locked.tail);
+    if (held.behind !== undefined) return unavailable(held.behind);
+    if (held.position !== locked.head.position || held.hash !== locked.head.hash)
+      throw new Moved(`the journal stands elsewhere than this process has seen`);
+    return job.step(held, locked, commitId);
+  }
+}
+
+const isStep = (outcome: Step | Committed | Problem | undefined): outcome is Step =>
+  outcome !== undefined && 'withdraw' in outcome;
+
+/** Moves the head on once the database has it: never before. */
+function settle(held: Held, outcome: Step | Committed | Problem | undefined): Committed | Problem {
+  if (outcome === undefined) throw new Error('the store did not ask for a decision');
+  if (!isStep(outcome)) return outcome;
+  const { writing, after, committed, withdraw } = outcome;
+  if (writing) {
+    if (writing.erasure) held.past.clear();
+    held.publish(after, committed.hash);
+  } else withdraw();
+  return committed;
+}

@@ -1,0 +1,25 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Names } from '#server/contract.ts';
+import type { DeclaredFields } from '../api/declared.ts';
+import { useSession } from '../api/reading.ts';
+import { useAsOf } from '../state/as-of.ts';
+import { CellsContext, type CellsKnowledge, type Row } from './cells-context.ts';
+import { useScales } from './use-scales.ts';
+
+interface Props {
+  /** The fields that the cells below show, those through which steps find their scale included. */
+  readonly fields: DeclaredFields;
+  readonly rows: readonly Row[];
+  readonly names: Names;
+  readonly children: ReactNode;
+}
+
+/** Gives the cells below the names, scales and the day they need. One for a table, one for a record. */
+export function Cells({ fields, rows, names, children }: Props) {
+  const scaleOf = useScales(fields, rows);
+  const asOf = useAsOf();
+  const session = useSession();
+  const today = asOf ?? session.today;
+  const knowledge = useMemo<CellsKnowledge>(() => ({ names, scaleOf, today, asOf }), [names, scaleOf, today, asOf]);
+  return <CellsContext value={knowledge}>{children}</CellsContext>;
+}

@@ -1,0 +1,22 @@
+import { dayText, distanceText } from '../language/dates.ts';
+import type { CellProps } from './cell-props.ts';
+import classes from './cell.module.css';
+import { useCells } from './cells-context.ts';
+
+/** How far off a day is, with the exact one on hover; on a record's page both. */
+export function DateCell({ value, whole = false }: CellProps) {
+  const { today } = useCells();
+  const day = String(value);
+  const distance = distanceText(day, today);
+  if (!whole)
+    return (
+      <time dateTime={day} data-tip={dayText(day)}>
+        {distance}
+      </time>
+    );
+  return (
+    <span>
+      <time dateTime={day}>{dayText(day)}</time> <span className={classes['quiet']}>{distance}</span>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { Cell } from './cell.tsx';
+import type { Row } from './cells-context.ts';
+import classes from './entry-table.module.css';
+import { isNumeric } from './cell-props.ts';
+import { placedInside, titleOf, type Placed } from './placed.ts';
+import { isEmpty } from './same.ts';
+
+interface Props {
+  readonly placed: Placed;
+  readonly entries: readonly Row[];
+  readonly row: Row;
+}
+
+/** The entries of a list as a small table; columns that no entry fills are left out. */
+export function EntryTable({ placed, entries, row }: Props) {
+  const columns = placedInside(placed).filter(({ name }) => entries.some((entry) => !isEmpty(entry[name])));
+  return (
+    <div className={classes['scroll']}>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" data-numeric={isNumeric(column.field.kind) || undefined}>
+                {titleOf(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={index}>
+              {columns.map((column) => (
+                <td key={column.name} data-numeric={isNumeric(column.field.kind) || undefined}>
+                  <Cell placed={column} value={entry[column.name]} row={{ ...row, ...entry }} whole />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

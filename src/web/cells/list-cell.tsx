@@ -1,0 +1,25 @@
+import type { CellProps } from './cell-props.ts';
+import classes from './cell.module.css';
+import type { Row } from './cells-context.ts';
+import { EntryTable } from './entry-table.tsx';
+import { placedInside } from './placed.ts';
+import { LinksCell } from './links-cell.tsx';
+import { listText } from '../language/dates.ts';
+
+/** The entries of a list: in a table what each is called, on a record's page a table of its own. */
+export function ListCell(props: CellProps) {
+  const { placed, value, row, whole = false } = props;
+  const entries = value as readonly Row[];
+  if (whole) return <EntryTable placed={placed} entries={entries} row={row} />;
+  const inside = placedInside(placed);
+  const pointing = inside.find(({ field: { kind } }) => kind === 'link' || kind === 'reference');
+  if (pointing && inside[0] === pointing)
+    return <LinksCell {...props} placed={pointing} value={entries.map((entry) => entry[pointing.name])} />;
+  const called = inside.find(({ field: { kind } }) => kind === 'line' || kind === 'prose');
+  const texts = entries.map((entry) => entry[called?.name ?? '']).filter((each) => typeof each === 'string');
+  return (
+    <span className={classes['clip']} data-tip-clipped="">
+      {listText(texts)}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useDeclarations } from '../api/reading.ts';
+import { levelLook } from '../theme/level-look.ts';
+import type { CellProps } from './cell-props.ts';
+import classes from './matrix-cell.module.css';
+import type { Row } from './cells-context.ts';
+import { scaleOf, type Scale } from './scale.ts';
+
+const nameless: Scale = { steps: [], isLevel: true };
+
+/** A matrix of levels as the table it is: rows from the highest down, as it is drawn everywhere. */
+export function MatrixCell({ placed: { field, at }, value, row, whole = false }: CellProps) {
+  const { t } = useTranslation();
+  const { registers } = useDeclarations();
+  const rows = value as readonly (readonly number[])[];
+  if (!whole) return <span>{t('cells.matrix', { rows: rows.length, columns: rows[0]?.length ?? 0 })}</span>;
+  const register = registers.get(at.split('.')[1] ?? '');
+  const scale = (list: string | undefined): Scale =>
+    register && list !== undefined ? scaleOf(register, row as Row, list) : nameless;
+  const [up, across, levels] = [scale(field.matrix?.up), scale(field.matrix?.across), scale(field.matrix?.steps)];
+  return (
+    <table className={classes['matrix']}>
+      <thead>
+        <tr>
+          <td />
+          {(rows[0] ?? []).map((_, column) => (
+            <th key={column} scope="col">
+              {across.steps[column]?.name ?? column + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows.entries()].toReversed().map(([index, steps]) => (
+          <tr key={index}>
+            <th scope="row">{up.steps[index]?.name ?? index + 1}</th>
+            {steps.map((level, column) => {
+              const { ground, ink } = levelLook(level, levels.steps.length);
+              return (
+                <td key={column} style={{ background: ground, color: ink }}>
+                  {levels.steps[level - 1]?.name ?? level}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import { useRouter } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
+import { useCells } from './cells-context.ts';
+import { recordHref } from './record-href.ts';
+
+interface Props {
+  readonly register: string;
+  readonly id: string;
+  readonly code: string;
+  readonly className?: string | undefined;
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/**
+ * A link to a record that peeks on hover and focus (PeekLayer listens). A plain anchor, because a table has hundreds of
+ * them and each of the router's own would watch the address.
+ */
+export function RecordAnchor({ register, id, code, className, label, children }: Props) {
+  const router = useRouter();
+  const { asOf } = useCells();
+  const href = recordHref(register, code, asOf);
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    router.history.push(href);
+  };
+  return (
+    <a href={href} className={className} aria-label={label} data-peek={`${register}/${id}`} onClick={follow}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Name } from '#server/contract.ts';
+import classes from './record-chip.module.css';
+import { initials } from './initials.ts';
+import { RecordAnchor } from './record-anchor.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly name: Name;
+  /** A person in a table is two letters; elsewhere the whole name. */
+  readonly short?: boolean;
+}
+
+/** A record that something points to. People are known by their register, which the contract itself names. */
+export function RecordChip({ id, name, short = false }: Props) {
+  const { register, code, label, retired } = name;
+  if (register === 'person') {
+    const called = label ?? code;
+    return (
+      <RecordAnchor
+        {...{ register, id, code }}
+        className={classes['person']}
+        {...(short && { label: called })}
+      >
+        <span className={classes['initials']} aria-hidden>
+          {initials(called) || code.slice(-2)}
+        </span>
+        {!short && <span className={classes['label']}>{called}</span>}
+      </RecordAnchor>
+    );
+  }
+  return (
+    <RecordAnchor {...{ register, id, code }} className={classes['chip']}>
+      <span className={classes['code']} data-retired={retired || undefined}>
+        {code}
+      </span>
+      {label !== undefined && <span className={classes['label']}>{label}</span>}
+    </RecordAnchor>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
+
+/** Two step fields that a matrix turns into a level: how likely, how severe. */
+export interface Score {
+  readonly up: string;
+  readonly across: string;
+  readonly through: string;
+  /** The matrix field of the record that `through` points to. */
+  readonly matrix: string;
+  readonly steps: string;
+}
+
+/**
+ * The scores among some fields: the first step on the scale that a matrix has as its rows goes with the first on the scale
+ * it has as its columns, the second with the second.
+ */
+export function scoresOf(fields: DeclaredFields, registers: ReadonlyMap<string, DeclaredRegister>): readonly Score[] {
+  const steps = Object.entries(fields).flatMap(([name, { scale }]) => (scale ? [{ name, ...scale }] : []));
+  return [...new Set(steps.map(({ through }) => through))].flatMap((through) => {
+    const target = registers.get(fields[through]?.to ?? '');
+    const matrices = Object.entries(target?.fields ?? {}).flatMap(([name, field]) =>
+      field.matrix ? [{ name, ...field.matrix }] : [],
+    );
+    const on = (list: string): readonly string[] =>
+      steps.filter((step) => step.through === through && step.list === list).map(({ name }) => name);
+    return matrices.flatMap(({ name, up, across, steps: levels }) => {
+      const columns = on(across);
+      return on(up).flatMap((row, index): Score[] => {
+        const column = columns[index];
+        return column === undefined ? [] : [{ up: row, across: column, through, matrix: name, steps: levels }];
+      });
+    });
+  });
+}
+
+/** What a matrix yields, from 1; undefined without both steps or off the scale. */
+export function levelAt(matrix: unknown, up: unknown, across: unknown): number | undefined {
+  if (!Array.isArray(matrix) || typeof up !== 'number' || typeof across !== 'number') return undefined;
+  const row: unknown = matrix[up - 1];
+  const level: unknown = Array.isArray(row) ? row[across - 1] : undefined;
+  return typeof level === 'number' ? level : undefined;
+}

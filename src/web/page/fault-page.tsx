@@ -1,0 +1,15 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Fault } from './fault.tsx';
+
+/** Stands in for a page that failed, or whose data did not come. */
+export function FaultPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  const retry = () => {
+    queries.reset();
+    reset();
+    void router.invalidate();
+  };
+  return <Fault error={error} retry={retry} />;
+}

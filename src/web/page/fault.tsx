@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem.ts';
+import { Message } from './message.tsx';
+import { NotFound } from './not-found.tsx';
+
+interface Props {
+  readonly error: unknown;
+  readonly retry?: (() => void) | undefined;
+}
+
+/** What went wrong, in words, and the way on. */
+export function Fault({ error, retry }: Props) {
+  const { t } = useTranslation();
+  if (isProblem(error) && error.kind === 'not-found') return <NotFound />;
+  const text = !isProblem(error)
+    ? t('common.fault.unexpected')
+    : error.kind === 'unreachable'
+      ? t('common.fault.unreachable')
+      : error.message;
+  return (
+    <Message title={t('common.fault.title')} text={text} urgent>
+      {retry && (
+        <Button variant="default" onClick={retry}>
+          {t('common.retry')}
+        </Button>
+      )}
+    </Message>
+  );
+}

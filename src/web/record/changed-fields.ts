@@ -1,0 +1,21 @@
+import type { History } from '#server/contract.ts';
+
+type Version = History['versions'][number];
+
+/** What became of one field between two versions. */
+export interface ChangedField {
+  readonly name: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What a version changed against the one before it; for the first one, everything it began with. */
+export const changedFields = (version: Version, before: Version | undefined): readonly ChangedField[] =>
+  version.changed.map((name) => ({ name, before: before?.fields[name], after: version.fields[name] }));
+
+/** What somebody did with a version, as a word of the interface. */
+export function didWhat(version: Version, before: Version | undefined): 'created' | 'retired' | 'restored' | 'amended' {
+  if (!before) return 'created';
+  if (version.retired !== before.retired) return version.retired ? 'retired' : 'restored';
+  return 'amended';
+}

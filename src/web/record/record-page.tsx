@@ -1,0 +1,4 @@
+/** Stands in until the page is there. */
+export function RecordPage() {
+  return null;
+}

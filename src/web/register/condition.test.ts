@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { isComplete, operators, operatorsOf, readCondition, takesValue, writeCondition } from './condition.ts';
+
+it('reads what the API takes', () => {
+  expect(readCondition('owner:is:ana|bo')).toEqual({ column: 'owner', operator: 'is', values: ['ana', 'bo'] });
+  expect(readCondition('title:has:a:b|c')).toEqual({ column: 'title', operator: 'has', values: ['a:b|c'] });
+  expect(readCondition('owner:empty:')).toEqual({ column: 'owner', operator: 'empty', values: [] });
+});
+
+it('takes nothing that is no condition', () => {
+  expect(readCondition('owner')).toBeUndefined();
+  expect(readCondition('owner:like:ana')).toBeUndefined();
+  expect(readCondition(':is:ana')).toBeUndefined();
+});
+
+it('writes what it reads, whatever stands in the value', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...operators), fc.string({ minLength: 1 }), (operator, value) => {
+      fc.pre(operator !== 'is' && operator !== 'not');
+      const condition = { column: 'title', operator, values: takesValue(operator) ? [value] : [] };
+      expect(readCondition(writeCondition(condition))).toEqual(condition);
+    }),
+  );
+});
+
+it('is complete once it has something to compare with, where it needs that', () => {
+  expect(isComplete({ column: 'owner', operator: 'is', values: [] })).toBe(false);
+  expect(isComplete({ column: 'owner', operator: 'filled', values: [] })).toBe(true);
+});
+
+it('asks about emptiness only where a field can be empty', () => {
+  expect(operatorsOf({ kind: 'reference', optional: true })).toEqual(['is', 'not', 'empty', 'filled']);
+  expect(operatorsOf({ kind: 'reference' })).toEqual(['is', 'not']);
+  expect(operatorsOf({ kind: 'frozen' })).toEqual([]);
+});

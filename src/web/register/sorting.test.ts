@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { pressed, readSort, writeSort } from './sorting.ts';
+
+it('goes up, down and off with each press', () => {
+  const once = pressed([], 'level', false);
+  const twice = pressed(once, 'level', false);
+  expect([writeSort(once), writeSort(twice), writeSort(pressed(twice, 'level', false))]).toEqual([
+    'level',
+    '-level',
+    undefined,
+  ]);
+});
+
+it('adds a column behind those there are, and turns one where it stands', () => {
+  const both = pressed(readSort('-level'), 'owner', true);
+  expect(writeSort(both)).toBe('-level,owner');
+  expect(writeSort(pressed(both, 'level', true))).toBe('owner');
+  expect(writeSort(pressed(readSort('level,owner'), 'level', true))).toBe('-level,owner');
+});
+
+it('starts anew without adding', () => {
+  expect(writeSort(pressed(readSort('-level,owner'), 'code', false))).toBe('code');
+});

@@ -1,0 +1,26 @@
+/** A column the list is sorted by. */
+export interface SortedBy {
+  readonly column: string;
+  readonly down: boolean;
+}
+
+export const readSort = (written = ''): readonly SortedBy[] =>
+  written
+    .split(',')
+    .filter((name) => name !== '' && name !== '-')
+    .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }));
+
+export const writeSort = (sort: readonly SortedBy[]): string | undefined =>
+  sort.map(({ column, down }) => (down ? `-${column}` : column)).join(',') || undefined;
+
+/**
+ * The sort after a header was pressed: upwards, then downwards, then not at all. Adding keeps the other columns and
+ * their order of importance.
+ */
+export function pressed(sort: readonly SortedBy[], column: string, adding: boolean): readonly SortedBy[] {
+  const former = sort.find((each) => each.column === column);
+  const next = former ? (former.down ? undefined : { column, down: true }) : { column, down: false };
+  if (!adding) return next ? [next] : [];
+  if (!former) return next ? [...sort, next] : sort;
+  return sort.flatMap((each) => (each.column === column ? (next ?? []) : each));
+}

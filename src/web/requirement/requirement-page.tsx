@@ -1,0 +1,3 @@
+export function RequirementPage() {
+  return null;
+}

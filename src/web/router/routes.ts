@@ -1,0 +1,88 @@
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { client } from '../api/client.ts';
+import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
+import { Shell } from '../shell/shell.tsx';
+import { frameSearch, recordSearch, registerSearch, setupSearch, signInSearch, viewSearch } from './search.ts';
+
+const root = createRootRoute({
+  validateSearch: frameSearch,
+  search: { middlewares: [retainSearchParams(['asOf', 'edition'])] },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: 'setup',
+  validateSearch: setupSearch,
+  loader: () => client.ensureQueryData(setupQuery),
+  component: lazyRouteComponent(() => import('../sign-in/setup-page.tsx'), 'SetupPage'),
+});
+
+/** Everything below has a person who is signed in, and the declarations at hand. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const declarations = client.prefetchQuery(declarationsQuery);
+    if (await client.ensureQueryData(sessionQuery)) {
+      await declarations;
+      await client.ensureQueryData(declarationsQuery);
+      return;
+    }
+    const { needed } = await client.fetchQuery(setupQuery);
+    if (needed) throw redirect({ to: '/setup' });
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+});
+
+const requirement = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'requirement/$id',
+  component: lazyRouteComponent(() => import('../requirement/requirement-page.tsx'), 'RequirementPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'register/$register',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import('../register/register-page.tsx'), 'RegisterPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'record/$register/$code',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
+});
+
+const view = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'view/$view',
+  validateSearch: viewSearch,
+  component: lazyRouteComponent(() => import('../view/view-page.tsx'), 'ViewPage'),
+});
+
+export const routes = root.addChildren([
+  signIn,
+  setup,
+  signedIn.addChildren([home, requirement, register, record, view]),
+]);

@@ -1,0 +1,102 @@
+import { isDate, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Edition } from '../api/declared.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** What every address may say, and what survives every navigation: the day and the edition that are shown. */
+export interface FrameSearch {
+  readonly asOf?: PlainDate | undefined;
+  readonly edition?: Edition | undefined;
+}
+
+/** The list of a register: what is searched, sorted, and which record stands open beside it (`new` is an empty form). */
+export interface RegisterSearch {
+  readonly open?: string | undefined;
+  readonly q?: string | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly sort?: string | undefined;
+  readonly retired?: 'yes' | 'only' | undefined;
+}
+
+export interface RecordSearch {
+  readonly tab?: string | undefined;
+}
+
+/** Parameters of a view, each as `name:value`; the edition is the frame's. */
+export interface ViewSearch {
+  readonly with?: readonly string[] | undefined;
+}
+
+export interface SignInSearch {
+  /** The address to return to. */
+  readonly to?: string | undefined;
+}
+
+export interface SetupSearch {
+  /** Of the one-time link of the first start. */
+  readonly token?: string | undefined;
+  /** Of the link a person was invited with. */
+  readonly invitation?: string | undefined;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <const T extends string>(value: unknown, ...all: readonly T[]): T | undefined =>
+  all.find((each) => each === value);
+
+/** Only what is there, so that addresses stay short. */
+const present = <T extends object>(search: T): T =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+
+export const frameSearch = (raw: Raw): FrameSearch =>
+  present({
+    asOf: typeof raw['asOf'] === 'string' && isDate(raw['asOf']) ? raw['asOf'] : undefined,
+    edition: oneOf(raw['edition'], '2013', '2022'),
+  });
+
+const texts = (value: unknown): readonly string[] | undefined => {
+  const found = [value].flat().filter((each) => typeof each === 'string' && each !== '');
+  return found.length > 0 ? (found as readonly string[]) : undefined;
+};
+
+export const registerSearch = (raw: Raw): RegisterSearch =>
+  present({
+    open: text(raw['open']),
+    q: text(raw['q']),
+    where: texts(raw['where']),
+    sort: text(raw['sort']),
+    retired: oneOf(raw['retired'], 'yes', 'only'),
+  });
+
+export const recordSearch = (raw: Raw): RecordSearch => present({ tab: text(raw['tab']) });
+
+export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });
+
+/** Only an address of our own: a link from elsewhere must not lead away after signing in. */
+export const signInSearch = (raw: Raw): SignInSearch => {
+  const to = text(raw['to']);
+  return present({ to: to && /^\/(?![/\\])/.test(to) ? to : undefined });
+};
+
+export const setupSearch = (raw: Raw): SetupSearch => 
+  present({ token: text(raw['token']), invitation: text(raw['invitation']) });
+
+/** Addresses as people write them: `?open=RISK-12&where=status:is:open`. Every value is text; repeated names are lists. */
+export function parseSearch(search: string): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    const former = found[name];
+    found[name] = former === undefined ? value : [former, value].flat();
+  }
+  return found;
+}
+
+// A colon, a comma, a slash and a bar are allowed in a query and far easier to read than what they are escaped to.
+const readable: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',', '%2F': '/', '%7C': '|' };
+
+export function stringifySearch(search: Raw): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    [value].flat().flatMap((each) => (each === undefined || each === '' ? [] : [[name, String(each)]])),
+  );
+  const written = new URLSearchParams(pairs).toString().replace(/%(?:3A|2C|2F|7C)/g, (escape) => readable[escape] ?? escape);
+  return written && `?${written}`;
+}

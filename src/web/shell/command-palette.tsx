@@ -1,0 +1,62 @@
+import { Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDeclarations, useView } from '../api/reading.ts';
+import { useReadOnly } from '../state/as-of.ts';
+import { useEdition } from '../state/edition.ts';
+import classes from './command-palette.module.css';
+import { PaletteList } from './palette-list.tsx';
+import { byCode, matching, standing, type Item } from './palette-items.ts';
+
+const most = 9;
+
+/** Goes to anything and starts anything, by typing a part of its name. */
+export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const items = useItems(query);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="36rem"
+      padding={0}
+      withCloseButton={false}
+      yOffset="12vh"
+      aria-label={t('shell.palette.title')}
+      classNames={{ content: classes['content'] ?? '' }}
+    >
+      <PaletteList query={query} onQuery={setQuery} items={items} onDone={onClose} />
+    </Modal>
+  );
+}
+
+function useItems(query: string): readonly Item[] {
+  const { t } = useTranslation();
+  const declared = useDeclarations();
+  const readOnly = useReadOnly();
+  const edition = useEdition();
+  const { data: board } = useView('conformity', { edition });
+  const offered = useMemo(
+    () =>
+      standing(declared, readOnly, {
+        board: t('shell.board'),
+        goTo: (code) => t('shell.palette.goTo', { code }),
+        create: (title) => t('shell.palette.new', { title }),
+      }),
+    [declared, readOnly, t],
+  );
+  return useMemo(() => {
+    if (query.trim() === '') return offered;
+    const record = byCode(query, declared, (code) => t('shell.palette.goTo', { code }));
+    const requirements = (board?.rows ?? []).map(({ cells }): Item => {
+      const [id, ref, demands] = [String(cells['requirement']), String(cells['ref']), String(cells['demands'])];
+      return { group: 'requirement', key: id, id, title: t('shell.palette.requirement', { ref, demands }) };
+    });
+    return [
+      ...(record ? [record] : []),
+      ...matching(offered, query, ({ title }) => title, most),
+      ...matching(requirements, query, ({ title }) => title, most),
+    ];
+  }, [board, declared, offered, query, t]);
+}

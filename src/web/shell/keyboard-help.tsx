@@ -1,0 +1,44 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useOs } from '@mantine/hooks';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './keyboard-help.module.css';
+
+/** Every key that does something, on one page. */
+export default function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const command = ['macos', 'ios'].includes(useOs()) ? '⌘' : 'Ctrl';
+  const all = [
+    { keys: [`${command} K`], does: t('shell.keyboard.find') },
+    { keys: ['?'], does: t('shell.keyboard.help') },
+    { keys: ['↑', '↓', '←', '→'], does: t('shell.keyboard.cells') },
+    { keys: ['←', '→', 'Page ↑', 'Page ↓', 'Home', 'End'], does: t('shell.keyboard.strip') },
+    { keys: ['↑', '↓'], does: t('shell.keyboard.list') },
+    { keys: ['Enter'], does: t('shell.keyboard.open') },
+    { keys: ['e'], does: t('shell.keyboard.edit') },
+    { keys: ['/'], does: t('shell.keyboard.search') },
+    { keys: ['Esc'], does: t('shell.keyboard.close') },
+  ];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="32rem"
+      title={t('shell.keyboard.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <dl className={classes['list']}>
+        {all.map(({ keys, does }) => (
+          <Fragment key={does}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

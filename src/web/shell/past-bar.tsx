@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { dayText } from '../language/dates.ts';
+import { ButtonLink } from '../router/links.tsx';
+import { useAsOf } from '../state/as-of.ts';
+import classes from './bar.module.css';
+
+/** Says which past day is shown, and leads back to today. */
+export function PastBar() {
+  const { t } = useTranslation();
+  const asOf = useAsOf();
+  if (asOf === undefined) return null;
+  return (
+    <div className={classes['bar']} data-tone="past" role="status">
+      <p className={classes['text']}>{t('shell.day.bar', { day: dayText(asOf) })}</p>
+      <ButtonLink
+        to="."
+        search={(search) => ({ ...search, asOf: undefined })}
+        size="compact-sm"
+        variant="default"
+      >
+        {t('shell.day.today')}
+      </ButtonLink>
+    </div>
+  );
+}

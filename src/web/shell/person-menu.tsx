@@ -1,0 +1,59 @@
+import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/reading.ts';
+import { useSignOut } from '../api/signing.ts';
+import { MenuItemLink } from '../router/links.tsx';
+import { initials } from './initials.ts';
+import classes from './person-menu.module.css';
+
+/** Who is signed in, how things look to them, and the way out. */
+export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
+  const { t } = useTranslation();
+  const { name, email, person } = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  return (
+    <Menu width={240}>
+      <Menu.Target>
+        <UnstyledButton className={classes['target']} aria-label={t('shell.person.menu', { name })}>
+          {initials(name)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes['who']}>
+          <strong>{name}</strong>
+          <span>{email}</span>
+        </div>
+        <div className={classes['scheme']}>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={t('shell.scheme.label')}
+            data={[
+              { value: 'light', label: t('shell.scheme.light') },
+              { value: 'dark', label: t('shell.scheme.dark') },
+              { value: 'auto', label: t('shell.scheme.auto') },
+            ]}
+            value={colorScheme}
+            onChange={setColorScheme}
+          />
+        </div>
+        <Menu.Divider />
+        <MenuItemLink
+          to="/record/$register/$code"
+          params={{ register: 'person', code: person }}
+          leftSection={<IconUser size={16} aria-hidden />}
+        >
+          {t('shell.person.record')}
+        </MenuItemLink>
+        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onKeys}>
+          {t('shell.keyboard.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+          {t('shell.person.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useRef } from 'react';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../api/queries.ts';
+import { useAsOf } from '../state/as-of.ts';
+import { ClauseNavigation } from './clause-navigation.tsx';
+import { NavigationDrawer } from './navigation-drawer.tsx';
+import { PastBar } from './past-bar.tsx';
+import { ReachBar } from './reach-bar.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { WithdrawnBar } from './withdrawn-bar.tsx';
+
+const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
+
+/** The frame around every page, for a person who is signed in. */
+export function Shell() {
+  const { data: session } = useQuery(sessionQuery);
+  const here = useLocation({ select: ({ href }) => href });
+  if (session === null) return <Navigate to="/sign-in" search={{ to: here }} />;
+  return <Frame />;
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  const [palette, { open: find, close: closePalette }] = useDisclosure();
+  const [help, { open: showKeys, close: closeHelp }] = useDisclosure();
+  const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure();
+  const isPast = useAsOf() !== undefined;
+  useFocusOnNavigation(main);
+  useHotkeys([['mod+K', find, { preventDefault: true }]], []);
+  useHotkeys([['shift+?', showKeys], ['?', showKeys]]);
+
+  return (
+    <div className={classes['shell']} data-past={isPast || undefined}>
+      <a href="#main" className={classes['skip']}>
+        {t('shell.skip')}
+      </a>
+      <TopBar onFind={find} onKeys={showKeys} onNavigation={openDrawer} />
+      <div className={classes['side']}>
+        <ClauseNavigation />
+      </div>
+      <div className={classes['content']}>
+        <ReachBar />
+        <PastBar />
+        <WithdrawnBar />
+        <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
+          <Outlet />
+        </main>
+      </div>
+      <NavigationDrawer opened={drawer} onClose={closeDrawer} />
+      <Suspense>
+        {palette && <CommandPalette onClose={closePalette} />}
+        {help && <KeyboardHelp onClose={closeHelp} />}
+      </Suspense>
+    </div>
+  );
+}

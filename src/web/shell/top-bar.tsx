@@ -1,0 +1,52 @@
+import { ActionIcon, Kbd } from '@mantine/core';
+import { useOs } from '@mantine/hooks';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/reading.ts';
+import { DayControl } from './day-control.tsx';
+import { EditionSwitch } from './edition-switch.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { PlumbMark } from './plumb-mark.tsx';
+import classes from './top-bar.module.css';
+
+interface Props {
+  readonly onFind: () => void;
+  readonly onKeys: () => void;
+  readonly onNavigation: () => void;
+}
+
+/** Whose ISMS it is, which edition and day are shown, the way to anything, and who is signed in. */
+export function TopBar({ onFind, onKeys, onNavigation }: Props) {
+  const { t } = useTranslation();
+  const { organisation } = useSession();
+  const isApple = ['macos', 'ios'].includes(useOs());
+  return (
+    <header className={classes['bar']}>
+      <ActionIcon
+        size="lg"
+        className={classes['burger']}
+        aria-label={t('shell.openNavigation')}
+        onClick={onNavigation}
+      >
+        <IconMenu2 size={18} aria-hidden />
+      </ActionIcon>
+      <Link to="/" className={classes['home']}>
+        <PlumbMark />
+        <span className={classes['organisation']}>{organisation.name}</span>
+      </Link>
+      <button type="button" className={classes['find']} onClick={onFind} aria-haspopup="dialog" aria-label={t('shell.find')}>
+        <IconSearch size={16} aria-hidden />
+        <span className={classes['wide']}>{t('shell.find')}</span>
+        <Kbd size="xs" className={classes['wide']}>
+          {isApple ? '⌘ K' : 'Ctrl K'}
+        </Kbd>
+      </button>
+      <div className={classes['edition']}>
+        <EditionSwitch />
+      </div>
+      <DayControl />
+      <PersonMenu onKeys={onKeys} />
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useDeclarations } from '../api/reading.ts';
+import { declaredText } from '../language/declared-text.ts';
+import { useEdition } from '../state/edition.ts';
+import classes from './bar.module.css';
+
+/** A calm word on an edition that no longer counts. */
+export function WithdrawnBar() {
+  const { t } = useTranslation();
+  const edition = useEdition();
+  const facts = useDeclarations().editions[edition];
+  if (!facts?.withdrawn) return null;
+  return (
+    <div className={classes['bar']}>
+      <p className={classes['text']}>
+        {facts.notice === undefined
+          ? t('shell.edition.withdrawn')
+          : declaredText(`edition.${edition}.notice`, facts.notice)}
+      </p>
+    </div>
+  );
+}

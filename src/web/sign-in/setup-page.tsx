@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { setupQuery } from '../api/queries.ts';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { ButtonLink } from '../router/links.tsx';
+import { AdministratorForm } from './administrator-form.tsx';
+import { Entrance } from './entrance.tsx';
+import { InvitationForm } from './invitation-form.tsx';
+
+const route = getRouteApi('/setup');
+
+/** Makes the first account, from the one-time link of the first start, or a further one, from an invitation. */
+export function SetupPage() {
+  const { t } = useTranslation();
+  const { token, invitation } = route.useSearch();
+  const { data } = useQuery(setupQuery);
+  usePageTitle(invitation === undefined ? t('signIn.setup.title') : t('signIn.invitation.title'));
+
+  if (invitation !== undefined)
+    return (
+      <Entrance
+        title={t('signIn.invitation.title')}
+        intro={t('signIn.invitation.intro', { product: t('common.product') })}
+      >
+        <InvitationForm token={invitation} />
+      </Entrance>
+    );
+  if (data?.needed === false)
+    return (
+      <Entrance title={t('signIn.setup.done')} intro={t('signIn.setup.doneText')}>
+        <ButtonLink to="/sign-in">{t('signIn.setup.toSignIn')}</ButtonLink>
+      </Entrance>
+    );
+  if (token === undefined)
+    return (
+      <Entrance title={t('signIn.setup.noToken')} intro={t('signIn.setup.noTokenText')}>
+        {null}
+      </Entrance>
+    );
+  return (
+    <Entrance title={t('signIn.setup.title')} intro={t('signIn.setup.intro')}>
+      <AdministratorForm token={token} />
+    </Entrance>
+  );
+}
