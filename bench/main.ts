@@ -1,6 +1,8 @@
 import { declared } from '../src/declared.ts';
 import { judging } from './judging.ts';
+import { serving } from './serving.ts';
 
 /** Measures, as JSON on standard output. Each figure stands beside the least the same machine needs, from the same run. */
-const figures = [...(await judging(await declared()))];
+const all = await declared();
+const figures = [...(await judging(all)), ...(await serving(all))];
 process.stdout.write(`${JSON.stringify({ node: process.version, figures }, null, 1)}\n`);

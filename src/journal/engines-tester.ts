@@ -125,8 +125,3 @@ export async function openAt(
   const store = await openStore(address);
   return { store, journal: openJournal({ isms, store, blobs: address.blobs, clock, zoneOf }) };
 }
-
-let count = 0;
-
-/** The key of an organisation that no other test has. */
-export const newOrganisation = (): string => `house-${process.pid}-${(count += 1)}`;

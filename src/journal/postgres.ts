@@ -28,6 +28,7 @@ const passing = /^(40001|40P01|08...|57P0[123]|ECONNRESET|EPIPE|terminated)$/;
 
 class PostgresStore implements Store {
   readonly #pool: pg.Pool;
+  #ended: Promise<void> | undefined;
 
   constructor({ url, connections = 10 }: PostgresOptions) {
     this.#pool = new pg.Pool({
@@ -108,7 +109,8 @@ class PostgresStore implements Store {
   }
 
   close(): Promise<void> {
-    return this.#pool.end();
+    this.#ended ??= this.#pool.end();
+    return this.#ended;
   }
 
   /**

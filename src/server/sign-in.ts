@@ -1,7 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { betterAuth } from 'better-auth';
-import { getMigrations } from 'better-auth/db/migration';
 import type { Pool } from 'pg';
 import { Problem } from '#isms/kernel/problem.ts';
 
@@ -27,8 +25,10 @@ const invitationDays = 7;
 // A revoked session may still be taken for good this long by another process; this one forgets it at once.
 const rememberedFor = 2_000;
 
-function library({ database, secret, url }: Options) {
-  return betterAuth({
+// A fifth of a second of loading that the first answers need not wait for.
+async function library({ database, secret, url }: Options) {
+  const { betterAuth } = await import('better-auth');
+  const made = betterAuth({
     database,
     secret,
     baseURL: url,
@@ -40,39 +40,52 @@ function library({ database, secret, url }: Options) {
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });
+  const { getMigrations } = await import('better-auth/db/migration');
+  const { runMigrations } = await getMigrations(made.options);
+  await runMigrations();
+  return made;
 }
 
-type Library = ReturnType<typeof library>;
+type Library = Awaited<ReturnType<typeof library>>;
 
 /**
  * Accounts and sessions, in tables of their own beside the journal. An account names the person record it acts for; what
  * it may do is decided by grants in the journal.
  */
 export class SignIn {
-  readonly #library: Library;
+  readonly #options: Options;
+  #loading: Promise<Library> | undefined;
   readonly #remembered = new Map<string, { readonly who: SignedIn; readonly at: number }>();
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
-  private constructor(made: Library) {
-    this.#library = made;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  static async open(options: Options): Promise<SignIn> {
-    const made = library(options);
-    const { runMigrations } = await getMigrations(made.options);
-    await runMigrations();
-    return new SignIn(made);
+  /** The library, loaded when first needed; a failure is tried again. */
+  async loaded(): Promise<Library> {
+    this.#loading ??= library(this.#options);
+    try {
+      return await this.#loading;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+
+  async #accounts() {
+    return (await (await this.loaded()).$context).internalAdapter;
   }
 
   async hasAccounts(): Promise<boolean> {
-    const { internalAdapter } = await this.#library.$context;
-    return (await internalAdapter.countTotalUsers()) > 0;
+    const accounts = await this.#accounts();
+    return (await accounts.countTotalUsers()) > 0;
   }
 
   async hasAccount(email: string): Promise<boolean> {
-    const { internalAdapter } = await this.#library.$context;
-    return (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null;
+    const accounts = await this.#accounts();
+    return (await accounts.findUserByEmail(email.toLowerCase())) !== null;
   }
 
   /** Makes an account; the problem says what is wrong with address or password. */
@@ -85,14 +98,16 @@ export class SignIn {
       return new Problem('conflict', 'There is an account with this e-mail address already.', [
         { path: 'email', message: 'has an account already' },
       ]);
-    await this.#library.api.signUpEmail({ body: { email, password, name, person } });
+    await (await this.loaded()).api.signUpEmail({ body: { email, password, name, person } });
     return undefined;
   }
 
   /** The session cookies for an e-mail address and password, or why there are none. Says the same for both mistakes. */
   async signIn(email: string, password: string, headers: Headers): Promise<readonly string[] | Problem> {
     try {
-      const answer = await this.#library.api.signInEmail({
+      const answer = await (
+        await this.loaded()
+      ).api.signInEmail({
         body: { email, password },
         headers,
         returnHeaders: true,
@@ -105,7 +120,7 @@ export class SignIn {
 
   async signOut(headers: Headers): Promise<readonly string[]> {
     this.#remembered.delete(headers.get('cookie') ?? '');
-    const answer = await this.#library.api.signOut({ headers, returnHeaders: true });
+    const answer = await (await this.loaded()).api.signOut({ headers, returnHeaders: true });
     return answer.headers.getSetCookie();
   }
 
@@ -114,7 +129,7 @@ export class SignIn {
     if (cookie === undefined) return undefined;
     const known = this.#remembered.get(cookie);
     if (known && Date.now() - known.at < rememberedFor) return known.who;
-    const found = await this.#library.api.getSession({ headers: new Headers({ cookie }) });
+    const found = await (await this.loaded()).api.getSession({ headers: new Headers({ cookie }) });
     if (!found) {
       this.#remembered.delete(cookie);
       return undefined;
@@ -134,9 +149,9 @@ export class SignIn {
   /** A one-time token that lets a person make their account. */
   async invite(person: string): Promise<string> {
     const token = randomBytes(24).toString('base64url');
-    const { internalAdapter } = await this.#library.$context;
+    const accounts = await this.#accounts();
     const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
-    await internalAdapter.createVerificationValue({
+    await accounts.createVerificationValue({
       identifier: `invitation ${token}`,
       value: person,
       expiresAt,
@@ -146,14 +161,14 @@ export class SignIn {
 
   /** The person an invitation was for, while it holds. */
   async invited(token: string): Promise<string | undefined> {
-    const { internalAdapter } = await this.#library.$context;
-    const found = await internalAdapter.findVerificationValue(`invitation ${token}`);
+    const accounts = await this.#accounts();
+    const found = await accounts.findVerificationValue(`invitation ${token}`);
     return found && found.expiresAt > new Date() ? found.value : undefined;
   }
 
   /** Uses an invitation up. */
   async closeInvitation(token: string): Promise<void> {
-    const { internalAdapter } = await this.#library.$context;
-    await internalAdapter.deleteVerificationByIdentifier(`invitation ${token}`);
+    const accounts = await this.#accounts();
+    await accounts.deleteVerificationByIdentifier(`invitation ${token}`);
   }
 }

@@ -61,7 +61,7 @@ export async function start({ configuration, isms, inquirer, web, fill }: Option
       ? new DatabaseSync(join(data, 'accounts.db'))
       : new Pool({ connectionString: databaseUrl, max: 4 });
   const url = configuration.PLUMBLINE_URL ?? `http://${host}:${port}`;
-  const signIn = await SignIn.open({ database: accounts, secret: secretIn(data), url });
+  const signIn = new SignIn({ database: accounts, secret: secretIn(data), url });
   if (fill) await fill(house, signIn);
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
   if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
@@ -77,6 +77,8 @@ export async function start({ configuration, isms, inquirer, web, fill }: Option
   const logger = configuration.PLUMBLINE_LOG === 'silent' ? false : { level: configuration.PLUMBLINE_LOG };
   const app = await createApp({ house, signIn, logger, web });
   await app.listen({ host, port });
+  // Loaded while nobody waits for it yet; whoever signs in first is told if it fails.
+  signIn.loaded().catch((error: unknown) => app.log.error({ error }, 'sign-in is not available'));
   const address = app.server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   return {

@@ -46,7 +46,13 @@ export const person = register({
   label: 'name',
   fields: {
     name: line({ title: 'Name', help: 'Their name.', personal: true }),
-    email: line({ title: 'E-mail', help: 'Where to write.', format: 'email', optional: true, personal: true }),
+    email: line({
+      title: 'E-mail',
+      help: 'Where to write.',
+      format: 'email',
+      optional: true,
+      personal: true,
+    }),
     boss: reference('person', { title: 'Boss', help: 'Who they answer to.', optional: true }),
   },
   example: { name: 'Ana' },
@@ -95,11 +101,21 @@ export const thing = register({
   label: 'title',
   fields: {
     title: line({ title: 'Title', help: 'What it is.', material: true }),
-    state: choice({ title: 'State', help: 'How it is.', options: { open: 'Open', closed: 'Closed' }, default: 'open' }),
+    state: choice({
+      title: 'State',
+      help: 'How it is.',
+      options: { open: 'Open', closed: 'Closed' },
+      default: 'open',
+    }),
     owner: reference('person', { title: 'Owner', help: 'Whose it is.', optional: true, material: true }),
     helpers: references('person', { title: 'Helpers', help: 'Who helps.', optional: true }),
     gauge: reference('gauge', { title: 'Gauge', help: 'How it is scored.', optional: true }),
-    likely: step({ title: 'Likely', help: 'Score.', scale: { through: 'gauge', list: 'likely' }, optional: true }),
+    likely: step({
+      title: 'Likely',
+      help: 'Score.',
+      scale: { through: 'gauge', list: 'likely' },
+      optional: true,
+    }),
     cost: number({ title: 'Cost', help: 'In euro.', least: 0, optional: true, material: true }),
     urgent: yesNo({ title: 'Urgent', help: 'Whether it is.', optional: true }),
     inspectedOn: date({ title: 'Inspected on', help: 'When.', optional: true }),
@@ -154,9 +170,12 @@ export const shelfmark = register({
   code: 'SHM',
   purpose: 'Ships with the product.',
   label: 'name',
-  fields: { name: line({ title: 'Name', help: 'Its name.' }) },
+  fields: {
+    name: line({ title: 'Name', help: 'Its name.' }),
+    reachable: yesNo({ title: 'Reachable', help: 'Without a ladder.', default: true }),
+  },
   ships: () => [
-    { id: 'mark-a', code: 'A', fields: { name: 'Upper shelf' } },
+    { id: 'mark-a', code: 'A', fields: { name: 'Upper shelf', reachable: false } },
     { id: 'mark-b', code: 'B', fields: { name: 'Lower shelf' } },
   ],
   example: { name: 'Middle shelf' },

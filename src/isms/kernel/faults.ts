@@ -6,8 +6,7 @@ export function faultsOf(error: z.ZodError): readonly Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: issue.message }));
-    const message = issue.input === undefined && issue.code === 'invalid_type' ? 'is missing' : issue.message;
-    return [{ path: pathOf(issue.path), message }];
+    return [{ path: pathOf(issue.path), message: issue.message }];
   });
 }
 

@@ -7,11 +7,16 @@ import { isSoundText } from './sound.ts';
 const longest = { line: 200, prose: 50_000, id: 64 } as const;
 const mostEntries = 500;
 
+// What is not there is missing, whatever it should have been.
+const must = (message: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : message),
+});
+
 const isOneLine = (value: string): boolean => !/[\n\r\u2028\u2029]/.test(value);
 
 const text = (most: number) =>
   z
-    .string({ error: 'must be text' })
+    .string(must('must be text'))
     .max(most, { error: `must have at most ${most.toLocaleString('en')} characters` })
     .refine(isSoundText, { error: 'must not contain NUL or half a surrogate pair' })
     .refine((value) => value.trim() !== '', { error: 'must not be blank' });
@@ -45,33 +50,33 @@ function line({ longest: most = longest.line, format }: Details): z.ZodType<stri
 
 const choice = ({ options = {} }: Details) => {
   const keys = Object.keys(options);
-  return z.enum(keys, { error: `must be one of: ${keys.join(', ')}` });
+  return z.enum(keys, must(`must be one of: ${keys.join(', ')}`));
 };
 
 const date = z
-  .string({ error: 'must be a date such as 2026-09-30' })
+  .string(must('must be a date such as 2026-09-30'))
   .refine(isDate, { error: 'must be a date that exists, such as 2026-09-30' })
   .meta({ format: 'date' });
 
 const duration = z
-  .string({ error: 'must be a length of time such as P12M' })
+  .string(must('must be a length of time such as P12M'))
   .refine(isDuration, { error: 'must be a length of time such as P12M, P1Y, P2W or P90D' })
   .meta({ format: 'duration' });
 
 function number({ least = -1e12, most = 1e12, whole }: Details): z.ZodType {
   const what = whole ? 'a whole number' : 'a number';
   const error = `must be ${what} from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
-  const base = whole ? z.int({ error }) : z.number({ error });
+  const base = whole ? z.int(must(error)) : z.number(must(error));
   return base.min(least, { error }).max(most, { error });
 }
 
 const id = z
-  .string({ error: 'must be the id of a record' })
+  .string(must('must be the id of a record'))
   .min(1, { error: 'must be the id of a record' })
   .max(longest.id, { error: 'must be the id of a record' })
   .refine(isSoundText, { error: 'must be the id of a record' });
 
-const link = z.strictObject({ register: id, id }, { error: 'must name a register and the id of a record' });
+const link = z.strictObject({ register: id, id }, must('must name a register and the id of a record'));
 
 const file = z.strictObject(
   {
@@ -80,7 +85,7 @@ const file = z.strictObject(
     type: oneLine(longest.line),
     name: oneLine(longest.line),
   },
-  { error: 'must be a file: hash, size, type and name' },
+  must('must be a file: hash, size, type and name'),
 );
 
 const matrix = z
@@ -89,14 +94,14 @@ const matrix = z
       .array(number({ least: 1, most: 20, whole: true }))
       .min(1)
       .max(20),
-    { error: 'must be rows of numbers' },
+    must('must be rows of numbers'),
   )
   .min(1)
   .max(20);
 
 const several = (entry: z.ZodType) =>
   z
-    .array(entry, { error: 'must be a list' })
+    .array(entry, must('must be a list'))
     .max(mostEntries, { error: `must have at most ${mostEntries} entries` })
     .refine((entries) => new Set(entries.map((e) => JSON.stringify(e))).size === entries.length, {
       error: 'must not name anything twice',
@@ -114,7 +119,7 @@ export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
     case 'choices':
       return several(choice(details));
     case 'yesNo':
-      return z.boolean({ error: 'must be true or false' });
+      return z.boolean(must('must be true or false'));
     case 'date':
       return date;
     case 'duration':
@@ -138,7 +143,7 @@ export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
     case 'file':
       return file;
     case 'frozen':
-      return z.record(z.string().max(longest.line), z.json(), { error: 'must be an object' });
+      return z.record(z.string().max(longest.line), z.json(), must('must be an object'));
   }
 }
 

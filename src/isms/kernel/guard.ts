@@ -23,7 +23,6 @@ export function guarded(reader: Reader, reads: Reads, who: string, own?: Stored)
     get asOf() {
       return reader.asOf;
     },
-    position: reader.position,
     all: checked(reader.all) as Reader['all'],
     everything: checked(reader.everything) as Reader['everything'],
     get: checked(reader.get as never) as Reader['get'],

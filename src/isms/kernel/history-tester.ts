@@ -63,7 +63,11 @@ function fieldsOf({ register, points, text, flag }: Write): object {
     case 'person':
       return { name: `Person ${text}`, ...(one.first && { boss: one.first }) };
     case 'note':
-      return { text: `Note ${text}`, thing: pick('thing', points[0] ?? text), ...(one.first && { by: one.first }) };
+      return {
+        text: `Note ${text}`,
+        thing: pick('thing', points[0] ?? text),
+        ...(one.first && { by: one.first }),
+      };
     case 'gauge':
       return { name: `Gauge ${text}` };
     default:
@@ -105,12 +109,22 @@ export function play(snapshot: Snapshot, { writes, comesAbout }: Commit): Snapsh
   return snapshot;
 }
 
-/** The snapshots of a whole history, the empty one first. */
-export const playAll = (history: readonly Commit[]): readonly [Snapshot, ...Snapshot[]] => {
+/**
+ * The snapshots of a whole history, the empty one first. Each is looked at before the next is made, as heads are, so that
+ * what was found out about one is handed on to the next.
+ */
+export function playAll(
+  history: readonly Commit[],
+  look: (snapshot: Snapshot) => void,
+): readonly [Snapshot, ...Snapshot[]] {
   const all: [Snapshot, ...Snapshot[]] = [beginning()];
-  for (const each of history) all.push(play(all.at(-1) ?? all[0], each));
+  look(all[0]);
+  for (const each of history) {
+    all.push(play(all.at(-1) ?? all[0], each));
+    look(all.at(-1) ?? all[0]);
+  }
   return all;
-};
+}
 
 /** What takes the later snapshot back to the earlier one. */
 export const undoBetween = (earlier: Snapshot, later: Snapshot): readonly Undo[] =>

@@ -40,8 +40,6 @@ export interface Followed {
 
 /** What a rule, view or action may look at: its declared registers, whole. */
 export interface Reader<R extends AnyRegister = AnyRegister> extends Neighbourhood<R> {
-  /** Position in the journal: the number of the last commit seen. */
-  readonly position: number;
   /** The records in force, in the order they were created. */
   all<T extends R>(register: T): readonly Stored<T>[];
   /** Also the retired ones. */

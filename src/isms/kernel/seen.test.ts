@@ -93,7 +93,9 @@ describe('what a decision saw in an earlier shape', () => {
   test('a field that was never seen is not held against it', () => {
     const seen = seenOf(first, stored({ name: 'a', who: 'ana', cost: 1, room: '7' }));
     const becameMaterial = inShape(1, { who: line(material), cost: number(material), room: line(material) });
-    expect(changedSince(becameMaterial, seen, stored({ name: 'a', who: 'ana', cost: 1, room: '9' }))).toEqual([]);
+    expect(changedSince(becameMaterial, seen, stored({ name: 'a', who: 'ana', cost: 1, room: '9' }))).toEqual(
+      [],
+    );
     const moved = inShape(
       2,
       { who: line(material), cost: number(material), place: line(material), note: line(plain) },
@@ -143,12 +145,16 @@ test.each([
 
 describe('a decision keeps what it saw, so what is erasable cannot be material', () => {
   test('as a field', () => {
-    expect(() => line({ title: 'Name', help: 'Theirs.', personal: true, material: true })).toThrow('must be erasable');
+    expect(() => line({ title: 'Name', help: 'Theirs.', personal: true, material: true })).toThrow(
+      'must be erasable',
+    );
   });
 
   test('or inside the entries of one', () => {
     const fields = { name: line({ title: 'Name', help: 'Theirs.', personal: true }) };
-    expect(() => list(fields, { title: 'Guests', help: 'Who came.', material: true })).toThrow('must be erasable');
+    expect(() => list(fields, { title: 'Guests', help: 'Who came.', material: true })).toThrow(
+      'must be erasable',
+    );
     expect(() => list(fields, { title: 'Guests', help: 'Who came.' })).not.toThrow();
   });
 });

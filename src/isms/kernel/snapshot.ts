@@ -4,6 +4,7 @@ import { carryIndexes, slotsPointing } from './index-of-references.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
 import type { Instant, Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
+import { complete } from './shape.ts';
 
 /** One register in a snapshot: rows in the order of creation, and where each id stands. Nothing is ever taken out. */
 export interface Shelf {
@@ -58,7 +59,7 @@ function shippedRows(register: AnyRegister): readonly Stored[] {
       version: 0,
       retired: false,
       ...by,
-      fields: fields as Stored['fields'],
+      fields: complete(register, fields as Stored['fields']) as Stored['fields'],
     }),
   );
   shipped.set(register.ships, rows);
@@ -171,10 +172,6 @@ export class SnapshotReader implements Reader {
 
   get askedForDate(): boolean {
     return this.#askedForDate;
-  }
-
-  get position(): number {
-    return this.#snapshot.position;
   }
 
   all: Reader['all'] = (register) => inForce(shelf(this.#snapshot, register.key).rows);

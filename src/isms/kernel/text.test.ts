@@ -3,7 +3,11 @@ import { dateText, durationText, placeholders, render } from './text.ts';
 
 describe('templates', () => {
   test.each([
-    ['{record} was due on {on:date}.', { record: 'RISK-1', on: '2026-09-30' }, 'RISK-1 was due on 30 September 2026.'],
+    [
+      '{record} was due on {on:date}.',
+      { record: 'RISK-1', on: '2026-09-30' },
+      'RISK-1 was due on 30 September 2026.',
+    ],
     ['Looked at every {every:duration}.', { every: 'P12M' }, 'Looked at every 12 months.'],
     ['It costs {cost:number}.', { cost: 1234567.5 }, 'It costs 1,234,567.5.'],
     ['{a} and {a}, {b}', { a: 1, b: 'x' }, '1 and 1, x'],

@@ -24,7 +24,7 @@ function actionRoute(app: App, house: Context['house'], action: Action): void {
       .meta({ description: `Id or code: ${register.title.toLowerCase()}.` }),
   });
   const body = z.strictObject({
-    input: objectOf(action.input).default({}),
+    input: objectOf(action.input).prefault({}),
     why: z.string().max(2000).optional(),
     expected: z
       .int()

@@ -23,7 +23,7 @@ const asOfQuery = z.strictObject({
 const idParameter = z.strictObject({
   id: z.string().max(64).meta({ description: 'Id or code of the record.' }),
 });
-const changeBody = z.strictObject({ why }).default({});
+const changeBody = z.strictObject({ why }).nullish();
 
 /** The operations of every register, each with schemas of its own, so that OpenAPI shows what the register holds. */
 export function registerRoutes(app: App, context: Context): void {
@@ -222,7 +222,7 @@ function writing(app: App, context: Context, register: AnyRegister): void {
         const asker = askerOf(request);
         return commit(
           asker,
-          request.body,
+          request.body ?? {},
           changing(asker, request.params.id, (id) => ({ do: act, register: register.key, id })),
         );
       },

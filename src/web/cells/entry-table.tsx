@@ -1,4 +1,4 @@
-import { Cell } from './cell.tsx';
+import { SimpleCell } from './simple-cell.tsx';
 import type { Row } from './cells-context.ts';
 import classes from './entry-table.module.css';
 import { isNumeric } from './cell-props.ts';
@@ -31,7 +31,7 @@ export function EntryTable({ placed, entries, row }: Props) {
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.name} data-numeric={isNumeric(column.field.kind) || undefined}>
-                  <Cell placed={column} value={entry[column.name]} row={{ ...row, ...entry }} whole />
+                  <SimpleCell placed={column} value={entry[column.name]} row={{ ...row, ...entry }} whole />
                 </td>
               ))}
             </tr>

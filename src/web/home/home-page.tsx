@@ -1,3 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useView } from '../api/reading.ts';
+import { Fault } from '../page/fault.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { useEdition } from '../state/edition.ts';
+import { Board } from './board.tsx';
+import { standingsOf } from './board-model.ts';
+import { BoardSkeleton } from './board-skeleton.tsx';
+import { DueList } from './due-list.tsx';
+import { Headline } from './headline.tsx';
+import classes from './home-page.module.css';
+import { NextList } from './next-list.tsx';
+import { TimeStrip } from './time-strip.tsx';
+
+/** How things stand, what to do next and what is due. */
 export function HomePage() {
-  return null;
+  const { t } = useTranslation();
+  usePageTitle(t('board.title'));
+  const edition = useEdition();
+  const { data, error, refetch } = useView('conformity', { edition });
+  if (!data && error) return <Fault error={error} retry={() => void refetch()} />;
+  const standings = data && standingsOf(data);
+  return (
+    <div className={classes['page']}>
+      <Headline standings={standings} />
+      <div className={classes['board']}>
+        {standings ? <Board standings={standings} withheld={data.withheld} /> : <BoardSkeleton />}
+        <TimeStrip />
+      </div>
+      <div className={classes['lists']}>
+        <NextList />
+        <DueList />
+      </div>
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ import {
 import { client } from '../api/client.ts';
 import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { Shell } from '../shell/shell.tsx';
-import { frameSearch, recordSearch, registerSearch, setupSearch, signInSearch, viewSearch } from './search.ts';
+import { frameSearch, homeSearch, recordSearch, registerSearch, setupSearch, signInSearch, viewSearch } from './search.ts';
 
 const root = createRootRoute({
   validateSearch: frameSearch,
@@ -51,6 +51,7 @@ const signedIn = createRoute({
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
+  validateSearch: homeSearch,
   component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
 });
 

@@ -1,5 +1,7 @@
 import { isDate, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Verdict } from '#isms/kernel/verdict.ts';
 import type { Edition } from '../api/declared.ts';
+import { isVerdict } from '../theme/verdict-look.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -7,6 +9,11 @@ type Raw = Readonly<Record<string, unknown>>;
 export interface FrameSearch {
   readonly asOf?: PlainDate | undefined;
   readonly edition?: Edition | undefined;
+}
+
+/** The board: only requirements of this verdict. */
+export interface HomeSearch {
+  readonly verdict?: Verdict | undefined;
 }
 
 /** The list of a register: what is searched, sorted, and which record stands open beside it (`new` is an empty form). */
@@ -52,6 +59,9 @@ export const frameSearch = (raw: Raw): FrameSearch =>
     asOf: typeof raw['asOf'] === 'string' && isDate(raw['asOf']) ? raw['asOf'] : undefined,
     edition: oneOf(raw['edition'], '2013', '2022'),
   });
+
+export const homeSearch = (raw: Raw): HomeSearch =>
+  present({ verdict: isVerdict(raw['verdict']) ? raw['verdict'] : undefined });
 
 const texts = (value: unknown): readonly string[] | undefined => {
   const found = [value].flat().filter((each) => typeof each === 'string' && each !== '');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
 import { useSignOut } from '../api/signing.ts';
 import { MenuItemLink } from '../router/links.tsx';
-import { initials } from './initials.ts';
+import { initials } from '../cells/initials.ts';
 import classes from './person-menu.module.css';
 
 /** Who is signed in, how things look to them, and the way out. */

@@ -1,0 +1,460 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cast, castIsms, gauge, house, note, person, shelfmark, thing } from './cast-tester.ts';
+import { amend, create, retire, type Change } from './change.ts';
+import { prepare, propose, withdraw } from './commit.ts';
+import { erased } from './erased.ts';
+import { a, snapshotOf, type Given } from './fixture.ts';
+import { reference } from './fields.ts';
+import { isms } from './isms.ts';
+import { Problem } from './problem.ts';
+import type { Stored } from './record.ts';
+import { register } from './register.ts';
+import { lookUp, readerOf, type Snapshot } from './snapshot.ts';
+
+const at = '2026-09-30T10:00:00.000Z';
+const context = (actor = 'user-1') => {
+  let last = 0;
+  return { actor, at, newId: () => `new-${(last += 1)}` };
+};
+const snapshot = (...given: readonly Given[]): Snapshot => snapshotOf(given, '2026-09-30', cast);
+
+const commit = (head: Snapshot, ...changes: readonly Change[]): readonly Stored[] => {
+  const versions = prepare(castIsms, head, changes, context());
+  if (versions instanceof Problem) throw new Error(`${versions.kind}: ${versions.detail}`);
+  return versions;
+};
+
+const refusal = (head: Snapshot, ...changes: readonly Change[]): Problem => {
+  const problem = prepare(castIsms, head, changes, context());
+  if (problem instanceof Problem) return problem;
+  throw new Error('was not refused');
+};
+
+const faults = (head: Snapshot, ...changes: readonly Change[]): Record<string, string> =>
+  Object.fromEntries(refusal(head, ...changes).faults.map(({ path, message }) => [path, message]));
+
+const change = (kind: 'retire' | 'restore', register: string, id: string): Change => ({
+  do: kind,
+  register,
+  id,
+});
+const set = (register: string, id: string, fields: Record<string, unknown>): Change => ({
+  do: 'amend',
+  register,
+  id,
+  fields,
+});
+
+describe('a commit', () => {
+  test('makes the first version of a record, with its code, its author and its defaults', () => {
+    const [made] = commit(snapshot(), create(thing, { title: 'Door' }));
+    expect(made).toEqual({
+      id: 'new-1',
+      register: 'thing',
+      code: 'THG-1',
+      version: 1,
+      retired: false,
+      createdAt: at,
+      createdBy: 'user-1',
+      changedAt: at,
+      changedBy: 'user-1',
+      fields: { title: 'Door', state: 'open' },
+    });
+  });
+
+  test('makes the next version of one: what is not named stays, null empties', () => {
+    const head = snapshot(a(thing, 't', { title: 'Door', cost: 5, urgent: true }));
+    const [next] = commit(head, set('thing', 't', { cost: null, title: 'Gate' }));
+    expect(next).toMatchObject({ id: 't', version: 2, createdBy: 'system', changedBy: 'user-1' });
+    expect(next?.fields).toEqual({ title: 'Gate', urgent: true, state: 'open' });
+  });
+
+  test('retires and restores', () => {
+    const head = snapshot(a(thing, 't'), a(thing, 'u', {}, { retired: true }));
+    expect(commit(head, change('retire', 'thing', 't'), change('restore', 'thing', 'u'))).toMatchObject([
+      { id: 't', version: 2, retired: true },
+      { id: 'u', version: 2, retired: false },
+    ]);
+  });
+
+  test('writes nothing where nothing changes', () => {
+    const head = snapshot(a(thing, 't', { title: 'Door' }));
+    expect(commit(head, set('thing', 't', { title: 'Door', cost: null }))).toEqual([]);
+    expect(commit(head, change('restore', 'thing', 't'))).toEqual([]);
+  });
+
+  test('is one step: two changes of a record make one version, and records may point to each other', () => {
+    const head = snapshot(a(thing, 't', { title: 'Door' }));
+    const made = commit(
+      head,
+      { ...set('thing', 't', { title: 'Gate' }), expected: 1 } as Change,
+      { ...set('thing', 't', { owner: 'ana' }), expected: 1 } as Change,
+      create(person, { name: 'Ana', boss: 'ben' }, 'ana'),
+      create(person, { name: 'Ben', boss: 'ana' }, 'ben'),
+    );
+    expect(made.map(({ id, version }) => [id, version])).toEqual([
+      ['t', 2],
+      ['ana', 1],
+      ['ben', 1],
+    ]);
+    expect(made[0]?.fields).toMatchObject({ title: 'Gate', owner: 'ana' });
+  });
+
+  test('counts codes on from the highest, given ones included, whatever their order', () => {
+    const head = snapshot(a(thing, 'thg-7'));
+    const given: Change = { do: 'create', register: 'thing', code: 'THG-20', fields: { title: 'Given' } };
+    expect(commit(head, create(thing, { title: 'Next' })).map(({ code }) => code)).toEqual(['THG-8']);
+    expect(
+      commit(head, create(thing, { title: 'a' }), given, create(thing, { title: 'b' })).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['THG-21', 'THG-20', 'THG-22']);
+  });
+
+  test('leaves the snapshot it was prepared at as it was, done or refused', () => {
+    const head = snapshot(a(thing, 't', { owner: 'ana' }), a(person, 'ana'));
+    const owned = () => readerOf(head).referring(thing, 'owner', lookUp(head, 'person', 'ana')?.id as 'ana');
+    expect(owned()).toHaveLength(1);
+    commit(head, set('thing', 't', { owner: null }), create(thing, { title: 'Mine', owner: 'ana' }));
+    expect(owned()).toHaveLength(1);
+    refusal(head, set('thing', 't', { owner: 'nobody' }));
+    expect(owned()).toHaveLength(1);
+    const proposal = propose(castIsms, head, [set('thing', 't', { owner: null })], context());
+    if (proposal instanceof Problem) throw new Error(proposal.detail);
+    expect(readerOf(proposal.after).referring(thing, 'owner', 'ana' as never)).toEqual([]);
+    withdraw(head, proposal);
+    expect(owned()).toHaveLength(1);
+  });
+
+  test('keeps what was erased, unless it is set again', () => {
+    const head = snapshot(a(person, 'ana', { name: erased, email: erased }));
+    expect(commit(head, set('person', 'ana', { boss: 'ana' }))[0]?.fields).toEqual({
+      name: erased,
+      email: erased,
+      boss: 'ana',
+    });
+    expect(commit(head, set('person', 'ana', { name: 'Ana', email: null }))[0]?.fields).toEqual({
+      name: 'Ana',
+    });
+  });
+});
+
+describe('a field is refused, and the fault says what is allowed', () => {
+  const head = snapshot(
+    a(person, 'ana'),
+    a(person, 'gone', {}, { retired: true }),
+    a(gauge, 'g'),
+    a(thing, 't', { title: 'Door' }),
+  );
+  const made = (fields: object): Change => ({
+    do: 'create',
+    register: 'thing',
+    fields: { title: 'Door', ...fields },
+  });
+
+  test.each<[string, object, Record<string, string>]>([
+    ['a required field that is missing', { title: undefined }, { title: 'is missing' }],
+    ['a blank one', { title: '  ' }, { title: 'must not be blank' }],
+    ['a second line', { title: 'a\nb' }, { title: 'must be a single line' }],
+    ['too long a line', { title: 'x'.repeat(201) }, { title: 'must have at most 200 characters' }],
+    [
+      'half a surrogate pair',
+      { title: '\ud800' },
+      { title: 'must not contain NUL or half a surrogate pair' },
+    ],
+    ['another kind of value', { title: 7 }, { title: 'must be text' }],
+    ['an option that does not exist', { state: 'ajar' }, { state: 'must be one of: open, closed' }],
+    ['a number out of bounds', { cost: -1 }, { cost: 'must be a number from 0 to 1,000,000,000,000' }],
+    ['a number that is none', { cost: Number.NaN }, { cost: 'must be a finite number' }],
+    [
+      'a day that does not exist',
+      { due: '2026-02-30' },
+      { due: 'must be a date that exists, such as 2026-09-30' },
+    ],
+    ['something else than yes or no', { urgent: 'yes' }, { urgent: 'must be true or false' }],
+    ['a reference to nothing', { owner: 'nobody' }, { owner: 'there is no person nobody' }],
+    ['a reference to a record of another register', { owner: 't' }, { owner: 'there is no person t' }],
+    [
+      'a reference to what is retired',
+      { owner: 'gone' },
+      { owner: 'GONE is retired and cannot be chosen any more' },
+    ],
+    ['the same reference twice', { helpers: ['ana', 'ana'] }, { helpers: 'must not name anything twice' }],
+    ['a link to nothing', { about: [{ register: 'note', id: 'x' }] }, { about: 'there is no note x' }],
+    [
+      'a link to an unknown register',
+      { about: [{ register: 'void', id: 't' }] },
+      { about: 'there is no void t' },
+    ],
+    ['half a link', { about: [{ register: 'note' }] }, { 'about[0].id': 'is missing' }],
+    [
+      'a field of an entry',
+      { shifts: [{ day: 'soon' }] },
+      { 'shifts[0].day': 'must be a date that exists, such as 2026-09-30' },
+    ],
+    [
+      'a reference in an entry',
+      { shifts: [{ day: '2026-01-01' }, { day: '2026-01-02', who: 'nobody' }] },
+      { 'shifts[1].who': 'there is no person nobody' },
+    ],
+    ['a step off the scale', { gauge: 'g', likely: 3 }, { likely: 'must be from 1 to 2, the scale of G' }],
+    ['a step without a scale', { likely: 1 }, { likely: 'needs gauge to be chosen first' }],
+    [
+      'a file without its hash',
+      { picture: { hash: 'x', size: 1, type: 'image/png', name: 'a.png' } },
+      { 'picture.hash': 'must be a SHA-256 in hexadecimal' },
+    ],
+    [
+      'several fields at once',
+      { cost: -1, owner: 7 },
+      { cost: 'must be a number from 0 to 1,000,000,000,000', owner: 'must be the id of a record' },
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(faults(head, made(fields))).toEqual(expected);
+  });
+
+  const names = Object.keys(thing.fields).join(', ');
+
+  test.each<[string, Change]>([
+    ['made', made({ colour: 'red' })],
+    ['set', set('thing', 't', { colour: 'red' })],
+    ['emptied', set('thing', 't', { colour: null })],
+  ])('a field that does not exist, when it is %s', (_, change) => {
+    expect(faults(head, change)).toEqual({ colour: `has a field that does not exist; there are: ${names}` });
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'as many rows as steps up',
+      { cells: [[1, 1, 2]] },
+      'must have 2 rows of 3 cells, as the scales have steps',
+    ],
+    [
+      'as many cells as steps across',
+      {
+        cells: [
+          [1, 1],
+          [1, 2],
+        ],
+      },
+      'must have 2 rows of 3 cells, as the scales have steps',
+    ],
+    [
+      'no step above the highest',
+      {
+        cells: [
+          [1, 1, 2],
+          [1, 2, 3],
+        ],
+      },
+      'must hold numbers from 1 to 2',
+    ],
+  ])('a matrix has %s', (_, fields, message) => {
+    expect(
+      faults(head, { do: 'create', register: 'gauge', fields: { ...gauge.example, ...fields } }),
+    ).toEqual({
+      cells: message,
+    });
+  });
+
+  test('a matrix fits the scales as they are after the change', () => {
+    const { likely } = gauge.example;
+    expect(faults(head, set('gauge', 'g', { likely: [...likely, { name: 'always' }] }))).toEqual({
+      cells: 'must have 3 rows of 3 cells, as the scales have steps',
+    });
+  });
+
+  test('with several records, the fault names the one', () => {
+    const second = { ...made({ owner: 'nobody' }), code: 'THG-40' } as Change;
+    expect(faults(head, made({}), second)).toEqual({ 'THG-40 owner': 'there is no person nobody' });
+  });
+
+  test('what was retired since may stay where it stands, in lists too', () => {
+    const fields = { owner: 'gone', shifts: [{ day: '2026-01-01', who: 'gone' }] };
+    const kept = snapshot(a(person, 'gone', {}, { retired: true }), a(thing, 't', fields));
+    expect(commit(kept, set('thing', 't', { urgent: true }))).toHaveLength(1);
+    expect(faults(kept, set('thing', 't', { helpers: ['gone'] }))).toEqual({
+      helpers: 'GONE is retired and cannot be chosen any more',
+    });
+  });
+});
+
+describe('a change is refused', () => {
+  const head = snapshot(
+    a(house, 'h'),
+    a(person, 'ana'),
+    a(thing, 't'),
+    a(thing, 'old', {}, { retired: true }),
+    a(note, 'n', { thing: 't' }),
+  );
+  const titled = (fields: object): Change =>
+    ({ do: 'create', register: 'thing', ...fields, fields: { title: 'x' } }) as Change;
+
+  test.each<[string, Change, string, string]>([
+    [
+      'in a register that does not exist',
+      set('void', 't', {}),
+      'not-found',
+      'The register void does not exist.',
+    ],
+    ['of a record that does not exist', set('thing', 'x', {}), 'not-found', 'Thing x does not exist.'],
+    [
+      'of an older version than the last',
+      { ...set('thing', 't', { title: 'Gate' }), expected: 3 } as Change,
+      'conflict',
+      'T was changed in the meantime: you read version 3, it is now at version 1.',
+    ],
+    [
+      'of a version that was retired in the meantime',
+      { ...change('retire', 'thing', 't'), expected: 0 } as Change,
+      'conflict',
+      'T was changed in the meantime: you read version 0, it is now at version 1.',
+    ],
+    [
+      'of what ships',
+      set('shelfmark', 'mark-a', { name: 'x' }),
+      'refused',
+      'A ships with the product and cannot be changed.',
+    ],
+    [
+      'of what ships, by retiring it',
+      change('retire', 'shelfmark', 'mark-a'),
+      'refused',
+      'A ships with the product and cannot be changed.',
+    ],
+    [
+      'of what happened',
+      set('note', 'n', { text: 'x' }),
+      'refused',
+      'N is a record of what happened and cannot be changed, only retired.',
+    ],
+    [
+      'of what is retired',
+      set('thing', 'old', { title: 'x' }),
+      'refused',
+      'OLD is retired. Restore it before you change it.',
+    ],
+    [
+      'that makes a second house',
+      { do: 'create', register: 'house', fields: { name: 'x' } },
+      'refused',
+      'There is only one house, and it exists already.',
+    ],
+    [
+      'that retires the only house',
+      change('retire', 'house', 'h'),
+      'refused',
+      'H cannot be retired, only changed.',
+    ],
+    ['that makes a record twice', titled({ id: 't' }), 'conflict', 'T has the id t already.'],
+    [
+      'that gives the id of another register’s record',
+      titled({ id: 'ana' }),
+      'conflict',
+      'ANA has the id ana already.',
+    ],
+    ['that gives a code twice', titled({ code: 'THG-1' }), 'conflict', 'The code THG-1 was given already.'],
+    [
+      'with a code of another register',
+      titled({ code: 'NOT-1' }),
+      'invalid',
+      'code: must be THG- and a number, such as THG-12',
+    ],
+    [
+      'with an id that has a space',
+      titled({ id: 'a b' }),
+      'invalid',
+      'id: must have from 1 to 64 characters and no space',
+    ],
+  ])('%s', (_, given, kind, detail) => {
+    const taken = { ...titled({ code: 'THG-1' }), id: 'first' } as Change;
+    const changes = detail.includes('THG-1 was') ? [taken, given] : [given];
+    expect(refusal(head, ...changes)).toMatchObject({ kind, detail });
+  });
+
+  test('of a fixed record is only its retirement', () => {
+    expect(commit(head, change('retire', 'note', 'n'))).toMatchObject([{ id: 'n', retired: true }]);
+  });
+
+  test('when it was read before somebody else changed it', () => {
+    const read = readerOf(head).all(thing)[0]!;
+    const [next] = commit(head, amend(read, { title: 'Gate' }));
+    const moved = snapshotOf([a(thing, 't')], '2026-09-30', cast);
+    expect(next?.version).toBe(2);
+    expect(refusal(moved, { ...amend(read, { title: 'Wall' }), expected: 2 } as Change).kind).toBe(
+      'conflict',
+    );
+    expect(refusal(moved, { ...retire(read), expected: 9 } as Change).kind).toBe('conflict');
+  });
+});
+
+describe('invariants', () => {
+  const room = register({
+    key: 'room',
+    clause: '7.5',
+    title: 'Room',
+    plural: 'Rooms',
+    code: 'ROO',
+    purpose: 'Rooms.',
+    label: 'of',
+    fields: { of: reference('house', { title: 'House', help: 'Its house.' }) },
+    example: { of: 'HSE-1' },
+  }).invariant('of', 'is a house with a room already', [], () => true);
+  const single = room.invariant('of', 'is a house that has a room already', [room], (record, s) =>
+    s.referring(room, 'of', record.fields.of).every(({ id }) => id === record.id),
+  );
+  const withRooms = isms([...cast, single]);
+
+  test('are asked of the records as they are after the whole commit', () => {
+    const head = snapshotOf([a(house, 'h')], '2026-09-30', [...cast, single]);
+    const one = create(single, { of: 'h' as never }, 'r1');
+    expect(prepare(withRooms, head, [one], context())).toHaveLength(1);
+    expect(
+      prepare(withRooms, head, [one, create(single, { of: 'h' as never }, 'r2')], context()),
+    ).toMatchObject({
+      kind: 'invalid',
+      faults: [
+        { path: 'ROO-1 of', message: 'is a house that has a room already' },
+        { path: 'ROO-2 of', message: 'is a house that has a room already' },
+      ],
+    });
+  });
+
+  test('are not asked of what is retired', () => {
+    const given = [a(house, 'h'), a(single, 'r1', { of: 'h' }), a(single, 'r2', { of: 'h' })];
+    const head = snapshotOf(given, '2026-09-30', [...cast, single]);
+    expect(prepare(withRooms, head, [change('retire', 'room', 'r2')], context())).toHaveLength(1);
+  });
+});
+
+test('whatever is sent, it is refused or written, and never throws', () => {
+  const head = snapshot(
+    a(person, 'ana'),
+    a(gauge, 'g'),
+    a(thing, 't', { owner: 'ana', gauge: 'g' }),
+    a(shelfmark, 's'),
+  );
+  const value = fc.oneof(
+    fc.anything({ withNullPrototype: false }),
+    fc.constantFrom('ana', 'g', 't', ['ana'], 1, true, null),
+  );
+  const fields = fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(thing.fields)), fc.string()), value, {
+    maxKeys: 5,
+  });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...cast),
+      fc.constantFrom('create', 'amend'),
+      fields,
+      (register, kind, fields) => {
+        const given =
+          kind === 'create' ? { do: kind, register: register.key, fields } : set(register.key, 't', fields);
+        const answer = prepare(castIsms, head, [given as Change], context());
+        if (!(answer instanceof Problem)) return;
+        for (const { message } of answer.faults) expect(message).toMatch(/\w/);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gauge, house, note, person, thing } from './cast-tester.ts';
+import type { Id } from './field.ts';
+import { a, snapshotOf } from './fixture.ts';
+import { copyOf, histories, play, beginning, undoBetween } from './history-tester.ts';
+import { points, targets } from './index-of-references.ts';
+import { Memory, type PerRecord, type Whole } from './memory.ts';
+import type { Neighbourhood } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister } from './register.ts';
+import { advance, onDay, readerOf, rewind, shelf, type Snapshot } from './snapshot.ts';
+
+type Compute<Of extends AnyRegister> = (record: Stored<Of>, s: Neighbourhood) => unknown;
+
+/** A computation that writes down which records it was asked about. */
+function watched<Of extends AnyRegister>(of: Of, reads: readonly AnyRegister[], compute: Compute<Of>) {
+  const asked: string[] = [];
+  const computation: PerRecord<unknown> = {
+    of,
+    reads,
+    compute: (record, s) => {
+      asked.push(record.id);
+      return compute(record as Stored<Of>, s);
+    },
+  };
+  return { ...computation, asked };
+}
+
+const nameOf = (id: Id<'person'> | undefined, s: Neighbourhood) => s.get(person, id)?.fields.name;
+
+/** One for each way a computation can reach its neighbours. */
+const reaching = {
+  'along references': watched(thing, [person], ({ fields }, s) => {
+    const boss = s.get(person, fields.owner)?.fields.boss;
+    return [nameOf(fields.owner, s), nameOf(boss, s), fields.helpers?.map((id) => nameOf(id, s))];
+  }),
+  'against references': watched(thing, [note, person], (record, s) =>
+    s.referring(note, 'thing', record.id).map(({ fields }) => [fields.text, nameOf(fields.by, s)]),
+  ),
+  'against links': watched(person, [thing, gauge], (record, s) =>
+    s.referring(thing, 'about', record.id).map(({ fields }) => s.get(gauge, fields.gauge)?.fields.name),
+  ),
+  'against references in lists': watched(person, [thing], (record, s) =>
+    s.referring(thing, 'shifts', record.id).map(({ id }) => id),
+  ),
+  'along links': watched(thing, [person, note, gauge], ({ fields }, s) =>
+    fields.about?.map((link) => s.follow(link)?.record.fields),
+  ),
+  'there and back': watched(note, [thing, person], ({ fields }, s) => {
+    const owner = s.get(thing, fields.thing)?.fields.owner;
+    return owner && s.referring(thing, 'owner', owner).map(({ fields }) => fields.title);
+  }),
+  'to the date, some of them': watched(thing, [], ({ fields }, s) => (fields.urgent ? s.asOf : fields.title)),
+  'to the date through neighbours': watched(note, [thing], ({ fields }, s) => {
+    const about = s.get(thing, fields.thing);
+    return about?.fields.urgent ? [about.fields.title, s.asOf] : about?.retired;
+  }),
+};
+
+const reachingAll = {
+  ...reaching,
+  'to the settings': watched(thing, [house], ({ fields }, s) => [
+    fields.title,
+    s.setting(house, 'inspection'),
+  ]),
+  'to others of its register': watched(person, [person], (record, s) => [
+    nameOf(s.get(person, record.fields.boss)?.fields.boss, s),
+    s.referring(person, 'boss', record.id).map(({ id }) => s.referring(person, 'boss', id).length),
+  ]),
+};
+
+const wholes: Readonly<Record<string, Whole<unknown>>> = {
+  titles: { reads: [thing], compute: (s) => s.all(thing).map(({ fields }) => fields.title) },
+  dated: { reads: [note], compute: (s) => [s.everything(note).length, s.asOf] },
+  joined: {
+    reads: [note, thing],
+    compute: (s) => s.all(thing).map(({ id }) => s.referring(note, 'thing', id).map(({ code }) => code)),
+  },
+};
+
+const fresh = ({ of, compute }: PerRecord<unknown>, snapshot: Snapshot): readonly unknown[] => {
+  const copy = copyOf(snapshot);
+  return shelf(copy, of.key).rows.map((row) => compute(row, readerOf(copy)));
+};
+
+/** Looks at the head, at a day, or at the past, in any order. */
+const looks = fc.array(fc.record({ back: fc.nat(4), day: fc.constantFrom('2026-09-30', '2026-10-01') }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+describe('what is remembered is what would be computed', () => {
+  test('after any history, for any day and any past', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            histories.map(([first]) => first!),
+            looks,
+          ),
+          { minLength: 2, maxLength: 10 },
+        ),
+        (steps) => {
+          const memory = new Memory();
+          const all = [beginning()];
+          for (const [commit, looks] of steps) {
+            const head = play(all.at(-1)!, commit);
+            all.push(head);
+            for (const { back, day } of looks) {
+              const then = all.at(-1 - back) ?? all[0]!;
+              const asked =
+                then === head
+                  ? onDay(head, day)
+                  : rewind(head, undoBetween(then, head), then.position, then.at, day);
+              for (const [name, computation] of Object.entries(reachingAll))
+                expect(memory.perRecord(computation, asked), name).toEqual(fresh(computation, asked));
+              for (const [name, whole] of Object.entries(wholes))
+                expect(memory.whole(whole, asked), name).toEqual(
+                  whole.compute(readerOf(copyOf(asked)), asked),
+                );
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Records of `of` that are reached from what changed, in the records as they were or are. */
+function reachable(
+  { of, reads }: PerRecord<unknown>,
+  before: Snapshot,
+  after: Snapshot,
+): ReadonlySet<string> {
+  const registers = [of, ...reads];
+  const rows = [before, after].flatMap((each) => registers.flatMap(({ key }) => shelf(each, key).rows));
+  const known = new Set(rows.map(({ id }) => id));
+  const neighbours = new Map<string, Set<string>>([...known].map((id) => [id, new Set()]));
+  for (const row of rows)
+    for (const [name, field] of Object.entries(
+      registers.find(({ key }) => key === row.register)?.fields ?? {},
+    ))
+      for (const id of points(field) ? targets(field, row.fields[name as never]) : [])
+        if (known.has(id)) {
+          neighbours.get(row.id)?.add(id);
+          neighbours.get(id)?.add(row.id);
+        }
+  const own = new Set(rows.filter(({ register }) => register === of.key).map(({ id }) => id));
+  const was = new Set([...before.shelves.values()].flatMap((each) => each.rows));
+  const changed = rows.filter((row) => !was.has(row)).map(({ id }) => id);
+  const found = new Set(changed.filter((id) => own.has(id)));
+  const waiting = changed.filter((id) => !own.has(id));
+  const seen = new Set(waiting);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const next of neighbours.get(id) ?? []) {
+      if (own.has(next)) found.add(next);
+      else if (!seen.has(next)) {
+        seen.add(next);
+        waiting.push(next);
+      }
+    }
+  return found;
+}
+
+describe('only what a change touches is computed again', () => {
+  test('in any history', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const memory = new Memory();
+        let before = beginning();
+        for (const computation of Object.values(reaching)) memory.perRecord(computation, before);
+        for (const commit of history) {
+          const after = play(before, commit);
+          for (const [name, computation] of Object.entries(reaching)) {
+            computation.asked.length = 0;
+            memory.perRecord(computation, after);
+            const allowed = reachable(computation, before, after);
+            expect(
+              computation.asked.filter((id) => !allowed.has(id)),
+              name,
+            ).toEqual([]);
+            expect(new Set(computation.asked).size, name).toBe(computation.asked.length);
+          }
+          before = after;
+        }
+      }),
+    );
+  });
+
+  const owned = Array.from({ length: 300 }, (_, n) =>
+    a(thing, `t${n}`, { owner: `p${n % 100}`, title: `${n}` }),
+  );
+  const people = Array.from({ length: 100 }, (_, n) => a(person, `p${n}`, { name: `${n}` }));
+  const start = () => snapshotOf([...owned, ...people], '2026-09-30', [house]);
+  const amend = (snapshot: Snapshot, register: AnyRegister, id: string, fields: object): Snapshot => {
+    const row = readerOf(snapshot).get(register, id)!;
+    const next = { ...row, version: row.version + 1, fields: { ...row.fields, ...fields } };
+    return advance(snapshot, [next as Stored], snapshot.position + 1, snapshot.at);
+  };
+
+  test('three of three hundred, when the owner of three is renamed', () => {
+    const memory = new Memory();
+    const computation = watched(thing, [person], ({ fields }, s) => nameOf(fields.owner, s));
+    const before = start();
+    expect(memory.perRecord(computation, before)).toHaveLength(300);
+    expect(computation.asked).toHaveLength(300);
+    computation.asked.length = 0;
+    const results = memory.perRecord(computation, amend(before, person, 'p7', { name: 'Ana' }));
+    expect(computation.asked).toEqual(['t7', 't107', 't207']);
+    expect([results[7], results[8], results[107]]).toEqual(['Ana', '8', 'Ana']);
+  });
+
+  test('none, when nothing it reads has changed', () => {
+    const memory = new Memory();
+    const computation = watched(thing, [person], ({ fields }, s) => nameOf(fields.owner, s));
+    const before = snapshotOf([...owned, ...people, a(note, 'n', { thing: 't0' })], '2026-09-30');
+    memory.perRecord(computation, before);
+    computation.asked.length = 0;
+    const after = amend(before, note, 'n', { text: 'It still creaks.' });
+    expect(memory.perRecord(computation, after)).toBe(memory.perRecord(computation, before));
+    expect(computation.asked).toEqual([]);
+  });
+
+  test('all of them, when a setting changes or the day does', () => {
+    const memory = new Memory();
+    const settings = a(house, 'h', { inspection: 'P1M' });
+    const before = snapshotOf([...owned, settings], '2026-09-30');
+    const set = watched(thing, [house], (_, s) => s.setting(house, 'inspection'));
+    memory.perRecord(set, before);
+    expect(memory.perRecord(set, amend(before, house, 'h', { inspection: 'P2M' }))[0]).toBe('P2M');
+    expect(set.asked).toHaveLength(600);
+    const dated = watched(thing, [], (_, s) => s.asOf);
+    memory.perRecord(dated, before);
+    expect(memory.perRecord(dated, onDay(before, '2026-10-01'))[299]).toBe('2026-10-01');
+    expect(dated.asked).toHaveLength(600);
+  });
+
+  test('the day does not matter to what never asked for it', () => {
+    const memory = new Memory();
+    const computation = watched(thing, [person], ({ fields }, s) => nameOf(fields.owner, s));
+    const whole = { reads: [thing], compute: () => ({}) };
+    const before = start();
+    expect(memory.perRecord(computation, onDay(before, '2030-01-01'))).toBe(
+      memory.perRecord(computation, before),
+    );
+    expect(memory.whole(whole, onDay(before, '2030-01-01'))).toBe(memory.whole(whole, before));
+  });
+
+  test('a chain of neighbours is followed to its end, however long', () => {
+    const memory = new Memory();
+    const length = 30_000;
+    const chain = Array.from({ length }, (_, n) => a(person, `c${n}`, { name: 'x', boss: `c${n + 1}` }));
+    const things = Array.from({ length: 4 * length }, (_, n) =>
+      a(thing, `t${n}`, n === 0 ? { owner: 'c0' } : {}),
+    );
+    const computation = watched(thing, [person], ({ fields }, s) => {
+      let last = s.get(person, fields.owner);
+      for (let next = last; next; next = s.get(person, next.fields.boss)) last = next;
+      return last?.fields.name;
+    });
+    const before = snapshotOf([...chain, ...things], '2026-09-30');
+    memory.perRecord(computation, before);
+    computation.asked.length = 0;
+    const after = amend(before, person, `c${length - 1}`, { name: 'the last' });
+    expect(memory.perRecord(computation, after)[0]).toBe('the last');
+    expect(computation.asked).toEqual(['t0']);
+  });
+});

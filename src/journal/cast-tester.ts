@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { Problem } from '#isms/kernel/problem.ts';
+import { Clock, engines, openAt, type Engine, type Place } from './engines-tester.ts';
+import { small } from './fixture-tester.ts';
+import type { Act, Committed, Journal, Store } from './journal.ts';
+
+/** What a test of the journal finds: an organisation of its own, in a database of its file. */
+export class Here {
+  readonly clock = new Clock();
+  readonly #opened: Journal[] = [];
+  #count = 0;
+  place!: Place;
+  journal!: Journal;
+  store!: Store;
+  organisation = '';
+
+  async start(engine: Engine): Promise<void> {
+    this.place = await engine.place();
+    ({ journal: this.journal, store: this.store } = await this.openWithStore());
+  }
+
+  /** Another journal on the same database, as another process has one. */
+  async open(isms: Isms = small): Promise<Journal> {
+    return (await this.openWithStore(isms)).journal;
+  }
+
+  async openWithStore(isms: Isms = small): Promise<{ journal: Journal; store: Store }> {
+    const opened = await openAt(this.place, { isms, clock: this.clock.read });
+    this.#opened.push(opened.journal);
+    return opened;
+  }
+
+  commit(decide: Act['decide'], more: Partial<Act> = {}): Promise<Committed | Problem> {
+    return this.journal.commit(this.organisation, { actor: 'ana', decide, ...more });
+  }
+
+  async begin(): Promise<void> {
+    this.clock.now = Date.parse('2026-01-05T09:00:00.000Z');
+    this.#count += 1;
+    this.organisation = `house-${this.#count}`;
+    await this.journal.establish(this.organisation);
+  }
+
+  async end(): Promise<void> {
+    for (const journal of this.#opened) await journal.close();
+    await this.place.drop();
+  }
+}
+
+/** The same tests on every engine there is here; the others are skipped by a name that says why. */
+export function onEachEngine(title: string, tests: (here: Here) => void): void {
+  for (const engine of engines)
+    describe.skipIf(engine.skip)(`${title} on ${engine.name}`, () => {
+      const here = new Here();
+      beforeAll(() => here.start(engine));
+      beforeEach(() => here.begin());
+      afterAll(() => here.end());
+      tests(here);
+    });
+}

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { amend, create } from '#isms/kernel/change.ts';
+import { onEachEngine, type Here } from './cast-tester.ts';
+import { sha256 } from './entry.ts';
+import { good, newRisk, only, person } from './fixture-tester.ts';
+import type { Anchor, VerificationFault } from './journal.ts';
+
+async function story(here: Here): Promise<void> {
+  good(await here.commit(() => [create(person, { name: 'Bo' }, 'bo'), newRisk('Fire', {}, 'fire')]));
+  good(await here.commit(() => [newRisk('Flood', {}, 'flood')], { why: 'Rain' }));
+  good(await here.commit((s) => [amend(only(s, 'risk') as never, { level: 4 } as never)]));
+  good(await here.commit((s) => [amend(only(s, 'person') as never, { email: 'bo@example.org' } as never)]));
+}
+
+onEachEngine('verification', (here) => {
+  const faults = async (anchors: readonly Anchor[] = []): Promise<readonly VerificationFault[]> =>
+    (await here.journal.verify(here.organisation, { anchors })).faults;
+
+  const mine = (): string => `organisation = '${here.organisation}'`;
+
+  test('finds nothing where nothing was done', async () => {
+    await story(here);
+    const anchor = await here.journal.anchor(here.organisation);
+    expect(await here.journal.verify(here.organisation, { anchors: [anchor] })).toEqual({
+      ...{ ...anchor, commits: 4, versions: 5, erased: 0, faults: [] },
+    });
+    expect(anchor.position).toBe(4);
+    await here.begin();
+    expect(await faults([{ position: 0, hash: '0'.repeat(64) }])).toEqual([]);
+  });
+
+  test('finds an entry that was edited', async () => {
+    await story(here);
+    await here.place.tamper(
+      `UPDATE journal.entry SET text = replace(text, 'Rain', 'Snow') WHERE ${mine()} AND position = 2`,
+    );
+    expect(await faults()).toEqual([
+      { position: 2, what: 'the text of the entry does not have its hash' },
+      { position: 3, what: 'the entry does not follow the one before it' },
+    ]);
+  });
+
+  test('finds an entry that was edited together with its hash', async () => {
+    await story(here);
+    const [row] = await here.place.look(`SELECT text FROM journal.entry WHERE ${mine()} AND position = 2`);
+    const text = String(row?.['text']).replace('Rain', 'Snow');
+    await here.place.tamper(
+      `UPDATE journal.entry SET text = '${text}', hash = '${sha256(text)}' WHERE ${mine()} AND position = 2`,
+    );
+    expect(await faults()).toEqual([{ position: 3, what: 'the entry does not follow the one before it' }]);
+  });
+
+  test('finds an entry that was taken out, and what it leaves behind', async () => {
+    await story(here);
+    await here.place.tamper(`DELETE FROM journal.entry WHERE ${mine()} AND position = 2`);
+    const found = await faults();
+    expect(found).toContainEqual({ position: 2, what: 'entries from 2 to 2 are missing' });
+    expect(found).toContainEqual({ position: 2, what: 'there is content that no entry names' });
+    expect(found).toContainEqual({ position: 3, what: 'the entry does not follow the one before it' });
+  });
+
+  test('finds two entries that were swapped', async () => {
+    await story(here);
+    for (const [from, to] of [
+      [2, 99],
+      [3, 2],
+      [99, 3],
+    ])
+      await here.place.tamper(
+        `UPDATE journal.entry SET position = ${to} WHERE ${mine()} AND position = ${from}`,
+      );
+    const found = await faults();
+    expect(found).toContainEqual({ position: 2, what: 'the entry was written at position 3' });
+    expect(found).toContainEqual({ position: 3, what: 'the entry was written at position 2' });
+  });
+
+  test('finds a tail that was cut: the head tells, and an anchor does where the head was put back too', async () => {
+    await story(here);
+    const anchor = await here.journal.anchor(here.organisation);
+    const [third] = await here.place.look(`SELECT hash FROM journal.entry WHERE ${mine()} AND position = 3`);
+    await here.place.tamper(`DELETE FROM journal.entry WHERE ${mine()} AND position = 4`);
+    await here.place.tamper(`DELETE FROM journal.content WHERE ${mine()} AND position = 4`);
+    expect(await faults()).toContainEqual({
+      position: 4,
+      what: 'the head names entry 4, the last entry is 3',
+    });
+    await here.place.tamper(
+      `UPDATE journal.head SET position = 3, hash = '${String(third?.['hash'])}' WHERE ${mine()}`,
+    );
+    await here.place.tamper(`UPDATE journal.current SET position = 1, version = 1, changed_at = created_at,
+      fields = '{"administrator":false,"name":"Bo"}' WHERE ${mine()} AND record = 'bo'`);
+    expect(await faults()).toEqual([]);
+    expect(await faults([anchor])).toEqual([
+      { position: 4, what: `entry 4 is missing, but its hash ${anchor.hash} was kept elsewhere` },
+    ]);
+  });
+
+  test('finds a chain that was written anew from some point on, given an anchor', async () => {
+    await story(here);
+    const { position, hash } = await here.journal.anchor(here.organisation);
+    await here.begin();
+    await story(here);
+    const other = await here.journal.anchor(here.organisation);
+    expect(other.position).toBe(position);
+    expect(await faults([{ position, hash }])).toEqual([
+      { position, what: `the hash is ${other.hash}, but ${hash} was kept elsewhere` },
+    ]);
+  });
+
+  test.each(['rest', 'personal'])('finds content that was changed in its %s', async (part) => {
+    await story(here);
+    await here.place.tamper(
+      `UPDATE journal.content SET text = replace(replace(text, 'Fire', 'Fine'), 'Bo', 'Jo') WHERE ${mine()} AND position = 1 AND part = '${part}'`,
+    );
+    const what =
+      part === 'rest' ? 'the content of risk fire version 1' : 'the personal part of person bo version 1';
+    expect(await faults()).toContainEqual({ position: 1, what: `${what} does not have its hash` });
+  });
+
+  test('finds content that was removed without an erasure, and a tombstone nobody committed', async () => {
+    await story(here);
+    await here.place.tamper(
+      `DELETE FROM journal.content WHERE ${mine()} AND position = 1 AND part = 'personal'`,
+    );
+    const missing = {
+      position: 1,
+      what: 'the personal part of person bo is missing, and no entry erased it',
+    };
+    expect(await faults()).toEqual([missing]);
+    await here.place.tamper(`INSERT INTO journal.erasure VALUES ('${here.organisation}', 4, 'person', 'bo')`);
+    expect(await faults()).toEqual([
+      missing,
+      { position: 4, what: 'an erasure of person bo is recorded that no entry names' },
+    ]);
+  });
+
+  test('finds content that came back after it was erased', async () => {
+    await story(here);
+    const [row] = await here.place.look(
+      `SELECT salt, text FROM journal.content WHERE ${mine()} AND position = 1 AND part = 'personal'`,
+    );
+    good(
+      await here.journal.erase(here.organisation, {
+        register: 'person',
+        id: 'bo',
+        actor: 'ana',
+        why: 'Asked to',
+      }),
+    );
+    await here.place.tamper(`INSERT INTO journal.content VALUES
+      ('${here.organisation}', 1, 'person', 'bo', 'personal', '${String(row?.['salt'])}', '${String(row?.['text'])}')`);
+    expect(await faults()).toContainEqual({
+      ...{ position: 1, what: 'the personal part of person bo is still there, although entry 5 erased it' },
+    });
+  });
+
+  test.each([
+    ['its fields', `fields = replace(fields, 'Fire', 'Fine')`, 'fields of risk fire'],
+    ['its code', `code = 'RISK-9'`, 'code of risk fire'],
+    ['its state', `retired = 1`, 'retired of risk fire'],
+    ['its place', `place = 7`, 'place of risk fire'],
+    ['its author', `created_by = 'eve'`, 'createdBy of risk fire'],
+  ])('finds a current record that was changed in %s', async (_, set, named) => {
+    await story(here);
+    await here.place.tamper(`UPDATE journal.current SET ${set} WHERE ${mine()} AND record = 'fire'`);
+    expect(await faults()).toEqual([
+      { position: 3, what: `${named} among the current records is not what was committed` },
+    ]);
+  });
+
+  test('finds current records that are missing or were added', async () => {
+    await story(here);
+    await here.place.tamper(`UPDATE journal.current SET record = 'fine' WHERE ${mine()} AND record = 'fire'`);
+    expect(await faults()).toEqual([
+      { position: 3, what: 'risk fine is among the current records and in no entry' },
+      { position: 3, what: 'risk fire is missing among the current records' },
+    ]);
+  });
+
+  test('finds columns that say something else than the text beside them', async () => {
+    await story(here);
+    await here.place.tamper(
+      `UPDATE journal.entry SET at = '2020-01-01T00:00:00.000Z' WHERE ${mine()} AND position = 3`,
+    );
+    expect(await faults()).toEqual([{ position: 3, what: 'a column beside the text differs from it' }]);
+  });
+
+  test('finds an entry of another organisation', async () => {
+    await story(here);
+    const theirs = here.organisation;
+    await here.begin();
+    await story(here);
+    await here.place.tamper(`DELETE FROM journal.entry WHERE ${mine()} AND position = 1`);
+    await here.place
+      .tamper(`INSERT INTO journal.entry SELECT '${here.organisation}', position, at, commit_id, text, hash
+      FROM journal.entry WHERE organisation = '${theirs}' AND position = 1`);
+    expect(await faults()).toContainEqual({ position: 1, what: `the entry was written for ${theirs}` });
+  });
+});

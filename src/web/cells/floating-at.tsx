@@ -1,0 +1,33 @@
+import { Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly element: Element;
+  readonly width: number | 'max-content';
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Something shown beside an element that knows nothing of it. */
+export function FloatingAt({ element, width, className, children }: Props) {
+  const { left, top, width: inline, height } = element.getBoundingClientRect();
+  return (
+    <Popover
+      opened
+      position="bottom-start"
+      width={width}
+      offset={4}
+      trapFocus={false}
+      closeOnEscape={false}
+      withRoles={false}
+      middlewares={{ flip: true, shift: { padding: 8 } }}
+    >
+      <Popover.Target>
+        <span aria-hidden style={{ position: 'fixed', left, top, inlineSize: inline, blockSize: height, pointerEvents: 'none' }} />
+      </Popover.Target>
+      <Popover.Dropdown className={className} p={0}>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,28 @@
+import { FloatingAt } from './floating-at.tsx';
+import { PeekCard } from './peek-card.tsx';
+import classes from './peek.module.css';
+import { usePointed } from './use-pointed.ts';
+
+/** Shows what a record is when a chip that points to it is rested on or focused, and what clipped or short texts mean. */
+export function PeekLayer() {
+  const [peeked] = usePointed({ attribute: 'data-peek', delay: 350, within: `.${classes['card'] ?? ''}` });
+  const [tipped] = usePointed({ attribute: 'data-tip', delay: 250 });
+  const [clipped] = usePointed({ attribute: 'data-tip-clipped', delay: 400 });
+  const [register = '', id = ''] = peeked?.says.split('/') ?? [];
+  if (peeked?.element.isConnected)
+    return (
+      <FloatingAt key={peeked.says} element={peeked.element} width={320} className={classes['card']}>
+        <PeekCard register={register} id={id} />
+      </FloatingAt>
+    );
+  const tip = tipped?.says || (clipped && isClipped(clipped.element) ? clipped.element.textContent : undefined);
+  const element = tipped?.element ?? clipped?.element;
+  if (!tip || !element?.isConnected) return null;
+  return (
+    <FloatingAt key={tip} element={element} width="max-content" className={classes['tip']}>
+      {tip}
+    </FloatingAt>
+  );
+}
+
+const isClipped = (element: Element): boolean => element.scrollWidth > element.clientWidth;

@@ -1,0 +1,31 @@
+import { Checkbox } from '@mantine/core';
+import { optionOf } from '../../cells/placed.ts';
+import { inputId, type ControlProps } from '../control-props.ts';
+import classes from './choices-control.module.css';
+
+export function ChoicesControl({ placed, path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
+  const options = Object.keys(placed.field.options ?? {});
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const toggle = (option: string, on: boolean) =>
+    // The declared order, whatever the order of pressing: otherwise the same choice would look like a change.
+    onChange(options.filter((each) => (each === option ? on : chosen.includes(each))));
+  return (
+    <div
+      role="group"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      className={classes['choices']}
+      data-wrong={faults.has(path) || undefined}
+    >
+      {options.map((option, index) => (
+        <Checkbox
+          key={option}
+          {...(index === 0 && { id: inputId(path) })}
+          label={optionOf(placed, option)}
+          checked={chosen.includes(option)}
+          onChange={(event) => toggle(option, event.currentTarget.checked)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/reading.ts';
+import { inputId, type ControlProps } from '../control-props.ts';
+import classes from './date-control.module.css';
+
+/** The browser's own control: it speaks the person's format, takes digits, and opens a calendar on any device. */
+export function DateControl({ path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  return (
+    <div className={classes['row']}>
+      <TextInput
+        id={inputId(path)}
+        type="date"
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        error={faults.has(path)}
+        max="9999-12-31"
+        className={classes['input']}
+      />
+      {value !== today && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(today)}>
+          {t('form.today')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ControlProps } from '../control-props.ts';
+import classes from './link-control.module.css';
+import { LinkControl } from './link-control.tsx';
+
+/** Any number of records of whatever registers. A row that names none yet is left out when saving. */
+export function LinksControl(props: ControlProps) {
+  const { t } = useTranslation();
+  const { value, onChange, path } = props;
+  const all: readonly unknown[] = Array.isArray(value) ? value : [];
+  return (
+    <div className={classes['links']}>
+      {all.map((link, index) => (
+        <div key={index} className={classes['row']}>
+          <LinkControl
+            {...props}
+            path={`${path}[${index}]`}
+            value={link ?? undefined}
+            onChange={(next) => onChange(all.map((each, at) => (at === index ? (next ?? null) : each)))}
+          />
+          <CloseButton
+            aria-label={t('form.takeOutRow', { row: index + 1 })}
+            onClick={() => onChange(all.filter((_, at) => at !== index))}
+          />
+        </div>
+      ))}
+      <div>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange([...all, null])}>
+          {t('form.addLink')}
+        </Button>
+      </div>
+    </div>
+  );
+}

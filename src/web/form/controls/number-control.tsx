@@ -1,0 +1,31 @@
+import { NumberInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { numberText } from '../../language/dates.ts';
+import { inputId, type ControlProps } from '../control-props.ts';
+import classes from './date-control.module.css';
+
+export function NumberControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
+  const marks = useMemo(separators, []);
+  return (
+    <NumberInput
+      id={inputId(path)}
+      aria-labelledby={aria.labelledBy}
+      aria-describedby={aria.describedBy}
+      value={typeof value === 'number' ? value : ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? undefined : Number(next))}
+      error={faults.has(path)}
+      allowDecimal={!field.whole}
+      allowNegative={field.least === undefined || field.least < 0}
+      clampBehavior="none"
+      hideControls
+      {...marks}
+      className={classes['number']}
+    />
+  );
+}
+
+/** The marks between thousands and before decimals, as the person writes numbers. */
+function separators(): { readonly thousandSeparator: string; readonly decimalSeparator: string } {
+  const [thousand = ',', decimal = '.'] = numberText(11_111.1).match(/[^\d]/g) ?? [];
+  return { thousandSeparator: thousand, decimalSeparator: decimal };
+}

@@ -1,0 +1,81 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inputId } from '../control-props.ts';
+import { RecordOptions } from './record-options.tsx';
+import classes from './record-picker.module.css';
+import { useCalled } from './use-called.ts';
+import { useRecordSearch, type Found } from './use-record-search.ts';
+
+interface Props {
+  readonly register: string;
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly path: string;
+  readonly labelledBy: string;
+  readonly describedBy?: string;
+  readonly wrong?: boolean;
+}
+
+/** Picks any number of records of a register. Backspace in the empty field takes the last one back. */
+export function RecordsPicker({ register, value, onChange, path, labelledBy, describedBy, wrong = false }: Props) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { data } = useRecordSearch(register, words, combobox.dropdownOpened);
+  const called = useCalled(register, value, picked);
+  const offered = data?.found.filter(({ id }) => !value.includes(id));
+  const choose = (id: string) => {
+    const found = data?.found.find((each) => each.id === id);
+    if (found) setPicked(new Map([...picked, [found.id, found]]));
+    setWords('');
+    onChange([...value, id]);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput onClick={() => combobox.openDropdown()} error={wrong}>
+          <Pill.Group>
+            {value.map((id) => {
+              const { code, label } = called(id);
+              return (
+                <Pill
+                  key={id}
+                  withRemoveButton
+                  onRemove={() => onChange(value.filter((each) => each !== id))}
+                  removeButtonProps={{ 'aria-label': t('form.takeOut', { code }), tabIndex: 0, 'aria-hidden': false }}
+                >
+                  <span className={classes['code']}>{code}</span> {label}
+                </Pill>
+              );
+            })}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                id={inputId(path)}
+                aria-labelledby={labelledBy}
+                aria-describedby={describedBy}
+                value={words}
+                placeholder={value.length === 0 ? t('form.pick') : undefined}
+                onChange={(event) => {
+                  setWords(event.currentTarget.value);
+                  combobox.openDropdown();
+                  combobox.selectFirstOption();
+                }}
+                onBlur={() => {
+                  combobox.closeDropdown();
+                  setWords('');
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === 'Backspace' && words === '') onChange(value.slice(0, -1));
+                }}
+                autoComplete="off"
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <RecordOptions found={offered} more={data?.more ?? 0} words={words} beginText="" />
+    </Combobox>
+  );
+}

@@ -1,0 +1,29 @@
+interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+const gap = 8;
+
+/** Where a card goes: under what it belongs to, or above it where there is no room, and never out of the window. */
+export function beside(
+  target: Rectangle,
+  card: Rectangle,
+  window: { readonly clientWidth: number; readonly clientHeight: number },
+): Place {
+  const under = target.top + target.height + gap;
+  const above = target.top - gap - card.height;
+  const fits = under + card.height + gap <= window.clientHeight || above < gap;
+  const middle = target.left + target.width / 2 - card.width / 2;
+  return {
+    top: fits ? under : above,
+    left: Math.max(gap, Math.min(middle, window.clientWidth - card.width - gap)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Mode, Verdict } from '#isms/kernel/verdict.ts';
+import type { Rows } from '#server/contract.ts';
+import { isVerdict } from '../theme/verdict-look.ts';
+
+/** One requirement on the board. */
+export interface Standing {
+  readonly id: string;
+  readonly ref: string;
+  readonly clause: string;
+  readonly heading: string;
+  readonly demands: string;
+  readonly verdict: Verdict;
+  readonly computed: Verdict;
+  readonly mode: Mode;
+  readonly findings: number;
+}
+
+/** A clause that has requirements of its own, such as 6.1.2. */
+export interface Clause {
+  readonly number: string;
+  readonly heading: string;
+  readonly standings: readonly Standing[];
+}
+
+/** One of the clauses 4 to 10. */
+export interface Chapter {
+  readonly number: string;
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+}
+
+export type Counts = Readonly<Record<Verdict, number>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const verdict = (value: unknown): Verdict => (isVerdict(value) ? value : 'no data');
+
+/** The rows of the view `conformity`, typed. */
+export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly Standing[] =>
+  rows.map(({ cells }) => ({
+    id: text(cells['requirement']),
+    ref: text(cells['ref']),
+    clause: text(cells['clause']),
+    heading: text(cells['heading']),
+    demands: text(cells['demands']),
+    verdict: verdict(cells['verdict']),
+    computed: verdict(cells['computed']),
+    mode: text(cells['mode']) as Mode,
+    findings: Number(cells['findings'] ?? 0),
+  }));
+
+/** Requirements grouped as the standard has them, in its order. */
+export function chaptersOf(
+  standings: readonly Standing[],
+  titles: readonly { readonly number: string; readonly title: string }[],
+): readonly Chapter[] {
+  const titleOf = new Map(titles.map(({ number, title }) => [number, title]));
+  const clauses = [...Map.groupBy(standings, ({ clause }) => clause)].map(
+    ([number, own]): Clause => ({ number, heading: own[0]?.heading ?? titleOf.get(number) ?? '', standings: own }),
+  );
+  return [...Map.groupBy(clauses, ({ number }) => number.split('.')[0] ?? '')].map(([number, own]) => ({
+    number,
+    title: titleOf.get(number) ?? '',
+    clauses: own,
+  }));
+}
+
+export function countsOf(standings: readonly Standing[]): Counts {
+  const counts: Record<Verdict, number> = {
+    met: 0,
+    'partly met': 0,
+    'not met': 0,
+    'no data': 0,
+    'needs a person': 0,
+    'not applicable': 0,
+  };
+  for (const { verdict } of standings) counts[verdict] += 1;
+  return counts;
+}
+
+// How good a verdict is, to say whether things got better. What does not apply is neither better nor worse than met.
+const goodness: Readonly<Record<Verdict, number>> = {
+  'not met': 0,
+  'no data': 0,
+  'partly met': 1,
+  'needs a person': 2,
+  met: 3,
+  'not applicable': 3,
+};
+
+/** How many requirements stand better, and worse, than they stood before. */
+export function changesBetween(
+  before: readonly Standing[],
+  now: readonly Standing[],
+): { readonly better: number; readonly worse: number } {
+  const former = new Map(before.map(({ id, verdict }) => [id, verdict]));
+  const steps = now.map(({ id, verdict }) => goodness[verdict] - goodness[former.get(id) ?? verdict]);
+  return { better: steps.filter((step) => step > 0).length, worse: steps.filter((step) => step < 0).length };
+}
+
+/** What distinguishes a requirement within its clause: `c) 1)` of `6.1.2 c) 1)`, and the whole where there is no more. */
+export const within = ({ ref, clause }: Standing): string => ref.replace(clause, '').replace(/^[\s·]+/, '') || ref;

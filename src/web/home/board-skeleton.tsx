@@ -1,0 +1,41 @@
+import { Skeleton } from '@mantine/core';
+import classes from './board.module.css';
+
+// Clauses and requirements as the 2022 edition has them, so that nothing moves when the board arrives.
+const shape = [
+  [2, 3, 5, 2],
+  [8, 8, 3],
+  [7, 12, 12, 14, 1],
+  [1, 4, 3, 4, 2, 3, 7],
+  [7, 2, 2],
+  [8, 4, 6, 1, 10, 2],
+  [1, 11],
+];
+
+/** The board before it is there. */
+export function BoardSkeleton() {
+  return (
+    <div aria-hidden>
+      <div style={{ height: '3rem' }} />
+      <div className={classes['board']}>
+        {shape.map((clauses, chapter) => (
+          <div key={chapter} className={classes['chapter']}>
+            <div className={classes['heading']}>
+              <Skeleton width="45%" height="1.25rem" />
+            </div>
+            {clauses.map((count, clause) => (
+              <div key={clause} className={classes['clause']}>
+                <Skeleton width="70%" height="0.75rem" my="0.25rem" />
+                <div className={classes['skeleton']}>
+                  {Array.from({ length: count }, (_, cell) => (
+                    <Skeleton key={cell} width="1.25rem" height="1.25rem" />
+                  ))}
+                </div>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { bySpan, duesOf } from './due-model.ts';
+
+const row = (code: string, days: number, who?: string) => ({
+  key: code,
+  cells: { on: '2026-10-01', days, what: 'Review', record: { register: 'risk', id: code }, who },
+  rests: [],
+});
+const names = {
+  'RISK-1': { register: 'risk', code: 'RISK-1', label: 'Stolen key', retired: false },
+  ana: { register: 'person', code: 'PER-1', label: 'Ana', retired: false },
+  // Erased, or not for this reader.
+  eve: { register: 'person', code: 'PER-2', retired: false },
+};
+const dues = duesOf({ rows: [row('RISK-1', 40, 'ana'), row('RISK-2', -3, 'eve'), row('RISK-3', 0), row('RISK-4', 8)], names });
+
+test('what is overdue comes first, then by how near it is', () => {
+  expect(bySpan(dues).map(([span, own]) => [span, own.map(({ code }) => code)])).toEqual([
+    ['overdue', ['RISK-2']],
+    ['week', ['RISK-3']],
+    ['month', ['RISK-4']],
+    ['later', ['RISK-1']],
+  ]);
+});
+
+test('what cannot be named is shown without a name', () => {
+  expect(dues[0]).toMatchObject({ label: 'Stolen key', who: 'Ana' });
+  expect(dues[1]).toMatchObject({ label: undefined, who: undefined });
+});

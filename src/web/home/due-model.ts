@@ -1,0 +1,44 @@
+import type { Rows } from '#server/contract.ts';
+
+export interface Due {
+  readonly key: string;
+  readonly on: string;
+  readonly days: number;
+  readonly what: string;
+  readonly register: string;
+  readonly code: string;
+  readonly label: string | undefined;
+  readonly who: string | undefined;
+}
+
+export type Span = 'overdue' | 'week' | 'month' | 'later';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The rows of the view `due`, typed, with the names of what and whom they name. */
+export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Due[] =>
+  rows.map(({ key, cells }) => {
+    const record = cells['record'] as { readonly register: string; readonly id: string };
+    const named = names[record.id];
+    return {
+      key,
+      on: text(cells['on']),
+      days: Number(cells['days']),
+      what: text(cells['what']),
+      register: record.register,
+      code: named?.code ?? record.id,
+      label: named?.label,
+      who: names[text(cells['who'])]?.label,
+    };
+  });
+
+const spanOf = (days: number): Span =>
+  days < 0 ? 'overdue' : days <= 7 ? 'week' : days <= 30 ? 'month' : 'later';
+
+/** Dues by how near they are, overdue first; each span in the order of its days. */
+export const bySpan = (dues: readonly Due[]): readonly (readonly [Span, readonly Due[]])[] => [
+  ...Map.groupBy(
+    dues.toSorted((a, b) => a.days - b.days),
+    ({ days }) => spanOf(days),
+  ),
+];

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../api/reading.ts';
+import { dayText, distanceText } from '../language/dates.ts';
+import { useAsOf } from '../state/as-of.ts';
+import type { Due } from './due-model.ts';
+import classes from './lists.module.css';
+
+/** One thing that is due: what about which record, when, and whose it is. */
+export function DueRow({ due: { register, code, label, what, on, days, who } }: { readonly due: Due }) {
+  const asOf = useAsOf();
+  const { today } = useSession();
+  return (
+    <li>
+      <Link to="/record/$register/$code" params={{ register, code }} className={classes['due']}>
+        <span className={classes['code']}>{code}</span>
+        <span className={classes['about']}>
+          <span className={classes['label']}>{label ?? what}</span>
+          <span className={classes['task']}>
+            {what}
+            {who !== undefined && ` · ${who}`}
+          </span>
+        </span>
+        <time dateTime={on} title={dayText(on)} className={classes['on']} data-overdue={days < 0 || undefined}>
+          {distanceText(on, asOf ?? today)}
+        </time>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
+import { VerdictMark } from '../verdict/verdict-mark.tsx';
+import type { Counts } from './board-model.ts';
+import classes from './legend.module.css';
+
+interface Props {
+  readonly counts: Counts;
+  readonly chosen: Verdict | undefined;
+}
+
+/** How many requirements have each verdict. A click leaves only those in sight. */
+export function Legend({ counts, chosen }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const choose = (verdict: Verdict) =>
+    void navigate({
+      to: '/',
+      search: (search) => ({ ...search, verdict: verdict === chosen ? undefined : verdict }),
+      replace: true,
+    });
+  return (
+    <ul className={classes['legend']} aria-label={t('board.legend')}>
+      {verdicts
+        .filter((verdict) => counts[verdict] > 0 || verdict === chosen)
+        .map((verdict) => (
+          <li key={verdict}>
+            <button
+              type="button"
+              className={classes['entry']}
+              aria-pressed={verdict === chosen}
+              data-faded={(chosen !== undefined && verdict !== chosen) || undefined}
+              onClick={() => choose(verdict)}
+            >
+              <VerdictMark verdict={verdict} />
+              <span className={classes['count']}>{counts[verdict]}</span>
+              <span className={classes['word']}>{t(`common.verdict.${verdict}`)}</span>
+            </button>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useDeclarations } from '../api/reading.ts';
+import { registerPlural, registerTitle } from '../language/names.ts';
+import { ButtonLink } from '../router/links.tsx';
+import { canBeCreated } from '../shell/palette-items.ts';
+import { useReadOnly } from '../state/as-of.ts';
+import { VerdictMark } from '../verdict/verdict-mark.tsx';
+import classes from './lists.module.css';
+import type { Step } from './steps.ts';
+
+/** One step: what is the case, what to do, and the button that leads to doing it. */
+export function NextStep({ step }: { readonly step: Step }) {
+  const { t } = useTranslation();
+  const { ref, requirement, verdict, what, message, count } = step;
+  return (
+    <li className={classes['step']}>
+      <VerdictMark verdict={verdict} />
+      <div className={classes['words']}>
+        <p className={classes['what']}>{what}</p>
+        <p className={classes['why']}>
+          <Link to="/requirement/$id" params={{ id: requirement }} className={classes['ref']}>
+            {ref}
+          </Link>
+          {message} {count > 1 && t('board.next.places', { count: count - 1 })}
+        </p>
+      </div>
+      <StepButton step={step} />
+    </li>
+  );
+}
+
+function StepButton({ step: { record, register: key, requirement, ref, verdict } }: { readonly step: Step }) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const register = useDeclarations().registers.get(key ?? '');
+  const look = { variant: 'default', size: 'xs' } as const;
+  if (record)
+    return (
+      <ButtonLink to="/record/$register/$code" params={record} {...look}>
+        {t('board.next.open', { code: record.code })}
+      </ButtonLink>
+    );
+  if (register && register.key !== 'requirement' && register.singleton !== true) {
+    const creates = canBeCreated(register) && !readOnly;
+    return (
+      <ButtonLink
+        to="/register/$register"
+        params={{ register: register.key }}
+        search={creates ? { open: 'new' } : {}}
+        {...look}
+      >
+        {creates
+          ? t('board.next.create', { title: registerTitle(register) })
+          : t('board.next.list', { title: registerPlural(register) })}
+      </ButtonLink>
+    );
+  }
+  return (
+    <ButtonLink to="/requirement/$id" params={{ id: requirement }} {...look}>
+      {verdict === 'needs a person' && !readOnly ? t('board.next.judge', { ref }) : t('board.next.see', { ref })}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Rows } from '#server/contract.ts';
+import { isVerdict } from '../theme/verdict-look.ts';
+
+/** One of the few things that help most. */
+export interface Step {
+  readonly key: string;
+  readonly what: string;
+  readonly message: string;
+  readonly verdict: Verdict;
+  readonly requirement: string;
+  readonly ref: string;
+  readonly register: string | undefined;
+  readonly record: { readonly register: string; readonly code: string } | undefined;
+  /** How many records need the same. */
+  readonly count: number;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The rows of the view `next`, typed, with the codes of what they name. */
+export const stepsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Step[] =>
+  rows.map(({ key, cells }) => {
+    const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;
+    const requirement = text(cells['requirement']);
+    return {
+      key,
+      what: text(cells['what']),
+      message: text(cells['message']),
+      verdict: isVerdict(cells['verdict']) ? cells['verdict'] : 'no data',
+      requirement,
+      ref: names[requirement]?.code ?? requirement,
+      register: text(cells['register']) || undefined,
+      record: record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined,
+      count: Number(cells['count'] ?? 1),
+    };
+  });

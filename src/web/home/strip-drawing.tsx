@@ -1,0 +1,51 @@
+import { memo, useMemo } from 'react';
+import type { Timeline } from '#server/contract.ts';
+import { monthText } from '../language/dates.ts';
+import { monthMarks, ticksOf, type Scale } from './strip-scale.ts';
+import classes from './time-strip.module.css';
+
+interface Props {
+  readonly scale: Scale;
+  readonly days: Timeline['days'];
+}
+
+const height = 28;
+const apart = 44;
+
+/** Commits as ticks, days of decisions stronger, months under them. */
+export const StripDrawing = memo(
+  function StripDrawing({ scale, days }: Props) {
+    const { width } = scale;
+    const [commits, decisions] = useMemo(() => {
+      const ticks = ticksOf(scale, days);
+      const path = (decided: boolean) =>
+        ticks
+          .filter((tick) => tick.decided === decided)
+          .map(({ x, height: share }) => `M${x} ${height}V${(height - 4 - share * (height - 8)).toFixed(1)}`)
+          .join('');
+      return [path(false), path(true)];
+    }, [scale, days]);
+    const marks = useMemo(() => monthMarks(scale, apart), [scale]);
+    return (
+      <>
+        <svg className={classes['ticks']} width={width} height={height} aria-hidden="true">
+          <path d={commits} className={classes['commits']} />
+          <path d={decisions} className={classes['decisions']} />
+        </svg>
+        {marks
+          .filter(({ x }) => x < width - 12)
+          .map(({ x, day, isYear }) => (
+            <span key={day} className={classes['mark']} style={{ insetInlineStart: x }} data-year={isYear || undefined}>
+              {isYear ? day.slice(0, 4) : monthText(day)}
+            </span>
+          ))}
+      </>
+    );
+  },
+  // The scale is made anew on each drawing of the strip; what it says rarely changes.
+  (a, b) =>
+    a.days === b.days &&
+    a.scale.width === b.scale.width &&
+    a.scale.from === b.scale.from &&
+    a.scale.today === b.scale.today,
+);

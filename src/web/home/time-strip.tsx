@@ -1,0 +1,112 @@
+import { useElementSize } from '@mantine/hooks';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { add, addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Timeline } from '#server/contract.ts';
+import { useTimeline } from '../api/reading.ts';
+import { dayText } from '../language/dates.ts';
+import { useAsOf } from '../state/as-of.ts';
+import { StripDrawing } from './strip-drawing.tsx';
+import { clamp, dayAt, xOf } from './strip-scale.ts';
+import classes from './time-strip.module.css';
+import { useDayDrag } from './use-day-drag.ts';
+
+/** Everything that was ever committed, and the day that is shown: drag it, and every page shows that day. */
+export function TimeStrip() {
+  const { data } = useTimeline();
+  // A company that began today has no past to go to.
+  if (data && (data.from === undefined || data.from >= data.today)) return null;
+  return <div className={classes['strip']}>{data?.from !== undefined && <Strip timeline={data} from={data.from} />}</div>;
+}
+
+function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from: PlainDate }) {
+  const { t } = useTranslation();
+  const { days, today } = timeline;
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const dragged = useRef(false);
+  const { day, show, settle } = useDayDrag(useAsOf() ?? today, today);
+  const scale = { from, today, width };
+  const x = xOf(scale, clamp(scale, day));
+
+  const toPointer = (event: PointerEvent<HTMLElement>) => {
+    const { left, right } = event.currentTarget.getBoundingClientRect();
+    const isRightToLeft = document.documentElement.dir === 'rtl';
+    show(dayAt(scale, isRightToLeft ? right - event.clientX : event.clientX - left));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = stepped(event.key, day, { from, today });
+    if (to === undefined) return;
+    event.preventDefault();
+    show(clamp(scale, to));
+  };
+  const commits = days.find(({ on }) => on === day)?.commits ?? 0;
+
+  return (
+    <>
+      <p className={classes['day']} data-past={day < today || undefined}>
+        <span>{day === today ? t('board.strip.today', { day: dayText(day) }) : dayText(day)}</span>
+        <span className={classes['hint']}>
+          {commits > 0 ? t('board.strip.commits', { count: commits }) : t('board.strip.hint')}
+        </span>
+      </p>
+      <div
+        ref={ref}
+        className={classes['line']}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('board.strip.label')}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(xOf({ ...scale, width: 1 }, today) * 1000)}
+        aria-valuenow={Math.round(xOf({ ...scale, width: 1 }, clamp(scale, day)) * 1000)}
+        aria-valuetext={dayText(day)}
+        data-past={day < today || undefined}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          dragged.current = true;
+          toPointer(event);
+        }}
+        onPointerMove={(event) => dragged.current && toPointer(event)}
+        onPointerUp={() => {
+          dragged.current = false;
+          settle();
+        }}
+        onPointerCancel={() => {
+          dragged.current = false;
+          settle();
+        }}
+      >
+        <StripDrawing scale={scale} days={days} />
+        {width > 0 && <span className={classes['thumb']} style={{ insetInlineStart: x }} />}
+      </div>
+    </>
+  );
+}
+
+/** The day a key leads to: a day, a month, or an end. */
+function stepped(
+  key: string,
+  day: PlainDate,
+  { from, today }: { readonly from: PlainDate; readonly today: PlainDate },
+): PlainDate | undefined {
+  const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return addDays(day, key === forward ? 1 : -1);
+    case 'ArrowUp':
+      return addDays(day, 1);
+    case 'ArrowDown':
+      return addDays(day, -1);
+    case 'PageUp':
+      return add(day, 'P1M');
+    case 'PageDown':
+      return add(day, 'P1M', -1);
+    case 'Home':
+      return from;
+    case 'End':
+      return today;
+    default:
+      return undefined;
+  }
+}
