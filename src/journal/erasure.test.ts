@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { amend, create, retire } from '#isms/kernel/change.ts';
+import { create, retire } from '#isms/kernel/change.ts';
 import { erased } from '#isms/kernel/erased.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import { lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
-import { good, newRisk, only, person, recordsOf } from './fixture-tester.ts';
+import { amended, good, newRisk, only, person, recordsOf } from './fixture-tester.ts';
 import type { Journal } from './journal.ts';
 
 const today = '2026-01-05';
@@ -22,7 +22,7 @@ async function story(here: Here): Promise<void> {
   here.clock.pass(2 * 86_400_000);
   good(
     await here.commit((s) => [
-      amend(only(s, 'person') as never, { email: 'bo@example.org', until: '2026-02-01' } as never),
+      amended(s, 'person', { email: 'bo@example.org', until: '2026-02-01' }),
     ]),
   );
 }
@@ -92,13 +92,13 @@ onEachEngine('erasure', (here) => {
   test('the record lives on: it can be amended, retired, and filled in again', async () => {
     await story(here);
     good(await here.journal.erase(here.organisation, request));
-    good(await here.commit((s) => [amend(only(s, 'person') as never, { until: '2026-03-01' } as never)]));
+    good(await here.commit((s) => [amended(s, 'person', { until: '2026-03-01' })]));
     await everywhere(async (journal) =>
       expect(bo(await journal.head(here.organisation, today))).toEqual({
         ...{ name: erased, email: erased, administrator: false, until: '2026-03-01' },
       }),
     );
-    good(await here.commit((s) => [amend(only(s, 'person') as never, { name: 'B.' } as never)]));
+    good(await here.commit((s) => [amended(s, 'person', { name: 'B.' })]));
     good(await here.commit((s) => [retire(only(s, 'person'))]));
     await everywhere(async (journal) =>
       expect(bo(await journal.head(here.organisation, today))).toMatchObject({ name: 'B.', email: erased }),

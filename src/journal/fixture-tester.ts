@@ -130,3 +130,9 @@ export function good<T>(outcome: T | Problem): T {
 
 export const newRisk = (scenario: string, fields: object = {}, id?: string): Change =>
   create(risk, { scenario, ...fields }, id);
+
+/** Amends the first record of a register, as it was read. */
+export function amended(head: Snapshot, key: string, fields: Readonly<Record<string, unknown>>): Change {
+  const { register, id, version } = only(head, key);
+  return { do: 'amend', register, id, fields, expected: version };
+}

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { amend, create, retire } from '#isms/kernel/change.ts';
+import { create, retire } from '#isms/kernel/change.ts';
 import { isProblem, Problem, refused } from '#isms/kernel/problem.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import { onEachEngine } from './cast-tester.ts';
-import { good, house, newRisk, only, person, recordsOf, risk } from './fixture-tester.ts';
+import { amended, good, house, newRisk, only, person, recordsOf, risk } from './fixture-tester.ts';
 import type { Act, Committed } from './journal.ts';
 
 const today = '2026-01-05';
@@ -40,7 +40,7 @@ onEachEngine('the journal', (here) => {
         newRisk('Flood'),
       ]),
     );
-    good(await here.commit((s) => [amend(only(s, 'risk'), { level: 5 }), retire(only(s, 'person'))]));
+    good(await here.commit((s) => [amended(s, 'risk', { level: 5 }), retire(only(s, 'person'))]));
     const followed = await here.journal.head(here.organisation, today);
     const cold = await (await here.open()).head(here.organisation, today);
     expect(cold.position).toBe(3);
@@ -63,8 +63,8 @@ onEachEngine('the journal', (here) => {
   test('refuses what was changed since it was read, and writes nothing of it', async () => {
     good(await here.commit(() => [newRisk('Fire'), newRisk('Flood')]));
     const read = await here.journal.head(here.organisation, today);
-    good(await here.commit((s) => [amend(only(s, 'risk'), { level: 2 })]));
-    const stale = await here.commit(() => [newRisk('Theft'), amend(only(read, 'risk'), { level: 9 })]);
+    good(await here.commit((s) => [amended(s, 'risk', { level: 2 })]));
+    const stale = await here.commit(() => [newRisk('Theft'), amended(read, 'risk', { level: 9 })]);
     expect(stale).toMatchObject({ kind: 'conflict' });
     const head = await here.journal.head(here.organisation, today);
     expect(head.position).toBe(2);
@@ -110,7 +110,7 @@ onEachEngine('the journal', (here) => {
 
   test('writes nothing when the changes come to nothing', async () => {
     good(await here.commit(() => [newRisk('Fire')]));
-    const nothing = good(await here.commit((s) => [amend(only(s, 'risk'), { scenario: 'Fire' })]));
+    const nothing = good(await here.commit((s) => [amended(s, 'risk', { scenario: 'Fire' })]));
     expect(nothing).toMatchObject({ position: 1, versions: [] });
     expect(good(await here.commit(() => []))).toMatchObject({ position: 1, versions: [] });
     expect(await here.journal.commits(here.organisation, { limit: 10 })).toHaveLength(1);
@@ -120,7 +120,7 @@ onEachEngine('the journal', (here) => {
     const once = (): Promise<Committed | Problem> =>
       here.commit(() => [newRisk('Fire')], { commitId: 'mine' });
     const first = good(await once());
-    good(await here.commit((s) => [amend(only(s, 'risk'), { level: 4 })]));
+    good(await here.commit((s) => [amended(s, 'risk', { level: 4 })]));
     const again = good(await once());
     expect(again).toEqual({ ...first, repeated: true, versions: again.versions });
     expect(again.versions).toEqual(first.versions);
@@ -175,7 +175,7 @@ onEachEngine('the journal', (here) => {
         await who.commit(here.organisation, {
           actor: 'bo',
           decide: (s) => [
-            amend(only(s, 'risk') as never, {
+            amended(s, 'risk', {
               level: Number(Reflect.get(only(s, 'risk').fields, 'level')) + 1,
             }),
           ],
@@ -198,7 +198,7 @@ onEachEngine('the journal', (here) => {
         (n % 2 === 0 ? here.journal : other).commit(here.organisation, {
           actor: 'bo',
           decide: (s) => [
-            amend(only(s, 'risk') as never, {
+            amended(s, 'risk', {
               level: Number(Reflect.get(only(s, 'risk').fields, 'level')) + 1,
             }),
           ],
@@ -216,7 +216,7 @@ onEachEngine('the journal', (here) => {
   test('tells the history of a record and the commits of the organisation', async () => {
     good(await here.commit(() => [newRisk('Fire'), newRisk('Flood')], { why: 'Workshop' }));
     here.clock.pass(3_600_000);
-    good(await here.commit((s) => [amend(only(s, 'risk'), { level: 3 })], { actor: 'bo', action: 'rate' }));
+    good(await here.commit((s) => [amended(s, 'risk', { level: 3 })], { actor: 'bo', action: 'rate' }));
     good(await here.commit((s) => [retire(only(s, 'risk'))]));
     good(await here.commit((s) => [{ do: 'restore', register: 'risk', id: only(s, 'risk').id }]));
     const { id } = only(await here.journal.head(here.organisation, today), 'risk');
@@ -272,7 +272,7 @@ onEachEngine('the journal', (here) => {
       limit: 10,
     });
     expect(within.map(({ position }) => position)).toEqual([2]);
-    good(await here.commit((s) => [amend(only(s, 'house'), { timeZone: 'America/New_York' })]));
+    good(await here.commit((s) => [amended(s, 'house', { timeZone: 'America/New_York' })]));
     expect((await here.journal.days(here.organisation)).map(({ on, commits }) => [on, commits])).toEqual([
       ['2026-03-01', 2],
       ['2026-03-03', 3],
@@ -346,8 +346,8 @@ onEachEngine('the journal', (here) => {
     const head = await here.journal.head(here.organisation, today);
     const again = good(
       await here.commit(() => [
-        amend(only(head, 'risk'), { level: 3 }),
-        amend(only(head, 'risk'), { scenario: 'Blaze' }),
+        amended(head, 'risk', { level: 3 }),
+        amended(head, 'risk', { scenario: 'Blaze' }),
       ]),
     );
     expect(again.versions).toMatchObject([{ version: 2, fields: { level: 3, scenario: 'Blaze' } }]);

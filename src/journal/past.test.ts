@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import { amend, create, type Change } from '#isms/kernel/change.ts';
+import { create, type Change } from '#isms/kernel/change.ts';
 import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
-import { good, house, newRisk, only, person, recordsOf, zoneOf } from './fixture-tester.ts';
+import { amended, good, house, newRisk, only, person, recordsOf, zoneOf } from './fixture-tester.ts';
 
 /** One thing that happens: hours pass, and somebody changes one of a few records. */
 interface Happening {
@@ -80,11 +80,11 @@ onEachEngine('the past', (here) => {
     good(await here.commit(() => [newRisk('Flood')]));
     expect(await here.journal.asOf(here.organisation, '2026-06-01')).toMatchObject({ position: 1 });
     good(
-      await here.commit((s) => [amend(only(s, 'house') as never, { timeZone: 'Europe/Athens' } as never)]),
+      await here.commit((s) => [amended(s, 'house', { timeZone: 'Europe/Athens' })]),
     );
     expect(await here.journal.asOf(here.organisation, '2026-06-01')).toMatchObject({ position: 1 });
     good(
-      await here.commit((s) => [amend(only(s, 'house') as never, { timeZone: 'America/New_York' } as never)]),
+      await here.commit((s) => [amended(s, 'house', { timeZone: 'America/New_York' })]),
     );
     expect(await here.journal.asOf(here.organisation, '2026-06-01')).toMatchObject({ position: 2 });
   });
@@ -92,7 +92,7 @@ onEachEngine('the past', (here) => {
   test('shares with the head what did not change, and is made once', async () => {
     good(await here.commit(() => [create(person, { name: 'Bo' }), newRisk('Fire')]));
     here.clock.pass(86_400_000 * 2);
-    good(await here.commit((s) => [amend(only(s, 'risk') as never, { level: 4 } as never)]));
+    good(await here.commit((s) => [amended(s, 'risk', { level: 4 })]));
     const head = await here.journal.head(here.organisation, '2026-01-07');
     const [one, other] = await Promise.all([
       here.journal.asOf(here.organisation, '2026-01-05'),

@@ -82,6 +82,8 @@ const grants = (role: string): string => `
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // Whoever waits for an answer is told of a connection that breaks; nobody else needs to be.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

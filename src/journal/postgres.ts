@@ -41,7 +41,9 @@ class PostgresStore implements Store {
       // A process that hangs in the middle of a commit must not stop all the others for ever.
       idle_in_transaction_session_timeout: 60_000,
     });
-    // An idle connection that breaks is replaced; without a listener it would end the process.
+    // A connection that breaks is replaced, and whoever waits for an answer on it is told. Without a listener, in use or
+    // not, it would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#pool.on('error', () => undefined);
   }
 

@@ -78,7 +78,6 @@ class SqliteStore implements Store {
     migrate(db);
   }
 
-  // oxlint-disable-next-line require-await -- the interface is that of a database on the network
   async head(organisation: string): Promise<Answers['head'] | undefined> {
     return this.#main.ask(organisation, 'head', [])[0];
   }
@@ -87,7 +86,6 @@ class SqliteStore implements Store {
     const handle = this.#idle.pop() ?? new Handle(this.#file, true);
     handle.db.exec('BEGIN');
     try {
-      // oxlint-disable-next-line require-await -- as above
       return await work({ ask: async (statement, ...given) => handle.ask(organisation, statement, given) });
     } finally {
       handle.db.exec('ROLLBACK');
@@ -97,7 +95,6 @@ class SqliteStore implements Store {
   }
 
   // One synchronous block: nothing of this process can come between, and no other process holds the lock for long.
-  // oxlint-disable-next-line require-await -- as above
   async commit(
     organisation: string,
     wants: Wants,
@@ -173,13 +170,11 @@ class SqliteStore implements Store {
     main.write('head', organisation, position, entry.hash, entry.at, own);
   }
 
-  // oxlint-disable-next-line require-await -- as above
   async organisations(): Promise<readonly string[]> {
     const rows = this.#main.db.prepare('SELECT organisation FROM organisation ORDER BY established_at').all();
     return rows.map(({ organisation }) => String(organisation));
   }
 
-  // oxlint-disable-next-line require-await -- as above
   async establish(organisation: string, at: string): Promise<void> {
     const { db } = this.#main;
     immediately(db, () => {
@@ -191,7 +186,6 @@ class SqliteStore implements Store {
     });
   }
 
-  // oxlint-disable-next-line require-await -- as above
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { amend, create } from '#isms/kernel/change.ts';
+import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { sha256 } from './entry.ts';
-import { good, newRisk, only, person } from './fixture-tester.ts';
+import { amended, good, newRisk, person } from './fixture-tester.ts';
 import type { Anchor, VerificationFault } from './journal.ts';
 
 async function story(here: Here): Promise<void> {
   good(await here.commit(() => [create(person, { name: 'Bo' }, 'bo'), newRisk('Fire', {}, 'fire')]));
   good(await here.commit(() => [newRisk('Flood', {}, 'flood')], { why: 'Rain' }));
-  good(await here.commit((s) => [amend(only(s, 'risk') as never, { level: 4 } as never)]));
-  good(await here.commit((s) => [amend(only(s, 'person') as never, { email: 'bo@example.org' } as never)]));
+  good(await here.commit((s) => [amended(s, 'risk', { level: 4 })]));
+  good(await here.commit((s) => [amended(s, 'person', { email: 'bo@example.org' })]));
 }
 
 onEachEngine('verification', (here) => {

@@ -42,6 +42,9 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
+    // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
+    frameworkErrors: (error, _, reply) =>
+      void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`)),
   }).withTypeProvider<ZodTypeProvider>() as App;
 
   app.setValidatorCompiler(

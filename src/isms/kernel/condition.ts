@@ -24,11 +24,15 @@ export type Condition<Name extends string = string> = (
   | { readonly pointedToBy: { readonly register: string; readonly field: string } }
 ) & { readonly when?: Only<Name> };
 
-/** The field is filled. An erased field was, and still counts as, filled. */
-export const present = <const N extends string, const W extends string = never>(
+/** The field is filled, of the records that `when` is about. An erased field was, and still counts as, filled. */
+export function present<const N extends string>(field: N): Condition<N>;
+export function present<const N extends string, const W extends string>(
   field: N,
-  when?: Only<W>,
-): Condition<N | W> => ({ present: field, ...(when && { when }) }) as Condition<N | W>;
+  when: Only<W>,
+): Condition<N | W>;
+export function present(field: string, when?: Only): Condition {
+  return { present: field, ...(when && { when }) };
+}
 
 /** The deadline of that name has not passed. */
 export const current = (deadline: string): Condition<never> => ({ current: deadline });

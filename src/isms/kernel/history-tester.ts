@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { cast } from './cast-tester.ts';
 import type { Stored } from './record.ts';
 import { complete } from './shape.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { thing } from './cast-tester.ts';
 import { erased } from './erased.ts';

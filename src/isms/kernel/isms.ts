@@ -98,7 +98,7 @@ function* contradictions(
   if (register.partOf && register.fields[register.partOf]?.kind !== 'reference')
     yield `${own}: partOf is no reference`;
   for (const other of registers.values())
-    if (other !== register && other.code === register.code)
+    if (register.key < other.key && other.code === register.code)
       yield `${own} and ${other.key} both give codes ${register.code}-n`;
   for (const [, derivation] of Object.entries(register.derived))
     yield* strangers(own, derivation.reads, registers);

@@ -43,8 +43,12 @@ const own: Readonly<Record<string, Pick<Field, 'kind'>>> = {
   changedAt: { kind: 'line' },
 };
 
-const columnOf = (register: AnyRegister, name: string): Pick<Field, 'kind'> | undefined =>
-  register.fields[name] ?? register.derived[name]?.field ?? own[name];
+function columnOf(register: AnyRegister, name: string): Pick<Field, 'kind'> | undefined {
+  // Names come from a query: `constructor` is no column although every object has one.
+  if (Object.hasOwn(register.fields, name)) return register.fields[name];
+  if (Object.hasOwn(register.derived, name)) return register.derived[name]?.field;
+  return Object.hasOwn(own, name) ? own[name] : undefined;
+}
 
 const columnNames = (register: AnyRegister): string =>
   [...Object.keys(own), ...Object.keys(register.fields), ...Object.keys(register.derived)].join(', ');

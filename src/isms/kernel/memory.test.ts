@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gauge, house, note, person, thing } from './cast-tester.ts';
 import type { Id } from './field.ts';
@@ -21,7 +21,7 @@ function watched<Of extends AnyRegister>(of: Of, reads: readonly AnyRegister[], 
     reads,
     compute: (record, s) => {
       asked.push(record.id);
-      return compute(record as Stored<Of>, s);
+      return compute(record, s);
     },
   };
   return { ...computation, asked };
@@ -197,7 +197,7 @@ describe('only what a change touches is computed again', () => {
   const amend = (snapshot: Snapshot, register: AnyRegister, id: string, fields: object): Snapshot => {
     const row = readerOf(snapshot).get(register, id)!;
     const next = { ...row, version: row.version + 1, fields: { ...row.fields, ...fields } };
-    return advance(snapshot, [next as Stored], snapshot.position + 1, snapshot.at);
+    return advance(snapshot, [next], snapshot.position + 1, snapshot.at);
   };
 
   test('three of three hundred, when the owner of three is renamed', () => {

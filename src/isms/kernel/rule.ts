@@ -70,9 +70,8 @@ export function rule<
   const { key, of, only, reads, empty, each, check, consequential } = declared;
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
-  const counts = (
-    typeof only === 'object' ? (record) => matches(only as Only, record) : (only ?? (() => true))
-  ) as Counts;
+  const counts: Counts =
+    typeof only === 'object' ? (record) => matches(only, record) : ((only as Counts | undefined) ?? all);
   const find = finder(key, of.key, consequential !== true, texts) as Find<T> & Find<FindingTexts>;
   return Object.freeze({
     ...declared,
@@ -112,6 +111,7 @@ export function misfits({ of, only = {}, reads, findings, conditions }: Rule): r
 }
 
 type Counts = (record: Stored, s: Neighbourhood) => boolean;
+const all: Counts = () => true;
 
 const none: readonly Finding[] = Object.freeze([]);
 

@@ -1,9 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cast, house, note, person, shelfmark, thing } from './cast-tester.ts';
 import { a, snapshotOf } from './fixture.ts';
 import { copyOf, histories, playAll, undoBetween } from './history-tester.ts';
 import { points } from './index-of-references.ts';
+import type { AnyRegister } from './register.ts';
 import {
   advance,
   emptySnapshot,
@@ -20,15 +21,13 @@ import {
 function told(snapshot: Snapshot): unknown {
   const s = readerOf(snapshot);
   const ids = cast.flatMap((register) => s.everything(register).map((row) => row.id)).concat('p5', 'nobody');
-  return cast.map((register) => ({
+  return cast.map((register: AnyRegister) => ({
     rows: s.everything(register),
     inForce: s.all(register),
     byId: ids.map((id) => s.get(register, id)),
     pointing: Object.entries(register.fields)
       .filter(([, field]) => points(field))
-      .map(([name]) =>
-        ids.map((id) => s.referring(register as never, name as never, id).map((row) => row.id)),
-      ),
+      .map(([name]) => ids.map((id) => s.referring(register, name as never, id).map((row) => row.id))),
   }));
 }
 

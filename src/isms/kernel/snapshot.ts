@@ -59,7 +59,7 @@ function shippedRows(register: AnyRegister): readonly Stored[] {
       version: 0,
       retired: false,
       ...by,
-      fields: complete(register, fields as Stored['fields']) as Stored['fields'],
+      fields: complete(register, fields as Stored['fields']),
     }),
   );
   shipped.set(register.ships, rows);

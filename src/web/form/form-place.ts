@@ -3,8 +3,11 @@ import type { Placed } from '../cells/placed.ts';
 
 /** What controls may ask about the form they stand in. */
 export interface FormPlace {
+  /** The register whose record is written; empty for the input of an act. */
+  readonly register: string;
   fieldNamed(name: string): Placed | undefined;
 }
 
-export const FormPlaceContext = createContext<FormPlace>({ fieldNamed: () => undefined });
+export const FormPlaceContext = createContext<FormPlace>({ register: '', fieldNamed: () => undefined });
 export const useFormPlace = (): FormPlace => useContext(FormPlaceContext);
+export const useCurrentRegister = (): string => useFormPlace().register;

@@ -30,6 +30,11 @@ describe('what is written', () => {
     expect(writtenValues(fields, { title: ' Fire ', scenario: '  ', assets: [] })).toEqual({ title: 'Fire' });
   });
 
+  it('leaves out links that were begun and never made', () => {
+    expect(writtenValues(fields, { assets: [null, 'a'] })).toEqual({ assets: ['a'] });
+    expect(writtenValues(fields, { assets: [null] })).toEqual({});
+  });
+
   it('keeps a blank entry between filled ones, so that a fault names the row the person sees', () => {
     expect(writtenValues(fields, { scale: [{ name: 'Low' }, {}] })).toEqual({ scale: [{ name: 'Low' }, {}] });
     expect(writtenValues(fields, { scale: [{}, { name: ' ' }] })).toEqual({});

@@ -24,7 +24,11 @@ export const writtenValues = (fields: DeclaredFields, values: Values): Values =>
 function written(field: DeclaredField, value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (typeof value === 'string') return value.trim();
-  if (field.kind !== 'list' || !Array.isArray(value)) return value;
+  if (!Array.isArray(value)) return value;
+  if (field.kind !== 'list') {
+    const filled = value.filter((each) => each !== null);
+    return filled.length > 0 ? filled : undefined;
+  }
   const { fields = {} } = field;
   const entries = value.map((entry: unknown) => writtenValues(fields, entry as Values));
   return entries.some((entry) => Object.keys(entry).length > 0) ? entries : undefined;

@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -30,24 +29,22 @@ export function BoardCard({ standing, at }: Props) {
   }, [at, message]);
   const { ref, heading, demands, verdict, computed, findings } = standing;
   return (
-    <Portal>
-      <div ref={card} className={classes['card']} style={place ?? { visibility: 'hidden' }} aria-hidden>
-        <p className={classes['heading']}>
-          <span className={classes['ref']}>{ref}</span> {heading}
+    <div ref={card} className={classes['card']} style={place ?? { visibility: 'hidden' }} aria-hidden>
+      <p className={classes['heading']}>
+        <span className={classes['ref']}>{ref}</span> {heading}
+      </p>
+      <p className={classes['demands']}>{demands}</p>
+      <p className={classes['verdict']}>
+        <VerdictWord verdict={verdict} />
+        {findings > 0 && <span className={classes['count']}>{t('board.card.findings', { count: findings })}</span>}
+      </p>
+      {computed !== verdict && (
+        <p className={classes['message']}>
+          {t('board.card.judged', { computed: t(`common.verdict.${computed}`) })}
         </p>
-        <p className={classes['demands']}>{demands}</p>
-        <p className={classes['verdict']}>
-          <VerdictWord verdict={verdict} />
-          {findings > 0 && <span className={classes['count']}>{t('board.card.findings', { count: findings })}</span>}
-        </p>
-        {computed !== verdict && (
-          <p className={classes['message']}>
-            {t('board.card.judged', { computed: t(`common.verdict.${computed}`) })}
-          </p>
-        )}
-        <p className={classes['message']}>{message}</p>
-      </div>
-    </Portal>
+      )}
+      <p className={classes['message']}>{message}</p>
+    </div>
   );
 }
 

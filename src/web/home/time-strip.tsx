@@ -45,7 +45,7 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
     <>
       <p className={classes['day']} data-past={day < today || undefined}>
         <span>{day === today ? t('board.strip.today', { day: dayText(day) }) : dayText(day)}</span>
-        <span className={classes['hint']}>
+        <span className={classes['hint']} data-commits={commits > 0 || undefined}>
           {commits > 0 ? t('board.strip.commits', { count: commits }) : t('board.strip.hint')}
         </span>
       </p>

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, isAbsolute, join } from 'node:path';
+import type { FileValue } from '#isms/kernel/field.ts';
+import { filesFolder, isInside, targetOf } from './walk.ts';
+
+const mostBytes = 256 * 1024 * 1024;
+
+/** The files that records of a folder name: found, measured and hashed once each. */
+export class Attachments {
+  /** Where the bytes of each hash are. */
+  readonly paths = new Map<string, string>();
+  readonly #root: string;
+  readonly #known = new Map<string, Measured | string>();
+
+  constructor(folder: string) {
+    this.#root = realpathSync(folder);
+  }
+
+  /** A file as a record holds it, or what is allowed. */
+  find(path: string, more: { readonly type?: string; readonly name?: string }): FileValue | string {
+    const measured = this.#known.get(path) ?? this.#measure(path);
+    this.#known.set(path, measured);
+    if (typeof measured === 'string') return measured;
+    return { ...measured, type: more.type ?? typeOf(path), name: more.name ?? basename(path) };
+  }
+
+  #measure(path: string): Measured | string {
+    if (isAbsolute(path) || !path.startsWith(`${filesFolder}/`))
+      return `must be the path of a file below ${filesFolder}/, such as ${filesFolder}/policy-1.0.md`;
+    const target = targetOf(join(this.#root, path));
+    if (target === undefined) return `names ${path}, which this folder does not have`;
+    if (!isInside(this.#root, target)) return 'must not lead out of the folder';
+    const { size } = statSync(target);
+    if (!statSync(target).isFile()) return `names ${path}, which is no file`;
+    if (size > mostBytes) return `must be a file of at most ${mostBytes.toLocaleString('en')} bytes`;
+    const measured = measure(target);
+    this.paths.set(measured.hash, target);
+    return measured;
+  }
+}
+
+type Measured = Pick<FileValue, 'hash' | 'size'>;
+
+function measure(path: string): Measured {
+  const file = openSync(path, 'r');
+  try {
+    const digest = createHash('sha256');
+    const chunk = Buffer.alloc(1024 * 1024);
+    let size = 0;
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      digest.update(chunk.subarray(0, read));
+      size += read;
+    }
+    return { hash: digest.digest('hex'), size };
+  } finally {
+    closeSync(file);
+  }
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.html': 'text/html',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.yaml': 'application/yaml',
+  '.zip': 'application/zip',
+};
+
+/** The media type that goes without saying for the name of a file. */
+export const typeOf = (name: string): string => types[extname(name).toLowerCase()] ?? 'application/octet-stream';

@@ -1,0 +1,179 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import type { Action } from '#isms/kernel/action.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { decodeFields, type Written } from './decode.ts';
+import { readMoment } from './moment.ts';
+import type { Doing, Entry } from './record-file.ts';
+import { isEmpty, pairs, textOf, within, type TextFault } from './yaml.ts';
+
+/** What is known of a file before it is read. */
+export interface Subject {
+  readonly register: AnyRegister;
+  readonly shipped: boolean;
+  /** The actions that can be taken about its record, by key. */
+  readonly actions: ReadonlyMap<string, Action>;
+}
+
+export interface Told {
+  readonly id: string | undefined;
+  readonly entries: readonly Entry[];
+}
+
+type Report = (path: string, message: string) => void;
+
+const names = ['at', 'by', 'why', 'id', 'fields', 'set', 'act', 'input', 'retire', 'restore'] as const;
+type Name = (typeof names)[number];
+
+/** The entries of a file: a mapping is the fields alone, a list is the history. */
+export function entriesOf(root: Node | null, subject: Subject, report: (fault: TextFault) => void): Told {
+  const fault: Report = (path, message) => report({ offset: -1, path, message });
+  if (isMap(root) && !subject.shipped) {
+    const fields = decodeFields(subject.register.fields, root, '', report);
+    return { id: undefined, entries: [undated({ fields })] };
+  }
+  if (isSeq(root) && root.items.length > 0) return historyOf(root.items as (Node | null)[], subject, report);
+  fault(
+    '',
+    subject.shipped
+      ? 'must be a list of acts about a record that ships with the product'
+      : 'must be the fields of a record, or a list of what happened to it',
+  );
+  return { id: undefined, entries: [] };
+}
+
+const undated = (does: Doing): Entry => ({ path: '', at: undefined, by: 'system', why: undefined, does });
+
+function historyOf(items: readonly (Node | null)[], subject: Subject, report: (fault: TextFault) => void): Told {
+  const fault: Report = (path, message) => report({ offset: -1, path, message });
+  let id: string | undefined;
+  const entries = items.flatMap((item, n): Entry[] => {
+    const path = `[${n}]`;
+    if (!isMap(item)) {
+      fault(path, `must be an entry with ${names.join(', ')}`);
+      return [];
+    }
+    const values = new Map(pairs(item, path, report));
+    for (const name of values.keys())
+      if (!(names as readonly string[]).includes(name))
+        fault(within(path, name), `does not exist; an entry has ${names.join(', ')}`);
+    const entry = new EntryReader(values as Map<Name, Node | null>, path, subject, report);
+    if (n === 0) id = entry.id();
+    else if (values.has('id')) fault(within(path, 'id'), 'can only stand in the first entry');
+    return [entry.read(n === 0)];
+  });
+  checkOrder(entries, fault);
+  return { id, entries };
+}
+
+/** All entries of a file have a moment, or none has: without one, nobody could say what came when. */
+function checkOrder(entries: readonly Entry[], fault: Report): void {
+  const dated = entries.some(({ at }) => at !== undefined);
+  let last = '';
+  for (const { at, path, does } of entries) {
+    if (at === undefined && dated) fault(within(path, 'at'), 'is missing: the other entries of this file have it');
+    if (at === undefined && does.act && !dated) fault(within(path, 'at'), 'is missing: an act has its day');
+    if (at !== undefined && at < last) fault(within(path, 'at'), 'is before the entry above; the oldest comes first');
+    if (at !== undefined) last = at;
+  }
+}
+
+class EntryReader {
+  readonly #values: ReadonlyMap<Name, Node | null>;
+  readonly #path: string;
+  readonly #subject: Subject;
+  readonly #report: (fault: TextFault) => void;
+
+  constructor(
+    values: ReadonlyMap<Name, Node | null>,
+    path: string,
+    subject: Subject,
+    report: (fault: TextFault) => void,
+  ) {
+    [this.#values, this.#path, this.#subject, this.#report] = [values, path, subject, report];
+  }
+
+  id(): string | undefined {
+    return this.#text('id', 'must be an id: text without spaces');
+  }
+
+  read(first: boolean): Entry {
+    const at = this.#text('at', moment);
+    const instant = at === undefined ? undefined : readMoment(at);
+    if (at !== undefined && instant === undefined) this.#fault('at', moment);
+    const by = this.#text('by', person);
+    if (by === undefined && instant !== undefined && !this.#values.has('by')) this.#fault('by', `is missing; it ${person}`);
+    const why = this.#text('why', 'must be text');
+    return { path: this.#path, at: instant, by: by ?? 'system', why, does: this.#does(first) };
+  }
+
+  #does(first: boolean): Doing {
+    const has = (name: Name): boolean => this.#values.has(name);
+    if (has('act')) return this.#acts(first);
+    if (has('input')) this.#fault('input', 'belongs to an act');
+    if (this.#subject.shipped) {
+      this.#fault('', 'must be an act: the record ships with the product, and nobody changes it');
+      return {};
+    }
+    if (first && !has('fields')) this.#fault('', 'must have fields: the first entry is the record as it began');
+    if (!first && has('fields')) this.#fault('fields', 'can only stand in the first entry; later ones have set');
+    if (first && has('set')) this.#fault('set', 'cannot stand in the first entry; there it is fields');
+    if (has('retire') && has('restore')) this.#fault('restore', 'cannot stand beside retire');
+    if (!['fields', 'set', 'retire', 'restore'].some((name) => has(name as Name)))
+      this.#fault('', 'does nothing; an entry has fields, set, act, retire or restore');
+    const fields = this.#written('fields');
+    const set = this.#written('set');
+    const retired = this.#yes('retire') ? true : this.#yes('restore') ? false : undefined;
+    return { ...(fields && { fields }), ...(set && { set }), ...(retired !== undefined && { retired }) };
+  }
+
+  #acts(first: boolean): Doing {
+    const { shipped, actions, register } = this.#subject;
+    const beside = (['fields', 'set', 'retire', 'restore'] as const).find((name) => this.#values.has(name));
+    if (beside) this.#fault(beside, 'cannot stand beside act; make it an entry of its own');
+    if (first && !shipped) this.#fault('', 'must have fields: the first entry is the record as it began');
+    const key = this.#text('act', 'must be the key of an action');
+    const action = actions.get(key ?? '');
+    if (action) {
+      const path = within(this.#path, 'input');
+      const input = this.#values.get('input') ?? null;
+      if (!isMap(input) && !isEmpty(input)) this.#fault('input', 'must be the fields of the action');
+      return { act: { action, input: filled(decodeFields(action.input, input, path, this.#report)) } };
+    }
+    const there = actions.size > 0 ? `there are ${[...actions.keys()].join(', ')}` : 'there is none';
+    if (key !== undefined)
+      this.#fault('act', `is no action about ${register.plural.toLowerCase()}; ${there}`);
+    return {};
+  }
+
+  #written(name: 'fields' | 'set'): Written | undefined {
+    if (!this.#values.has(name)) return undefined;
+    const node = this.#values.get(name) ?? null;
+    if (isMap(node)) return decodeFields(this.#subject.register.fields, node, within(this.#path, name), this.#report);
+    this.#fault(name, 'must be fields of the record');
+    return undefined;
+  }
+
+  #yes(name: 'retire' | 'restore'): boolean {
+    if (!this.#values.has(name)) return false;
+    if (textOf(this.#values.get(name) ?? null) !== 'true') this.#fault(name, 'must be true');
+    return true;
+  }
+
+  #text(name: Name, allowed: string): string | undefined {
+    if (!this.#values.has(name)) return undefined;
+    const text = textOf(this.#values.get(name) ?? null)?.trim();
+    if (text === undefined || text === '') this.#fault(name, allowed);
+    return text === '' ? undefined : text;
+  }
+
+  #fault(name: Name | '', message: string): void {
+    const path = name === '' ? this.#path : within(this.#path, name);
+    this.#report({ offset: -1, path, message });
+  }
+}
+
+const moment = 'must be a day such as 2026-09-30, or an instant such as 2026-09-30T14:30:00Z';
+const person = 'must be the code of a person such as PER-2, or system';
+
+const filled = (written: Written): Written =>
+  Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null));

@@ -1,0 +1,73 @@
+import { numberOf } from '#isms/kernel/codes.ts';
+import type { Link } from '#isms/kernel/field.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { Instant } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { RecordFile } from './record-file.ts';
+import type { Shipped } from './shipped.ts';
+
+/** A record that is named, and since when it exists where its file says so. */
+export interface Named extends Link {
+  readonly born?: Instant | undefined;
+}
+
+interface Own {
+  readonly id: string;
+  readonly born: Instant | undefined;
+}
+
+/** Who is meant by a code or id in a folder. Answers with text where nobody is: what is allowed there. */
+export class Names {
+  readonly #isms: Isms;
+  readonly #shipped: Shipped;
+  readonly #own = new Map<string, Map<string, Own>>();
+  readonly #byPrefix: ReadonlyMap<string, AnyRegister>;
+  readonly #acts: boolean;
+
+  constructor(isms: Isms, shipped: Shipped, files: readonly RecordFile[]) {
+    [this.#isms, this.#shipped] = [isms, shipped];
+    this.#byPrefix = new Map([...isms.registers.values()].map((each) => [each.code, each]));
+    this.#acts = files.some(({ entries }) => entries.some(({ does }) => does.act));
+    for (const { register, code, id, shipped: ships, entries } of files) {
+      if (ships) continue;
+      const own = this.#own.get(register.key) ?? new Map<string, Own>();
+      const named = { id, born: entries[0]?.at };
+      own.set(id, named).set(code, named);
+      this.#own.set(register.key, own);
+    }
+  }
+
+  /** A record of one register. */
+  find(to: string, name: string): Named | string {
+    const register = this.#isms.registers.get(to);
+    if (!register) return `names the register ${to}, which does not exist`;
+    const own = this.#own.get(to)?.get(name);
+    if (own) return { register: to, ...own };
+    const shipped = this.#shipped.find(to, name);
+    if (typeof shipped === 'string') return { register: to, id: shipped };
+    if (shipped) return `is the code of several: ${shipped.several.join(', ')}; write the id of the one that is meant`;
+    return this.#toCome(register, name) ?? this.#nobody(register, name);
+  }
+
+  /** A record of whatever register, by its code, or by its id where it ships with the product. */
+  findAnywhere(name: string): Named | string {
+    const register = this.#byPrefix.get(/^(.+)-\d+$/.exec(name)?.[1] ?? '');
+    if (register && numberOf(name, register.code) > 0) return this.find(register.key, name);
+    const found = [...this.#shipped.registers].filter((key) => this.#shipped.find(key, name) !== undefined);
+    if (found.length === 1 && found[0] !== undefined) return this.find(found[0], name);
+    if (found.length === 0) return 'must be the code of a record, such as RISK-12';
+    return `is the code of records in ${found.join(' and ')}; write register and id of the one that is meant`;
+  }
+
+  /** What an act will make: its code follows from the order of acts, and the replay knows whether it came about. */
+  #toCome(register: AnyRegister, name: string): Named | undefined {
+    return this.#acts && numberOf(name, register.code) > 0 ? { register: register.key, id: name } : undefined;
+  }
+
+  #nobody(register: AnyRegister, name: string): string {
+    if (numberOf(name, register.code) > 0)
+      return `names ${name}, which this folder does not have: there is no ${register.key}/${name}.yaml`;
+    const [title, example] = [register.title.toLowerCase(), this.#shipped.example(register.key)];
+    return `must be the code of a record of ${register.key} (${title}), such as ${register.code}-1${example === undefined ? '' : ` or ${example}`}`;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Action } from '#isms/kernel/action.ts';
+import type { Instant } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Written } from './decode.ts';
+import type { Source } from './yaml.ts';
+
+/** One record of a folder, as its file tells it. */
+export interface RecordFile {
+  readonly source: Source;
+  readonly register: AnyRegister;
+  readonly code: string;
+  /** The code, unless the file gives another. */
+  readonly id: string;
+  /** Ships with the product: its file can only hold acts about it. */
+  readonly shipped: boolean;
+  readonly entries: readonly Entry[];
+}
+
+/** One step in the life of a record. */
+export interface Entry {
+  /** Where it stands in its file: `[2]`, or empty for a file that holds the fields alone. */
+  readonly path: string;
+  /** Undefined in a file without dates. */
+  readonly at: Instant | undefined;
+  /** Code of a person, or `system`. */
+  readonly by: string;
+  readonly why: string | undefined;
+  readonly does: Doing;
+}
+
+/** What an entry does. Fields, set and retire can stand together; an act stands alone. */
+export interface Doing {
+  readonly fields?: Written;
+  readonly set?: Written;
+  readonly retired?: boolean;
+  readonly act?: { readonly action: Action; readonly input: Written };
+}

@@ -1,0 +1,42 @@
+import type { Isms } from '#isms/kernel/isms.ts';
+
+/** What several records are called by. */
+export interface Several {
+  readonly several: readonly string[];
+}
+
+/** The records that ship with the product, by id and by code. */
+export class Shipped {
+  readonly #byName = new Map<string, Map<string, string | Several>>();
+
+  constructor({ registers }: Isms) {
+    for (const register of registers.values()) {
+      if (!register.ships) continue;
+      const names = new Map<string, string | Several>();
+      const records = register.ships();
+      for (const { id, code } of records) {
+        const known = names.get(code);
+        const ids = known === undefined ? [] : typeof known === 'string' ? [known] : known.several;
+        names.set(code, known === undefined ? id : { several: [...ids, id] });
+      }
+      for (const { id } of records) names.set(id, id);
+      this.#byName.set(register.key, names);
+    }
+  }
+
+  /** The id of what is called by that id or code, or the ids where several records have that code. */
+  find(register: string, name: string): string | Several | undefined {
+    return this.#byName.get(register)?.get(name);
+  }
+
+  /** Registers of which some record ships. */
+  get registers(): Iterable<string> {
+    return this.#byName.keys();
+  }
+
+  /** An id, to show what one looks like. */
+  example(register: string): string | undefined {
+    const [first] = this.#byName.get(register)?.values() ?? [];
+    return typeof first === 'string' ? first : first?.several[0];
+  }
+}

@@ -1,0 +1,143 @@
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { numberOf } from '#isms/kernel/codes.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { FileFault } from './fault.ts';
+import type { Shipped } from './shipped.ts';
+import type { Source } from './yaml.ts';
+
+/** What a folder may hold, so that reading one from a stranger ends. */
+export const limits = { bytesOfFile: 2 * 1024 * 1024, files: 100_000 } as const;
+
+/** The folder beside the registers for files that records name. */
+export const filesFolder = 'files';
+
+/** A file of a record that has been found, with its text. */
+export interface Found {
+  readonly source: Source;
+  readonly register: AnyRegister;
+  readonly code: string;
+  /** The id of the record, where it ships with the product. */
+  readonly shipped: string | undefined;
+}
+
+/** The record files of a folder, by register and number. Throws when there is no such folder. */
+export function walk(
+  folder: string,
+  isms: Isms,
+  shipped: Shipped,
+): { readonly found: readonly Found[]; readonly faults: readonly FileFault[] } {
+  const walking = new Walking(realpathSync(folder), isms, shipped);
+  walking.top();
+  return walking;
+}
+
+class Walking {
+  readonly found: Found[] = [];
+  readonly faults: FileFault[] = [];
+  readonly #root: string;
+  readonly #isms: Isms;
+  readonly #shipped: Shipped;
+
+  constructor(root: string, isms: Isms, shipped: Shipped) {
+    [this.#root, this.#isms, this.#shipped] = [root, isms, shipped];
+  }
+
+  top(): void {
+    const { registers, settings } = this.#isms;
+    const registerNames = [...registers.keys()].toSorted().join(', ');
+    const inside: AnyRegister[] = [];
+    for (const entry of entriesOf(this.#root)) {
+      if (entry.name.startsWith('.') || entry.name === filesFolder) continue;
+      const kind = this.#kindOf(entry, entry.name);
+      const register = registers.get(entry.name);
+      if (kind === 'folder' && register) inside.push(register);
+      else if (kind === 'folder')
+        this.#fault(entry.name, `is the name of no register; there are ${registerNames}, and ${filesFolder} for files`);
+      else if (kind === 'file' && entry.name === `${settings.key}.yaml`)
+        this.#read({ path: entry.name, register: settings, code: `${settings.code}-1`, shipped: undefined });
+      else if (kind === 'file' && isYaml(entry.name))
+        this.#fault(entry.name, `must stand in the folder of its register; only ${settings.key}.yaml stands here`);
+    }
+    const places = new Map([...registers.keys()].map((key, place) => [key, place]));
+    for (const register of inside.toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0)))
+      this.#folderOf(register);
+  }
+
+  #folderOf(register: AnyRegister): void {
+    const numbered: { path: string; code: string; number: number; shipped: string | undefined }[] = [];
+    for (const entry of entriesOf(join(this.#root, register.key))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = `${register.key}/${entry.name}`;
+      const kind = this.#kindOf(entry, path);
+      if (kind === undefined) continue;
+      const code = entry.name.slice(0, -extname(entry.name).length);
+      const number = numberOf(code, register.code);
+      const shipped = number === 0 ? this.#shipped.find(register.key, code) : undefined;
+      const isShipped = typeof shipped === 'string';
+      if (kind === 'file' && extname(entry.name) === '.yaml' && (number > 0 || isShipped))
+        numbered.push({ path, code, number, shipped: isShipped ? shipped : undefined });
+      else this.#fault(path, `must be a file such as ${register.code}-1.yaml: the code of a record is its name`);
+    }
+    for (const each of numbered.toSorted((a, b) => a.number - b.number)) this.#read({ register, ...each });
+  }
+
+  #read({ path, ...rest }: Omit<Found, 'source'> & { readonly path: string }): void {
+    if (this.found.length === limits.files)
+      this.#fault(path, `is one too many: a folder may hold ${limits.files.toLocaleString('en')} records`);
+    if (this.found.length >= limits.files) return;
+    const text = this.#textOf(path);
+    if (text !== undefined) this.found.push({ source: { path, text }, ...rest });
+  }
+
+  #textOf(path: string): string | undefined {
+    const file = join(this.#root, path);
+    try {
+      const bytes = statSync(file).size > limits.bytesOfFile ? undefined : readFileSync(file);
+      if (!bytes) this.#fault(path, `must have at most ${limits.bytesOfFile.toLocaleString('en')} bytes`);
+      else if (isUtf8(bytes)) return bytes.toString('utf8');
+      else this.#fault(path, 'must be text in UTF-8');
+    } catch (error) {
+      this.#fault(path, `cannot be read: ${String(error)}`);
+    }
+    return undefined;
+  }
+
+  /** What a name stands for. A link is followed, unless it leads out of the folder. */
+  #kindOf(entry: Dirent, path: string): 'file' | 'folder' | undefined {
+    if (!entry.isSymbolicLink()) return kindOf(entry);
+    const target = targetOf(join(this.#root, path));
+    if (target !== undefined && isInside(this.#root, target)) return kindOf(statSync(target));
+    this.#fault(path, 'must not be a link that leads out of the folder');
+    return undefined;
+  }
+
+  #fault(file: string, message: string): void {
+    this.faults.push({ file, line: 1, path: '', message });
+  }
+}
+
+const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): 'file' | 'folder' | undefined =>
+  entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
+
+const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
+
+const entriesOf = (path: string): readonly Dirent[] =>
+  readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Whether a real path lies below a real folder. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !way.startsWith(sep);
+}
+
+/** Where a path leads, or undefined when it leads nowhere. */
+export function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

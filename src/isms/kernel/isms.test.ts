@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { action, type Action } from './action.ts';
+import { cast, castIsms, house, note, person, thing } from './cast-tester.ts';
+import { current, pointedToBy, present } from './condition.ts';
+import type { Fields } from './field.ts';
+import { date, line, list, reference, step } from './fields.ts';
+import { fails } from './finding.ts';
+import { byClause, isDeclaration, isms } from './isms.ts';
+import { register, type AnyRegister } from './register.ts';
+import { rule, type Rule } from './rule.ts';
+import { view, type View } from './view.ts';
+
+const marks = { title: 'T', help: 'H.', optional: true } as const;
+
+const other = (fields: Fields, more: object = {}) =>
+  register({
+    key: 'other',
+    clause: '7.5',
+    title: 'Other',
+    plural: 'Others',
+    code: 'OTH',
+    purpose: 'Others.',
+    label: 'name',
+    fields: { name: line({ title: 'Name', help: 'Its name.' }), ...fields },
+    example: { name: 'x' } as never,
+    ...more,
+  });
+
+const judge = (more: object = {}) =>
+  rule({
+    key: 'things-owned',
+    title: 'Things are owned',
+    answers: {},
+    mode: 'computed',
+    why: 'They are.',
+    of: thing,
+    reads: [],
+    empty: { credible: 'There may be none.' },
+    findings: { none: fails('{record} has no owner.', 'Name one.') },
+    ...more,
+  } as never);
+
+const faultsOf = (...declarations: readonly (AnyRegister | Rule | View | Action)[]): readonly string[] => {
+  try {
+    isms([...cast, ...declarations]);
+    return [];
+  } catch (error) {
+    return String((error as Error).message)
+      .split('\n  ')
+      .slice(1);
+  }
+};
+
+describe('what is declared is found by its key', () => {
+  test('in the order of the clauses', () => {
+    expect([...castIsms.registers.keys()]).toEqual([
+      'house',
+      'gauge',
+      'thing',
+      'person',
+      'note',
+      'shelfmark',
+    ]);
+    expect(castIsms.settings).toBe(house);
+  });
+
+  test('once, however often a module exports it', () => {
+    expect(isms([...cast, thing, judge()]).registers.size).toBe(cast.length);
+  });
+
+  test('nothing else is a declaration', () => {
+    expect([thing, judge()].every(isDeclaration)).toBe(true);
+    expect([null, 'register', {}, { word: 'noun' }, () => thing].some(isDeclaration)).toBe(false);
+  });
+
+  test.each([
+    ['4.2', '10.1', -1],
+    ['6.1.2', '6.1.3', -1],
+    ['6.1', '6.1.1', -1],
+    ['9.3', '9.3', 0],
+    ['10.2', '9.3', 1],
+  ])('clause %s before %s: %i', (a, b, sign) => {
+    expect(Math.sign(byClause(a, b))).toBe(sign);
+  });
+});
+
+describe('a declaration that contradicts another is refused', () => {
+  test.each<[string, AnyRegister, string]>([
+    [
+      'a reference',
+      other({ to: reference('nowhere', marks) }),
+      'register other: to points to nowhere, which does not exist',
+    ],
+    [
+      'a reference in a list',
+      other({ rows: list({ to: reference('nowhere', marks) }, marks) }),
+      'register other: rows.to points to nowhere, which does not exist',
+    ],
+    [
+      'a step through no reference',
+      other({ score: step({ ...marks, scale: { through: 'name', list: 'likely' } }) }),
+      'register other: score has no scale likely to be on',
+    ],
+    [
+      'a step on no list',
+      other({
+        by: reference('gauge', marks),
+        score: step({ ...marks, scale: { through: 'by', list: 'name' } }),
+      }),
+      'register other: score has no scale name to be on',
+    ],
+    [
+      'a deadline without its setting',
+      other(
+        { on: date(marks) },
+        { deadlines: { look: { title: 'Look', from: 'on', every: { setting: 'never' } } } },
+      ),
+      'register other: deadline look needs the setting never, a length of time',
+    ],
+    [
+      'a deadline with a setting that is no length of time',
+      other({}, { deadlines: { look: { title: 'Look', every: { setting: 'name' } } } }),
+      'register other: deadline look needs the setting name, a length of time',
+    ],
+    ['a column', other({}, { columns: ['name', 'colour'] }), 'register other: there is no column colour'],
+    ['a part of nothing', other({}, { partOf: 'name' }), 'register other: partOf is no reference'],
+    ['codes', other({}, { code: 'THG' }), 'register other and thing both give codes THG-n'],
+    ['a key', other({}, { key: 'Other' }), 'register Other: keys are kebab-case'],
+  ])('%s', (_, declared, fault) => {
+    expect(faultsOf(declared)).toContain(fault);
+  });
+
+  test('two of one key, and a computed column that reads a stranger', () => {
+    const stranger = other({}, { key: 'stranger', code: 'STR' });
+    const deriving = other({}).derive('more', line(marks), [stranger], () => undefined);
+    expect(faultsOf(other({}), other({ more: line(marks) }))).toContain('two registers are called other');
+    expect(faultsOf(deriving)).toEqual(['register other reads stranger, which is not among the registers']);
+    expect(faultsOf(deriving, stranger)).toEqual([]);
+  });
+
+  test('a rule, view or action that reads one', () => {
+    const stranger = other({});
+    const looking = { key: 'looking', clause: '9.1', title: 'L', purpose: 'P', consequence: 'C' };
+    const shown = view({
+      ...looking,
+      reads: [stranger],
+      parameters: {},
+      columns: {},
+      presentation: { as: 'table' },
+      rows: () => [],
+    });
+    const done = action({
+      ...looking,
+      on: stranger,
+      reads: [],
+      input: {},
+      obstacle: () => undefined,
+      decide: () => [],
+    });
+    const fault = 'reads other, which is not among the registers';
+    expect(faultsOf(judge({ reads: [stranger] }))).toEqual([`things-owned ${fault}`]);
+    expect(faultsOf(shown)).toEqual([`looking ${fault}`]);
+    expect(faultsOf(done)).toEqual([`looking ${fault}`]);
+    expect(faultsOf(judge({ reads: [stranger] }), shown, done, stranger)).toEqual([]);
+  });
+
+  test.each([
+    ['a field', { conditions: { none: present('colour') } }, 'thing has no field colour'],
+    ['a field to choose by', { only: { colour: ['red'] } }, 'thing has no field colour'],
+    [
+      'a deadline',
+      { conditions: { none: current('repair') }, reads: [house] },
+      'thing has no deadline repair',
+    ],
+    [
+      'the settings',
+      { conditions: { none: current('inspection') } },
+      'a deadline takes the settings, and it does not read them',
+    ],
+    ['a register', { conditions: { none: pointedToBy(note, 'thing') } }, 'it does not read note'],
+    ['a text', { conditions: { other: present('owner') } }, 'there is no text for the condition other'],
+  ])('a condition that asks for %s that is not there', (_, more, fault) => {
+    expect(faultsOf(judge(more))).toEqual([`rule things-owned: ${fault}`]);
+  });
+
+  test('all at once, in one error', () => {
+    const wrong = other({ to: reference('nowhere', marks) }, { code: 'THG', columns: ['colour'] });
+    expect(faultsOf(wrong)).toHaveLength(3);
+  });
+});
+
+describe('without settings nothing can be judged', () => {
+  test('no register that is one of a kind', () => {
+    expect(() => isms([person])).toThrow('no register holds the settings of the organisation');
+  });
+
+  test('no tolerance among them', () => {
+    const bare = other({}, { singleton: true });
+    expect(() => isms([bare])).toThrow('the settings need tolerance, a length of time');
+  });
+});
+
+test('a register that names a field it does not have is refused at once', () => {
+  expect(() => other({}, { label: 'colour' })).toThrow(
+    'register other names a field it does not have: colour',
+  );
+  expect(() => other({}, { sections: { All: ['name', 'colour'] } })).toThrow('does not have: colour');
+});

@@ -1,0 +1,164 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { create } from '#isms/kernel/change.ts';
+import { shelf } from '#isms/kernel/snapshot.ts';
+import { engines, openAt, type Place } from './engines-tester.ts';
+import { good, newRisk, only, person } from './fixture-tester.ts';
+import type { Journal } from './journal.ts';
+import type { Task } from './process-tester.ts';
+
+/** A process of its own that does a task; gathers what it prints. */
+class Child {
+  readonly process: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #out = '';
+  #wake: () => void = () => undefined;
+
+  constructor(task: Task) {
+    const script = new URL('process-tester.ts', import.meta.url).pathname;
+    this.process = spawn(process.execPath, [script, JSON.stringify(task)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.process.stdout?.on('data', (chunk: Buffer) => {
+      this.#out += chunk.toString();
+      this.#wake();
+    });
+    this.#ended = new Promise((resolve) => this.process.once('close', resolve));
+  }
+
+  /** Whole lines only: what was cut off was not said. */
+  get lines(): readonly string[] {
+    return this.#out.split('\n').slice(0, -1);
+  }
+
+  async said(lines: number): Promise<void> {
+    while (this.lines.length < lines) {
+      if (this.process.exitCode !== null) throw new Error('the process has ended early');
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  go(): void {
+    this.process.stdin?.write('go\n');
+  }
+
+  async end(): Promise<readonly string[]> {
+    await this.#ended;
+    return this.lines;
+  }
+
+  async kill(): Promise<readonly string[]> {
+    this.process.kill('SIGKILL');
+    return this.end();
+  }
+}
+
+const today = '2026-01-05';
+const kills = 25;
+
+for (const engine of engines)
+  describe.skipIf(engine.skip)(`several processes on ${engine.name}`, () => {
+    let place: Place;
+    beforeAll(async () => (place = await engine.place()));
+    afterAll(() => place.drop());
+
+    const address = () => ({ engine: place.engine, where: place.where, blobs: place.blobs });
+
+    /** Opens the journal for as long as the work takes, so that nobody else has the database open while it waits. */
+    const withJournal = async <T>(work: (journal: Journal) => Promise<T>): Promise<T> => {
+      const { journal } = await openAt(place);
+      try {
+        return await work(journal);
+      } finally {
+        await journal.close();
+      }
+    };
+
+    const together = async (tasks: readonly Task[]): Promise<readonly (readonly string[])[]> => {
+      const children = tasks.map((task) => new Child(task));
+      await Promise.all(children.map((child) => child.said(1)));
+      for (const child of children) child.go();
+      return Promise.all(children.map((child) => child.end()));
+    };
+
+    test('lose no update of one another', async () => {
+      const organisation = 'increments';
+      const [processes, times] = [4, 50];
+      await withJournal(async (journal) => {
+        await journal.establish(organisation);
+        good(
+          await journal.commit(organisation, { actor: 'ana', decide: () => [newRisk('Fire', { level: 0 })] }),
+        );
+      });
+      await together(
+        Array.from({ length: processes }, (_, n) => {
+          return { address: address(), organisation, what: 'increment', times, who: `process-${n}` } as const;
+        }),
+      );
+      await withJournal(async (journal) => {
+        const head = await journal.head(organisation, today);
+        expect(only(head, 'risk')).toMatchObject({
+          version: 1 + processes * times,
+          fields: { level: processes * times },
+        });
+        expect(head.position).toBe(1 + processes * times);
+        expect(await journal.verify(organisation)).toMatchObject({ faults: [] });
+      });
+    }, 60_000);
+
+    test('never let both of the last two administrators step down', async () => {
+      for (let round = 0; round < 3; round += 1) {
+        const organisation = `quorum-${round}`;
+        const people = ['ana', 'bo'];
+        await withJournal(async (journal) => {
+          await journal.establish(organisation);
+          const decide = () => people.map((id) => create(person, { name: id, administrator: true }, id));
+          good(await journal.commit(organisation, { actor: 'ana', decide }));
+        });
+        const said = await together(
+          people.map((who) => ({ address: address(), organisation, what: 'step down', who }) as const),
+        );
+        expect(said.map((lines) => lines.at(-1)).toSorted()).toEqual(['stays', 'steps down']);
+        const head = await withJournal((journal) => journal.head(organisation, today));
+        expect(
+          shelf(head, 'person').rows.filter(({ fields }) => Reflect.get(fields, 'administrator')),
+        ).toHaveLength(1);
+      }
+    }, 60_000);
+
+    test(`a process that is killed ${kills} times has lost nothing it said was done, and left nothing half`, async () => {
+      let acknowledged = 0;
+      for (let round = 0; round < kills; round += 1) {
+        const organisation = `killed-${round}`;
+        const child = new Child({ address: address(), organisation, what: 'commit until killed' });
+        await child.said(2);
+        await wait(Math.random() * 80);
+        const done = (await child.kill()).slice(1).map((line) => line.split(' '));
+        acknowledged += done.length;
+        await withJournal(async (journal) => {
+          const commits = await journal.commits(organisation, { after: 0, limit: 1_000_000 });
+          const ids = new Map(commits.map(({ position, commitId }) => [position, commitId]));
+          for (const [position, commitId] of done) expect(ids.get(Number(position))).toBe(commitId);
+          // One more may have arrived, whose process did not live to say so.
+          expect(commits.length - done.length).toBeLessThanOrEqual(1);
+          for (const { records } of commits) expect(records).toHaveLength(3);
+          const head = await journal.head(organisation, today);
+          expect(shelf(head, 'risk').rows).toHaveLength(commits.length * 2);
+          expect(only(head, 'person')).toMatchObject({
+            ...{ version: commits.length, fields: { name: `counter ${commits.length}` } },
+          });
+          const last = [`left ${commits.length}`, `right ${commits.length}`];
+          expect(
+            shelf(head, 'risk')
+              .rows.slice(-2)
+              .map(({ fields }) => Reflect.get(fields, 'scenario')),
+          ).toEqual(last);
+          expect(await journal.verify(organisation)).toMatchObject({
+            ...{ commits: commits.length, versions: commits.length * 3, faults: [] },
+          });
+        });
+      }
+      expect(acknowledged).toBeGreaterThan(kills);
+    }, 120_000);
+  });

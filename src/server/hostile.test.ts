@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { a } from '#isms/kernel/fixture.ts';
+import { testServer, type Tested } from './server-tester.ts';
+
+/** Every operation there is, with values nobody should send: an answer in the 4xx or 2xx, never a 5xx, never a hang. */
+let server: Tested;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.stop());
+
+const nasty = fc.oneof(
+  fc.constantFrom('', ' ', '\u0000', '\ud800', '__proto__', 'constructor', '../../etc/passwd', '%', "' OR 1=1 --", '<script>', '=1+1', 'NaN'),
+  fc.constantFrom<unknown>(null, true, -0, 1e308, -1, 0.1, Number.MAX_SAFE_INTEGER, [], {}, [[]], { id: 1 }, ['a', 'a']),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+interface Operation {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+}
+
+function operations(): Operation[] {
+  const { paths = {} } = server.running.app.swagger();
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods ?? {}).map((method) => ({ path, method: method.toUpperCase() as Operation['method'] })),
+  );
+}
+
+/** A body with the right names and wrong values, so that it gets past the first check. */
+const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
+  const key = path.split('/')[3] ?? '';
+  const register = server.running.house.isms.registers.get(key);
+  const inputs = server.running.house.isms.actions.get(key)?.input ?? {};
+  const values = (names: readonly string[]) =>
+    fc.record(Object.fromEntries(names.map((name) => [name, nasty])), { requiredKeys: [] });
+  const fields = register ? values(Object.keys(register.fields)) : nasty;
+  const mended = register
+    ? values(Object.keys(register.fields)).map((wrong) => ({ ...a(register, 'x').fields, ...Object.fromEntries(Object.entries(wrong).slice(0, 1)) }))
+    : nasty;
+  return fc.oneof(
+    nasty,
+    fc.record({ fields: fc.oneof(fields, mended) }),
+    fc.record({ input: values(Object.keys(inputs)), expected: nasty }, { requiredKeys: ['input'] }),
+    fc.record({ fields: nasty, why: nasty, token: nasty, password: nasty, email: nasty, person: nasty }, { requiredKeys: [] }),
+  );
+};
+
+const queryOf = fc.dictionary(
+  fc.constantFrom('asOf', 'where', 'sort', 'limit', 'after', 'q', 'retired', 'format', 'edition', 'days', 'before', 'from', 'name', 'type', 'requirement', 'x'),
+  nasty.map(written),
+  { maxKeys: 4 },
+);
+
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+
+test('no operation answers hostile input with a 5xx', async () => {
+  const all = operations();
+  expect(all.length).toBeGreaterThan(60);
+  for (const operation of all) {
+    // Signing out would make the rest of the requests answer 401, and prove nothing.
+    if (operation.path === '/api/session' && operation.method === 'DELETE') continue;
+    const parameters = fc.array(fc.oneof(nasty.map(written), fc.constantFrom('PER-1', server.me, '2022-4-1')), { minLength: 2, maxLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(bodyFor(operation), queryOf, parameters, async (body, query, [first = '', second = '']) => {
+        let used = 0;
+        const path = operation.path.replaceAll(/\{\w+\}/g, () => encoded(((used += 1) > 1 ? second : first) || 'x'));
+        const search = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`).join('&');
+        const { status, body: answer } = await server.ask(
+          operation.method,
+          search ? `${path}?${search}` : path,
+          operation.method === 'GET' || operation.method === 'DELETE' ? undefined : JSON.stringify(body),
+          { 'if-match': '"1"' },
+        );
+        expect(status, `${operation.method} ${path}?${search} ${JSON.stringify(body)} ${JSON.stringify(answer)}`).toBeLessThan(500);
+        if (status >= 400) expect(answer).toMatchObject({ status, detail: expect.any(String) as string });
+      }),
+      { numRuns: 25 },
+    );
+  }
+}, 180_000);
+
+test('after all of that the journal is whole', async () => {
+  const { journal, organisation } = server.running.house;
+  expect(await journal.verify(organisation)).toMatchObject({ faults: [] });
+});

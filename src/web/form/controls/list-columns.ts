@@ -1,0 +1,18 @@
+import type { Placed } from '../../cells/placed.ts';
+
+const narrow: Readonly<Record<string, string>> = {
+  line: 'minmax(6rem, 2fr)',
+  number: 'minmax(4.5rem, 1fr)',
+  yesNo: 'max-content',
+  choice: 'minmax(7rem, 1.5fr)',
+};
+
+const most = 4;
+
+/** Whether entries fit into one row each. */
+export const isCompact = (inside: readonly Placed[]): boolean =>
+  inside.length <= most && inside.every(({ field: { kind } }) => kind in narrow);
+
+/** The columns of such rows: position, the fields, and the buttons of the row. */
+export const columnsOf = (inside: readonly Placed[]): string =>
+  ['1.25rem', ...inside.map(({ field: { kind } }) => narrow[kind] ?? '1fr'), '5.25rem'].join(' ');

@@ -1,0 +1,71 @@
+import { IconRubberStamp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
+import { Control } from './control.tsx';
+import { inputId } from './control-props.ts';
+import { within } from './fault-paths.ts';
+import { FaultText } from './fault-text.tsx';
+import classes from './form.module.css';
+import type { FormState } from './use-form-state.ts';
+import { WhyAsked } from './why-asked.tsx';
+
+interface Props {
+  readonly placed: Placed;
+  readonly state: FormState;
+  /** Ids of the requirements whose rules read the field. */
+  readonly askedBy?: readonly string[] | undefined;
+}
+
+/** One field: its title, its control, and below it what is wrong or, once it has focus, what it is for. */
+export function FormField({ placed, state, askedBy = [] }: Props) {
+  const { t } = useTranslation();
+  const [why, setWhy] = useState(false);
+  const { name, field } = placed;
+  const id = inputId(name);
+  const faults = within(state.faults, name);
+  return (
+    <div
+      className={classes['field']}
+      data-wrong={faults.size > 0 || undefined}
+      onBlur={(event) => {
+        // Moving about inside a list is not leaving it.
+        if (!event.currentTarget.contains(event.relatedTarget)) state.checkFields([placed]);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'F1' || askedBy.length === 0) return;
+        event.preventDefault();
+        setWhy(true);
+      }}
+    >
+      <div className={classes['label']}>
+        <label id={`${id}-label`} htmlFor={id}>
+          {titleOf(placed)}
+        </label>
+        {!field.optional && field.default === undefined && <span className={classes['mark']}>{t('form.required')}</span>}
+        {field.material && (
+          <span className={classes['mark']} data-tip={t('form.material')}>
+            <IconRubberStamp size={14} role="img" aria-label={t('form.material')} />
+          </span>
+        )}
+      </div>
+      <Control
+        placed={placed}
+        path={name}
+        value={state.values[name]}
+        onChange={(value) => state.set(name, value)}
+        values={state.values}
+        faults={faults}
+        labelledBy={`${id}-label`}
+        describedBy={`${id}-fault ${id}-help`}
+      />
+      <div className={classes['below']}>
+        <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={faults} path={name} />
+        <span className={classes['help']}>
+          <span id={`${id}-help`}>{helpOf(placed)}</span>{' '}
+          {askedBy.length > 0 && <WhyAsked ids={askedBy} opened={why} onChange={setWhy} />}
+        </span>
+      </div>
+    </div>
+  );
+}

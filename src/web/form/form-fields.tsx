@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Placed } from '../cells/placed.ts';
+import { FormField } from './form-field.tsx';
+import { FormPlaceContext } from './form-place.ts';
+import classes from './form.module.css';
+import { LevelResult } from './level-result.tsx';
+import type { Section } from './sections.ts';
+import type { FormState } from './use-form-state.ts';
+
+interface Props {
+  readonly sections: readonly Section[];
+  readonly state: FormState;
+  readonly register?: string;
+  readonly askedBy?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The fields of a form, in the groups a person thinks in. */
+export function FormFields({ sections, state, register = '', askedBy = {} }: Props) {
+  const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
+  const place = useMemo(
+    () => ({ register, fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name) }),
+    [register, all],
+  );
+  return (
+    <FormPlaceContext value={place}>
+      <div className={classes['fields']}>
+        {sections.map(({ title, fields }) => (
+          <fieldset key={title ?? ''} className={classes['section']}>
+            {title !== undefined && <legend>{title}</legend>}
+            {fields.map((placed) => (
+              <div key={placed.name}>
+                <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} />
+                <LevelResult after={placed.name} fields={all} values={state.values} />
+              </div>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </FormPlaceContext>
+  );
+}

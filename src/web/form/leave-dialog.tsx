@@ -1,0 +1,31 @@
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './form.module.css';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onStay: () => void;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Asked before a form that holds something unsaved goes away. Keeping is the default: nothing typed is lost by haste. */
+export function LeaveDialog({ opened, onStay, onKeep, onDiscard }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onStay} title={t('form.leave.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <p>{t('form.leave.text')}</p>
+      <div className={classes['buttons']}>
+        <Button data-autofocus onClick={onKeep}>
+          {t('form.leave.keep')}
+        </Button>
+        <Button variant="default" onClick={onStay}>
+          {t('form.leave.stay')}
+        </Button>
+        <Button variant="subtle" color="red" onClick={onDiscard}>
+          {t('form.leave.discard')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { recordQuery } from '../api/queries.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { LevelMark } from '../cells/level-mark.tsx';
+import type { Placed } from '../cells/placed.ts';
+import { scaleOf } from '../cells/scale.ts';
+import { levelAt, scoresOf, type Score } from '../cells/score.ts';
+import classes from './form.module.css';
+import type { Values } from './values.ts';
+
+interface Props {
+  /** The field this stands below. */
+  readonly after: string;
+  readonly fields: readonly Placed[];
+  readonly values: Values;
+}
+
+/** What a matrix yields from two steps, while they are being chosen. Stands below the second of them. */
+export function LevelResult({ after, fields, values }: Props) {
+  const { registers } = useDeclarations();
+  const declared = Object.fromEntries(fields.map(({ name, field }) => [name, field]));
+  if (declared[after]?.kind !== 'step') return null;
+  const score = scoresOf(declared, registers).find(({ across, up }) => later(fields, across, up) === after);
+  return score ? <Yield score={score} to={declared[score.through]?.to ?? ''} values={values} /> : null;
+}
+
+const later = (fields: readonly Placed[], a: string, b: string): string => {
+  const order = fields.map(({ name }) => name);
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+};
+
+function Yield({ score, to, values }: { readonly score: Score; readonly to: string; readonly values: Values }) {
+  const { t } = useTranslation();
+  const register = useDeclarations().registers.get(to);
+  const id = values[score.through];
+  const { data } = useQuery({ ...recordQuery(to, String(id)), enabled: typeof id === 'string' });
+  if (!register || !data || typeof id !== 'string') return null;
+  const level = levelAt(data.record.fields[score.matrix], values[score.up], values[score.across]);
+  return (
+    <p className={classes['level']} role="status">
+      {level === undefined ? (
+        t('form.noLevelYet')
+      ) : (
+        <>
+          {t('form.yields')}
+          <strong>
+            <LevelMark level={level} scale={scaleOf(register, data.record.fields, score.steps)} />
+          </strong>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Placed } from '../cells/placed.ts';
+import { check, type Complained } from './check.ts';
+import { faultsByPath, without, type Faults } from './fault-paths.ts';
+import type { Values } from './values.ts';
+
+export interface FormState {
+  readonly values: Values;
+  readonly faults: Faults;
+  set(name: string, value: unknown): void;
+  setAll(values: Values): void;
+  setFaults(faults: Faults): void;
+  /** Says what is wrong with some fields, and whether anything is. */
+  checkFields(fields: readonly Placed[]): Faults;
+}
+
+/** What a form holds and what is wrong with it. A field is checked when it is left, and heard again as soon as it changes. */
+export function useFormState(initial: Values): FormState {
+  const { t } = useTranslation();
+  const [values, setAll] = useState(initial);
+  const [faults, setFaults] = useState<Faults>(new Map());
+  const set = useCallback((name: string, value: unknown) => {
+    setAll((former) => ({ ...former, [name]: value }));
+    setFaults((former) => (former.size === 0 ? former : without(former, name)));
+  }, []);
+  const checkFields = useCallback(
+    (fields: readonly Placed[]): Faults => {
+      const say = ({ path, complaint: { says, ...parameters } }: Complained) => ({
+        path,
+        message: t(`form.complaint.${says}`, parameters),
+      });
+      const found = faultsByPath(fields.flatMap(({ name, field }) => check(field, values[name], name)).map(say));
+      setFaults((former) => {
+        const others = fields.reduce((kept, { name }) => without(kept, name), former);
+        return new Map([...others, ...found]);
+      });
+      return found;
+    },
+    [t, values],
+  );
+  return { values, faults, set, setAll, setFaults, checkFields };
+}

@@ -1,0 +1,50 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+
+interface Guard {
+  /** Whether somebody is about to leave and has to be asked. */
+  readonly asking: boolean;
+  readonly stay: () => void;
+  readonly leave: () => void;
+  /** Leaves by `go`, after asking if something would be left unsaved. */
+  readonly tryTo: (go: () => void) => void;
+  /** From now on leaving is free: everything was saved or given up. */
+  readonly release: () => void;
+}
+
+interface Place {
+  readonly pathname: string;
+  readonly search: { readonly open?: unknown };
+}
+
+/** Asks before a form that holds something unsaved goes away, by a link, the back button, or a button of its own. */
+export function useLeaveGuard(isDirty: boolean): Guard {
+  const free = useRef(false);
+  const [own, setOwn] = useState<() => void>();
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && !free.current && leads(current as Place, next as Place),
+    withResolver: true,
+    enableBeforeUnload: false,
+  });
+  return {
+    asking: blocker.status === 'blocked' || own !== undefined,
+    stay: () => {
+      blocker.reset?.();
+      setOwn(undefined);
+    },
+    leave: () => {
+      free.current = true;
+      blocker.proceed?.();
+      own?.();
+      setOwn(undefined);
+    },
+    tryTo: (go) => (isDirty && !free.current ? setOwn(() => go) : go()),
+    release: () => {
+      free.current = true;
+    },
+  };
+}
+
+/** Whether a step in the address takes the form away: searching or sorting the list beside it does not. */
+const leads = (from: Place, to: Place): boolean =>
+  from.pathname !== to.pathname || from.search.open !== to.search.open;
