@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
-import { amended, good, newRisk, only, person } from './fixture-tester.ts';
+import { amended, good, newRisk, person } from './fixture-tester.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const named = (stored: { hash: string; size: number }) => ({
@@ -96,7 +96,10 @@ onEachEngine('blobs', (here) => {
     utimesSync(join(here.place.blobs, here.organisation, 'arriving', 'stale'), old, old);
     expect(await here.journal.blobs.collect(here.organisation)).toBe(1);
     expect(await Promise.all([kept, replaced, unused, young].map(({ hash }) => isThere(hash)))).toEqual([
-      ...[true, true, false, true],
+      true,
+      true,
+      false,
+      true,
     ]);
     expect(readdirSync(join(here.place.blobs, here.organisation, 'arriving'))).toEqual([]);
   });

@@ -72,8 +72,16 @@ const placeOf = ({
   changedAt,
   changedBy,
 }: CurrentRow): Stored => ({
-  ...{ id: record, register, code, version, retired: true },
-  ...{ createdAt, createdBy, changedAt, changedBy, fields: {} },
+  id: record,
+  register,
+  code,
+  version,
+  retired: true,
+  createdAt,
+  createdBy,
+  changedAt,
+  changedBy,
+  fields: {},
 });
 
 /** The last state that this program can read: everything before the first version that is newer than it. */

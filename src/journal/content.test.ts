@@ -43,7 +43,9 @@ test('nothing personal, no personal part', () => {
     mask: {},
   });
   expect(split(person.fields, { name: 'Bo', administrator: true })).toEqual({
-    ...{ rest: { administrator: true }, personal: { name: 'Bo' }, mask: { name: 1 } },
+    rest: { administrator: true },
+    personal: { name: 'Bo' },
+    mask: { name: 1 },
   });
 });
 

@@ -6,7 +6,9 @@ import { sha256 } from './entry.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Where personal values stand in a version: 1 for one in its personal part, 0 for one that was erased before. */
-export type Mask = { readonly [name: string]: 0 | 1 | readonly Mask[] };
+export interface Mask {
+  readonly [name: string]: 0 | 1 | readonly Mask[];
+}
 
 /** The fields of a version as they hang on the chain: what may have to be erased one day, and the rest. */
 export interface Parts {

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
@@ -24,7 +24,7 @@ async function asApplication({ place, organisation }: Here, sql: string): Promis
     }
     return;
   }
-  const client = new pg.Client({ connectionString: place.where });
+  const client = new Client({ connectionString: place.where });
   await client.connect();
   try {
     await client.query(`SELECT set_config('plumbline.organisation', $1, false)`, [organisation]);
@@ -92,7 +92,7 @@ describe('SQLite', () => {
       `INSERT OR REPLACE INTO content SELECT organisation, position, register, record, part, 'x', 'x' FROM content`,
       `INSERT OR REPLACE INTO head VALUES ('ours', 0, '', '', 0)`,
     ])
-      expect(() => db.exec(sql), sql).toThrow('refused');
+      expect(() => db.exec(sql)).toThrow('refused');
     db.close();
     await journal.close();
   });
@@ -116,15 +116,15 @@ describe('SQLite', () => {
   });
 });
 
-describe.skipIf(postgres.skip)(postgres.name, () => {
+describe.skipIf(postgres.skip)(`${postgres.name} alone`, () => {
   let place: Place;
   const superuser = (): string => {
     const url = new URL(process.env['PLUMBLINE_TEST_POSTGRES'] ?? '');
     url.pathname = new URL(place.where).pathname;
     return url.href;
   };
-  const query = async (url: string, ...statements: string[]): Promise<pg.QueryResult> => {
-    const client = new pg.Client({ connectionString: url });
+  const query = async (url: string, ...statements: string[]): Promise<QueryResult> => {
+    const client = new Client({ connectionString: url });
     await client.connect();
     try {
       for (const statement of statements.slice(0, -1)) await client.query(statement);

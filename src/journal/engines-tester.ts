@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { small, zoneOf } from './fixture-tester.ts';
 import { openJournal, type Journal, type Store } from './journal.ts';
@@ -48,10 +48,11 @@ export const engines: readonly Engine[] = [
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'plumbline-journal-'));
 
+const plain = (sql: string): string => sql.replaceAll('journal.', '');
+
 function sqlitePlace(): Promise<Place> {
   const folder = newFolder();
   const where = join(folder, 'journal.sqlite');
-  const plain = (sql: string): string => sql.replaceAll('journal.', '');
   const withRaw = async <T>(work: (db: DatabaseSync) => T): Promise<T> => {
     const db = new DatabaseSync(where, { timeout: 5000 });
     try {
@@ -61,7 +62,9 @@ function sqlitePlace(): Promise<Place> {
     }
   };
   return Promise.resolve({
-    ...{ engine: 'sqlite', where, blobs: join(folder, 'blobs') },
+    engine: 'sqlite',
+    where,
+    blobs: join(folder, 'blobs'),
     look: (sql) => withRaw((db) => db.prepare(plain(sql)).all()),
     tamper: (sql) =>
       withRaw((db) => {
@@ -78,19 +81,21 @@ function sqlitePlace(): Promise<Place> {
 async function postgresPlace(): Promise<Place> {
   const name = `plumbline_${randomBytes(6).toString('hex')}`;
   const folder = newFolder();
-  const admin = new pg.Client({ connectionString: superuser });
+  const admin = new Client({ connectionString: superuser });
   await admin.connect();
   await admin.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
   await admin.query(`CREATE DATABASE ${name} OWNER ${name}`);
   const url = new URL(superuser ?? '');
   url.pathname = `/${name}`;
-  const raw = new pg.Client({ connectionString: url.href });
+  const raw = new Client({ connectionString: url.href });
   await raw.connect();
   // Of all who may come, only a superuser can do this: triggers look away.
   await raw.query('SET session_replication_role = replica');
   [url.username, url.password] = [name, name];
   return {
-    ...{ engine: 'postgres', where: url.href, blobs: join(folder, 'blobs') },
+    engine: 'postgres',
+    where: url.href,
+    blobs: join(folder, 'blobs'),
     look: async (sql) => (await raw.query<Record<string, unknown>>(sql)).rows,
     tamper: async (sql) => void (await raw.query(sql)),
     drop: async () => {

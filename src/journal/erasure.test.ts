@@ -20,11 +20,7 @@ async function story(here: Here): Promise<void> {
     ]),
   );
   here.clock.pass(2 * 86_400_000);
-  good(
-    await here.commit((s) => [
-      amended(s, 'person', { email: 'bo@example.org', until: '2026-02-01' }),
-    ]),
-  );
+  good(await here.commit((s) => [amended(s, 'person', { email: 'bo@example.org', until: '2026-02-01' })]));
 }
 
 onEachEngine('erasure', (here) => {
@@ -43,7 +39,10 @@ onEachEngine('erasure', (here) => {
     expect(committed).toMatchObject({ position: 4, versions: [] });
     for (const journal of [here.journal, other, await here.open()]) {
       expect(bo(await journal.head(here.organisation, today))).toEqual({
-        ...{ name: erased, email: erased, administrator: false, until: '2026-02-01' },
+        name: erased,
+        email: erased,
+        administrator: false,
+        until: '2026-02-01',
       });
       const past = bo(await journal.asOf(here.organisation, today));
       expect(past).toEqual({ name: erased, administrator: false });
@@ -95,7 +94,10 @@ onEachEngine('erasure', (here) => {
     good(await here.commit((s) => [amended(s, 'person', { until: '2026-03-01' })]));
     await everywhere(async (journal) =>
       expect(bo(await journal.head(here.organisation, today))).toEqual({
-        ...{ name: erased, email: erased, administrator: false, until: '2026-03-01' },
+        name: erased,
+        email: erased,
+        administrator: false,
+        until: '2026-03-01',
       }),
     );
     good(await here.commit((s) => [amended(s, 'person', { name: 'B.' })]));

@@ -85,14 +85,12 @@ export const risk = register({
 
 /** The risk of a later version of the program: what was called level is called weight. */
 export const laterRisk = register({
-  ...{
-    key: 'risk',
-    clause: '6.1',
-    title: 'Risk',
-    plural: 'Risks',
-    purpose: 'What could happen.',
-    code: 'RISK',
-  },
+  key: 'risk',
+  clause: '6.1',
+  title: 'Risk',
+  plural: 'Risks',
+  purpose: 'What could happen.',
+  code: 'RISK',
   label: 'scenario',
   shape: 2,
   upgrades: { 2: ({ level, ...others }) => ({ ...others, weight: Number(level) * 10 }) },

@@ -27,7 +27,10 @@ onEachEngine('the journal', (here) => {
     const head = await here.journal.head(here.organisation, today);
     expect(head).toMatchObject({ position: 1, asOf: today });
     expect(only(head, 'risk')).toMatchObject({
-      ...{ code: 'RISK-1', version: 1, createdBy: 'ana', createdAt: '2026-01-05T09:00:00.000Z' },
+      code: 'RISK-1',
+      version: 1,
+      createdBy: 'ana',
+      createdAt: '2026-01-05T09:00:00.000Z',
       fields: { scenario: 'Fire', owner: 'bo', level: 3, watchers: ['bo'] },
     });
   });

@@ -100,7 +100,9 @@ export function openJournal({
   const heads = new Heads(store, isms.registers, held);
   const past = new Past(store, heads, zoneOf);
   const writer = new Writer(store, heads, {
-    ...{ isms, clock, zoneOf },
+    isms,
+    clock,
+    zoneOf,
     sizeOf: (organisation, hash) => blobs.sizeOf(organisation, hash),
   });
   let closing = false;

@@ -79,13 +79,9 @@ onEachEngine('the past', (here) => {
     here.clock.pass(86_400_000 * 3);
     good(await here.commit(() => [newRisk('Flood')]));
     expect(await here.journal.asOf(here.organisation, '2026-06-01')).toMatchObject({ position: 1 });
-    good(
-      await here.commit((s) => [amended(s, 'house', { timeZone: 'Europe/Athens' })]),
-    );
+    good(await here.commit((s) => [amended(s, 'house', { timeZone: 'Europe/Athens' })]));
     expect(await here.journal.asOf(here.organisation, '2026-06-01')).toMatchObject({ position: 1 });
-    good(
-      await here.commit((s) => [amended(s, 'house', { timeZone: 'America/New_York' })]),
-    );
+    good(await here.commit((s) => [amended(s, 'house', { timeZone: 'America/New_York' })]));
     expect(await here.journal.asOf(here.organisation, '2026-06-01')).toMatchObject({ position: 2 });
   });
 
@@ -124,7 +120,9 @@ onEachEngine('the past', (here) => {
       await (
         await here.open()
       ).commit(here.organisation, {
-        ...{ actor: 'ana', at: '2026-01-05T09:00:00.000Z', decide: () => [newRisk('Afterthought')] },
+        actor: 'ana',
+        at: '2026-01-05T09:00:00.000Z',
+        decide: () => [newRisk('Afterthought')],
       }),
     ).toMatchObject({ kind: 'refused' });
     const commits = await here.journal.commits(here.organisation, { limit: 5 });

@@ -153,7 +153,13 @@ async function positionBefore(reading: Reading, instant: Instant): Promise<numbe
 }
 
 const told = ({ position, at, recordedAt, actor: by, why, action, imported }: Entry): Told => ({
-  ...{ position, at, recordedAt, by, why, action, imported: imported ?? false },
+  position,
+  at,
+  recordedAt,
+  by,
+  why,
+  action,
+  imported: imported ?? false,
 });
 
 function commitOf({ text, hash }: EntryRow): CommitEntry {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { stepsFrom } from './migrations.ts';
 
 export interface PostgresOptions {
@@ -19,7 +19,7 @@ export async function prepareDatabase({ url, migrationUrl }: PostgresOptions): P
   await connected(migrationUrl ?? url, (client) => migrate(client, role));
 }
 
-async function check(client: pg.Client): Promise<string> {
+async function check(client: Client): Promise<string> {
   const { rows } = await client.query<Standing>(
     `SELECT rolname AS role, rolsuper OR rolbypassrls AS unbound, current_setting('server_encoding') AS encoding,
        current_setting('synchronous_commit') AS durable FROM pg_roles WHERE rolname = current_user`,
@@ -44,7 +44,7 @@ interface Standing {
   readonly durable: string;
 }
 
-async function migrate(client: pg.Client, role: string): Promise<void> {
+async function migrate(client: Client, role: string): Promise<void> {
   await client.query('BEGIN');
   await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
   const version = await versionOf(client);
@@ -61,7 +61,7 @@ async function migrate(client: pg.Client, role: string): Promise<void> {
 const foundation = `CREATE SCHEMA IF NOT EXISTS journal;
   CREATE TABLE journal.migration (number integer PRIMARY KEY, at timestamptz(3) NOT NULL)`;
 
-async function versionOf(client: pg.Client): Promise<number> {
+async function versionOf(client: Client): Promise<number> {
   const { rows } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('journal.migration') IS NOT NULL AS there`,
   );
@@ -80,8 +80,8 @@ const grants = (role: string): string => `
   GRANT SELECT, INSERT, DELETE ON journal.content TO ${role};
   GRANT SELECT ON journal.migration TO ${role}`;
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   // Whoever waits for an answer is told of a connection that breaks; nobody else needs to be.
   client.on('error', () => undefined);
   await client.connect();

@@ -1,9 +1,9 @@
-import type pg from 'pg';
+import type { QueryResult } from 'pg';
 import { statements } from './statements.ts';
 import type { Answers, Parameter, Statement, Writing } from './store.ts';
 
 /** Sends a named statement, which the server prepares once a connection. */
-export type Query = (name: string, text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
+export type Query = (name: string, text: string, values: readonly unknown[]) => Promise<QueryResult>;
 
 export async function ask<S extends Statement>(
   query: Query,
@@ -47,7 +47,13 @@ export function postgresWrites(
   const { entry, own, contents, current, erasure } = writing;
   const { position, at, commitId, text, hash } = entry;
   const values = [
-    ...[organisation, position, at, commitId, text, hash, own],
+    organisation,
+    position,
+    at,
+    commitId,
+    text,
+    hash,
+    own,
     ...columns(contents, ['register', 'record', 'part', 'salt', 'text']),
     ...columns(current, [
       'register',

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { origin } from './entry.ts';
 import { prepareDatabase, type PostgresOptions } from './postgres-start.ts';
 import { ask, postgresWrites, type Query } from './postgres-statements.ts';
@@ -27,11 +27,11 @@ const lockTimeout = '55P03';
 const passing = /^(40001|40P01|08...|57P0[123]|ECONNRESET|EPIPE|terminated)$/;
 
 class PostgresStore implements Store {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   #ended: Promise<void> | undefined;
 
   constructor({ url, connections = 10 }: PostgresOptions) {
-    this.#pool = new pg.Pool({
+    this.#pool = new Pool({
       connectionString: url,
       max: connections,
       // Statements that do not wait for each other's answers travel together: a commit is two round trips.

@@ -119,7 +119,7 @@ for (const engine of engines)
         const said = await together(
           people.map((who) => ({ address: address(), organisation, what: 'step down', who }) as const),
         );
-        expect(said.map((lines) => lines.at(-1)).toSorted()).toEqual(['stays', 'steps down']);
+        expect(said.map((lines) => lines.at(-1))).toEqual(expect.arrayContaining(['stays', 'steps down']));
         const head = await withJournal((journal) => journal.head(organisation, today));
         expect(
           shelf(head, 'person').rows.filter(({ fields }) => Reflect.get(fields, 'administrator')),
@@ -146,7 +146,8 @@ for (const engine of engines)
           const head = await journal.head(organisation, today);
           expect(shelf(head, 'risk').rows).toHaveLength(commits.length * 2);
           expect(only(head, 'person')).toMatchObject({
-            ...{ version: commits.length, fields: { name: `counter ${commits.length}` } },
+            version: commits.length,
+            fields: { name: `counter ${commits.length}` },
           });
           const last = [`left ${commits.length}`, `right ${commits.length}`];
           expect(
@@ -155,7 +156,9 @@ for (const engine of engines)
               .map(({ fields }) => Reflect.get(fields, 'scenario')),
           ).toEqual(last);
           expect(await journal.verify(organisation)).toMatchObject({
-            ...{ commits: commits.length, versions: commits.length * 3, faults: [] },
+            commits: commits.length,
+            versions: commits.length * 3,
+            faults: [],
           });
         });
       }

@@ -13,11 +13,9 @@ test('work of one key waits for the one before it, of another key it does not', 
     return name;
   };
   const outcomes = await Promise.all([
-    ...[
-      serial.run('a', work('first', 20)),
-      serial.run('a', work('second', 0)),
-      serial.run('b', work('other', 0)),
-    ],
+    serial.run('a', work('first', 20)),
+    serial.run('a', work('second', 0)),
+    serial.run('b', work('other', 0)),
   ]);
   expect(outcomes).toEqual(['first', 'second', 'other']);
   expect(order.indexOf('first ends')).toBeLessThan(order.indexOf('second begins'));

@@ -5,11 +5,10 @@ export class Serial {
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const result = (this.#last.get(key) ?? Promise.resolve()).then(work);
     // The next in line does not care how this one ended.
-    const ended = result.catch(() => undefined);
-    this.#last.set(key, ended);
-    void ended.then(() => {
+    const ended = Promise.allSettled([result]).finally(() => {
       if (this.#last.get(key) === ended) this.#last.delete(key);
     });
+    this.#last.set(key, ended);
     return result;
   }
 

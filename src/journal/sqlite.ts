@@ -146,26 +146,24 @@ class SqliteStore implements Store {
     for (const row of current)
       main.write(
         'current',
-        ...[
-          organisation,
-          row.register,
-          row.record,
-          row.code,
-          row.version,
-          row.shape,
-          row.retired,
-          row.position,
-        ],
-        ...[
-          row.born,
-          row.place,
-          row.createdAt,
-          row.createdBy,
-          row.changedAt,
-          row.changedBy,
-          row.fields,
-          row.erased,
-        ],
+
+        organisation,
+        row.register,
+        row.record,
+        row.code,
+        row.version,
+        row.shape,
+        row.retired,
+        row.position,
+
+        row.born,
+        row.place,
+        row.createdAt,
+        row.createdBy,
+        row.changedAt,
+        row.changedBy,
+        row.fields,
+        row.erased,
       );
     main.write('head', organisation, position, entry.hash, entry.at, own);
   }

@@ -82,9 +82,19 @@ function derive({ position, born, place }: Followed, version: Version, personal:
   const values = personal === null ? undefined : (JSON.parse(personal) as Values);
   const { there, gone } = assemble(version.fields, values, version.personal);
   return {
-    ...{ register, record: id, code, version: version.version, shape, retired: retired ? 1 : 0 },
-    ...{ position, born, place },
-    ...{ createdAt, createdBy, changedAt, changedBy },
+    register,
+    record: id,
+    code,
+    version: version.version,
+    shape,
+    retired: retired ? 1 : 0,
+    position,
+    born,
+    place,
+    createdAt,
+    createdBy,
+    changedAt,
+    changedBy,
     ...currentTexts(there, gone),
   };
 }

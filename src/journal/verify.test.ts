@@ -22,7 +22,11 @@ onEachEngine('verification', (here) => {
     await story(here);
     const anchor = await here.journal.anchor(here.organisation);
     expect(await here.journal.verify(here.organisation, { anchors: [anchor] })).toEqual({
-      ...{ ...anchor, commits: 4, versions: 5, erased: 0, faults: [] },
+      ...anchor,
+      commits: 4,
+      versions: 5,
+      erased: 0,
+      faults: [],
     });
     expect(anchor.position).toBe(4);
     await here.begin();
@@ -150,7 +154,8 @@ onEachEngine('verification', (here) => {
     await here.place.tamper(`INSERT INTO journal.content VALUES
       ('${here.organisation}', 1, 'person', 'bo', 'personal', '${String(row?.['salt'])}', '${String(row?.['text'])}')`);
     expect(await faults()).toContainEqual({
-      ...{ position: 1, what: 'the personal part of person bo is still there, although entry 5 erased it' },
+      position: 1,
+      what: 'the personal part of person bo is still there, although entry 5 erased it',
     });
   });
 

@@ -188,8 +188,12 @@ class ChainCheck {
   result(): Verification {
     const faults = this.#faults.toSorted((one, other) => one.position - other.position);
     return {
-      ...{ position: this.position, hash: this.#previous },
-      ...{ commits: this.#commits, versions: this.#versions, erased: this.#erased, faults },
+      position: this.position,
+      hash: this.#previous,
+      commits: this.#commits,
+      versions: this.#versions,
+      erased: this.#erased,
+      faults,
     };
   }
 }

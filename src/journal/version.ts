@@ -116,8 +116,16 @@ export function writeVersion(
       ...(personalText ? [{ ...content, part: 'personal' as const, ...personalText }] : []),
     ],
     current: {
-      ...{ register: key, record: id, code, version, shape, retired: retired ? 1 : 0, position },
-      ...{ born: position, place, ...by },
+      register: key,
+      record: id,
+      code,
+      version,
+      shape,
+      retired: retired ? 1 : 0,
+      position,
+      born: position,
+      place,
+      ...by,
       ...currentTexts(there, gone),
     },
   };

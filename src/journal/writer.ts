@@ -99,7 +99,7 @@ export class Writer {
       takeBack();
       throw error;
     }
-    return settle(held, outcome as Step | Committed | Problem | undefined);
+    return settle(held, outcome);
   }
 
   #decide(held: Held, locked: Locked, job: Job, commitId: string): Step | Committed | Problem {

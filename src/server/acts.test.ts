@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { riskMethod } from '#isms/06-planning/risk-method.ts';
+import { engines, type Place } from '#journal/engines-tester.ts';
 import { testServer, type Tested } from './server-tester.ts';
 
 let server: Tested;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(() => server.stop());
 
 const act = (action: string, id: string, input: object = {}) =>
   server.ask('POST', `/api/actions/${action}/${id}`, { input });
@@ -23,177 +20,218 @@ const findings = async (requirement: string) => {
   return (body['rows'] as { cells: { message: string } }[]).map((row) => row.cells.message);
 };
 
-test('a residual risk is accepted by its owner, and the acceptance voids itself when the risk changes', async () => {
-  const bea = await server.add('person', { name: 'Bea' });
-  const method = await server.add('risk-method', riskMethod.example);
-  expect(await verdict('6.1.2 c) 2)')).toBe('no data');
-  const risk = await server.add('risk', {
-    title: 'Stolen key',
-    method,
-    owner: bea,
-    likelihood: 3,
-    impact: 3,
-    properties: ['integrity'],
-  });
-  expect(await verdict('6.1.2 c) 2)')).toBe('met');
-  const treatment = await server.add('treatment', {
-    risk,
-    option: 'modify',
-    plan: 'Use a hardware module',
-    method,
-    due: '2027-03-01',
-  });
+for (const engine of engines)
+  describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
+    let place: Place;
+    beforeAll(async () => {
+      place = await engine.place();
+      server = await testServer(place.engine === 'postgres' ? { DATABASE_URL: place.where } : {});
+    });
+    afterAll(async () => {
+      await server.stop();
+      await place.drop();
+    });
 
-  const notScored = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
-  expect([notScored.status, notScored.body['detail']]).toEqual([422, expect.stringContaining('not scored')]);
-  await server.ask(
-    'PATCH',
-    `/api/registers/treatment/${treatment}`,
-    { fields: { residualLikelihood: 1, residualImpact: 2 } },
-    { 'if-match': '1' },
-  );
+    test('a residual risk is accepted by its owner, and the acceptance voids itself when the risk changes', async () => {
+      const bea = await server.add('person', { name: 'Bea' });
+      const method = await server.add('risk-method', riskMethod.example);
+      expect(await verdict('6.1.2 c) 2)')).toBe('no data');
+      const risk = await server.add('risk', {
+        title: 'Stolen key',
+        method,
+        owner: bea,
+        likelihood: 3,
+        impact: 3,
+        properties: ['integrity'],
+      });
+      expect(await verdict('6.1.2 c) 2)')).toBe('met');
+      const treatment = await server.add('treatment', {
+        risk,
+        option: 'modify',
+        plan: 'Use a hardware module',
+        method,
+        due: '2027-03-01',
+      });
 
-  const notOwner = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
-  expect([notOwner.status, notOwner.body['detail']]).toEqual([422, expect.stringContaining('Bea')]);
-  expect(await offers(treatment)).toContainEqual({
-    action: 'accept-residual-risk',
-    obstacle: expect.stringContaining('Bea'),
-  });
+      const notScored = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
+      expect([notScored.status, notScored.body['detail']]).toEqual([
+        422,
+        expect.stringContaining('not scored'),
+      ]);
+      await server.ask(
+        'PATCH',
+        `/api/registers/treatment/${treatment}`,
+        { fields: { residualLikelihood: 1, residualImpact: 2 } },
+        { 'if-match': '1' },
+      );
 
-  await server.ask(
-    'PATCH',
-    `/api/registers/risk/${risk}`,
-    { fields: { owner: server.me } },
-    { 'if-match': '1' },
-  );
-  const unreasoned = await act('accept-residual-risk', treatment);
-  expect([unreasoned.status, unreasoned.body['faults']]).toEqual([
-    400,
-    [{ path: 'reason', message: 'is missing' }],
-  ]);
-  expect((await act('approve-treatment-plan', treatment)).status).toBe(200);
-  const accepted = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
-  expect(accepted.body['records']).toMatchObject([
-    { register: 'decision', fields: { kind: 'acceptance', role: 'Risk owner' } },
-  ]);
-  expect(await verdict('6.1.3 f) [residual]')).toBe('met');
-  expect(await page('treatment', treatment)).toMatchObject({
-    record: { derived: { approval: 'in force', acceptance: 'in force' } },
-  });
+      const notOwner = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
+      expect([notOwner.status, notOwner.body['detail']]).toEqual([422, expect.stringContaining('Bea')]);
+      expect(await offers(treatment)).toContainEqual({
+        action: 'accept-residual-risk',
+        obstacle: expect.stringContaining('Bea'),
+      });
 
-  await server.ask('PATCH', `/api/registers/risk/${risk}`, { fields: { impact: 2 } }, { 'if-match': '2' });
-  expect(await verdict('6.1.3 f) [residual]')).not.toBe('met');
-  expect((await findings('2022-6-1-3-f-residual')).join()).toMatch(/void: impact today of RISK-1 changed/i);
-  expect(await page('treatment', treatment)).toMatchObject({
-    record: { derived: { approval: 'in force', acceptance: 'void' } },
-  });
+      await server.ask(
+        'PATCH',
+        `/api/registers/risk/${risk}`,
+        { fields: { owner: server.me } },
+        { 'if-match': '1' },
+      );
+      const unreasoned = await act('accept-residual-risk', treatment);
+      expect([unreasoned.status, unreasoned.body['faults']]).toEqual([
+        400,
+        [{ path: 'reason', message: 'is missing' }],
+      ]);
+      expect((await act('approve-treatment-plan', treatment)).status).toBe(200);
+      const accepted = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
+      expect(accepted.body['records']).toMatchObject([
+        { register: 'decision', fields: { kind: 'acceptance', role: 'Risk owner' } },
+      ]);
+      expect(await verdict('6.1.3 f) [residual]')).toBe('met');
+      expect(await page('treatment', treatment)).toMatchObject({
+        record: { derived: { approval: 'in force', acceptance: 'in force' } },
+      });
 
-  const renewed = await act('accept-residual-risk', treatment, { reason: 'Still small enough' });
-  expect(renewed.status).toBe(200);
-  expect(await verdict('6.1.3 f) [residual]')).toBe('met');
-  const { body } = await server.ask('GET', '/api/registers/decision?where=kind:is:acceptance&retired=yes');
-  expect(body['total']).toBe(2);
-});
+      await server.ask(
+        'PATCH',
+        `/api/registers/risk/${risk}`,
+        { fields: { impact: 2 } },
+        { 'if-match': '2' },
+      );
+      expect(await verdict('6.1.3 f) [residual]')).not.toBe('met');
+      expect((await findings('2022-6-1-3-f-residual')).join()).toMatch(
+        /void: impact today of RISK-1 changed/i,
+      );
+      expect(await page('treatment', treatment)).toMatchObject({
+        record: { derived: { approval: 'in force', acceptance: 'void' } },
+      });
 
-test('nobody approves what they wrote, and a changed file is not what was approved', async () => {
-  const document = await server.add('document', { title: 'Backups', kind: 'procedure', owner: server.me });
-  const upload = async (text: string) =>
-    (await server.ask('POST', '/api/files?name=backups.md', text, { 'content-type': 'text/markdown' })).body;
-  const content = await upload('# Backups\n\nEvery night.');
-  expect(content).toMatchObject({ name: 'backups.md', type: 'text/markdown', size: 23 });
-  const version = await server.add('document-version', {
-    document,
-    number: '1.0',
-    content,
-    author: server.me,
-  });
-  const own = await act('approve-document-version', version);
-  expect([own.status, own.body['detail']]).toEqual([422, expect.stringContaining('somebody else')]);
+      const renewed = await act('accept-residual-risk', treatment, { reason: 'Still small enough' });
+      expect(renewed.status).toBe(200);
+      expect(await verdict('6.1.3 f) [residual]')).toBe('met');
+      const { body } = await server.ask(
+        'GET',
+        '/api/registers/decision?where=kind:is:acceptance&retired=yes',
+      );
+      expect(body['total']).toBe(2);
+    });
 
-  const carl = await server.add('person', { name: 'Carl' });
-  await server.ask(
-    'PATCH',
-    `/api/registers/document-version/${version}`,
-    { fields: { author: carl } },
-    { 'if-match': '1' },
-  );
-  expect((await act('publish-document-version', version)).body['detail']).toContain(
-    'Only an approved version',
-  );
-  expect((await act('approve-document-version', version)).status).toBe(200);
-  expect((await act('publish-document-version', version)).status).toBe(200);
-  expect(await page('document', document)).toMatchObject({ record: { derived: { state: 'published' } } });
-  const again = await server.ask('POST', '/api/registers/document-version', {
-    fields: { document, number: '1.0' },
-  });
-  expect([again.status, (again.body['faults'] as { path: string }[])[0]?.path]).toEqual([400, 'number']);
+    test('nobody approves what they wrote, and a changed file is not what was approved', async () => {
+      const document = await server.add('document', {
+        title: 'Backups',
+        kind: 'procedure',
+        owner: server.me,
+      });
+      const upload = async (text: string) =>
+        (await server.ask('POST', '/api/files?name=backups.md', text, { 'content-type': 'text/markdown' }))
+          .body;
+      const content = await upload('# Backups\n\nEvery night.');
+      expect(content).toMatchObject({ name: 'backups.md', type: 'text/markdown', size: 23 });
+      const version = await server.add('document-version', {
+        document,
+        number: '1.0',
+        content,
+        author: server.me,
+      });
+      const own = await act('approve-document-version', version);
+      expect([own.status, own.body['detail']]).toEqual([422, expect.stringContaining('somebody else')]);
 
-  const changed = await upload('# Backups\n\nEvery week.');
-  await server.ask(
-    'PATCH',
-    `/api/registers/document-version/${version}`,
-    { fields: { content: changed } },
-    { 'if-match': '3' },
-  );
-  expect(await page('document', document)).toMatchObject({ record: { derived: { state: 'approval void' } } });
-  const unknown = { ...content, hash: 'f'.repeat(64) };
-  const missing = await server.ask('POST', '/api/registers/document-version', {
-    fields: { document, number: '2.0', content: unknown },
-  });
-  expect([missing.status, (missing.body['faults'] as { path: string }[])[0]?.path]).toEqual([400, 'content']);
-  const file = await server.ask('GET', `/api/files/${String(content['hash'])}?type=text/markdown`);
-  expect(file.body['text']).toContain('Every night');
-});
+      const carl = await server.add('person', { name: 'Carl' });
+      await server.ask(
+        'PATCH',
+        `/api/registers/document-version/${version}`,
+        { fields: { author: carl } },
+        { 'if-match': '1' },
+      );
+      expect((await act('publish-document-version', version)).body['detail']).toContain(
+        'Only an approved version',
+      );
+      expect((await act('approve-document-version', version)).status).toBe(200);
+      expect((await act('publish-document-version', version)).status).toBe(200);
+      expect(await page('document', document)).toMatchObject({ record: { derived: { state: 'published' } } });
+      const again = await server.ask('POST', '/api/registers/document-version', {
+        fields: { document, number: '1.0' },
+      });
+      expect([again.status, (again.body['faults'] as { path: string }[])[0]?.path]).toEqual([400, 'number']);
 
-test('a person judges a requirement, and the judgement is void when what it rests on changes', async () => {
-  const party = await server.add('interested-party', {
-    name: 'Water utilities',
-    class: 'customer',
-    place: 'external',
-    why: 'They run our devices',
-  });
-  for (const [name, kind] of [
-    ['Staff', 'staff'],
-    ['Authority', 'regulator'],
-    ['Foundry', 'supplier'],
-    ['Family', 'owner'],
-  ] as const)
-    await server.add('interested-party', { name, class: kind, place: 'external', why: 'They have a stake' });
-  expect(await verdict('4.2 a)')).toBe('needs a person');
-  const rests = [{ register: 'interested-party', id: party }];
-  const judged = await act('judge-requirement', '2022-4-2-a', {
-    verdict: 'met',
-    reason: 'Talked it through with sales',
-    rests,
-  });
-  expect(judged.status).toBe(200);
-  expect(await verdict('4.2 a)')).toBe('met');
-  await server.ask(
-    'PATCH',
-    `/api/registers/interested-party/${party}`,
-    { fields: { influence: 'high' } },
-    { 'if-match': '1' },
-  );
-  expect(await verdict('4.2 a)')).toBe('met');
-  await server.ask(
-    'PATCH',
-    `/api/registers/interested-party/${party}`,
-    { fields: { why: 'They stopped buying' } },
-    { 'if-match': '2' },
-  );
-  expect(await verdict('4.2 a)')).toBe('needs a person');
-});
+      const changed = await upload('# Backups\n\nEvery week.');
+      await server.ask(
+        'PATCH',
+        `/api/registers/document-version/${version}`,
+        { fields: { content: changed } },
+        { 'if-match': '3' },
+      );
+      expect(await page('document', document)).toMatchObject({
+        record: { derived: { state: 'approval void' } },
+      });
+      const unknown = { ...content, hash: 'f'.repeat(64) };
+      const missing = await server.ask('POST', '/api/registers/document-version', {
+        fields: { document, number: '2.0', content: unknown },
+      });
+      expect([missing.status, (missing.body['faults'] as { path: string }[])[0]?.path]).toEqual([
+        400,
+        'content',
+      ]);
+      const file = await server.ask('GET', `/api/files/${String(content['hash'])}?type=text/markdown`);
+      expect(file.body['text']).toContain('Every night');
+    });
 
-test('a judgement does not turn what records refute without a reason to overrule', async () => {
-  expect(await verdict('4.2 c)')).toBe('no data');
-  await act('judge-requirement', '2022-4-2-c', { verdict: 'met', reason: 'I think so' });
-  expect(await verdict('4.2 c)')).toBe('no data');
-  await act('judge-requirement', '2022-4-2-c', {
-    verdict: 'met',
-    reason: 'I think so',
-    overrules: 'Kept in the contract system',
+    test('a person judges a requirement, and the judgement is void when what it rests on changes', async () => {
+      const party = await server.add('interested-party', {
+        name: 'Water utilities',
+        class: 'customer',
+        place: 'external',
+        why: 'They run our devices',
+      });
+      for (const [name, kind] of [
+        ['Staff', 'staff'],
+        ['Authority', 'regulator'],
+        ['Foundry', 'supplier'],
+        ['Family', 'owner'],
+      ] as const)
+        await server.add('interested-party', {
+          name,
+          class: kind,
+          place: 'external',
+          why: 'They have a stake',
+        });
+      expect(await verdict('4.2 a)')).toBe('needs a person');
+      const rests = [{ register: 'interested-party', id: party }];
+      const judged = await act('judge-requirement', '2022-4-2-a', {
+        verdict: 'met',
+        reason: 'Talked it through with sales',
+        rests,
+      });
+      expect(judged.status).toBe(200);
+      expect(await verdict('4.2 a)')).toBe('met');
+      await server.ask(
+        'PATCH',
+        `/api/registers/interested-party/${party}`,
+        { fields: { influence: 'high' } },
+        { 'if-match': '1' },
+      );
+      expect(await verdict('4.2 a)')).toBe('met');
+      await server.ask(
+        'PATCH',
+        `/api/registers/interested-party/${party}`,
+        { fields: { why: 'They stopped buying' } },
+        { 'if-match': '2' },
+      );
+      expect(await verdict('4.2 a)')).toBe('needs a person');
+    });
+
+    test('a judgement does not turn what records refute without a reason to overrule', async () => {
+      expect(await verdict('4.2 c)')).toBe('no data');
+      await act('judge-requirement', '2022-4-2-c', { verdict: 'met', reason: 'I think so' });
+      expect(await verdict('4.2 c)')).toBe('no data');
+      await act('judge-requirement', '2022-4-2-c', {
+        verdict: 'met',
+        reason: 'I think so',
+        overrules: 'Kept in the contract system',
+      });
+      const { body } = await server.ask('GET', '/api/views/conformity');
+      const row = (body['rows'] as { key: string; cells: object }[]).find((each) => each.key === '4.2 c)');
+      expect(row?.cells).toMatchObject({ verdict: 'met', computed: 'no data' });
+    });
   });
-  const { body } = await server.ask('GET', '/api/views/conformity');
-  const row = (body['rows'] as { key: string; cells: object }[]).find((each) => each.key === '4.2 c)');
-  expect(row?.cells).toMatchObject({ verdict: 'met', computed: 'no data' });
-});

@@ -11,8 +11,24 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const nasty = fc.oneof(
-  fc.constantFrom('', ' ', '\u0000', '\ud800', '__proto__', 'constructor', '../../etc/passwd', '%', "' OR 1=1 --", '<script>', '=1+1', 'NaN'),
-  fc.constantFrom<unknown>(null, true, -0, 1e308, -1, 0.1, Number.MAX_SAFE_INTEGER, [], {}, [[]], { id: 1 }, ['a', 'a']),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    '__proto__',
+    'constructor',
+    '../../etc/passwd',
+    '%',
+    "' OR 1=1 --",
+    '<script>',
+    '=1+1',
+    'NaN',
+  ),
+  fc.constantFrom<unknown>(null, true, -0, 1e308, -1, 0.1, Number.MAX_SAFE_INTEGER, [], {}, [[]], { id: 1 }, [
+    'a',
+    'a',
+  ]),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
@@ -29,7 +45,10 @@ interface Operation {
 function operations(): Operation[] {
   const { paths = {} } = server.running.app.swagger();
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods ?? {}).map((method) => ({ path, method: method.toUpperCase() as Operation['method'] })),
+    Object.keys(methods ?? {}).map((method) => ({
+      path,
+      method: method.toUpperCase() as Operation['method'],
+    })),
   );
 }
 
@@ -42,18 +61,41 @@ const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
     fc.record(Object.fromEntries(names.map((name) => [name, nasty])), { requiredKeys: [] });
   const fields = register ? values(Object.keys(register.fields)) : nasty;
   const mended = register
-    ? values(Object.keys(register.fields)).map((wrong) => ({ ...a(register, 'x').fields, ...Object.fromEntries(Object.entries(wrong).slice(0, 1)) }))
+    ? values(Object.keys(register.fields)).map((wrong) => ({
+        ...a(register, 'x').fields,
+        ...Object.fromEntries(Object.entries(wrong).slice(0, 1)),
+      }))
     : nasty;
   return fc.oneof(
     nasty,
     fc.record({ fields: fc.oneof(fields, mended) }),
     fc.record({ input: values(Object.keys(inputs)), expected: nasty }, { requiredKeys: ['input'] }),
-    fc.record({ fields: nasty, why: nasty, token: nasty, password: nasty, email: nasty, person: nasty }, { requiredKeys: [] }),
+    fc.record(
+      { fields: nasty, why: nasty, token: nasty, password: nasty, email: nasty, person: nasty },
+      { requiredKeys: [] },
+    ),
   );
 };
 
 const queryOf = fc.dictionary(
-  fc.constantFrom('asOf', 'where', 'sort', 'limit', 'after', 'q', 'retired', 'format', 'edition', 'days', 'before', 'from', 'name', 'type', 'requirement', 'x'),
+  fc.constantFrom(
+    'asOf',
+    'where',
+    'sort',
+    'limit',
+    'after',
+    'q',
+    'retired',
+    'format',
+    'edition',
+    'days',
+    'before',
+    'from',
+    'name',
+    'type',
+    'requirement',
+    'x',
+  ),
   nasty.map(written),
   { maxKeys: 4 },
 );
@@ -66,21 +108,36 @@ test('no operation answers hostile input with a 5xx', async () => {
   for (const operation of all) {
     // Signing out would make the rest of the requests answer 401, and prove nothing.
     if (operation.path === '/api/session' && operation.method === 'DELETE') continue;
-    const parameters = fc.array(fc.oneof(nasty.map(written), fc.constantFrom('PER-1', server.me, '2022-4-1')), { minLength: 2, maxLength: 2 });
+    const parameters = fc.array(
+      fc.oneof(nasty.map(written), fc.constantFrom('PER-1', server.me, '2022-4-1')),
+      { minLength: 2, maxLength: 2 },
+    );
     await fc.assert(
-      fc.asyncProperty(bodyFor(operation), queryOf, parameters, async (body, query, [first = '', second = '']) => {
-        let used = 0;
-        const path = operation.path.replaceAll(/\{\w+\}/g, () => encoded(((used += 1) > 1 ? second : first) || 'x'));
-        const search = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`).join('&');
-        const { status, body: answer } = await server.ask(
-          operation.method,
-          search ? `${path}?${search}` : path,
-          operation.method === 'GET' || operation.method === 'DELETE' ? undefined : JSON.stringify(body),
-          { 'if-match': '"1"' },
-        );
-        expect(status, `${operation.method} ${path}?${search} ${JSON.stringify(body)} ${JSON.stringify(answer)}`).toBeLessThan(500);
-        if (status >= 400) expect(answer).toMatchObject({ status, detail: expect.any(String) as string });
-      }),
+      fc.asyncProperty(
+        bodyFor(operation),
+        queryOf,
+        parameters,
+        async (body, query, [first = '', second = '']) => {
+          let used = 0;
+          const path = operation.path.replaceAll(/\{\w+\}/g, () =>
+            encoded(((used += 1) > 1 ? second : first) || 'x'),
+          );
+          const search = Object.entries(query)
+            .map(([name, value]) => `${name}=${encoded(value)}`)
+            .join('&');
+          const { status, body: answer } = await server.ask(
+            operation.method,
+            search ? `${path}?${search}` : path,
+            operation.method === 'GET' || operation.method === 'DELETE' ? undefined : JSON.stringify(body),
+            { 'if-match': '"1"' },
+          );
+          expect(
+            status,
+            `${operation.method} ${path}?${search} ${JSON.stringify(body)} ${JSON.stringify(answer)}`,
+          ).toBeLessThan(500);
+          if (status >= 400) expect(answer).toMatchObject({ status, detail: expect.any(String) as string });
+        },
+      ),
       { numRuns: 25 },
     );
   }

@@ -47,6 +47,14 @@ const set = (register: string, id: string, fields: Record<string, unknown>): Cha
   fields,
 });
 
+/** A new thing with these fields beside its title, or with this id or code. */
+const made = (fields: object, given: object = {}): Change => ({
+  do: 'create',
+  register: 'thing',
+  fields: { title: 'Door', ...fields },
+  ...given,
+});
+
 describe('a commit', () => {
   test('makes the first version of a record, with its code, its author and its defaults', () => {
     const [made] = commit(snapshot(), create(thing, { title: 'Door' }));
@@ -149,11 +157,6 @@ describe('a field is refused, and the fault says what is allowed', () => {
     a(gauge, 'g'),
     a(thing, 't', { title: 'Door' }),
   );
-  const made = (fields: object): Change => ({
-    do: 'create',
-    register: 'thing',
-    fields: { title: 'Door', ...fields },
-  });
 
   test.each<[string, object, Record<string, string>]>([
     ['a required field that is missing', { title: undefined }, { title: 'is missing' }],
@@ -268,7 +271,7 @@ describe('a field is refused, and the fault says what is allowed', () => {
   });
 
   test('with several records, the fault names the one', () => {
-    const second = { ...made({ owner: 'nobody' }), code: 'THG-40' } as Change;
+    const second = made({ owner: 'nobody' }, { code: 'THG-40' });
     expect(faults(head, made({}), second)).toEqual({ 'THG-40 owner': 'there is no person nobody' });
   });
 
@@ -290,9 +293,6 @@ describe('a change is refused', () => {
     a(thing, 'old', {}, { retired: true }),
     a(note, 'n', { thing: 't' }),
   );
-  const titled = (fields: object): Change =>
-    ({ do: 'create', register: 'thing', ...fields, fields: { title: 'x' } }) as Change;
-
   test.each<[string, Change, string, string]>([
     [
       'in a register that does not exist',
@@ -349,28 +349,28 @@ describe('a change is refused', () => {
       'refused',
       'H cannot be retired, only changed.',
     ],
-    ['that makes a record twice', titled({ id: 't' }), 'conflict', 'T has the id t already.'],
+    ['that makes a record twice', made({}, { id: 't' }), 'conflict', 'T has the id t already.'],
     [
       'that gives the id of another register’s record',
-      titled({ id: 'ana' }),
+      made({}, { id: 'ana' }),
       'conflict',
       'ANA has the id ana already.',
     ],
-    ['that gives a code twice', titled({ code: 'THG-1' }), 'conflict', 'The code THG-1 was given already.'],
+    ['that gives a code twice', made({}, { code: 'THG-1' }), 'conflict', 'The code THG-1 was given already.'],
     [
       'with a code of another register',
-      titled({ code: 'NOT-1' }),
+      made({}, { code: 'NOT-1' }),
       'invalid',
       'code: must be THG- and a number, such as THG-12',
     ],
     [
       'with an id that has a space',
-      titled({ id: 'a b' }),
+      made({}, { id: 'a b' }),
       'invalid',
       'id: must have from 1 to 64 characters and no space',
     ],
   ])('%s', (_, given, kind, detail) => {
-    const taken = { ...titled({ code: 'THG-1' }), id: 'first' } as Change;
+    const taken = made({}, { code: 'THG-1', id: 'first' });
     const changes = detail.includes('THG-1 was') ? [taken, given] : [given];
     expect(refusal(head, ...changes)).toMatchObject({ kind, detail });
   });
@@ -410,11 +410,9 @@ describe('invariants', () => {
 
   test('are asked of the records as they are after the whole commit', () => {
     const head = snapshotOf([a(house, 'h')], '2026-09-30', [...cast, single]);
-    const one = create(single, { of: 'h' as never }, 'r1');
+    const one = create(single, { of: 'h' }, 'r1');
     expect(prepare(withRooms, head, [one], context())).toHaveLength(1);
-    expect(
-      prepare(withRooms, head, [one, create(single, { of: 'h' as never }, 'r2')], context()),
-    ).toMatchObject({
+    expect(prepare(withRooms, head, [one, create(single, { of: 'h' }, 'r2')], context())).toMatchObject({
       kind: 'invalid',
       faults: [
         { path: 'ROO-1 of', message: 'is a house that has a room already' },
@@ -450,9 +448,9 @@ test('whatever is sent, it is refused or written, and never throws', () => {
       fc.constantFrom('create', 'amend'),
       fields,
       (register, kind, fields) => {
-        const given =
+        const given: Change =
           kind === 'create' ? { do: kind, register: register.key, fields } : set(register.key, 't', fields);
-        const answer = prepare(castIsms, head, [given as Change], context());
+        const answer = prepare(castIsms, head, [given], context());
         if (!(answer instanceof Problem)) return;
         for (const { message } of answer.faults) expect(message).toMatch(/\w/);
       },

@@ -41,9 +41,9 @@ describe('present', () => {
   });
 });
 
-describe('current', () => {
-  const inspected = (inspectedOn: string | undefined) => a(thing, 't', { inspectedOn });
+const inspected = (inspectedOn: string) => a(thing, 't', { inspectedOn });
 
+describe('current', () => {
   test('holds until the interval and the tolerance are over', () => {
     expect(hold(current('inspection'), [inspected('2025-09-20')])).toBeUndefined();
     expect(hold(current('inspection'), [inspected('2025-09-19')])).toEqual({ due: '2026-09-19' });

@@ -91,7 +91,10 @@ function version(snapshot: Snapshot, each: Write, earlier: readonly Stored[]): S
     createdBy: 'system',
     changedAt: at,
     changedBy: 'system',
-    fields: complete(registers.get(each.register)!, fieldsOf(each) as Stored['fields']) as Stored['fields'],
+    fields: complete(
+      { fields: registers.get(each.register)?.fields ?? {} },
+      fieldsOf(each) as Stored['fields'],
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ const other = (fields: Fields, more: object = {}) =>
     purpose: 'Others.',
     label: 'name',
     fields: { name: line({ title: 'Name', help: 'Its name.' }), ...fields },
-    example: { name: 'x' } as never,
+    example: { name: 'x' },
     ...more,
   });
 
@@ -45,9 +45,7 @@ const faultsOf = (...declarations: readonly (AnyRegister | Rule | View | Action)
     isms([...cast, ...declarations]);
     return [];
   } catch (error) {
-    return String((error as Error).message)
-      .split('\n  ')
-      .slice(1);
+    return (error as Error).message.split('\n  ').slice(1);
   }
 };
 

@@ -70,14 +70,14 @@ const reachingAll = {
   ]),
 };
 
-const wholes: Readonly<Record<string, Whole<unknown>>> = {
-  titles: { reads: [thing], compute: (s) => s.all(thing).map(({ fields }) => fields.title) },
-  dated: { reads: [note], compute: (s) => [s.everything(note).length, s.asOf] },
-  joined: {
+const wholes: readonly Whole<unknown>[] = [
+  { reads: [thing], compute: (s) => s.all(thing).map(({ fields }) => fields.title) },
+  { reads: [note], compute: (s) => [s.everything(note).length, s.asOf] },
+  {
     reads: [note, thing],
     compute: (s) => s.all(thing).map(({ id }) => s.referring(note, 'thing', id).map(({ code }) => code)),
   },
-};
+];
 
 const fresh = ({ of, compute }: PerRecord<unknown>, snapshot: Snapshot): readonly unknown[] => {
   const copy = copyOf(snapshot);
@@ -113,12 +113,14 @@ describe('what is remembered is what would be computed', () => {
                 then === head
                   ? onDay(head, day)
                   : rewind(head, undoBetween(then, head), then.position, then.at, day);
-              for (const [name, computation] of Object.entries(reachingAll))
-                expect(memory.perRecord(computation, asked), name).toEqual(fresh(computation, asked));
-              for (const [name, whole] of Object.entries(wholes))
-                expect(memory.whole(whole, asked), name).toEqual(
-                  whole.compute(readerOf(copyOf(asked)), asked),
-                );
+              const each = Object.values(reachingAll);
+              expect(each.map((one) => memory.perRecord(one, asked))).toEqual(
+                each.map((one) => fresh(one, asked)),
+              );
+              const alone = copyOf(asked);
+              expect(wholes.map((one) => memory.whole(one, asked))).toEqual(
+                wholes.map((one) => one.compute(readerOf(alone), alone)),
+              );
             }
           }
         },
@@ -164,6 +166,13 @@ function reachable(
   return found;
 }
 
+/** The snapshot after one record was amended. */
+function amend(snapshot: Snapshot, register: AnyRegister, id: string, fields: object): Snapshot {
+  const row = readerOf(snapshot).get(register, id)!;
+  const next = { ...row, version: row.version + 1, fields: { ...row.fields, ...fields } };
+  return advance(snapshot, [next], snapshot.position + 1, snapshot.at);
+}
+
 describe('only what a change touches is computed again', () => {
   test('in any history', () => {
     fc.assert(
@@ -173,16 +182,14 @@ describe('only what a change touches is computed again', () => {
         for (const computation of Object.values(reaching)) memory.perRecord(computation, before);
         for (const commit of history) {
           const after = play(before, commit);
-          for (const [name, computation] of Object.entries(reaching)) {
+          const extra = Object.entries(reaching).map(([name, computation]) => {
             computation.asked.length = 0;
             memory.perRecord(computation, after);
             const allowed = reachable(computation, before, after);
-            expect(
-              computation.asked.filter((id) => !allowed.has(id)),
-              name,
-            ).toEqual([]);
-            expect(new Set(computation.asked).size, name).toBe(computation.asked.length);
-          }
+            const twice = computation.asked.filter((id, n, all) => all.indexOf(id) !== n);
+            return [name, [...computation.asked.filter((id) => !allowed.has(id)), ...twice]];
+          });
+          expect(extra).toEqual(Object.keys(reaching).map((name) => [name, []]));
           before = after;
         }
       }),
@@ -194,11 +201,6 @@ describe('only what a change touches is computed again', () => {
   );
   const people = Array.from({ length: 100 }, (_, n) => a(person, `p${n}`, { name: `${n}` }));
   const start = () => snapshotOf([...owned, ...people], '2026-09-30', [house]);
-  const amend = (snapshot: Snapshot, register: AnyRegister, id: string, fields: object): Snapshot => {
-    const row = readerOf(snapshot).get(register, id)!;
-    const next = { ...row, version: row.version + 1, fields: { ...row.fields, ...fields } };
-    return advance(snapshot, [next], snapshot.position + 1, snapshot.at);
-  };
 
   test('three of three hundred, when the owner of three is renamed', () => {
     const memory = new Memory();

@@ -50,7 +50,7 @@ interface Declared<
 export interface Rule extends Described {
   readonly word: 'rule';
   readonly of: AnyRegister;
-  readonly only?: Only | ((record: Stored, s: Neighbourhood) => boolean);
+  readonly only?: Only | Counts;
   readonly reads: readonly AnyRegister[];
   readonly empty: { readonly says: string; readonly fix: string } | { readonly credible: string };
   readonly findings: FindingTexts;
@@ -70,8 +70,7 @@ export function rule<
   const { key, of, only, reads, empty, each, check, consequential } = declared;
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
-  const counts: Counts =
-    typeof only === 'object' ? (record) => matches(only, record) : ((only as Counts | undefined) ?? all);
+  const counts = countsOf(only as Rule['only']);
   const find = finder(key, of.key, consequential !== true, texts) as Find<T> & Find<FindingTexts>;
   return Object.freeze({
     ...declared,
@@ -111,7 +110,12 @@ export function misfits({ of, only = {}, reads, findings, conditions }: Rule): r
 }
 
 type Counts = (record: Stored, s: Neighbourhood) => boolean;
-const all: Counts = () => true;
+
+/** Whether a record is judged at all. */
+function countsOf(only: Rule['only']): Counts {
+  if (typeof only === 'function') return only;
+  return only ? (record) => matches(only, record) : () => true;
+}
 
 const none: readonly Finding[] = Object.freeze([]);
 

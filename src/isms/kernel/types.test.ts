@@ -123,12 +123,9 @@ export function mustNotCompile(
     register({ ...declared, label: 'title', fields: { name }, example: { name: 'x' } }),
     // @ts-expect-error its example lacks a field
     register({ ...declared, label: 'name', fields: { name }, example: {} }),
-    // @ts-expect-error its deadline rests on a field that it does not have
     register({
-      ...declared,
-      label: 'name',
-      fields: { name },
-      example,
+      ...{ ...declared, label: 'name', fields: { name }, example },
+      // @ts-expect-error its deadline rests on a field that it does not have
       deadlines: { d: { title: 'D', on: 'day' } },
     }),
     register({ ...declared, label: 'name', fields: { name }, example }).derive(

@@ -1,14 +1,16 @@
 import { isDate, isDuration } from '#isms/kernel/calendar.ts';
 import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
+import type { english } from '../language/english/index.ts';
 import { isEmpty } from '../cells/same.ts';
 import type { Values } from './values.ts';
 
 /** What is wrong with a field, as a word of the interface with its parameters: the end of a sentence that begins with the field. */
-export type Complaint =
-  | { readonly says: 'missing' | 'oneLine' | 'email' | 'url' | 'timeZone' | 'date' | 'duration' | 'whole' | 'twice' }
-  | { readonly says: 'tooLong' | 'tooMany'; readonly count: number }
-  | { readonly says: 'number'; readonly least: number; readonly most: number }
-  | { readonly says: 'least' | 'most'; readonly bound: number };
+export interface Complaint {
+  readonly says: keyof (typeof english)['form']['complaint'];
+  readonly limit?: number;
+  readonly least?: number;
+  readonly most?: number;
+}
 
 export interface Complained {
   readonly path: string;
@@ -35,7 +37,7 @@ export function check(field: DeclaredField, value: unknown, path: string): reado
 }
 
 function checkList({ fields = {} }: DeclaredField, entries: readonly Values[], path: string): readonly Complained[] {
-  if (entries.length > mostEntries) return [{ path, complaint: { says: 'tooMany', count: mostEntries } }];
+  if (entries.length > mostEntries) return [{ path, complaint: { says: 'tooMany', limit: mostEntries } }];
   const inside = entries.flatMap((entry, index) => checkAll(fields, entry, `${path}[${index}].`));
   const written = entries.map((entry) => JSON.stringify(entry));
   const twice = new Set(written).size < written.length;
@@ -65,8 +67,8 @@ function complainOfLine({ longest: most = longest.line, format }: DeclaredField,
   return tooLong(text, most);
 }
 
-const tooLong = (text: string, count: number): Complaint | undefined =>
-  text.length > count ? { says: 'tooLong', count } : undefined;
+const tooLong = (text: string, limit: number): Complaint | undefined =>
+  text.length > limit ? { says: 'tooLong', limit } : undefined;
 
 const formats = {
   email: (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text),
@@ -83,8 +85,9 @@ const formats = {
 function complainOfNumber({ least, most, whole }: DeclaredField, value: number): Complaint | undefined {
   if (!Number.isFinite(value)) return { says: 'number', least: least ?? -1e12, most: most ?? 1e12 };
   if (whole && !Number.isInteger(value)) return { says: 'whole' };
-  const [low, high] = [least !== undefined && value < least, most !== undefined && value > most];
-  if ((low || high) && least !== undefined && most !== undefined) return { says: 'number', least, most };
-  if (low) return { says: 'least', bound: least };
-  return high ? { says: 'most', bound: most } : undefined;
+  if (least !== undefined && value < least)
+    return most === undefined ? { says: 'least', least } : { says: 'number', least, most };
+  if (most !== undefined && value > most)
+    return least === undefined ? { says: 'most', most } : { says: 'number', least, most };
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Placed } from '../cells/placed.ts';
+import { numberText } from '../language/dates.ts';
 import { check, type Complained } from './check.ts';
 import { faultsByPath, without, type Faults } from './fault-paths.ts';
 import type { Values } from './values.ts';
@@ -26,10 +27,10 @@ export function useFormState(initial: Values): FormState {
   }, []);
   const checkFields = useCallback(
     (fields: readonly Placed[]): Faults => {
-      const say = ({ path, complaint: { says, ...parameters } }: Complained) => ({
-        path,
-        message: t(`form.complaint.${says}`, parameters),
-      });
+      const say = ({ path, complaint: { says, limit = 0, least = 0, most = 0 } }: Complained) => {
+        const bounds = { limit: numberText(limit), least: numberText(least), most: numberText(most) };
+        return { path, message: t(`form.complaint.${says}`, bounds) };
+      };
       const found = faultsByPath(fields.flatMap(({ name, field }) => check(field, values[name], name)).map(say));
       setFaults((former) => {
         const others = fields.reduce((kept, { name }) => without(kept, name), former);

@@ -1,8 +1,14 @@
 import { board } from './board.ts';
+import { cells } from './cells.ts';
 import { common } from './common.ts';
+import { decision } from './decision.ts';
+import { form } from './form.ts';
+import { record } from './record.ts';
+import { register } from './register.ts';
 import { requirement } from './requirement.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { view } from './view.ts';
 
 /** The English catalogue of words of the interface: one file for each area. Texts of declarations come from the API. */
-export const english = { common, shell, signIn, board, requirement } as const;
+export const english = { common, shell, signIn, board, requirement, cells, decision, form, record, register, view } as const;

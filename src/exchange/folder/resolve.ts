@@ -1,0 +1,113 @@
+import type { Field, Fields } from '#isms/kernel/field.ts';
+import type { Instant } from '#isms/kernel/record.ts';
+import type { Attachments } from './attachments.ts';
+import type { Written } from './decode.ts';
+import { writeMoment } from './moment.ts';
+import type { Named, Names } from './names.ts';
+import { within } from './yaml.ts';
+
+/** What values are resolved with, and where it is said what cannot be. */
+export interface Resolving {
+  readonly names: Names;
+  readonly attachments: Attachments;
+  /** When it is written; undefined in a file without dates. */
+  readonly at: Instant | undefined;
+  /** Collects what has to exist by then, as `register id`. */
+  readonly needs: Set<string>;
+  fault(path: string, message: string): void;
+}
+
+/** Values with ids in place of codes and with files measured: as the schema of the register wants them. */
+export function resolveFields(
+  declared: Fields,
+  written: Written,
+  path: string,
+  resolving: Resolving,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(written).map(([name, value]) => {
+      const field = Object.hasOwn(declared, name) ? declared[name] : undefined;
+      return [name, field && value !== null ? resolve(field, value, within(path, name), resolving) : value];
+    }),
+  );
+}
+
+function resolve(field: Field, value: unknown, path: string, resolving: Resolving): unknown {
+  switch (field.kind) {
+    case 'reference':
+      return typeof value === 'string' ? idOf(field.to ?? '', value, path, resolving) : value;
+    case 'references':
+      return each(value, path, (entry, at) =>
+        typeof entry === 'string' ? idOf(field.to ?? '', entry, at, resolving) : entry,
+      );
+    case 'link':
+      return linkOf(value, path, resolving);
+    case 'links':
+      return each(value, path, (entry, at) => linkOf(entry, at, resolving));
+    case 'list':
+      return each(value, path, (entry, at) =>
+        isMapping(entry) ? resolveFields(field.fields ?? {}, entry, at, resolving) : entry,
+      );
+    case 'file':
+      return fileOf(value, path, resolving);
+    default:
+      return value;
+  }
+}
+
+const each = (value: unknown, path: string, work: (entry: unknown, path: string) => unknown): unknown =>
+  Array.isArray(value) ? value.map((entry: unknown, n) => work(entry, `${path}[${n}]`)) : value;
+
+const isMapping = (value: unknown): value is Written =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function idOf(to: string, name: string, path: string, resolving: Resolving): string {
+  const named = resolving.names.find(to, name);
+  if (accepts(named, name, path, resolving)) return named.id;
+  return name;
+}
+
+/** A link as it is stored. A code says which register it is of; an id needs it said. */
+function linkOf(value: unknown, path: string, resolving: Resolving): unknown {
+  const pair = isMapping(value) ? value : {};
+  const [register, id] = [pair['register'], pair['id']];
+  const names = typeof register === 'string' && typeof id === 'string' ? id : value;
+  if (typeof names !== 'string') return value;
+  const named =
+    typeof register === 'string' ? resolving.names.find(register, names) : resolving.names.findAnywhere(names);
+  if (accepts(named, names, path, resolving)) return { register: named.register, id: named.id };
+  // Something the schema accepts: what is wrong has been said.
+  return { register: String(register ?? '-'), id: names };
+}
+
+/** Notes that a record is needed, unless it does not exist, or not yet. */
+function accepts(named: Named | string, name: string, path: string, resolving: Resolving): named is Named {
+  if (typeof named === 'string') {
+    resolving.fault(path, named);
+    return false;
+  }
+  const { born } = named;
+  if (born !== undefined && (resolving.at === undefined || born > resolving.at))
+    resolving.fault(
+      path,
+      `names ${name}, which exists only since ${writeMoment(born)}${resolving.at === undefined ? ', while this record has no date' : ''}`,
+    );
+  resolving.needs.add(`${named.register} ${named.id}`);
+  return true;
+}
+
+/** A file by its path; or what is known of one whose content is elsewhere. */
+function fileOf(value: unknown, path: string, { attachments, fault }: Resolving): unknown {
+  const given = typeof value === 'string' ? { file: value } : value;
+  if (!isMapping(given) || typeof given['file'] !== 'string') return value;
+  const { file, type, name, ...rest } = given;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) fault(within(path, unknown), 'does not exist; there are file, type, name');
+  const found = attachments.find(given['file'], {
+    ...(typeof type === 'string' && { type }),
+    ...(typeof name === 'string' && { name }),
+  });
+  if (typeof found !== 'string') return found;
+  fault(path, found);
+  return { hash: '0'.repeat(64), size: 0, type: 'text/plain', name: String(file) };
+}

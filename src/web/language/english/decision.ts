@@ -1,0 +1,4 @@
+/** Words of the dialog in which a decision is taken. */
+export const decision = {
+  what: 'What you decide on',
+} as const;

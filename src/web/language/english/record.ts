@@ -1,0 +1,4 @@
+/** Words of the page of one record. */
+export const record = {
+  details: 'Details',
+} as const;

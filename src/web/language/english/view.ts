@@ -1,0 +1,4 @@
+/** Words of views. */
+export const view = {
+  table: 'Table',
+} as const;
