@@ -11,8 +11,8 @@ export interface Asker {
   readonly roles: readonly Role[];
 }
 
-/** What is asked for: to read, to write as one likes, to take a decision, to administer who may do what. */
-export type Act = 'read' | 'write' | 'decide' | 'administer';
+/** What is asked for: to read, to write as one likes, or to take a decision. */
+export type Act = 'read' | 'write' | 'decide';
 
 interface Policy {
   readonly roles: readonly Role[];
@@ -21,8 +21,6 @@ interface Policy {
 }
 
 const anything = (): boolean => true;
-const aboutAccess = (register: AnyRegister): boolean => register.key === 'grant';
-const notAboutAccess = (register: AnyRegister): boolean => !aboutAccess(register);
 const documents = ({ key }: AnyRegister): boolean =>
   ['document', 'document-version', 'organisation'].includes(key);
 const theirs = (_: AnyRegister, record: Stored | undefined, { person }: Asker): boolean =>
@@ -37,9 +35,9 @@ const allow = (roles: readonly Role[], acts: readonly Act[], on: Policy['on']): 
 
 /** The law, sentence by sentence. What no sentence allows is not allowed. */
 const policies: readonly Policy[] = [
-  allow(['isms-manager'], ['read', 'write', 'decide', 'administer'], anything),
+  allow(['isms-manager'], ['read', 'write', 'decide'], anything),
   allow(['top-management', 'owner', 'internal-auditor', 'external-auditor', 'reader'], ['read'], anything),
-  allow(['top-management', 'owner', 'internal-auditor'], ['decide'], notAboutAccess),
+  allow(['top-management', 'owner', 'internal-auditor'], ['decide'], anything),
   allow(['owner', 'top-management'], ['write'], theirs),
   allow(['employee'], ['read'], documents),
 ];

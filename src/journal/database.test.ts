@@ -116,6 +116,20 @@ describe('SQLite', () => {
   });
 });
 
+/** Runs statements on one connection, and gives what the last one answers. */
+async function query(url: string, ...statements: string[]): Promise<QueryResult> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements.slice(0, -1)) await client.query(statement);
+    return await client.query(statements.at(-1) ?? '');
+  } finally {
+    await client.end();
+  }
+}
+
+const story = () => [create(person, { name: 'Bo' }, 'bo'), newRisk('Fire')];
+
 describe.skipIf(postgres.skip)(`${postgres.name} alone`, () => {
   let place: Place;
   const superuser = (): string => {
@@ -123,23 +137,12 @@ describe.skipIf(postgres.skip)(`${postgres.name} alone`, () => {
     url.pathname = new URL(place.where).pathname;
     return url.href;
   };
-  const query = async (url: string, ...statements: string[]): Promise<QueryResult> => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    try {
-      for (const statement of statements.slice(0, -1)) await client.query(statement);
-      return await client.query(statements.at(-1) ?? '');
-    } finally {
-      await client.end();
-    }
-  };
   beforeAll(async () => {
     place = await postgres.place();
     const { journal } = await openAt(place);
     for (const organisation of ['ours', 'theirs']) {
       await journal.establish(organisation);
-      const decide = () => [create(person, { name: 'Bo' }, 'bo'), newRisk('Fire')];
-      good(await journal.commit(organisation, { actor: 'ana', decide }));
+      good(await journal.commit(organisation, { actor: 'ana', decide: story }));
       good(
         await journal.erase(organisation, { register: 'person', id: 'bo', actor: 'ana', why: 'Asked to' }),
       );

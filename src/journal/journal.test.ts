@@ -8,6 +8,10 @@ import type { Act, Committed } from './journal.ts';
 
 const today = '2026-01-05';
 
+const given =
+  (code: string): Act['decide'] =>
+  () => [{ do: 'create', register: 'risk', code, fields: { scenario: code } }];
+
 onEachEngine('the journal', (here) => {
   test('gives back what was committed, with codes, authors and times', async () => {
     const committed = good(
@@ -318,9 +322,6 @@ onEachEngine('the journal', (here) => {
   });
 
   test('counts on from codes that were given, and gives none twice', async () => {
-    const given =
-      (code: string): Act['decide'] =>
-      () => [{ do: 'create', register: 'risk', code, fields: { scenario: code } }];
     good(await here.commit(given('RISK-7')));
     const next = good(
       await here.commit(() => [

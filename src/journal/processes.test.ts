@@ -57,6 +57,17 @@ class Child {
 const today = '2026-01-05';
 const kills = 25;
 
+/** Runs tasks in processes that begin at once. */
+async function together(tasks: readonly Task[]): Promise<readonly (readonly string[])[]> {
+  const children = tasks.map((task) => new Child(task));
+  await Promise.all(children.map((child) => child.said(1)));
+  for (const child of children) child.go();
+  return Promise.all(children.map((child) => child.end()));
+}
+
+const people = ['ana', 'bo'];
+const administrators = () => people.map((id) => create(person, { name: id, administrator: true }, id));
+
 for (const engine of engines)
   describe.skipIf(engine.skip)(`several processes on ${engine.name}`, () => {
     let place: Place;
@@ -73,13 +84,6 @@ for (const engine of engines)
       } finally {
         await journal.close();
       }
-    };
-
-    const together = async (tasks: readonly Task[]): Promise<readonly (readonly string[])[]> => {
-      const children = tasks.map((task) => new Child(task));
-      await Promise.all(children.map((child) => child.said(1)));
-      for (const child of children) child.go();
-      return Promise.all(children.map((child) => child.end()));
     };
 
     test('lose no update of one another', async () => {
@@ -110,11 +114,9 @@ for (const engine of engines)
     test('never let both of the last two administrators step down', async () => {
       for (let round = 0; round < 3; round += 1) {
         const organisation = `quorum-${round}`;
-        const people = ['ana', 'bo'];
         await withJournal(async (journal) => {
           await journal.establish(organisation);
-          const decide = () => people.map((id) => create(person, { name: id, administrator: true }, id));
-          good(await journal.commit(organisation, { actor: 'ana', decide }));
+          good(await journal.commit(organisation, { actor: 'ana', decide: administrators }));
         });
         const said = await together(
           people.map((who) => ({ address: address(), organisation, what: 'step down', who }) as const),

@@ -134,7 +134,7 @@ export const timelineShape = z.object({
 
 export const rowsShape = z.object({
   rows: z.array(
-    z.object({ key: z.string(), cells: z.record(z.string(), z.unknown()), rests: z.array(linkShape) }),
+    z.object({ key: z.string(), cells: z.record(z.string(), z.unknown()), rests: z.array(linkShape).meta({ description: 'Records the row rests on, at most 50.' }) }),
   ),
   names: namesShape,
   withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
@@ -202,6 +202,7 @@ export const declarationsShape = z.object({
       singleton: z.boolean().optional(),
       fixed: z.boolean().optional(),
       actionsOnly: z.boolean().optional(),
+      closed: z.boolean().optional().meta({ description: 'Holds only what ships; nobody adds to it.' }),
       shipped: z.boolean(),
       fields: fieldsShape,
       derived: fieldsShape,

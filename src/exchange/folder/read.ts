@@ -1,6 +1,7 @@
 import { objectOf, patchOf } from '#isms/kernel/field-schema.ts';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import type { Fields } from '#isms/kernel/field.ts';
+import { reference } from '#isms/kernel/fields.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { Problem, type Fault } from '#isms/kernel/problem.ts';
 import { unsound } from '#isms/kernel/sound.ts';
@@ -133,7 +134,7 @@ class Reading {
       const given = Object.entries(does.fields).filter(([, value]) => value !== null);
       const fields = resolveFields(register.fields, Object.fromEntries(given), where, resolving);
       const parsed = parseRecord(register, fields);
-      if (parsed instanceof Problem) this.#said_(where, parsed.faults, resolving);
+      if (parsed instanceof Problem) this.#explain(where, parsed.faults, resolving);
       changes.push({ do: 'create', register: register.key, id, code, fields });
     }
     if (does.retired === false) changes.push({ do: 'restore', register: register.key, id });
@@ -154,12 +155,12 @@ class Reading {
 
   #check(where: string, value: unknown, schema: z.ZodType, resolving: Resolving): void {
     const unstorable = unsound(value);
-    if (unstorable.length > 0) return this.#said_(where, unstorable, resolving);
+    if (unstorable.length > 0) return this.#explain(where, unstorable, resolving);
     const parsed = schema.safeParse(value);
-    if (!parsed.success) this.#said_(where, faultsOf(parsed.error), resolving);
+    if (!parsed.success) this.#explain(where, faultsOf(parsed.error), resolving);
   }
 
-  #said_(where: string, faults: readonly Fault[], resolving: Resolving): void {
+  #explain(where: string, faults: readonly Fault[], resolving: Resolving): void {
     for (const { path, message } of faults) resolving.fault(path === '' ? where : within(where, path), message);
   }
 
@@ -175,6 +176,8 @@ class Reading {
 
 /** A path as it is shown: the line says which entry. */
 export const shown = (path: string): string => path.replace(/^\[\d+\]\.?/, '');
+
+const actor = { by: reference('person', { title: 'By', help: 'Who did it.' }) };
 
 const beginning: Instant = noonOf('1970-01-01');
 

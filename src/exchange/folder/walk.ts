@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { numberOf } from '#isms/kernel/codes.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
@@ -93,9 +93,8 @@ class Walking {
   }
 
   #textOf(path: string): string | undefined {
-    const file = join(this.#root, path);
     try {
-      const bytes = statSync(file).size > limits.bytesOfFile ? undefined : readFileSync(file);
+      const bytes = bytesOf(join(this.#root, path));
       if (!bytes) this.#fault(path, `must have at most ${limits.bytesOfFile.toLocaleString('en')} bytes`);
       else if (isUtf8(bytes)) return bytes.toString('utf8');
       else this.#fault(path, 'must be text in UTF-8');
@@ -116,6 +115,21 @@ class Walking {
 
   #fault(file: string, message: string): void {
     this.faults.push({ file, line: 1, path: '', message });
+  }
+}
+
+const buffer = Buffer.allocUnsafe(limits.bytesOfFile + 1);
+
+/** The bytes of a file until the next call, or undefined where there are too many. Spares asking for the size first. */
+function bytesOf(path: string): Buffer | undefined {
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < buffer.length; length += read)
+      read = readSync(file, buffer, length, buffer.length - length, null);
+    return length > limits.bytesOfFile ? undefined : buffer.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

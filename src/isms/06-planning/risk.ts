@@ -93,10 +93,15 @@ const scored = register({
       whole: true,
       optional: true,
     }),
+    priorityReason: prose({
+      title: 'Why this priority',
+      help: 'Only where the order is not that of the levels: what speaks for it.',
+      optional: true,
+    }),
   },
   sections: {
     'What may happen': ['title', 'scenario', 'properties', 'assets', 'target'],
-    'Whose it is': ['owner', 'status', 'priority'],
+    'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
     'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore', 'controls'],
     Assessment: ['assessedOn', 'assessedBy'],
   },

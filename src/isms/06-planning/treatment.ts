@@ -105,6 +105,9 @@ const planned = register({
   },
 });
 
+/** The role in which the owner of a risk decides about its treatment. */
+export const riskOwnerRole = 'Risk owner';
+
 export const residualOf = ({ fields }: Stored<typeof planned>) => ({
   method: fields.method,
   likelihood: fields.residualLikelihood,

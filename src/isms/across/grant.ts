@@ -8,7 +8,8 @@ export const grant = register({
   title: 'Grant of access',
   plural: 'Grants of access',
   code: 'GRT',
-  purpose: 'Which role somebody has in this system. To take one away, retire the grant; the history keeps who gave it and when.',
+  purpose:
+    'Which role somebody has in this system. To take one away, retire the grant; the history keeps who gave it and when.',
   label: 'role',
   fields: {
     person: reference('person', { title: 'Person', help: 'Who gets the role.' }),

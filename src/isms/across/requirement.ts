@@ -21,6 +21,7 @@ export const requirement = register({
   code: 'REQ',
   purpose: 'Every duty in clauses 4 to 10 of both editions, in our own words. They ship with the product.',
   label: 'demands',
+  closed: true,
   fields: {
     edition: choice({
       title: 'Edition',

@@ -105,6 +105,7 @@ class Draft {
     if (wrong.length > 0) return invalid(wrong);
     const namesake = change.id === undefined ? undefined : this.#anywhere(id);
     if (namesake) return new Problem('conflict', `${namesake.code} has the id ${id} already.`);
+    if (register.closed) return refused(`${register.plural} ship with the product; nobody adds to them.`);
     if (register.singleton && this.#exists(register.key))
       return refused(`There is only one ${register.title.toLowerCase()}, and it exists already.`);
     const code =
@@ -169,13 +170,17 @@ class Draft {
   }
 
   #givenCode(register: AnyRegister, code: string): string | Problem {
-    if (numberOf(code, register.code) === 0)
+    const number = numberOf(code, register.code);
+    if (number === 0)
       return invalid([
         { path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` },
       ]);
     const { rows } = shelf(this.#snapshot, register.key);
-    const taken = this.#codes.get(register.key) ?? new Set(rows.map((row) => row.code));
-    this.#codes.set(register.key, taken);
+    // Past the highest number nothing is taken: a history of one commit a record is not looked through for each of them.
+    const earlier = number > highestNumber(register.code, rows) ? [] : rows;
+    const key = earlier === rows ? register.key : `${register.key} new`;
+    const taken = this.#codes.get(key) ?? new Set(earlier.map((row) => row.code));
+    this.#codes.set(key, taken);
     if (taken.has(code)) return new Problem('conflict', `The code ${code} was given already.`);
     taken.add(code);
     return code;

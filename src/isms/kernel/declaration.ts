@@ -35,7 +35,7 @@ export function readFields(json: Json): Fields {
 /** A register as JSON. */
 export function declarationOf(each: AnyRegister): Json {
   const { key, clause, title, plural, purpose, code, label, partOf, sections, columns, deadlines } = each;
-  const { singleton, fixed, actionsOnly, shape, example } = each;
+  const { singleton, fixed, actionsOnly, closed, shape, example } = each;
   const whole = {
     key,
     clause,
@@ -50,6 +50,7 @@ export function declarationOf(each: AnyRegister): Json {
     singleton,
     fixed,
     actionsOnly,
+    closed,
   };
   const stored = columns?.filter((name) => name in each.fields);
   return dropAbsent({ ...whole, columns: stored, shape, fields: fieldsOf(each.fields), example });

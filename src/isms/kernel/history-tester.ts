@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { cast } from './cast-tester.ts';
 import type { Stored } from './record.ts';
 import { complete } from './shape.ts';
-import { advance, emptySnapshot, lookUp, recede, type Snapshot, type Undo } from './snapshot.ts';
+import { advance, emptySnapshot, lookUp, recede, shelf, type Snapshot, type Undo } from './snapshot.ts';
 
 /** Random histories over the cast: what is written, in commits, some of which do not come about. */
 const registers = new Map(cast.map((each) => [each.key, each]));
 
-/** Ids are few, so that records meet; a reference may well point to what is only made later, or never. */
+/** Ids are few, so that records meet. */
 const pools: Readonly<Record<string, readonly string[]>> = {
   person: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'],
   gauge: ['g0', 'g1', 'g2'],
@@ -37,37 +37,36 @@ export type Commit = typeof commit extends fc.Arbitrary<infer C> ? C : never;
 
 export const histories = fc.array(commit, { minLength: 1, maxLength: 12 });
 
-const pick = (register: string, n: number): string => {
+const idOf = ({ register, pick }: Write): string => {
   const pool = pools[register] ?? [];
-  return pool[n % pool.length] ?? '';
+  return pool[pick % pool.length] ?? '';
 };
 
-function fieldsOf({ register, points, text, flag }: Write): object {
-  const people = [...new Set(points.map((n) => pick('person', n)))];
-  const [first] = people;
-  const one = first === undefined ? {} : { first };
+type Existing = Readonly<Record<string, readonly string[]>>;
+
+/** Fields that point only to what exists, as every commit sees to. */
+function fieldsOf({ register, points, text, flag }: Write, existing: Existing): object {
+  const some = (of: string): readonly string[] => {
+    const ids = existing[of] ?? [];
+    return ids.length === 0 ? [] : [...new Set(points.map((n) => ids[n % ids.length] ?? ''))];
+  };
+  const [someone, another = someone] = some('person');
+  const [gauge] = some('gauge');
   switch (register) {
     case 'thing':
       return {
         title: `Thing ${text}`,
         urgent: flag,
-        helpers: people,
-        ...(one.first && flag && { owner: one.first }),
-        gauge: pick('gauge', text),
-        about: points.map((n) => {
-          const to = ['person', 'note', 'gauge'][n % 3] ?? 'person';
-          return { register: to, id: pick(to, n) };
-        }),
-        shifts: points.map((n) => ({ day: '2026-01-01', who: pick('person', n + 1) })),
+        helpers: some('person'),
+        ...(someone && flag && { owner: someone }),
+        ...(gauge && { gauge }),
+        about: ['person', 'note', 'gauge'].flatMap((of) => some(of).map((id) => ({ register: of, id }))),
+        shifts: points.map(() => ({ day: '2026-01-01', ...(another && { who: another }) })),
       };
     case 'person':
-      return { name: `Person ${text}`, ...(one.first && { boss: one.first }) };
+      return { name: `Person ${text}`, ...(someone && { boss: someone }) };
     case 'note':
-      return {
-        text: `Note ${text}`,
-        thing: pick('thing', points[0] ?? text),
-        ...(one.first && { by: one.first }),
-      };
+      return { text: `Note ${text}`, thing: some('thing')[0] ?? 'none', ...(someone && { by: someone }) };
     case 'gauge':
       return { name: `Gauge ${text}` };
     default:
@@ -76,10 +75,16 @@ function fieldsOf({ register, points, text, flag }: Write): object {
 }
 
 function version(snapshot: Snapshot, each: Write, earlier: readonly Stored[]): Stored {
-  const id = pick(each.register, each.pick);
+  const id = idOf(each);
   const before =
     earlier.findLast((one) => one.id === id && one.register === each.register) ??
     lookUp(snapshot, each.register, id);
+  const existing = Object.fromEntries(
+    Object.keys(pools).map((key) => [
+      key,
+      [...shelf(snapshot, key).rows, ...earlier.filter((one) => one.register === key)].map((one) => one.id),
+    ]),
+  );
   const at = '2026-01-01T09:00:00.000Z';
   return {
     id,
@@ -93,7 +98,7 @@ function version(snapshot: Snapshot, each: Write, earlier: readonly Stored[]): S
     changedBy: 'system',
     fields: complete(
       { fields: registers.get(each.register)?.fields ?? {} },
-      fieldsOf(each) as Stored['fields'],
+      fieldsOf(each, existing) as Stored['fields'],
     ),
   };
 }

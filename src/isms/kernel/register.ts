@@ -73,6 +73,8 @@ interface Declared<K extends string, F extends Fields> {
   readonly upgrades?: Readonly<
     Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>
   >;
+  /** Holds only what ships with the product; nobody adds to it. */
+  readonly closed?: true;
   /** Records that ship with the product, with stable ids and codes: catalogues. Nobody amends them. */
   readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: Input<F> }[];
   readonly example: Input<F>;

@@ -169,6 +169,18 @@ describe('a guarded reader', () => {
     expect(() => guard.follow({ register: 'thing', id: 'u' })).toThrow('rule x looks at thing');
   });
 
+  test('refuses to go from record to record by way of one whose register was not declared', () => {
+    const door = s.all(thing)[1]?.id ?? '';
+    const guard = guarded(s, [note], 'rule x', own);
+    expect(guard.referring(note, 'thing', own?.id ?? '')).toEqual([]);
+    expect(() => guard.referring(note, 'thing', door)).toThrow('rule x looks at thing');
+    expect(() => guard.referring(note, 'by', ana)).toThrow('rule x looks at person');
+    const helped = guarded(s, [thing], 'rule x', s.all(person)[0]);
+    expect(helped.referring(thing, 'shifts', ana)).toEqual([]);
+    expect(helped.referring(thing, 'about', door)).toEqual([]);
+    expect(() => helped.referring(thing, 'about', 'elsewhere')).toThrow('goes by way of elsewhere');
+  });
+
   test('of everything refuses nothing, and passes on the day', () => {
     const guard = guarded(s, 'all', 'view x');
     expect(guard.follow({ register: 'thing', id: 'u' })?.record.id).toBe('u');

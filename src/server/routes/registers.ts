@@ -29,7 +29,7 @@ const changeBody = z.strictObject({ why }).nullish();
 export function registerRoutes(app: App, context: Context): void {
   for (const register of context.house.isms.registers.values()) {
     reading(app, context, register);
-    if (register.key !== 'requirement') writing(app, context, register);
+    if (!register.closed) writing(app, context, register);
   }
 }
 
@@ -138,8 +138,7 @@ function writing(app: App, context: Context, register: AnyRegister): void {
   const changing = (asker: Asker, idOrCode: string, change: (id: string) => Change) => (inquiry: Inquiry) => {
     const record = findRecord(new Answers(inquiry, asker), register, idOrCode);
     if (!record) return notFound(`${register.title} ${idOrCode}`);
-    const act = register.key === 'grant' ? 'administer' : 'write';
-    if (!may(asker, act, register, record))
+    if (!may(asker, 'write', register, record))
       return forbidden(`Your roles do not let you change ${record.code}.`);
     return [change(record.id)];
   };
@@ -163,7 +162,7 @@ function writing(app: App, context: Context, register: AnyRegister): void {
             `${register.plural} come from acts, which freeze what was seen; they are not typed in.`,
           ),
         );
-      refuseUnless(asker, register.key === 'grant' ? 'administer' : 'write', register);
+      refuseUnless(asker, 'write', register);
       reply.code(201);
       return commit(asker, request.body, () => [
         { do: 'create', register: register.key, fields: request.body.fields },

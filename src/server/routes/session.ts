@@ -139,7 +139,7 @@ export function sessionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      if (!may(askerOf(request), 'administer', grant))
+      if (!may(askerOf(request), 'write', grant))
         orThrow(forbidden('Only the ISMS manager can invite people.'));
       const { reader: s } = await house.now();
       const invited = s.get(person, request.body.person);

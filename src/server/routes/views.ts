@@ -8,6 +8,9 @@ import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
 import { askerOf, orThrow } from '../reply.ts';
 
+// Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
+const mostRests = 50;
+
 /** One operation for each view, with its parameters. Rows that rest on what the asker may not read are withheld and counted. */
 export function viewRoutes(app: App, { house }: Context): void {
   for (const view of house.isms.views.values()) viewRoute(app, house, view);
@@ -46,7 +49,7 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
           for (const row of shown)
             for (const id of targets(field, row.cells[name])) answers.name(id, field.to);
       return {
-        rows: shown.map((row) => ({ key: row.key, cells: row.cells, rests: [...row.rests] })),
+        rows: shown.map((row) => ({ key: row.key, cells: row.cells, rests: row.rests.slice(0, mostRests) })),
         names: answers.names,
         withheld: rows.length - shown.length,
         asOf: inquiry.snapshot.asOf,

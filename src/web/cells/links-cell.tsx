@@ -1,10 +1,9 @@
-import type { Link } from '#isms/kernel/field.ts';
 import { useTranslation } from 'react-i18next';
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 import { useCells } from './cells-context.ts';
-import { isErasedValue } from './cell-props.ts';
 import { RecordChip } from './record-chip.tsx';
+import { targetsOf } from './targets.ts';
 
 // A column has room for a few; the rest is counted, and shown on the record's page.
 const fit = 2;
@@ -13,7 +12,7 @@ const fit = 2;
 export function LinksCell({ placed: { field }, value, whole = false }: CellProps) {
   const { t } = useTranslation();
   const { names } = useCells();
-  const all = pointedTo(value);
+  const all = targetsOf(field, value);
   const shown = whole ? all : all.slice(0, fit);
   return (
     <span className={classes['chips']} data-whole={whole || undefined}>
@@ -26,12 +25,4 @@ export function LinksCell({ placed: { field }, value, whole = false }: CellProps
       )}
     </span>
   );
-}
-
-/** Ids that a reference or link, or several of them, point to. */
-function pointedTo(value: unknown): readonly string[] {
-  return [value].flat().flatMap((each: unknown) => {
-    if (typeof each === 'string') return [each];
-    return typeof each === 'object' && each !== null && !isErasedValue(each) ? [(each as Link).id] : [];
-  });
 }

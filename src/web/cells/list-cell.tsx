@@ -13,8 +13,7 @@ export function ListCell(props: CellProps) {
   if (whole) return <EntryTable placed={placed} entries={entries} row={row} />;
   const inside = placedInside(placed);
   const pointing = inside.find(({ field: { kind } }) => kind === 'link' || kind === 'reference');
-  if (pointing && inside[0] === pointing)
-    return <LinksCell {...props} placed={pointing} value={entries.map((entry) => entry[pointing.name])} />;
+  if (pointing && inside[0] === pointing) return <LinksCell {...props} />;
   const called = inside.find(({ field: { kind } }) => kind === 'line' || kind === 'prose');
   const texts = entries.map((entry) => entry[called?.name ?? '']).filter((each) => typeof each === 'string');
   return (

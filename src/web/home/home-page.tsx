@@ -18,7 +18,7 @@ export function HomePage() {
   usePageTitle(t('board.title'));
   const edition = useEdition();
   const { data, error, refetch } = useView('conformity', { edition });
-  if (!data && error) return <Fault error={error} retry={() => void refetch()} />;
+  if (!data && error) return <Fault isPage error={error} retry={() => void refetch()} />;
   const standings = data && standingsOf(data);
   return (
     <div className={classes['page']}>

@@ -50,3 +50,14 @@ export const numberText = (value: number, options?: Intl.NumberFormatOptions): s
 export const listText = (texts: readonly string[]): string =>
   new Intl.ListFormat(own(), { type: 'conjunction' }).format(texts);
 
+
+/** Several texts of which any will do: A, B or C. */
+export const anyText = (texts: readonly string[]): string =>
+  new Intl.ListFormat(own(), { type: 'disjunction' }).format(texts);
+
+/** What stands between the parts of an enumeration: after each but the last. */
+export const joints = (count: number): readonly string[] =>
+  new Intl.ListFormat(own(), { type: 'conjunction' })
+    .formatToParts(Array.from({ length: count }, () => '-'))
+    .filter(({ type }) => type === 'literal')
+    .map(({ value }) => value.trim());

@@ -14,11 +14,20 @@ export const language = i18next.createInstance();
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
+/**
+ * A declared title inside a sentence or on a button: English writes its first letter small, unless it is an abbreviation
+ * (`{{title, inline}}`). Other languages keep their nouns as they are.
+ */
+export const inline = (title: string, language: string): string =>
+  language.startsWith('en') && !/^\p{Lu}{2}/u.test(title)
+    ? title.charAt(0).toLocaleLowerCase(language) + title.slice(1)
+    : title;
+
 /** Starts the language layer. Everything is in memory, so the first page does not wait. */
-export function startLanguage(): void {
+export function startLanguage(page: { lang: string; dir: string } = document.documentElement): void {
   language.on('languageChanged', (chosen) => {
-    document.documentElement.lang = chosen;
-    document.documentElement.dir = rightToLeft.has(chosen.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+    page.lang = chosen;
+    page.dir = rightToLeft.has(chosen.split('-')[0] ?? '') ? 'rtl' : 'ltr';
   });
   void language.use(initReactI18next).init({
     lng: 'en',
@@ -29,4 +38,5 @@ export function startLanguage(): void {
     // React escapes what it writes.
     interpolation: { escapeValue: false },
   });
+  language.services.formatter?.add('inline', (value, chosen) => inline(String(value), chosen ?? 'en'));
 }

@@ -11,5 +11,5 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  return <Fault error={error} retry={retry} />;
+  return <Fault isPage error={error} retry={retry} />;
 }

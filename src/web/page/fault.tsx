@@ -7,10 +7,12 @@ import { NotFound } from './not-found.tsx';
 interface Props {
   readonly error: unknown;
   readonly retry?: (() => void) | undefined;
+  /** It stands in for a whole page. */
+  readonly isPage?: boolean;
 }
 
 /** What went wrong, in words, and the way on. */
-export function Fault({ error, retry }: Props) {
+export function Fault({ error, retry, isPage = false }: Props) {
   const { t } = useTranslation();
   if (isProblem(error) && error.kind === 'not-found') return <NotFound />;
   const text = !isProblem(error)
@@ -19,7 +21,7 @@ export function Fault({ error, retry }: Props) {
       ? t('common.fault.unreachable')
       : error.message;
   return (
-    <Message title={t('common.fault.title')} text={text} urgent>
+    <Message title={t('common.fault.title')} text={text} isPage={isPage} urgent>
       {retry && (
         <Button variant="default" onClick={retry}>
           {t('common.retry')}

@@ -8,7 +8,7 @@ export function NotFound() {
   const { t } = useTranslation();
   usePageTitle(t('common.notFound.title'));
   return (
-    <Message title={t('common.notFound.title')} text={t('common.notFound.text')}>
+    <Message title={t('common.notFound.title')} text={t('common.notFound.text')} isPage>
       <ButtonLink to="/" variant="default">
         {t('common.notFound.home')}
       </ButtonLink>

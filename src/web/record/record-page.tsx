@@ -1,4 +1,41 @@
-/** Stands in until the page is there. */
+import { useHotkeys } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { PeekLayer } from '../cells/peek-layer.tsx';
+import { NotFound } from '../page/not-found.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import classes from './record.module.css';
+import { RecordView } from './record-view.tsx';
+import './print.css';
+
+const route = getRouteApi('/signed-in/record/$register/$code');
+
+/** A record on a page of its own. */
 export function RecordPage() {
-  return null;
+  const { register, code } = route.useParams();
+  const declared = useDeclarations().registers.get(register);
+  return declared ? <Page register={declared} code={code} /> : <NotFound />;
+}
+
+function Page({ register, code }: { readonly register: DeclaredRegister; readonly code: string }) {
+  const { tab } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [editing, setEditing] = useState(false);
+  usePageTitle(code);
+  useHotkeys([['e', () => setEditing(true)]]);
+  return (
+    <div className={classes['page']}>
+      <RecordView
+        register={register}
+        record={code}
+        editing={editing}
+        onEdit={setEditing}
+        tab={tab ?? 'details'}
+        onTab={(next) => void navigate({ search: { tab: next === 'details' ? undefined : next }, replace: true })}
+      />
+      <PeekLayer />
+    </div>
+  );
 }

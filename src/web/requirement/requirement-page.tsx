@@ -1,3 +1,51 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useRecord, useView } from '../api/reading.ts';
+import { Fault } from '../page/fault.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { Deciding } from './deciding.tsx';
+import { Findings } from './findings.tsx';
+import { Judgements } from './judgements.tsx';
+import { OtherEdition } from './other-edition.tsx';
+import { RequirementHead } from './requirement-head.tsx';
+import { editionOf, standingOf } from './requirement-model.ts';
+import classes from './requirement-page.module.css';
+import { RequirementSkeleton } from './requirement-skeleton.tsx';
+import { Rules } from './rules.tsx';
+
+const route = getRouteApi('/signed-in/requirement/$id');
+
+/** One requirement: what is demanded, what is the case, what makes it so and what to do. */
 export function RequirementPage() {
-  return null;
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const { data: page, error, refetch } = useRecord('requirement', id);
+  const edition = editionOf(page?.record.fields['edition']);
+  const board = useView('conformity', { edition });
+  const record = page?.record;
+  const heading = String(record?.fields['heading'] ?? '');
+  usePageTitle(record && t('requirement.title', { ref: record.code, heading }));
+
+  if (!page && error) return <Fault isPage error={error} retry={() => void refetch()} />;
+  if (!board.data && board.error) return <Fault isPage error={board.error} retry={() => void board.refetch()} />;
+  const row = board.data?.rows.find(({ cells }) => cells['requirement'] === id);
+  if (!page || !board.data || !row) return <RequirementSkeleton />;
+  const standing = standingOf(row.cells);
+
+  return (
+    <article className={classes['page']}>
+      <RequirementHead page={page} board={board.data} standing={standing} />
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          <Findings id={id} edition={edition} standing={standing} />
+          <Judgements id={id} standing={standing} />
+        </div>
+        <aside className={classes['aside']}>
+          <Deciding id={id} />
+          <Rules id={id} />
+          <OtherEdition id={id} edition={edition} />
+        </aside>
+      </div>
+    </article>
+  );
 }

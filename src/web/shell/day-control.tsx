@@ -1,14 +1,13 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, Popover, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDate } from '#isms/kernel/calendar.ts';
-import { useSession } from '../api/reading.ts';
 import { shortDayText } from '../language/dates.ts';
 import { useAsOf } from '../state/as-of.ts';
 import classes from './day-control.module.css';
+
+const DayForm = lazy(() => import('./day-form.tsx'));
 
 /** The day that every page shows: today, or one in the past. */
 export function DayControl() {
@@ -32,56 +31,10 @@ export function DayControl() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <DayForm asOf={asOf} onDone={close} />
+        <Suspense fallback={<Skeleton width="17rem" height="8rem" />}>
+          <DayForm asOf={asOf} onDone={close} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-interface FormProps {
-  readonly asOf: string | undefined;
-  readonly onDone: () => void;
-}
-
-function DayForm({ asOf, onDone }: FormProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { today } = useSession();
-  const [day, setDay] = useState(asOf ?? today);
-  const [fault, setFault] = useState(false);
-  const show = (chosen: string | undefined) => {
-    void navigate({ to: '.', search: (search) => ({ ...search, asOf: chosen }) });
-    onDone();
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!isDate(day) || day > today) setFault(true);
-    else show(day === today ? undefined : day);
-  };
-  return (
-    <form onSubmit={submit} noValidate className={classes['form']}>
-      <TextInput
-        type="date"
-        size="sm"
-        label={t('shell.day.pick')}
-        description={t('shell.day.legend')}
-        error={fault && t('shell.day.ahead')}
-        max={today}
-        value={day}
-        onChange={(event) => {
-          setDay(event.currentTarget.value);
-          setFault(false);
-        }}
-        data-autofocus
-      />
-      <div className={classes['buttons']}>
-        <Button type="submit">{t('shell.day.show')}</Button>
-        {asOf !== undefined && (
-          <Button variant="default" onClick={() => show(undefined)}>
-            {t('shell.day.today')}
-          </Button>
-        )}
-      </div>
-    </form>
   );
 }

@@ -1,29 +1,31 @@
 import { Drawer } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/reading.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import classes from './navigation-drawer.module.css';
 
-interface Props {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
+
 
 /** The navigation where there is no room beside the content. */
-export function NavigationDrawer({ opened, onClose }: Props) {
+export default function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const { organisation } = useSession();
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  useEffect(onClose, [onClose, path]);
+  const here = useRef(path);
+  useEffect(() => {
+    if (here.current !== path) onClose();
+  }, [onClose, path]);
   return (
     <Drawer
-      opened={opened}
+      opened
       onClose={onClose}
       size="min(20rem, 88vw)"
-      title={t('common.product')}
+      title={organisation.name}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ body: classes['body'] ?? '', content: classes['content'] ?? '' }}
+      classNames={{ body: classes['body'] ?? '' }}
     >
       <div className={classes['edition']}>
         <EditionSwitch />

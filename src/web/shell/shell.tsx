@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/queries.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
-import { NavigationDrawer } from './navigation-drawer.tsx';
 import { PastBar } from './past-bar.tsx';
 import { ReachBar } from './reach-bar.tsx';
 import classes from './shell.module.css';
@@ -16,6 +15,7 @@ import { WithdrawnBar } from './withdrawn-bar.tsx';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
+const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'));
 
 /** The frame around every page, for a person who is signed in. */
 export function Shell() {
@@ -53,9 +53,9 @@ function Frame() {
           <Outlet />
         </main>
       </div>
-      <NavigationDrawer opened={drawer} onClose={closeDrawer} />
       <Suspense>
         {palette && <CommandPalette onClose={closePalette} />}
+        {drawer && <NavigationDrawer onClose={closeDrawer} />}
         {help && <KeyboardHelp onClose={closeHelp} />}
       </Suspense>
     </div>

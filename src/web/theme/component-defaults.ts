@@ -1,5 +1,7 @@
 import type { MantineThemeComponents } from '@mantine/core';
 
+const veil = { backgroundOpacity: 0.32, color: '#0f172a' } as const;
+const small = { fontSize: '0.75rem', lineHeight: '1rem', marginBlockEnd: 4 } as const;
 const quick = { duration: 100, transition: 'fade' } as const;
 
 /**
@@ -9,9 +11,15 @@ const quick = { duration: 100, transition: 'fade' } as const;
 export const componentDefaults: MantineThemeComponents = {
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   Button: { defaultProps: { size: 'sm' } },
-  Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+  Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
+  Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 }, overlayProps: veil } },
+  InputWrapper: { styles: { description: small, error: small, label: { marginBlockEnd: 4 } } },
   Menu: { defaultProps: { shadow: 'md', transitionProps: quick, position: 'bottom-end' } },
-  Modal: { defaultProps: { lockScroll: false, transitionProps: quick, centered: false } },
+  Modal: {
+    defaultProps: { lockScroll: false, transitionProps: quick, overlayProps: veil },
+    styles: { title: { fontWeight: 600, fontSize: '1rem' } },
+  },
   Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
+  Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick, withinPortal: true } },
 };

@@ -1,5 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { componentDefaults } from './component-defaults.ts';
+import { variantColors } from './variant-colors.ts';
 
 const slate: MantineColorsTuple = [
   '#f6f8fa',
@@ -55,6 +56,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver: variantColors,
   black: '#0f172a',
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'var(--mono)',
@@ -74,7 +76,7 @@ export const theme = createTheme({
       h6: { fontSize: '0.75rem', lineHeight: '1rem' },
     },
   },
-  spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.25rem', xl: '2rem' },
   radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
@@ -82,17 +84,19 @@ export const theme = createTheme({
   components: componentDefaults,
 });
 
-/** Mantine's own variables, where they are to follow our tokens. */
-export const variables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-quiet)',
-    '--mantine-color-placeholder': 'var(--ink-faint)',
-    '--mantine-color-anchor': 'var(--accent)',
-    '--mantine-color-error': 'var(--fault)',
-    '--mantine-color-default-border': 'var(--line)',
-  },
-  light: {},
-  dark: {},
-});
+const followed = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-quiet)',
+  '--mantine-color-placeholder': 'var(--ink-faint)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--fault)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-hover': 'var(--paper-hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-button)',
+};
+
+/** Mantine's own variables, where they are to follow our tokens; in both schemes, for Mantine sets them there. */
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: followed, dark: followed });

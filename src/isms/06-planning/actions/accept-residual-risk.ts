@@ -5,12 +5,12 @@ import { refused } from '#isms/kernel/problem.ts';
 import { decide } from '../../across/deciding.ts';
 import { acceptanceOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson } from '../../across/settings.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
 import { bandOf, riskMethod } from '../risk-method.ts';
-import { residualOf, treatment } from '../treatment.ts';
+import { residualOf, riskOwnerRole, treatment } from '../treatment.ts';
 
 /** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
 export const acceptResidualRisk = action({
@@ -50,7 +50,7 @@ export const acceptResidualRisk = action({
     const owned = s.get(risk, subject.fields.risk);
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));
     if (until <= s.asOf) return refused('An acceptance holds until a day in the future.');
-    const role = owned?.fields.owner === actor.person ? 'Risk owner' : 'Top management';
+    const role = owned?.fields.owner === actor.person ? riskOwnerRole : topManagementRole;
     const act = { act: 'Accept residual risk', kind: 'acceptance', role, ...input, until } as const;
     return decide(owned ? [subject, owned] : [subject], act, actor, s);
   },

@@ -3,7 +3,7 @@ import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson } from '../../across/settings.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { riskMethod } from '../risk-method.ts';
@@ -31,7 +31,7 @@ export const approveRiskMethod = action({
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],
-      { act: 'Approve method', kind: 'approval', role: 'Top management', ...input },
+      { act: 'Approve method', kind: 'approval', role: topManagementRole, ...input },
       actor,
       s,
     ),

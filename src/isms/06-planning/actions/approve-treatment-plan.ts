@@ -6,7 +6,7 @@ import { notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
-import { treatment } from '../treatment.ts';
+import { riskOwnerRole, treatment } from '../treatment.ts';
 
 /** The risk owner approves the plan (6.1.3 f); accepting what remains is a decision of its own. */
 export const approveTreatmentPlan = action({
@@ -29,7 +29,7 @@ export const approveTreatmentPlan = action({
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],
-      { act: 'Approve treatment plan', kind: 'approval', role: 'Risk owner', ...input },
+      { act: 'Approve treatment plan', kind: 'approval', role: riskOwnerRole, ...input },
       actor,
       s,
     ),

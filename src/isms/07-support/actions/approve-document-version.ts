@@ -3,7 +3,7 @@ import { date, prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson } from '../../across/settings.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { document } from '../document.ts';
 import { documentVersion, isApproved } from '../document-version.ts';
 import { nameOf } from '../names.ts';
@@ -45,7 +45,7 @@ export const approveDocumentVersion = action({
       {
         act: 'Approve version',
         kind: 'approval',
-        role: isTopManagement(actor.person, s) ? 'Top management' : 'Approver',
+        role: isTopManagement(actor.person, s) ? topManagementRole : 'Approver',
         ...input,
       },
       actor,

@@ -1,4 +1,12 @@
 /** Words of the dialog in which a decision is taken. */
 export const decision = {
-  what: 'What you decide on',
+  binds: 'Version {{version}}. The decision binds these values; when one of them changes, it is void.',
+  version: 'Version {{version}}',
+  consequence: 'What follows',
+  first: 'Nothing has been decided on it before.',
+  unchanged: 'Nothing that matters has changed since “{{act}}” of {{on}} ({{who}}).',
+  changed: 'Changed since “{{act}}” of {{on}} ({{who}})',
+  field: 'Field',
+  then: 'Then',
+  now: 'Now',
 } as const;

@@ -1,6 +1,7 @@
 /** Words of the page of one requirement. */
 export const requirement = {
   title: '{{ref}} {{heading}}',
+  neighbours: 'Requirement before and after',
   documented: 'The standard asks for this in writing.',
   records: 'Records show',
   mode: {
@@ -8,17 +9,13 @@ export const requirement = {
     supported: 'Records can refute this requirement or make it plausible; a person confirms it.',
     judged: 'A person decides this requirement; what records show is only an indication.',
   },
-  judge: 'Judge requirement',
-  overrules: 'The judgement stands although the records say otherwise.',
   judgement: {
     title: 'Judgements',
     by: '{{name}}, {{day}}',
     someone: 'Someone',
     until: 'valid until {{day}}',
-    current: 'In force',
     expired: 'Expired on {{day}}',
-    void: 'Void: {{records}} changed since',
-    voidUnnamed: 'Void: a record it rested on has changed since',
+    void: 'Void: a record it rests on has changed since in a field that matters',
     replaced: 'Replaced',
     needsReason: 'Does not count: the records say otherwise, and no reason to overrule them is given',
     reason: 'Reason to overrule the records',
@@ -30,13 +27,12 @@ export const requirement = {
     title: 'What is the case',
     none: 'No rule finds anything against it.',
     unjudged: 'Nothing stands against it, and nothing shows it either: a person has to say.',
-    fix: 'What to do',
     house: 'House rule',
     houseHelp: 'Good practice which the standard does not itself ask for.',
     repeats: 'Repeats what another requirement found',
     open: 'Open {{code}}',
-    create: 'New: {{title}}',
-    list: 'Open {{title}}',
+    create: 'New {{title, inline}}',
+    list: 'Open {{title, inline}}',
     more_one: 'Show {{count}} more',
     more_other: 'Show {{count}} more',
     weight: {
@@ -48,7 +44,6 @@ export const requirement = {
   },
   rests: {
     title: 'Records that decide',
-    intro: 'The rules below read these registers. Change a record and the verdict follows.',
     records_one: '{{count}} record',
     records_other: '{{count}} records',
   },
@@ -57,7 +52,7 @@ export const requirement = {
     none: 'No rule judges this requirement yet. A person has to.',
   },
   other: {
-    title: 'In the other edition',
+    title: 'In the {{edition}} edition',
     none: 'ISO/IEC 27001:{{edition}} has no such requirement.',
     equal: 'The same duty.',
     changed: 'The duty changed.',

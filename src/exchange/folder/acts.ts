@@ -1,0 +1,56 @@
+import type { Change } from '#isms/kernel/change.ts';
+import { highestNumber } from '#isms/kernel/codes.ts';
+import { notFound, Problem, refused } from '#isms/kernel/problem.ts';
+import type { ActorId, Instant } from '#isms/kernel/record.ts';
+import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Commit, Step, Taking } from './commit.ts';
+
+/** A commit as a journal takes it: who did it when and why, and what to change, decided at the head. */
+export interface Act {
+  readonly actor: ActorId;
+  readonly at: Instant;
+  readonly why?: string;
+  /** Key of the declared action that was taken. */
+  readonly action?: string;
+  readonly decide: (head: Snapshot) => readonly Change[] | Problem;
+}
+
+/** A commit of a folder as an act, the same for a replay in memory and for a journal. */
+export function actOf({ at, by, why, steps }: Commit): Act {
+  const [first] = steps;
+  const taking = first && 'action' in first.does ? first.does : undefined;
+  const changes = steps.flatMap(({ does }) => ('changes' in does ? does.changes : []));
+  return {
+    actor: by.id,
+    at,
+    ...(why !== undefined && { why }),
+    ...(taking && { action: taking.action.key }),
+    decide: (head) => (first && taking ? take(first, taking, head) : changes),
+  };
+}
+
+/** What an action comes to at a snapshot, or why it cannot be taken there. */
+function take({ file, by }: Step, { action, input }: Taking, head: Snapshot): readonly Change[] | Problem {
+  const subject = lookUp(head, file.register.key, file.id);
+  if (!subject) return notFound(`${file.register.title} ${file.code}`);
+  if (subject.retired) return refused(`${subject.code} is retired.`);
+  const s = readerOf(head);
+  const obstacle = action.obstacle(subject, s, by);
+  if (obstacle !== undefined) return refused(obstacle);
+  const changes = action.decide({ subject, input, actor: by, s });
+  return changes instanceof Problem ? changes : numbered(changes, head);
+}
+
+/** Gives records that an action makes the next code of their register, and that code as id, so that files can name them. */
+function numbered(changes: readonly Change[], head: Snapshot): readonly Change[] {
+  const given = new Map<string, number>();
+  return changes.map((change) => {
+    const register = head.registers.get(change.register);
+    if (change.do !== 'create' || change.id !== undefined || !register) return change;
+    const { rows } = shelf(head, register.key);
+    const number = (given.get(register.key) ?? highestNumber(register.code, rows)) + 1;
+    given.set(register.key, number);
+    const code = `${register.code}-${number}`;
+    return { ...change, id: code, code };
+  });
+}

@@ -1,0 +1,74 @@
+import { holdsErased, isErased } from '#isms/kernel/erased.ts';
+import type { Field, Fields, FileValue, Link } from '#isms/kernel/field.ts';
+import type { ActorId } from '#isms/kernel/record.ts';
+import { lookUp, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Writes values as a folder has them: codes in place of ids, paths in place of hashes. */
+export class Encoder {
+  readonly #snapshot: Snapshot;
+  readonly #pathOf: (file: FileValue) => unknown;
+  readonly #codes = new Map<string, boolean>();
+
+  constructor(snapshot: Snapshot, pathOf: (file: FileValue) => unknown = (file) => file) {
+    [this.#snapshot, this.#pathOf] = [snapshot, pathOf];
+  }
+
+  /** The fields of a record in the order in which they are declared. */
+  fields(declared: Fields, values: Values): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(declared).flatMap(([name, field]) => {
+        const value = this.value(field, values[name]);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  }
+
+  /** One value. What was erased is left out, and where a record cannot be without it, says so. */
+  value(field: Field, value: unknown): unknown {
+    if (value === undefined || value === null) return undefined;
+    if (isErased(value)) return field.optional ? undefined : 'erased';
+    switch (field.kind) {
+      case 'reference':
+        return this.code(field.to ?? '', String(value));
+      case 'references':
+        return (value as readonly string[]).map((id) => this.code(field.to ?? '', id));
+      case 'link':
+        return this.#link(value as Link);
+      case 'links':
+        return (value as readonly Link[]).map((link) => this.#link(link));
+      case 'list':
+        return (value as readonly Values[]).map((entry) => this.fields(field.fields ?? {}, entry));
+      case 'file':
+        return this.#pathOf(value as FileValue);
+      default:
+        return holdsErased(value) ? undefined : value;
+    }
+  }
+
+  /** What a record is called: its code, or its id where its register ships records that share their codes. */
+  code(register: string, id: string): string {
+    const record = lookUp(this.#snapshot, register, id);
+    return record && this.#tells(register) ? record.code : id;
+  }
+
+  /** Who did something, as `by` has it. */
+  actor(id: ActorId): string {
+    return lookUp(this.#snapshot, 'person', id)?.code ?? 'system';
+  }
+
+  #link({ register, id }: Link): unknown {
+    const record = lookUp(this.#snapshot, register, id);
+    return record && record.version > 0 ? record.code : { register, id: this.code(register, id) };
+  }
+
+  #tells(register: string): boolean {
+    const known = this.#codes.get(register);
+    if (known !== undefined) return known;
+    const { rows } = shelf(this.#snapshot, register);
+    const tells = new Set(rows.map((row) => row.code)).size === rows.length;
+    this.#codes.set(register, tells);
+    return tells;
+  }
+}

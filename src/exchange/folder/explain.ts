@@ -1,0 +1,76 @@
+import { prepare } from '#isms/kernel/commit.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { Problem, type Fault } from '#isms/kernel/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { actOf } from './acts.ts';
+import type { Commit, Step } from './commit.ts';
+import type { FileFault } from './fault.ts';
+import { shown } from './read.ts';
+import { lineAt, locate, within } from './yaml.ts';
+
+/** Why a commit was refused, at the lines of the files that say what was to be done. */
+export function explain(isms: Isms, before: Snapshot, commit: Commit, problem: Problem): readonly FileFault[] {
+  const [first] = commit.steps;
+  if (!first) return [];
+  if ('action' in first.does) return faultsOfAct(first, problem);
+  if (problem.faults.length === 0) return [at(culprit(isms, before, commit, problem), '', sentence(problem))];
+  const own = problem.faults.every(({ path }) => stepOf(commit, path) !== undefined);
+  if (own) return problem.faults.map((fault) => faultOf(stepOf(commit, fault.path) ?? first, cut(fault)));
+  const step = commit.steps.length === 1 ? first : culprit(isms, before, commit, problem);
+  return problem.faults.map((fault) => faultOf(step, fault));
+}
+
+const faultsOfAct = (step: Step, problem: Problem): readonly FileFault[] =>
+  problem.faults.length === 0
+    ? [at(step, 'act', `is refused: ${sentence(problem)}`)]
+    : problem.faults.map(({ path, message }) => at(step, 'act', `is refused: ${path} ${message}`));
+
+const sentence = ({ detail }: Problem): string => detail;
+
+/** Faults of several records in one commit begin with the code of the record: `RISK-12 likelihood`. */
+const codeIn = (path: string): string => path.slice(0, Math.max(path.indexOf(' '), 0));
+const cut = (fault: Fault): Fault => ({ ...fault, path: fault.path.slice(fault.path.indexOf(' ') + 1) });
+
+const stepOf = ({ steps }: Commit, path: string): Step | undefined =>
+  steps.length === 1 ? undefined : steps.find(({ file }) => file.code === codeIn(path));
+
+function faultOf(step: Step, { path, message }: Fault): FileFault {
+  const changes = 'changes' in step.does ? step.does.changes : [];
+  const amends = changes.some((change) => change.do === 'amend');
+  if (step.path === '') return at(step, path, message);
+  return at(step, within(amends ? 'set' : 'fields', path), message);
+}
+
+function at({ file, path: entry }: Step, path: string, message: string): FileFault {
+  const whole = path === '' ? entry : entry === '' ? path : within(entry, path);
+  const line = lineAt(file.source.text, locate(file.source.text, whole));
+  return { file: file.source.path, line, path: shown(whole), message };
+}
+
+/**
+ * The step whose change is refused, where the problem does not say: changes are looked at one after the other, so it is
+ * the last of the shortest beginning that is refused in the same way.
+ */
+function culprit(isms: Isms, before: Snapshot, commit: Commit, problem: Problem): Step {
+  const { actor, at: moment, decide } = actOf(commit);
+  const changes = decide(before) as readonly Change[];
+  const isRefused = (count: number): boolean => {
+    const outcome = prepare(isms, before, changes.slice(0, count), {
+      ...{ actor, at: moment },
+      newId: () => '',
+    });
+    return outcome instanceof Problem && outcome.detail === problem.detail && outcome.kind === problem.kind;
+  };
+  let [few, many] = [0, changes.length];
+  while (many - few > 1) {
+    const middle = Math.floor((few + many) / 2);
+    if (isRefused(middle)) many = middle;
+    else few = middle;
+  }
+  const refused = changes[many - 1];
+  const step = commit.steps.find(
+    ({ does }) => 'changes' in does && does.changes.some((change) => change === refused),
+  );
+  return step ?? (commit.steps[0] as Step);
+}

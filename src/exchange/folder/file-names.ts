@@ -1,0 +1,35 @@
+import { basename, extname } from 'node:path';
+import type { FileValue } from '#isms/kernel/field.ts';
+import { typeOf } from './attachments.ts';
+import { filesFolder } from './walk.ts';
+
+/** Gives each file that records name a path in the folder: its own name, as long as no other file has it. */
+export class FileNames {
+  /** Hash by path. */
+  readonly paths = new Map<string, string>();
+
+  /** A file as it is written in a record: its path, and what the path does not say. */
+  write(file: FileValue): unknown {
+    const path = this.#pathOf(file);
+    this.paths.set(path, file.hash);
+    const more = {
+      ...(typeOf(path) !== file.type && { type: file.type }),
+      ...(basename(path) !== file.name && { name: file.name }),
+    };
+    return Object.keys(more).length > 0 ? { file: path, ...more } : path;
+  }
+
+  #pathOf({ hash, name }: FileValue): string {
+    const short = hash.slice(0, 12);
+    if (!isPlain(name)) return `${filesFolder}/${short}${plainExtension(name)}`;
+    const path = `${filesFolder}/${name}`;
+    const holder = this.paths.get(path);
+    return holder === undefined || holder === hash ? path : `${filesFolder}/${short}/${name}`;
+  }
+}
+
+/** Whether every file system takes a name as it is, and takes it for nothing else. */
+const isPlain = (name: string): boolean =>
+  /^[\p{L}\p{N}_][\p{L}\p{N} ._()+,-]*$/u.test(name) && !/[ .]$/.test(name) && name.length <= 120;
+
+const plainExtension = (name: string): string => (/^\.[a-z0-9]{1,8}$/i.exec(extname(name)) ?? [''])[0];

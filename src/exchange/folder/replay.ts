@@ -1,0 +1,95 @@
+import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
+import { propose } from '#isms/kernel/commit.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { emptySnapshot, onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { actOf } from './acts.ts';
+import type { Commit } from './commit.ts';
+import { explain } from './explain.ts';
+import { FolderProblem, type FileFault } from './fault.ts';
+import type { History } from './read.ts';
+
+/** How a history is replayed. */
+export interface ReplayOptions {
+  /** The snapshot wanted is that of the end of this day; of the last commit, if left out. */
+  readonly until?: PlainDate | undefined;
+  /** Told of each commit that came about, with the versions it made. */
+  readonly onCommit?: (commit: Commit, versions: readonly Stored[]) => void;
+}
+
+/**
+ * The snapshot that a history comes to, made commit by commit as the application would have made them; or everything that
+ * the application would have refused. All of the history is replayed, whatever day is asked for.
+ */
+export function replay(
+  isms: Isms,
+  { commits }: Pick<History, 'commits'>,
+  { until, onCommit }: ReplayOptions = {},
+): Snapshot | FolderProblem {
+  const faults: FileFault[] = [];
+  const refused = new Set<string>();
+  const zone = lastZone(commits, isms);
+  let head = emptySnapshot(isms.registers, 'folder', until ?? '1970-01-01');
+  let wanted = head;
+  for (const commit of commits) {
+    if (dependsOn(commit, refused)) {
+      for (const { record } of commit.steps) refused.add(record);
+      continue;
+    }
+    const before = onDay(head, dayOf(commit.at, zoneOf(head, isms)));
+    const after = step(isms, before, commit, onCommit);
+    if (after instanceof Problem) {
+      faults.push(...explain(isms, before, commit, after));
+      for (const { record } of commit.steps) refused.add(record);
+      continue;
+    }
+    head = after;
+    if (until === undefined || dayOf(commit.at, zone) <= until) wanted = head;
+  }
+  if (faults.length > 0) return new FolderProblem(faults);
+  return until === undefined ? wanted : onDay(wanted, until);
+}
+
+function step(
+  isms: Isms,
+  before: Snapshot,
+  commit: Commit,
+  onCommit: ReplayOptions['onCommit'],
+): Snapshot | Problem {
+  const { actor, at, decide } = actOf(commit);
+  const changes = decide(before);
+  if (changes instanceof Problem) return changes;
+  const proposal = propose(isms, before, changes, { actor, at, newId });
+  if (proposal instanceof Problem) return proposal;
+  onCommit?.(commit, proposal.versions);
+  // What comes to nothing is no commit: a journal would not write it either.
+  return proposal.versions.length > 0 ? proposal.after : before;
+}
+
+function newId(): string {
+  throw new Error('every record of a folder has an id');
+}
+
+/** Whether a commit rests on what was refused before it: its faults would only repeat those. */
+const dependsOn = ({ steps }: Commit, refused: ReadonlySet<string>): boolean =>
+  refused.size > 0 &&
+  steps.some(({ record, needs }) => refused.has(record) || !refused.isDisjointFrom(needs));
+
+/** The time zone as it is set at a snapshot: it decides on which day something happened. */
+const zoneOf = (snapshot: Snapshot, { settings }: Isms): string =>
+  String((readerOf(snapshot).setting(settings, zoneSetting) as unknown) ?? 'UTC');
+
+const zoneSetting = 'timeZone';
+
+/** The time zone as it is set in the end: it decides when a day of the past was over, as it does in a journal. */
+function lastZone(commits: readonly Commit[], { settings }: Isms): string {
+  const fallback = settings.fields[zoneSetting]?.default ?? 'UTC';
+  return commits.reduce((zone, { steps }) => {
+    for (const { does } of steps)
+      for (const change of 'changes' in does ? does.changes : [])
+        if (change.register === settings.key && 'fields' in change && zoneSetting in change.fields)
+          zone = String(Reflect.get(change.fields, zoneSetting) ?? fallback);
+    return zone;
+  }, String(fallback));
+}

@@ -1,0 +1,44 @@
+import { current } from '#isms/kernel/condition.ts';
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { document } from '../../07-support/document.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { documentsOf, findNotInForce, notInForce, versionInForce } from '../../07-support/in-force.ts';
+
+export const policyDocumented = rule({
+  key: 'policy-documented',
+  title: 'The policy can be had as an approved, current document',
+  answers: citesBoth('5.2 e)'),
+  mode: 'computed',
+  why: 'A policy that cannot be shown in the version that applies does not bind anybody.',
+  of: document,
+  only: { kind: ['information security policy'] },
+  reads: [documentVersion, decision, organisation],
+  empty: missing(
+    'There is no information security policy on record.',
+    'Record it as a document, with its file.',
+  ),
+  findings: {
+    ...notInForce,
+    nowhere: fails(
+      'Version {version} of {record} is in force, but it has no file here, and no place is named where it is.',
+      'Add the file, or say where the valid copy is kept.',
+    ),
+    stale: weakens(
+      'The policy in {record} was due for review on {due:date}.',
+      'Have it read again, and set the date.',
+    ),
+  },
+  conditions: { stale: current('review') },
+  *check(s, find) {
+    yield* findNotInForce('information security policy', s, find);
+    for (const policy of documentsOf('information security policy', s)) {
+      const version = versionInForce(policy, s);
+      if (version && !version.fields.content && policy.fields.location === undefined)
+        yield find.nowhere(policy, { version: version.fields.number });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { riskMethod } from '../risk-method.ts';
+import { assessmentCriteriaSet } from './6.1.2-a-2-assessment-criteria.ts';
+
+const { likelihoodScale } = riskMethod.example;
+
+testRule(assessmentCriteriaSet, {
+  holds: {
+    'scales with anchors, and triggers': { given: [a(riskMethod, 'm1')] },
+    'a frequency or a sum is an anchor too': {
+      given: [
+        a(riskMethod, 'm1', {
+          likelihoodScale: [{ name: 'Rare', perYear: 0.1 }, { name: 'Often', anchor: 'every month' }],
+          impactScale: [{ name: 'Small', money: 1000 }, { name: 'Large', money: 100_000 }],
+        }),
+      ],
+    },
+    'what was replaced need not be mended': {
+      given: [a(riskMethod, 'm1'), a(riskMethod, 'm0', { replaced: true, triggers: undefined })],
+    },
+  },
+  finds: {
+    'nothing calls for an assessment in between': {
+      given: [a(riskMethod, 'm1', { triggers: undefined })],
+      finds: ['triggers m1'],
+    },
+    'one step is no scale': {
+      given: [a(riskMethod, 'm1', { impactScale: [{ name: 'Bad', anchor: 'it hurts' }] })],
+      finds: ['flat m1'],
+    },
+    'bare words on both scales': {
+      given: [
+        a(riskMethod, 'm1', {
+          likelihoodScale: [...likelihoodScale, { name: 'Always' }],
+          impactScale: [{ name: 'Low' }, { name: 'High' }],
+        }),
+      ],
+      finds: ['bare m1', 'bare m1'],
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { inForce } from '../../07-support/document-tester.ts';
+import { riskMethod } from '../risk-method.ts';
+import { risk } from '../risk.ts';
+import { assessmentProcessFollowed } from './6.1.2-process-followed.ts';
+
+const described = inForce('process', { kind: 'risk assessment methodology' });
+const method = a(riskMethod, 'm1', { document: 'process' });
+
+testRule(assessmentProcessFollowed, {
+  holds: {
+    'every risk by a method that is written down': {
+      given: [...described, method, a(risk, 'r1', { method: 'm1' }), a(risk, 'r2', { method: 'm1' })],
+    },
+    'nobody uses the method that is not': {
+      given: [...described, method, a(riskMethod, 'm0'), a(risk, 'r1', { method: 'm1' })],
+    },
+    'a closed risk may rest on whatever it rested on': {
+      given: [...described, method, a(risk, 'r1', { method: 'm1' }), a(risk, 'r2', { status: 'closed' })],
+    },
+  },
+  finds: {
+    'a score from nowhere': {
+      given: [...described, method, a(risk, 'r1', { method: 'm1' }), a(risk, 'r2')],
+      finds: ['uncited r2'],
+    },
+    'the method names no document': {
+      given: [a(riskMethod, 'm1'), a(risk, 'r1', { method: 'm1' }), a(risk, 'r2', { method: 'm1' })],
+      finds: ['undescribed m1'],
+    },
+    'the document it names is a draft': {
+      given: [...inForce('process', {}, { state: 'draft' }), method, a(risk, 'r1', { method: 'm1' })],
+      finds: ['undescribed m1'],
+    },
+    'all risks are closed': { given: [...described, method, a(risk, 'r1', { status: 'closed' })], finds: ['empty'] },
+  },
+});

@@ -1,0 +1,42 @@
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { decision } from '../../across/decision.ts';
+import { document } from '../../07-support/document.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { versionInForce } from '../../07-support/in-force.ts';
+import { openRisks } from '../open.ts';
+import { riskMethod } from '../risk-method.ts';
+import { risk } from '../risk.ts';
+
+export const assessmentProcessFollowed = rule({
+  key: 'assessment-process-followed',
+  title: 'Risks are assessed by the method that is defined',
+  answers: citesBoth('6.1.2 [process]'),
+  mode: 'supported',
+  why: 'A method on paper and scores from somewhere else are the usual finding. Every risk says by which method it was scored, and the method stands in a document in force.',
+  of: risk,
+  only: { status: ['open'] },
+  reads: [riskMethod, document, documentVersion, decision],
+  empty: missing('No risk was assessed by any method.', 'Define the method, and assess the risks by it.'),
+  findings: {
+    uncited: fails(
+      'Nothing shows by which method {record} was assessed.',
+      'Assess it by the method in use, and name that.',
+    ),
+    undescribed: weakens(
+      'Risks are scored with {record}, and no document in force describes it.',
+      'Name the controlled document that does, and have it approved and published.',
+    ),
+  },
+  *each(record, s, find) {
+    if (!s.get(riskMethod, record.fields.method)) yield find.uncited(record);
+  },
+  *check(s, find) {
+    const used = new Set(openRisks(s).map(({ fields }) => fields.method));
+    for (const method of s.all(riskMethod).filter(({ id }) => used.has(id))) {
+      const described = s.get(document, method.fields.document);
+      if (!described || described.retired || !versionInForce(described, s)) yield find.undescribed(method);
+    }
+  },
+});

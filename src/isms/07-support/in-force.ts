@@ -1,0 +1,58 @@
+import { fails, missing, type Find, type Finding } from '#isms/kernel/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { approvalOf, decision, latestDecision, whatChanged } from '../across/decision.ts';
+import { document } from './document.ts';
+import { documentVersion, isApproved } from './document-version.ts';
+
+type Reading = Neighbourhood<typeof documentVersion | typeof decision>;
+type Document = Stored<typeof document>;
+
+const published = ({ id }: Document, s: Reading) =>
+  s.referring(documentVersion, 'document', id).filter(({ fields }) => fields.state === 'published');
+
+/** The version of a document that applies: published, with an approval that still binds its content. */
+export const versionInForce = (of: Document, s: Reading): Stored<typeof documentVersion> | undefined =>
+  published(of, s).findLast((version) => isApproved(version, s));
+
+/** What keeps a document from being in force, said alike by every rule that asks for one. */
+export const notInForce = {
+  unapproved: missing(
+    '{record} has no version that is both approved and published.',
+    'Have a version approved, and publish it.',
+  ),
+  void: fails(
+    'Version {version} of {record} is published, but its approval is void: {what} changed since.',
+    'Have it approved as it is now, or go back to what was approved.',
+  ),
+  expired: fails(
+    'Version {version} of {record} is published, but its approval ended on {until:date}.',
+    'Have it looked at again and approve it.',
+  ),
+};
+
+/** The documents of a kind. */
+export const documentsOf = (
+  kind: Document['fields']['kind'],
+  s: Reader<typeof document>,
+): readonly Document[] => s.all(document).filter(({ fields }) => fields.kind === kind);
+
+/** Documents of a kind that ought to be in force and are not. One is enough: others beside it may be in preparation. */
+export function* findNotInForce(
+  kind: Document['fields']['kind'],
+  s: Reader<typeof document | typeof documentVersion | typeof decision>,
+  find: Find<typeof notInForce>,
+): Iterable<Finding> {
+  const documents = documentsOf(kind, s);
+  const isCovered = documents.some((each) => versionInForce(each, s));
+  for (const each of documents.filter((one) => !versionInForce(one, s))) {
+    const ended = published(each, s).findLast((one) => ['void', 'expired'].includes(approvalOf(one, s)));
+    const approval = ended && latestDecision(ended, ['approval'], s);
+    if (approval) {
+      const version = ended.fields.number;
+      const { until = '' } = approval.fields;
+      if (approvalOf(ended, s) === 'expired') yield find.expired(each, { version, until });
+      else yield find.void(each, { version, what: whatChanged(approval, s) });
+    } else if (!isCovered) yield find.unapproved(each);
+  }
+}

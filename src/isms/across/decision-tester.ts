@@ -1,0 +1,28 @@
+import { a, type Given } from '#isms/kernel/fixture.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { seenOf } from '#isms/kernel/seen.ts';
+import { complete } from '#isms/kernel/shape.ts';
+import { decision } from './decision.ts';
+
+type Fields = Parameters<typeof a<typeof decision>>[2];
+
+/**
+ * A decision that saw these records of a test as they are given here: give the test other ones under the same handles, and
+ * it is void. Approves them on 1 June 2026 as `ana`, unless told otherwise.
+ */
+export function decided(id: string, subjects: readonly Given[], fields: Fields = {}): Given<typeof decision> {
+  const seen = subjects.map(({ register, id, fields: given }) => ({
+    record: { register: register.key, id },
+    ...seenOf(register, { version: 1, fields: complete(register, given as Stored['fields']) } as Stored),
+  }));
+  const plain = { subjects: seen.map(({ fields: seen, ...rest }) => ({ ...rest, seen })) };
+  const act = {
+    act: 'Approve',
+    kind: 'approval',
+    by: 'ana',
+    role: 'Approver',
+    on: '2026-06-01',
+    until: undefined,
+  };
+  return a(decision, id, { ...act, ...plain, ...fields });
+}

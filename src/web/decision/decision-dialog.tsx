@@ -1,0 +1,103 @@
+import { Button, Modal } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Done } from '#server/contract.ts';
+import type { DeclaredAction } from '../api/declared.ts';
+import { isProblem } from '../api/problem.ts';
+import { useDeclarations, useRecord } from '../api/reading.ts';
+import { useAct } from '../api/writing.ts';
+import { Cells } from '../cells/cells.tsx';
+import { placed } from '../cells/placed.ts';
+import { faultsByPath, firstPath, homeless } from '../form/fault-paths.ts';
+import { focusFault } from '../form/focus-fault.ts';
+import { FormFields } from '../form/form-fields.tsx';
+import { FormProblem } from '../form/form-problem.tsx';
+import { useFormState } from '../form/use-form-state.ts';
+import { startingValues, writtenValues, type Values } from '../form/values.ts';
+import { actionConsequence, actionTitle } from '../language/names.ts';
+import classes from './decision.module.css';
+import { SinceLast } from './since-last.tsx';
+import { WhatIsDecided } from './what-is-decided.tsx';
+
+interface Props {
+  readonly action: DeclaredAction;
+  /** Id or code of the record that is decided on. */
+  readonly record: string;
+  /** What the input starts with. */
+  readonly start?: Values;
+  readonly onClose: (done?: Done) => void;
+}
+
+/** Where a decision is taken: what exactly, what changed since the last one, what follows, and one button that is the act. */
+export function DecisionDialog({ action, record: idOrCode, start, onClose }: Props) {
+  const { t } = useTranslation();
+  const register = useDeclarations().registers.get(action.on);
+  const { data: page } = useRecord(action.on, idOrCode);
+  const [problem, setProblem] = useState<unknown>();
+  const state = useFormState(startingValues(action.input, start));
+  const act = useAct(action.key, page?.record.id ?? idOrCode);
+  const fields = placed(`action.${action.key}.input`, action.input);
+  const order = fields.map(({ name }) => name);
+  const title = actionTitle(action);
+
+  const submit = async () => {
+    setProblem(undefined);
+    const first = firstPath(state.checkFields(fields), order);
+    if (first !== undefined) return focusFault(first);
+    try {
+      onClose(await act.mutateAsync(writtenValues(action.input, state.values)));
+    } catch (refusal) {
+      setProblem(refusal);
+      const faults = faultsByPath(isProblem(refusal) ? refusal.faults : []);
+      state.setFaults(faults);
+      const at = firstPath(faults, order);
+      if (at !== undefined && homeless(faults, order).size < faults.size) focusFault(at);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={() => onClose()}
+      size="44rem"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      closeOnClickOutside={false}
+    >
+      {page && register && (
+        <form
+          noValidate
+          className={classes['dialog']}
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            void submit();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Cells fields={{ ...register.fields, ...register.derived }} rows={[page.record.fields]} names={page.names}>
+            <WhatIsDecided register={register} record={page.record} />
+            <SinceLast action={action} register={register} page={page} />
+          </Cells>
+          <section className={classes['consequence']}>
+            <h3>{t('decision.consequence')}</h3>
+            <p>{actionConsequence(action)}</p>
+          </section>
+          <FormFields sections={[{ title: undefined, fields }]} state={state} />
+          <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
+          <div className={classes['buttons']}>
+            <Button type="submit" loading={act.isPending}>
+              {title}
+            </Button>
+            <Button variant="default" onClick={() => onClose()}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Modal>
+  );
+}

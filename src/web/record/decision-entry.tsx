@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { Cell } from '../cells/cell.tsx';
+import { Markdown } from '../cells/markdown.tsx';
+import { placedIn, titleOf } from '../cells/placed.ts';
+import { RecordAnchor } from '../cells/record-anchor.tsx';
+import { departures } from '../decision/departures.ts';
+import { dayText } from '../language/dates.ts';
+import classes from './decisions.module.css';
+
+interface Props {
+  readonly decision: RecordAnswer;
+  readonly register: DeclaredRegister;
+  readonly page: RecordPage;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** One decision: in force, void because of what changed, or expired. */
+export function DecisionEntry({ decision, register, page: { record, names } }: Props) {
+  const { t } = useTranslation();
+  const decided = useDeclarations().registers.get(decision.register);
+  const standing = decided && placedIn(decided, 'standing');
+  const { by, role, on, until, reason, conditions } = decision.fields;
+  const changed = departures(decision, record, register);
+  const who = names[text(by) ?? '']?.label;
+  return (
+    <li className={classes['decision']}>
+      <p className={classes['act']}>
+        <RecordAnchor register={decision.register} id={decision.id} code={decision.code} className={classes['link']}>
+          {decision.label}
+        </RecordAnchor>
+        {standing && <Cell placed={standing} value={decision.derived['standing']} row={decision.fields} computed />}
+      </p>
+      <p className={classes['by']}>
+        {[who, text(role), text(on) && dayText(text(on) ?? '')].filter(Boolean).join(' · ')}
+        {text(until) && <> · {t('record.until', { on: dayText(text(until) ?? '') })}</>}
+      </p>
+      {changed.length > 0 && (
+        <div className={classes['because']}>
+          <p>{t('record.voidBecause')}</p>
+          <dl>
+            {changed.map(({ name, seen, now }) => {
+              const placed = placedIn(register, name);
+              return (
+                placed && (
+                  <div key={name}>
+                    <dt>{titleOf(placed)}</dt>
+                    <dd>
+                      <Cell placed={placed} value={seen} row={record.fields} whole />
+                      <span aria-hidden>→</span>
+                      <Cell placed={placed} value={now} row={record.fields} whole />
+                    </dd>
+                  </div>
+                )
+              );
+            })}
+          </dl>
+        </div>
+      )}
+      {decision.derived['standing'] === 'void' && changed.length === 0 && (
+        <p className={classes['because']}>{t('record.voidElsewhere')}</p>
+      )}
+      {text(reason) && <Markdown text={text(reason) ?? ''} />}
+      {text(conditions) && (
+        <p className={classes['by']}>
+          {t('record.conditions')} {text(conditions)}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { Cell } from '../cells/cell.tsx';
+import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
+import { sectionsOf } from '../form/sections.ts';
+import { dayText, distanceText } from '../language/dates.ts';
+import { useCells } from '../cells/cells-context.ts';
+import classes from './details.module.css';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly page: RecordPage;
+}
+
+/** The fields of a record in their groups, and the dates on which something about it is due. */
+export function DetailsTab({ register, page: { record, dues } }: Props) {
+  const { t } = useTranslation();
+  const { today } = useCells();
+  const row = { ...record.fields, ...record.derived };
+  return (
+    <div className={classes['details']}>
+      {sectionsOf(register, t('form.rest')).map(({ title, fields }) => (
+        <section key={title ?? ''} className={classes['section']}>
+          {title !== undefined && <h2>{title}</h2>}
+          <dl>
+            {fields.map((placed) => (
+              <div key={placed.name} data-wide={isWide(placed) || undefined}>
+                <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
+                <dd>
+                  <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      {dues.length > 0 && (
+        <section className={classes['section']}>
+          <h2>{t('record.dates')}</h2>
+          <dl>
+            {dues.map(({ deadline, title, on }) => (
+              <div key={deadline}>
+                <dt>{title}</dt>
+                <dd>
+                  {dayText(on)} <span className={classes['quiet']}>{distanceText(on, today)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const isWide = ({ field: { kind } }: Placed): boolean => kind === 'list' || kind === 'matrix';

@@ -1,0 +1,41 @@
+import { Cell } from '../cells/cell.tsx';
+import type { Row } from '../cells/cells-context.ts';
+import type { Placed } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
+import classes from './history.module.css';
+import { wordDifference } from './word-difference.ts';
+
+interface Props {
+  readonly placed: Placed;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly rowBefore: Row;
+  readonly rowAfter: Row;
+}
+
+/** What became of a field: words within a text, otherwise the old value and the new one. */
+export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Props) {
+  const isText = placed.field.kind === 'prose' || placed.field.kind === 'line';
+  if (isText && typeof before === 'string' && typeof after === 'string')
+    return (
+      <p className={classes['words']}>
+        {wordDifference(before, after).map(({ text, is }, index) =>
+          is === 'same' ? <span key={index}>{text}</span> : is === 'gone' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>,
+        )}
+      </p>
+    );
+  return (
+    <div className={classes['both']}>
+      {!isEmpty(before) && (
+        <del>
+          <Cell placed={placed} value={before} row={rowBefore} whole />
+        </del>
+      )}
+      {!isEmpty(after) && (
+        <ins data-alone={isEmpty(before) || undefined}>
+          <Cell placed={placed} value={after} row={rowAfter} whole />
+        </ins>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { Declared, DeclaredRegister } from '../api/declared.ts';
+import { RecordForm } from '../form/record-form.tsx';
+import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
+import { useReadOnly } from '../state/as-of.ts';
+import { canBeAdded } from './abilities.ts';
+import classes from './parts.module.css';
+import { RecordsTable } from './records-table.tsx';
+
+/** A register whose records are part of this one, and those there are. */
+export interface Part {
+  readonly key: string;
+  readonly title: string;
+  readonly register: DeclaredRegister;
+  readonly field: string;
+  readonly records: readonly RecordAnswer[];
+  readonly total: number;
+}
+
+/** What a record is made of: one tab for each register that is declared part of its own. */
+export function partsOf(register: DeclaredRegister, declared: Declared, page: RecordPage): readonly Part[] {
+  return [...declared.registers.values()].flatMap((other): readonly Part[] => {
+    const field = other.partOf;
+    if (field === undefined || other.fields[field]?.to !== register.key) return [];
+    const found = page.referredBy.find((each) => each.register === other.key && each.field === field);
+    const total = found?.total ?? 0;
+    const title = total > 0 ? `${registerPlural(other)} ${total}` : registerPlural(other);
+    return [{ key: other.key, title, register: other, field, records: found?.records ?? [], total }];
+  });
+}
+
+/** The records that are part of this one, and one more added where one stands. */
+export function PartsTab({ part, page }: { readonly part: Part; readonly page: RecordPage }) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const [adding, setAdding] = useState(false);
+  const { register, field, records, total } = part;
+  const columns = register.columns.filter((name) => name !== field);
+  const canAdd = !readOnly && !page.record.retired && canBeAdded(register);
+  return (
+    <div className={classes['parts']}>
+      {records.length > 0 && <RecordsTable register={register} records={records} names={page.names} columns={columns} />}
+      {records.length === 0 && !adding && <p className={classes['none']}>{registerPurpose(register)}</p>}
+      {total > records.length && (
+        <Link to="/register/$register" params={{ register: register.key }} search={{ where: [`${field}:is:${page.record.id}`] }}>
+          {t('record.allParts', { count: total })}
+        </Link>
+      )}
+      {adding && (
+        <section className={classes['adding']}>
+          <h2>{t('form.new', { title: registerTitle(register) })}</h2>
+          <PartForm part={part} page={page} onEnd={() => setAdding(false)} />
+        </section>
+      )}
+      {canAdd && !adding && (
+        <div>
+          <Button variant="default" size="xs" onClick={() => setAdding(true)}>
+            {t('form.add', { title: registerTitle(register) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PartFormProps {
+  readonly part: Part;
+  readonly page: RecordPage;
+  readonly onEnd: () => void;
+}
+
+function PartForm({ part: { register, field }, page, onEnd }: PartFormProps) {
+  const [known] = useState(() => ({ [field]: page.record.id }));
+  return <RecordForm register={register} known={known} onSaved={onEnd} onCancel={onEnd} />;
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useSession } from '../api/reading.ts';
+import { momentText } from '../language/dates.ts';
+import { registerTitle } from '../language/names.ts';
+import { useReadOnly } from '../state/as-of.ts';
+import { canBeAmended } from './abilities.ts';
+import { RecordMenu } from './record-menu.tsx';
+import classes from './record.module.css';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly page: RecordPage;
+  readonly aside?: ReactNode;
+  readonly onEdit?: () => void;
+}
+
+/** Which record this is, and what can be done with it as a whole. */
+export function RecordHeader({ register, page: { record, names }, aside, onEdit }: Props) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const { organisation } = useSession();
+  const by = names[record.changedBy]?.label ?? record.changedBy;
+  return (
+    <header className={classes['header']}>
+      <div className={classes['line']}>
+        <p className={classes['kind']}>
+          <span className={classes['code']}>{record.code}</span> {registerTitle(register)}
+        </p>
+        <span className={classes['buttons']}>
+          {onEdit && !readOnly && canBeAmended(register, record) && (
+            <Button variant="default" size="compact-sm" onClick={onEdit} data-tip={t('record.editKey')}>
+              {t('record.edit')}
+            </Button>
+          )}
+          {onEdit && <RecordMenu register={register} record={record} />}
+          {aside}
+        </span>
+      </div>
+      <h1 className={classes['title']}>{record.label}</h1>
+      {record.retired && <p className={classes['retired']}>{t('record.isRetired')}</p>}
+      <p className={classes['changed']}>
+        {record.version === 0
+          ? t('record.ships')
+          : t('record.changed', { version: record.version, by, at: momentText(record.changedAt, organisation.timeZone) })}
+      </p>
+    </header>
+  );
+}

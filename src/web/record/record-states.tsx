@@ -1,0 +1,33 @@
+import type { RecordAnswer } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { Cell } from '../cells/cell.tsx';
+import { placedIn, titleOf } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
+import classes from './record.module.css';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly record: RecordAnswer;
+}
+
+/** What the system computed about a record, before anything a person typed. */
+export function RecordStates({ register, record }: Props) {
+  const row = { ...record.fields, ...record.derived };
+  const states = Object.keys(register.derived).flatMap((name) => {
+    const placed = placedIn(register, name);
+    return placed && !isEmpty(row[name]) ? [placed] : [];
+  });
+  if (states.length === 0) return null;
+  return (
+    <dl className={classes['states']}>
+      {states.map((placed) => (
+        <div key={placed.name}>
+          <dt>{titleOf(placed)}</dt>
+          <dd>
+            <Cell placed={placed} value={row[placed.name]} row={row} computed whole />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import type { History, Names } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations, useSession } from '../api/reading.ts';
+import { placedIn, titleOf } from '../cells/placed.ts';
+import { listText, momentText } from '../language/dates.ts';
+import { actionTitle } from '../language/names.ts';
+import { changedFields, didWhat } from './changed-fields.ts';
+import { FieldChange } from './field-change.tsx';
+import classes from './history.module.css';
+
+type Version = History['versions'][number];
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly version: Version;
+  readonly before: Version | undefined;
+  readonly names: Names;
+}
+
+/** What one commit did to a record. */
+export function VersionEntry({ register, version, before, names }: Props) {
+  const { t } = useTranslation();
+  const { actions } = useDeclarations();
+  const { organisation } = useSession();
+  const action = version.action === undefined ? undefined : actions.get(version.action);
+  const did = didWhat(version, before);
+  const changed = changedFields(version, before);
+  const titles = changed.flatMap(({ name }) => {
+    const placed = placedIn(register, name);
+    return placed ? [titleOf(placed)] : [];
+  });
+  return (
+    <li className={classes['entry']}>
+      <p className={classes['who']}>
+        <strong>{names[version.by]?.label ?? names[version.by]?.code ?? version.by}</strong>{' '}
+        {action ? actionTitle(action) : t(`record.did.${did}`)}
+        {did === 'amended' && titles.length > 0 && <> {listText(titles)}</>}
+      </p>
+      <p className={classes['when']}>
+        <time dateTime={version.at}>{momentText(version.at, organisation.timeZone)}</time> ·{' '}
+        {t('record.version', { version: version.version })}
+        {version.imported && (
+          <span data-tip={t('record.importedHelp', { at: momentText(version.recordedAt, organisation.timeZone) })}>
+            {' '}
+            · {t('record.imported')}
+          </span>
+        )}
+      </p>
+      {version.why !== undefined && <blockquote className={classes['why']}>{version.why}</blockquote>}
+      {did === 'created' ? (
+        <details>
+          <summary>{t('record.beganWith', { count: changed.length })}</summary>
+          <Changes {...{ register, changed, version, before }} />
+        </details>
+      ) : (
+        <Changes {...{ register, changed, version, before }} />
+      )}
+    </li>
+  );
+}
+
+interface ChangesProps extends Omit<Props, 'names'> {
+  readonly changed: ReturnType<typeof changedFields>;
+}
+
+const Changes = ({ register, changed, version, before }: ChangesProps) => (
+  <dl className={classes['changes']}>
+    {changed.map((change) => {
+      const placed = placedIn(register, change.name);
+      return (
+        placed && (
+          <div key={change.name}>
+            <dt>{titleOf(placed)}</dt>
+            <dd>
+              <FieldChange placed={placed} {...change} rowBefore={before?.fields ?? {}} rowAfter={version.fields} />
+            </dd>
+          </div>
+        )
+      );
+    })}
+  </dl>
+);

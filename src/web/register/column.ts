@@ -1,0 +1,74 @@
+import type { DeclaredField, DeclaredRegister } from '../api/declared.ts';
+import { placedIn, titleOf, type Placed } from '../cells/placed.ts';
+import type { RecordAnswer } from '#server/contract.ts';
+
+/** A column a list can show: a field, kept or computed, or when the record was made or changed. */
+export interface Column {
+  readonly name: string;
+  readonly title: string;
+  readonly placed: Placed;
+  readonly computed: boolean;
+  readonly width: number;
+}
+
+interface Titles {
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+const widths: Partial<Record<DeclaredField['kind'], number>> = {
+  line: 240,
+  prose: 280,
+  choice: 150,
+  choices: 180,
+  yesNo: 96,
+  date: 128,
+  duration: 112,
+  number: 104,
+  step: 144,
+  references: 208,
+  link: 208,
+  links: 208,
+  list: 240,
+  file: 180,
+};
+
+/** People are two letters, so their column is narrow. */
+function widthOf({ kind, to }: DeclaredField): number {
+  if (kind === 'reference') return to === 'person' ? 88 : 208;
+  if (kind === 'references' && to === 'person') return 112;
+  return widths[kind] ?? 160;
+}
+
+const moments = ['changedAt', 'createdAt'] as const;
+
+/** Every column of a register, in the order they are offered: those it shows at first, then the others. */
+export function columnsOf(register: DeclaredRegister, titles: Titles): readonly Column[] {
+  const names = [
+    ...register.columns,
+    ...[...Object.keys(register.fields), ...Object.keys(register.derived)].filter(
+      (name) => !register.columns.includes(name),
+    ),
+  ];
+  const fields = names.flatMap((name): readonly Column[] => {
+    const placed = placedIn(register, name);
+    if (!placed || placed.field.kind === 'frozen' || placed.field.kind === 'matrix') return [];
+    const width = name === register.label ? 340 : widthOf(placed.field);
+    return [{ name, title: titleOf(placed), placed, computed: name in register.derived, width }];
+  });
+  const own = moments.map((name): Column => {
+    const field: DeclaredField = { kind: 'date', title: titles[name], help: '' };
+    return { name, title: titles[name], placed: { name, at: `register.own.${name}`, field }, computed: false, width: 128 };
+  });
+  return [...fields, ...own];
+}
+
+const unsorted: ReadonlySet<string> = new Set(['list', 'frozen', 'matrix', 'file', 'links', 'choices']);
+
+export const canBeSorted = ({ placed }: Column): boolean => !unsorted.has(placed.field.kind);
+
+/** What stands in a column for a record. Moments are shown as days. */
+export function valueIn({ fields, derived, ...record }: RecordAnswer, name: string): unknown {
+  if (name === 'createdAt' || name === 'changedAt') return record[name].slice(0, 10);
+  return name in derived ? derived[name] : fields[name];
+}

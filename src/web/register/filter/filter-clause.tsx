@@ -1,0 +1,85 @@
+import { NativeSelect, Popover } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCells } from '../../cells/cells-context.ts';
+import type { Row } from '../../cells/cells-context.ts';
+import type { Scale } from '../../cells/scale.ts';
+import { anyText } from '../../language/dates.ts';
+import type { Column } from '../column.ts';
+import { isComplete, operatorsOf, takesValue, type Condition, type Operator } from '../condition.ts';
+import classes from './filter.module.css';
+import { useValueTexts } from './use-value-text.ts';
+import { ValueControl } from './value-control.tsx';
+
+interface Props {
+  readonly column: Column;
+  readonly condition: Condition;
+  /** Rows through which the scale of a step is found. */
+  readonly rows: readonly Row[];
+  readonly opened: boolean;
+  readonly onOpen: (opened: boolean) => void;
+  readonly onChange: (condition: Condition) => void;
+  readonly onRemove: () => void;
+}
+
+/** One clause of the sentence: read as words, changed by pressing it. */
+export function FilterClause({ column, condition, rows, opened, onOpen, onChange, onRemove }: Props) {
+  const { t } = useTranslation();
+  const scale = useAnyScale(column, rows);
+  const texts = useValueTexts(column, condition, scale);
+  const { operator, values } = condition;
+  const operators = operatorsOf(column.computed ? { ...column.placed.field, optional: true } : column.placed.field);
+  const says = isComplete(condition)
+    ? t(`register.clause.${operator}`, { field: column.title, value: anyText(texts) })
+    : t('register.clause.unfinished', { field: column.title });
+  const change = (next: Operator) =>
+    onChange({ ...condition, operator: next, values: takesValue(next) ? (severals.has(next) ? values : values.slice(0, 1)) : [] });
+  return (
+    <Popover opened={opened} onChange={onOpen} position="bottom-start" width={320} withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <span className={classes['clause']}>
+          <button type="button" className={classes['says']} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+            {says}
+          </button>
+          <button type="button" className={classes['remove']} aria-label={t('register.removeClause', { clause: says })} onClick={onRemove}>
+            <IconX size={12} aria-hidden />
+          </button>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={classes['editor']}>
+          <span id="filter-title" className={classes['title']}>
+            {column.title}
+          </span>
+          <NativeSelect
+            aria-label={t('register.comparison')}
+            value={operator}
+            data={operators.map((value) => ({ value, label: t(`register.operator.${value}`) }))}
+            onChange={(event) => change(event.currentTarget.value as Operator)}
+          />
+          {takesValue(operator) && (
+            <ValueControl
+              column={column}
+              condition={condition}
+              scale={scale}
+              onChange={(next) => onChange({ ...condition, values: next })}
+            />
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const severals: ReadonlySet<Operator> = new Set(['is', 'not']);
+
+/** A scale to show steps by; where methods differ, that of the first row that has one. */
+function useAnyScale({ placed }: Column, rows: readonly Row[]): Scale | undefined {
+  const { scaleOf } = useCells();
+  if (placed.field.kind !== 'step') return undefined;
+  for (const row of rows.slice(0, 200)) {
+    const scale = scaleOf(placed.field, row);
+    if (scale) return scale;
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import { Fragment, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '../../cells/cells-context.ts';
+import { joints } from '../../language/dates.ts';
+import type { Column } from '../column.ts';
+import { isComplete, operatorsOf, readCondition, writeCondition, type Condition } from '../condition.ts';
+import { AddFilter } from './add-filter.tsx';
+import { FilterClause } from './filter-clause.tsx';
+import classes from './filter.module.css';
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly where: readonly string[];
+  readonly rows: readonly Row[];
+  readonly onChange: (where: readonly string[]) => void;
+}
+
+/** What the list is narrowed down to, as a sentence each of whose clauses can be pressed. */
+export function FilterSentence({ columns, where, rows, onChange }: Props) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<number>();
+  const [begun, setBegun] = useState<Condition>();
+  const conditions = where.flatMap((written) => readCondition(written) ?? []);
+  const all = begun ? [...conditions, begun] : conditions;
+  const columnOf = (name: string) => columns.find((column) => column.name === name);
+  const write = (next: readonly Condition[]) => onChange(next.map(writeCondition));
+  const change = (index: number, condition: Condition) => {
+    // A clause that is not finished asks for nothing yet, so the list waits for it.
+    if (index < conditions.length && isComplete(condition)) write(conditions.with(index, condition));
+    else if (index < conditions.length) {
+      write(conditions.toSpliced(index, 1));
+      setBegun(condition);
+      setEditing(conditions.length - 1);
+    } else if (isComplete(condition)) {
+      setBegun(undefined);
+      write([...conditions, condition]);
+    } else setBegun(condition);
+  };
+  const between = joints(all.length);
+  return (
+    <div className={classes['sentence']} role="group" aria-label={t('register.filters')}>
+      {all.length > 0 && <span className={classes['word']}>{t('register.where')}</span>}
+      {all.map((condition, index) => {
+        const column = columnOf(condition.column);
+        return (
+          column && (
+            <Fragment key={index}>
+              <FilterClause
+                column={column}
+                condition={condition}
+                rows={rows}
+                opened={editing === index}
+                onOpen={(opened) => {
+                  setEditing(opened ? index : undefined);
+                  if (!opened && index >= conditions.length) setBegun(undefined);
+                }}
+                onChange={(next) => change(index, next)}
+                onRemove={() => {
+                  setEditing(undefined);
+                  if (index >= conditions.length) setBegun(undefined);
+                  else write(conditions.toSpliced(index, 1));
+                }}
+              />
+              {between[index] !== undefined && <span className={classes['word']}>{between[index]}</span>}
+            </Fragment>
+          )
+        );
+      })}
+      <AddFilter
+        columns={columns.filter(canBeAsked)}
+        onAdd={(name) => {
+          const column = columnOf(name);
+          const [operator] = column ? operatorsOf(askable(column)) : [];
+          if (!operator) return;
+          setBegun({ column: name, operator, values: [] });
+          setEditing(conditions.length);
+        }}
+      />
+    </div>
+  );
+}
+
+// A computed column is empty wherever it could not be computed.
+const askable = ({ placed, computed }: Column) => (computed ? { ...placed.field, optional: true as const } : placed.field);
+const canBeAsked = (column: Column): boolean => operatorsOf(askable(column)).length > 0;

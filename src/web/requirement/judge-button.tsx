@@ -1,0 +1,43 @@
+import { Button, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import type { RecordAnswer } from '#server/contract.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { actionTitle } from '../language/names.ts';
+
+const DecisionDialog = lazy(async () => ({
+  default: (await import('../decision/decision-dialog.tsx')).DecisionDialog,
+}));
+
+interface Props {
+  readonly record: RecordAnswer;
+  /** What stands in the way of judging. */
+  readonly obstacle: string | undefined;
+}
+
+const key = 'judge-requirement';
+
+/** Opens the dialog in which a person says whether the requirement is met. */
+export function JudgeButton({ record, obstacle }: Props) {
+  const [opened, { open, close }] = useDisclosure();
+  const action = useDeclarations().actions.get(key);
+  if (!action) return null;
+  return (
+    <>
+      <Tooltip label={obstacle} disabled={obstacle === undefined} multiline maw={320}>
+        {/* Not `disabled`: it stays within reach of the keyboard, and says what stands in the way. */}
+        <Button
+          onClick={() => obstacle === undefined && open()}
+          {...(obstacle !== undefined && { 'data-disabled': true, 'aria-disabled': true })}
+        >
+          {actionTitle(action)}
+        </Button>
+      </Tooltip>
+      <Suspense>
+        {opened && (
+          <DecisionDialog action={action} record={record.id} onClose={() => close()} />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePage, useSession } from '../api/reading.ts';
+import { useAsOf } from '../state/as-of.ts';
+import { JudgementEntry } from './judgement-entry.tsx';
+import { judgementsOf, type Standing } from './requirement-model.ts';
+import { Section } from './section.tsx';
+import classes from './section.module.css';
+
+interface Props {
+  readonly id: string;
+  readonly standing: Standing;
+}
+
+/** What people said about it, newest first, and whether it still counts. */
+export function Judgements({ id, standing }: Props) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const asOf = useAsOf();
+  const { data, error } = usePage('judgement', { where: [`requirement:is:${id}`], retired: 'yes', sort: '-on' });
+  // Who may not read judgements sees the verdict without them.
+  if (!data && error) return null;
+  const all = data && judgementsOf(data.pages, standing, asOf ?? today);
+  return (
+    <Section title={t('requirement.judgement.title')}>
+      {!all && <Skeleton height="2.5rem" />}
+      {all?.length === 0 && (
+        <p className={classes['quiet']}>
+          {standing.mode === 'computed' ? t('requirement.judgement.noneNeeded') : t('requirement.judgement.none')}
+        </p>
+      )}
+      {all && all.length > 0 && (
+        <ul className={classes['list']}>
+          {all.map((judgement) => (
+            <JudgementEntry key={judgement.id} judgement={judgement} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

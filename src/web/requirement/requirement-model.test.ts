@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { groupsOf, judgementsOf, neighbours, standingOf } from './requirement-model.ts';
+
+const names = {
+  r1: { register: 'risk', code: 'RISK-1', label: 'One', retired: false },
+  r2: { register: 'risk', code: 'RISK-2', label: 'Two', retired: false },
+  ana: { register: 'person', code: 'PER-1', label: 'Ana', retired: false },
+};
+const finding = (key: string, weight: string, fix: string, record?: string, more: object = {}) => ({
+  key,
+  cells: {
+    weight,
+    fix,
+    message: `${key}.`,
+    rule: 'owners',
+    register: 'risk',
+    record: record && { register: 'risk', id: record },
+    primary: true,
+    house: false,
+    ...more,
+  },
+  rests: [],
+});
+
+describe('findings', () => {
+  test('that one step mends are told together, the gravest first', () => {
+    const groups = groupsOf({
+      names,
+      rows: [
+        finding('a', 'weakens', 'Name an owner.', 'r1'),
+        finding('b', 'fails', 'Score it.', 'r1'),
+        finding('c', 'weakens', 'Name an owner.', 'r2'),
+      ],
+    });
+    expect(groups.map(({ fix, found }) => [fix, found.map(({ record }) => record?.code)])).toEqual([
+      ['Score it.', ['RISK-1']],
+      ['Name an owner.', ['RISK-1', 'RISK-2']],
+    ]);
+  });
+
+  test('that only repeat another requirement’s come last, however grave', () => {
+    const rows = [finding('a', 'fails', 'Mend.', 'r1', { primary: false }), finding('b', 'asks', 'Look.')];
+    expect(groupsOf({ names, rows }).map(({ key, repeats }) => [key, repeats])).toEqual([
+      ['owners Look.', false],
+      ['owners Mend.', true],
+    ]);
+  });
+});
+
+test('neighbours follow the order of the standard and end at its ends', () => {
+  const rows = ['a', 'b', 'c'].map((requirement) => ({ key: requirement, cells: { requirement }, rests: [] }));
+  expect(neighbours({ rows }, 'a')).toEqual({ before: undefined, after: 'b' });
+  expect(neighbours({ rows }, 'c')).toEqual({ before: 'b', after: undefined });
+  expect(neighbours({ rows }, 'elsewhere')).toEqual({ before: undefined, after: undefined });
+});
+
+describe('judgements', () => {
+  const record = (id: string, until: string, retired = false) => ({
+    id,
+    register: 'judgement',
+    code: `JDG-${id}`,
+    label: '',
+    version: 1,
+    retired,
+    createdAt: '',
+    createdBy: '',
+    changedAt: '',
+    changedBy: '',
+    fields: { verdict: 'met', by: 'ana', on: '2026-01-01', until, reason: 'Seen.', rests: [{ record: { register: 'risk', id: 'r1' } }] },
+    derived: {},
+  });
+  const because = (standing: object, ...records: ReturnType<typeof record>[]) =>
+    judgementsOf([{ records, names }], { judgement: undefined, because: undefined, ...standing }, '2026-09-30').map(
+      (each) => each.because,
+    );
+
+  test('count until their last day, and while no later one replaced them', () => {
+    expect(because({}, record('1', '2026-09-30'), record('2', '2026-09-29'), record('3', '2027-01-01', true))).toEqual([
+      undefined,
+      'expired',
+      'replaced',
+    ]);
+  });
+
+  test('that are void are said to be', () => {
+    expect(because({ judgement: '1', because: 'void' }, record('1', '2027-01-01'))).toEqual(['void']);
+  });
+
+  test('name who judged and what it rests on', () => {
+    const [judgement] = judgementsOf([{ records: [record('1', '2027-01-01')], names }], standingOf({}), '2026-09-30');
+    expect(judgement).toMatchObject({ by: 'Ana', rests: [{ name: { code: 'RISK-1' } }] });
+  });
+});

@@ -1,0 +1,147 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Weight } from '#isms/kernel/finding.ts';
+import type { Mode, Verdict } from '#isms/kernel/verdict.ts';
+import type { Names, Page, Rows } from '#server/contract.ts';
+import type { Edition } from '../api/declared.ts';
+import { isVerdict } from '../theme/verdict-look.ts';
+
+type Cells = Rows['rows'][number]['cells'];
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const optional = (value: unknown): string | undefined => text(value) || undefined;
+
+/** How a requirement stands: what records show, what a person says, what that comes to. */
+export interface Standing {
+  readonly verdict: Verdict;
+  readonly computed: Verdict;
+  readonly mode: Mode;
+  /** The latest judgement, and why it does not count when it does not. */
+  readonly judgement: string | undefined;
+  readonly because: string | undefined;
+}
+
+export const standingOf = (cells: Cells): Standing => ({
+  verdict: isVerdict(cells['verdict']) ? cells['verdict'] : 'no data',
+  computed: isVerdict(cells['computed']) ? cells['computed'] : 'no data',
+  mode: text(cells['mode']) as Mode,
+  judgement: optional(cells['judgement']),
+  because: optional(cells['because']),
+});
+
+/** The requirements before and after this one, in the order of the standard. */
+export function neighbours(
+  { rows }: Pick<Rows, 'rows'>,
+  id: string,
+): { readonly before: string | undefined; readonly after: string | undefined } {
+  const ids = rows.map(({ cells }) => text(cells['requirement']));
+  const at = ids.indexOf(id);
+  return { before: at > 0 ? ids[at - 1] : undefined, after: at >= 0 ? ids[at + 1] : undefined };
+}
+
+export interface Found {
+  readonly key: string;
+  readonly message: string;
+  readonly record: { readonly register: string; readonly code: string } | undefined;
+}
+
+/** Findings that the same step mends, such as five risks without an owner. */
+export interface Group {
+  readonly key: string;
+  readonly weight: Weight;
+  readonly fix: string;
+  readonly register: string | undefined;
+  readonly rule: string;
+  readonly house: boolean;
+  /** Another requirement's rule says it too, and it counts there. */
+  readonly repeats: boolean;
+  readonly found: readonly Found[];
+}
+
+const order: readonly Weight[] = ['fails', 'missing', 'weakens', 'asks'];
+
+/** The rows of the view `reasons` by what mends them, what weighs most first. */
+export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Group[] {
+  const groups = [...Map.groupBy(rows, ({ cells }) => `${text(cells['rule'])} ${text(cells['fix'])}`)].map(
+    ([key, own]): Group => {
+      const cells = own[0]?.cells ?? {};
+      return {
+        key,
+        weight: text(cells['weight']) as Weight,
+        fix: text(cells['fix']),
+        register: optional(cells['register']),
+        rule: text(cells['rule']),
+        house: cells['house'] === true,
+        repeats: cells['primary'] === false,
+        found: own.map((row) => foundOf(row, names)),
+      };
+    },
+  );
+  return groups.toSorted(
+    (a, b) => Number(a.repeats) - Number(b.repeats) || order.indexOf(a.weight) - order.indexOf(b.weight),
+  );
+}
+
+function foundOf({ key, cells }: Rows['rows'][number], names: Names): Found {
+  const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;
+  return {
+    key,
+    message: text(cells['message']),
+    record: record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined,
+  };
+}
+
+/** What a weight looks like: as the verdict it leads to. */
+export const verdictOf: Readonly<Record<Weight, Verdict>> = {
+  fails: 'not met',
+  missing: 'no data',
+  weakens: 'partly met',
+  asks: 'needs a person',
+};
+
+/** A person's judgement of a requirement. */
+export interface Judgement {
+  readonly id: string;
+  readonly code: string;
+  readonly verdict: Verdict;
+  readonly by: string | undefined;
+  readonly on: PlainDate;
+  readonly until: PlainDate;
+  readonly reason: string;
+  readonly overrules: string | undefined;
+  readonly rests: readonly { readonly id: string; readonly name: Names[string] }[];
+  /** Why it does not count, undefined when it does. */
+  readonly because: 'replaced' | 'expired' | 'void' | 'needs a reason to overrule' | undefined;
+}
+
+/** Judgements as records, newest first, each with whether it counts on a day. */
+export function judgementsOf(
+  pages: readonly Pick<Page, 'records' | 'names'>[],
+  standing: Pick<Standing, 'judgement' | 'because'>,
+  day: PlainDate,
+): readonly Judgement[] {
+  return pages.flatMap(({ records, names }) =>
+    records.map(({ id, code, retired, fields }): Judgement => {
+      const until = text(fields['until']);
+      const told = id === standing.judgement ? (standing.because as Judgement['because']) : undefined;
+      return {
+        id,
+        code,
+        verdict: isVerdict(fields['verdict']) ? fields['verdict'] : 'no data',
+        by: names[text(fields['by'])]?.label,
+        on: text(fields['on']),
+        until,
+        reason: text(fields['reason']),
+        overrules: optional(fields['overrules']),
+        rests: ((fields['rests'] ?? []) as readonly { readonly record: { readonly id: string } }[]).flatMap(
+          ({ record }) => {
+            const name = names[record.id];
+            return name ? [{ id: record.id, name }] : [];
+          },
+        ),
+        because: retired ? 'replaced' : (told ?? (until < day ? 'expired' : undefined)),
+      };
+    }),
+  );
+}
+
+export const editionOf = (value: unknown): Edition => (value === '2013' ? '2013' : '2022');

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useDeclarations } from '../api/reading.ts';
+import { ruleTitle, ruleWhy } from '../language/names.ts';
+import classes from './aside.module.css';
+import { rulesFor } from './rules-for.ts';
+import { Section } from './section.tsx';
+
+/** What is checked, and why an auditor asks. */
+export function Rules({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const rules = rulesFor(useDeclarations(), id);
+  return (
+    <Section title={t('requirement.rules.title')}>
+      {rules.length === 0 && <p className={classes['quiet']}>{t('requirement.rules.none')}</p>}
+      <ul className={classes['list']}>
+        {rules.map((rule) => (
+          <li key={rule.key} className={classes['rule']}>
+            <p className={classes['strong']}>{ruleTitle(rule)}</p>
+            <p className={classes['quiet']}>{ruleWhy(rule)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

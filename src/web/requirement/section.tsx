@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import classes from './section.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A titled part of the page. */
+export function Section({ title, children }: Props) {
+  return (
+    <section className={classes['section']}>
+      <h2 className={classes['title']}>{title}</h2>
+      {children}
+    </section>
+  );
+}
