@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isProblem } from '#isms/kernel/problem.ts';
 import { readConfiguration } from '../src/server/configuration.ts';
 import { start } from '../src/server/start.ts';
 import { declared } from '../src/declared.ts';
@@ -18,6 +19,7 @@ if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n
 
 const { isms, inquirer } = await declared();
 const running = await start({ configuration, isms, inquirer: inquirer() });
+if (isProblem(running)) throw new Error(running.detail);
 try {
   const document = `${JSON.stringify(running.app.swagger(), null, 1)}\n`;
   if (!process.argv.includes('--check')) writeFileSync(file, document);

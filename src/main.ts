@@ -1,22 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import { readConfiguration } from '#server/configuration.ts';
-import { start } from '#server/start.ts';
-import { declared } from './declared.ts';
+import { enableCompileCache } from 'node:module';
 
-const configuration = readConfiguration(process.env);
-if (!('PLUMBLINE_PORT' in configuration)) {
-  process.stderr.write(`${configuration.join('\n')}\n`);
-  process.exit(2);
-}
-const { isms, inquirer } = await declared();
-const running = await start({
-  configuration,
-  isms,
-  inquirer: inquirer(),
-  web: fileURLToPath(new URL('../dist/web', import.meta.url)),
-});
-process.stdout.write(`Plumbline listens on ${running.url}\n`);
-if (!(await running.signIn.hasAccounts()))
-  process.stdout.write(`Set it up at ${running.url}/setup?token=${running.signIn.setupToken}\n`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void running.stop().then(() => process.exit(0)));
+// Compiling the same libraries at each start would take longer than all the rest of it.
+enableCompileCache();
+
+const { folderCommands } = await import('#cli/commands.ts');
+const { ioOf, run } = await import('#cli/main.ts');
+const { startCommand } = await import('#cli/start.ts');
+const { verifyCommand } = await import('#cli/verify.ts');
+const { declared } = await import('./declared.ts');
+
+/** The command line, where everything meets. What a command does not need is not loaded. */
+const commands = [
+  ...folderCommands(() => declared()),
+  startCommand(async (options, io) => (await import('./serve.ts')).serve(options, io)),
+  verifyCommand(async () => (await import('./serve.ts')).openInstalled()),
+];
+
+process.exitCode = await run(commands, process.argv.slice(2), ioOf(process));

@@ -1,62 +1,36 @@
-import { isErased } from '#isms/kernel/erased.ts';
-import type { Field, Fields } from '#isms/kernel/field.ts';
-import { targets } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
-import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Row, View } from '#isms/kernel/view.ts';
+import { cellText } from './cell.ts';
+import { shownOf, tableOfRecords, tableOfRows, type Table } from './table.ts';
 
 /**
- * Tables as CSV (RFC 4180), a header and a line for each row. Text that a spreadsheet would take for a formula is
- * preceded by an apostrophe. References are written as codes, choices by their titles.
+ * A table as CSV (RFC 4180), line by line: a header, then a line for each row. References are written as codes, choices by
+ * their titles. Text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a
+ * line break, is preceded by an apostrophe: whoever opens the file must not run what somebody wrote into a title.
  */
-export function recordsAsCsv(inquiry: Inquiry, register: AnyRegister, records: readonly Stored[]): string {
-  const derived = Object.fromEntries(
-    Object.entries(register.derived).map(([name, { field }]) => [name, field]),
-  );
-  const columns: Fields = { ...register.fields, ...derived };
-  const computed = new Map(Object.keys(derived).map((name) => [name, inquiry.derived(register, name)]));
-  const { slots } = shelf(inquiry.snapshot, register.key);
-  const lines = records.map((record) => [
-    record.code,
-    ...Object.entries(columns).map(([name, field]) =>
-      textOf(inquiry, field, computed.get(name)?.[slots.get(record.id) ?? -1] ?? record.fields[name]),
-    ),
-  ]);
-  return csv([['Code', ...Object.values(columns).map((field) => field.title)], ...lines]);
+export function* csvLines(snapshot: Snapshot, table: Table): Iterable<string> {
+  const { columns, rows } = table;
+  const names = shownOf(table);
+  yield lineOf(names.map((name) => columns[name]?.title ?? name));
+  for (const cells of rows) yield lineOf(names.map((name) => cellText(snapshot, columns, name, cells)));
 }
 
-export function rowsAsCsv(inquiry: Inquiry, view: View, rows: readonly Row[]): string {
-  const columns = Object.entries(view.columns);
-  const lines = rows.map((row) => columns.map(([name, field]) => textOf(inquiry, field, row.cells[name])));
-  return csv([columns.map(([, field]) => field.title), ...lines]);
-}
+export const recordsAsCsv = (inquiry: Inquiry, register: AnyRegister, records: readonly Stored[]): string =>
+  [...csvLines(inquiry.snapshot, tableOfRecords(inquiry, register, records))].join('');
 
-const csv = (lines: readonly (readonly string[])[]): string =>
-  lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+export const rowsAsCsv = ({ snapshot }: Inquiry, view: View, rows: readonly Row[]): string =>
+  [...csvLines(snapshot, tableOfRows(view, rows))].join('');
+
+const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+// The wide forms are what some spreadsheets with an East Asian locale take for the same signs.
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
 
 function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = formula.test(text) && !isNumber(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function textOf(inquiry: Inquiry, field: Field, value: unknown): string {
-  if (value === undefined) return '';
-  if (isErased(value)) return 'erased';
-  const ids = targets(field, value);
-  if (ids.length > 0 && field.kind !== 'list')
-    return ids.map((id) => codeOf(inquiry, field.to, id)).join('; ');
-  if (Array.isArray(value) && field.options)
-    return value.map((each) => field.options?.[String(each)] ?? String(each)).join('; ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return field.options?.[String(value)] ?? String(value);
-}
-
-function codeOf({ snapshot }: Inquiry, to: string | undefined, id: string): string {
-  for (const key of to === undefined ? snapshot.registers.keys() : [to]) {
-    const record = lookUp(snapshot, key, id);
-    if (record) return record.code;
-  }
-  return id;
 }

@@ -29,6 +29,11 @@ export class Heads {
     return this.#serial.run(organisation, () => this.#catchUp(organisation));
   }
 
+  /** The head as it was last seen here, for whoever is told under a lock what came after it. */
+  async known(organisation: string): Promise<Held> {
+    return this.#held.get(organisation) ?? this.current(organisation);
+  }
+
   /** Lets go of a head that turned out not to be one; the next who asks loads it anew. */
   forget(organisation: string): void {
     this.#held.delete(organisation);

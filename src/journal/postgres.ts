@@ -19,6 +19,14 @@ interface Done<T> {
   readonly sent?: readonly Promise<unknown>[];
 }
 
+const settings = `
+  -- Every statement has one good plan, and it goes through an index. Plans made for a case are worse on a table that was
+  -- filled a moment ago, of which the planner knows nothing.
+  SET plan_cache_mode = force_generic_plan;
+  SET lock_timeout = '20s';
+  -- A process that hangs in the middle of a commit must not stop all the others for ever.
+  SET idle_in_transaction_session_timeout = '60s'`;
+
 type Decide = (locked: Locked) => Writing | undefined;
 
 const attempts = 3;
@@ -37,13 +45,13 @@ class PostgresStore implements Store {
       // Statements that do not wait for each other's answers travel together: a commit is two round trips.
       pipeline: true,
       keepAlive: true,
-      lock_timeout: 20_000,
-      // A process that hangs in the middle of a commit must not stop all the others for ever.
-      idle_in_transaction_session_timeout: 60_000,
     });
-    // A connection that breaks is replaced, and whoever waits for an answer on it is told. Without a listener, in use or
-    // not, it would end the process.
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool.on('connect', (client) => {
+      // A connection that breaks is replaced, and whoever waits for an answer on it is told. Without a listener, in use
+      // or not, it would end the process.
+      client.on('error', () => undefined);
+      client.query(settings).catch(() => undefined);
+    });
     this.#pool.on('error', () => undefined);
   }
 

@@ -6,12 +6,15 @@ const current = `c.register, c.record, c.code, c.version, c.shape, c.retired, c.
   c.created_at AS "createdAt", c.created_by AS "createdBy", c.changed_at AS "changedAt", c.changed_by AS "changedBy",
   c.fields, c.erased`;
 
-const version = `rest.position, rest.register, rest.record, rest.text AS rest, personal.text AS personal`;
+/**
+ * A part of a version, looked up by its key for each row. A join would leave it to the planner of PostgreSQL whether to
+ * read the whole table instead, and on a journal that has just been filled it does.
+ */
+const part = (name: 'rest' | 'personal', of: string, position = `${of}.position`): string =>
+  `(SELECT part.text FROM journal.content part WHERE part.organisation = $1 AND part.position = ${position}
+    AND part.register = ${of}.register AND part.record = ${of}.record AND part.part = '${name}') AS ${name}`;
 
-/** The rest of every version, beside its personal part if it has one. */
-const versions = `journal.content rest LEFT JOIN journal.content personal
-  ON personal.organisation = rest.organisation AND personal.position = rest.position
-  AND personal.register = rest.register AND personal.record = rest.record AND personal.part = 'personal'`;
+const version = `v.position, v.register, v.record, v.text AS rest, ${part('personal', 'v')}`;
 
 /**
  * Every question the journal asks, in the SQL that both engines speak. $1 is the organisation: the distribution key of
@@ -35,42 +38,33 @@ export const statements: Readonly<Record<Statement, string>> = {
   positionBefore: `SELECT position FROM journal.entry WHERE organisation = $1 AND at < $2
     ORDER BY at DESC, position DESC LIMIT 1`,
 
-  entriesOfRecord: `SELECT ${entry} FROM journal.entry WHERE organisation = $1 AND position IN (
-      SELECT position FROM journal.content WHERE organisation = $1 AND register = $2 AND record = $3
-      UNION SELECT position FROM journal.erasure WHERE organisation = $1 AND register = $2 AND record = $3)
-    ORDER BY position`,
+  entriesOfRecord: `SELECT p.position, (SELECT e.text FROM journal.entry e
+      WHERE e.organisation = $1 AND e.position = p.position) AS text
+    FROM (SELECT DISTINCT position FROM journal.content
+      WHERE organisation = $1 AND register = $2 AND record = $3) p`,
 
   contents: `SELECT position, register, record, part, salt, text FROM journal.content
     WHERE organisation = $1 AND position > $2 AND position <= $3 ORDER BY position, register, record, part`,
 
-  versions: `SELECT ${version} FROM ${versions}
-    WHERE rest.organisation = $1 AND rest.part = 'rest' AND rest.position > $2 AND rest.position <= $3
-    ORDER BY rest.position`,
+  versions: `SELECT ${version} FROM journal.content v
+    WHERE v.organisation = $1 AND v.part = 'rest' AND v.position > $2 AND v.position <= $3 ORDER BY v.position`,
 
-  versionsOfRecord: `SELECT ${version} FROM ${versions}
-    WHERE rest.organisation = $1 AND rest.part = 'rest' AND rest.register = $2 AND rest.record = $3
-    ORDER BY rest.position`,
+  versionsOfRecord: `SELECT ${version} FROM journal.content v
+    WHERE v.organisation = $1 AND v.part = 'rest' AND v.register = $2 AND v.record = $3 ORDER BY v.position`,
 
   // Records with a version after $2 and up to $3, each with its last version up to $4.
-  before: `SELECT later.register, later.record, rest.text AS rest, personal.text AS personal
-    FROM (SELECT DISTINCT register, record FROM journal.content
-      WHERE organisation = $1 AND position > $2 AND position <= $3) later
-    LEFT JOIN journal.content rest
-      ON rest.organisation = $1 AND rest.register = later.register AND rest.record = later.record AND rest.part = 'rest'
-      AND rest.position = (SELECT max(position) FROM journal.content earlier WHERE earlier.organisation = $1
-        AND earlier.register = later.register AND earlier.record = later.record AND earlier.position <= $4)
-    LEFT JOIN journal.content personal
-      ON personal.organisation = $1 AND personal.position = rest.position AND personal.register = later.register
-      AND personal.record = later.record AND personal.part = 'personal'`,
+  before: `SELECT later.register, later.record, ${part('rest', 'later', 'later.earlier')},
+      ${part('personal', 'later', 'later.earlier')}
+    FROM (SELECT DISTINCT v.register, v.record, (SELECT max(e.position) FROM journal.content e
+        WHERE e.organisation = $1 AND e.register = v.register AND e.record = v.record AND e.position <= $4) AS earlier
+      FROM journal.content v WHERE v.organisation = $1 AND v.position > $2 AND v.position <= $3) later`,
 
   current: `SELECT ${current} FROM journal.current c
     WHERE c.organisation = $1 AND (c.born, c.place) > ($2, $3) ORDER BY c.born, c.place LIMIT $4`,
 
   // What the same slice of current records was derived from.
-  currentVersions: `SELECT ${version} FROM journal.current c JOIN (${versions})
-      ON rest.organisation = c.organisation AND rest.position = c.position AND rest.register = c.register
-      AND rest.record = c.record AND rest.part = 'rest'
-    WHERE c.organisation = $1 AND (c.born, c.place) > ($2, $3) ORDER BY c.born, c.place LIMIT $4`,
+  currentVersions: `SELECT c.position, c.register, c.record, ${part('rest', 'c')}, ${part('personal', 'c')}
+    FROM journal.current c WHERE c.organisation = $1 AND (c.born, c.place) > ($2, $3) ORDER BY c.born, c.place LIMIT $4`,
 
   currentOfRecord: `SELECT ${current} FROM journal.current c
     WHERE c.organisation = $1 AND c.register = $2 AND c.record = $3`,

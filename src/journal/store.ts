@@ -88,13 +88,13 @@ export interface Answers {
   entriesBackwards: EntryRow;
   moments: MomentRow;
   positionBefore: { readonly position: number };
-  entriesOfRecord: EntryRow;
+  entriesOfRecord: Pick<EntryRow, 'position' | 'text'>;
   contents: ContentRow;
   versions: VersionRow;
   versionsOfRecord: VersionRow;
   before: BeforeRow;
   current: CurrentRow;
-  currentVersions: VersionRow;
+  currentVersions: BeforeRow & { readonly position: number };
   currentOfRecord: CurrentRow;
   erasures: ErasureRow;
   erasedSince: CurrentRow;

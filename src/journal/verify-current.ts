@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { assemble, type Values } from './content.ts';
 import type { EntryVersion } from './entry.ts';
-import type { CurrentRow, Reading, VersionRow } from './store.ts';
+import type { Answers, CurrentRow, Reading } from './store.ts';
 import { currentTexts, type Version } from './version.ts';
 
 /** What the chain says of a record: enough to tell whether its current row was derived from it. */
@@ -58,13 +58,13 @@ export class CurrentCheck {
       this.#fault(position, `${key} is missing among the current records`);
   }
 
-  #check(row: CurrentRow, version: VersionRow | undefined): void {
+  #check(row: CurrentRow, version: Answers['currentVersions'] | undefined): void {
     const key = `${row.register} ${row.record}`;
     const followed = this.#records.get(key);
     this.#records.delete(key);
     if (!followed) return this.#fault(row.position, `${key} is among the current records and in no entry`);
     const last = version?.position === followed.position ? version : undefined;
-    const derived = last && derive(followed, JSON.parse(last.rest) as Version, last.personal);
+    const derived = last?.rest && derive(followed, JSON.parse(last.rest) as Version, last.personal);
     const different = Object.entries(derived ?? { position: followed.position }).find(
       ([name, value]) => row[name as keyof CurrentRow] !== value,
     );

@@ -80,7 +80,7 @@ export class Writer {
   }
 
   async #attempt(organisation: string, job: Job, commitId: string): Promise<Committed | Problem> {
-    const held = await this.#heads.current(organisation);
+    const held = await this.#heads.known(organisation);
     const { commitId: named } = job.said;
     const wants = { since: held.position, commitId, mayRepeat: named !== undefined, record: job.record };
     let outcome: Step | Committed | Problem | undefined;

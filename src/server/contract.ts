@@ -134,7 +134,11 @@ export const timelineShape = z.object({
 
 export const rowsShape = z.object({
   rows: z.array(
-    z.object({ key: z.string(), cells: z.record(z.string(), z.unknown()), rests: z.array(linkShape).meta({ description: 'Records the row rests on, at most 50.' }) }),
+    z.object({
+      key: z.string(),
+      cells: z.record(z.string(), z.unknown()),
+      rests: z.array(linkShape).meta({ description: 'Records the row rests on, at most 50.' }),
+    }),
   ),
   names: namesShape,
   withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),

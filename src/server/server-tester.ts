@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
+import { isProblem } from '#isms/kernel/problem.ts';
 import { declared } from '../declared.ts';
 import { readConfiguration } from './configuration.ts';
 import { setUpFirst } from './first-administrator.ts';
@@ -50,6 +51,7 @@ export async function testServer(
   if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
   const { isms, inquirer } = await declared(...folders);
   const running = await start({ configuration, isms, inquirer: inquirer() });
+  if (isProblem(running)) throw new Error(running.detail);
   const problem = await setUpFirst(running.house, running.signIn, first);
   if (problem) throw new Error(problem.detail);
   const cookies = await running.signIn.signIn(first.email, first.password, new Headers());

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Problem } from '#isms/kernel/problem.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
-import { openJournal } from '#journal/journal.ts';
+import { openJournal, type Journal } from '#journal/journal.ts';
 import { openPostgres } from '#journal/postgres.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import { createApp } from './app.ts';
@@ -21,8 +22,8 @@ interface Options {
   readonly isms: Isms;
   readonly inquirer: Inquirer;
   readonly web?: string;
-  /** Fills an empty organisation before anybody can sign in. */
-  readonly fill?: (house: House, signIn: SignIn) => Promise<void>;
+  /** Fills the organisation before anybody is let in. */
+  readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
 }
 
 const clock = (): string => new Date().toISOString();
@@ -36,25 +37,41 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
+export async function openHouseJournal(configuration: Configuration, isms: Isms): Promise<Journal> {
+  const { PLUMBLINE_DATA: data, DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl } = configuration;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const store =
+    url === undefined
+      ? openSqlite(join(data, 'journal.db'))
+      : await openPostgres({ url, ...(migrationUrl !== undefined && { migrationUrl }) });
+  return openJournal({ isms, store, blobs: join(data, 'blobs'), clock, zoneOf });
+}
+
 /** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
-export async function start({ configuration, isms, inquirer, web, fill }: Options): Promise<Running> {
+export async function start({
+  configuration,
+  isms,
+  inquirer,
+  web,
+  fill,
+}: Options): Promise<Running | Problem> {
   const {
     PLUMBLINE_DATA: data,
     DATABASE_URL: databaseUrl,
-    DATABASE_MIGRATION_URL: migrationUrl,
     PLUMBLINE_PORT: port,
     PLUMBLINE_HOST: host,
   } = configuration;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const store =
-    databaseUrl === undefined
-      ? openSqlite(join(data, 'journal.db'))
-      : await openPostgres({ url: databaseUrl, ...(migrationUrl !== undefined && { migrationUrl }) });
-  const journal = openJournal({ isms, store, blobs: join(data, 'blobs'), clock, zoneOf });
+  const journal = await openHouseJournal(configuration, isms);
   const [known] = await journal.organisations();
   const organisation = known ?? randomUUIDv7();
   await journal.establish(organisation);
   const house = new House(organisation, journal, inquirer, clock);
+  const unfilled = fill && (await fill(house));
+  if (unfilled) {
+    await journal.close();
+    return unfilled;
+  }
 
   const accounts =
     databaseUrl === undefined
@@ -62,7 +79,6 @@ export async function start({ configuration, isms, inquirer, web, fill }: Option
       : new Pool({ connectionString: databaseUrl, max: 4 });
   const url = configuration.PLUMBLINE_URL ?? `http://${host}:${port}`;
   const signIn = new SignIn({ database: accounts, secret: secretIn(data), url });
-  if (fill) await fill(house, signIn);
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
   if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
     const problem = await setUpFirst(house, signIn, {

@@ -77,4 +77,5 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The media type that goes without saying for the name of a file. */
-export const typeOf = (name: string): string => types[extname(name).toLowerCase()] ?? 'application/octet-stream';
+export const typeOf = (name: string): string =>
+  types[extname(name).toLowerCase()] ?? 'application/octet-stream';

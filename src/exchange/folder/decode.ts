@@ -36,7 +36,9 @@ function decode(field: Field | undefined, node: Node | null, path: string, repor
   if (isEmpty(node)) return null;
   if (!field) return plain(node, path, report);
   if (field.kind === 'list' && isSeq(node))
-    return node.items.map((item, n) => entry(field.fields ?? {}, item as Node | null, `${path}[${n}]`, report));
+    return node.items.map((item, n) =>
+      entry(field.fields ?? {}, item as Node | null, `${path}[${n}]`, report),
+    );
   return textKinds.has(field.kind) ? texts(field.kind, node, path, report) : plain(node, path, report);
 }
 
@@ -54,7 +56,9 @@ function texts(kind: FieldKind, node: Node | null, path: string, report: Report)
     return Object.fromEntries(
       [...pairs(node, path, report)].map(([name, value]) => [
         name,
-        name === 'size' ? plain(value, within(path, name), report) : texts(kind, value, within(path, name), report),
+        name === 'size'
+          ? plain(value, within(path, name), report)
+          : texts(kind, value, within(path, name), report),
       ]),
     );
   const text = textOf(node);

@@ -19,20 +19,23 @@ export interface Told {
   readonly entries: readonly Entry[];
 }
 
-type Report = (path: string, message: string) => void;
+/** Where faults go: at a path, or at an offset that is known already. */
+interface Report {
+  at(path: string, message: string): void;
+  in(fault: TextFault): void;
+}
 
 const names = ['at', 'by', 'why', 'id', 'fields', 'set', 'act', 'input', 'retire', 'restore'] as const;
 type Name = (typeof names)[number];
 
 /** The entries of a file: a mapping is the fields alone, a list is the history. */
-export function entriesOf(root: Node | null, subject: Subject, report: (fault: TextFault) => void): Told {
-  const fault: Report = (path, message) => report({ offset: -1, path, message });
+export function entriesOf(root: Node | null, subject: Subject, report: Report): Told {
   if (isMap(root) && !subject.shipped) {
-    const fields = decodeFields(subject.register.fields, root, '', report);
+    const fields = decodeFields(subject.register.fields, root, '', report.in);
     return { id: undefined, entries: [undated({ fields })] };
   }
   if (isSeq(root) && root.items.length > 0) return historyOf(root.items as (Node | null)[], subject, report);
-  fault(
+  report.at(
     '',
     subject.shipped
       ? 'must be a list of acts about a record that ships with the product'
@@ -43,36 +46,38 @@ export function entriesOf(root: Node | null, subject: Subject, report: (fault: T
 
 const undated = (does: Doing): Entry => ({ path: '', at: undefined, by: 'system', why: undefined, does });
 
-function historyOf(items: readonly (Node | null)[], subject: Subject, report: (fault: TextFault) => void): Told {
-  const fault: Report = (path, message) => report({ offset: -1, path, message });
+function historyOf(items: readonly (Node | null)[], subject: Subject, report: Report): Told {
   let id: string | undefined;
   const entries = items.flatMap((item, n): Entry[] => {
     const path = `[${n}]`;
     if (!isMap(item)) {
-      fault(path, `must be an entry with ${names.join(', ')}`);
+      report.at(path, `must be an entry with ${names.join(', ')}`);
       return [];
     }
-    const values = new Map(pairs(item, path, report));
+    const values = new Map(pairs(item, path, report.in));
     for (const name of values.keys())
       if (!(names as readonly string[]).includes(name))
-        fault(within(path, name), `does not exist; an entry has ${names.join(', ')}`);
+        report.at(within(path, name), `does not exist; an entry has ${names.join(', ')}`);
     const entry = new EntryReader(values as Map<Name, Node | null>, path, subject, report);
     if (n === 0) id = entry.id();
-    else if (values.has('id')) fault(within(path, 'id'), 'can only stand in the first entry');
+    else if (values.has('id')) report.at(within(path, 'id'), 'can only stand in the first entry');
     return [entry.read(n === 0)];
   });
-  checkOrder(entries, fault);
+  checkOrder(entries, report);
   return { id, entries };
 }
 
 /** All entries of a file have a moment, or none has: without one, nobody could say what came when. */
-function checkOrder(entries: readonly Entry[], fault: Report): void {
+function checkOrder(entries: readonly Entry[], report: Report): void {
   const dated = entries.some(({ at }) => at !== undefined);
   let last = '';
   for (const { at, path, does } of entries) {
-    if (at === undefined && dated) fault(within(path, 'at'), 'is missing: the other entries of this file have it');
-    if (at === undefined && does.act && !dated) fault(within(path, 'at'), 'is missing: an act has its day');
-    if (at !== undefined && at < last) fault(within(path, 'at'), 'is before the entry above; the oldest comes first');
+    if (at === undefined && dated)
+      report.at(within(path, 'at'), 'is missing: the other entries of this file have it');
+    if (at === undefined && does.act && !dated)
+      report.at(within(path, 'at'), 'is missing: an act has its day');
+    if (at !== undefined && at < last)
+      report.at(within(path, 'at'), 'is before the entry above; the oldest comes first');
     if (at !== undefined) last = at;
   }
 }
@@ -81,14 +86,9 @@ class EntryReader {
   readonly #values: ReadonlyMap<Name, Node | null>;
   readonly #path: string;
   readonly #subject: Subject;
-  readonly #report: (fault: TextFault) => void;
+  readonly #report: Report;
 
-  constructor(
-    values: ReadonlyMap<Name, Node | null>,
-    path: string,
-    subject: Subject,
-    report: (fault: TextFault) => void,
-  ) {
+  constructor(values: ReadonlyMap<Name, Node | null>, path: string, subject: Subject, report: Report) {
     [this.#values, this.#path, this.#subject, this.#report] = [values, path, subject, report];
   }
 
@@ -101,7 +101,8 @@ class EntryReader {
     const instant = at === undefined ? undefined : readMoment(at);
     if (at !== undefined && instant === undefined) this.#fault('at', moment);
     const by = this.#text('by', person);
-    if (by === undefined && instant !== undefined && !this.#values.has('by')) this.#fault('by', `is missing; it ${person}`);
+    if (by === undefined && instant !== undefined && !this.#values.has('by'))
+      this.#fault('by', `is missing; it ${person}`);
     const why = this.#text('why', 'must be text');
     return { path: this.#path, at: instant, by: by ?? 'system', why, does: this.#does(first) };
   }
@@ -114,8 +115,10 @@ class EntryReader {
       this.#fault('', 'must be an act: the record ships with the product, and nobody changes it');
       return {};
     }
-    if (first && !has('fields')) this.#fault('', 'must have fields: the first entry is the record as it began');
-    if (!first && has('fields')) this.#fault('fields', 'can only stand in the first entry; later ones have set');
+    if (first && !has('fields'))
+      this.#fault('', 'must have fields: the first entry is the record as it began');
+    if (!first && has('fields'))
+      this.#fault('fields', 'can only stand in the first entry; later ones have set');
     if (first && has('set')) this.#fault('set', 'cannot stand in the first entry; there it is fields');
     if (has('retire') && has('restore')) this.#fault('restore', 'cannot stand beside retire');
     if (!['fields', 'set', 'retire', 'restore'].some((name) => has(name as Name)))
@@ -137,7 +140,7 @@ class EntryReader {
       const path = within(this.#path, 'input');
       const input = this.#values.get('input') ?? null;
       if (!isMap(input) && !isEmpty(input)) this.#fault('input', 'must be the fields of the action');
-      return { act: { action, input: filled(decodeFields(action.input, input, path, this.#report)) } };
+      return { act: { action, input: filled(decodeFields(action.input, input, path, this.#report.in)) } };
     }
     const there = actions.size > 0 ? `there are ${[...actions.keys()].join(', ')}` : 'there is none';
     if (key !== undefined)
@@ -148,7 +151,8 @@ class EntryReader {
   #written(name: 'fields' | 'set'): Written | undefined {
     if (!this.#values.has(name)) return undefined;
     const node = this.#values.get(name) ?? null;
-    if (isMap(node)) return decodeFields(this.#subject.register.fields, node, within(this.#path, name), this.#report);
+    if (isMap(node))
+      return decodeFields(this.#subject.register.fields, node, within(this.#path, name), this.#report.in);
     this.#fault(name, 'must be fields of the record');
     return undefined;
   }
@@ -168,7 +172,7 @@ class EntryReader {
 
   #fault(name: Name | '', message: string): void {
     const path = name === '' ? this.#path : within(this.#path, name);
-    this.#report({ offset: -1, path, message });
+    this.#report.at(path, message);
   }
 }
 

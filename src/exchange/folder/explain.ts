@@ -5,12 +5,16 @@ import { Problem, type Fault } from '#isms/kernel/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import { actOf } from './acts.ts';
 import type { Commit, Step } from './commit.ts';
-import type { FileFault } from './fault.ts';
-import { shown } from './read.ts';
-import { lineAt, locate, within } from './yaml.ts';
+import { faultAt, type FileFault } from './fault.ts';
+import { within } from './yaml.ts';
 
 /** Why a commit was refused, at the lines of the files that say what was to be done. */
-export function explain(isms: Isms, before: Snapshot, commit: Commit, problem: Problem): readonly FileFault[] {
+export function explain(
+  isms: Isms,
+  before: Snapshot,
+  commit: Commit,
+  problem: Problem,
+): readonly FileFault[] {
   const [first] = commit.steps;
   if (!first) return [];
   if ('action' in first.does) return faultsOfAct(first, problem);
@@ -43,9 +47,7 @@ function faultOf(step: Step, { path, message }: Fault): FileFault {
 }
 
 function at({ file, path: entry }: Step, path: string, message: string): FileFault {
-  const whole = path === '' ? entry : entry === '' ? path : within(entry, path);
-  const line = lineAt(file.source.text, locate(file.source.text, whole));
-  return { file: file.source.path, line, path: shown(whole), message };
+  return faultAt(file.source, path === '' ? entry : entry === '' ? path : within(entry, path), message);
 }
 
 /**

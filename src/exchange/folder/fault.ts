@@ -1,4 +1,5 @@
 import { Problem, type Fault } from '#isms/kernel/problem.ts';
+import { lineAt, locate, type Source, type TextFault } from './yaml.ts';
 
 /** One thing that is wrong in a folder: the file, the line, the field, and what is allowed there. */
 export interface FileFault extends Fault {
@@ -28,3 +29,45 @@ export const faultText = ({ file, line, path, message }: FileFault): string =>
 
 const describe = (faults: readonly FileFault[]): string =>
   faults.length === 1 && faults[0] ? faultText(faults[0]) : `The folder has ${faults.length} faults.`;
+
+/** A fault at a path of a file, such as `[2].set.likelihood`. */
+export function faultAt(source: Source, path: string, message: string): FileFault {
+  const line = lineAt(source.text, locate(source, path));
+  return { file: source.path, line, path: shown(path), message };
+}
+
+/** A path as it is shown: the line says which entry. */
+const shown = (path: string): string => path.replace(/^\[\d+\]\.?/, '');
+
+// Of a file that is wrong throughout, the first faults say it all, and finding the lines of the others would take long.
+const mostOfFile = 100;
+
+/** Collects faults, one for each place: what is said of it later follows from what was said first. */
+export class Faults {
+  readonly found: FileFault[] = [];
+  readonly #said = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  /** At a path, wherever that stands. */
+  at(source: Source, path: string, message: string): void {
+    if (this.#isNew(source, path)) this.found.push(faultAt(source, path, message));
+  }
+
+  /** At an offset that is known already. */
+  in(source: Source, { offset, path, message }: TextFault): void {
+    if (!this.#isNew(source, `${path} ${offset}`)) return;
+    this.#said.add(`${source.path} ${path}`);
+    this.found.push({ file: source.path, line: lineAt(source.text, offset), path: shown(path), message });
+  }
+
+  #isNew(source: Source, place: string): boolean {
+    const key = `${source.path} ${place}`;
+    if (this.#said.has(key)) return false;
+    this.#said.add(key);
+    const count = (this.#counts.get(source.path) ?? 0) + 1;
+    this.#counts.set(source.path, count);
+    if (count === mostOfFile + 1)
+      this.found.push(faultAt(source, '', `has more faults than these ${mostOfFile}`));
+    return count <= mostOfFile;
+  }
+}

@@ -9,6 +9,8 @@ import type { Shipped } from './shipped.ts';
 /** A record that is named, and since when it exists where its file says so. */
 export interface Named extends Link {
   readonly born?: Instant | undefined;
+  /** What is wrong with it, unless an action makes it. */
+  readonly doubt?: string;
 }
 
 interface Own {
@@ -45,7 +47,8 @@ export class Names {
     if (own) return { register: to, ...own };
     const shipped = this.#shipped.find(to, name);
     if (typeof shipped === 'string') return { register: to, id: shipped };
-    if (shipped) return `is the code of several: ${shipped.several.join(', ')}; write the id of the one that is meant`;
+    if (shipped)
+      return `is the code of several: ${shipped.several.join(', ')}; write the id of the one that is meant`;
     return this.#toCome(register, name) ?? this.#nobody(register, name);
   }
 
@@ -61,7 +64,8 @@ export class Names {
 
   /** What an act will make: its code follows from the order of acts, and the replay knows whether it came about. */
   #toCome(register: AnyRegister, name: string): Named | undefined {
-    return this.#acts && numberOf(name, register.code) > 0 ? { register: register.key, id: name } : undefined;
+    if (!this.#acts || numberOf(name, register.code) === 0) return undefined;
+    return { register: register.key, id: name, doubt: this.#nobody(register, name) };
   }
 
   #nobody(register: AnyRegister, name: string): string {

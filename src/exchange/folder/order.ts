@@ -29,7 +29,7 @@ function* within(steps: readonly Step[]): Iterable<Group> {
   const waiting = new Map<string, number>();
   for (const step of steps) if (!isAct(step)) waiting.set(keyOf(step), (waiting.get(keyOf(step)) ?? 0) + 1);
   const unborn = new Set(steps.filter(({ creates }) => creates).map(({ record }) => record));
-  for (let left = steps.length; left > 0; ) {
+  for (let left = steps.length; left > 0;) {
     const ready = queues.flatMap((queue) => queue.at(-1) ?? []);
     const chosen = nextOf(ready, waiting, unborn);
     const taken = new Set(chosen.flat());
@@ -51,14 +51,21 @@ function nextOf(
   waiting: ReadonlyMap<string, number>,
   unborn: ReadonlySet<string>,
 ): readonly Group[] {
-  const groups = [...Map.groupBy(ready.filter((step) => !isAct(step)), keyOf)];
+  const groups = [
+    ...Map.groupBy(
+      ready.filter((step) => !isAct(step)),
+      keyOf,
+    ),
+  ];
   const free = groups.filter(([, group]) => isFree(group, unborn));
   const whole = free.filter(([key, group]) => waiting.get(key) === group.length);
   const next = whole.find(([, group]) => !retires(group)) ?? whole[0] ?? free[0];
   if (next) return [next[1] as unknown as Group];
   const acts = ready.filter(isAct);
   // With nothing but commits that wait for each other, the first is as good as any: the replay says what is missing.
-  return acts.length > 0 ? acts.map((act): Group => [act]) : groups.slice(0, 1).map(([, group]) => group as unknown as Group);
+  return acts.length > 0
+    ? acts.map((act): Group => [act])
+    : groups.slice(0, 1).map(([, group]) => group as unknown as Group);
 }
 
 function isFree(group: readonly Step[], unborn: ReadonlySet<string>): boolean {

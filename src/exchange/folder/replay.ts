@@ -12,8 +12,8 @@ import type { History } from './read.ts';
 
 /** How a history is replayed. */
 export interface ReplayOptions {
-  /** The snapshot wanted is that of the end of this day; of the last commit, if left out. */
-  readonly until?: PlainDate | undefined;
+  /** The snapshot wanted is that of the end of this day, which may depend on the time zone; of the last commit, if left out. */
+  readonly until?: PlainDate | ((timeZone: string) => PlainDate) | undefined;
   /** Told of each commit that came about, with the versions it made. */
   readonly onCommit?: (commit: Commit, versions: readonly Stored[]) => void;
 }
@@ -25,11 +25,12 @@ export interface ReplayOptions {
 export function replay(
   isms: Isms,
   { commits }: Pick<History, 'commits'>,
-  { until, onCommit }: ReplayOptions = {},
+  { until: wantedDay, onCommit }: ReplayOptions = {},
 ): Snapshot | FolderProblem {
   const faults: FileFault[] = [];
   const refused = new Set<string>();
   const zone = lastZone(commits, isms);
+  const until = typeof wantedDay === 'function' ? wantedDay(zone) : wantedDay;
   let head = emptySnapshot(isms.registers, 'folder', until ?? '1970-01-01');
   let wanted = head;
   for (const commit of commits) {

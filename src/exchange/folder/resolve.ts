@@ -15,6 +15,8 @@ export interface Resolving {
   /** Collects what has to exist by then, as `register id`. */
   readonly needs: Set<string>;
   fault(path: string, message: string): void;
+  /** What is wrong unless an action makes it right. */
+  doubt(path: string, message: string): void;
 }
 
 /** Values with ids in place of codes and with files measured: as the schema of the register wants them. */
@@ -74,7 +76,9 @@ function linkOf(value: unknown, path: string, resolving: Resolving): unknown {
   const names = typeof register === 'string' && typeof id === 'string' ? id : value;
   if (typeof names !== 'string') return value;
   const named =
-    typeof register === 'string' ? resolving.names.find(register, names) : resolving.names.findAnywhere(names);
+    typeof register === 'string'
+      ? resolving.names.find(register, names)
+      : resolving.names.findAnywhere(names);
   if (accepts(named, names, path, resolving)) return { register: named.register, id: named.id };
   // Something the schema accepts: what is wrong has been said.
   return { register: String(register ?? '-'), id: names };
@@ -86,7 +90,8 @@ function accepts(named: Named | string, name: string, path: string, resolving: R
     resolving.fault(path, named);
     return false;
   }
-  const { born } = named;
+  const { born, doubt } = named;
+  if (doubt !== undefined) resolving.doubt(path, doubt);
   if (born !== undefined && (resolving.at === undefined || born > resolving.at))
     resolving.fault(
       path,

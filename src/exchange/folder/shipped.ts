@@ -36,7 +36,6 @@ export class Shipped {
 
   /** An id, to show what one looks like. */
   example(register: string): string | undefined {
-    const [first] = this.#byName.get(register)?.values() ?? [];
-    return typeof first === 'string' ? first : first?.several[0];
+    return [...(this.#byName.get(register)?.keys() ?? [])].at(-1);
   }
 }

@@ -18,7 +18,8 @@ export function toYaml(value: unknown): string {
 const width = 110;
 
 // A block cannot begin with a space or hold what is no printable text; then it is quoted.
-const isBlock = (text: string): boolean => /^\S[^\n]*\n/.test(text) && /^[\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe]*$/.test(text);
+const isBlock = (text: string): boolean =>
+  /^\S[^\n]*\n/.test(text) && /^[\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe]*$/.test(text);
 
 /** A few words or numbers. */
 const isShort = ({ items }: YAMLSeq): boolean =>
@@ -28,4 +29,5 @@ const isShort = ({ items }: YAMLSeq): boolean =>
 
 /** A row of a matrix. */
 const isTable = ({ items }: YAMLSeq): boolean =>
-  items.length > 0 && items.every((item) => isSeq(item) && item.items.every((cell) => !isCollection(cell) && !isMap(cell)));
+  items.length > 0 &&
+  items.every((item) => isSeq(item) && item.items.every((cell) => !isCollection(cell) && !isMap(cell)));

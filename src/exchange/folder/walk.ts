@@ -55,11 +55,17 @@ class Walking {
       const register = registers.get(entry.name);
       if (kind === 'folder' && register) inside.push(register);
       else if (kind === 'folder')
-        this.#fault(entry.name, `is the name of no register; there are ${registerNames}, and ${filesFolder} for files`);
+        this.#fault(
+          entry.name,
+          `is the name of no register; there are ${registerNames}, and ${filesFolder} for files`,
+        );
       else if (kind === 'file' && entry.name === `${settings.key}.yaml`)
         this.#read({ path: entry.name, register: settings, code: `${settings.code}-1`, shipped: undefined });
       else if (kind === 'file' && isYaml(entry.name))
-        this.#fault(entry.name, `must stand in the folder of its register; only ${settings.key}.yaml stands here`);
+        this.#fault(
+          entry.name,
+          `must stand in the folder of its register; only ${settings.key}.yaml stands here`,
+        );
     }
     const places = new Map([...registers.keys()].map((key, place) => [key, place]));
     for (const register of inside.toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0)))
@@ -79,7 +85,8 @@ class Walking {
       const isShipped = typeof shipped === 'string';
       if (kind === 'file' && extname(entry.name) === '.yaml' && (number > 0 || isShipped))
         numbered.push({ path, code, number, shipped: isShipped ? shipped : undefined });
-      else this.#fault(path, `must be a file such as ${register.code}-1.yaml: the code of a record is its name`);
+      else
+        this.#fault(path, `must be a file such as ${register.code}-1.yaml: the code of a record is its name`);
     }
     for (const each of numbered.toSorted((a, b) => a.number - b.number)) this.#read({ register, ...each });
   }

@@ -35,7 +35,11 @@ const recordsOf = (snapshot: Snapshot, whole: boolean): Record<string, unknown> 
     ),
   );
 
-async function roundTrip(declaredIsms: typeof isms, { snapshot }: Sample, options: WriteOptions): Promise<Snapshot> {
+async function roundTrip(
+  declaredIsms: typeof isms,
+  { snapshot }: Sample,
+  options: WriteOptions,
+): Promise<Snapshot> {
   const folder = temporary();
   expect(await write(snapshot, folder, options)).toBeUndefined();
   const history = read(folder, declaredIsms);

@@ -20,12 +20,18 @@ export interface Version {
 
 export type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
+/** Where the bytes of files come from. */
+export interface Contents {
+  has(hash: string): boolean;
+  bytes(hash: string): Promise<Content | undefined>;
+}
+
 /** What an export holds beside the records as they are. */
 export interface WriteOptions {
   /** Every version of a record, oldest first. Without it, records are written as they are, without dates. */
   readonly history?: ((record: Stored) => readonly Version[] | Promise<readonly Version[]>) | undefined;
-  /** The bytes of the files that records name. Without it, hash and size stand for them. */
-  readonly content?: ((hash: string) => Promise<Content | undefined>) | undefined;
+  /** The bytes of the files that records name. Where they are not at hand, hash and size stand for them. */
+  readonly contents?: Contents | undefined;
 }
 
 /** A file of a folder, relative to it. */
@@ -37,10 +43,10 @@ export interface FolderFile {
 /** An organisation as the files of a folder, which `read` takes back. */
 export async function* filesOf(
   snapshot: Snapshot,
-  { history, content }: WriteOptions = {},
+  { history, contents }: WriteOptions = {},
 ): AsyncIterable<FolderFile> {
   const names = new FileNames();
-  const encoder = new Encoder(snapshot, content ? (file) => names.write(file) : undefined);
+  const encoder = new Encoder(snapshot, (file) => (contents?.has(file.hash) ? names.write(file) : file));
   for (const register of snapshot.registers.values())
     for (const record of shelf(snapshot, register.key).rows) {
       if (record.version === 0) continue;
@@ -51,7 +57,7 @@ export async function* filesOf(
       yield { path, content: toYaml(told) };
     }
   for (const [path, hash] of names.paths) {
-    const bytes = await content?.(hash);
+    const bytes = await contents?.bytes(hash);
     if (!bytes) throw new Error(`the bytes of ${path} (SHA-256 ${hash}) are missing`);
     yield { path, content: bytes };
   }
@@ -68,7 +74,10 @@ export async function write(
 ): Promise<Problem | undefined> {
   const foreign = await foreignRecord(snapshot, folder);
   if (foreign !== undefined)
-    return new Problem('conflict', `${folder} holds ${foreign}, which is no record of this organisation. Choose an empty folder.`);
+    return new Problem(
+      'conflict',
+      `${folder} holds ${foreign}, which is no record of this organisation. Choose an empty folder.`,
+    );
   for await (const { path, content } of filesOf(snapshot, options)) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
@@ -101,7 +110,9 @@ function historyOf(register: AnyRegister, versions: readonly Version[], encoder:
     const does = doing(register, versions[n - 1]?.record, version.record, encoder);
     if (Object.keys(does).length === 0) return [];
     const { record } = version;
-    return [{ ...(n === 0 && record.id !== record.code && { id: record.id }), ...told(version, encoder), ...does }];
+    return [
+      { ...(n === 0 && record.id !== record.code && { id: record.id }), ...told(version, encoder), ...does },
+    ];
   });
 }
 

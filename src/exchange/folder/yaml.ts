@@ -63,7 +63,8 @@ export function textOf(node: Node | null): string | undefined {
   return node.value === null || node.type !== 'PLAIN' ? undefined : node.source;
 }
 
-export const isEmpty = (node: Node | null): boolean => node === null || (isScalar(node) && node.value === null);
+export const isEmpty = (node: Node | null): boolean =>
+  node === null || (isScalar(node) && node.value === null);
 
 /** A value as JSON has it. */
 export function plain(node: Node | null, path: string, report: (fault: TextFault) => void): unknown {
@@ -78,7 +79,8 @@ export function plain(node: Node | null, path: string, report: (fault: TextFault
     report({
       offset: offsetOf(node) ?? 0,
       path,
-      message: 'must be written out: aliases (*name) are not read, since a few lines of them can stand for gigabytes',
+      message:
+        'must be written out: aliases (*name) are not read, since a few lines of them can stand for gigabytes',
     });
   return undefined;
 }
@@ -95,9 +97,13 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
-/** Where a path stands in a text, or the nearest thing around it that exists. */
-export function locate(text: string, path: string): number {
-  let node = parse(text).root;
+const trees = new WeakMap<Source, Node | null>();
+
+/** Where a path stands in a file, or the nearest thing around it that exists. Only for faults: it reads the file again. */
+export function locate(source: Source, path: string): number {
+  const root = trees.has(source) ? trees.get(source) : parse(source.text).root;
+  let node = root ?? null;
+  trees.set(source, node);
   let offset = offsetOf(node) ?? 0;
   for (const part of path.match(/[^.[\]]+/g) ?? []) {
     const next = step(node, part);
@@ -107,7 +113,10 @@ export function locate(text: string, path: string): number {
   return offset;
 }
 
-function step(node: Node | null, part: string): { node: Node | null; offset: number | undefined } | undefined {
+function step(
+  node: Node | null,
+  part: string,
+): { node: Node | null; offset: number | undefined } | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(part)] as Node | null | undefined;
     return item === undefined ? undefined : { node: item, offset: offsetOf(item) };

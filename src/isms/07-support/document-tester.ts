@@ -8,7 +8,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A document with one published version, `<id>-1`, approved by `ana` as it is. */
 export function inForce(id: string, fields: Fields, version: Fields = {}, approval: Fields = {}): Given[] {
   const published = a(documentVersion, `${id}-1`, {
-    ...{ document: id, number: '1.0', state: 'published', publishedOn: '2026-06-02', ...version },
+    document: id,
+    number: '1.0',
+    state: 'published',
+    publishedOn: '2026-06-02',
+    ...version,
   });
   return [a(document, id, fields), published, decided(`${id}-approval`, [published], approval)];
 }

@@ -1,4 +1,4 @@
-import { choice, line, number, prose, reference } from '#isms/kernel/fields.ts';
+import { choice, line, link, number, prose, reference } from '#isms/kernel/fields.ts';
 import { view, type Standing } from '#isms/kernel/view.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
@@ -32,6 +32,17 @@ export const conformity = view({
       options: { computed: 'Records', supported: 'Records and a person', judged: 'A person' },
     }),
     findings: number({ title: 'Findings', help: 'How many reasons stand against it.', whole: true }),
+    judgement: link({ title: 'Judgement', help: 'What a person said last.', optional: true }),
+    because: choice({
+      title: 'Does not count',
+      help: 'Why that judgement does not count, where it does not.',
+      options: {
+        expired: 'Its last day has passed',
+        void: 'A record it rests on has changed',
+        'needs a reason to overrule': 'The records say otherwise, and no reason to overrule them is given',
+      },
+      optional: true,
+    }),
   },
   presentation: { as: 'board', group: 'clause', verdict: 'verdict' },
   *rows({ conformity: ask }, { edition }) {
@@ -51,6 +62,8 @@ export const conformity = view({
           computed: standing.computed,
           mode: standing.mode,
           findings: standing.findings.length,
+          judgement: standing.judgement?.record,
+          because: standing.judgement?.because,
         },
         rests: restsOf(standing),
       };

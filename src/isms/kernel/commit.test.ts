@@ -226,7 +226,7 @@ describe('a field is refused, and the fault says what is allowed', () => {
     ['set', set('thing', 't', { colour: 'red' })],
     ['emptied', set('thing', 't', { colour: null })],
   ])('a field that does not exist, when it is %s', (_, change) => {
-    expect(faults(head, change)).toEqual({ colour: `has a field that does not exist; there are: ${names}` });
+    expect(faults(head, change)).toEqual({ colour: `does not exist; there are: ${names}` });
   });
 
   test.each<[string, object, string]>([

@@ -157,7 +157,7 @@ export function objectOf(fields: Fields): z.ZodObject {
   return z.strictObject(Object.fromEntries(shape), {
     error: ({ code, input }) =>
       code === 'unrecognized_keys'
-        ? `has a field that does not exist; there are: ${names}`
+        ? `does not exist; there are: ${names}`
         : typeof input === 'undefined'
           ? 'is missing'
           : 'must be an object',
@@ -174,7 +174,7 @@ export function patchOf(fields: Fields): z.ZodObject {
   return z.strictObject(Object.fromEntries(shape), {
     error: ({ code }) =>
       code === 'unrecognized_keys'
-        ? `has a field that does not exist; there are: ${names}`
+        ? `does not exist; there are: ${names}`
         : 'must be an object',
   });
 }

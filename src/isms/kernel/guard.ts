@@ -14,29 +14,26 @@ export function guarded(reader: Reader, reads: Reads, who: string, own?: Stored)
     if (allowed && !allowed.has(key))
       throw new Error(`${who} looks at ${key}, which it does not declare under reads`);
   };
-  const checked =
-    <A extends readonly unknown[], T>(read: (register: AnyRegister, ...rest: A) => T) =>
-    (register: AnyRegister, ...rest: A): T => {
-      check(register);
-      return read(register, ...rest);
-    };
+  const declared = <R extends AnyRegister>(register: R): R => {
+    check(register);
+    return register;
+  };
   const known = (id: string): boolean => reads === 'all' || reads.some((each) => reader.get(each, id));
   return {
     get asOf() {
       return reader.asOf;
     },
-    all: checked(reader.all) as Reader['all'],
-    everything: checked(reader.everything) as Reader['everything'],
-    get: checked(reader.get as never) as Reader['get'],
+    all: (register) => reader.all(declared(register)),
+    everything: (register) => reader.everything(declared(register)),
+    get: (register, id) => reader.get(declared(register), id),
     referring: (register, field, id) => {
-      check(register);
-      const to = register.fields[field]?.to;
+      const to = declared(register).fields[field]?.to;
       if (own && own.id !== id && to !== undefined) check(to);
       if (own && own.id !== id && to === undefined && !known(id))
         throw new Error(`${who} goes by way of ${id}, whose register it does not declare under reads`);
       return reader.referring(register, field as never, id);
     },
-    setting: checked(reader.setting as never) as Reader['setting'],
+    setting: (register, field) => reader.setting(declared(register), field),
     follow: (link) => {
       if (link.id !== own?.id || link.register !== own.register) check(link.register);
       return reader.follow(link);

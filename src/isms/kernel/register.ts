@@ -104,7 +104,7 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
 
 /** Any register: for code that is generic over them. */
 export interface AnyRegister extends Omit<
-  Register<string>,
+  Register,
   'derive' | 'invariant' | 'example' | 'ships' | 'label'
 > {
   readonly label: string;

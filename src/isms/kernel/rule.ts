@@ -70,7 +70,7 @@ export function rule<
   const { key, of, only, reads, empty, each, check, consequential } = declared;
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
-  const counts = countsOf(only as Rule['only']);
+  const counts = countsOf(only);
   const find = finder(key, of.key, consequential !== true, texts) as Find<T> & Find<FindingTexts>;
   return Object.freeze({
     ...declared,

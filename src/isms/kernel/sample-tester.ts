@@ -17,10 +17,14 @@ const tricky = [
   '2026-09-30', '\ufeffa', 'a\u0085b', 'a\u200bb', 'a\u001bb', 'ü€𝄞', '__proto__', 'a,b;c', 'x'.repeat(160), `${'word '.repeat(30)}end`,
 ] as const; // prettier-ignore
 
-const isText = (text: string): boolean => text.trim() !== '' && !text.includes('\u0000') && text.isWellFormed();
+const isText = (text: string): boolean =>
+  text.trim() !== '' && !text.includes('\u0000') && text.isWellFormed();
 const isLine = (text: string): boolean => isText(text) && !/[\n\r\u2028\u2029]/.test(text);
 
-const words = fc.oneof(fc.constantFrom(...tricky), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }));
+const words = fc.oneof(
+  fc.constantFrom(...tricky),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+);
 const lines = words.filter(isLine);
 const paragraphs = fc
   .array(fc.oneof(words, fc.constantFrom('', '  indented', 'line  ')), { minLength: 1, maxLength: 4 })
@@ -40,7 +44,9 @@ const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
   timeZone: fc.constantFrom('Europe/Berlin', 'UTC', 'Pacific/Auckland'),
 };
 
-const json = fc.jsonValue({ maxDepth: 2 }).filter((value) => !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(value)));
+const json = fc
+  .jsonValue({ maxDepth: 2 })
+  .filter((value) => !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(value)));
 
 /** Whichever record there is: settled once it is known which there are. */
 const anyone = fc.nat(1000);
@@ -49,7 +55,9 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
   const keys = Object.keys(field.options ?? {});
   switch (field.kind) {
     case 'line':
-      return formats[field.format ?? ''] ?? lines.map((text) => text.slice(0, field.longest ?? 200)).filter(isLine);
+      return (
+        formats[field.format ?? ''] ?? lines.map((text) => text.slice(0, field.longest ?? 200)).filter(isLine)
+      );
     case 'prose':
       return paragraphs.map((text) => text.slice(0, field.longest ?? 50_000)).filter(isText);
     case 'choice':
@@ -76,7 +84,11 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
     case 'links':
       return fc.uniqueArray(anyone, { maxLength: 4 });
     case 'list':
-      return fc.uniqueArray(fieldsOf(field.fields ?? {}), { minLength: 1, maxLength: 4, selector: (entry) => JSON.stringify(entry) });
+      return fc.uniqueArray(fieldsOf(field.fields ?? {}), {
+        minLength: 1,
+        maxLength: 4,
+        selector: (entry) => JSON.stringify(entry),
+      });
     case 'matrix':
       return anyone;
     case 'file':
@@ -92,13 +104,16 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
 }
 
 const fieldsOf = (declared: Fields): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record(
-    Object.fromEntries(Object.entries(declared).map(([name, field]) => [name, valueOf(field)])),
-    { requiredKeys: Object.keys(declared).filter((name) => !declared[name]?.optional) },
-  );
+  fc.record(Object.fromEntries(Object.entries(declared).map(([name, field]) => [name, valueOf(field)])), {
+    requiredKeys: Object.keys(declared).filter((name) => !declared[name]?.optional),
+  });
 
 /** Settles which record is meant, which step, and how large a matrix is; undefined where there is nothing to choose. */
-function settle(declared: Fields, values: Record<string, unknown>, snapshot: Snapshot): Record<string, unknown> {
+function settle(
+  declared: Fields,
+  values: Record<string, unknown>,
+  snapshot: Snapshot,
+): Record<string, unknown> {
   const settled: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     const field = declared[name];
@@ -108,7 +123,13 @@ function settle(declared: Fields, values: Record<string, unknown>, snapshot: Sna
   return settled;
 }
 
-function one(field: Field, value: unknown, settled: Readonly<Record<string, unknown>>, declared: Fields, s: Snapshot): unknown {
+function one(
+  field: Field,
+  value: unknown,
+  settled: Readonly<Record<string, unknown>>,
+  declared: Fields,
+  s: Snapshot,
+): unknown {
   switch (field.kind) {
     case 'reference':
       return pick(s, field.to ?? '', value as number)?.id;
@@ -117,9 +138,15 @@ function one(field: Field, value: unknown, settled: Readonly<Record<string, unkn
     case 'link':
       return linkTo(s, value as number);
     case 'links':
-      return [...new Map((value as number[]).flatMap((n) => linkTo(s, n) ?? []).map((link) => [link.id, link])).values()];
+      return [
+        ...new Map(
+          (value as number[]).flatMap((n) => linkTo(s, n) ?? []).map((link) => [link.id, link]),
+        ).values(),
+      ];
     case 'list':
-      return distinct((value as Record<string, unknown>[]).map((entry) => settle(field.fields ?? {}, entry, s)));
+      return distinct(
+        (value as Record<string, unknown>[]).map((entry) => settle(field.fields ?? {}, entry, s)),
+      );
     case 'step': {
       const { through, list } = field.scale ?? { through: '', list: '' };
       const scaled = lookUp(s, declared[through]?.to ?? '', String(settled[through]));
@@ -129,8 +156,11 @@ function one(field: Field, value: unknown, settled: Readonly<Record<string, unkn
     case 'matrix': {
       const { up, across, steps } = field.matrix ?? { up: '', across: '', steps: '' };
       const length = (list: string): number => (settled[list] as readonly unknown[] | undefined)?.length ?? 1;
-      const cell = (row: number, column: number): number => 1 + (((value as number) + row * 7 + column) % length(steps));
-      return Array.from({ length: length(up) }, (_, row) => Array.from({ length: length(across) }, (__, column) => cell(row, column)));
+      const cell = (row: number, column: number): number =>
+        1 + (((value as number) + row * 7 + column) % length(steps));
+      return Array.from({ length: length(up) }, (_, row) =>
+        Array.from({ length: length(across) }, (__, column) => cell(row, column)),
+      );
     }
     default:
       return value;
@@ -199,9 +229,12 @@ export function samples(isms: Isms, most = 40): fc.Arbitrary<Sample> {
 /** A record of every register where that can be, so that nothing is left to chance. */
 export function sampleOfEach(isms: Isms): fc.Arbitrary<Sample> {
   const registers = [...isms.registers.values()];
-  return fc
-    .tuple(...[...registers, ...registers].map(deedOn))
-    .map((deeds) => grow(isms, deeds.map((deed) => ({ ...deed, does: 'create' as const }))));
+  return fc.tuple(...[...registers, ...registers].map(deedOn)).map((deeds) =>
+    grow(
+      isms,
+      deeds.map((deed) => ({ ...deed, does: 'create' as const })),
+    ),
+  );
 }
 
 function grow(isms: Isms, deeds: readonly Deed[]): Sample {
@@ -221,12 +254,23 @@ function grow(isms: Isms, deeds: readonly Deed[]): Sample {
   return { snapshot, commits };
 }
 
-function changeOf({ register, does, values, pick: n, ownId }: Deed, place: number, snapshot: Snapshot): Change | undefined {
+function changeOf(
+  { register, does, values, pick: n, ownId }: Deed,
+  place: number,
+  snapshot: Snapshot,
+): Change | undefined {
   const fields = settle(register.fields, values, snapshot);
   const { rows } = shelf(snapshot, register.key);
   if (does === 'create') {
     const number = rows.length + 1;
-    return { do: 'create', register: register.key, fields, ...(ownId ? { id: `id-${place}` } : { id: `${register.code}-${number}`, code: `${register.code}-${number}` }) };
+    return {
+      do: 'create',
+      register: register.key,
+      fields,
+      ...(ownId
+        ? { id: `id-${place}` }
+        : { id: `${register.code}-${number}`, code: `${register.code}-${number}` }),
+    };
   }
   const own = rows.filter(({ version }) => version > 0);
   const record = own[n % Math.max(own.length, 1)];

@@ -124,7 +124,10 @@ export function mustNotCompile(
     // @ts-expect-error its example lacks a field
     register({ ...declared, label: 'name', fields: { name }, example: {} }),
     register({
-      ...{ ...declared, label: 'name', fields: { name }, example },
+      ...declared,
+      label: 'name',
+      fields: { name },
+      example,
       // @ts-expect-error its deadline rests on a field that it does not have
       deadlines: { d: { title: 'D', on: 'day' } },
     }),

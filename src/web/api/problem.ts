@@ -1,6 +1,7 @@
+import type { ProblemKind } from '#isms/kernel/problem.ts';
 import type { ProblemAnswer } from '#server/contract.ts';
 
-type Kind = ProblemAnswer['kind'] | 'unreachable';
+type Kind = ProblemKind | 'unreachable';
 
 /** What went wrong with a request, in words for people. `unreachable` is ours: no answer came at all. */
 export class Problem extends Error {
@@ -27,7 +28,7 @@ function isAnswer(body: unknown): body is ProblemAnswer {
 /** The problem an answer with an error status tells of. */
 export async function problemOf(answer: Response): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => undefined);
-  if (isAnswer(body)) return new Problem(body.kind, answer.status, body.detail, body.faults);
+  if (isAnswer(body)) return new Problem(body.kind as ProblemKind, answer.status, body.detail, body.faults);
   // Something between us and the server answered: a proxy that found nobody behind it, or a page of its own.
   return new Problem('unreachable', answer.status, `${answer.status} ${answer.statusText}`.trim());
 }

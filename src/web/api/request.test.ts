@@ -6,7 +6,7 @@ import { path, queryString, request } from './request.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 const answering = (status: number, body: unknown, type = 'application/json') =>
-  vi.fn(() =>
+  vi.fn<typeof fetch>(() =>
     Promise.resolve(
       new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': type } }),
     ),

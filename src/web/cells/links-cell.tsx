@@ -9,7 +9,7 @@ import { targetsOf } from './targets.ts';
 const fit = 2;
 
 /** One or several records that a value points to, as chips. */
-export function LinksCell({ placed: { field }, value, whole = false }: CellProps) {
+export function LinksCell({ placed: { field }, value, whole = false, plain = false }: CellProps) {
   const { t } = useTranslation();
   const { names } = useCells();
   const all = targetsOf(field, value);
@@ -18,7 +18,7 @@ export function LinksCell({ placed: { field }, value, whole = false }: CellProps
     <span className={classes['chips']} data-whole={whole || undefined}>
       {shown.map((id) => {
         const name = names[id] ?? { register: field.to ?? '', code: '…', retired: false };
-        return <RecordChip key={id} id={id} name={name} short={!whole} />;
+        return <RecordChip key={id} id={id} name={name} short={!whole} plain={plain} />;
       })}
       {all.length > shown.length && (
         <span className={classes['more']}>{t('cells.more', { count: all.length - shown.length })}</span>

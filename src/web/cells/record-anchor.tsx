@@ -9,6 +9,8 @@ interface Props {
   readonly code: string;
   readonly className?: string | undefined;
   readonly label?: string | undefined;
+  /** Within another link: named, not linked to. */
+  readonly plain?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface Props {
  * A link to a record that peeks on hover and focus (PeekLayer listens). A plain anchor, because a table has hundreds of
  * them and each of the router's own would watch the address.
  */
-export function RecordAnchor({ register, id, code, className, label, children }: Props) {
+export function RecordAnchor({ register, id, code, className, label, plain = false, children }: Props) {
   const router = useRouter();
   const { asOf } = useCells();
   const href = recordHref(register, code, asOf);
@@ -26,6 +28,12 @@ export function RecordAnchor({ register, id, code, className, label, children }:
     event.preventDefault();
     router.history.push(href);
   };
+  if (plain)
+    return (
+      <span className={className} role={label === undefined ? undefined : 'img'} aria-label={label}>
+        {children}
+      </span>
+    );
   return (
     <a href={href} className={className} aria-label={label} data-peek={`${register}/${id}`} onClick={follow}>
       {children}

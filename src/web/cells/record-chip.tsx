@@ -8,16 +8,17 @@ interface Props {
   readonly name: Name;
   /** A person in a table is two letters; elsewhere the whole name. */
   readonly short?: boolean;
+  readonly plain?: boolean;
 }
 
 /** A record that something points to. People are known by their register, which the contract itself names. */
-export function RecordChip({ id, name, short = false }: Props) {
+export function RecordChip({ id, name, short = false, plain = false }: Props) {
   const { register, code, label, retired } = name;
   if (register === 'person') {
     const called = label ?? code;
     return (
       <RecordAnchor
-        {...{ register, id, code }}
+        {...{ register, id, code, plain }}
         className={classes['person']}
         {...(short && { label: called })}
       >
@@ -29,7 +30,7 @@ export function RecordChip({ id, name, short = false }: Props) {
     );
   }
   return (
-    <RecordAnchor {...{ register, id, code }} className={classes['chip']}>
+    <RecordAnchor {...{ register, id, code, plain }} className={classes['chip']}>
       <span className={classes['code']} data-retired={retired || undefined}>
         {code}
       </span>

@@ -5,7 +5,7 @@ interface Rectangle {
   readonly height: number;
 }
 
-export interface Place {
+interface Place {
   readonly left: number;
   readonly top: number;
 }

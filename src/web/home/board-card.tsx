@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { viewQuery } from '../api/queries.ts';
 import { useAsOf } from '../state/as-of.ts';
@@ -8,7 +8,7 @@ import { useEdition } from '../state/edition.ts';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './board-card.module.css';
 import type { Standing } from './board-model.ts';
-import { beside, type Place } from './beside.ts';
+import { beside } from './beside.ts';
 
 interface Props {
   readonly standing: Standing;
@@ -22,14 +22,17 @@ const pause = 120;
 export function BoardCard({ standing, at }: Props) {
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place>();
   const message = useFirstMessage(standing);
   useLayoutEffect(() => {
-    if (card.current) setPlace(beside(at.getBoundingClientRect(), card.current.getBoundingClientRect(), document.documentElement));
-  }, [at, message]);
+    // Placed after each drawing, for its height follows its text.
+    const { current } = card;
+    if (!current) return;
+    const { top, left } = beside(at.getBoundingClientRect(), current.getBoundingClientRect(), document.documentElement);
+    current.style.translate = `${left}px ${top}px`;
+  });
   const { ref, heading, demands, verdict, computed, findings } = standing;
   return (
-    <div ref={card} className={classes['card']} style={place ?? { visibility: 'hidden' }} aria-hidden>
+    <div ref={card} className={classes['card']} aria-hidden>
       <p className={classes['heading']}>
         <span className={classes['ref']}>{ref}</span> {heading}
       </p>
@@ -58,7 +61,10 @@ function useFirstMessage({ id, findings, verdict }: Standing): string {
     ...viewQuery('reasons', { edition, requirement: id }, asOf),
     enabled: findings > 0 && resting === id,
   });
-  if (findings > 0) return String(data?.rows[0]?.cells['message'] ?? '…');
+  if (findings > 0) {
+    const message = data?.rows[0]?.cells['message'];
+    return typeof message === 'string' ? message : '…';
+  }
   switch (verdict) {
     case 'met':
       return t('board.card.met');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDeclarations } from '../api/reading.ts';
 import { useEdition } from '../state/edition.ts';
 import { BoardCard } from './board-card.tsx';
-import { chaptersOf, countsOf, type Standing } from './board-model.ts';
+import { chaptersOf, countsOf, type Clause, type Standing } from './board-model.ts';
 import { Cell } from './cell.tsx';
 import classes from './board.module.css';
 import { Legend } from './legend.tsx';
@@ -27,6 +27,9 @@ export function Board({ standings, withheld }: Props) {
   const board = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<{ readonly id: string; readonly at: HTMLElement }>();
   const { stop, onKeyDown, onFocus } = useCellKeys(board, standings, chosen);
+  /** Nothing below is of the verdict that was chosen. */
+  const isFaded = (clauses: readonly Clause[]) =>
+    chosen !== undefined && clauses.every((each) => each.standings.every(({ verdict }) => verdict !== chosen));
   const shown = pointed && standings.find(({ id }) => id === pointed.id);
 
   return (
@@ -45,12 +48,12 @@ export function Board({ standings, withheld }: Props) {
         onMouseLeave={() => setPointed(undefined)}
       >
         {chapters.map((chapter) => (
-          <section key={chapter.number} className={classes['chapter']}>
+          <section key={chapter.number} className={classes['chapter']} data-faded={isFaded(chapter.clauses) || undefined}>
             <h2 className={classes['heading']}>
               <span className={classes['number']}>{chapter.number}</span> {chapter.title}
             </h2>
             {chapter.clauses.map((clause) => (
-              <div key={clause.number} className={classes['clause']}>
+              <div key={clause.number} className={classes['clause']} data-faded={isFaded([clause]) || undefined}>
                 <h3 className={classes['title']} title={clause.heading}>
                   <span className={classes['number']}>{clause.number}</span> {clause.heading}
                 </h3>

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { english } from './english/index.ts';
 
@@ -10,7 +10,7 @@ declare module 'i18next' {
 }
 
 /** The language of the interface. Another language is another catalogue of the same shape, loaded before it is chosen. */
-export const language = i18next.createInstance();
+export const language = createInstance();
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 

@@ -1,4 +1,20 @@
-/** Stands in until the page is there. */
+import { getRouteApi } from '@tanstack/react-router';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { NotFound } from '../page/not-found.tsx';
+import { RegisterScreen } from './register-screen.tsx';
+import { SingletonScreen } from './singleton-screen.tsx';
+
+const route = getRouteApi('/signed-in/register/$register');
+
+/** The list of a register, or the one record of a register that has only one. */
 export function RegisterPage() {
-  return null;
+  const { register } = route.useParams();
+  const declared = useDeclarations().registers.get(register) as DeclaredRegister | undefined;
+  if (!declared) return <NotFound />;
+  return declared.singleton ? (
+    <SingletonScreen key={register} register={declared} />
+  ) : (
+    <RegisterScreen key={register} register={declared} />
+  );
 }

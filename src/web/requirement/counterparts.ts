@@ -15,7 +15,7 @@ export interface Counterpart {
 /** The rows of the view `counterparts`, typed. */
 export const counterpartsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Counterpart[] =>
   rows.map(({ key, cells }) => {
-    const { counterpart: id, verdict, note, relation } = cells;
+    const { counterpart: id, counterpartVerdict: verdict, note, relation } = cells;
     return {
       key,
       relation: relations.find((each) => each === relation) ?? 'changed',

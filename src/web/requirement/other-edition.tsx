@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../api/declared.ts';
-import { useDeclarations, useView } from '../api/reading.ts';
+import { useView } from '../api/reading.ts';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './aside.module.css';
 import { counterpartsOf } from './counterparts.ts';
@@ -13,12 +13,7 @@ interface Props {
 }
 
 /** What the other edition asks in its place, how that stands, and what changed between the two. */
-export function OtherEdition(props: Props) {
-  // A view of the server tells which requirement answers which.
-  return useDeclarations().views.has('counterparts') ? <Counterparts {...props} /> : null;
-}
-
-function Counterparts({ id, edition }: Props) {
+export function OtherEdition({ id, edition }: Props) {
   const { t } = useTranslation();
   const other: Edition = edition === '2022' ? '2013' : '2022';
   const { data, isPlaceholderData } = useView('counterparts', { edition, requirement: id });

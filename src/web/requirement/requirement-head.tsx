@@ -7,7 +7,7 @@ import { ActionIconLink } from '../router/links.tsx';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import { JudgeButton } from './judge-button.tsx';
 import classes from './requirement-head.module.css';
-import { neighbours, type Standing } from './requirement-model.ts';
+import { neighbours, textOf, type Standing } from './requirement-model.ts';
 
 interface Props {
   readonly page: RecordPage;
@@ -29,7 +29,7 @@ export function RequirementHead({ page, board, standing }: Props) {
       <div className={classes['line']}>
         <h1 className={classes['title']}>
           <span className={classes['ref']}>{record.code}</span>{' '}
-          <span className={classes['heading']}>{String(fields['heading'])}</span>
+          <span className={classes['heading']}>{textOf(fields['heading'])}</span>
         </h1>
         <nav className={classes['steps']} aria-label={t('requirement.neighbours')}>
           {[
@@ -47,7 +47,7 @@ export function RequirementHead({ page, board, standing }: Props) {
           )}
         </nav>
       </div>
-      <p className={classes['demands']}>{String(fields['demands'])}</p>
+      <p className={classes['demands']}>{textOf(fields['demands'])}</p>
       {fields['documented'] === true && <p className={classes['note']}>{t('requirement.documented')}</p>}
       <div className={classes['standing']}>
         <div>

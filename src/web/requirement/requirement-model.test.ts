@@ -54,26 +54,27 @@ test('neighbours follow the order of the standard and end at its ends', () => {
   expect(neighbours({ rows }, 'elsewhere')).toEqual({ before: undefined, after: undefined });
 });
 
-describe('judgements', () => {
-  const record = (id: string, until: string, retired = false) => ({
-    id,
-    register: 'judgement',
-    code: `JDG-${id}`,
-    label: '',
-    version: 1,
-    retired,
-    createdAt: '',
-    createdBy: '',
-    changedAt: '',
-    changedBy: '',
-    fields: { verdict: 'met', by: 'ana', on: '2026-01-01', until, reason: 'Seen.', rests: [{ record: { register: 'risk', id: 'r1' } }] },
-    derived: {},
-  });
-  const because = (standing: object, ...records: ReturnType<typeof record>[]) =>
-    judgementsOf([{ records, names }], { judgement: undefined, because: undefined, ...standing }, '2026-09-30').map(
-      (each) => each.because,
-    );
+const record = (id: string, until: string, retired = false) => ({
+  id,
+  register: 'judgement',
+  code: `JDG-${id}`,
+  label: '',
+  version: 1,
+  retired,
+  createdAt: '',
+  createdBy: '',
+  changedAt: '',
+  changedBy: '',
+  fields: { verdict: 'met', by: 'ana', on: '2026-01-01', until, reason: 'Seen.', rests: [{ record: { register: 'risk', id: 'r1' } }] },
+  derived: {},
+});
 
+const because = (standing: object, ...records: ReturnType<typeof record>[]) =>
+  judgementsOf([{ records, names }], { judgement: undefined, because: undefined, ...standing }, '2026-09-30').map(
+    (each) => each.because,
+  );
+
+describe('judgements', () => {
   test('count until their last day, and while no later one replaced them', () => {
     expect(because({}, record('1', '2026-09-30'), record('2', '2026-09-29'), record('3', '2027-01-01', true))).toEqual([
       undefined,

@@ -7,8 +7,9 @@ import { isVerdict } from '../theme/verdict-look.ts';
 
 type Cells = Rows['rows'][number]['cells'];
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const optional = (value: unknown): string | undefined => text(value) || undefined;
+/** A value of an answer that is text; anything else is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const optional = (value: unknown): string | undefined => textOf(value) || undefined;
 
 /** How a requirement stands: what records show, what a person says, what that comes to. */
 export interface Standing {
@@ -23,8 +24,8 @@ export interface Standing {
 export const standingOf = (cells: Cells): Standing => ({
   verdict: isVerdict(cells['verdict']) ? cells['verdict'] : 'no data',
   computed: isVerdict(cells['computed']) ? cells['computed'] : 'no data',
-  mode: text(cells['mode']) as Mode,
-  judgement: optional(cells['judgement']),
+  mode: textOf(cells['mode']) as Mode,
+  judgement: optional((cells['judgement'] as { readonly id?: string } | null | undefined)?.id),
   because: optional(cells['because']),
 });
 
@@ -33,7 +34,7 @@ export function neighbours(
   { rows }: Pick<Rows, 'rows'>,
   id: string,
 ): { readonly before: string | undefined; readonly after: string | undefined } {
-  const ids = rows.map(({ cells }) => text(cells['requirement']));
+  const ids = rows.map(({ cells }) => textOf(cells['requirement']));
   const at = ids.indexOf(id);
   return { before: at > 0 ? ids[at - 1] : undefined, after: at >= 0 ? ids[at + 1] : undefined };
 }
@@ -61,15 +62,15 @@ const order: readonly Weight[] = ['fails', 'missing', 'weakens', 'asks'];
 
 /** The rows of the view `reasons` by what mends them, what weighs most first. */
 export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Group[] {
-  const groups = [...Map.groupBy(rows, ({ cells }) => `${text(cells['rule'])} ${text(cells['fix'])}`)].map(
+  const groups = [...Map.groupBy(rows, ({ cells }) => `${textOf(cells['rule'])} ${textOf(cells['fix'])}`)].map(
     ([key, own]): Group => {
       const cells = own[0]?.cells ?? {};
       return {
         key,
-        weight: text(cells['weight']) as Weight,
-        fix: text(cells['fix']),
+        weight: textOf(cells['weight']) as Weight,
+        fix: textOf(cells['fix']),
         register: optional(cells['register']),
-        rule: text(cells['rule']),
+        rule: textOf(cells['rule']),
         house: cells['house'] === true,
         repeats: cells['primary'] === false,
         found: own.map((row) => foundOf(row, names)),
@@ -85,7 +86,7 @@ function foundOf({ key, cells }: Rows['rows'][number], names: Names): Found {
   const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;
   return {
     key,
-    message: text(cells['message']),
+    message: textOf(cells['message']),
     record: record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined,
   };
 }
@@ -121,16 +122,16 @@ export function judgementsOf(
 ): readonly Judgement[] {
   return pages.flatMap(({ records, names }) =>
     records.map(({ id, code, retired, fields }): Judgement => {
-      const until = text(fields['until']);
+      const until = textOf(fields['until']);
       const told = id === standing.judgement ? (standing.because as Judgement['because']) : undefined;
       return {
         id,
         code,
         verdict: isVerdict(fields['verdict']) ? fields['verdict'] : 'no data',
-        by: names[text(fields['by'])]?.label,
-        on: text(fields['on']),
+        by: names[textOf(fields['by'])]?.label,
+        on: textOf(fields['on']),
         until,
-        reason: text(fields['reason']),
+        reason: textOf(fields['reason']),
         overrules: optional(fields['overrules']),
         rests: ((fields['rests'] ?? []) as readonly { readonly record: { readonly id: string } }[]).flatMap(
           ({ record }) => {

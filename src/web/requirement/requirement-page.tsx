@@ -8,7 +8,7 @@ import { Findings } from './findings.tsx';
 import { Judgements } from './judgements.tsx';
 import { OtherEdition } from './other-edition.tsx';
 import { RequirementHead } from './requirement-head.tsx';
-import { editionOf, standingOf } from './requirement-model.ts';
+import { editionOf, standingOf, textOf } from './requirement-model.ts';
 import classes from './requirement-page.module.css';
 import { RequirementSkeleton } from './requirement-skeleton.tsx';
 import { Rules } from './rules.tsx';
@@ -23,8 +23,7 @@ export function RequirementPage() {
   const edition = editionOf(page?.record.fields['edition']);
   const board = useView('conformity', { edition });
   const record = page?.record;
-  const heading = String(record?.fields['heading'] ?? '');
-  usePageTitle(record && t('requirement.title', { ref: record.code, heading }));
+  usePageTitle(record && t('requirement.title', { ref: record.code, heading: textOf(record.fields['heading']) }));
 
   if (!page && error) return <Fault isPage error={error} retry={() => void refetch()} />;
   if (!board.data && board.error) return <Fault isPage error={board.error} retry={() => void board.refetch()} />;

@@ -26,7 +26,7 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: 'setup',
   validateSearch: setupSearch,
-  loader: () => client.ensureQueryData(setupQuery),
+  loader: () => client.query(setupQuery),
   component: lazyRouteComponent(() => import('../sign-in/setup-page.tsx'), 'SetupPage'),
 });
 
@@ -36,15 +36,20 @@ const signedIn = createRoute({
   id: 'signed-in',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    const declarations = client.prefetchQuery(declarationsQuery);
-    if (await client.ensureQueryData(sessionQuery)) {
+    // Asked for side by side; without a session the declarations are refused, and that is not the news.
+    const declarations = client.query({ ...declarationsQuery, staleTime: 'static' });
+    declarations.catch(() => undefined);
+    if (await client.query({ ...sessionQuery, staleTime: 'static' })) {
       await declarations;
-      await client.ensureQueryData(declarationsQuery);
       return;
     }
-    const { needed } = await client.fetchQuery(setupQuery);
-    if (needed) throw redirect({ to: '/setup' });
-    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+    const { needed } = await client.query(setupQuery);
+    if (needed) redirect({ to: '/setup', throw: true });
+    redirect({
+      to: '/sign-in',
+      search: location.href === '/' ? {} : { to: location.href },
+      throw: true,
+    });
   },
 });
 

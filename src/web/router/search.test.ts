@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, pre, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameSearch, parseSearch, registerSearch, signInSearch, stringifySearch, viewSearch } from './search.ts';
 
@@ -16,10 +16,10 @@ describe('an address', () => {
   });
 
   test('gives back any text that was put into it', () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'binary' }), (q) => {
+    assert(
+      property(string({ minLength: 1, unit: 'binary' }), (q) => {
         // What is not well-formed cannot stand in an address at all.
-        fc.pre(q.isWellFormed());
+        pre(q.isWellFormed());
         expect(parseSearch(stringifySearch({ q }))).toEqual({ q });
       }),
     );

@@ -105,7 +105,7 @@ const readable: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',', '%2
 
 export function stringifySearch(search: Raw): string {
   const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value].flat().flatMap((each) => (each === undefined || each === '' ? [] : [[name, String(each)]])),
+    [value].flat().flatMap((each) => (typeof each === 'string' && each !== '' ? [[name, each]] : [])),
   );
   const written = new URLSearchParams(pairs).toString().replace(/%(?:3A|2C|2F|7C)/g, (escape) => readable[escape] ?? escape);
   return written && `?${written}`;

@@ -27,9 +27,9 @@ describe('a code', () => {
   });
 });
 
-describe('what the palette offers', () => {
-  const titles = (readOnly: boolean) => standing(declared, readOnly, words).map(({ title }) => title);
+const titles = (readOnly: boolean) => standing(declared, readOnly, words).map(({ title }) => title);
 
+describe('what the palette offers', () => {
   test('are pages, and forms for what is made by hand', () => {
     expect(titles(false)).toEqual(['Board', 'risks', 'decisions', 'organisations', 'requirements', 'Due', 'New: risk']);
   });

@@ -22,7 +22,7 @@ export function PaletteList({ query, onQuery, items, onDone }: Props) {
   const at = Math.min(chosen, items.length - 1);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [at, items]);
+  });
 
   const take = (item: Item | undefined) => {
     if (!item) return;

@@ -40,7 +40,6 @@ export function AdministratorForm({ token }: { readonly token: string }) {
         label={t('signIn.setup.organisation')}
         description={t('signIn.setup.organisationHelp')}
         autoComplete="organization"
-        autoFocus
         {...form.getInputProps('organisation')}
         key={form.key('organisation')}
       />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlumbMark } from '../shell/plumb-mark.tsx';
 import classes from './entrance.module.css';
@@ -12,9 +12,12 @@ interface Props {
 /** The calm column of the pages before one is signed in. */
 export function Entrance({ title, intro, children }: Props) {
   const { t } = useTranslation();
+  const column = useRef<HTMLDivElement>(null);
+  // The page is its form: nothing stands before the first field that one would skip.
+  useEffect(() => column.current?.querySelector('input')?.focus(), []);
   return (
     <main className={classes['page']}>
-      <div className={classes['column']}>
+      <div ref={column} className={classes['column']}>
         <p className={classes['product']}>
           <PlumbMark size={24} />
           {t('common.product')}

@@ -30,7 +30,6 @@ export function InvitationForm({ token }: { readonly token: string }) {
         label={t('signIn.password')}
         description={t('signIn.passwordHelp', { least: leastPassword })}
         autoComplete="new-password"
-        autoFocus
         {...form.getInputProps('password')}
         key={form.key('password')}
       />

@@ -34,7 +34,6 @@ export function SignInPage() {
           label={t('signIn.email')}
           type="email"
           autoComplete="username"
-          autoFocus
           {...form.getInputProps('email')}
           key={form.key('email')}
         />

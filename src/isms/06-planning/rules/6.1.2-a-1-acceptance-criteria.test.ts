@@ -23,16 +23,29 @@ testRule(acceptanceCriteriaKept, {
     'whatever comes is accepted': {
       given: [
         a(riskMethod, 'm1', { levels: levels.map((level) => ({ ...level, acceptable: true })) }),
-        decided('d1', [a(riskMethod, 'm1', { levels: levels.map((level) => ({ ...level, acceptable: true })) })]),
+        decided('d1', [
+          a(riskMethod, 'm1', { levels: levels.map((level) => ({ ...level, acceptable: true })) }),
+        ]),
       ],
       finds: ['all m1'],
     },
     'nobody approved them': { given: [method], finds: ['unapproved m1'] },
-    'they were rejected': { given: [...approved, decided('d2', [method], { kind: 'rejection' })], finds: ['unapproved m1'] },
+    'they were rejected': {
+      given: [...approved, decided('d2', [method], { kind: 'rejection' })],
+      finds: ['unapproved m1'],
+    },
     'the matrix changed after approval': {
       given: [
         method,
-        decided('d1', [a(riskMethod, 'm1', { matrix: [[1, 1, 1], [1, 2, 2], [2, 3, 3]] })]),
+        decided('d1', [
+          a(riskMethod, 'm1', {
+            matrix: [
+              [1, 1, 1],
+              [1, 2, 2],
+              [2, 3, 3],
+            ],
+          }),
+        ]),
       ],
       finds: ['void m1'],
     },

@@ -10,8 +10,14 @@ testRule(assessmentCriteriaSet, {
     'a frequency or a sum is an anchor too': {
       given: [
         a(riskMethod, 'm1', {
-          likelihoodScale: [{ name: 'Rare', perYear: 0.1 }, { name: 'Often', anchor: 'every month' }],
-          impactScale: [{ name: 'Small', money: 1000 }, { name: 'Large', money: 100_000 }],
+          likelihoodScale: [
+            { name: 'Rare', perYear: 0.1 },
+            { name: 'Often', anchor: 'every month' },
+          ],
+          impactScale: [
+            { name: 'Small', money: 1000 },
+            { name: 'Large', money: 100_000 },
+          ],
         }),
       ],
     },

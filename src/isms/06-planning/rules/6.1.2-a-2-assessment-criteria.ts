@@ -13,13 +13,19 @@ export const assessmentCriteriaSet = rule({
   of: riskMethod,
   only: { replaced: [false] },
   reads: [],
-  empty: missing('No criteria say how risks are assessed.', 'Define a risk method: scales, matrix and triggers.'),
+  empty: missing(
+    'No criteria say how risks are assessed.',
+    'Define a risk method: scales, matrix and triggers.',
+  ),
   findings: {
     triggers: weakens(
       '{record} does not say which events call for an assessment before the interval is over.',
       'Name them: new sites, products, critical suppliers, severe incidents.',
     ),
-    flat: fails('The {scale} of {record} tells nothing apart: it has fewer than two steps.', 'Define its steps.'),
+    flat: fails(
+      'The {scale} of {record} tells nothing apart: it has fewer than two steps.',
+      'Define its steps.',
+    ),
     bare: weakens(
       'The {scale} of {record} does not say what is meant by: {steps}.',
       'Give each step an anchor that two people would read alike: a frequency, a sum, a consequence.',
@@ -29,7 +35,10 @@ export const assessmentCriteriaSet = rule({
   *each(method, _, find) {
     const { likelihoodScale, impactScale } = method.fields;
     const scales = {
-      'likelihood scale': likelihoodScale.map(({ name, anchor, perYear }) => ({ name, means: anchor ?? perYear })),
+      'likelihood scale': likelihoodScale.map(({ name, anchor, perYear }) => ({
+        name,
+        means: anchor ?? perYear,
+      })),
       'impact scale': impactScale.map(({ name, anchor, money }) => ({ name, means: anchor ?? money })),
     };
     for (const [scale, steps] of Object.entries(scales)) {

@@ -16,7 +16,10 @@ export const risksIdentified = rule({
   of: risk,
   only: { status: ['open'] },
   reads: [asset, riskMethod],
-  empty: missing('No risk is identified.', 'Go through what is in scope, and ask what could be lost and how.'),
+  empty: missing(
+    'No risk is identified.',
+    'Go through what is in scope, and ask what could be lost and how.',
+  ),
   findings: {
     lost: fails(
       '{record} does not say which of confidentiality, integrity and availability is lost.',
@@ -33,18 +36,22 @@ export const risksIdentified = rule({
     unnamed: weakens('{record} is in scope, and no open risk names it.', 'Ask what could happen to it.'),
   },
   conditions: { lost: present('properties') },
-  *each({ fields, ...record }, s, find) {
-    const hit = (fields.assets ?? []).map((id) => s.get(asset, id));
-    const isNamed = hit.some((each) => each && !each.retired && each.fields.inScope);
-    if (!isNamed && fields.target === undefined) yield find.nowhere({ ...record, fields });
+  *each(record, s, find) {
+    const { assets = [], target } = record.fields;
+    const hit = assets.map((id) => s.get(asset, id));
+    const isInScope = hit.some((each) => each && !each.retired && each.fields.inScope);
+    if (!isInScope && target === undefined) yield find.nowhere(record);
   },
   *check(s, find) {
     const risks = openRisks(s);
     const lost = new Set(risks.flatMap(({ fields }) => fields.properties ?? []));
     for (const [key, property] of Object.entries(risk.fields.properties.options ?? {}))
-      if (!lost.has(key as 'integrity')) yield find.uncovered(undefined, { property: property.toLowerCase() });
+      if (!lost.has(key as 'integrity'))
+        yield find.uncovered(undefined, { property: property.toLowerCase() });
 
-    const byAssets = risks.some((each) => s.get(riskMethod, each.fields.method)?.fields.approach !== 'events');
+    const byAssets = risks.some(
+      (each) => s.get(riskMethod, each.fields.method)?.fields.approach !== 'events',
+    );
     const named = new Set(risks.flatMap(({ fields }) => fields.assets ?? []));
     for (const each of byAssets ? s.all(asset) : [])
       if (each.fields.inScope && !named.has(each.id)) yield find.unnamed(each);

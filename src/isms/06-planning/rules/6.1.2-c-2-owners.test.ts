@@ -9,7 +9,9 @@ const left = a(person, 'leo', { name: 'Leo Brandt', to: '2026-05-31' });
 testRule(risksHaveOwners, {
   holds: {
     'the owner works here': { given: [ana, a(risk, 'r1', { owner: 'ana' })] },
-    'a closed risk needs none': { given: [a(risk, 'r1', { status: 'closed' })] },
+    'a closed risk needs none': {
+      given: [ana, a(risk, 'r1', { owner: 'ana' }), a(risk, 'r2', { status: 'closed' })],
+    },
     'the owner leaves only later': { given: [left, a(risk, 'r1', { owner: 'leo' })], asOf: '2026-05-31' },
     'a retired risk is not seen': {
       given: [a(risk, 'r1', {}, { retired: true }), a(risk, 'r2', { owner: 'ana' }), ana],
@@ -18,6 +20,7 @@ testRule(risksHaveOwners, {
   finds: {
     'nobody owns it': { given: [a(risk, 'r1')], finds: ['none r1'] },
     'the owner has left': { given: [left, a(risk, 'r1', { owner: 'leo' })], finds: ['left r1'] },
+    'no risk is open': { given: [a(risk, 'r1', { status: 'closed' })], finds: ['empty'] },
     'only the one without an owner': {
       given: [ana, a(risk, 'r1', { owner: 'ana' }), a(risk, 'r2')],
       finds: ['none r2'],

@@ -13,6 +13,7 @@ export const risksHaveOwners = rule({
   mode: 'computed',
   why: 'Only an owner can approve a treatment and accept what remains. When somebody leaves, their risks are nobody’s until they are handed over.',
   of: risk,
+  only: { status: ['open'] },
   reads: [person],
   empty: missing('No risk is on record.', 'Assess the risks.'),
   findings: {
@@ -23,8 +24,7 @@ export const risksHaveOwners = rule({
     ),
   },
   *each(record, s, find) {
-    const { owner, status } = record.fields;
-    if (status === 'closed') return;
+    const { owner } = record.fields;
     const who = s.get(person, owner);
     if (!who) yield find.none(record);
     else if (!isActive(who, s.asOf)) yield find.left(record, { owner: nameOf(owner, s) });

@@ -6,7 +6,8 @@ import { documentVersion } from '../../07-support/document-version.ts';
 import { assessmentProcessInForce } from './6.1.2-doc-process-in-force.ts';
 
 const process = { kind: 'risk assessment methodology', reviewedOn: '2026-04-14' };
-const version = (number: string) => a(documentVersion, 'v1', { document: 'process', number, state: 'published' });
+const version = (number: string) =>
+  a(documentVersion, 'v1', { document: 'process', number, state: 'published' });
 
 testRule(assessmentProcessInForce, {
   holds: { 'approved, published and read again in time': { given: inForce('process', process) } },
@@ -15,7 +16,10 @@ testRule(assessmentProcessInForce, {
       given: inForce('treating', { kind: 'risk treatment methodology' }),
       finds: ['empty'],
     },
-    'never published': { given: inForce('process', process, { state: 'draft' }), finds: ['unapproved process'] },
+    'never published': {
+      given: inForce('process', process, { state: 'draft' }),
+      finds: ['unapproved process'],
+    },
     'renumbered after approval': {
       given: [a(document, 'process', process), version('1.1'), decided('d1', [version('1.0')])],
       finds: ['void process'],

@@ -32,6 +32,9 @@ testRule(assessmentProcessFollowed, {
       given: [...inForce('process', {}, { state: 'draft' }), method, a(risk, 'r1', { method: 'm1' })],
       finds: ['undescribed m1'],
     },
-    'all risks are closed': { given: [...described, method, a(risk, 'r1', { status: 'closed' })], finds: ['empty'] },
+    'all risks are closed': {
+      given: [...described, method, a(risk, 'r1', { status: 'closed' })],
+      finds: ['empty'],
+    },
   },
 });

@@ -2,6 +2,7 @@ import { fails, missing } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { acceptanceOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { treatsOpenRisk } from '../open.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 
@@ -12,9 +13,10 @@ export const residualAccepted = rule({
   mode: 'computed',
   why: 'A treated risk is still a risk. Its owner accepts what remains, for a time, and for exactly what was seen then.',
   of: treatment,
+  only: treatsOpenRisk,
   reads: [risk, decision],
   empty: missing(
-    'No treatment is on record.',
+    'No open risk is being treated.',
     'Decide how each risk above the acceptance criteria is treated.',
   ),
   findings: {
@@ -33,7 +35,7 @@ export const residualAccepted = rule({
   },
   *each(plan, s, find) {
     const treated = s.get(risk, plan.fields.risk);
-    if (!treated || treated.fields.status === 'closed') return;
+    if (!treated) return;
     const state = acceptanceOf(plan, s);
     const last = latestDecision(plan, ['acceptance'], s);
     if (state === 'none') yield find.none(plan, { risk: treated.code });

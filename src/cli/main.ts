@@ -1,0 +1,61 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { FolderProblem, faultText } from '#exchange/folder/fault.ts';
+import { readArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { helpOf, overviewOf } from './help.ts';
+
+/** Exit codes: all is well; there is something to mend; what was asked cannot be done or read. */
+const exit = { well: 0, problem: 2 } as const;
+
+/** Runs what is written on the command line and returns the exit code. */
+export async function run(commands: readonly Command[], written: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = written;
+  if (name === '--version') return say(io, `${manifest.version}\n`);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return say(io, overviewOf(commands, io.width));
+  const command = commands.find((each) => each.name === name);
+  if (!command) {
+    io.err(`There is no command ${name}; there are ${commands.map((each) => each.name).join(', ')}.\n`);
+    return exit.problem;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return say(io, helpOf(command, io.width));
+  const given = readArguments(command, rest);
+  const outcome = isProblem(given) ? given : await command.run(given, io);
+  return isProblem(outcome) ? complain(outcome, io) : outcome;
+}
+
+function say(io: Io, text: string): number {
+  io.out(text);
+  return exit.well;
+}
+
+function complain(problem: Problem, io: Io): number {
+  if (problem instanceof FolderProblem) {
+    for (const fault of problem.faults) io.err(`${faultText(fault)}\n`);
+    const count = problem.faults.length;
+    io.err(`\n${count === 1 ? 'One fault' : `${count} faults`}; nothing else was looked at.\n`);
+  } else {
+    io.err(`${problem.detail}\n`);
+    for (const { path, message } of problem.faults) io.err(`  ${path} ${message}\n`);
+  }
+  return exit.problem;
+}
+
+/** The surroundings of a process. */
+export function ioOf(process: NodeJS.Process): Io {
+  const { stdout, stderr, env } = process;
+  // Whoever reads may stop reading, as `head` does; that is no error.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    width: Math.min(stdout.isTTY ? stdout.columns : widest, widest),
+    now: () => new Date().toISOString(),
+  };
+}
+
+const widest = 100;

@@ -1,0 +1,169 @@
+import { nameOf } from '#isms/07-support/names.ts';
+import { organisation } from '#isms/across/organisation.ts';
+import { requirementCode } from '#isms/across/requirement.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { messageOf } from '#isms/kernel/message.ts';
+import { dateText } from '#isms/kernel/text.ts';
+import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Judged, Standing } from '#isms/kernel/view.ts';
+import { editionFacts, type Edition } from '#isms/standard/edition.ts';
+import { findRequirement } from '#isms/standard/requirements.ts';
+import type { Io } from './command.ts';
+import type { Summary } from './check.ts';
+import { hanging, padded, painted, printable, widthOf, wrapped, type Colour } from './text.ts';
+
+/** What was judged, for people. */
+interface Judgement {
+  readonly inquiry: Inquiry;
+  readonly edition: Edition;
+  readonly standings: readonly Standing[];
+  readonly summary: Summary;
+}
+
+type Screen = Pick<Io, 'colour' | 'width'>;
+
+const signs: Readonly<Record<Verdict, { readonly sign: string; readonly colour: Colour }>> = {
+  met: { sign: '✓', colour: 'green' },
+  'partly met': { sign: '◐', colour: 'yellow' },
+  'not met': { sign: '✗', colour: 'red' },
+  'no data': { sign: '○', colour: 'red' },
+  'needs a person': { sign: '?', colour: 'blue' },
+  'not applicable': { sign: '–', colour: 'grey' },
+};
+
+const verdictWidth = 'needs a person'.length;
+// Enough to see what is meant; whoever wants all of them asks for JSON.
+const mostAlike = 8;
+
+/** Clause by clause: each requirement with its verdict, and beneath it what stands against it and how to mend that. */
+export function* reportOf(
+  { inquiry, edition, standings, summary }: Judgement,
+  screen: Screen,
+): Iterable<string> {
+  const { snapshot, reader } = inquiry;
+  const name = printable(reader.setting(organisation, 'name') ?? 'An organisation without a name');
+  const { basis } = editionFacts(edition);
+  yield `${hanging('', `${name}, judged by ${basis}, as of ${dateText(snapshot.asOf, 'en')}`, screen.width)}\n`;
+  for (const line of noticeOf(edition, screen)) yield `${line}\n`;
+  for (const [clause, own] of Map.groupBy(
+    standings,
+    ({ ref }) => findRequirement(edition, ref)?.clause ?? '',
+  )) {
+    const title = findRequirement(edition, own[0]?.ref ?? '')?.title ?? '';
+    yield `\n${painted(`${clause} ${title}`, 'bold', screen.colour)}\n`;
+    for (const standing of own)
+      for (const line of requirementLines(standing, inquiry, screen)) yield `${line}\n`;
+  }
+  yield `\n${conclusion(summary, screen)}\n`;
+}
+
+function* noticeOf(edition: Edition, { width }: Screen): Iterable<string> {
+  const { title, withdrawal } = editionFacts(edition);
+  if (!withdrawal) return;
+  const { withdrawnSince, noInitialOrRecertificationAuditSince: noAudit, transitionEnded } = withdrawal;
+  yield '';
+  yield* wrapped(
+    `Note: ${title} was withdrawn in ${monthText(withdrawnSince)}. Since ${monthText(noAudit)} nobody is audited to it for the first time or for a new cycle, and no certificate to it has counted since ${monthText(transitionEnded)}.`,
+    width,
+  );
+}
+
+function monthText(dayOrMonth: string): string {
+  if (dayOrMonth.length > 7) return dateText(dayOrMonth, 'en');
+  return dateText(`${dayOrMonth}-01`, 'en').replace(/^1 /, '');
+}
+
+function* requirementLines(standing: Standing, inquiry: Inquiry, screen: Screen): Iterable<string> {
+  const requirement = findRequirement(standing.edition, standing.ref);
+  if (!requirement) return;
+  const { sign, colour } = signs[standing.verdict];
+  const verdict = painted(`${sign} ${padded(standing.verdict, verdictWidth)}`, colour, screen.colour);
+  const code = requirementCode(requirement.display, requirement.tag);
+  // The sign and the verdict are painted after wrapping, since paint has no width.
+  const lead = ' '.repeat(verdictWidth + 6);
+  const [first = '', ...rest] = hanging(lead, `${code}  ${requirement.summary}`, screen.width).split('\n');
+  yield `  ${verdict}  ${first.slice(lead.length)}`;
+  yield* rest;
+  if (standing.judgement)
+    yield hanging(`${lead}  `, judgementText(standing, standing.judgement, inquiry), screen.width);
+  yield* findingLines(standing, inquiry, screen, `${lead}  `);
+}
+
+function judgementText({ computed }: Standing, judged: Judged, { reader }: Inquiry): string {
+  const { verdict, by, on, until, reason, overrules, counts, because, code } = judged;
+  const who = `${nameOf(by, reader)} (${code}, ${dateText(on, 'en')})`;
+  if (!counts)
+    return printable(`${who} judged it ${verdict}. That no longer counts: ${ended(because, until)}.`);
+  const against =
+    overrules === undefined ? '' : ` The records show ${computed}; that is overruled: ${overrules}`;
+  return printable(`${who} judges it ${verdict} until ${dateText(until, 'en')}: ${reason}${against}`);
+}
+
+function ended(because: Judged['because'], until: string): string {
+  if (because === 'expired') return `it held until ${dateText(until, 'en')}`;
+  return because === 'void'
+    ? 'what it rests on has changed'
+    : 'the records show otherwise, and it gives no reason to overrule them';
+}
+
+function* findingLines(
+  standing: Standing,
+  { isms }: Inquiry,
+  { width }: Screen,
+  lead: string,
+): Iterable<string> {
+  const groups = Map.groupBy(
+    standing.findings,
+    (finding) => `${finding.rule} ${finding.key} ${finding.primary}`,
+  );
+  for (const alike of groups.values()) {
+    const [first] = alike;
+    if (!first) continue;
+    const said = alike
+      .slice(0, mostAlike)
+      .map((each) => printable(messageOf(isms, each).message) + remarkOf(each));
+    const fix = `→ ${printable(messageOf(isms, first).fix)}`;
+    const together = `${lead}${said[0] ?? ''} ${fix}`;
+    if (alike.length === 1 && widthOf(together) <= width) yield together;
+    else {
+      for (const text of said) yield hanging(lead, text, width);
+      if (alike.length > mostAlike)
+        yield `${lead}… and ${alike.length - mostAlike} more like this; --json lists all.`;
+      yield hanging(`${lead}→ `, fix.slice(2), width);
+    }
+  }
+  if (standing.verdict === 'needs a person' && standing.findings.length === 0)
+    yield hanging(
+      `${lead}→ `,
+      standing.mode === 'judged'
+        ? 'Records alone cannot show it: somebody judges it and records why.'
+        : 'Records show nothing against it: somebody confirms it and records why.',
+      width,
+    );
+}
+
+const remarkOf = ({ house, primary }: Finding): string =>
+  `${house ? ' (house rule)' : ''}${primary ? '' : ' (said by another rule already)'}`;
+
+function conclusion(summary: Summary, { width, colour }: Screen): string {
+  const { requirements, met } = summary;
+  const others = (['not met', 'partly met', 'no data', 'needs a person', 'not applicable'] as const)
+    .filter((verdict) => summary[verdict] > 0)
+    .map(
+      (verdict) =>
+        `${summary[verdict]} ${verdict === 'needs a person' && summary[verdict] > 1 ? 'need a person' : verdict}`,
+    );
+  const counts = `${requirements} requirements: ${[`${met} met`, ...others].join(', ')}.`;
+  const against = summary['not met'] + summary['partly met'] + summary['no data'];
+  const open = summary['needs a person'];
+  const says =
+    against > 0
+      ? `Something stands against ${against} of them.`
+      : open > 0
+        ? `Nothing stands against any of them; ${open === 1 ? 'one waits' : `${open} wait`} for a person.`
+        : 'Nothing stands against any of them.';
+  return wrapped(`${counts} ${says}`, width)
+    .map((line) => painted(line, 'bold', colour))
+    .join('\n');
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { csvLines } from '#exchange/csv.ts';
+import { Encoder } from '#exchange/folder/encode.ts';
+import { shownOf, tableOfRecords, tableOfRows, type Table } from '#exchange/table.ts';
+import { queryOf } from '#isms/kernel/field-schema.ts';
+import { faultsOf } from '#isms/kernel/faults.ts';
+import type { Fields } from '#isms/kernel/field.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { invalid, isProblem, Problem } from '#isms/kernel/problem.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import type { View } from '#isms/kernel/view.ts';
+import type { Command, Declare, Given, Io } from './command.ts';
+import { asOfOption, open } from './open.ts';
+import { tableLines } from './table-text.ts';
+import { hanging } from './text.ts';
+
+/** Shows a view or a register of an organisation. */
+export const showCommand = (declare: Declare): Command => ({
+  name: 'show',
+  summary:
+    'Shows a view of the organisation in a folder, or a register; alone, it lists what there is to show.',
+  about: [
+    'In CSV, text that a spreadsheet would take for a formula is preceded by an apostrophe. In JSON, values are as they stand in the files of a folder.',
+  ],
+  operands: [
+    { name: 'VIEW', help: 'The key of a view, or of a register for its records.', optional: true },
+    {
+      name: 'FOLDER',
+      help: 'The organisation: a folder of YAML files, one for each record.',
+      optional: true,
+    },
+  ],
+  options: {
+    format: {
+      value: 'FORMAT',
+      oneOf: ['table', 'json', 'csv'],
+      help: 'How it is written; a table, if left out.',
+    },
+    columns: {
+      value: 'NAMES',
+      help: 'Which columns, with commas between; all for every one. JSON and CSV have all unless told.',
+    },
+    'as-of': asOfOption,
+  },
+  takesMore: 'A parameter of the view, such as --edition 2013.',
+  run: async (given, io) => {
+    const declarations = await declare();
+    const { isms } = declarations;
+    const [key, folder] = given.operands;
+    if (key === undefined) return list(isms, io);
+    const shown = isms.views.get(key) ?? isms.registers.get(key);
+    if (!shown) return nothing(isms, key);
+    const parameters = parametersOf(shown, given);
+    if (isProblem(parameters)) return parameters;
+    const wrong = faultOfColumns(shown, given.options['columns']);
+    if (wrong) return wrong;
+    if (folder === undefined) return invalid([], `Of which folder? plumbline show ${key} FOLDER`);
+    const opened = open(folder, declarations, io, { asOf: given.options['as-of'] });
+    if (isProblem(opened)) return opened;
+    const table = tableOf(shown, opened.inquiry, parameters);
+    return isProblem(table) ? table : write(shown, table, opened.snapshot, given, io);
+  },
+});
+
+function list({ views, registers }: Isms, io: Io): number {
+  const most = Math.max(...[...views.keys(), ...registers.keys()].map((key) => key.length));
+  const line = (key: string, text: string): string =>
+    `${hanging(`  ${key.padEnd(most)}  `, text, io.width)}\n`;
+  io.out('Views\n');
+  for (const { key, title, purpose, parameters } of views.values()) {
+    const more = Object.keys(parameters).map((name) => `--${name}`);
+    io.out(line(key, `${title}. ${purpose}${more.length > 0 ? ` Takes ${more.join(', ')}.` : ''}`));
+  }
+  io.out('\nRegisters\n');
+  for (const { key, plural } of registers.values()) io.out(line(key, plural));
+  return 0;
+}
+
+const nothing = ({ views, registers }: Isms, key: string): Problem =>
+  invalid(
+    [],
+    `There is no view and no register ${key}.\nViews: ${[...views.keys()].join(', ')}\nRegisters: ${[...registers.keys()].join(', ')}`,
+  );
+
+/** What a view is asked with, from text. */
+function parametersOf(
+  shown: View | AnyRegister,
+  { more }: Given,
+): Readonly<Record<string, unknown>> | Problem {
+  const declared: Fields = shown.word === 'view' ? shown.parameters : {};
+  const there = Object.keys(declared).map((name) => `--${name}`);
+  for (const name of Object.keys(more))
+    if (!Object.hasOwn(declared, name))
+      return invalid(
+        [],
+        `${shown.key} has no --${name}; there ${there.length > 0 ? `are ${there.join(', ')}, ` : 'are '}--format, --columns, --as-of and --help.`,
+      );
+  const read = z.strictObject(queryOf(declared)).safeParse(more);
+  if (read.success) return read.data;
+  return invalid(
+    faultsOf(read.error).map(({ path, message }) => ({ path: `--${path}`, message })),
+    `${shown.title} cannot be shown with that:`,
+  );
+}
+
+function faultOfColumns(shown: View | AnyRegister, written: string | undefined): Problem | undefined {
+  const there = [
+    'code',
+    ...Object.keys(shown.word === 'view' ? shown.columns : { ...shown.fields, ...shown.derived }),
+  ];
+  const names = shown.word === 'view' ? there.slice(1) : there;
+  const unknown = (written ?? 'all').split(',').find((name) => name !== 'all' && !names.includes(name));
+  return unknown === undefined
+    ? undefined
+    : invalid([], `${shown.key} has no column ${unknown}; there are ${names.join(', ')}.`);
+}
+
+function tableOf(
+  shown: View | AnyRegister,
+  inquiry: Inquiry,
+  parameters: Readonly<Record<string, unknown>>,
+): Table | Problem {
+  if (shown.word === 'register') return tableOfRecords(inquiry, shown, inquiry.reader.all(shown));
+  const rows = inquiry.view(shown, parameters);
+  return isProblem(rows) ? rows : tableOfRows(shown, rows);
+}
+
+function write(
+  shown: View | AnyRegister,
+  table: Table,
+  snapshot: Snapshot,
+  { options }: Given,
+  io: Io,
+): number {
+  const format = options['format'] ?? 'table';
+  const chosen = chosenColumns(shown, table, options['columns'], format);
+  const part = { ...table, shown: chosen };
+  if (format === 'csv') for (const line of csvLines(snapshot, part)) io.out(line);
+  else if (format === 'json') io.out(`${jsonOf(snapshot, part)}\n`);
+  else {
+    for (const line of tableLines(snapshot, part, io)) io.out(`${line}\n`);
+    const left = Object.keys(table.columns).length - chosen.length;
+    if (left > 0) io.err(`\n${left} more columns: --columns all, or --format json.\n`);
+  }
+  return 0;
+}
+
+/** A register's table shows the columns a person starts with; what other programs read has all. */
+function chosenColumns(
+  shown: View | AnyRegister,
+  { columns }: Table,
+  written: string | undefined,
+  format: string,
+): readonly string[] {
+  if (written !== undefined && written !== 'all') return written.split(',');
+  const first = shown.word === 'register' ? shown.columns : undefined;
+  return written === undefined && format === 'table' && first ? ['code', ...first] : Object.keys(columns);
+}
+
+/** Values as they stand in the files of a folder: keys of choices, codes of records. */
+function jsonOf(snapshot: Snapshot, table: Table): string {
+  const encoder = new Encoder(snapshot);
+  const columns = Object.fromEntries(shownOf(table).map((name) => [name, table.columns[name]])) as Fields;
+  const lines = Array.from(table.rows, (cells) => `  ${JSON.stringify(encoder.fields(columns, cells))}`);
+  return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
+}

@@ -1,0 +1,65 @@
+import { cellText } from '#exchange/cell.ts';
+import { shownOf, type Table } from '#exchange/table.ts';
+import type { Field, FieldKind } from '#isms/kernel/field.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { padded, painted, printable, widthOf, wrapped } from './text.ts';
+
+const narrowest = 8;
+const gap = '  ';
+const numbers: ReadonlySet<FieldKind> = new Set(['number']);
+
+/**
+ * A table for a terminal. Columns are as wide as what is in them, and where that is too much, the widest are wrapped;
+ * nothing is ever cut off, so a table of very many columns is wider than the screen.
+ */
+export function* tableLines(
+  snapshot: Snapshot,
+  table: Table,
+  { width, colour }: { readonly width: number; readonly colour: boolean },
+): Iterable<string> {
+  const { columns, rows } = table;
+  const names = shownOf(table);
+  const body = [...rows].map((cells) =>
+    names.map((name) => printable(cellText(snapshot, columns, name, cells))),
+  );
+  const titles = names.map((name) => columns[name]?.title ?? name);
+  const widths = fitting(
+    titles.map((title, n) => Math.max(widthOf(title), ...body.map((row) => widest(row[n] ?? '')))),
+    titles.map((title) => Math.max(narrowest, ...title.split(' ').map(widthOf))),
+    width,
+  );
+  const fields = names.map((name) => columns[name]);
+  for (const line of lines(titles, widths, fields)) yield painted(line, 'bold', colour);
+  yield widths.map((each) => '-'.repeat(each)).join(gap);
+  for (const row of body) yield* lines(row, widths, fields);
+}
+
+const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+/** Takes from the widest column until all fit, but none more than it can give. */
+function fitting(wanted: readonly number[], least: readonly number[], width: number): readonly number[] {
+  const widths = [...wanted];
+  const gaps = gap.length * (widths.length - 1);
+  for (let over = widths.reduce((sum, each) => sum + each, gaps) - width; over > 0; over -= 1) {
+    let most = -1;
+    for (const [n, each] of widths.entries())
+      if (each > (least[n] ?? 0) && (most < 0 || each > (widths[most] ?? 0))) most = n;
+    if (most < 0) break;
+    widths[most] = (widths[most] ?? 0) - 1;
+  }
+  return widths;
+}
+
+function* lines(
+  row: readonly string[],
+  widths: readonly number[],
+  fields: readonly (Field | undefined)[],
+): Iterable<string> {
+  const cells = row.map((text, n) => wrapped(text, widths[n] ?? 0));
+  const height = Math.max(...cells.map((cell) => cell.length));
+  for (let at = 0; at < height; at += 1)
+    yield cells
+      .map((cell, n) => padded(cell[at] ?? '', widths[n] ?? 0, numbers.has(fields[n]?.kind ?? 'line')))
+      .join(gap)
+      .trimEnd();
+}

@@ -1,0 +1,53 @@
+import { Problem } from '#isms/kernel/problem.ts';
+import type { Anchor, Journal } from '#journal/journal.ts';
+import type { Command } from './command.ts';
+
+/** Opens the journal this installation keeps. */
+export type OpenJournal = () => Promise<Journal | Problem>;
+
+/** Checks the whole journal against its hashes, and against a head that was kept elsewhere. */
+export const verifyCommand = (openJournal: OpenJournal): Command => ({
+  name: 'verify',
+  summary: 'Checks the whole journal against its hashes.',
+  about: [
+    'Reads the installation named by PLUMBLINE_DATA or DATABASE_URL; the server may go on meanwhile. Prints the head, which is worth keeping elsewhere: a journal whose tail was cut off still agrees with itself, but not with a head somebody else holds.',
+    'Ends with 0 when everything agrees, with 1 when something was changed, removed or swapped.',
+  ],
+  operands: [],
+  options: {
+    head: {
+      value: 'POSITION:HASH',
+      help: 'A head kept elsewhere, as an earlier verify printed it.',
+      check: (value) =>
+        anchorOf(value)
+          ? undefined
+          : 'must be a position and a hash, such as 412:9f86…, as verify prints them',
+    },
+  },
+  run: async ({ options }, io) => {
+    const journal = await openJournal();
+    if (journal instanceof Problem) return journal;
+    try {
+      const anchor = options['head'] === undefined ? undefined : anchorOf(options['head']);
+      let faulty = 0;
+      for (const organisation of await journal.organisations()) {
+        const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
+        io.out(
+          `${organisation}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased\n`,
+        );
+        io.out(`  head ${found.position}:${found.hash}\n`);
+        for (const fault of found.faults) io.out(`  ${fault.position}: ${fault.what}\n`);
+        faulty += found.faults.length;
+      }
+      io.out(faulty === 0 ? 'Everything agrees.\n' : `${faulty} things do not agree.\n`);
+      return faulty === 0 ? 0 : 1;
+    } finally {
+      await journal.close();
+    }
+  },
+});
+
+function anchorOf(text: string): Anchor | undefined {
+  const parts = /^(\d+):([0-9a-f]{64})$/.exec(text);
+  return parts ? { position: Number(parts[1]), hash: parts[2] ?? '' } : undefined;
+}

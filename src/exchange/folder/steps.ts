@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type { Action } from '#isms/kernel/action.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import { faultsOf } from '#isms/kernel/faults.ts';
+import { objectOf, patchOf } from '#isms/kernel/field-schema.ts';
+import { reference } from '#isms/kernel/fields.ts';
+import { Problem, type Fault } from '#isms/kernel/problem.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { complete } from '#isms/kernel/shape.ts';
+import { unsound } from '#isms/kernel/sound.ts';
+import { parse } from '#isms/kernel/written.ts';
+import type { Attachments } from './attachments.ts';
+import type { Step, Who } from './commit.ts';
+import type { Faults } from './fault.ts';
+import type { Names } from './names.ts';
+import type { Entry, RecordFile } from './record-file.ts';
+import { resolveFields, type Resolving } from './resolve.ts';
+import { within, type Source } from './yaml.ts';
+
+/** Makes steps out of entries: everything named is found, every value is one that its field takes. */
+export class Steps {
+  readonly #names: Names;
+  readonly #attachments: Attachments;
+  readonly #faults: Faults;
+  readonly #doubts: { readonly source: Source; readonly path: string; readonly message: string }[] = [];
+
+  constructor(names: Names, attachments: Attachments, faults: Faults) {
+    [this.#names, this.#attachments, this.#faults] = [names, attachments, faults];
+  }
+
+  stepOf(file: RecordFile, entry: Entry): Step {
+    const { at, path, why, does } = entry;
+    const needs = new Set<string>();
+    const resolving: Resolving = {
+      ...{ names: this.#names, attachments: this.#attachments, at, needs },
+      fault: (where, message) => this.#faults.at(file.source, where, message),
+      doubt: (where, message) => void this.#doubts.push({ source: file.source, path: where, message }),
+    };
+    const by = who(entry, resolving);
+    const record = `${file.register.key} ${file.id}`;
+    const common = { file, path, record, creates: does.fields !== undefined, needs, at, by, why };
+    if (!does.act) return { ...common, does: { changes: changesOf(file, entry, resolving) } };
+    const { action, input: written } = does.act;
+    const where = within(path, 'input');
+    const input = resolveFields(action.input, written, where, resolving);
+    check(where, input, inputOf(action), resolving);
+    return { ...common, does: { action, input: complete({ fields: action.input }, input) } };
+  }
+
+  /** What only an action could have made true is a fault beside others; alone, the replay finds it out. */
+  tellDoubts(): void {
+    for (const { source, path, message } of this.#doubts) this.#faults.at(source, path, message);
+  }
+}
+
+const actor = { by: reference('person', { title: 'By', help: 'Who did it.' }) };
+
+function who({ by, path }: Entry, resolving: Resolving): Who {
+  if (by === 'system') return { id: by, person: undefined };
+  const id = String(resolveFields(actor, { by }, path, resolving)['by']);
+  return { id, person: id };
+}
+
+/** Of one entry, a record is restored before it is changed, and changed before it is retired. */
+function changesOf(
+  { register, id, code }: RecordFile,
+  { path, does }: Entry,
+  resolving: Resolving,
+): readonly Change[] {
+  const of = { register: register.key, id };
+  const changes: Change[] = [];
+  if (does.fields) {
+    const where = path === '' ? '' : within(path, 'fields');
+    const given = Object.entries(does.fields).filter(([, value]) => value !== null);
+    const fields = resolveFields(register.fields, Object.fromEntries(given), where, resolving);
+    const parsed = parse(register, fields);
+    if (parsed instanceof Problem) tell(where, parsed.faults, resolving);
+    changes.push({ do: 'create', ...of, code, fields });
+  }
+  if (does.retired === false) changes.push({ do: 'restore', ...of });
+  if (does.set) {
+    const where = within(path, 'set');
+    const fields = resolveFields(register.fields, does.set, where, resolving);
+    check(where, fields, setOf(register), resolving);
+    for (const name of emptiedOf(register, fields))
+      resolving.fault(within(where, name), 'cannot be emptied: a record has it always');
+    changes.push({ do: 'amend', ...of, fields });
+  }
+  if (does.retired === true) changes.push({ do: 'retire', ...of });
+  return changes;
+}
+
+const emptiedOf = (
+  { fields: declared }: AnyRegister,
+  fields: Readonly<Record<string, unknown>>,
+): readonly string[] =>
+  Object.keys(fields).filter((name) => {
+    const field = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    return fields[name] === null && field && !field.optional && field.default === undefined;
+  });
+
+function check(where: string, value: unknown, schema: z.ZodType, resolving: Resolving): void {
+  const unstorable = unsound(value);
+  if (unstorable.length > 0) return tell(where, unstorable, resolving);
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) tell(where, faultsOf(parsed.error), resolving);
+}
+
+function tell(where: string, faults: readonly Fault[], resolving: Resolving): void {
+  for (const { path, message } of faults) resolving.fault(path === '' ? where : within(where, path), message);
+}
+
+const cached = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
+const inputOf = cached((action: Action) => objectOf(action.input));
+const setOf = cached((register: AnyRegister) => patchOf(register.fields));

@@ -1,0 +1,43 @@
+import type { Field, Fields } from '#isms/kernel/field.ts';
+import { line } from '#isms/kernel/fields.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { shelf } from '#isms/kernel/snapshot.ts';
+import type { Row, View } from '#isms/kernel/view.ts';
+
+/** What every format of a table is made from: declared columns, and values by the names of those. */
+export interface Table {
+  readonly columns: Fields;
+  /** Names of the columns that are shown, in their order; all of them, if left out. */
+  readonly shown?: readonly string[];
+  readonly rows: Iterable<Readonly<Record<string, unknown>>>;
+}
+
+export const shownOf = ({ columns, shown }: Table): readonly string[] => shown ?? Object.keys(columns);
+
+const codeColumn: Field = line({ title: 'Code', help: 'What the record is called.' });
+
+/** Records with their code, their fields and what is computed about them. */
+export function tableOfRecords(inquiry: Inquiry, register: AnyRegister, records: readonly Stored[]): Table {
+  const derived = Object.entries(register.derived);
+  const { slots } = shelf(inquiry.snapshot, register.key);
+  const computed = derived.map(([name]) => [name, inquiry.derived(register, name)] as const);
+  return {
+    columns: {
+      code: codeColumn,
+      ...register.fields,
+      ...Object.fromEntries(derived.map(([name, { field }]) => [name, field])),
+    },
+    rows: Iterator.from(records).map((record) => ({
+      code: record.code,
+      ...record.fields,
+      ...Object.fromEntries(computed.map(([name, values]) => [name, values[slots.get(record.id) ?? -1]])),
+    })),
+  };
+}
+
+export const tableOfRows = ({ columns }: View, rows: readonly Row[]): Table => ({
+  columns,
+  rows: Iterator.from(rows).map(({ cells }) => cells),
+});

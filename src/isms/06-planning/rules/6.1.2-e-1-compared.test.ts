@@ -1,0 +1,32 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { riskMethod } from '../risk-method.ts';
+import { risk } from '../risk.ts';
+import { risksCompared } from './6.1.2-e-1-compared.ts';
+
+const method = a(riskMethod, 'm1');
+
+testRule(risksCompared, {
+  holds: {
+    'acceptable or to be treated, both are an answer': {
+      given: [
+        method,
+        a(risk, 'r1', { method: 'm1', likelihood: 1, impact: 1 }),
+        a(risk, 'r2', { method: 'm1', likelihood: 3, impact: 3 }),
+      ],
+    },
+  },
+  finds: {
+    'not scored': {
+      given: [method, a(risk, 'r1', { method: 'm1', impact: undefined })],
+      finds: ['unscored r1'],
+    },
+    'scored beside the matrix': {
+      given: [method, a(risk, 'r1', { method: 'm1', impact: 9 })],
+      finds: ['unscored r1'],
+    },
+    'against criteria that no longer count': {
+      given: [method, a(riskMethod, 'm0', { replaced: true }), a(risk, 'r1', { method: 'm0' })],
+      finds: ['superseded r1'],
+    },
+  },
+});

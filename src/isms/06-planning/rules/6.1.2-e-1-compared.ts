@@ -1,0 +1,35 @@
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { riskMethod } from '../risk-method.ts';
+import { comparisonOf, risk } from '../risk.ts';
+
+export const risksCompared = rule({
+  key: 'risks-compared',
+  title: 'Every risk is held against the criteria',
+  answers: citesBoth('6.1.2 e) 1)'),
+  mode: 'computed',
+  why: 'Whether a risk may be kept or is to be treated follows from its level and the criteria in use, not from last year’s.',
+  of: risk,
+  only: { status: ['open'] },
+  reads: [riskMethod],
+  empty: missing(
+    'No risk is on record to be held against the criteria.',
+    'Identify the risks and score them.',
+  ),
+  findings: {
+    unscored: fails(
+      '{record} has no level that could be held against the acceptance criteria.',
+      'Estimate its likelihood and its impact on the scales of the method.',
+    ),
+    superseded: weakens(
+      '{record} is held against the criteria of {method}, which has been replaced.',
+      'Assess it again with the method in use.',
+    ),
+  },
+  *each(record, s, find) {
+    const method = s.get(riskMethod, record.fields.method);
+    if (comparisonOf(record, s) === 'not scored') yield find.unscored(record);
+    else if (method?.fields.replaced) yield find.superseded(record, { method: method.code });
+  },
+});

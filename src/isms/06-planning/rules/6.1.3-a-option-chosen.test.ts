@@ -1,0 +1,48 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { decided } from '../../across/decision-tester.ts';
+import { riskMethod } from '../risk-method.ts';
+import { risk } from '../risk.ts';
+import { treatment } from '../treatment.ts';
+import { optionChosen } from './6.1.3-a-option-chosen.ts';
+
+const method = a(riskMethod, 'm1');
+const high = a(risk, 'r1', { method: 'm1', likelihood: 3, impact: 3 });
+const low = a(risk, 'r2', { method: 'm1', likelihood: 1, impact: 1 });
+const plan = (fields: object = {}) =>
+  a(treatment, 't1', { risk: 'r1', method: 'm1', reason: 'Cheaper than the loss.', ...fields });
+const retained = plan({ option: 'retain' });
+
+testRule(optionChosen, {
+  holds: {
+    'an option with its reason': { given: [method, high, plan()] },
+    'what is acceptable needs none': { given: [method, low] },
+    'knowingly retained': {
+      given: [method, high, retained, decided('d1', [retained], { kind: 'acceptance' })],
+    },
+    'a closed risk needs none': {
+      given: [method, low, a(risk, 'r3', { status: 'closed', method: 'm1', likelihood: 3, impact: 3 })],
+    },
+  },
+  finds: {
+    'a high risk without treatment': { given: [method, high, low], finds: ['none r1'] },
+    'its treatment was retired': {
+      given: [method, high, a(treatment, 't1', { risk: 'r1' }, { retired: true })],
+      finds: ['none r1'],
+    },
+    'nobody says why': { given: [method, high, plan({ reason: undefined })], finds: ['unexplained r1'] },
+    'retained without acceptance': { given: [method, high, retained], finds: ['retained r1'] },
+    'accepted in another form': {
+      given: [
+        method,
+        high,
+        plan({ option: 'retain', cost: 10 }),
+        decided('d1', [retained], { kind: 'acceptance' }),
+      ],
+      finds: ['retained r1'],
+    },
+    'not scored': {
+      given: [method, a(risk, 'r1', { method: 'm1', impact: undefined })],
+      finds: ['unscored r1'],
+    },
+  },
+});

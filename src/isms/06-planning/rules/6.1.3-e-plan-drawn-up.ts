@@ -1,0 +1,42 @@
+import { present } from '#isms/kernel/condition.ts';
+import { fails, missing } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { isActive } from '../../07-support/active.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { treatsOpenRisk } from '../open.ts';
+import { risk } from '../risk.ts';
+import { treatment } from '../treatment.ts';
+
+export const planDrawnUp = rule({
+  key: 'plan-drawn-up',
+  title: 'The treatment plan says who does what until when',
+  answers: citesBoth('6.1.3 e)'),
+  mode: 'computed',
+  why: 'A plan without a name and a day is an intention. What is retained needs neither: there is nothing to do.',
+  of: treatment,
+  only: treatsOpenRisk,
+  reads: [risk, person],
+  empty: missing(
+    'There is no plan for treating any open risk.',
+    'Plan the treatment of each risk above the acceptance criteria.',
+  ),
+  findings: {
+    nobody: fails('Nobody is to carry out {record}.', 'Name the person who sees to it that it is done.'),
+    left: fails(
+      '{owner}, who was to carry out {record}, is no longer here.',
+      'Hand it over to somebody who is.',
+    ),
+    undated: fails('{record} is not due on any day.', 'Agree on a date with the owner of the risk.'),
+  },
+  conditions: {
+    nobody: present('owner', { option: ['modify', 'avoid', 'share'] }),
+    undated: present('due', { option: ['modify', 'avoid', 'share'] }),
+  },
+  *each(plan, s, find) {
+    const owner = s.get(person, plan.fields.owner);
+    if (owner && !plan.fields.doneOn && !isActive(owner, s.asOf))
+      yield find.left(plan, { owner: nameOf(owner.id, s) });
+  },
+});

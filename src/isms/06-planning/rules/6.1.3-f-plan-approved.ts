@@ -1,0 +1,53 @@
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { treatsOpenRisk } from '../open.ts';
+import { risk } from '../risk.ts';
+import { riskOwnerRole, treatment } from '../treatment.ts';
+
+export const planApproved = rule({
+  key: 'treatment-plan-approved',
+  title: 'The owner of each risk has approved its treatment plan',
+  answers: citesBoth('6.1.3 f) [plan]'),
+  mode: 'computed',
+  why: 'The owner answers for the risk, so the owner agrees to what is done about it, by whom and until when; and again when that changes.',
+  of: treatment,
+  only: treatsOpenRisk,
+  reads: [risk, decision, person],
+  empty: missing(
+    'There is no treatment plan that an owner could approve.',
+    'Plan the treatment of the open risks.',
+  ),
+  findings: {
+    none: fails('The owner of {risk} has not approved {record}.', 'Have the owner approve the plan.'),
+    void: fails(
+      'The approval of {record} is void: {what} changed since.',
+      'Have the owner of the risk approve the plan as it is now.',
+    ),
+    expired: fails('The approval of {record} ended on {until:date}.', 'Have the owner of the risk renew it.'),
+    stranger: fails(
+      '{record} was approved by {by}, and {risk} belongs to {owner}.',
+      'Have the owner of the risk approve the plan.',
+    ),
+    handed: weakens(
+      '{record} was approved by {by}, who owned {risk} then; it has since been handed to {owner}.',
+      'Have the new owner confirm the plan or change it.',
+    ),
+  },
+  *each(plan, s, find) {
+    const treated = s.get(risk, plan.fields.risk);
+    const state = approvalOf(plan, s);
+    const last = latestDecision(plan, ['approval'], s);
+    const { by, role, until = '' } = last?.fields ?? {};
+    const owner = treated?.fields.owner;
+    const names = { by: nameOf(by, s), risk: treated?.code ?? '-', owner: nameOf(owner, s) };
+    if (state === 'none') yield find.none(plan, { risk: names.risk });
+    else if (state === 'expired') yield find.expired(plan, { until });
+    else if (state === 'void' && last) yield find.void(plan, { what: whatChanged(last, s) });
+    else if (by !== owner)
+      yield role === riskOwnerRole ? find.handed(plan, names) : find.stranger(plan, names);
+  },
+});

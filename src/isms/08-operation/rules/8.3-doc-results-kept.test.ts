@@ -1,0 +1,37 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { treatment } from '../../06-planning/treatment.ts';
+import { treatmentResultsKept } from './8.3-doc-results-kept.ts';
+
+const assessed = a(risk, 'r1', { assessedOn: '2026-08-01' });
+const done = (fields: object = {}) =>
+  a(treatment, 't1', {
+    risk: 'r1',
+    doneOn: '2026-07-15',
+    result: 'The key lies in a module; log of 15 July.',
+    ...fields,
+  });
+
+testRule(treatmentResultsKept, {
+  holds: {
+    'result, residual risk, and a new assessment': { given: [assessed, done()] },
+    'assessed on the same day': { given: [a(risk, 'r1', { assessedOn: '2026-07-15' }), done()] },
+    'a closed risk is not assessed again': { given: [a(risk, 'r1', { status: 'closed' }), done()] },
+    'what is still under way has no result': {
+      given: [assessed, done(), a(treatment, 't2', { risk: 'r1' })],
+    },
+  },
+  finds: {
+    'nothing is finished': { given: [assessed, a(treatment, 't1', { risk: 'r1' })], finds: ['none'] },
+    'done, and not a word': { given: [assessed, done({ result: undefined })], finds: ['result t1'] },
+    'half scored': { given: [assessed, done({ residualImpact: undefined })], finds: ['residual t1'] },
+    'the risk is as it was scored before': {
+      given: [a(risk, 'r1', { assessedOn: '2026-02-17' }), done()],
+      finds: ['stale t1'],
+    },
+    'the risk was never assessed': {
+      given: [a(risk, 'r1', { assessedOn: undefined }), done()],
+      finds: ['stale t1'],
+    },
+  },
+});

@@ -1,0 +1,10 @@
+import { engines, openAt } from './engines-tester.ts';
+import { good, newRisk } from './fixture-tester.ts';
+const place = await engines[0]!.place();
+const { journal } = await openAt(place, { clock: () => new Date().toISOString() });
+await journal.establish('ours');
+const prose = (n: number) => `${n} ${'lorem ipsum dolor sit amet '.repeat(16)}`;
+const t = performance.now();
+for (let n = 0; n < 5000; n++) good(await journal.commit('ours', { actor: 'ana', decide: () => [newRisk(prose(n), { level: n })] }));
+console.log((performance.now() - t) / 5000);
+await journal.close(); await place.drop();

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Io } from '#cli/command.ts';
+import type { OpenJournal } from '#cli/verify.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { readConfiguration, type Configuration } from '#server/configuration.ts';
+import { exampleAccounts, fillFrom } from '#server/example.ts';
+import { openHouseJournal, start, type Running } from '#server/start.ts';
+import { declared } from './declared.ts';
+
+const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Serves until a signal ends it, and says on the terminal where, and how to get in. */
+export async function serve({ example }: { readonly example: boolean }, io: Io): Promise<number | Problem> {
+  const configuration = configured();
+  if (isProblem(configuration)) return configuration;
+  const { isms, inquirer } = await declared();
+  const running = await start({
+    configuration,
+    isms,
+    inquirer: inquirer(),
+    web: folderOf('../dist/web'),
+    fill: example ? (house) => fillFrom(folderOf('../company'), house) : undefined,
+  });
+  if (isProblem(running)) return running;
+  try {
+    io.out(`Plumbline listens on ${running.url}\n`);
+    const problem = await waysIn(running, example, io);
+    if (problem) return problem;
+    const signal = new AbortController();
+    await Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: signal.signal })));
+    signal.abort();
+    return 0;
+  } finally {
+    await running.stop();
+  }
+}
+
+/** Opens the journal of the installation that the environment names. */
+export const openInstalled: OpenJournal = async () => {
+  const configuration = configured();
+  if (isProblem(configuration)) return configuration;
+  const { isms } = await declared();
+  return openHouseJournal(configuration, isms);
+};
+
+async function waysIn(
+  { signIn, url, house }: Running,
+  example: boolean,
+  io: Io,
+): Promise<Problem | undefined> {
+  if (await signIn.hasAccounts()) return undefined;
+  if (!example) {
+    io.out(`Set it up with this link, which works once: ${url}/setup?token=${signIn.setupToken}\n`);
+    return undefined;
+  }
+  const made = await exampleAccounts(house, signIn);
+  if (isProblem(made)) return made;
+  const longest = Math.max(...made.accounts.map(({ email }) => email.length));
+  io.out(`Sign in as one of these, with the password ${made.password}\n`);
+  for (const { email, role } of made.accounts) io.out(`  ${email.padEnd(longest)}  ${role}\n`);
+  return undefined;
+}
+
+function configured(): Configuration | Problem {
+  const found = readConfiguration(process.env);
+  return 'PLUMBLINE_PORT' in found ? found : new Problem('invalid', found.join('\n'));
+}

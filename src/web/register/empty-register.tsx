@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { Cell } from '../cells/cell.tsx';
+import { placedIn, titleOf } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
+import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
+import { Message } from '../page/message.tsx';
+import { useReadOnly } from '../state/as-of.ts';
+import classes from './register.module.css';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly onNew: (() => void) | undefined;
+}
+
+// What an example can show without records that it points to.
+const shown: ReadonlySet<string> = new Set(['line', 'prose', 'choice', 'choices', 'yesNo', 'date', 'duration', 'number']);
+const most = 4;
+
+/** What belongs in a register that holds nothing yet, why the standard wants it, and one good example. */
+export function EmptyRegister({ register, onNew }: Props) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const { example } = register;
+  const fields = Object.keys(register.fields)
+    .flatMap((name) => placedIn(register, name) ?? [])
+    .filter(({ name, field }) => name !== register.label && shown.has(field.kind) && !isEmpty(example[name]))
+    .slice(0, most);
+  const label = example[register.label];
+  return (
+    <Message
+      title={readOnly ? t('register.empty.past', { plural: registerPlural(register) }) : t('register.empty.title', { plural: registerPlural(register) })}
+      text={registerPurpose(register)}
+      example={
+        <div className={classes['example']}>
+          <p className={classes['exampleOf']}>{t('register.empty.example', { clause: register.clause })}</p>
+          {typeof label === 'string' && <p className={classes['exampleLabel']}>{label}</p>}
+          <dl>
+            {fields.map((placed) => (
+              <div key={placed.name}>
+                <dt>{titleOf(placed)}</dt>
+                <dd>
+                  <Cell placed={placed} value={example[placed.name]} row={example} whole />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      }
+    >
+      {onNew && <Button onClick={onNew}>{t('form.add', { title: registerTitle(register) })}</Button>}
+      {register.actionsOnly && <p className={classes['exampleOf']}>{t('register.empty.byActs')}</p>}
+    </Message>
+  );
+}

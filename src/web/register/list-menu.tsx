@@ -1,0 +1,50 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { path, queryString } from '../api/request.ts';
+import type { RegisterSearch } from '../router/search.ts';
+import { useAsOf } from '../state/as-of.ts';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly search: RegisterSearch;
+  readonly onChange: (search: Partial<RegisterSearch>) => void;
+}
+
+/** What is done with a list once in a while. */
+export function ListMenu({ register, search: { q, where, sort, retired }, onChange }: Props) {
+  const { t } = useTranslation();
+  const asOf = useAsOf();
+  const query = { q, where, sort, retired, asOf, format: 'csv' };
+  const choices = [
+    [undefined, t('register.withoutRetired')],
+    ['yes', t('register.withRetired')],
+    ['only', t('register.onlyRetired')],
+  ] as const;
+  return (
+    <Menu withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={t('register.more')}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(([value, text]) => (
+          <Menu.Item
+            key={text}
+            aria-current={value === retired}
+            leftSection={<IconCheck size={14} style={{ visibility: value === retired ? 'visible' : 'hidden' }} />}
+            onClick={() => onChange({ retired: value })}
+          >
+            {text}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component="a" href={`/api/${path('registers', register.key)}${queryString(query)}`} download>
+          {t('register.csv')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredRegister } from '../api/declared.ts';
+import type { Row } from '../cells/cells-context.ts';
+import { numberText } from '../language/dates.ts';
+import { registerPlural, registerTitle } from '../language/names.ts';
+import type { RegisterSearch } from '../router/search.ts';
+import type { Column } from './column.ts';
+import { FilterSentence } from './filter/filter-sentence.tsx';
+import type { Layout } from './layout.ts';
+import { isNarrowed } from './listing.ts';
+import { ListMenu } from './list-menu.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { ViewsMenu } from './views-menu.tsx';
+import classes from './listing-bar.module.css';
+import type { Listing } from './use-listing.ts';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly search: RegisterSearch;
+  readonly listing: Listing;
+  readonly columns: readonly Column[];
+  readonly layout: Layout;
+  readonly rows: readonly Row[];
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onSearch: (q: string) => void;
+  readonly onChange: (search: Partial<RegisterSearch>) => void;
+  readonly onLayout: (layout: Layout) => void;
+  readonly onReset: () => void;
+  readonly onNew: (() => void) | undefined;
+}
+
+/** What is listed, how many, and everything that changes it. */
+export function ListingBar({ register, search, listing, columns, layout, rows, searchField, ...on }: Props) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState(search.q ?? '');
+  // A link or the back button changes the question as well.
+  useEffect(() => setWords(search.q ?? ''), [search.q]);
+  const say = (q: string) => {
+    setWords(q);
+    on.onSearch(q);
+  };
+  const { total, of } = listing;
+  return (
+    <header className={classes['bar']}>
+      <div className={classes['line']}>
+        <h1 className={classes['title']}>{registerPlural(register)}</h1>
+        <span className={classes['count']}>
+          {listing.isFirst
+            ? ''
+            : isNarrowed(search)
+              ? t('register.count', { total: numberText(total), of: numberText(Math.max(of, total)) })
+              : numberText(total)}
+        </span>
+        <span className={classes['tools']}>
+          <ViewsMenu register={register} search={search} onChoose={on.onChange} />
+          <ColumnMenu {...{ columns, layout }} onChange={on.onLayout} onReset={on.onReset} />
+          <ListMenu register={register} search={search} onChange={on.onChange} />
+          {on.onNew && (
+            <Button size="xs" leftSection={<IconPlus size={14} />} onClick={on.onNew} data-tip={t('register.newKey')}>
+              {t('register.new', { title: registerTitle(register) })}
+            </Button>
+          )}
+        </span>
+      </div>
+      <div className={classes['line']}>
+        <TextInput
+          ref={searchField}
+          className={classes['search']}
+          size="xs"
+          aria-label={t('register.search')}
+          placeholder={t('register.search')}
+          leftSection={<IconSearch size={14} />}
+          value={words}
+          onChange={(event) => say(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            if (words) say('');
+            else event.currentTarget.blur();
+          }}
+          rightSection={
+            words ? <CloseButton size="xs" aria-label={t('register.clearSearch')} onClick={() => say('')} /> : <kbd className={classes['key']}>/</kbd>
+          }
+        />
+        <FilterSentence
+          columns={columns}
+          where={search.where ?? []}
+          rows={rows}
+          onChange={(where) => on.onChange({ where: where.length > 0 ? where : undefined })}
+        />
+        {search.retired !== undefined && (
+          <Button size="compact-xs" variant="default" onClick={() => on.onChange({ retired: undefined })}>
+            {search.retired === 'only' ? t('register.onlyRetired') : t('register.withRetired')} ×
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import type { RecordAnswer } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { Cell } from '../cells/cell.tsx';
+import type { Row } from '../cells/cells-context.ts';
+import { recordHref } from '../cells/record-href.ts';
+import { isEmpty } from '../cells/same.ts';
+import classes from './cards.module.css';
+import { valueIn, type Column } from './column.ts';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly record: RecordAnswer;
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+// What fits into the second line, and tells records apart without its column's head.
+const most = 3;
+const telling: ReadonlySet<string> = new Set(['step', 'choice', 'reference', 'date']);
+
+/** A record in two lines: which one, and how it stands. */
+export function RegisterCard({ register, record, row, columns, isOpen, onOpen }: Props) {
+  const facts = columns
+    .filter(({ name, placed }) => telling.has(placed.field.kind) && !isEmpty(valueIn(record, name)))
+    .slice(0, most);
+  return (
+    <a
+      href={recordHref(register.key, record.code)}
+      className={classes['card']}
+      aria-current={isOpen || undefined}
+      data-retired={record.retired || undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <span className={classes['first']}>
+        <span className={classes['code']}>{record.code}</span>
+        <span className={classes['label']}>{record.label}</span>
+      </span>
+      <span className={classes['second']}>
+        {facts.map(({ name, placed, computed }) => (
+          <span key={name} className={classes['fact']}>
+            <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} plain />
+          </span>
+        ))}
+      </span>
+    </a>
+  );
+}

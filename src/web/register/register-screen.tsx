@@ -1,0 +1,144 @@
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { Cells } from '../cells/cells.tsx';
+import { PeekLayer } from '../cells/peek-layer.tsx';
+import { registerPlural } from '../language/names.ts';
+import { Fault } from '../page/fault.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import type { RegisterSearch } from '../router/search.ts';
+import { EmptyRegister } from './empty-register.tsx';
+import type { Cursor } from './list-props.ts';
+import { isNarrowed } from './listing.ts';
+import { ListingBar } from './listing-bar.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { RegisterCards } from './register-cards.tsx';
+import { RegisterTable } from './register-table.tsx';
+import classes from './register.module.css';
+import { SelectionBar } from './selection-bar.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useKeys } from './use-keys.ts';
+import { useLayout } from './use-layout.ts';
+import { useListing } from './use-listing.ts';
+import { useSelection } from './use-selection.ts';
+import { useReadOnly } from '../state/as-of.ts';
+import { canBeAdded } from '../record/abilities.ts';
+
+const route = getRouteApi('/signed-in/register/$register');
+
+/** The list of a register, with a record open beside it. */
+export function RegisterScreen({ register }: { readonly register: DeclaredRegister }) {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const readOnly = useReadOnly();
+  const isNarrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [cursor, setCursor] = useState<Cursor>({ index: 0, moved: 0 });
+  const [editing, setEditing] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const listing = useListing(register.key, search);
+  const { columns, layout, setLayout, reset } = useLayout(register);
+  const selection = useSelection(listing.records);
+  const { open } = search;
+  usePageTitle(open && open !== 'new' ? `${open} · ${registerPlural(register)}` : registerPlural(register));
+
+  const change = (next: Partial<RegisterSearch>, replace = true) =>
+    void navigate({ search: (former) => ({ ...former, ...next }), replace });
+  const openAt = (index: number, edit = false) => {
+    const record = listing.records[index];
+    if (!record) return;
+    setCursor((former) => ({ ...former, index }));
+    setEditing(edit);
+    if (record.code !== open) change({ open: record.code }, open !== undefined);
+  };
+  const close = () => {
+    setEditing(false);
+    change({ open: undefined }, false);
+  };
+  const canAdd = !readOnly && canBeAdded(register);
+  const begin = () => canAdd && change({ open: 'new' }, false);
+  useKeys({
+    count: listing.total,
+    cursor: cursor.index,
+    isOpen: open !== undefined,
+    move: (index) => {
+      setCursor(({ moved }) => ({ index, moved: moved + 1 }));
+      if (open !== undefined && open !== 'new' && !editing) openAt(index);
+    },
+    open: () => openAt(cursor.index),
+    edit: () => (readOnly ? undefined : openAt(cursor.index, true)),
+    begin,
+    close,
+    search: () => searchField.current?.focus(),
+    select: () => selection.toggle(listing.records[cursor.index]?.id),
+  });
+  useEffect(() => {
+    // An address that names a record puts one on its row.
+    const index = listing.records.findIndex(({ code }) => code === open);
+    if (index >= 0) setCursor((former) => (former.index === index ? former : { ...former, index }));
+  }, [listing.records, open]);
+  const ask = useDebouncedCallback((q: string) => change({ q: q || undefined }), 200);
+
+  const rows = useMemo(() => listing.records.map(({ fields, derived }) => ({ ...fields, ...derived })), [listing.records]);
+  const fields = useMemo(() => ({ ...register.fields, ...register.derived }), [register]);
+  const isEmpty = !listing.isFirst && listing.of === 0 && !isNarrowed(search);
+  const list = {
+    ...{ register, listing, rows, columns, layout, cursor, selection },
+    open: open ?? '',
+    sort: search.sort,
+    onSort: (sort: string | undefined) => change({ sort }),
+    onOpen: openAt,
+  };
+  return (
+    <Cells fields={fields} rows={rows} names={listing.names}>
+      <div className={classes['screen']} data-panel={open !== undefined || undefined}>
+        <div className={classes['main']}>
+          {!isEmpty && (
+            <ListingBar
+              {...{ register, search, listing, columns, layout, rows, searchField }}
+              onSearch={ask}
+              onChange={change}
+              onLayout={setLayout}
+              onReset={reset}
+              onNew={canAdd ? begin : undefined}
+            />
+          )}
+          {selection.chosen.length > 0 && <SelectionBar register={register} selection={selection} />}
+          {listing.error !== undefined && listing.error !== null ? (
+            <div className={classes['message']}>
+              <Fault error={listing.error} retry={listing.retry} />
+            </div>
+          ) : isEmpty ? (
+            <div className={classes['message']}>
+              <EmptyRegister register={register} onNew={canAdd ? begin : undefined} />
+            </div>
+          ) : listing.total === 0 && !listing.isFirst ? (
+            <div className={classes['message']}>
+              <NothingFound register={register} onAll={() => change({ q: undefined, where: undefined, retired: undefined })} />
+            </div>
+          ) : isNarrow ? (
+            <RegisterCards {...list} />
+          ) : (
+            <RegisterTable {...list} onLayout={setLayout} />
+          )}
+        </div>
+        {open !== undefined && (
+          <SidePanel
+            register={register}
+            open={open}
+            editing={editing}
+            onEdit={setEditing}
+            onClose={close}
+            onAdded={(code) => change({ open: code })}
+          />
+        )}
+        <PeekLayer />
+        <p className={classes['announce']} role="status">
+          {listing.isFirst ? '' : t('register.announce', { count: listing.total })}
+        </p>
+      </div>
+    </Cells>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer } from '#server/contract.ts';
+import { Cell } from '../cells/cell.tsx';
+import { isNumeric } from '../cells/cell-props.ts';
+import type { Row } from '../cells/cells-context.ts';
+import { recordHref } from '../cells/record-href.ts';
+import { valueIn, type Column } from './column.ts';
+import classes from './table.module.css';
+
+interface Props {
+  readonly index: number;
+  /** Undefined while it is fetched. */
+  readonly record: RecordAnswer | undefined;
+  readonly row: Row | undefined;
+  readonly columns: readonly Column[];
+  readonly register: string;
+  readonly isCursor: boolean;
+  readonly isOpen: boolean;
+  readonly isChosen: boolean;
+  readonly canChoose: boolean;
+  readonly onOpen: (index: number) => void;
+  readonly onChoose: (id: string, extend: boolean) => void;
+}
+
+/** One record. Drawn again only when something about it changed: scrolling moves rows, it does not redraw them. */
+export const TableRow = memo(function TableRow(props: Props) {
+  const { index, record, row, columns, register, isCursor, isOpen, isChosen, canChoose, onOpen, onChoose } = props;
+  const { t } = useTranslation();
+  const press = (event: MouseEvent) => {
+    const { target } = event;
+    if (event.defaultPrevented || (target instanceof Element && target.closest('a, button, input, label'))) return;
+    // Marking text is not pressing.
+    if (window.getSelection()?.isCollapsed === false) return;
+    onOpen(index);
+  };
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      data-index={index}
+      data-open={isOpen || undefined}
+      data-retired={record?.retired || undefined}
+      tabIndex={isCursor ? 0 : -1}
+      className={classes['row']}
+      onClick={press}
+    >
+      <td className={classes['select']}>
+        {record && canChoose && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('register.select', { code: record.code })}
+            checked={isChosen}
+            onChange={() => undefined}
+            onClick={(event) => onChoose(record.id, event.shiftKey)}
+          />
+        )}
+      </td>
+      <th scope="row" className={classes['code']}>
+        {record ? (
+          <a
+            href={recordHref(register, record.code)}
+            tabIndex={-1}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              onOpen(index);
+            }}
+          >
+            {record.code}
+          </a>
+        ) : (
+          <span className={classes['pending']} />
+        )}
+      </th>
+      {columns.map(({ name, placed, computed }) => (
+        <td key={name} data-numeric={isNumeric(placed.field.kind) || undefined}>
+          {record && row && <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} />}
+        </td>
+      ))}
+    </tr>
+  );
+});

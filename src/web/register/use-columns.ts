@@ -1,0 +1,63 @@
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  metaHelper,
+  tableFeatures,
+  useTable,
+  type Updater,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { arranged, type Layout } from './layout.ts';
+import type { Column } from './column.ts';
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  columnMeta: metaHelper<{ column: Column }>(),
+});
+
+// The table library keeps the columns; rows are the virtualiser's, which has no need of a model of all of them.
+const noRows: readonly never[] = [];
+
+const resolved = <T>(updater: Updater<T>, former: T): T =>
+  typeof updater === 'function' ? (updater as (former: T) => T)(former) : updater;
+
+/** The columns of a list as they are laid out: order, width, what is hidden, and the code kept at the start. */
+export function useColumns(columns: readonly Column[], layout: Layout, onLayout: (layout: Layout) => void) {
+  const all = useMemo(() => arranged(layout, columns), [layout, columns]);
+  const definitions = useMemo(
+    () =>
+      columns.map((column) => ({
+        id: column.name,
+        header: column.title,
+        size: column.width,
+        minSize: 56,
+        maxSize: 900,
+        meta: { column },
+      })),
+    [columns],
+  );
+  const sizes = layout.widths;
+  return useTable({
+    features,
+    data: noRows,
+    columns: definitions,
+    columnResizeMode: 'onChange',
+    columnResizeDirection: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+    state: {
+      columnOrder: all.map(({ name }) => name),
+      columnVisibility: Object.fromEntries(all.map(({ name, isHidden }) => [name, !isHidden])),
+      columnSizing: { ...sizes },
+    },
+    onColumnSizingChange: (updater) => onLayout({ ...layout, widths: resolved(updater, { ...sizes }) }),
+  });
+}
+
+export type Columns = ReturnType<typeof useColumns>;
+export type HeaderOf = ReturnType<Columns['getFlatHeaders']>[number];

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'react';
+import type { RecordAnswer } from '#server/contract.ts';
+
+export interface Selection {
+  readonly chosen: readonly RecordAnswer[];
+  readonly has: (id: string) => boolean;
+  readonly toggle: (id: string | undefined) => void;
+  /** From the one chosen last to this one. */
+  readonly extend: (id: string) => void;
+  readonly clear: () => void;
+}
+
+/** Which rows are chosen for an act on several. What left the list is no longer chosen. */
+export function useSelection(records: readonly RecordAnswer[]): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [last, setLast] = useState<string>();
+  const chosen = useMemo(() => (ids.size === 0 ? [] : records.filter(({ id }) => ids.has(id))), [records, ids]);
+  return {
+    chosen,
+    has: (id) => ids.has(id),
+    toggle: (id) => {
+      if (id === undefined) return;
+      setLast(id);
+      setIds((former) => {
+        const next = new Set(former);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      });
+    },
+    extend: (id) => {
+      const [from, to] = [last ?? id, id].map((each) => records.findIndex((record) => record.id === each));
+      if (from === undefined || to === undefined || from < 0 || to < 0) return;
+      const between = records.slice(Math.min(from, to), Math.max(from, to) + 1);
+      setIds((former) => new Set([...former, ...between.map((record) => record.id)]));
+      setLast(id);
+    },
+    clear: () => setIds(new Set()),
+  };
+}

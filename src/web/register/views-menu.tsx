@@ -1,0 +1,87 @@
+import { Button, Menu, TextInput } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconBookmark, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredRegister } from '../api/declared.ts';
+import type { RegisterSearch } from '../router/search.ts';
+import classes from './menus.module.css';
+import { viewThatAsks, withoutView, withView, type SavedView } from './saved-views.ts';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly search: RegisterSearch;
+  readonly onChoose: (search: Partial<RegisterSearch>) => void;
+}
+
+/** Questions asked often, kept in this browser under names of one's own. */
+export function ViewsMenu({ register, search, onChoose }: Props) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [views, setViews] = useLocalStorage<readonly SavedView[]>({
+    key: `plumbline.views.${register.key}`,
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  const { q, where, sort, retired } = search;
+  const asked = { q, where, sort, retired };
+  const current = viewThatAsks(views, asked);
+  const save = () => {
+    if (name.trim() === '') return;
+    setViews(withView(views, { name: name.trim(), asked }));
+    setName('');
+  };
+  return (
+    <Menu withinPortal closeOnItemClick={false}>
+      <Menu.Target>
+        <Button size="xs" variant="subtle" color="gray" leftSection={<IconBookmark size={14} />}>
+          {current?.name ?? t('register.views')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes['menu']}>
+        <Menu.Item onClick={() => onChoose({ q: undefined, where: undefined, sort: undefined, retired: undefined })}>
+          {t('register.allOfThem')}
+        </Menu.Item>
+        {views.map((view) => (
+          <div key={view.name} className={classes['row']}>
+            <Menu.Item className={classes['name']} onClick={() => onChoose({ q: undefined, where: undefined, sort: undefined, retired: undefined, ...view.asked })}>
+              {view.name}
+            </Menu.Item>
+            <Menu.Item
+              className={classes['icon']}
+              aria-label={t('register.forgetView', { name: view.name })}
+              onClick={() => setViews(withoutView(views, view.name))}
+            >
+              <IconX size={14} aria-hidden />
+            </Menu.Item>
+          </div>
+        ))}
+        {!current && (
+          <>
+            <Menu.Divider />
+            <form
+              className={classes['save']}
+              onSubmit={(event) => {
+                event.preventDefault();
+                save();
+              }}
+            >
+              <TextInput
+                size="xs"
+                aria-label={t('register.viewName')}
+                placeholder={t('register.viewName')}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+                onKeyDown={(event) => event.stopPropagation()}
+                maxLength={60}
+              />
+              <Button size="xs" type="submit" variant="default" disabled={name.trim() === ''}>
+                {t('register.saveView')}
+              </Button>
+            </form>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
