@@ -57,6 +57,6 @@ export interface Command {
 /** Everything declared; loaded by the first command that needs it, since that takes a moment. */
 export interface Declarations {
   readonly isms: Isms;
-  inquirer(): Inquirer;
+  readonly inquirer: () => Inquirer;
 }
 export type Declare = () => Promise<Declarations>;

@@ -1,14 +1,11 @@
 /** Text for a terminal: measured, wrapped, coloured, and with nothing in it that would steer the terminal. */
 
+// Line breaks stay, and so do the joiners that several scripts and emoji need.
+const steering = /(?![\n\u00ad\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
 /** What somebody wrote into a record must not move the cursor, recolour the screen or turn the direction of text. */
 export const printable = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\t', ' ')
-    .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-      '\ufffd',
-    );
+  text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(steering, '\ufffd');
 
 const wide =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

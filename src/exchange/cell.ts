@@ -43,9 +43,9 @@ function textOf(
     case 'choices':
       return (value as readonly string[]).map((each) => field.options?.[each] ?? each).join('; ');
     case 'choice':
-      return field.options?.[String(value)] ?? String(value);
+      return field.options?.[value as string] ?? (value as string);
     default:
-      return typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+      return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 

@@ -4,7 +4,7 @@ import { emptySnapshot, type Shelf, type Snapshot } from '#isms/kernel/snapshot.
 import { origin } from './entry.ts';
 import { Held } from './held.ts';
 import { rewound } from './rewound.ts';
-import type { CurrentRow, Reading } from './store.ts';
+import { Unknown, type CurrentRow, type Reading } from './store.ts';
 import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
 
 // About five milliseconds of work: what a waiting request does not notice.
@@ -13,7 +13,7 @@ const slice = 1000;
 /** An organisation's head from its current records, in slices, so that the process answers others meanwhile. */
 export async function loadCold(reading: Reading, registers: Registers, organisation: string): Promise<Held> {
   const [head] = await reading.ask('head');
-  if (!head) throw new Error(`the organisation ${organisation} was never established`);
+  if (!head) throw new Unknown(organisation);
   const shelves = new Shelves(emptySnapshot(registers, organisation, ''));
   let behind: string | undefined;
   let last: readonly [number, number] = [0, 0];

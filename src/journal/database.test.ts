@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { Client, type QueryResult } from 'pg';
@@ -97,11 +98,23 @@ describe('SQLite', () => {
     await journal.close();
   });
 
-  test('writes through to the disk, with a log, and wipes what it deletes', async () => {
-    const { journal } = await openAt(place);
-    const db = new DatabaseSync(place.where);
-    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    db.close();
+  test('wipes what is erased from the file and its log, as soon as nobody reads what was', async () => {
+    const { journal, store } = await openAt(place);
+    await journal.establish('wiped');
+    const decide = () => [create(person, { name: 'Zebedee Quill' }, 'zq')];
+    good(await journal.commit('wiped', { actor: 'ana', decide }));
+    const onDisk = (): boolean =>
+      ['', '-wal'].some((suffix) => readFileSync(`${place.where}${suffix}`).includes('Zebedee Quill'));
+    expect(onDisk()).toBe(true);
+    const began = performance.now();
+    await store.reading('wiped', async (reading) => {
+      await reading.ask('head');
+      good(await journal.erase('wiped', { register: 'person', id: 'zq', actor: 'ana', why: 'Asked to' }));
+      // A reader from before must not hold up the writer.
+      expect(performance.now() - began).toBeLessThan(2000);
+      expect(await reading.ask('contents', 0, 1)).toHaveLength(2);
+    });
+    expect(onDisk()).toBe(false);
     await journal.close();
   });
 

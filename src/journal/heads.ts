@@ -2,7 +2,7 @@ import { loadCold } from './cold-load.ts';
 import { Held, Moved } from './held.ts';
 import { Recent } from './recent.ts';
 import { Serial } from './serial.ts';
-import type { HeadRow, Reading, Store } from './store.ts';
+import { Unknown, type HeadRow, type Reading, type Store } from './store.ts';
 import type { Registers } from './version.ts';
 
 const slice = 500;
@@ -70,13 +70,6 @@ export class Heads {
       if (error instanceof Moved) return false;
       throw error;
     }
-  }
-}
-
-/** Nobody has established an organisation of that key. */
-export class Unknown extends Error {
-  constructor(organisation: string) {
-    super(`the organisation ${organisation} was never established`);
   }
 }
 

@@ -4,7 +4,7 @@ import { origin } from './entry.ts';
 import { prepareDatabase, type PostgresOptions } from './postgres-start.ts';
 import { ask, postgresWrites, type Query } from './postgres-statements.ts';
 import { statements } from './statements.ts';
-import { Busy } from './store.ts';
+import { Busy, Unknown } from './store.ts';
 import type { HeadRow, Locked, Reading, Store, Wants, Writing } from './store.ts';
 
 /** The journal in a PostgreSQL database. Refuses a role that row-level security does not bind. */
@@ -92,7 +92,7 @@ class PostgresStore implements Store {
       const locking = query('lock_head', `${statements.head} FOR UPDATE`, [organisation]);
       const [{ rows }] = await Promise.all([locking, begun]);
       const [head] = rows as HeadRow[];
-      if (!head) throw new Error(`the organisation ${organisation} was never established`);
+      if (!head) throw new Unknown(organisation);
       const writing = decide(await lookUp(query, organisation, head, wants));
       return { value: undefined, sent: writing ? postgresWrites(query, organisation, writing) : [] };
     });

@@ -9,7 +9,7 @@ import type { Act, Journal } from './journal.ts';
 export interface Task {
   readonly address: Address;
   readonly organisation: string;
-  readonly what: 'increment' | 'step down' | 'commit until killed';
+  readonly what: 'begin' | 'increment' | 'step down' | 'commit until killed';
   readonly times?: number;
   readonly who?: string;
 }
@@ -57,6 +57,10 @@ async function perform(journal: Journal, { organisation, what, times = 1, who = 
     return;
   }
   await journal.establish(organisation);
+  if (what === 'begin') {
+    good(await journal.commit(organisation, { actor: who, decide: () => [newRisk(who)] }));
+    return;
+  }
   for (let n = 1; ; n += 1) {
     const { position, commitId } = good(
       await journal.commit(organisation, { actor: 'machine', decide: three(n) }),

@@ -86,6 +86,27 @@ for (const engine of engines)
       }
     };
 
+    test('begin at once on a database that is not there yet', async () => {
+      const fresh = await engine.place();
+      const names = ['one', 'two', 'three', 'four'];
+      const { engine: kind, where, blobs } = fresh;
+      await together(
+        names.map((who) => {
+          return {
+            address: { engine: kind, where, blobs },
+            organisation: 'new',
+            what: 'begin',
+            who,
+          } as const;
+        }),
+      );
+      const { journal } = await openAt(fresh);
+      expect(shelf(await journal.head('new', today), 'risk').rows).toHaveLength(names.length);
+      expect(await journal.verify('new')).toMatchObject({ commits: names.length, faults: [] });
+      await journal.close();
+      await fresh.drop();
+    }, 60_000);
+
     test('lose no update of one another', async () => {
       const organisation = 'increments';
       const [processes, times] = [4, 50];

@@ -1,59 +1,9 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { origin } from './entry.ts';
 import { newest, stepsFrom } from './migrations.ts';
-import { statements } from './statements.ts';
-import { Busy } from './store.ts';
+import { Handle, immediately, patience } from './sqlite-handle.ts';
+import { Unknown } from './store.ts';
 import type { Answers, Locked, Parameter, Reading, Statement, Store, Wants, Writing } from './store.ts';
-
-// SQLite numbers parameters with ?, and has no schemas.
-const dialect = (sql: string): string => sql.replaceAll(/\$(\d)/g, '?$1').replaceAll('journal.', '');
-
-const inserts = {
-  entry: `INSERT INTO entry (organisation, position, at, commit_id, text, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
-  content: `INSERT INTO content (organisation, position, register, record, part, salt, text)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-  current: `INSERT INTO current (organisation, register, record, code, version, shape, retired, position, born, place,
-      created_at, created_by, changed_at, changed_by, fields, erased)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-    ON CONFLICT (organisation, register, record) DO UPDATE SET version = excluded.version, shape = excluded.shape,
-      retired = excluded.retired, position = excluded.position, changed_at = excluded.changed_at,
-      changed_by = excluded.changed_by, fields = excluded.fields, erased = excluded.erased`,
-  erasure: `INSERT INTO erasure (organisation, position, register, record) VALUES (?1, ?2, ?3, ?4)`,
-  erase: `DELETE FROM content WHERE organisation = ?1 AND register = ?2 AND record = ?3 AND part = 'personal'`,
-  head: `UPDATE head SET position = ?2, hash = ?3, at = ?4, own = ?5 WHERE organisation = ?1`,
-} as const;
-
-type Write = keyof typeof inserts;
-
-/** A connection with its statements, prepared when first used. */
-class Handle {
-  readonly db: DatabaseSync;
-  readonly #prepared = new Map<string, StatementSync>();
-
-  constructor(file: string, readOnly: boolean) {
-    this.db = new DatabaseSync(file, { readOnly, timeout: 5000 });
-  }
-
-  #statement(sql: string): StatementSync {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const made = this.db.prepare(sql);
-    this.#prepared.set(sql, made);
-    return made;
-  }
-
-  ask<S extends Statement>(organisation: string, statement: S, given: readonly Parameter[]): Answers[S][] {
-    return this.#statement(dialects[statement]).all(organisation, ...given) as unknown as Answers[S][];
-  }
-
-  write(write: Write, ...given: readonly Parameter[]): void {
-    this.#statement(inserts[write]).run(...given);
-  }
-}
-
-const dialects = Object.fromEntries(
-  Object.entries(statements).map(([name, sql]) => [name, dialect(sql)]),
-) as Record<Statement, string>;
 
 // Opening costs more than asking; more than a few at once are rare.
 const idleHandles = 3;
@@ -68,6 +18,8 @@ class SqliteStore implements Store {
   readonly #main: Handle;
   readonly #idle: Handle[] = [];
   #closed = false;
+  /** Whether the log still holds something that was erased. */
+  #uncut = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -91,6 +43,7 @@ class SqliteStore implements Store {
       handle.db.exec('ROLLBACK');
       if (this.#closed || this.#idle.length >= idleHandles) handle.db.close();
       else this.#idle.push(handle);
+      this.#cutLog();
     }
   }
 
@@ -100,23 +53,29 @@ class SqliteStore implements Store {
     wants: Wants,
     decide: (locked: Locked) => Writing | undefined,
   ): Promise<void> {
-    const { db } = this.#main;
-    let erased = false;
-    immediately(db, () => {
+    immediately(this.#main.db, () => {
       const writing = decide(this.#lock(organisation, wants));
       if (writing) this.#append(organisation, writing);
-      erased = writing?.erasure !== undefined;
+      this.#uncut ||= writing?.erasure !== undefined;
       return writing !== undefined;
     });
-    // The log still holds what was erased, until it is folded into the file and cut.
-    if (erased) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#cutLog();
+  }
+
+  /** Folds the log into the file once something was erased. Waits for no reader: the last one tries again. */
+  #cutLog(): void {
+    if (!this.#uncut || this.#closed) return;
+    const { db } = this.#main;
+    db.exec('PRAGMA busy_timeout = 0');
+    this.#uncut = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
+    db.exec(`PRAGMA busy_timeout = ${patience}`);
   }
 
   #lock(organisation: string, { since, commitId, mayRepeat, record }: Wants): Locked {
     const ask = <S extends Statement>(statement: S, ...given: Parameter[]): Answers[S][] =>
       this.#main.ask(organisation, statement, given);
     const [head] = ask('head');
-    if (!head) throw new Error(`the organisation ${organisation} was never established`);
+    if (!head) throw new Unknown(organisation);
     const moved = head.position > since;
     const [entry] = mayRepeat ? ask('entryByCommit', commitId) : [];
     const [current] = record ? ask('currentOfRecord', record.register, record.id) : [];
@@ -201,22 +160,4 @@ function migrate(db: DatabaseSync): void {
     db.exec(`PRAGMA user_version = ${newest}`);
     return true;
   });
-}
-
-const busy = 5;
-
-/** Runs a block under the write lock; commits when it returns true. */
-function immediately(db: DatabaseSync, block: () => boolean): void {
-  try {
-    db.exec('BEGIN IMMEDIATE');
-  } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) throw new Busy(error);
-    throw error;
-  }
-  try {
-    db.exec(block() ? 'COMMIT' : 'ROLLBACK');
-  } finally {
-    // The database ends a transaction by itself when a disk is full.
-    if (db.isTransaction) db.exec('ROLLBACK');
-  }
 }

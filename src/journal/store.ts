@@ -146,6 +146,13 @@ export interface Writing {
   readonly erasure?: { readonly register: string; readonly record: string };
 }
 
+/** Nobody has established an organisation of that key. */
+export class Unknown extends Error {
+  constructor(organisation: string) {
+    super(`the organisation ${organisation} was never established`);
+  }
+}
+
 /** Somebody else has held the lock for longer than anyone should wait. Nothing was written. */
 export class Busy extends Error {
   constructor(cause: unknown) {

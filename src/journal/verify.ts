@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { contentHash } from './content.ts';
 import { origin, readEntry, sha256, type Entry, type EntryVersion } from './entry.ts';
-import type { ContentRow, EntryRow, Reading } from './store.ts';
+import { Unknown, type ContentRow, type EntryRow, type Reading } from './store.ts';
 import { CurrentCheck } from './verify-current.ts';
 
 /** A head that somebody kept elsewhere. */
@@ -35,6 +35,7 @@ export async function verify(
 ): Promise<Verification> {
   const check = new ChainCheck(organisation, anchors);
   const [head] = await reading.ask('head');
+  if (!head) throw new Unknown(organisation);
   for (;;) {
     const from = check.position;
     const entries = await reading.ask('entries', from, most, slice);
@@ -43,7 +44,7 @@ export async function verify(
     if (entries.length === 0) break;
     await breathe();
   }
-  check.end(head ?? { position: 0, hash: origin }, await reading.ask('erasures'));
+  check.end(head, await reading.ask('erasures'));
   await check.current.run(reading);
   return check.result();
 }

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import { faultsOfAct, type Act, type Committed, type Erasing } from './act.ts';
-import { Heads, Unknown } from './heads.ts';
+import type { Heads } from './heads.ts';
 import { Moved, type Held } from './held.ts';
 import { Serial } from './serial.ts';
 import { repeated, stepOfAct, stepOfErasing, unavailable, type Means, type Step } from './step.ts';
-import { Busy, type Locked, type Store, type Wants, type Writing } from './store.ts';
+import { Busy, Unknown, type Locked, type Store, type Wants, type Writing } from './store.ts';
 
 interface Job {
   readonly said: { readonly actor: string; readonly action?: string; readonly commitId?: string };

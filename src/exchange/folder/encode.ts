@@ -31,7 +31,7 @@ export class Encoder {
     if (isErased(value)) return field.optional ? undefined : 'erased';
     switch (field.kind) {
       case 'reference':
-        return this.code(field.to ?? '', String(value));
+        return this.code(field.to ?? '', value as string);
       case 'references':
         return (value as readonly string[]).map((id) => this.code(field.to ?? '', id));
       case 'link':

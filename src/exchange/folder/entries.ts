@@ -21,8 +21,8 @@ export interface Told {
 
 /** Where faults go: at a path, or at an offset that is known already. */
 interface Report {
-  at(path: string, message: string): void;
-  in(fault: TextFault): void;
+  readonly at: (path: string, message: string) => void;
+  readonly in: (fault: TextFault) => void;
 }
 
 const names = ['at', 'by', 'why', 'id', 'fields', 'set', 'act', 'input', 'retire', 'restore'] as const;

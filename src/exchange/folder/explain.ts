@@ -59,7 +59,8 @@ function culprit(isms: Isms, before: Snapshot, commit: Commit, problem: Problem)
   const changes = decide(before) as readonly Change[];
   const isRefused = (count: number): boolean => {
     const outcome = prepare(isms, before, changes.slice(0, count), {
-      ...{ actor, at: moment },
+      actor,
+      at: moment,
       newId: () => '',
     });
     return outcome instanceof Problem && outcome.detail === problem.detail && outcome.kind === problem.kind;

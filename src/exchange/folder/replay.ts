@@ -3,12 +3,13 @@ import { propose } from '#isms/kernel/commit.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { emptySnapshot, onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { actOf } from './acts.ts';
 import type { Commit } from './commit.ts';
 import { explain } from './explain.ts';
 import { FolderProblem, type FileFault } from './fault.ts';
 import type { History } from './read.ts';
+import { lastZone, zoneAt } from './zone.ts';
 
 /** How a history is replayed. */
 export interface ReplayOptions {
@@ -38,7 +39,7 @@ export function replay(
       for (const { record } of commit.steps) refused.add(record);
       continue;
     }
-    const before = onDay(head, dayOf(commit.at, zoneOf(head, isms)));
+    const before = onDay(head, dayOf(commit.at, zoneAt(head, isms)));
     const after = step(isms, before, commit, onCommit);
     if (after instanceof Problem) {
       faults.push(...explain(isms, before, commit, after));
@@ -76,21 +77,3 @@ function newId(): string {
 const dependsOn = ({ steps }: Commit, refused: ReadonlySet<string>): boolean =>
   refused.size > 0 &&
   steps.some(({ record, needs }) => refused.has(record) || !refused.isDisjointFrom(needs));
-
-/** The time zone as it is set at a snapshot: it decides on which day something happened. */
-const zoneOf = (snapshot: Snapshot, { settings }: Isms): string =>
-  String((readerOf(snapshot).setting(settings, zoneSetting) as unknown) ?? 'UTC');
-
-const zoneSetting = 'timeZone';
-
-/** The time zone as it is set in the end: it decides when a day of the past was over, as it does in a journal. */
-function lastZone(commits: readonly Commit[], { settings }: Isms): string {
-  const fallback = settings.fields[zoneSetting]?.default ?? 'UTC';
-  return commits.reduce((zone, { steps }) => {
-    for (const { does } of steps)
-      for (const change of 'changes' in does ? does.changes : [])
-        if (change.register === settings.key && 'fields' in change && zoneSetting in change.fields)
-          zone = String(Reflect.get(change.fields, zoneSetting) ?? fallback);
-    return zone;
-  }, String(fallback));
-}

@@ -14,9 +14,9 @@ export interface Resolving {
   readonly at: Instant | undefined;
   /** Collects what has to exist by then, as `register id`. */
   readonly needs: Set<string>;
-  fault(path: string, message: string): void;
+  readonly fault: (path: string, message: string) => void;
   /** What is wrong unless an action makes it right. */
-  doubt(path: string, message: string): void;
+  readonly doubt: (path: string, message: string) => void;
 }
 
 /** Values with ids in place of codes and with files measured: as the schema of the register wants them. */
@@ -81,7 +81,7 @@ function linkOf(value: unknown, path: string, resolving: Resolving): unknown {
       : resolving.names.findAnywhere(names);
   if (accepts(named, names, path, resolving)) return { register: named.register, id: named.id };
   // Something the schema accepts: what is wrong has been said.
-  return { register: String(register ?? '-'), id: names };
+  return { register: typeof register === 'string' ? register : '-', id: names };
 }
 
 /** Notes that a record is needed, unless it does not exist, or not yet. */
@@ -105,8 +105,8 @@ function accepts(named: Named | string, name: string, path: string, resolving: R
 function fileOf(value: unknown, path: string, { attachments, fault }: Resolving): unknown {
   const given = typeof value === 'string' ? { file: value } : value;
   if (!isMapping(given) || typeof given['file'] !== 'string') return value;
-  const { file, type, name, ...rest } = given;
-  const [unknown] = Object.keys(rest);
+  const { type, name } = given;
+  const unknown = Object.keys(given).find((key) => !['file', 'type', 'name'].includes(key));
   if (unknown !== undefined) fault(within(path, unknown), 'does not exist; there are file, type, name');
   const found = attachments.find(given['file'], {
     ...(typeof type === 'string' && { type }),
@@ -114,5 +114,5 @@ function fileOf(value: unknown, path: string, { attachments, fault }: Resolving)
   });
   if (typeof found !== 'string') return found;
   fault(path, found);
-  return { hash: '0'.repeat(64), size: 0, type: 'text/plain', name: String(file) };
+  return { hash: '0'.repeat(64), size: 0, type: 'text/plain', name: given['file'] };
 }

@@ -32,7 +32,10 @@ export class Steps {
     const { at, path, why, does } = entry;
     const needs = new Set<string>();
     const resolving: Resolving = {
-      ...{ names: this.#names, attachments: this.#attachments, at, needs },
+      names: this.#names,
+      attachments: this.#attachments,
+      at,
+      needs,
       fault: (where, message) => this.#faults.at(file.source, where, message),
       doubt: (where, message) => void this.#doubts.push({ source: file.source, path: where, message }),
     };

@@ -25,7 +25,7 @@ const isBlock = (text: string): boolean =>
 const isShort = ({ items }: YAMLSeq): boolean =>
   items.length > 0 &&
   items.every((item) => isScalar(item)) &&
-  items.map((item) => String((item as Scalar).value)).join(', ').length < 60;
+  items.map((item) => String(item.value)).join(', ').length < 60;
 
 /** A row of a matrix. */
 const isTable = ({ items }: YAMLSeq): boolean =>

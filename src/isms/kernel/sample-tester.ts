@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Change } from './change.ts';
 import { propose } from './commit.ts';
 import type { Field, Fields, Link } from './field.ts';

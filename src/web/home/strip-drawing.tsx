@@ -10,7 +10,7 @@ interface Props {
 }
 
 const height = 28;
-const apart = 44;
+const apart = 36;
 
 /** Commits as ticks, days of decisions stronger, months under them. */
 export const StripDrawing = memo(

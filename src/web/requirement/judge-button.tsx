@@ -13,12 +13,14 @@ interface Props {
   readonly record: RecordAnswer;
   /** What stands in the way of judging. */
   readonly obstacle: string | undefined;
+  /** A person has to judge it; where records decide, one only may. */
+  readonly isExpected: boolean;
 }
 
 const key = 'judge-requirement';
 
 /** Opens the dialog in which a person says whether the requirement is met. */
-export function JudgeButton({ record, obstacle }: Props) {
+export function JudgeButton({ record, obstacle, isExpected }: Props) {
   const [opened, { open, close }] = useDisclosure();
   const action = useDeclarations().actions.get(key);
   if (!action) return null;
@@ -27,6 +29,7 @@ export function JudgeButton({ record, obstacle }: Props) {
       <Tooltip label={obstacle} disabled={obstacle === undefined} multiline maw={320}>
         {/* Not `disabled`: it stays within reach of the keyboard, and says what stands in the way. */}
         <Button
+          variant={isExpected ? 'filled' : 'default'}
           onClick={() => obstacle === undefined && open()}
           {...(obstacle !== undefined && { 'data-disabled': true, 'aria-disabled': true })}
         >

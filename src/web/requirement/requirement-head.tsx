@@ -2,11 +2,13 @@ import { Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage, Rows } from '#server/contract.ts';
+import { useDeclarations } from '../api/reading.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { ActionIconLink } from '../router/links.tsx';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import { JudgeButton } from './judge-button.tsx';
 import classes from './requirement-head.module.css';
+import { rulesFor } from './rules-for.ts';
 import { neighbours, textOf, type Standing } from './requirement-model.ts';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 export function RequirementHead({ page, board, standing }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
+  const isRuled = rulesFor(useDeclarations(), page.record.id).length > 0;
   const { record, offers } = page;
   const { fields } = record;
   const { before, after } = neighbours(board, record.id);
@@ -60,10 +63,14 @@ export function RequirementHead({ page, board, standing }: Props) {
                 {t('requirement.records')}: <VerdictWord verdict={standing.computed} />
               </span>
             )}
-            {t(`requirement.mode.${standing.mode}`)}
+            {t(isRuled ? `requirement.mode.${standing.mode}` : 'requirement.mode.none')}
           </p>
         </div>
-        {offer && !readOnly && <JudgeButton record={record} obstacle={offer.obstacle} />}
+        {offer && !readOnly && <JudgeButton
+            record={record}
+            obstacle={offer.obstacle}
+            isExpected={!isRuled || standing.mode !== 'computed'}
+          />}
       </div>
     </header>
   );

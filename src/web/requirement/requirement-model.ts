@@ -114,13 +114,13 @@ export interface Judgement {
   readonly because: 'replaced' | 'expired' | 'void' | 'needs a reason to overrule' | undefined;
 }
 
-/** Judgements as records, newest first, each with whether it counts on a day. */
+/** Judgements, the one in force or last given first, then by age; each with whether it counts on a day. */
 export function judgementsOf(
   pages: readonly Pick<Page, 'records' | 'names'>[],
   standing: Pick<Standing, 'judgement' | 'because'>,
   day: PlainDate,
 ): readonly Judgement[] {
-  return pages.flatMap(({ records, names }) =>
+  const all = pages.flatMap(({ records, names }) =>
     records.map(({ id, code, retired, fields }): Judgement => {
       const until = textOf(fields['until']);
       const told = id === standing.judgement ? (standing.because as Judgement['because']) : undefined;
@@ -142,6 +142,12 @@ export function judgementsOf(
         because: retired ? 'replaced' : (told ?? (until < day ? 'expired' : undefined)),
       };
     }),
+  );
+  return all.toSorted(
+    (a, b) =>
+      Number(a.because === 'replaced') - Number(b.because === 'replaced') ||
+      b.on.localeCompare(a.on) ||
+      b.code.localeCompare(a.code, 'en', { numeric: true }),
   );
 }
 

@@ -36,7 +36,7 @@ export function RequirementPage() {
       <RequirementHead page={page} board={board.data} standing={standing} />
       <div className={classes['columns']}>
         <div className={classes['main']}>
-          <Findings id={id} edition={edition} standing={standing} />
+          <Findings id={id} edition={edition} />
           <Judgements id={id} standing={standing} />
         </div>
         <aside className={classes['aside']}>

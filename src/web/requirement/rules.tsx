@@ -9,9 +9,9 @@ import { Section } from './section.tsx';
 export function Rules({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const rules = rulesFor(useDeclarations(), id);
+  if (rules.length === 0) return null;
   return (
     <Section title={t('requirement.rules.title')}>
-      {rules.length === 0 && <p className={classes['quiet']}>{t('requirement.rules.none')}</p>}
       <ul className={classes['list']}>
         {rules.map((rule) => (
           <li key={rule.key} className={classes['rule']}>

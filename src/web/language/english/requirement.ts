@@ -8,6 +8,7 @@ export const requirement = {
     computed: 'Records decide this requirement.',
     supported: 'Records can refute this requirement or make it plausible; a person confirms it.',
     judged: 'A person decides this requirement; what records show is only an indication.',
+    none: 'No rule judges this requirement yet; a person decides it.',
   },
   judgement: {
     title: 'Judgements',
@@ -25,8 +26,8 @@ export const requirement = {
   },
   findings: {
     title: 'What is the case',
-    none: 'No rule finds anything against it.',
-    unjudged: 'Nothing stands against it, and nothing shows it either: a person has to say.',
+    holds: 'Nothing found against it in {{registers}}.',
+    plausible: 'Nothing in {{registers}} speaks against it. A person has to confirm it.',
     house: 'House rule',
     houseHelp: 'Good practice which the standard does not itself ask for.',
     repeats: 'Repeats what another requirement found',
@@ -49,7 +50,6 @@ export const requirement = {
   },
   rules: {
     title: 'How it is judged',
-    none: 'No rule judges this requirement yet. A person has to.',
   },
   other: {
     title: 'In the {{edition}} edition',

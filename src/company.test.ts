@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '#cli/open.ts';
+import { guarded } from '#isms/kernel/guard.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { openJournal, type Journal } from '#journal/journal.ts';
+import { openSqlite } from '#journal/sqlite.ts';
+import { declared } from './declared.ts';
+import { fillFrom } from './server/example.ts';
+import { House, zoneOf } from './server/house.ts';
+
+/** The example company: clean on its reference day, believable before, and the same however it is read. */
+const folder = fileURLToPath(new URL('../company', import.meta.url));
+const reference = '2026-09-30';
+const all = await declared();
+const noon = { now: () => '2026-11-24T12:00:00.000Z' };
+
+function asOf(day: string): Snapshot {
+  const opened = open(folder, all, noon, { asOf: day });
+  if (isProblem(opened)) throw new Error(`${opened.detail} ${JSON.stringify(opened.faults.slice(0, 3))}`);
+  return opened.snapshot;
+}
+
+const judged = (snapshot: Snapshot, edition: '2013' | '2022') =>
+  all
+    .inquirer()
+    .at(snapshot)
+    .conformity(edition)
+    .filter(({ rules }) => rules.length > 0);
+
+describe('the example company', () => {
+  const head = asOf(reference);
+
+  test.each(['2013', '2022'] as const)('is clean in the %s edition on its reference day', (edition) => {
+    const standings = judged(head, edition);
+    expect(standings.length).toBeGreaterThan(20);
+    const wanting = standings.filter(({ verdict }) => !['met', 'needs a person'].includes(verdict));
+    expect(
+      wanting.map(({ ref, verdict, findings }) => ({ ref, verdict, findings: findings.slice(0, 2) })),
+    ).toEqual([]);
+  });
+
+  test('was in the making before the ISMS was in force', () => {
+    const verdicts = new Set(judged(asOf('2025-02-15'), '2022').map(({ verdict }) => verdict));
+    expect(verdicts).toContain('no data');
+    expect([...verdicts].some((verdict) => verdict !== 'no data')).toBe(true);
+  });
+
+  test('has something real for every screen', () => {
+    for (const [register, least] of [
+      ['risk', 30],
+      ['treatment', 25],
+      ['document', 30],
+      ['interested-party', 10],
+      ['person', 55],
+      ['decision', 40],
+    ] as const)
+      expect(shelf(head, register).rows.length, register).toBeGreaterThanOrEqual(least);
+  });
+
+  test('shows a decision that voided itself, and one renewed', () => {
+    const { rows } = shelf(head, 'decision');
+    expect(rows.some((row) => row.retired)).toBe(true);
+  });
+
+  test.each(
+    [...all.isms.registers.values()].flatMap((register) =>
+      Object.keys(register.derived).map((name) => [register.key, name] as const),
+    ),
+  )('the computed column %s.%s looks only at what it declares', (key, name) => {
+    const register = all.isms.registers.get(key);
+    const derivation = register?.derived[name];
+    if (!register || !derivation) throw new Error(`no ${key}.${name}`);
+    const reads = derivation.reads === 'all' ? 'all' : [register, ...derivation.reads];
+    const reader = guarded(readerOf(head), reads, `${key}.${name}`);
+    for (const row of shelf(head, key).rows) expect(() => derivation.of(row, reader)).not.toThrow();
+  });
+
+  test.each([...all.isms.rules.values()].map((rule) => [rule.key, rule] as const))(
+    'rule %s looks only at what it declares',
+    (_, rule) => {
+      const reader = guarded(readerOf(head), [rule.of, ...rule.reads], rule.key);
+      for (const row of shelf(head, rule.of.key).rows)
+        expect(() => rule.perRecord.compute(row, reader)).not.toThrow();
+      expect(() => rule.whole.compute(reader, head)).not.toThrow();
+    },
+  );
+});
+
+describe('the company in a journal', () => {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-company-'));
+  let journal: Journal;
+  let house: House;
+  beforeAll(async () => {
+    journal = openJournal({
+      isms: all.isms,
+      store: openSqlite(join(data, 'journal.db')),
+      blobs: join(data, 'blobs'),
+      clock: noon.now,
+      zoneOf,
+    });
+    await journal.establish('company');
+    house = new House('company', journal, all.inquirer(), noon.now);
+    const problem = await fillFrom(folder, house);
+    if (problem) throw new Error(problem.detail);
+  });
+  afterAll(async () => {
+    await journal.close();
+    rmSync(data, { recursive: true });
+  });
+
+  test.each(['2024-12-31', '2025-06-30', '2026-02-28', reference])(
+    'is what the folder says, record by record and verdict by verdict, as of %s',
+    async (day) => {
+      const [kept, told] = [await journal.asOf('company', day), asOf(day)];
+      for (const key of all.isms.registers.keys())
+        expect(
+          shelf(kept, key).rows.map(({ code, version, retired, fields }) => ({
+            code,
+            version,
+            retired,
+            fields,
+          })),
+          key,
+        ).toEqual(
+          shelf(told, key).rows.map(({ code, version, retired, fields }) => ({
+            code,
+            version,
+            retired,
+            fields,
+          })),
+        );
+      for (const edition of ['2013', '2022'] as const)
+        expect(judged(kept, edition).map(({ ref, verdict }) => `${ref} ${verdict}`)).toEqual(
+          judged(told, edition).map(({ ref, verdict }) => `${ref} ${verdict}`),
+        );
+    },
+  );
+
+  test('holds together', async () => {
+    expect(await journal.verify('company')).toMatchObject({ faults: [] });
+  });
+
+  test('is filled only where nothing is', async () => {
+    expect(await fillFrom(folder, house)).toMatchObject({ kind: 'refused' });
+  });
+});

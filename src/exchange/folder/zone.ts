@@ -1,0 +1,24 @@
+import type { Isms } from '#isms/kernel/isms.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Commit } from './commit.ts';
+
+const setting = 'timeZone';
+
+const zoneOr = (value: unknown, fallback: unknown): string =>
+  typeof value === 'string' ? value : typeof fallback === 'string' ? fallback : 'UTC';
+
+/** The time zone as it is set at a snapshot: it decides on which day something happened. */
+export const zoneAt = (snapshot: Snapshot, { settings }: Isms): string =>
+  zoneOr(readerOf(snapshot).setting(settings, setting), undefined);
+
+/** The time zone as it is set in the end: it decides when a day of the past was over, as it does in a journal. */
+export function lastZone(commits: readonly Commit[], { settings }: Isms): string {
+  const fallback = settings.fields[setting]?.default;
+  let zone = zoneOr(fallback, undefined);
+  for (const { steps } of commits)
+    for (const { does } of steps)
+      for (const change of 'changes' in does ? does.changes : [])
+        if (change.register === settings.key && 'fields' in change && setting in change.fields)
+          zone = zoneOr(Reflect.get(change.fields, setting), fallback);
+  return zone;
+}
