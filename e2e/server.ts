@@ -4,19 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** What the program says on the terminal about itself, and how to end it. */
 export interface Running {
   readonly url: string;
-  /** The one-time link of the first set-up; absent where there are accounts already. */
-  readonly setup: string | undefined;
+  /** The one-time link of the first set-up. */
+  readonly setup: string;
+  /** The password of everybody in the example company. */
+  readonly password: string;
   stop(): Promise<void>;
 }
 
 const patience = 60_000;
 
 /** Starts the program as a person would, in a folder of its own, on a free port. */
-export async function startServer(...arguments_: readonly string[]): Promise<Running> {
+export async function startServer(...options: readonly '--example'[]): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
-  const child = spawn(process.execPath, ['src/main.ts', 'start', ...arguments_], {
+  const child = spawn(process.execPath, ['src/main.ts', 'start', ...options], {
     env: { ...process.env, PLUMBLINE_PORT: '0', PLUMBLINE_DATA: join(folder, 'data'), PLUMBLINE_LOG: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -27,16 +30,17 @@ export async function startServer(...arguments_: readonly string[]): Promise<Run
     rmSync(folder, { recursive: true, force: true });
   };
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-  let url: string | undefined;
-  for await (const line of createInterface({ input: child.stdout })) {
-    url ??= /listens on (\S+)/.exec(line)?.[1];
-    const setup = /(\S+\/setup\?token=\S+)/.exec(line)?.[1];
-    if (url !== undefined && (setup !== undefined || arguments_.length > 0)) {
-      clearTimeout(timer);
-      child.stdout.resume();
-      return { url, setup, stop };
-    }
+  const [said, heard] = [createInterface({ input: child.stdout }), [] as string[]];
+  for await (const line of said) {
+    heard.push(line);
+    const text = heard.join('\n');
+    const url = /listens on (\S+)/.exec(text)?.[1];
+    const [setup = '', password = ''] = [/\S+\/setup\?token=\S+/.exec(text)?.[0], /with the password (\S+)/.exec(text)?.[1]];
+    if (url === undefined || (setup === '' && password === '')) continue;
+    clearTimeout(timer);
+    child.stdout.resume();
+    return { url, setup, password, stop };
   }
   await stop();
-  throw new Error('The server ended before it listened.');
+  throw new Error(`The server ended before anybody could sign in:\n${heard.join('\n')}`);
 }

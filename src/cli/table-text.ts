@@ -4,7 +4,8 @@ import type { Field, FieldKind } from '#isms/kernel/field.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import { padded, painted, printable, widthOf, wrapped } from './text.ts';
 
-const narrowest = 8;
+// Longer words are divided where there is no room.
+const widestWord = 20;
 const gap = '  ';
 const numbers: ReadonlySet<FieldKind> = new Set(['number']);
 
@@ -25,7 +26,9 @@ export function* tableLines(
   const titles = names.map((name) => columns[name]?.title ?? name);
   const widths = fitting(
     titles.map((title, n) => Math.max(widthOf(title), ...body.map((row) => widest(row[n] ?? '')))),
-    titles.map((title) => Math.max(narrowest, ...title.split(' ').map(widthOf))),
+    titles.map((title, n) =>
+      Math.max(longestWord(title), ...body.map((row) => Math.min(longestWord(row[n] ?? ''), widestWord))),
+    ),
     width,
   );
   const fields = names.map((name) => columns[name]);
@@ -35,6 +38,8 @@ export function* tableLines(
 }
 
 const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s/).map(widthOf));
 
 /** Takes from the widest column until all fit, but none more than it can give. */
 function fitting(wanted: readonly number[], least: readonly number[], width: number): readonly number[] {

@@ -76,6 +76,8 @@ onEachEngine('the database itself', (here) => {
   });
 });
 
+const quill = () => [create(person, { name: 'Zebedee Quill' }, 'zq')];
+
 describe('SQLite', () => {
   let place: Place;
   beforeAll(async () => (place = await sqlite.place()));
@@ -101,8 +103,7 @@ describe('SQLite', () => {
   test('wipes what is erased from the file and its log, as soon as nobody reads what was', async () => {
     const { journal, store } = await openAt(place);
     await journal.establish('wiped');
-    const decide = () => [create(person, { name: 'Zebedee Quill' }, 'zq')];
-    good(await journal.commit('wiped', { actor: 'ana', decide }));
+    good(await journal.commit('wiped', { actor: 'ana', decide: quill }));
     const onDisk = (): boolean =>
       ['', '-wal'].some((suffix) => readFileSync(`${place.where}${suffix}`).includes('Zebedee Quill'));
     expect(onDisk()).toBe(true);

@@ -3,17 +3,13 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyServerOptions } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import type { App, Context } from './context.ts';
 import { ProblemError, parseJson } from './json.ts';
-import { openApiInfo } from './open-api.ts';
+import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
 import { notSignedIn } from './problems.ts';
 import { sendProblem } from './reply.ts';
 import { actionRoutes } from './routes/actions.ts';
@@ -101,10 +97,11 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     errorResponseBuilder: (_, { after }) =>
       new ProblemError(new Problem('too-many', `Too many attempts. Try again in ${after}.`)),
   });
+  app.addHook('onRoute', documentAnswers);
   await app.register(swagger, {
     openapi: openApiInfo,
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject,
   });
 
   app.decorateRequest('asker', undefined);

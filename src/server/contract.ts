@@ -6,176 +6,230 @@ import { verdicts } from '#isms/kernel/verdict.ts';
  * register, view or action comes from its declaration; nothing here knows one.
  */
 
+/** Gives a shape the name under which OpenAPI knows it. */
+const named = <S extends z.ZodType>(id: string, shape: S): S => shape.meta({ id });
+
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC, with milliseconds.' });
 const day = z.iso.date();
 const actor = z.string().meta({ description: 'The id of the person who did it, or `system`.' });
 
-export const linkShape = z.object({ register: z.string(), id: z.string() });
+export const linkShape = named('Link', z.object({ register: z.string(), id: z.string() }));
 
 /** What a reference is shown by. `label` is absent where the reader may not see the record or it was erased. */
-export const nameShape = z.object({
-  register: z.string(),
-  code: z.string(),
-  label: z.string().optional(),
-  retired: z.boolean(),
-});
+export const nameShape = named(
+  'Name',
+  z.object({
+    register: z.string(),
+    code: z.string(),
+    label: z.string().optional(),
+    retired: z.boolean(),
+  }),
+);
 /** Names of the records an answer refers to, by id. */
-export const namesShape = z.record(z.string(), nameShape);
+export const namesShape = named('Names', z.record(z.string(), nameShape));
 
-export const recordShape = z.object({
-  id: z.string(),
-  register: z.string(),
-  code: z.string().meta({ description: 'What people call it, such as RISK-12. Never reused.' }),
-  label: z.string(),
-  version: z.int().meta({ description: 'Counts from 1. Send it in If-Match to amend.' }),
-  retired: z.boolean(),
-  createdAt: instant,
-  createdBy: actor,
-  changedAt: instant,
-  changedBy: actor,
-  fields: z.record(z.string(), z.unknown()),
-  derived: z.record(z.string(), z.unknown()).meta({ description: 'Computed columns; never stored.' }),
-});
+export const recordShape = named(
+  'Record',
+  z.object({
+    id: z.string(),
+    register: z.string(),
+    code: z.string().meta({ description: 'What people call it, such as RISK-12. Never reused.' }),
+    label: z.string(),
+    version: z.int().meta({ description: 'Counts from 1. Send it in If-Match to amend.' }),
+    retired: z.boolean(),
+    createdAt: instant,
+    createdBy: actor,
+    changedAt: instant,
+    changedBy: actor,
+    fields: z.record(z.string(), z.unknown()),
+    derived: z.record(z.string(), z.unknown()).meta({ description: 'Computed columns; never stored.' }),
+  }),
+);
 
-export const pageShape = z.object({
-  records: z.array(recordShape),
-  names: namesShape,
-  total: z.int().meta({ description: 'How many records match, over all pages.' }),
-  of: z.int().meta({ description: 'How many records the register holds.' }),
-  next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
-});
+export const pageShape = named(
+  'Page',
+  z.object({
+    records: z.array(recordShape),
+    names: namesShape,
+    total: z.int().meta({ description: 'How many records match, over all pages.' }),
+    of: z.int().meta({ description: 'How many records the register holds.' }),
+    next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
+  }),
+);
 
-export const findingShape = z.object({
-  rule: z.string(),
-  key: z.string(),
-  weight: z.enum(['fails', 'weakens', 'missing', 'asks']),
-  primary: z.boolean(),
-  house: z.boolean(),
-  register: z.string(),
-  record: z.string().optional(),
-  code: z.string().optional(),
-  message: z.string(),
-  fix: z.string(),
-  requirements: z.array(z.string()).meta({ description: 'Ids of the requirements it stands against.' }),
-});
+export const findingShape = named(
+  'Finding',
+  z.object({
+    rule: z.string(),
+    key: z.string(),
+    weight: z.enum(['fails', 'weakens', 'missing', 'asks']),
+    primary: z.boolean(),
+    house: z.boolean(),
+    register: z.string(),
+    record: z.string().optional(),
+    code: z.string().optional(),
+    message: z.string(),
+    fix: z.string(),
+    requirements: z.array(z.string()).meta({ description: 'Ids of the requirements it stands against.' }),
+  }),
+);
 
 /** An act that could be done on a record: open to the asker, or with what stands in the way. */
-export const offerShape = z.object({ action: z.string(), obstacle: z.string().optional() });
+export const offerShape = named('Offer', z.object({ action: z.string(), obstacle: z.string().optional() }));
 
-export const recordPageShape = z.object({
-  record: recordShape,
-  names: namesShape,
-  dues: z.array(
-    z.object({ deadline: z.string(), title: z.string(), on: day, who: z.string().optional(), days: z.int() }),
-  ),
-  findings: z.array(findingShape),
-  offers: z.array(offerShape),
-  decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
-  referredBy: z
-    .array(
+export const recordPageShape = named(
+  'RecordPage',
+  z.object({
+    record: recordShape,
+    names: namesShape,
+    dues: z.array(
+      z.object({
+        deadline: z.string(),
+        title: z.string(),
+        on: day,
+        who: z.string().optional(),
+        days: z.int(),
+      }),
+    ),
+    findings: z.array(findingShape),
+    offers: z.array(offerShape),
+    decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
+    referredBy: z
+      .array(
+        z.object({
+          register: z.string(),
+          field: z.string(),
+          part: z.boolean(),
+          total: z.int(),
+          records: z.array(recordShape),
+        }),
+      )
+      .meta({ description: 'Records that point here, by register and field; at most 50 of each.' }),
+  }),
+);
+
+export const versionShape = named(
+  'Version',
+  z.object({
+    version: z.int(),
+    position: z.int(),
+    at: instant,
+    recordedAt: instant,
+    by: actor,
+    why: z.string().optional(),
+    action: z.string().optional(),
+    imported: z.boolean(),
+    retired: z.boolean(),
+    changed: z
+      .array(z.string())
+      .meta({ description: 'Names of the fields that differ from the version before.' }),
+    fields: z.record(z.string(), z.unknown()),
+  }),
+);
+export const historyShape = named(
+  'History',
+  z.object({ versions: z.array(versionShape), names: namesShape }),
+);
+
+export const commitShape = named(
+  'Commit',
+  z.object({
+    position: z.int(),
+    at: instant,
+    recordedAt: instant,
+    by: actor,
+    why: z.string().optional(),
+    action: z.string().optional(),
+    imported: z.boolean(),
+    records: z.array(
       z.object({
         register: z.string(),
-        field: z.string(),
-        part: z.boolean(),
-        total: z.int(),
-        records: z.array(recordShape),
+        id: z.string(),
+        code: z.string(),
+        version: z.int(),
+        did: z.enum(['create', 'amend', 'retire', 'restore']),
       }),
-    )
-    .meta({ description: 'Records that point here, by register and field; at most 50 of each.' }),
-});
-
-export const versionShape = z.object({
-  version: z.int(),
-  position: z.int(),
-  at: instant,
-  recordedAt: instant,
-  by: actor,
-  why: z.string().optional(),
-  action: z.string().optional(),
-  imported: z.boolean(),
-  retired: z.boolean(),
-  changed: z
-    .array(z.string())
-    .meta({ description: 'Names of the fields that differ from the version before.' }),
-  fields: z.record(z.string(), z.unknown()),
-});
-export const historyShape = z.object({ versions: z.array(versionShape), names: namesShape });
-
-export const commitShape = z.object({
-  position: z.int(),
-  at: instant,
-  recordedAt: instant,
-  by: actor,
-  why: z.string().optional(),
-  action: z.string().optional(),
-  imported: z.boolean(),
-  records: z.array(
-    z.object({
-      register: z.string(),
-      id: z.string(),
-      code: z.string(),
-      version: z.int(),
-      did: z.enum(['create', 'amend', 'retire', 'restore']),
-    }),
-  ),
-});
-export const commitsShape = z.object({
-  commits: z.array(commitShape),
-  names: namesShape,
-  next: z.int().optional(),
-});
+    ),
+  }),
+);
+export const commitsShape = named(
+  'Commits',
+  z.object({
+    commits: z.array(commitShape),
+    names: namesShape,
+    next: z.int().optional(),
+  }),
+);
 
 /** Changes per day, for the strip of time under the board. */
-export const timelineShape = z.object({
-  days: z.array(z.object({ on: day, commits: z.int(), decisions: z.int() })),
-  from: day.optional(),
-  today: day,
-});
-
-export const rowsShape = z.object({
-  rows: z.array(
-    z.object({
-      key: z.string(),
-      cells: z.record(z.string(), z.unknown()),
-      rests: z.array(linkShape).meta({ description: 'Records the row rests on, at most 50.' }),
-    }),
-  ),
-  names: namesShape,
-  withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
-  asOf: day,
-  position: z.int(),
-});
-
-export const doneShape = z.object({ position: z.int(), records: z.array(recordShape), names: namesShape });
-
-export const fileShape = z.object({ hash: z.string(), size: z.int(), type: z.string(), name: z.string() });
-
-export const sessionShape = z.object({
-  person: z.string().meta({ description: 'Id of the person record that acts.' }),
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(z.string()),
-  organisation: z.object({
-    id: z.string(),
-    name: z.string(),
-    edition: z.enum(['2013', '2022']),
-    timeZone: z.string(),
-    currency: z.string(),
+export const timelineShape = named(
+  'Timeline',
+  z.object({
+    days: z.array(z.object({ on: day, commits: z.int(), decisions: z.int() })),
+    from: day.optional(),
+    today: day,
   }),
-  today: day,
-});
+);
+
+export const rowsShape = named(
+  'Rows',
+  z.object({
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        cells: z.record(z.string(), z.unknown()),
+        rests: z.array(linkShape).meta({ description: 'Records the row rests on, at most 50.' }),
+      }),
+    ),
+    names: namesShape,
+    withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
+    asOf: day,
+    position: z.int(),
+  }),
+);
+
+export const doneShape = named(
+  'Done',
+  z.object({ position: z.int(), records: z.array(recordShape), names: namesShape }),
+);
+
+export const fileShape = named(
+  'File',
+  z.object({ hash: z.string(), size: z.int(), type: z.string(), name: z.string() }),
+);
+
+export const sessionShape = named(
+  'Session',
+  z.object({
+    person: z.string().meta({ description: 'Id of the person record that acts.' }),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.string()),
+    organisation: z.object({
+      id: z.string(),
+      name: z.string(),
+      edition: z.enum(['2013', '2022']),
+      timeZone: z.string(),
+      currency: z.string(),
+    }),
+    today: day,
+  }),
+);
 
 /** Whether anybody can sign in yet; before that, the one-time link sets the first administrator up. */
-export const setupShape = z.object({ needed: z.boolean() });
+export const setupShape = named('Setup', z.object({ needed: z.boolean() }));
 
-export const problemShape = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  kind: z.string(),
-  faults: z.array(z.object({ path: z.string(), message: z.string() })),
-});
+export const problemShape = named(
+  'Problem',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    kind: z.string(),
+    faults: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
+);
 
 const fieldShape: z.ZodType = z.looseObject({
   kind: z.string(),
@@ -192,72 +246,75 @@ const fieldShape: z.ZodType = z.looseObject({
 const fieldsShape = z.record(z.string(), fieldShape);
 
 /** Everything declared, as data: what a client needs to show any register, view, action and rule. */
-export const declarationsShape = z.object({
-  registers: z.array(
-    z.looseObject({
-      key: z.string(),
-      clause: z.string(),
-      title: z.string(),
-      plural: z.string(),
-      purpose: z.string(),
-      code: z.string(),
-      label: z.string(),
-      partOf: z.string().optional(),
-      singleton: z.boolean().optional(),
-      fixed: z.boolean().optional(),
-      actionsOnly: z.boolean().optional(),
-      closed: z.boolean().optional().meta({ description: 'Holds only what ships; nobody adds to it.' }),
-      shipped: z.boolean(),
-      fields: fieldsShape,
-      derived: fieldsShape,
-      sections: z.record(z.string(), z.array(z.string())).optional(),
-      columns: z.array(z.string()),
-      example: z.record(z.string(), z.unknown()),
-      askedBy: z
-        .record(z.string(), z.array(z.string()))
-        .meta({ description: 'For each field, ids of the requirements whose rules read it.' }),
+export const declarationsShape = named(
+  'Declarations',
+  z.object({
+    registers: z.array(
+      z.looseObject({
+        key: z.string(),
+        clause: z.string(),
+        title: z.string(),
+        plural: z.string(),
+        purpose: z.string(),
+        code: z.string(),
+        label: z.string(),
+        partOf: z.string().optional(),
+        singleton: z.boolean().optional(),
+        fixed: z.boolean().optional(),
+        actionsOnly: z.boolean().optional(),
+        closed: z.boolean().optional().meta({ description: 'Holds only what ships; nobody adds to it.' }),
+        shipped: z.boolean(),
+        fields: fieldsShape,
+        derived: fieldsShape,
+        sections: z.record(z.string(), z.array(z.string())).optional(),
+        columns: z.array(z.string()),
+        example: z.record(z.string(), z.unknown()),
+        askedBy: z
+          .record(z.string(), z.array(z.string()))
+          .meta({ description: 'For each field, ids of the requirements whose rules read it.' }),
+      }),
+    ),
+    views: z.array(
+      z.object({
+        key: z.string(),
+        clause: z.string(),
+        title: z.string(),
+        purpose: z.string(),
+        parameters: fieldsShape,
+        columns: fieldsShape,
+        presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'matrix']) }),
+      }),
+    ),
+    actions: z.array(
+      z.object({
+        key: z.string(),
+        clause: z.string(),
+        title: z.string(),
+        consequence: z.string(),
+        on: z.string(),
+        input: fieldsShape,
+      }),
+    ),
+    rules: z.array(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        why: z.string(),
+        mode: z.enum(['computed', 'supported', 'judged']),
+        answers: z.record(z.string(), z.array(z.string())),
+        of: z.string(),
+        reads: z.array(z.string()),
+      }),
+    ),
+    clauses: z.record(z.string(), z.array(z.object({ number: z.string(), title: z.string() }))).meta({
+      description: 'Clauses 4 to 10 of each edition, with their titles.',
     }),
-  ),
-  views: z.array(
-    z.object({
-      key: z.string(),
-      clause: z.string(),
-      title: z.string(),
-      purpose: z.string(),
-      parameters: fieldsShape,
-      columns: fieldsShape,
-      presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'matrix']) }),
-    }),
-  ),
-  actions: z.array(
-    z.object({
-      key: z.string(),
-      clause: z.string(),
-      title: z.string(),
-      consequence: z.string(),
-      on: z.string(),
-      input: fieldsShape,
-    }),
-  ),
-  rules: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      why: z.string(),
-      mode: z.enum(['computed', 'supported', 'judged']),
-      answers: z.record(z.string(), z.array(z.string())),
-      of: z.string(),
-      reads: z.array(z.string()),
-    }),
-  ),
-  clauses: z.record(z.string(), z.array(z.object({ number: z.string(), title: z.string() }))).meta({
-    description: 'Clauses 4 to 10 of each edition, with their titles.',
+    editions: z.record(
+      z.string(),
+      z.object({ title: z.string(), withdrawn: z.boolean(), notice: z.string().optional() }),
+    ),
   }),
-  editions: z.record(
-    z.string(),
-    z.object({ title: z.string(), withdrawn: z.boolean(), notice: z.string().optional() }),
-  ),
-});
+);
 
 export type Link = z.infer<typeof linkShape>;
 export type Name = z.infer<typeof nameShape>;

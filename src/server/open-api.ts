@@ -1,3 +1,10 @@
+import type { SwaggerTransformObject } from '@fastify/swagger';
+import type { RouteOptions } from 'fastify';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problemShape } from './contract.ts';
+
 /** What the OpenAPI document says of the whole; operations and schemas come from the routes. */
 export const openApiInfo = {
   openapi: '3.1.0',
@@ -14,4 +21,36 @@ export const openApiInfo = {
     },
   },
   security: [{ session: [] }],
+};
+
+const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201': 'What was made.' };
+
+/** Says of every route what its answers are, and that any other is a problem. */
+export function documentAnswers(route: RouteOptions): void {
+  // A GET route comes by a second time as HEAD, with the same schema.
+  if (!route.schema || route.schema.hide || route.method === 'HEAD') return;
+  const answers = Object.entries(
+    (route.schema.response ?? { 204: undefined }) as Readonly<Record<string, unknown>>,
+  );
+  const documented = answers.map(([status, schema]) => [
+    status,
+    schema
+      ? { description: meanings[status] ?? 'The answer.', content: { 'application/json': { schema } } }
+      : z.null().meta({ description: 'Done.' }),
+  ]);
+  route.schema.response = {
+    ...(Object.fromEntries(documented) as object),
+    default: {
+      description: 'A problem (RFC 9457).',
+      content: { 'application/problem+json': { schema: problemShape } },
+    },
+  };
+}
+
+/** Shapes are only ever answered, so the variants for requests that the library adds are left out. */
+export const transformObject: SwaggerTransformObject = (document) => {
+  const whole = jsonSchemaTransformObject(document) as Partial<OpenAPIV3_1.Document>;
+  const schemas = Object.entries(whole.components?.schemas ?? {});
+  const answered = Object.fromEntries(schemas.filter(([name]) => !name.endsWith('Input')));
+  return { ...whole, components: { ...whole.components, schemas: answered } };
 };

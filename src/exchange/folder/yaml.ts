@@ -20,7 +20,8 @@ export function parse(text: string): { readonly root: Node | null; readonly faul
     uniqueKeys: false,
     // Its pretty errors show the line for each error, which for a file of one long line of errors takes minutes.
     prettyErrors: false,
-    logLevel: 'silent',
+    // Nothing is printed here; at `silent` a second document would be dropped without a word.
+    logLevel: 'error',
   });
   const faults = [...errors, ...warnings].slice(0, mostErrors).map(({ pos, code, message }): TextFault => ({
     offset: pos[0],

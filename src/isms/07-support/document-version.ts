@@ -70,6 +70,10 @@ export function stateOf(record: Stored<typeof version>, s: Neighbourhood<typeof 
 export const isApproved = (record: Stored<typeof version>, s: Neighbourhood<typeof decision>): boolean =>
   record.fields.state !== 'withdrawn' && approvalOf(record, s) === 'in force';
 
+/** Whether the version applies or once did: drafts and what was withdrawn before it was published never bound anybody. */
+export const wasPublished = ({ fields }: Stored<typeof version>): boolean =>
+  fields.state === 'published' || fields.publishedOn !== undefined;
+
 export const documentVersion = version
   .derive(
     'standing',

@@ -61,3 +61,7 @@ export const joints = (count: number): readonly string[] =>
     .formatToParts(Array.from({ length: count }, () => '-'))
     .filter(({ type }) => type === 'literal')
     .map(({ value }) => value.trim());
+
+/** A month with its year: December 2026. */
+export const monthYearText = (day: PlainDate): string =>
+  format({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(midnight(day));

@@ -76,7 +76,7 @@ const because = (standing: object, ...records: ReturnType<typeof record>[]) =>
 
 describe('judgements', () => {
   test('count until their last day, and while no later one replaced them', () => {
-    expect(because({}, record('1', '2026-09-30'), record('2', '2026-09-29'), record('3', '2027-01-01', true))).toEqual([
+    expect(because({}, record('9', '2027-01-01', true), record('2', '2026-09-29'), record('10', '2026-09-30'))).toEqual([
       undefined,
       'expired',
       'replaced',

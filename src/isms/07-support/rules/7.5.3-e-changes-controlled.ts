@@ -1,10 +1,9 @@
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { document } from '../document.ts';
-import { documentVersion } from '../document-version.ts';
+import { documentVersion, wasPublished } from '../document-version.ts';
 import { compareVersions, isNextVersion } from '../version-number.ts';
 
 export const changesControlled = rule({
@@ -55,6 +54,3 @@ export const changesControlled = rule({
     if (!s.all(documentVersion).some(wasPublished)) yield find.unpublished();
   },
 });
-
-const wasPublished = ({ fields }: Stored<typeof documentVersion>): boolean =>
-  fields.state === 'published' || fields.publishedOn !== undefined;

@@ -1,0 +1,169 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, violations } from './accessible.ts';
+import { chromiumPath, launch } from './browser.ts';
+import { signInToExample } from './example.ts';
+import { startServer, type Running } from './server.ts';
+
+describe.skipIf(!chromiumPath)('the board of the example company', () => {
+  let server: Running;
+  let browser: Browser;
+  let page: Page;
+  let heard: readonly string[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
+    page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    heard = complaints(page);
+    await signInToExample(page, server);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const heading = () => page.getByRole('heading', { level: 1 });
+  const cells = () => page.locator('[data-id]');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+  const open = async (address = '/') => {
+    await page.goto(`${server.url}${address}`);
+    await heading().getByText('requirements are met').waitFor();
+  };
+
+  test('shows every requirement of clauses 4 to 10, and the legend counts each once', async () => {
+    await open();
+    expect(await cells().count()).toBe(155);
+    const counts = await page.getByRole('list', { name: 'Show only' }).getByRole('button').allTextContents();
+    const sum = counts.reduce((all, each) => all + Number(/\d+/.exec(each)?.[0]), 0);
+    expect(sum).toBe(155);
+    expect(await heading().textContent()).toContain(`${/\d+/.exec(counts[0] ?? '')?.[0]} of 155`);
+  });
+
+  test('is accessible in both schemes, wide and narrow', async () => {
+    await open();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test('is walked with the arrow keys; the Tab key stops at one cell only', async () => {
+    await open();
+    await cells().first().focus();
+    expect(await page.locator('[data-id][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('2022-4-1-climate');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('2022-4-2-b');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('2022-4-1-climate');
+    await page.keyboard.press('End');
+    expect(await focused()).toBe('2022-10-2-g');
+    await page.keyboard.press('Enter');
+    await heading().getByText('10.2 g)').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/requirement/2022-10-2-g');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
+  });
+
+  test('says in a card what is demanded and what is the case', async () => {
+    await open();
+    await page.locator('[data-id="2022-6-1-2-c-2"]').hover();
+    await page.getByText('Every risk has a named owner.').waitFor();
+  });
+
+  test('a verdict of the legend leaves only its requirements in reach, and the address says so', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Met', exact: false }).first().click();
+    await page.waitForURL(/verdict=met/);
+    const reachable = await page.locator('[data-id]:not([data-faded])').count();
+    expect(reachable).toBeGreaterThan(0);
+    expect(reachable).toBeLessThan(155);
+    await page.goBack().catch(() => undefined);
+  });
+
+  test('the strip of time moves the whole board into the past, with keys and with the pointer', async () => {
+    await open();
+    const strip = page.getByRole('slider', { name: 'Day shown' });
+    await strip.focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL(/asOf=2024-10-/);
+    await page.getByText('Nothing can be changed here.').waitFor();
+    await heading().getByText('0 of 155').waitFor();
+
+    const box = await strip.boundingBox();
+    expect(box).not.toBeNull();
+    const [left, middle] = [box?.x ?? 0, (box?.y ?? 0) + 10];
+    await page.mouse.move(left + 4, middle);
+    await page.mouse.down();
+    for (const x of [200, 400, 600]) await page.mouse.move(left + x, middle, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/asOf=2025-/);
+    await heading().getByText(/[1-9]\d* of 155/).waitFor();
+
+    await page.getByRole('link', { name: 'Return to today' }).click();
+    await page.waitForURL((url) => !url.search.includes('asOf'));
+  });
+
+  test('in the past no button changes anything', async () => {
+    await open('/?asOf=2025-06-30');
+    await page.getByRole('heading', { name: 'Next' }).waitFor();
+    expect(await page.getByRole('link', { name: /^New / }).count()).toBe(0);
+    await page.goto(`${server.url}/requirement/2022-4-2-a?asOf=2025-06-30`);
+    await heading().getByText('4.2 a)').waitFor();
+    expect(await page.getByRole('button', { name: 'Judge requirement' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.waitForURL(/\/\?asOf=2025-06-30/);
+  });
+
+  test('the other edition stays chosen from page to page, with a word on its withdrawal', async () => {
+    await open();
+    await page.getByText('2013', { exact: true }).click();
+    await page.getByText('The 2013 edition was withdrawn').waitFor();
+    await page.locator('[data-id="2013-4-2-a"]').click();
+    await heading().getByText('4.2 a)').waitFor();
+    expect(new URL(page.url()).searchParams.get('edition')).toBe('2013');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('anything is found by name or code, and opened, without the mouse', async () => {
+    await open();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('risk 1');
+    await page.getByRole('option', { name: 'Go to RISK-1' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/record\/risk\/RISK-1$/);
+  });
+
+  test('what is next and due leads to its records', async () => {
+    await open();
+    const due = page.getByRole('region', { name: 'Due' }).getByRole('link').nth(1);
+    const code = await due.locator('span').first().textContent();
+    await due.click();
+    await page.waitForURL(new RegExp(`/record/[a-z-]+/${code}$`));
+  });
+
+  test('an address that names nothing says so', async () => {
+    await page.goto(`${server.url}/requirement/2022-99`);
+    await heading().getByText('There is nothing here').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a server that is gone is told of, and comes back by itself', async () => {
+    await open();
+    await page.route('**/api/**', (route) => route.abort());
+    await page.getByText('2013', { exact: true }).click();
+    await page.getByText('The server cannot be reached.').waitFor();
+    await page.unroute('**/api/**');
+    await page.getByText('The server cannot be reached.').waitFor({ state: 'hidden' });
+  });
+
+  test('nothing failed in the browser', () => {
+    expect(heard).toEqual([]);
+  });
+});

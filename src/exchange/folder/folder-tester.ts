@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { faultText, type FolderProblem } from './fault.ts';
+import { read, type History } from './read.ts';
+import { replay, type ReplayOptions } from './replay.ts';
+
+/** A small organisation with a history: people, risks, decisions, a policy. */
+export const acme = fileURLToPath(new URL('testdata/acme', import.meta.url));
+
+/** A folder of these files for the length of a test. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-folder-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** What is wrong with a folder, a line each: first what reading finds, else what the replay refuses. */
+export function faultsOf(folder: string, isms: Isms): readonly string[] {
+  const history = read(folder, isms);
+  const outcome = isProblem(history) ? history : replay(isms, history);
+  return isProblem(outcome) ? outcome.faults.map(faultText) : [];
+}
+
+export const historyOf = (folder: string, isms: Isms): History => sound(read(folder, isms));
+
+/** The snapshot of a folder that has no faults. */
+export const snapshotOf = (folder: string, isms: Isms, options?: ReplayOptions): Snapshot =>
+  sound(replay(isms, historyOf(folder, isms), options));
+
+function sound<T extends object>(outcome: T | FolderProblem): T {
+  if (isProblem(outcome)) throw new Error(outcome.faults.map(faultText).join('\n'));
+  return outcome;
+}

@@ -1,0 +1,72 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/reading.ts';
+import { Cell } from '../cells/cell.tsx';
+import { useCells } from '../cells/cells-context.ts';
+import { placed } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
+import { dayText, distanceText, monthYearText } from '../language/dates.ts';
+import { stretches, type Stretch } from './agenda-model.ts';
+import classes from './agenda.module.css';
+import type { ViewProps } from './view-rows.tsx';
+
+interface Props extends ViewProps {
+  /** The column that holds the day, and the one that says who is to act. */
+  readonly on: string;
+  readonly who: string;
+}
+
+type Row = ViewProps['data']['rows'][number];
+
+/** Things with a day on them, by time: what is overdue first. */
+export function AgendaView({ view, data, on, who }: Props) {
+  const { t } = useTranslation();
+  const { today } = useCells();
+  const { person } = useSession();
+  const [whose, setWhose] = useState('all');
+  const rows = whose === 'mine' ? data.rows.filter(({ cells }) => cells[who] === person) : data.rows;
+  const columns = placed(`view.${view.key}.columns`, view.columns).filter(
+    ({ name, field }) => name !== on && !(field.kind === 'number' && name === 'days'),
+  );
+  const title = ({ is, month }: Stretch<Row>) => (is === 'later' ? monthYearText(month ?? '') : t(`view.stretch.${is}`));
+  return (
+    <div className={classes['agenda']}>
+      {who && (
+        <SegmentedControl
+          size="xs"
+          className={classes['whose']}
+          value={whose}
+          onChange={setWhose}
+          data={[
+            { value: 'all', label: t('view.everyone') },
+            { value: 'mine', label: t('view.mine') },
+          ]}
+        />
+      )}
+      {rows.length === 0 && <p className={classes['none']}>{t('view.nothingOfMine')}</p>}
+      {stretches(rows, ({ cells }) => String(cells[on]), today).map((stretch) => (
+        <section key={stretch.month ?? stretch.is} className={classes['stretch']} data-overdue={stretch.is === 'overdue' || undefined}>
+          <h2>
+            {title(stretch)} <span>{stretch.items.length}</span>
+          </h2>
+          <ul>
+            {stretch.items.map(({ key, cells }) => (
+              <li key={key}>
+                <time dateTime={String(cells[on])} className={classes['day']}>
+                  {dayText(String(cells[on]))}
+                  <small>{distanceText(String(cells[on]), today)}</small>
+                </time>
+                {columns.map((column) => (
+                  <span key={column.name} className={classes['cell']} data-kind={column.field.kind}>
+                    {!isEmpty(cells[column.name]) && <Cell placed={column} value={cells[column.name]} row={cells} computed />}
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

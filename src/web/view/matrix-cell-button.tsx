@@ -1,0 +1,76 @@
+import { Popover } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Names } from '#server/contract.ts';
+import { LevelMark } from '../cells/level-mark.tsx';
+import { RecordChip } from '../cells/record-chip.tsx';
+import type { Scale } from '../cells/scale.ts';
+import { levelLook } from '../theme/level-look.ts';
+import type { MatrixCell } from './matrix-model.ts';
+import classes from './matrix.module.css';
+
+interface Props {
+  readonly cell: MatrixCell;
+  readonly levels: Scale | undefined;
+  /** The register whose records stand in the cell. */
+  readonly register: string;
+  readonly names: Names;
+  readonly difference: number;
+  /** What the cell's row and column are called. */
+  readonly where: readonly string[];
+}
+
+/** One cell: its number on the colour of its level. Pressed, it lists what stands in it. */
+export function MatrixCellButton({ cell, levels, register, names, difference, where }: Props) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const { count, level, members } = cell;
+  const { ground, ink } = levelLook(level ?? 1, levels?.steps.length ?? 1);
+  const levelName = levels?.steps[(level ?? 0) - 1]?.name ?? '';
+  const codes = members.flatMap((id) => names[id]?.code ?? []);
+  const style = { background: ground, color: ink };
+  const shift = difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
+  const content = (
+    <>
+      <span className={classes['number']}>{count > 0 ? count : ''}</span>
+      {shift && <span className={classes['shift']}>{shift}</span>}
+    </>
+  );
+  const label = t('view.cell', { where: where.join(', '), level: levelName, count });
+  if (count === 0)
+    return (
+      <span className={classes['cell']} style={style} role="img" aria-label={label}>
+        {content}
+      </span>
+    );
+  return (
+    <Popover opened={opened} onChange={setOpened} width={340} position="bottom" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={classes['cell']} style={style} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {content}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <p className={classes['where']}>
+          {where.join(', ')} {levels && level !== undefined && <LevelMark level={level} scale={levels} />}
+        </p>
+        <ul className={classes['members']}>
+          {members.map((id) => {
+            const name = names[id];
+            return (
+              name && (
+                <li key={id}>
+                  <RecordChip id={id} name={name} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+        <Link to="/register/$register" params={{ register }} search={{ where: [`code:is:${codes.join('|')}`] }}>
+          {t('view.asList')}
+        </Link>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Rows } from '#server/contract.ts';
+
+type Cells = Rows['rows'][number]['cells'];
+
+/** Which columns of a view play which part in its matrix. */
+export interface MatrixParts {
+  readonly up: string;
+  readonly across: string;
+  readonly level: string;
+  readonly count: string;
+  /** The column of references that says what stands in a cell. */
+  readonly members: string;
+  /** The reference that tells several matrices apart, and through which the scales are found. */
+  readonly through: string;
+}
+
+/** One cell: where it stands, its level, and what is in it. */
+export interface MatrixCell {
+  readonly up: number;
+  readonly across: number;
+  readonly level: number | undefined;
+  readonly count: number;
+  readonly members: readonly string[];
+}
+
+/** One matrix: rows from the lowest, each from the least. `row` is a row of the view, through which scales are found. */
+export interface Matrix {
+  readonly of: string;
+  readonly row: Cells;
+  readonly rows: readonly (readonly MatrixCell[])[];
+  readonly total: number;
+}
+
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+/** The matrices that the rows of a view amount to, those with most in them first. */
+export function matricesOf(rows: Rows['rows'], parts: MatrixParts): readonly Matrix[] {
+  const groups = Map.groupBy(rows, ({ cells }) => String(cells[parts.through] ?? ''));
+  return [...groups]
+    .map(([of, own]): Matrix => {
+      const cells = own.map(({ cells }): MatrixCell => {
+        const members = texts(cells[parts.members]);
+        return {
+          up: number(cells[parts.up]) ?? 0,
+          across: number(cells[parts.across]) ?? 0,
+          level: number(cells[parts.level]),
+          count: number(cells[parts.count]) ?? members.length,
+          members,
+        };
+      });
+      const byRow = Map.groupBy(cells, ({ up }) => up);
+      return {
+        of,
+        row: own[0]?.cells ?? {},
+        rows: [...byRow].toSorted(([a], [b]) => a - b).map(([, row]) => row.toSorted((a, b) => a.across - b.across)),
+        total: cells.reduce((sum, { count }) => sum + count, 0),
+      };
+    })
+    .toSorted((a, b) => b.total - a.total);
+}
+
+export interface Place {
+  readonly up: number;
+  readonly across: number;
+}
+
+/** How many went from one cell to another between two days. */
+export interface Movement {
+  readonly from: Place;
+  readonly to: Place;
+  readonly members: readonly string[];
+}
+
+export interface Moves {
+  readonly movements: readonly Movement[];
+  /** What stands here now and did not then, and the reverse. */
+  readonly arrived: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** What moved on a matrix since an earlier day. */
+export function moves(before: Matrix | undefined, now: Matrix): Moves {
+  const [then, today] = [placesIn(before), placesIn(now)];
+  const steps = Map.groupBy(
+    [...today].flatMap(([id, to]) => {
+      const from = then.get(id);
+      return from && (from.up !== to.up || from.across !== to.across) ? [{ id, from, to }] : [];
+    }),
+    ({ from, to }) => `${from.up} ${from.across} ${to.up} ${to.across}`,
+  );
+  return {
+    movements: [...steps.values()].flatMap((all): readonly Movement[] => {
+      const [first] = all;
+      return first ? [{ from: first.from, to: first.to, members: all.map(({ id }) => id) }] : [];
+    }),
+    arrived: [...today.keys()].filter((id) => !then.has(id)),
+    left: [...then.keys()].filter((id) => !today.has(id)),
+  };
+}
+
+const placesIn = (matrix: Matrix | undefined): ReadonlyMap<string, Place> =>
+  new Map(
+    (matrix?.rows ?? []).flatMap((row) =>
+      row.flatMap(({ up, across, members }) => members.map((id) => [id, { up, across }] as const)),
+    ),
+  );

@@ -1,0 +1,75 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Names } from '#server/contract.ts';
+import type { DeclaredView } from '../api/declared.ts';
+import { useCells } from '../cells/cells-context.ts';
+import { place, titleOf } from '../cells/placed.ts';
+import { Arrows } from './arrows.tsx';
+import { MatrixCellButton } from './matrix-cell-button.tsx';
+import type { Matrix, MatrixParts, Moves } from './matrix-model.ts';
+import classes from './matrix.module.css';
+
+interface Props {
+  readonly view: DeclaredView;
+  readonly matrix: Matrix;
+  readonly parts: MatrixParts;
+  readonly moved: Moves | undefined;
+  readonly names: Names;
+}
+
+/** A matrix as the table it is, the highest row on top; each cell says its number and opens what stands in it. */
+export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
+  const { t } = useTranslation();
+  const { scaleOf } = useCells();
+  const frame = useRef<HTMLDivElement>(null);
+  const at = `view.${view.key}.columns`;
+  const column = (name: string) => place(at, name, view.columns[name] ?? { kind: 'line', title: name, help: '' });
+  const [up, across, level] = [column(parts.up), column(parts.across), column(parts.level)];
+  const [rows, columns] = [scaleOf(up.field, matrix.row), scaleOf(across.field, matrix.row)];
+  const levels = scaleOf(level.field, matrix.row);
+  const members = view.columns[parts.members]?.to ?? '';
+  const difference = (cell: { up: number; across: number }): number => {
+    const inIt = (place: { up: number; across: number }) => place.up === cell.up && place.across === cell.across;
+    const count = (all: Moves['movements']) => all.reduce((sum, { members: ids }) => sum + ids.length, 0);
+    return moved ? count(moved.movements.filter(({ to }) => inIt(to))) - count(moved.movements.filter(({ from }) => inIt(from))) : 0;
+  };
+  return (
+    <div ref={frame} className={classes['frame']}>
+      <table className={classes['table']}>
+        <caption>{t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}</caption>
+        <thead>
+          <tr>
+            <td />
+            {matrix.rows[0]?.map((cell) => (
+              <th key={cell.across} scope="col">
+                <span className={classes['position']}>{cell.across}</span> {columns?.steps[cell.across - 1]?.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.toReversed().map((row) => (
+            <tr key={row[0]?.up}>
+              <th scope="row">
+                <span className={classes['position']}>{row[0]?.up}</span> {rows?.steps[(row[0]?.up ?? 0) - 1]?.name}
+              </th>
+              {row.map((cell) => (
+                <td key={cell.across} data-place={`${cell.up} ${cell.across}`}>
+                  <MatrixCellButton
+                    cell={cell}
+                    levels={levels}
+                    register={members}
+                    names={names}
+                    difference={difference(cell)}
+                    where={[rows?.steps[cell.up - 1]?.name ?? String(cell.up), columns?.steps[cell.across - 1]?.name ?? String(cell.across)]}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {moved && <Arrows frame={frame} movements={moved.movements} />}
+    </div>
+  );
+}
