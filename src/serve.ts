@@ -1,20 +1,24 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Io } from '#cli/command.ts';
-import type { OpenJournal } from '#cli/verify.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { readConfiguration, type Configuration } from '#server/configuration.ts';
 import { exampleAccounts, fillFrom } from '#server/example.ts';
 import { openHouseJournal, start, type Running } from '#server/start.ts';
-import { declared } from './declared.ts';
+import type { Journal } from '#journal/journal.ts';
+import type { Declared } from './declared.ts';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Serves until a signal ends it, and says on the terminal where, and how to get in. */
-export async function serve({ example }: { readonly example: boolean }, io: Io): Promise<number | Problem> {
+export async function serve(
+  { example }: { readonly example: boolean },
+  declare: () => Promise<Declared>,
+  io: Io,
+): Promise<number | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
-  const { isms, inquirer } = await declared();
+  const { isms, inquirer } = await declare();
   const running = await start({
     configuration,
     isms,
@@ -37,12 +41,12 @@ export async function serve({ example }: { readonly example: boolean }, io: Io):
 }
 
 /** Opens the journal of the installation that the environment names. */
-export const openInstalled: OpenJournal = async () => {
+export async function openInstalled(declare: () => Promise<Declared>): Promise<Journal | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
-  const { isms } = await declared();
+  const { isms } = await declare();
   return openHouseJournal(configuration, isms);
-};
+}
 
 async function waysIn(
   { signIn, url, house }: Running,

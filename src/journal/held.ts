@@ -55,9 +55,12 @@ export class Held {
     if (erased.length > 0) this.#forget(erased);
   }
 
-  /** Moves on to a commit that was made here. */
+  /**
+   * Moves on to a commit that was made here. A reader may have been there before and read it from the database: then it
+   * is the same, but this one has taken the indexes along.
+   */
   publish(after: Snapshot, hash: string): void {
-    if (after.position <= this.position) return;
+    if (after.position < this.position || (after.position === this.position && hash !== this.hash)) return;
     this.snapshot = after;
     this.hash = hash;
   }

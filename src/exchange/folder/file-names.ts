@@ -7,11 +7,14 @@ import { filesFolder } from './walk.ts';
 export class FileNames {
   /** Hash by path. */
   readonly paths = new Map<string, string>();
+  // Some file systems take `A.md` and `a.md` for one.
+  readonly #taken = new Map<string, string>();
 
   /** A file as it is written in a record: its path, and what the path does not say. */
   write(file: FileValue): unknown {
     const path = this.#pathOf(file);
     this.paths.set(path, file.hash);
+    this.#taken.set(path.toLowerCase(), file.hash);
     const more = {
       ...(typeOf(path) !== file.type && { type: file.type }),
       ...(basename(path) !== file.name && { name: file.name }),
@@ -23,7 +26,7 @@ export class FileNames {
     const short = hash.slice(0, 12);
     if (!isPlain(name)) return `${filesFolder}/${short}${plainExtension(name)}`;
     const path = `${filesFolder}/${name}`;
-    const holder = this.paths.get(path);
+    const holder = this.#taken.get(path.toLowerCase());
     return holder === undefined || holder === hash ? path : `${filesFolder}/${short}/${name}`;
   }
 }

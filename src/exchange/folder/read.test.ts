@@ -36,7 +36,10 @@ describe('a folder is read', () => {
   });
 
   test('without dates: everything at once, since the ISMS is in force', () => {
-    const folder = folderOf({ 'organisation.yaml': 'name: Acme\ninForceSince: 2025-04-01\n', 'person/PER-1.yaml': ana });
+    const folder = folderOf({
+      'organisation.yaml': 'name: Acme\ninForceSince: 2025-04-01\n',
+      'person/PER-1.yaml': ana,
+    });
     expect(historyOf(folder, isms).commits.map(({ at, by }) => [at, by.id])).toEqual([
       ['2025-04-01T12:00:00.000Z', 'system'],
     ]);
@@ -51,14 +54,20 @@ describe('a folder is read', () => {
     });
     expect(fieldsOf(folder, 'house', 'HSE-1')).toMatchObject({ name: '2022' });
     expect(fieldsOf(folder, 'person', 'PER-1')).toEqual({ name: 'true' });
-    expect(fieldsOf(folder, 'gauge', 'GAU-1')).toMatchObject({ name: '1.10', likely: [{ name: '1.0' }], levels: [{ name: '0x1F' }] });
+    expect(fieldsOf(folder, 'gauge', 'GAU-1')).toMatchObject({
+      name: '1.10',
+      likely: [{ name: '1.0' }],
+      levels: [{ name: '0x1F' }],
+    });
   });
 
   test('with codes in place of ids, whatever the ids are', () => {
     const folder = folderOf({
       'house.yaml': house,
       'person/PER-1.yaml': '- { id: p-one, fields: { name: Ana } }\n',
-      'thing/THG-1.yaml': thing('owner: PER-1\nhelpers: [PER-1]\nabout: [PER-1, A, { register: shelfmark, id: mark-b }]\n'),
+      'thing/THG-1.yaml': thing(
+        'owner: PER-1\nhelpers: [PER-1]\nabout: [PER-1, A, { register: shelfmark, id: mark-b }]\n',
+      ),
     });
     expect(fieldsOf(folder, 'thing', 'THG-1')).toMatchObject({
       owner: 'p-one',
@@ -89,7 +98,9 @@ describe('a folder is read', () => {
   });
 
   test('whatever else lies beside it', () => {
-    expect(faults({ 'README.md': '# Us', '.gitignore': 'x', 'person/.keep': '', '.git/HEAD': 'x' })).toEqual([]);
+    expect(faults({ 'README.md': '# Us', '.gitignore': 'x', 'person/.keep': '', '.git/HEAD': 'x' })).toEqual(
+      [],
+    );
   });
 
   test('in the order in which records of one moment need each other', () => {
@@ -107,13 +118,19 @@ describe('a folder is read', () => {
 
 describe('a fault is named with its file, line and field, and with what is allowed', () => {
   test.each<[string, Readonly<Record<string, string | Uint8Array>>, readonly string[]]>([
-    ['a value', { 'thing/THG-1.yaml': thing('state: opne\n') }, ['thing/THG-1.yaml:2: state must be one of: open, closed']],
+    [
+      'a value',
+      { 'thing/THG-1.yaml': thing('state: opne\n') },
+      ['thing/THG-1.yaml:2: state must be one of: open, closed'],
+    ],
     [
       'a field that is missing, one that is unknown, one that stands twice',
       { 'thing/THG-1.yaml': 'titel: x\nurgent: true\nurgent: false\n' },
       [
         'thing/THG-1.yaml:1: title is missing',
-        expect.stringMatching(/^thing\/THG-1\.yaml:1: titel does not exist; there are: title, state,/) as string,
+        expect.stringMatching(
+          /^thing\/THG-1\.yaml:1: titel does not exist; there are: title, state,/,
+        ) as string,
         'thing/THG-1.yaml:3: urgent stands here twice',
       ],
     ],
@@ -158,12 +175,15 @@ describe('a fault is named with its file, line and field, and with what is allow
         'thing/THG-1.yaml:4: act is no action about things; there is none',
         'thing/THG-1.yaml:5: retire must be true',
         'thing/THG-1.yaml:5: at is missing: the other entries of this file have it',
-        expect.stringMatching(/^thing\/THG-1.yaml:6: must be an entry with at, by/) as string,
+        'thing/THG-1.yaml:6: must be an entry with at, by, why, id, fields, set, act, input, retire, restore',
       ],
     ],
     [
       'emptying what a record always has',
-      { 'person/PER-2.yaml': '- { at: 2025-01-01, by: system, fields: { name: B } }\n- { at: 2025-01-02, by: system, set: { name: } }\n' },
+      {
+        'person/PER-2.yaml':
+          '- { at: 2025-01-01, by: system, fields: { name: B } }\n- { at: 2025-01-02, by: system, set: { name: } }\n',
+      },
       ['person/PER-2.yaml:2: set.name cannot be emptied: a record has it always'],
     ],
     [
@@ -177,17 +197,22 @@ describe('a fault is named with its file, line and field, and with what is allow
         'shelfmark/mark-a.yaml': 'name: x\n',
       },
       [
-        expect.stringMatching(/^PER-4.yaml:1: must stand in the folder of its register; only house.yaml/) as string,
+        expect.stringMatching(
+          /^PER-4.yaml:1: must stand in the folder of its register; only house.yaml/,
+        ) as string,
         ...['PER-02.yaml', 'PER-3.yml', 'ana.yaml'].map(
           (name) => `person/${name}:1: must be a file such as PER-1.yaml: the code of a record is its name`,
         ),
         'shelfmark/mark-a.yaml:1: must be a list of acts about a record that ships with the product',
-        expect.stringMatching(/^things:1: is the name of no register; there are gauge, house, note, person/) as string,
+        'things:1: is the name of no register; there are gauge, house, note, person, shelfmark, thing, and files for files',
       ],
     ],
     [
       'files that are not there, or are not to be read',
-      { 'thing/THG-1.yaml': thing('picture: files/a.png\n'), 'thing/THG-2.yaml': thing('picture: ../house.yaml\n') },
+      {
+        'thing/THG-1.yaml': thing('picture: files/a.png\n'),
+        'thing/THG-2.yaml': thing('picture: ../house.yaml\n'),
+      },
       [
         'thing/THG-1.yaml:2: picture names files/a.png, which this folder does not have',
         'thing/THG-2.yaml:2: picture must be the path of a file below files/, such as files/policy-1.0.md',
@@ -212,7 +237,8 @@ describe('a fault is named with its file, line and field, and with what is allow
       'organisation.yaml': 'name: Acme\n',
       'person/PER-1.yaml': 'name: Ana\n',
       'asset/AST-1.yaml': 'name: Key\nkind: thing\nowner: PER-7\n',
-      'requirement/2022-5-2-a.yaml': '- { at: 2025-01-01, by: PER-1, act: judge-requirement, input: { verdict: met, reason: x } }\n',
+      'requirement/2022-5-2-a.yaml':
+        '- { at: 2025-01-01, by: PER-1, act: judge-requirement, input: { verdict: met, reason: x } }\n',
     });
     expect(faultsOf(folder, isms)).toEqual([
       expect.stringContaining('asset/AST-1.yaml:2: kind must be one of'),
@@ -251,10 +277,10 @@ describe('a folder of a stranger does no harm', () => {
 
   test.each([
     ['aliases that multiply', 'title: &a [x, x]\nstate: &b [*a, *a]\ndue: [*b, *b]\n'],
-    ['brackets without end', `title: ${'['.repeat(200_000)}`],
+    ['brackets without end', `title: ${'['.repeat(40_000)}`],
     ['nesting without end', `about:\n${'- '.repeat(20_000)}x`],
-    ['keys without end', Array.from({ length: 50_000 }, (_, n) => `k${n}: 1`).join('\n')],
-    ['anchors without end', `title: ${'&a '.repeat(100_000)}`],
+    ['keys without end', Array.from({ length: 20_000 }, (_, n) => `k${n}: 1`).join('\n')],
+    ['anchors without end', `title: ${'&a '.repeat(30_000)}`],
     ['two documents', 'title: a\n---\ntitle: b\n'],
     ['tags', 'title: !!js/function "x"\n'],
     ['a prototype', '__proto__: { title: x }\n'],

@@ -1,28 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { castIsms } from '#isms/kernel/cast-tester.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import { sampleOfEach, samples, type Sample } from '#isms/kernel/sample-tester.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { erased } from '#isms/kernel/erased.ts';
+import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { declared } from '../../declared.ts';
+import { decodeFields } from './decode.ts';
 import { faultText } from './fault.ts';
+import { acme, folderOf, historyOf as readHistory, snapshotOf } from './folder-tester.ts';
 import { read } from './read.ts';
 import { replay } from './replay.ts';
+import { toYaml } from './to-yaml.ts';
 import { write, type Version, type WriteOptions } from './write.ts';
+import { parse } from './yaml.ts';
 
-const { isms } = await declared();
-const made: string[] = [];
-const temporary = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-folder-'));
-  made.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+const { isms, inquirer } = await declared();
 
 /** What a folder says of each record; with history, also who made it when. */
 const recordsOf = (snapshot: Snapshot, whole: boolean): Record<string, unknown> =>
@@ -40,7 +36,7 @@ async function roundTrip(
   { snapshot }: Sample,
   options: WriteOptions,
 ): Promise<Snapshot> {
-  const folder = temporary();
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-folder-'));
   expect(await write(snapshot, folder, options)).toBeUndefined();
   const history = read(folder, declaredIsms);
   if (history instanceof Problem) throw new Error(history.faults.map(faultText).join('\n'));
@@ -98,4 +94,147 @@ describe('what is written is read back as it was', () => {
       );
     });
   }
+});
+
+/** Everything a folder holds, by path. */
+const textsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+
+/** Writes a folder anew, with its history or as it is. */
+async function rewritten(folder: string, withHistory: boolean): Promise<string> {
+  const told = readHistory(folder, isms);
+  const versions = new Map<string, Version[]>();
+  const snapshot = snapshotOf(folder, isms, {
+    onCommit: ({ at, by, why }, made) => {
+      for (const record of made)
+        versions.set(record.code, [...(versions.get(record.code) ?? []), { at, by: by.id, why, record }]);
+    },
+  });
+  const to = folderOf();
+  await write(snapshot, to, {
+    history: withHistory ? (record) => versions.get(record.code) ?? [] : undefined,
+    contents: {
+      has: (hash) => told.files.has(hash),
+      bytes: async (hash) => readFileSync(told.files.get(hash) ?? ''),
+    },
+  });
+  return to;
+}
+
+describe('an export', () => {
+  test('of a history is judged as the history is, on every day of it', async () => {
+    const folder = await rewritten(acme, true);
+    for (const day of ['2025-02-12', '2025-03-31', '2025-04-01', '2025-12-31', '2026-09-30']) {
+      const verdicts = [acme, folder].map((each) =>
+        inquirer()
+          .at(snapshotOf(each, isms, { until: day }))
+          .conformity('2022'),
+      );
+      expect(verdicts[1]).toEqual(verdicts[0]);
+    }
+  });
+
+  test('that is read and written again is the same to the letter', async () => {
+    for (const withHistory of [true, false]) {
+      const once = await rewritten(acme, withHistory);
+      expect(textsOf(await rewritten(once, withHistory))).toEqual(textsOf(once));
+    }
+  });
+
+  test('is text that people read', async () => {
+    const texts = textsOf(await rewritten(acme, true));
+    expect(texts['treatment/TRT-1.yaml']).toBe(
+      [
+        '- at: 2025-02-20',
+        '  by: PER-2',
+        '  fields:',
+        '    risk: RISK-1',
+        '    option: modify',
+        '    plan: Move the signing key into a hardware module; two people sign each release.',
+        '    controls: [A.8.24, A.5.3]',
+        '    owner: PER-3',
+        '    due: 2025-06-30',
+        '    method: MTH-1',
+        '    residualLikelihood: 1',
+        '    residualImpact: 3',
+        '- at: 2025-06-30',
+        '  by: PER-2',
+        '  why: The key is in a hardware module',
+        '  set:',
+        '    doneOn: 2025-06-30',
+        '',
+      ].join('\n'),
+    );
+    expect(texts['files/isp-1.0.md']).toContain('# Information security policy');
+  });
+
+  test('keeps apart files of one name, and names that no file system takes', async () => {
+    const file = (hash: string, name: string) => ({
+      hash: hash.repeat(64),
+      size: 1,
+      type: 'text/plain',
+      name,
+    });
+    const pictures = [file('a', 'x.txt'), file('b', 'X.txt'), file('a', 'x.txt'), file('c', '../y.txt')];
+    const things = pictures.map((picture, n) => [
+      `thing/THG-${n + 1}.yaml`,
+      `title: Door\npicture: ${JSON.stringify(picture)}\n`,
+    ]);
+    const snapshot = snapshotOf(
+      folderOf({ 'house.yaml': 'name: A\n', ...Object.fromEntries(things) }),
+      castIsms,
+    );
+    const to = folderOf();
+    const bytes = async (hash: string) => Buffer.from(hash.slice(0, 1));
+    await write(snapshot, to, { contents: { has: () => true, bytes } });
+    const texts = textsOf(to);
+    expect(Object.keys(texts).filter((path) => path.startsWith('files/'))).toEqual([
+      'files/bbbbbbbbbbbb/X.txt',
+      'files/cccccccccccc.txt',
+      'files/x.txt',
+    ]);
+    expect(texts['thing/THG-4.yaml']).toContain('name: ../y.txt');
+    const names = shelf(snapshotOf(to, castIsms), 'thing').rows.map(({ fields }) => fields['picture']);
+    expect(names).toMatchObject(pictures.map(({ name }) => ({ name, size: 1 })));
+  });
+
+  test('says where something was erased, and leaves out what can be left out', async () => {
+    const snapshot = snapshotOf(
+      folderOf({ 'house.yaml': 'name: A\n', 'person/PER-1.yaml': 'name: Ana\nemail: a@example.org\n' }),
+      castIsms,
+    );
+    const [ana] = shelf(snapshot, 'person').rows;
+    const gone = { ...ana!, version: 2, fields: { name: erased, email: erased } };
+    const to = folderOf();
+    await write(advance(snapshot, [gone], 2, snapshot.at), to);
+    expect(textsOf(to)['person/PER-1.yaml']).toBe('name: erased\n');
+  });
+
+  test('does not mix with the records of somebody else', async () => {
+    const to = folderOf({ 'risk/RISK-99.yaml': 'title: Theirs\n', 'README.md': 'x' });
+    const problem = await write(snapshotOf(acme, isms), to);
+    expect(problem?.detail).toContain('holds risk/RISK-99.yaml, which is no record of this organisation');
+    expect(Object.keys(textsOf(to))).toEqual(['README.md', 'risk/RISK-99.yaml']);
+  });
+});
+
+describe('every declared register', () => {
+  test.each([...isms.registers.values()].map((register) => [register.key, register] as const))(
+    '%s has an example that its schema takes, and that is the same after a file',
+    (_, register) => {
+      const parsed = register.schema.safeParse(register.example);
+      expect(parsed.error?.issues ?? []).toEqual([]);
+      const text = toYaml(register.example);
+      const faults: unknown[] = [];
+      const written = decodeFields(register.fields, parse(text).root, '', (fault) => faults.push(fault));
+      expect(faults).toEqual([]);
+      expect(written).toEqual(register.example);
+    },
+  );
 });

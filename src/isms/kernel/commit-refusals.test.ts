@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cast, gauge, house, note, person, thing } from './cast-tester.ts';
-import { amend, type Change } from './change.ts';
-import { at, change, commit, faults, made, refusal, set, snapshot } from './commit-tester.ts';
-import { reference } from './fields.ts';
+import { amend, retire, type Change } from './change.ts';
+import { change, commit, faults, made, refusal, set, snapshot } from './commit-tester.ts';
 import { a, snapshotOf } from './fixture.ts';
-import { register } from './register.ts';
 import { readerOf } from './snapshot.ts';
 
 describe('a field is refused, and the fault says what is allowed', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { castIsms, gauge, house, person, shelfmark, thing } from './cast-tester.ts';
+import { cast, castIsms, gauge, house, person, shelfmark, thing } from './cast-tester.ts';
 import { create, type Change } from './change.ts';
-import { at, change, commit, context, faults, made, refusal, set, snapshot } from './commit-tester.ts';
+import { at, change, commit, context, refusal, set, snapshot } from './commit-tester.ts';
 import { prepare, propose, withdraw } from './commit.ts';
 import { erased } from './erased.ts';
 import type { Id } from './field.ts';

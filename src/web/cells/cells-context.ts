@@ -13,9 +13,11 @@ export interface CellsKnowledge {
   scaleOf(field: DeclaredField, row: Row): Scale | undefined;
   readonly today: string;
   readonly asOf: string | undefined;
+  /** In a grid one tab stop is enough: its links are reached with the arrow keys. */
+  readonly isGrid: boolean;
 }
 
-const nothing: CellsKnowledge = { names: {}, scaleOf: () => undefined, today: '', asOf: undefined };
+const nothing: CellsKnowledge = { names: {}, scaleOf: () => undefined, today: '', asOf: undefined, isGrid: false };
 
 export const CellsContext = createContext<CellsKnowledge>(nothing);
 export const useCells = (): CellsKnowledge => useContext(CellsContext);

@@ -11,15 +11,19 @@ interface Props {
   readonly fields: DeclaredFields;
   readonly rows: readonly Row[];
   readonly names: Names;
+  readonly isGrid?: boolean;
   readonly children: ReactNode;
 }
 
 /** Gives the cells below the names, scales and the day they need. One for a table, one for a record. */
-export function Cells({ fields, rows, names, children }: Props) {
+export function Cells({ fields, rows, names, isGrid = false, children }: Props) {
   const scaleOf = useScales(fields, rows);
   const asOf = useAsOf();
   const session = useSession();
   const today = asOf ?? session.today;
-  const knowledge = useMemo<CellsKnowledge>(() => ({ names, scaleOf, today, asOf }), [names, scaleOf, today, asOf]);
+  const knowledge = useMemo<CellsKnowledge>(
+    () => ({ names, scaleOf, today, asOf, isGrid }),
+    [names, scaleOf, today, asOf, isGrid],
+  );
   return <CellsContext value={knowledge}>{children}</CellsContext>;
 }

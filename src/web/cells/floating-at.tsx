@@ -25,7 +25,7 @@ export function FloatingAt({ element, width, className, children }: Props) {
       <Popover.Target>
         <span aria-hidden style={{ position: 'fixed', left, top, inlineSize: inline, blockSize: height, pointerEvents: 'none' }} />
       </Popover.Target>
-      <Popover.Dropdown className={className} p={0}>
+      <Popover.Dropdown className={className} p={0} data-floating>
         {children}
       </Popover.Dropdown>
     </Popover>

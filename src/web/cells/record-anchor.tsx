@@ -20,7 +20,7 @@ interface Props {
  */
 export function RecordAnchor({ register, id, code, className, label, plain = false, children }: Props) {
   const router = useRouter();
-  const { asOf } = useCells();
+  const { asOf, isGrid } = useCells();
   const href = recordHref(register, code, asOf);
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
@@ -35,7 +35,7 @@ export function RecordAnchor({ register, id, code, className, label, plain = fal
       </span>
     );
   return (
-    <a href={href} className={className} aria-label={label} data-peek={`${register}/${id}`} onClick={follow}>
+    <a href={href} className={className} aria-label={label} data-peek={`${register}/${id}`} tabIndex={isGrid ? -1 : undefined} onClick={follow}>
       {children}
     </a>
   );

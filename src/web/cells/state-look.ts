@@ -1,5 +1,5 @@
-/** How a state the system computed is to be seen: it stands, it is broken, halfway, not begun, or waits for a person. */
-export type StateLook = 'stands' | 'broken' | 'partly' | 'open' | 'asks';
+/** How a state the system computed is to be seen: it stands, is broken, halfway, not begun, waits for a person, or is beside the point. */
+export type StateLook = 'stands' | 'broken' | 'partly' | 'open' | 'asks' | 'outside';
 
 // The words that declarations use for computed states. One that is not here is shown as quiet text, so a new one is never
 // shown wrongly.
@@ -17,12 +17,12 @@ const looks: Readonly<Record<string, StateLook>> = {
   'partly met': 'partly',
   planned: 'partly',
   'in review': 'partly',
+  'to be treated': 'partly',
 
   'not met': 'broken',
   void: 'broken',
   expired: 'broken',
   'approval void': 'broken',
-  'to be treated': 'broken',
   overdue: 'broken',
   missed: 'broken',
   failed: 'broken',
@@ -32,8 +32,9 @@ const looks: Readonly<Record<string, StateLook>> = {
   'no data': 'open',
   'not scored': 'open',
   draft: 'open',
-  withdrawn: 'open',
-  'not applicable': 'open',
+
+  withdrawn: 'outside',
+  'not applicable': 'outside',
 
   'needs a person': 'asks',
 };

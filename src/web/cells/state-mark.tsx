@@ -1,20 +1,17 @@
-import {
-  IconAlertTriangleFilled,
-  IconCircle,
-  IconCircleCheckFilled,
-  IconCircleHalf2,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import type { Verdict } from '#isms/kernel/verdict.ts';
+import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './cell.module.css';
 import { stateLook, type StateLook } from './state-look.ts';
 
-const icons = {
-  stands: IconCircleCheckFilled,
-  broken: IconAlertTriangleFilled,
-  partly: IconCircleHalf2,
-  open: IconCircle,
-  asks: IconUserQuestion,
-} as const satisfies Record<StateLook, unknown>;
+// The marks of the board, so that one learns them once.
+const marks: Readonly<Record<StateLook, Verdict>> = {
+  stands: 'met',
+  broken: 'not met',
+  partly: 'partly met',
+  open: 'no data',
+  asks: 'needs a person',
+  outside: 'not applicable',
+};
 
 interface Props {
   /** The state as it is stored. */
@@ -26,11 +23,10 @@ interface Props {
 export function StateMark({ state, text }: Props) {
   const look = stateLook(state);
   if (!look) return <span className={classes['clip']}>{text}</span>;
-  const Icon = icons[look];
   return (
     <span className={classes['state']} data-look={look}>
-      <Icon size={14} aria-hidden />
-      <span>{text}</span>
+      <VerdictMark verdict={marks[look]} size={14} />
+      <span className={classes['clip']}>{text}</span>
     </span>
   );
 }

@@ -1,13 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names, RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
 import { Cells } from '../cells/cells.tsx';
+import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { DraftNotice } from './draft-notice.tsx';
+import { inputId } from './control-props.ts';
 import { faultsByPath, firstPath, homeless } from './fault-paths.ts';
 import { focusFault } from './focus-fault.ts';
 import { FormFields } from './form-fields.tsx';
@@ -64,6 +66,13 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
   const names = page?.names ?? noNames;
   const order = shown.map(({ name }) => name);
 
+  const [firstField] = shown;
+  useEffect(() => {
+    if (firstField) document.getElementById(inputId(firstField.name))?.focus();
+    // Only upon opening: afterwards focus is the person's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
   const submit = async () => {
     setProblem(undefined);
     const wrong = state.checkFields(shown);
@@ -108,7 +117,7 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
         void submit();
       }}
       onKeyDown={onKeyDown}
-      aria-label={base ? t('form.edit', { code: base.code }) : t('form.new', { title: registerTitle(register) })}
+      aria-label={base ? t('form.edit', { code: base.code }) : t('form.new', { title: inSentence(registerTitle(register)) })}
     >
       {draft.offered && (
         <DraftNotice
@@ -150,7 +159,7 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
         )}
         <div className={classes['buttons']}>
           <Button type="submit" loading={isSaving} data-tip={t('form.saveKey')}>
-            {base ? t('form.save') : t('form.add', { title: registerTitle(register) })}
+            {base ? t('form.save') : t('form.add', { title: inSentence(registerTitle(register)) })}
           </Button>
           <Button variant="default" onClick={() => guard.tryTo(onCancel)}>
             {t('common.cancel')}

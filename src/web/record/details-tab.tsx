@@ -6,6 +6,7 @@ import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { sectionsOf } from '../form/sections.ts';
 import { dayText, distanceText } from '../language/dates.ts';
 import { useCells } from '../cells/cells-context.ts';
+import { useHeadings } from './heading.ts';
 import classes from './details.module.css';
 
 interface Props {
@@ -14,15 +15,17 @@ interface Props {
 }
 
 /** The fields of a record in their groups, and the dates on which something about it is due. */
-export function DetailsTab({ register, page: { record, dues } }: Props) {
+export function DetailsTab({ register, page }: Props) {
+  const { record, dues } = page;
   const { t } = useTranslation();
+  const { Section } = useHeadings();
   const { today } = useCells();
   const row = { ...record.fields, ...record.derived };
   return (
     <div className={classes['details']}>
-      {sectionsOf(register, t('form.rest')).map(({ title, fields }) => (
+      {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(({ title, fields }) => (
         <section key={title ?? ''} className={classes['section']}>
-          {title !== undefined && <h2>{title}</h2>}
+          {title !== undefined && <Section>{title}</Section>}
           <dl>
             {fields.map((placed) => (
               <div key={placed.name} data-wide={isWide(placed) || undefined}>
@@ -37,7 +40,7 @@ export function DetailsTab({ register, page: { record, dues } }: Props) {
       ))}
       {dues.length > 0 && (
         <section className={classes['section']}>
-          <h2>{t('record.dates')}</h2>
+          <Section>{t('record.dates')}</Section>
           <dl>
             {dues.map(({ deadline, title, on }) => (
               <div key={deadline}>
@@ -53,5 +56,9 @@ export function DetailsTab({ register, page: { record, dues } }: Props) {
     </div>
   );
 }
+
+// What stands above as the title need not be said again.
+const isTitle = ({ label }: DeclaredRegister, { record }: RecordPage, name: string): boolean =>
+  name === label && record.fields[name] === record.label;
 
 const isWide = ({ field: { kind } }: Placed): boolean => kind === 'list' || kind === 'matrix';

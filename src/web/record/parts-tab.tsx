@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { Declared, DeclaredRegister } from '../api/declared.ts';
 import { RecordForm } from '../form/record-form.tsx';
+import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { canBeAdded } from './abilities.ts';
+import { useHeadings } from './heading.ts';
 import classes from './parts.module.css';
 import { RecordsTable } from './records-table.tsx';
 
@@ -36,6 +38,7 @@ export function partsOf(register: DeclaredRegister, declared: Declared, page: Re
 /** The records that are part of this one, and one more added where one stands. */
 export function PartsTab({ part, page }: { readonly part: Part; readonly page: RecordPage }) {
   const { t } = useTranslation();
+  const { Section } = useHeadings();
   const readOnly = useReadOnly();
   const [adding, setAdding] = useState(false);
   const { register, field, records, total } = part;
@@ -52,14 +55,14 @@ export function PartsTab({ part, page }: { readonly part: Part; readonly page: R
       )}
       {adding && (
         <section className={classes['adding']}>
-          <h2>{t('form.new', { title: registerTitle(register) })}</h2>
+          <Section>{t('form.new', { title: inSentence(registerTitle(register)) })}</Section>
           <PartForm part={part} page={page} onEnd={() => setAdding(false)} />
         </section>
       )}
       {canAdd && !adding && (
         <div>
           <Button variant="default" size="xs" onClick={() => setAdding(true)}>
-            {t('form.add', { title: registerTitle(register) })}
+            {t('form.add', { title: inSentence(registerTitle(register)) })}
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import { momentText } from '../language/dates.ts';
 import { registerTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { canBeAmended } from './abilities.ts';
+import { useHeadings } from './heading.ts';
 import { RecordMenu } from './record-menu.tsx';
 import classes from './record.module.css';
 
@@ -23,6 +24,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const { organisation } = useSession();
+  const { Title } = useHeadings();
   const by = names[record.changedBy]?.label ?? record.changedBy;
   return (
     <header className={classes['header']}>
@@ -40,7 +42,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
           {aside}
         </span>
       </div>
-      <h1 className={classes['title']}>{record.label}</h1>
+      <Title className={classes['title']}>{record.label}</Title>
       {record.retired && <p className={classes['retired']}>{t('record.isRetired')}</p>}
       <p className={classes['changed']}>
         {record.version === 0

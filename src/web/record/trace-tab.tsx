@@ -7,6 +7,7 @@ import { placedIn, titleOf } from '../cells/placed.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import { targetsOf } from '../cells/targets.ts';
 import { registerPlural } from '../language/names.ts';
+import { useHeadings } from './heading.ts';
 import classes from './trace.module.css';
 
 interface Props {
@@ -29,12 +30,13 @@ export const traceCount = (register: DeclaredRegister, page: RecordPage): number
 /** What a record rests on, and what rests on it. */
 export function TraceTab({ register, page }: Props) {
   const { t } = useTranslation();
+  const { Section } = useHeadings();
   const { registers } = useDeclarations();
   const out = outgoing(register, page);
   return (
     <div className={classes['trace']}>
       <section>
-        <h2>{t('record.restsOn')}</h2>
+        <Section>{t('record.restsOn')}</Section>
         {out.length === 0 && <p>{t('record.restsOnNothing')}</p>}
         <dl>
           {out.map(({ placed, ids }) => (
@@ -48,7 +50,7 @@ export function TraceTab({ register, page }: Props) {
         </dl>
       </section>
       <section>
-        <h2>{t('record.restOnIt')}</h2>
+        <Section>{t('record.restOnIt')}</Section>
         {page.referredBy.length === 0 && <p>{t('record.nothingRests')}</p>}
         <dl>
           {page.referredBy.map(({ register: key, field, records, total }) => {

@@ -17,15 +17,15 @@ interface Titles {
 }
 
 const widths: Partial<Record<DeclaredField['kind'], number>> = {
-  line: 240,
-  prose: 280,
-  choice: 150,
+  line: 200,
+  prose: 260,
+  choice: 140,
   choices: 180,
   yesNo: 96,
-  date: 128,
-  duration: 112,
-  number: 104,
-  step: 144,
+  date: 108,
+  duration: 104,
+  number: 96,
+  step: 124,
   references: 208,
   link: 208,
   links: 208,
@@ -35,7 +35,7 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
 
 /** People are two letters, so their column is narrow. */
 function widthOf({ kind, to }: DeclaredField): number {
-  if (kind === 'reference') return to === 'person' ? 88 : 208;
+  if (kind === 'reference') return to === 'person' ? 76 : 200;
   if (kind === 'references' && to === 'person') return 112;
   return widths[kind] ?? 160;
 }
@@ -53,12 +53,12 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
   const fields = names.flatMap((name): readonly Column[] => {
     const placed = placedIn(register, name);
     if (!placed || placed.field.kind === 'frozen' || placed.field.kind === 'matrix') return [];
-    const width = name === register.label ? 340 : widthOf(placed.field);
+    const width = name === register.label ? 260 : widthOf(placed.field);
     return [{ name, title: titleOf(placed), placed, computed: name in register.derived, width }];
   });
   const own = moments.map((name): Column => {
     const field: DeclaredField = { kind: 'date', title: titles[name], help: '' };
-    return { name, title: titles[name], placed: { name, at: `register.own.${name}`, field }, computed: false, width: 128 };
+    return { name, title: titles[name], placed: { name, at: `register.own.${name}`, field }, computed: false, width: 108 };
   });
   return [...fields, ...own];
 }

@@ -4,6 +4,7 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
+import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
 import { Message } from '../page/message.tsx';
 import { useReadOnly } from '../state/as-of.ts';
@@ -49,7 +50,7 @@ export function EmptyRegister({ register, onNew }: Props) {
         </div>
       }
     >
-      {onNew && <Button onClick={onNew}>{t('form.add', { title: registerTitle(register) })}</Button>}
+      {onNew && <Button onClick={onNew}>{t('form.add', { title: inSentence(registerTitle(register)) })}</Button>}
       {register.actionsOnly && <p className={classes['exampleOf']}>{t('register.empty.byActs')}</p>}
     </Message>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import type { Row } from '../cells/cells-context.ts';
 import { numberText } from '../language/dates.ts';
+import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
 import type { RegisterSearch } from '../router/search.ts';
 import type { Column } from './column.ts';
@@ -60,7 +61,7 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
           <ListMenu register={register} search={search} onChange={on.onChange} />
           {on.onNew && (
             <Button size="xs" leftSection={<IconPlus size={14} />} onClick={on.onNew} data-tip={t('register.newKey')}>
-              {t('register.new', { title: registerTitle(register) })}
+              {t('register.new', { title: inSentence(registerTitle(register)) })}
             </Button>
           )}
         </span>

@@ -53,9 +53,12 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     setEditing(edit);
     if (record.code !== open) change({ open: record.code }, open !== undefined);
   };
+  // Focus goes back to the row one came from.
+  const toRow = () => setCursor(({ index, moved }) => ({ index, moved: moved + 1 }));
   const close = () => {
     setEditing(false);
     change({ open: undefined }, false);
+    toRow();
   };
   const canAdd = !readOnly && canBeAdded(register);
   const begin = () => canAdd && change({ open: 'new' }, false);
@@ -92,7 +95,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     onOpen: openAt,
   };
   return (
-    <Cells fields={fields} rows={rows} names={listing.names}>
+    <Cells fields={fields} rows={rows} names={listing.names} isGrid>
       <div className={classes['screen']} data-panel={open !== undefined || undefined}>
         <div className={classes['main']}>
           {!isEmpty && (
@@ -129,7 +132,10 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
             register={register}
             open={open}
             editing={editing}
-            onEdit={setEditing}
+            onEdit={(next) => {
+              setEditing(next);
+              if (!next) toRow();
+            }}
             onClose={close}
             onAdded={(code) => change({ open: code })}
           />

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerPlural } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
@@ -82,6 +82,7 @@ export function RegisterTable(props: Props) {
         aria-rowcount={listing.total + 1}
         aria-multiselectable
         className={classes['table']}
+        onKeyDown={alongRow}
         style={{
           minInlineSize: table.getTotalSize() + codeWidth + selectWidth,
           ['--row-height' as string]: `${height}px`,
@@ -139,6 +140,18 @@ export function RegisterTable(props: Props) {
       </table>
     </div>
   );
+}
+
+/** Left and right lead through the links of a row, and back to the row itself. */
+function alongRow(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.altKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') || !(target instanceof HTMLElement)) return;
+  const row = target.closest<HTMLElement>('tr[data-index]');
+  if (!row) return;
+  const stops = [row, ...row.querySelectorAll<HTMLElement>('td a')];
+  const onward = (event.key === 'ArrowRight') !== (document.documentElement.dir === 'rtl');
+  stops[stops.indexOf(target) + (onward ? 1 : -1)]?.focus();
+  event.preventDefault();
 }
 
 /** Holds the place of rows that are out of sight. */

@@ -3,7 +3,9 @@ import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { RecordForm } from '../form/record-form.tsx';
+import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
+import { DepthContext } from '../record/heading.ts';
 import { RecordView } from '../record/record-view.tsx';
 import { ActionIconLink } from '../router/links.tsx';
 import { useReadOnly } from '../state/as-of.ts';
@@ -31,9 +33,9 @@ export function SidePanel({ register, open, editing, onEdit, onClose, onAdded }:
   );
   if (open === 'new' && !readOnly)
     return (
-      <aside className={classes['panel']} aria-label={t('form.new', { title })}>
+      <aside className={classes['panel']} aria-label={t('form.new', { title: inSentence(title) })}>
         <div className={classes['head']}>
-          <h2>{t('form.new', { title })}</h2>
+          <h2>{t('form.new', { title: inSentence(title) })}</h2>
           {close}
         </div>
         <RecordForm
@@ -45,6 +47,7 @@ export function SidePanel({ register, open, editing, onEdit, onClose, onAdded }:
     );
   return (
     <aside className={classes['panel']} aria-label={`${open} ${title}`}>
+      <DepthContext value={2}>
       <RecordView
         register={register}
         record={open}
@@ -64,6 +67,7 @@ export function SidePanel({ register, open, editing, onEdit, onClose, onAdded }:
           </>
         }
       />
+      </DepthContext>
     </aside>
   );
 }

@@ -16,6 +16,8 @@ interface Bound {
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 // Where keys have a meaning of their own: dialogs, menus, lists that drop down, and the record in the panel.
 const elsewhere = '[role=dialog], [role=menu], [role=listbox], [role=tablist], [role=radiogroup], [role=grid] table, aside';
+// Something dropped down goes first when Escape is pressed.
+const dropped = '.mantine-Popover-dropdown:not([data-floating]), .mantine-Menu-dropdown, .mantine-Combobox-dropdown';
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 20, PageUp: -20 };
 
 /** The keys of a list. They work from anywhere on the page but where something is typed or a dialog is open. */
@@ -40,7 +42,7 @@ export function useKeys(bound: Bound): void {
       else if (event.key === 'n') begin();
       else if (event.key === '/') search();
       else if (event.key === 'x' && inPlace) select();
-      else if (event.key === 'Escape' && isOpen && !within('[role=menu], [role=listbox]')) close();
+      else if (event.key === 'Escape' && isOpen && !document.querySelector(dropped)) close();
       else return;
       event.preventDefault();
     };

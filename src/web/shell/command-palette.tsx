@@ -16,18 +16,12 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
   const [query, setQuery] = useState('');
   const items = useItems(query);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="36rem"
-      padding={0}
-      withCloseButton={false}
-      yOffset="12vh"
-      aria-label={t('shell.palette.title')}
-      classNames={{ content: classes['content'] ?? '' }}
-    >
-      <PaletteList query={query} onQuery={setQuery} items={items} onDone={onClose} />
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="36rem" padding={0} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.palette.title')} className={classes['content']}>
+        <PaletteList query={query} onQuery={setQuery} items={items} onDone={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -17,7 +17,7 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
     <Menu width={240}>
       <Menu.Target>
         <UnstyledButton className={classes['target']} aria-label={t('shell.person.menu', { name })}>
-          {initials(name)}
+          <span aria-hidden>{initials(name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

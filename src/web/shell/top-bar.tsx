@@ -35,10 +35,10 @@ export function TopBar({ onFind, onKeys, onNavigation }: Props) {
         <PlumbMark />
         <span className={classes['organisation']}>{organisation.name}</span>
       </Link>
-      <button type="button" className={classes['find']} onClick={onFind} aria-haspopup="dialog" aria-label={t('shell.find')}>
+      <button type="button" className={classes['find']} onClick={onFind} aria-haspopup="dialog">
         <IconSearch size={16} aria-hidden />
-        <span className={classes['wide']}>{t('shell.find')}</span>
-        <Kbd size="xs" className={classes['wide']}>
+        <span className={classes['word']}>{t('shell.find')}</span>
+        <Kbd size="xs" className={classes['wide']} aria-hidden>
           {isApple ? '⌘ K' : 'Ctrl K'}
         </Kbd>
       </button>

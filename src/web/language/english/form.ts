@@ -1,6 +1,6 @@
 /** Words of forms. */
 export const form = {
-  new: 'New: {{title}}',
+  new: 'New {{title}}',
   edit: 'Edit {{code}}',
   add: 'Add {{title}}',
   save: 'Save changes',
