@@ -110,7 +110,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
 
   test('in the past no button changes anything', async () => {
     await open('/?asOf=2025-06-30');
-    await page.getByRole('heading', { name: 'Next' }).waitFor();
+    await page.getByRole('heading', { name: 'Next', exact: true }).waitFor();
     expect(await page.getByRole('link', { name: /^New / }).count()).toBe(0);
     await page.goto(`${server.url}/requirement/2022-4-2-a?asOf=2025-06-30`);
     await heading().getByText('4.2 a)').waitFor();

@@ -1,12 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { create, retire } from '#isms/kernel/change.ts';
 import { isProblem, Problem, refused } from '#isms/kernel/problem.ts';
-import { lookUp, readerOf, shelf } from '#isms/kernel/snapshot.ts';
+import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { amended, good, house, newRisk, only, person, recordsOf, risk } from './fixture-tester.ts';
 import type { Act, Committed } from './journal.ts';
 
 const today = '2026-01-05';
+
+const flood: Act['decide'] = () => [newRisk('Flood', { owner: 'bo' }, 'flood')];
+
+const owned = (head: Snapshot) => readerOf(head).referring(risk, 'owner' as never, 'bo');
 
 const given =
   (code: string): Act['decide'] =>
@@ -174,27 +178,22 @@ onEachEngine('the journal', (here) => {
 
   test('shows nothing of a commit that the database did not take', async () => {
     good(await here.commit(() => [create(person, { name: 'Bo' }, 'bo'), newRisk('Fire', { owner: 'bo' })]));
-    const { commit } = here.store;
+    const commit = here.store.commit.bind(here.store);
     const failing = vi
       .spyOn(here.store, 'commit')
       .mockImplementationOnce(async (organisation, wants, decide) => {
-        await commit.call(here.store, organisation, wants, (locked) => void decide(locked));
+        await commit(organisation, wants, (locked) => void decide(locked));
         throw new Error('the disk is full');
       });
-    const flood = () => [newRisk('Flood', { owner: 'bo' }, 'flood')];
     await expect(here.commit(flood)).rejects.toThrow('the disk is full');
     failing.mockRestore();
     const head = await here.journal.head(here.organisation, today);
     expect(head.position).toBe(1);
-    expect(readerOf(head).referring(risk, 'owner', 'bo')).toHaveLength(1);
+    expect(owned(head)).toHaveLength(1);
     good(await here.commit(() => [newRisk('Theft', { owner: 'bo' })]));
     good(await here.commit(flood));
     const after = await here.journal.head(here.organisation, today);
-    expect(
-      readerOf(after)
-        .referring(risk, 'owner', 'bo')
-        .map(({ code }) => code),
-    ).toEqual(['RISK-1', 'RISK-2', 'RISK-3']);
+    expect(owned(after).map(({ code }) => code)).toEqual(['RISK-1', 'RISK-2', 'RISK-3']);
     expect(recordsOf(await (await here.open()).head(here.organisation, today))).toEqual(recordsOf(after));
   });
 

@@ -28,6 +28,8 @@ export function seenOf(register: AnyRegister, record: Stored): Seen {
  * default that came later is what an empty field always meant.
  */
 export function changedSince(register: AnyRegister, seen: Seen, record: Stored): readonly string[] {
+  // Seen by a newer program: what it meant cannot be told from here, and standing on it would be a guess.
+  if (seen.shape > register.shape) return Object.keys(seen.fields);
   const then = upgrade(register, seen.shape, seen.fields);
   return Object.keys(then).filter((name) => {
     const field = register.fields[name];

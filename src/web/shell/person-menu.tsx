@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
@@ -16,8 +16,9 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <Menu width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes['target']} aria-label={t('shell.person.menu', { name })}>
+        <UnstyledButton className={classes['target']}>
           <span aria-hidden>{initials(name)}</span>
+          <VisuallyHidden>{t('shell.person.menu', { name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -11,12 +11,12 @@ export function WithdrawnBar() {
   const facts = useDeclarations().editions[edition];
   if (!facts?.withdrawn) return null;
   return (
-    <div className={classes['bar']}>
+    <aside className={classes['bar']} aria-label={t('shell.edition.label')}>
       <p className={classes['text']}>
         {facts.notice === undefined
           ? t('shell.edition.withdrawn')
           : declaredText(`edition.${edition}.notice`, facts.notice)}
       </p>
-    </div>
+    </aside>
   );
 }

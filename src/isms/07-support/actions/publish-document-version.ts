@@ -1,6 +1,7 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
 import { date } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
 import { decision } from '../../across/decision.ts';
 import { documentVersion, isApproved } from '../document-version.ts';
 
@@ -18,11 +19,16 @@ export const publishDocumentVersion = action({
     if (version.fields.state === 'withdrawn') return 'It was withdrawn.';
     return isApproved(version, s) ? undefined : 'Only an approved version can be published.';
   },
-  decide: ({ subject, input, s }) => [
-    amend(subject, { state: 'published', publishedOn: input.from ?? s.asOf }),
-    ...s
-      .referring(documentVersion, 'document', subject.fields.document)
-      .filter((other) => other.id !== subject.id && other.fields.state === 'published')
-      .map((other) => amend(other, { state: 'withdrawn' })),
-  ],
+  decide: ({ subject, input, s }) => {
+    // The version in force until then would be withdrawn today, and nothing would apply in between.
+    if (input.from !== undefined && input.from > s.asOf)
+      return refused('A version is published on the day from which it applies, not before.');
+    return [
+      amend(subject, { state: 'published', publishedOn: input.from ?? s.asOf }),
+      ...s
+        .referring(documentVersion, 'document', subject.fields.document)
+        .filter((other) => other.id !== subject.id && other.fields.state === 'published')
+        .map((other) => amend(other, { state: 'withdrawn' })),
+    ];
+  },
 });

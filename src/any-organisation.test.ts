@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { erased } from '#isms/kernel/erased.ts';
+import { guarded } from '#isms/kernel/guard.ts';
+import { messageOf } from '#isms/kernel/message.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { samples } from '#isms/kernel/sample-tester.ts';
+import { advance, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { declared } from './declared.ts';
+
+/** Whatever an organisation has on record, everything declared has an answer for it. */
+const { isms, inquirer } = await declared();
+const organisations = samples(isms).map(({ snapshot }) => snapshot);
+const days = fc.constantFrom('1999-12-31', '2026-09-30', '2099-01-01');
+
+/** The same organisation after everything personal was erased. */
+function withoutPeople(snapshot: Snapshot): Snapshot {
+  const versions = [...snapshot.registers.values()].flatMap((register) =>
+    shelf(snapshot, register.key)
+      .rows.filter((row) => row.version > 0)
+      .map((row): Stored => {
+        const fields = Object.entries(row.fields).map(([name, value]) => [
+          name,
+          register.fields[name]?.personal ? erased : value,
+        ]);
+        return { ...row, fields: Object.fromEntries(fields) as Stored['fields'] };
+      }),
+  );
+  return advance(snapshot, versions, snapshot.position + 1, snapshot.at);
+}
+
+test('no rule, view, computed column or obstacle throws on any organisation, erased or not, on any day', () => {
+  fc.assert(
+    fc.property(organisations, days, fc.boolean(), (made, asOf, gone) => {
+      const snapshot = { ...(gone ? withoutPeople(made) : made), asOf };
+      const inquiry = inquirer().at(snapshot);
+      for (const rule of isms.rules.values()) {
+        const reader = guarded(readerOf(snapshot), [rule.of, ...rule.reads], rule.key);
+        for (const row of shelf(snapshot, rule.of.key).rows) rule.perRecord.compute(row, reader);
+        rule.whole.compute(reader, snapshot);
+        for (const finding of inquiry.findings(rule))
+          expect(messageOf(isms, finding).message).not.toMatch(/undefined|\[object/);
+      }
+      for (const view of isms.views.values()) expect(isProblem(inquiry.view(view, {}))).toBe(false);
+      for (const register of isms.registers.values())
+        for (const name of Object.keys(register.derived))
+          expect(inquiry.derived(register, name)).toHaveLength(shelf(snapshot, register.key).rows.length);
+      const { reader } = inquiry;
+      for (const action of isms.actions.values())
+        for (const row of reader.all(action.on).slice(0, 3))
+          expect(['string', 'undefined']).toContain(
+            typeof action.obstacle(row, reader, { id: 'PER-1', person: 'PER-1' }),
+          );
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);
