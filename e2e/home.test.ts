@@ -99,7 +99,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     const [left, middle] = [box?.x ?? 0, (box?.y ?? 0) + 10];
     await page.mouse.move(left + 4, middle);
     await page.mouse.down();
-    for (const x of [200, 400, 600]) await page.mouse.move(left + x, middle, { steps: 4 });
+    for (const x of [100, 200, 400]) await page.mouse.move(left + x, middle, { steps: 4 });
     await page.mouse.up();
     await page.waitForURL(/asOf=2025-/);
     await heading().getByText(/[1-9]\d* of 155/).waitFor();

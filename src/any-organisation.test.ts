@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { erased } from '#isms/kernel/erased.ts';
 import { guarded } from '#isms/kernel/guard.ts';

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { declarationOf, readRegister, readRule, ruleDeclarationOf } from '#isms/kernel/declaration.ts';
 import type { Field } from '#isms/kernel/field.ts';
 import { emptyKey } from '#isms/kernel/finding.ts';
-import { points } from '#isms/kernel/index-of-references.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
@@ -39,7 +38,9 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
   test('sections name fields, each once, and every field that is not computed', () => {
     const named = Object.values(register.sections ?? {}).flat();
     expect(new Set(named).size).toBe(named.length);
-    if (named.length > 0) expect(named.toSorted()).toEqual(Object.keys(register.fields).toSorted());
+    expect(named.length > 0 ? named.toSorted() : []).toEqual(
+      named.length > 0 ? Object.keys(register.fields).toSorted() : [],
+    );
   });
 
   test('survives being written as JSON and read back', () => {
@@ -99,13 +100,10 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
     expect('says' in rule.empty ? found : [emptyKey]).toContain(emptyKey);
   });
 
-  if (rule.isData)
-    test('survives being written as JSON and read back', () => {
-      const written = JSON.parse(JSON.stringify(ruleDeclarationOf(rule))) as never;
-      expect(JSON.parse(JSON.stringify(ruleDeclarationOf(readRule(written, isms.registers))))).toEqual(
-        written,
-      );
-    });
+  test.runIf(rule.isData)('survives being written as JSON and read back', () => {
+    const written = JSON.parse(JSON.stringify(ruleDeclarationOf(rule))) as never;
+    expect(JSON.parse(JSON.stringify(ruleDeclarationOf(readRule(written, isms.registers))))).toEqual(written);
+  });
 });
 
 describe.each([...isms.views.values()])('view $key', (view) => {
@@ -160,10 +158,3 @@ const specimen = {
   changedAt: '2026-01-01T00:00:00.000Z',
   changedBy: 'system',
 };
-
-test('every reference field points to a register that has records to choose', () => {
-  for (const register of isms.registers.values())
-    for (const [name, field] of Object.entries(register.fields))
-      if (points(field) && field.to)
-        expect(isms.registers.has(field.to), `${register.key}.${name}`).toBe(true);
-});

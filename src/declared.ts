@@ -8,7 +8,7 @@ import { isDeclaration, isms, type Isms } from '#isms/kernel/isms.ts';
 /** What is declared, and someone who answers questions about it: one for each organisation, since it remembers. */
 export interface Declared {
   readonly isms: Isms;
-  inquirer(): Inquirer;
+  readonly inquirer: () => Inquirer;
 }
 
 const ours = fileURLToPath(new URL('isms/', import.meta.url));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { a } from '#isms/kernel/fixture.ts';
 import { testServer, type Tested } from './server-tester.ts';
@@ -43,9 +43,9 @@ interface Operation {
 }
 
 function operations(): Operation[] {
-  const { paths = {} } = server.running.app.swagger();
+  const { paths = {} } = server.running.app.swagger() as { paths?: Readonly<Record<string, object>> };
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods ?? {}).map((method) => ({
+    Object.keys(methods).map((method) => ({
       path,
       method: method.toUpperCase() as Operation['method'],
     })),
@@ -135,7 +135,8 @@ test('no operation answers hostile input with a 5xx', async () => {
             status,
             `${operation.method} ${path}?${search} ${JSON.stringify(body)} ${JSON.stringify(answer)}`,
           ).toBeLessThan(500);
-          if (status >= 400) expect(answer).toMatchObject({ status, detail: expect.any(String) as string });
+          const isProblem = answer['status'] === status && typeof answer['detail'] === 'string';
+          expect(status < 400 || isProblem, JSON.stringify(answer)).toBe(true);
         },
       ),
       { numRuns: 25 },

@@ -3,76 +3,110 @@ import type { Commit, Step } from './commit.ts';
 
 /**
  * Steps as the commits they were: what has the same moment, person and reason was done together, unless it stands in one
- * file, where the order is as written. An action is a commit of its own. Of what happened at the same moment, that comes
- * first which others name, then changes, then actions.
+ * file, where the order is as written. An action is a commit of its own. Of what happened at the same moment, a record is
+ * made or restored before others name it, and retired after they did; then changes come before actions.
  */
 export function order(steps: readonly Step[], undated: Instant): readonly Commit[] {
   const moments = Map.groupBy(steps, ({ at }) => at ?? '');
-  return [...moments.keys()].toSorted().flatMap((moment) => {
-    const together = moments.get(moment) ?? [];
-    return [...within(together)].map(([first, ...rest]): Commit => ({
+  return [...moments.keys()].toSorted().flatMap((moment) =>
+    [...new Moment(moments.get(moment) ?? []).groups()].map(([first, ...rest]): Commit => ({
       at: moment === '' ? undated : moment,
       by: first.by,
       why: first.why,
       steps: [first, ...rest],
-    }));
-  });
+    })),
+  );
 }
 
 type Group = readonly [Step, ...Step[]];
 
-const keyOf = ({ by, why }: Step): string => JSON.stringify([by.id, why]);
-const isAct = ({ does }: Step): boolean => 'action' in does;
+/** What happened at one moment, as far as it is not in order yet. */
+class Moment {
+  /** The steps of each file, the next one last. */
+  readonly #queues: Step[][];
+  readonly #keys = new Map<Step, string>();
+  /** How many changes are left of each person and reason. */
+  readonly #left = new Map<string, number>();
+  /** Records that are not made yet, or retired still. */
+  readonly #unborn: Set<string>;
+  /** How many steps are left that name each record. */
+  readonly #naming = new Map<string, number>();
 
-function* within(steps: readonly Step[]): Iterable<Group> {
-  const queues = [...Map.groupBy(steps, ({ file }) => file).values()].map((queue) => queue.toReversed());
-  const waiting = new Map<string, number>();
-  for (const step of steps) if (!isAct(step)) waiting.set(keyOf(step), (waiting.get(keyOf(step)) ?? 0) + 1);
-  const unborn = new Set(steps.filter(({ creates }) => creates).map(({ record }) => record));
-  for (let left = steps.length; left > 0;) {
-    const ready = queues.flatMap((queue) => queue.at(-1) ?? []);
-    const chosen = nextOf(ready, waiting, unborn);
-    const taken = new Set(chosen.flat());
-    for (const queue of queues) if (taken.has(queue.at(-1) as Step)) queue.pop();
-    for (const group of chosen) {
-      for (const step of group) {
-        unborn.delete(step.record);
-        if (!isAct(step)) waiting.set(keyOf(step), (waiting.get(keyOf(step)) ?? 0) - 1);
-      }
-      yield group;
+  constructor(steps: readonly Step[]) {
+    const files = [...Map.groupBy(steps, ({ file }) => file).values()];
+    this.#queues = files.map((own) => own.toReversed());
+    this.#unborn = new Set(files.flatMap((own) => (beginsAbsent(own) ? (own[0]?.record ?? []) : [])));
+    for (const { needs } of steps) for (const need of needs) count(this.#naming, need, 1);
+    for (const step of steps) {
+      const apart = retires(step) && this.#isNamed(step) ? ' retires' : '';
+      this.#keys.set(step, JSON.stringify([step.by.id, step.why]) + apart);
+      if (!isAct(step)) count(this.#left, this.#keyOf(step), 1);
     }
-    left -= taken.size;
+  }
+
+  *groups(): Iterable<Group> {
+    for (;;) {
+      const chosen = this.#next(this.#queues.flatMap((queue) => queue.at(-1) ?? []));
+      if (chosen.length === 0) return;
+      const taken = new Set(chosen.flat());
+      for (const queue of this.#queues) if (taken.has(queue.at(-1) as Step)) queue.pop();
+      for (const step of taken) this.#take(step);
+      yield* chosen;
+    }
+  }
+
+  /** The next commits out of the first steps of all files. */
+  #next(ready: readonly Step[]): readonly Group[] {
+    const changes = ready.filter((step) => !isAct(step));
+    const groups = [...Map.groupBy(changes, (step) => this.#keyOf(step))] as unknown as [string, Group][];
+    const free = groups.filter(([, group]) => this.#isFree(group));
+    const next = free.find(([key, group]) => this.#left.get(key) === group.length) ?? free[0];
+    if (next) return [next[1]];
+    const acts = ready.filter(isAct);
+    if (acts.length > 0) return acts.map((act): Group => [act]);
+    // Commits that wait for each other: the first is as good as any, and the replay says what is missing.
+    return groups.slice(0, 1).map(([, group]) => group);
+  }
+
+  #take(step: Step): void {
+    this.#unborn.delete(step.record);
+    for (const need of step.needs) count(this.#naming, need, -1);
+    if (!isAct(step)) count(this.#left, this.#keyOf(step), -1);
+  }
+
+  #isFree(group: Group): boolean {
+    const own = new Set(group.map(({ record }) => record));
+    return group.every(
+      (step) =>
+        (this.#unborn.size === 0 ||
+          [...step.needs].every((need) => !this.#unborn.has(need) || own.has(need))) &&
+        !(retires(step) && this.#isNamed(step)),
+    );
+  }
+
+  /** Whether another step that is left names the record of this one. */
+  #isNamed({ record, needs }: Step): boolean {
+    return (this.#naming.get(record) ?? 0) > (needs.has(record) ? 1 : 0);
+  }
+
+  #keyOf(step: Step): string {
+    return this.#keys.get(step) ?? '';
   }
 }
 
-/** The next commits out of the first steps of all files. */
-function nextOf(
-  ready: readonly Step[],
-  waiting: ReadonlyMap<string, number>,
-  unborn: ReadonlySet<string>,
-): readonly Group[] {
-  const groups = [
-    ...Map.groupBy(
-      ready.filter((step) => !isAct(step)),
-      keyOf,
-    ),
-  ];
-  const free = groups.filter(([, group]) => isFree(group, unborn));
-  const whole = free.filter(([key, group]) => waiting.get(key) === group.length);
-  const next = whole.find(([, group]) => !retires(group)) ?? whole[0] ?? free[0];
-  if (next) return [next[1] as unknown as Group];
-  const acts = ready.filter(isAct);
-  // With nothing but commits that wait for each other, the first is as good as any: the replay says what is missing.
-  return acts.length > 0
-    ? acts.map((act): Group => [act])
-    : groups.slice(0, 1).map(([, group]) => group as unknown as Group);
+const isAct = ({ does }: Step): boolean => 'action' in does;
+
+/** Whether the record of these steps cannot be named before them: it is made there, or restored. */
+function beginsAbsent(steps: readonly Step[]): boolean {
+  const first = steps.find((step) => step.creates || retires(step) || restores(step));
+  return first !== undefined && (first.creates || restores(first));
 }
 
-function isFree(group: readonly Step[], unborn: ReadonlySet<string>): boolean {
-  if (unborn.size === 0) return true;
-  const own = new Set(group.filter(({ creates }) => creates).map(({ record }) => record));
-  return group.every(({ needs }) => [...needs].every((need) => !unborn.has(need) || own.has(need)));
-}
+const restores = ({ does }: Step): boolean =>
+  'changes' in does && does.changes.some((change) => change.do === 'restore');
 
-const retires = (group: readonly Step[]): boolean =>
-  group.some(({ does }) => 'changes' in does && does.changes.some((change) => change.do === 'retire'));
+const retires = ({ does }: Step): boolean =>
+  'changes' in does && does.changes.some((change) => change.do === 'retire');
+
+const count = (counts: Map<string, number>, key: string, by: number): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + by);

@@ -68,7 +68,16 @@ export function ruleDeclarationOf(each: Rule): Json {
   const { key, title, answers, mode, why, consequential, of, only, reads, empty, conditions } = each;
   const findings = Object.fromEntries(Object.entries(each.findings).filter(([name]) => name in conditions));
   return dropAbsent({
-    ...{ key, title, answers, mode, why, consequential, only, empty, findings, conditions },
+    key,
+    title,
+    answers,
+    mode,
+    why,
+    consequential,
+    only,
+    empty,
+    findings,
+    conditions,
     of: of.key,
     reads: reads.map((other) => other.key),
   });

@@ -173,9 +173,7 @@ export function patchOf(fields: Fields): z.ZodObject {
   const names = Object.keys(fields).join(', ');
   return z.strictObject(Object.fromEntries(shape), {
     error: ({ code }) =>
-      code === 'unrecognized_keys'
-        ? `does not exist; there are: ${names}`
-        : 'must be an object',
+      code === 'unrecognized_keys' ? `does not exist; there are: ${names}` : 'must be an object',
   });
 }
 
@@ -186,7 +184,7 @@ export function queryOf(fields: Fields): z.ZodRawShape {
       const read = z
         .string()
         .transform((value): unknown => fromText(field.kind, value))
-        .pipe(field.schema as z.ZodType<unknown, unknown>);
+        .pipe(field.schema);
       return [key, read.optional().meta({ title: field.title, description: field.help })];
     }),
   );

@@ -1,3 +1,4 @@
+import { comparing, holding } from './comparing.ts';
 import type { Field } from './field.ts';
 import { targets } from './index-of-references.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -18,7 +19,7 @@ export const operators = [
   'empty',
   'filled',
 ] as const;
-type Operator = (typeof operators)[number];
+export type Operator = (typeof operators)[number];
 
 /** One condition of a listing: a column, how it compares, and with what. */
 export interface Where {
@@ -35,80 +36,72 @@ export interface Listing {
   readonly retired: 'no' | 'yes' | 'only';
 }
 
-/** Columns that exist on every record beside its fields. */
-const own: Readonly<Record<string, Pick<Field, 'kind'>>> = {
-  code: { kind: 'line' },
-  version: { kind: 'number' },
-  createdAt: { kind: 'line' },
-  changedAt: { kind: 'line' },
-};
+/** A listing as it is written in a query: `status:is:open`, `-level,code`. */
+export interface WrittenListing {
+  readonly where: readonly string[];
+  readonly sort: string;
+  readonly text: string;
+  readonly retired: Listing['retired'];
+}
 
-function columnOf(register: AnyRegister, name: string): Pick<Field, 'kind'> | undefined {
+/** Columns that every record has beside its fields. */
+const own = {
+  code: { kind: 'line', of: (row: Stored) => row.code },
+  version: { kind: 'number', of: (row: Stored) => row.version },
+  createdAt: { kind: 'line', of: (row: Stored) => row.createdAt },
+  changedAt: { kind: 'line', of: (row: Stored) => row.changedAt },
+} as const;
+
+type Column = Pick<Field, 'kind' | 'to' | 'options'>;
+
+const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
+
+function columnOf(register: AnyRegister, name: string): Column | undefined {
   // Names come from a query: `constructor` is no column although every object has one.
   if (Object.hasOwn(register.fields, name)) return register.fields[name];
   if (Object.hasOwn(register.derived, name)) return register.derived[name]?.field;
-  return Object.hasOwn(own, name) ? own[name] : undefined;
+  return isOwn(name) ? own[name] : undefined;
 }
 
 const columnNames = (register: AnyRegister): string =>
   [...Object.keys(own), ...Object.keys(register.fields), ...Object.keys(register.derived)].join(', ');
 
-/** A listing from its written form: `status:is:open`, `-level,code`. Every fault says what is allowed. */
-export function parseListing(
-  register: AnyRegister,
-  written: {
-    readonly where: readonly string[];
-    readonly sort: string;
-    readonly text: string;
-    readonly retired: Listing['retired'];
-  },
-): Listing | Problem {
+const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
+
+/** A listing from its written form. Every fault says what is allowed. */
+export function parseListing(register: AnyRegister, written: WrittenListing): Listing | Problem {
   const faults: Fault[] = [];
-  const where = written.where.map((each): Where => {
+  const known = (path: string, column: string): boolean => {
+    if (columnOf(register, column)) return true;
+    faults.push({ path, message: `there is no column ${column}; there are ${columnNames(register)}` });
+    return false;
+  };
+  const where = written.where.flatMap((each): Where[] => {
     const [column = '', operator = '', ...rest] = each.split(':');
-    if (!columnOf(register, column))
-      faults.push({
-        path: 'where',
-        message: `there is no column ${column}; there are ${columnNames(register)}`,
-      });
-    else if (!(operators as readonly string[]).includes(operator))
-      faults.push({
-        path: 'where',
-        message: `${operator || 'nothing'} is no comparison; there are ${operators.join(', ')}`,
-      });
-    return { column, operator: operator as Operator, value: rest.join(':') };
+    if (!known('where', column)) return [];
+    if (isOperator(operator)) return [{ column, operator, value: rest.join(':') }];
+    const message = `${operator || 'nothing'} is no comparison; there are ${operators.join(', ')}`;
+    faults.push({ path: 'where', message });
+    return [];
   });
   const sort = written.sort
     .split(',')
     .filter((name) => name !== '')
-    .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }));
-  for (const { column } of sort)
-    if (!columnOf(register, column))
-      faults.push({
-        path: 'sort',
-        message: `there is no column ${column}; there are ${columnNames(register)}`,
-      });
+    .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }))
+    .filter(({ column }) => known('sort', column));
   return faults.length > 0
     ? invalid(faults)
     : { where, sort, text: written.text.trim(), retired: written.retired };
 }
 
-type Value = (slot: number) => unknown;
-
 /** The records a listing asks for, whole: pages are cut from it. */
 export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Listing): readonly Stored[] {
   const { rows } = shelf(inquiry.snapshot, register.key);
-  const value = (name: string): Value => {
-    if (register.derived[name]) {
-      const column = inquiry.derived(register, name);
-      return (slot) => column[slot];
-    }
-    if (own[name]) return (slot) => Reflect.get(rows[slot] ?? {}, name);
-    return (slot) => rows[slot]?.fields[name];
-  };
-  const tests = listing.where.map((each) =>
-    test(each, columnOf(register, each.column)?.kind ?? 'line', value(each.column)),
-  );
+  const tests = listing.where.map(({ column, operator, value }) => {
+    const holds = holding(operator, value, columnOf(register, column)?.kind);
+    const values = valuesOf(inquiry, register, column);
+    return (slot: number) => holds(values(slot));
+  });
   const words = listing.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const haystack = words.length > 0 ? inquiry.searchTexts(register) : [];
   const slots: number[] = [];
@@ -118,115 +111,60 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
     if (words.every((word) => haystack[slot]?.includes(word))) slots.push(slot);
   }
   for (const { column, down } of listing.sort.toReversed()) {
-    const keys = sortKeys(register, column, value(column), slots, inquiry.snapshot);
-    slots.sort((a, b) => compare(keys.get(a), keys.get(b), down));
+    const values = valuesOf(inquiry, register, column);
+    const field = columnOf(register, column);
+    const keys = new Map(slots.map((slot) => [slot, sortKey(field, values(slot), inquiry.snapshot)]));
+    slots.sort((a, b) => comparing(keys.get(a), keys.get(b), down));
   }
   return slots.flatMap((slot) => rows[slot] ?? []);
 }
 
-function test({ operator, value: wanted }: Where, kind: string, value: Value): (slot: number) => boolean {
-  const values = new Set(wanted.split('|'));
-  const matches = (given: unknown): boolean =>
-    Array.isArray(given)
-      ? given.some(matches)
-      : isLink(given)
-        ? values.has(given.id)
-        : given !== undefined && values.has(String(given));
-  const isNumber = kind === 'number' || kind === 'step';
-  const lower = wanted.toLocaleLowerCase();
-  const order = (given: unknown): number =>
-    given === undefined
-      ? NaN
-      : isNumber
-        ? Number(given) - Number(wanted)
-        : String(given) < wanted
-          ? -1
-          : String(given) > wanted
-            ? 1
-            : 0;
-  switch (operator) {
-    case 'is':
-      return (slot) => matches(value(slot));
-    case 'not':
-      return (slot) => !matches(value(slot));
-    case 'above':
-    case 'after':
-      return (slot) => order(value(slot)) > 0;
-    case 'below':
-    case 'before':
-      return (slot) => order(value(slot)) < 0;
-    case 'has':
-      return (slot) =>
-        String(value(slot) ?? '')
-          .toLocaleLowerCase()
-          .includes(lower);
-    case 'empty':
-      return (slot) => isEmpty(value(slot));
-    case 'filled':
-      return (slot) => !isEmpty(value(slot));
+function valuesOf(inquiry: Inquiry, register: AnyRegister, name: string): (slot: number) => unknown {
+  const { rows } = shelf(inquiry.snapshot, register.key);
+  if (Object.hasOwn(register.derived, name)) {
+    const column = inquiry.derived(register, name);
+    return (slot) => column[slot];
   }
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || (Array.isArray(value) && value.length === 0);
-const isLink = (value: unknown): value is { id: string } =>
-  typeof value === 'object' && value !== null && 'id' in value;
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** What empty sorts as: last, whichever way. */
-function compare(a: unknown, b: unknown, down: boolean): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-  return down ? -order : order;
-}
-
-function sortKeys(
-  register: AnyRegister,
-  name: string,
-  value: Value,
-  slots: readonly number[],
-  snapshot: Snapshot,
-): ReadonlyMap<number, unknown> {
-  const field = register.fields[name] ?? register.derived[name]?.field;
-  const options = field?.options && Object.keys(field.options);
-  const key = (given: unknown): unknown => {
-    if (given === undefined) return undefined;
-    if (field?.kind === 'choice' && options) return options.indexOf(String(given));
-    if (typeof given === 'boolean') return Number(given);
-    if (!field || typeof given === 'number') return given;
-    const [first] = targets(field, given);
-    return first === undefined
-      ? typeof given === 'string'
-        ? given
-        : undefined
-      : nameIn(snapshot, field, first);
+  return (slot) => {
+    const row = rows[slot];
+    return row && (isOwn(name) ? own[name].of(row) : row.fields[name]);
   };
-  return new Map(slots.map((slot) => [slot, key(value(slot))]));
 }
 
-function nameIn(snapshot: Snapshot, field: Field, id: string): string {
-  const target = snapshot.registers.get(field.to ?? '');
-  const record = target && lookUp(snapshot, target.key, id);
-  return record && target ? (labelOf(target, record) ?? record.code) : id;
+/** What a value is sorted by: options as declared, references by what they name, numbers as numbers. */
+function sortKey(
+  column: Column | undefined,
+  value: unknown,
+  snapshot: Snapshot,
+): string | number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'string' && column?.kind === 'choice')
+    return Object.keys(column.options ?? {}).indexOf(value);
+  const [first] = column && 'to' in column ? targets(column as Field, value) : [];
+  if (first !== undefined && column?.to !== undefined) return nameIn(snapshot, column.to, first);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function nameIn(snapshot: Snapshot, key: string, id: string): string {
+  const register = snapshot.registers.get(key);
+  const record = register && lookUp(snapshot, key, id);
+  return record && register ? (labelOf(register, record) ?? record.code) : id;
 }
 
 /** Everything about a record one might look for it by, in lower case. */
 export function searchText(
   register: AnyRegister,
   record: Stored,
-  labelById: (register: string, id: string) => string,
+  nameOf: (register: string, id: string) => string,
 ): string {
-  const parts = Object.entries(register.fields).map(([name, field]) => {
+  const parts = Object.entries(register.fields).flatMap(([name, field]): string[] => {
     const given = record.fields[name];
-    if (given === undefined) return '';
-    if (field.options && typeof given === 'string') return field.options[given] ?? '';
-    if (field.to)
-      return targets(field, given)
-        .map((id) => labelById(field.to ?? '', id))
-        .join(' ');
-    return typeof given === 'string' ? given : field.kind === 'list' ? JSON.stringify(given) : '';
+    const { to } = field;
+    if (to !== undefined) return targets(field, given).map((id) => nameOf(to, id));
+    if (field.kind === 'list') return [JSON.stringify(given) ?? ''];
+    if (typeof given !== 'string') return [];
+    return [field.options?.[given] ?? given];
   });
   return [record.code, ...parts].join('\n').toLocaleLowerCase();
 }

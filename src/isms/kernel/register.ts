@@ -103,10 +103,7 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
 }
 
 /** Any register: for code that is generic over them. */
-export interface AnyRegister extends Omit<
-  Register,
-  'derive' | 'invariant' | 'example' | 'ships' | 'label'
-> {
+export interface AnyRegister extends Omit<Register, 'derive' | 'invariant' | 'example' | 'ships' | 'label'> {
   readonly label: string;
   readonly example: object;
   readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: object }[];

@@ -44,8 +44,7 @@ export function fieldsRead(rule: Rule, isms: Isms): Traced {
 type Variant = (register: AnyRegister) => Readonly<Record<string, unknown>>;
 
 function* variants(registers: readonly AnyRegister[]): Iterable<Variant> {
-  const whole: Variant = (register) => wired(register);
-  yield whole;
+  yield wired;
   yield (register) =>
     Object.fromEntries(Object.entries(wired(register)).filter(([name]) => !register.fields[name]?.optional));
   for (const register of registers)

@@ -16,7 +16,11 @@ export function DateCell({ value, whole = false }: CellProps) {
     );
   return (
     <span>
-      <time dateTime={day}>{dayText(day)}</time> <span className={classes['quiet']}>{distance}</span>
+      <time dateTime={day}>{dayText(day)}</time>
+      <span className={classes['quiet']} data-aside>
+        {' '}
+        {distance}
+      </span>
     </span>
   );
 }

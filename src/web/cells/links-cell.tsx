@@ -18,7 +18,7 @@ export function LinksCell({ placed: { field }, value, whole = false, plain = fal
     <span className={classes['chips']} data-whole={whole || undefined}>
       {shown.map((id) => {
         const name = names[id] ?? { register: field.to ?? '', code: '…', retired: false };
-        return <RecordChip key={id} id={id} name={name} short={!whole} plain={plain} />;
+        return <RecordChip key={id} id={id} name={name} short={!whole} plain={plain} wraps={whole} />;
       })}
       {all.length > shown.length && (
         <span className={classes['more']}>{t('cells.more', { count: all.length - shown.length })}</span>

@@ -21,7 +21,7 @@ interface Props {
 export function RecordAnchor({ register, id, code, className, label, plain = false, children }: Props) {
   const router = useRouter();
   const { asOf, isGrid } = useCells();
-  const href = recordHref(register, code, asOf);
+  const href = recordHref(register, { id, code }, asOf);
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       return;

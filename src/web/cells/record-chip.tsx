@@ -9,10 +9,12 @@ interface Props {
   /** A person in a table is two letters; elsewhere the whole name. */
   readonly short?: boolean;
   readonly plain?: boolean;
+  /** Long names wrap rather than being clipped. */
+  readonly wraps?: boolean;
 }
 
 /** A record that something points to. People are known by their register, which the contract itself names. */
-export function RecordChip({ id, name, short = false, plain = false }: Props) {
+export function RecordChip({ id, name, short = false, plain = false, wraps = false }: Props) {
   const { register, code, label, retired } = name;
   if (register === 'person') {
     const called = label ?? code;
@@ -30,7 +32,7 @@ export function RecordChip({ id, name, short = false, plain = false }: Props) {
     );
   }
   return (
-    <RecordAnchor {...{ register, id, code, plain }} className={classes['chip']}>
+    <RecordAnchor {...{ register, id, code, plain }} className={classes[wraps ? 'wrapping' : 'chip']}>
       <span className={classes['code']} data-retired={retired || undefined}>
         {code}
       </span>

@@ -61,6 +61,7 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
         aria-valuetext={dayText(day)}
         data-past={day < today || undefined}
         onKeyDown={onKeyDown}
+        onBlur={settle}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           dragged.current = true;

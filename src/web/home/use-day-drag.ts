@@ -7,7 +7,7 @@ interface DayDrag {
   /** Where the thumb stands: it follows the hand at once. */
   readonly day: PlainDate;
   readonly show: (day: PlainDate) => void;
-  /** The hand let go. */
+  /** The hand, or the keyboard, let go. */
   readonly settle: () => void;
 }
 
@@ -35,7 +35,10 @@ export function useDayDrag(shown: PlainDate, today: PlainDate): DayDrag {
       go(day);
     },
     settle: () => {
-      replaces.current = false;
+      // The last throttled step still belongs to this drag.
+      globalThis.setTimeout(() => {
+        replaces.current = false;
+      }, interval * 2);
     },
   };
 }

@@ -30,8 +30,7 @@ export function partsOf(register: DeclaredRegister, declared: Declared, page: Re
     if (field === undefined || other.fields[field]?.to !== register.key) return [];
     const found = page.referredBy.find((each) => each.register === other.key && each.field === field);
     const total = found?.total ?? 0;
-    const title = total > 0 ? `${registerPlural(other)} ${total}` : registerPlural(other);
-    return [{ key: other.key, title, register: other, field, records: found?.records ?? [], total }];
+    return [{ key: other.key, title: registerPlural(other), register: other, field, records: found?.records ?? [], total }];
   });
 }
 

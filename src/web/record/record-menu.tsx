@@ -20,7 +20,7 @@ export function RecordMenu({ register, record }: Props) {
   const readOnly = useReadOnly();
   const asOf = useAsOf();
   const [asking, { open, close }] = useDisclosure();
-  const address = new URL(recordHref(register.key, record.code, asOf), window.location.href).href;
+  const address = new URL(recordHref(register.key, record, asOf), window.location.href).href;
   return (
     <>
       <Menu withinPortal>

@@ -58,9 +58,9 @@ function Loaded({ register, page, editing, onEdit, tab, onTab, aside }: Omit<Pro
         <RecordForm register={register} page={page} onSaved={() => onEdit(false)} onCancel={() => onEdit(false)} />
       </article>
     );
-  const tabs: readonly (readonly [key: string, title: string, content: ReactNode])[] = [
+  const tabs: readonly (readonly [key: string, title: ReactNode, content: ReactNode])[] = [
     ['details', t('record.tab.details'), <DetailsTab register={register} page={page} />],
-    ...parts.map((part: Part) => [part.key, part.title, <PartsTab part={part} page={page} />] as const),
+    ...parts.map((part: Part) => [part.key, counted(part.title, part.total), <PartsTab part={part} page={page} />] as const),
     ['decisions', counted(t('record.tab.decisions'), page.decisions.length), <DecisionsTab register={register} page={page} />],
     ['trace', counted(t('record.tab.trace'), traceCount(register, page)), <TraceTab register={register} page={page} />],
     ['history', t('record.tab.history'), <HistoryTab register={register} record={record} />],
@@ -96,4 +96,8 @@ function Loaded({ register, page, editing, onEdit, tab, onTab, aside }: Omit<Pro
   );
 }
 
-const counted = (title: string, count: number): string => (count > 0 ? `${title} ${count}` : title);
+const counted = (title: string, count: number): ReactNode => (
+  <>
+    {title} {count > 0 && <span className={classes['count']}>{count}</span>}
+  </>
+);

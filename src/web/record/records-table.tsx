@@ -5,6 +5,7 @@ import { Cell } from '../cells/cell.tsx';
 import { isNumeric } from '../cells/cell-props.ts';
 import { Cells } from '../cells/cells.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
 import { RecordAnchor } from '../cells/record-anchor.tsx';
 import classes from './records-table.module.css';
 
@@ -43,7 +44,7 @@ export function RecordsTable({ register, records, names, columns }: Props) {
                   </RecordAnchor>
                 </th>
                 {shown.map((placed) => (
-                  <td key={placed.name} data-numeric={isNumeric(placed.field.kind) || undefined} data-kind={placed.field.kind}>
+                  <td key={placed.name} data-numeric={isNumeric(placed.field.kind) || undefined} data-kind={placed.field.kind} data-empty={isEmpty(rows[index]?.[placed.name]) || undefined}>
                     <Cell
                       placed={placed}
                       value={rows[index]?.[placed.name]}

@@ -89,7 +89,7 @@ const Chips = ({ ids, names }: { readonly ids: readonly string[]; readonly names
       return (
         name && (
           <li key={id}>
-            <RecordChip id={id} name={name} />
+            <RecordChip id={id} name={name} wraps />
           </li>
         )
       );

@@ -35,7 +35,7 @@ export function VersionEntry({ register, version, before, names }: Props) {
       <p className={classes['who']}>
         <strong>{names[version.by]?.label ?? names[version.by]?.code ?? version.by}</strong>{' '}
         {action ? actionTitle(action) : t(`record.did.${did}`)}
-        {did === 'amended' && titles.length > 0 && <> {listText(titles)}</>}
+        {did === 'amended' && !action && (titles.length < 3 ? listText(titles) : t('record.fields', { count: titles.length }))}
       </p>
       <p className={classes['when']}>
         <time dateTime={version.at}>{momentText(version.at, organisation.timeZone)}</time> ·{' '}

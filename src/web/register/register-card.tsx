@@ -27,7 +27,7 @@ export function RegisterCard({ register, record, row, columns, isOpen, onOpen }:
     .slice(0, most);
   return (
     <a
-      href={recordHref(register.key, record.code)}
+      href={recordHref(register.key, record)}
       className={classes['card']}
       aria-current={isOpen || undefined}
       data-retired={record.retired || undefined}

@@ -57,13 +57,16 @@ export function RegisterTable(props: Props) {
   const lastInSight = virtualizer.range?.endIndex ?? 0;
   const { need } = listing;
   useEffect(() => need(lastInSight), [need, lastInSight]);
+  const { index: at, moved } = cursor;
   useEffect(() => {
-    if (cursor.moved === 0) return;
-    virtualizer.scrollToIndex(cursor.index, { align: 'auto' });
+    if (moved === 0) return;
+    virtualizer.scrollToIndex(at, { align: 'auto' });
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${cursor.index}"]`)?.focus({ preventScroll: true }),
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true }),
     );
-  }, [virtualizer, cursor]);
+    // Only when the keyboard moved it: a pointer has put the focus where it wants it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [virtualizer, moved]);
 
   const latest = useRef({ onOpen, selection });
   latest.current = { onOpen, selection };

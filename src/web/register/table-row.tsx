@@ -60,7 +60,7 @@ export const TableRow = memo(function TableRow(props: Props) {
       <th scope="row" className={classes['code']}>
         {record ? (
           <a
-            href={recordHref(register, record.code)}
+            href={recordHref(register, record)}
             tabIndex={-1}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/queries.ts';
@@ -20,9 +20,14 @@ const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'));
 /** The frame around every page, for a person who is signed in. */
 export function Shell() {
   const { data: session } = useQuery(sessionQuery);
-  const here = useLocation({ select: ({ href }) => href });
-  if (session === null) return <Navigate to="/sign-in" search={{ to: here }} />;
-  return <Frame />;
+  const router = useRouter();
+  const ended = session === null;
+  useEffect(() => {
+    if (!ended) return;
+    const { href } = router.state.location;
+    void router.navigate({ to: '/sign-in', search: { to: href }, replace: true });
+  }, [ended, router]);
+  return ended ? null : <Frame />;
 }
 
 function Frame() {

@@ -23,19 +23,24 @@ it('orders rows and columns from the lowest, and the fuller matrix first', () =>
 });
 
 it('says what went from where to where, what arrived and what left', () => {
-  const [then] = matricesOf(before, parts);
   const [today] = matricesOf(now, parts);
-  expect(moves(then, today!)).toEqual({
-    movements: [
-      { from: { up: 1, across: 1 }, to: { up: 1, across: 2 }, members: ['b'] },
-      { from: { up: 1, across: 1 }, to: { up: 2, across: 2 }, members: ['a'] },
-    ],
-    arrived: ['d'],
-    left: ['c'],
-  });
+  const { movements, arrived, left } = moves(matricesOf(before, parts), today!);
+  expect(movements).toMatchObject([
+    { from: { up: 1, across: 1 }, to: { up: 1, across: 2 }, members: ['b'] },
+    { from: { up: 1, across: 1 }, to: { up: 2, across: 2 }, members: ['a'] },
+  ]);
+  expect([arrived, left]).toEqual([['d'], ['c']]);
 });
 
-it('takes everything as arrived on a matrix that was not there', () => {
+it('draws no arrow from one scale to another, but knows what was scored anew', () => {
   const [today] = matricesOf(now, parts);
-  expect(moves(undefined, today!).arrived).toEqual(['b', 'a', 'd']);
+  const { movements, rescored, arrived } = moves(matricesOf([row('m1', 2, 1, ['a'])], parts), today!);
+  expect(movements).toEqual([]);
+  expect(rescored).toMatchObject([{ member: 'a', from: { of: 'm1' }, then: { up: 2, across: 1 }, now: { up: 2, across: 2 } }]);
+  expect(arrived).toEqual(['b', 'd']);
+});
+
+it('takes everything as arrived where there was no matrix', () => {
+  const [today] = matricesOf(now, parts);
+  expect(moves([], today!).arrived).toEqual(['b', 'a', 'd']);
 });

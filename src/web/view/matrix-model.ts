@@ -73,36 +73,51 @@ export interface Movement {
   readonly members: readonly string[];
 }
 
+/** Something that stood on another matrix then: scales differ, so no arrow leads from there to here. */
+export interface Rescored {
+  readonly member: string;
+  readonly from: Matrix;
+  readonly then: MatrixCell;
+  readonly now: MatrixCell;
+}
+
 export interface Moves {
   readonly movements: readonly Movement[];
-  /** What stands here now and did not then, and the reverse. */
+  readonly rescored: readonly Rescored[];
+  /** What stands here now and stood nowhere then, and the reverse. */
   readonly arrived: readonly string[];
   readonly left: readonly string[];
 }
 
-/** What moved on a matrix since an earlier day. */
-export function moves(before: Matrix | undefined, now: Matrix): Moves {
-  const [then, today] = [placesIn(before), placesIn(now)];
-  const steps = Map.groupBy(
+/** What moved on a matrix since an earlier day, given all matrices of that day. */
+export function moves(before: readonly Matrix[], now: Matrix): Moves {
+  const same = before.find(({ of }) => of === now.of);
+  const [then, today] = [placesIn(same), placesIn(now)];
+  const elsewhere = before.filter((matrix) => matrix !== same).map((matrix) => ({ matrix, places: placesIn(matrix) }));
+  const movements = Map.groupBy(
     [...today].flatMap(([id, to]) => {
       const from = then.get(id);
       return from && (from.up !== to.up || from.across !== to.across) ? [{ id, from, to }] : [];
     }),
     ({ from, to }) => `${from.up} ${from.across} ${to.up} ${to.across}`,
   );
+  const fresh = [...today].filter(([id]) => !then.has(id));
+  const rescored = fresh.flatMap(([member, cell]): readonly Rescored[] => {
+    const found = elsewhere.find(({ places }) => places.has(member));
+    const was = found?.places.get(member);
+    return found && was ? [{ member, from: found.matrix, then: was, now: cell }] : [];
+  });
+  const known = new Set(rescored.map(({ member }) => member));
   return {
-    movements: [...steps.values()].flatMap((all): readonly Movement[] => {
+    movements: [...movements.values()].flatMap((all): readonly Movement[] => {
       const [first] = all;
       return first ? [{ from: first.from, to: first.to, members: all.map(({ id }) => id) }] : [];
     }),
-    arrived: [...today.keys()].filter((id) => !then.has(id)),
+    rescored,
+    arrived: fresh.flatMap(([id]) => (known.has(id) ? [] : [id])),
     left: [...then.keys()].filter((id) => !today.has(id)),
   };
 }
 
-const placesIn = (matrix: Matrix | undefined): ReadonlyMap<string, Place> =>
-  new Map(
-    (matrix?.rows ?? []).flatMap((row) =>
-      row.flatMap(({ up, across, members }) => members.map((id) => [id, { up, across }] as const)),
-    ),
-  );
+const placesIn = (matrix: Matrix | undefined): ReadonlyMap<string, MatrixCell> =>
+  new Map((matrix?.rows ?? []).flatMap((row) => row.flatMap((cell) => cell.members.map((id) => [id, cell] as const))));

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { viewQuery } from '../api/queries.ts';
+import { Cells } from '../cells/cells.tsx';
 import { useCells } from '../cells/cells-context.ts';
 import { dayText } from '../language/dates.ts';
 import { CompareControl } from './compare-control.tsx';
@@ -23,11 +24,16 @@ export function MatrixView({ view, data, asked, parts }: Props) {
   const then = useQuery({ ...viewQuery(view.key, asked, since), enabled: since !== undefined });
   const before = since !== undefined && then.data ? matricesOf(then.data.rows, parts) : undefined;
   const names = { ...then.data?.names, ...data.names };
+  const rows = useMemo(
+    () => [...data.rows, ...(then.data?.rows ?? [])].map(({ cells }) => cells),
+    [data.rows, then.data],
+  );
   return (
+    <Cells fields={view.columns} rows={rows} names={names}>
     <div className={classes['matrices']}>
       <CompareControl value={since} latest={today} onChange={setSince} />
       {matricesOf(data.rows, parts).map((matrix) => {
-        const moved = before && moves(before.find(({ of }) => of === matrix.of), matrix);
+        const moved = before && moves(before, matrix);
         return (
           <section key={matrix.of} className={classes['matrix']}>
             <h2>
@@ -42,5 +48,6 @@ export function MatrixView({ view, data, asked, parts }: Props) {
         );
       })}
     </div>
+    </Cells>
   );
 }

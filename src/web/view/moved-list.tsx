@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
@@ -21,44 +22,77 @@ export function MovedList({ view, matrix, parts, moved, names, since }: Props) {
   const { t } = useTranslation();
   const { scaleOf } = useCells();
   const field = view.columns[parts.level];
-  const scale = field && scaleOf(field, matrix.row);
-  const levelAt = ({ up, across }: Place) => matrix.rows.flat().find((cell) => cell.up === up && cell.across === across)?.level;
-  const chips = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const name = names[id];
-      return name ? [<RecordChip key={id} id={id} name={name} />] : [];
-    });
-  const level = (place: Place) => {
-    const at = levelAt(place);
+  const { movements, rescored, arrived, left } = moved;
+  const level = (on: Matrix, { up, across }: Place): ReactNode => {
+    const at = on.rows.flat().find((cell) => cell.up === up && cell.across === across)?.level;
+    const scale = field && scaleOf(field, on.row);
     return at !== undefined && scale ? <LevelMark level={at} scale={scale} /> : null;
   };
-  if (moved.movements.length + moved.arrived.length + moved.left.length === 0)
+  if (movements.length + rescored.length + arrived.length + left.length === 0)
     return <p className={classes['quiet']}>{t('view.nothingMoved', { since })}</p>;
   return (
     <div className={classes['moved']}>
-      {moved.movements.length > 0 && <h3>{t('view.moved', { since })}</h3>}
+      {movements.length > 0 && <h3>{t('view.moved', { since })}</h3>}
       <ul>
-        {moved.movements.map((movement) => (
-          <li key={JSON.stringify([movement.from, movement.to])}>
-            <span className={classes['fromTo']}>
-              {level(movement.from)} <span aria-hidden>→</span> {level(movement.to)}
-            </span>
-            <span className={classes['chips']}>{chips(movement.members)}</span>
-          </li>
+        {movements.flatMap(({ from, to, members }) =>
+          members.map((id) => <Moved key={id} id={id} names={names} from={level(matrix, from)} to={level(matrix, to)} />),
+        )}
+      </ul>
+      {rescored.length > 0 && <h3>{t('view.rescored', { since })}</h3>}
+      <ul>
+        {rescored.map(({ member, from, then, now }) => (
+          <Moved
+            key={member}
+            id={member}
+            names={names}
+            from={level(from, then)}
+            to={level(matrix, now)}
+          />
         ))}
       </ul>
-      {moved.arrived.length > 0 && (
-        <>
-          <h3>{t('view.arrived', { since })}</h3>
-          <span className={classes['chips']}>{chips(moved.arrived)}</span>
-        </>
-      )}
-      {moved.left.length > 0 && (
-        <>
-          <h3>{t('view.left', { since })}</h3>
-          <span className={classes['chips']}>{chips(moved.left)}</span>
-        </>
-      )}
+      <Named title={t('view.arrived', { since })} ids={arrived} names={names} />
+      <Named title={t('view.left', { since })} ids={left} names={names} />
     </div>
+  );
+}
+
+interface MovedProps {
+  readonly id: string;
+  readonly names: Names;
+  readonly from: ReactNode;
+  readonly to: ReactNode;
+}
+
+function Moved({ id, names, from, to }: MovedProps) {
+  const name = names[id];
+  if (!name) return null;
+  return (
+    <li>
+      <RecordChip id={id} name={name} />
+      <span className={classes['fromTo']}>
+        {from} <span aria-hidden>→</span> {to}
+      </span>
+    </li>
+  );
+}
+
+function Named({ title, ids, names }: { readonly title: string; readonly ids: readonly string[]; readonly names: Names }) {
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {ids.map((id) => {
+          const name = names[id];
+          return (
+            name && (
+              <li key={id}>
+                <RecordChip id={id} name={name} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -10,7 +10,8 @@ import type { ViewProps } from './view-rows.tsx';
 import classes from './table-view.module.css';
 
 const portion = 300;
-const wide: ReadonlySet<string> = new Set(['prose', 'list']);
+// A list of records is scanned, and clipped; one record is read whole.
+const wide: ReadonlySet<string> = new Set(['prose', 'list', 'reference', 'link']);
 
 /** Any view as a table. Prose wraps: a view is read, where a register is worked in. Columns nothing fills are left out. */
 export function TableView({ view, data }: ViewProps) {

@@ -41,6 +41,8 @@ export const record = {
   conditions: 'Conditions:',
   imported: 'imported',
   importedHelp: 'The moment is what the import claims; it was recorded here on {{at}}.',
+  fields_one: '{{count}} field',
+  fields_other: '{{count}} fields',
   beganWith_one: 'Began with {{count}} field',
   beganWith_other: 'Began with {{count}} fields',
   did: { created: 'added it', amended: 'changed', retired: 'retired it', restored: 'restored it' },

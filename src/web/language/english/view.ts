@@ -21,6 +21,7 @@ export const view = {
   cell_other: '{{where}}: {{level}}, {{count}} records',
   asList: 'Open as a list',
   moved: 'Moved since {{since}}',
+  rescored: 'Scored with another method on {{since}}',
   nothingMoved: 'Nothing has moved since {{since}}.',
   arrived: 'New here since {{since}}',
   left: 'Gone from here since {{since}}',
