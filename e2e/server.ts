@@ -29,18 +29,26 @@ export async function startServer(...options: readonly '--example'[]): Promise<R
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-  const [said, heard] = [createInterface({ input: child.stdout }), [] as string[]];
-  for await (const line of said) {
-    heard.push(line);
-    const text = heard.join('\n');
-    const url = /listens on (\S+)/.exec(text)?.[1];
-    const [setup = '', password = ''] = [/\S+\/setup\?token=\S+/.exec(text)?.[0], /with the password (\S+)/.exec(text)?.[1]];
-    if (url === undefined || (setup === '' && password === '')) continue;
-    clearTimeout(timer);
-    child.stdout.resume();
-    return { url, setup, password, stop };
+  const heard: string[] = [];
+  try {
+    return await new Promise<Running>((resolve, reject) => {
+      const fail = (): void => reject(new Error(`Nobody could sign in:\n${heard.join('\n')}`));
+      const timer = setTimeout(fail, patience);
+      void gone.then(fail);
+      // Listened to until the end: a program whose output nobody takes any more would fail at its next line.
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        heard.push(line);
+        const text = heard.join('\n');
+        const [url] = /(?<=listens on )\S+/.exec(text) ?? [];
+        const [setup = ''] = /\S+\/setup\?token=\S+/.exec(text) ?? [];
+        const [password = ''] = /(?<=with the password )\S+/.exec(text) ?? [];
+        if (url === undefined || setup + password === '') return;
+        clearTimeout(timer);
+        resolve({ url, setup, password, stop });
+      });
+    });
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  await stop();
-  throw new Error(`The server ended before anybody could sign in:\n${heard.join('\n')}`);
 }

@@ -13,6 +13,9 @@ const ana = 'name: Ana\n';
 const house = 'name: Acme\n';
 const thing = (more: string): string => `title: Door\n${more}`;
 
+const on = (day: string, by: string, does: string, why = 'x'): string =>
+  `- { at: ${day}, by: ${by}, why: ${why}, ${does} }\n`;
+
 /** The faults of the small house of the kernel's tests, with these files beside a sound rest. */
 const faults = (files: Readonly<Record<string, string | Uint8Array>>): readonly string[] =>
   faultsOf(folderOf({ 'house.yaml': house, 'person/PER-1.yaml': ana, ...files }), castIsms);
@@ -104,15 +107,66 @@ describe('a folder is read', () => {
   });
 
   test('in the order in which records of one moment need each other', () => {
-    const day = (by: string, why: string, fields: string): string =>
-      `- { at: 2025-01-01, by: ${by}, why: ${why}, fields: { ${fields} } }\n`;
     const folder = folderOf({
-      'house.yaml': day('PER-1', 'z', 'name: Acme, keeper: PER-2'),
-      'person/PER-1.yaml': day('PER-1', 'b', 'name: Ana, boss: PER-2'),
-      'person/PER-2.yaml': day('PER-2', 'c', 'name: Bob'),
+      'house.yaml': on('2025-01-01', 'PER-1', 'fields: { name: Acme, keeper: PER-2 }', 'z'),
+      'person/PER-1.yaml': on('2025-01-01', 'PER-1', 'fields: { name: Ana, boss: PER-2 }', 'b'),
+      'person/PER-2.yaml': on('2025-01-01', 'PER-2', 'fields: { name: Bob }', 'c'),
     });
     expect(historyOf(folder, castIsms).commits.map(({ why }) => why)).toEqual(['c', 'b', 'z']);
     expect(faultsOf(folder, castIsms)).toEqual([]);
+  });
+});
+
+describe('what happened at one moment is put in order', () => {
+  const born = '- { at: 2025-01-01, by: system, fields: { name: Ana } }\n';
+  const base = { 'house.yaml': house, 'person/PER-1.yaml': born, 'person/PER-2.yaml': born };
+  const told = (files: Readonly<Record<string, string>>): readonly string[] => {
+    const folder = folderOf({ ...base, ...files });
+    expect(faultsOf(folder, castIsms)).toEqual([]);
+    return historyOf(folder, castIsms)
+      .commits.filter(({ at: moment }) => moment.startsWith('2025-01-02'))
+      .map(({ steps }) =>
+        steps
+          .map(
+            ({ file, does }) =>
+              `${file.code} ${'changes' in does ? does.changes.map((each) => each.do).join('+') : ''}`,
+          )
+          .join(', '),
+      );
+  };
+
+  test('what is retired is retired after others have named it', () => {
+    expect(
+      told({
+        'person/PER-2.yaml': born + on('2025-01-02', 'PER-1', 'retire: true'),
+        'thing/THG-1.yaml': on('2025-01-02', 'PER-1', 'fields: { title: Door, owner: PER-2 }'),
+      }),
+    ).toEqual(['THG-1 create', 'PER-2 retire']);
+  });
+
+  test('together with other changes, where nobody names it', () => {
+    expect(
+      told({
+        'person/PER-2.yaml': born + on('2025-01-02', 'PER-1', 'retire: true'),
+        'thing/THG-1.yaml': on('2025-01-02', 'PER-1', 'fields: { title: Door }'),
+      }),
+    ).toEqual(['THG-1 create, PER-2 retire']);
+  });
+
+  test('what is restored is restored before others name it', () => {
+    expect(
+      told({
+        'person/PER-2.yaml': `${born}- { at: 2025-01-01, by: system, retire: true }\n${on('2025-01-02', 'PER-1', 'restore: true', 'z')}`,
+        'note/NOT-1.yaml': on('2025-01-02', 'PER-2', 'fields: { thing: THG-1, text: y }', 'a'),
+        'thing/THG-1.yaml': on('2025-01-02', 'PER-1', 'fields: { title: Door }', 'b'),
+      }),
+    ).toEqual(['THG-1 create', 'PER-2 restore', 'NOT-1 create']);
+  });
+
+  test('one entry can change and retire', () => {
+    expect(
+      told({ 'person/PER-2.yaml': born + on('2025-01-02', 'PER-1', 'set: { name: Bea }, retire: true') }),
+    ).toEqual(['PER-2 amend+retire']);
   });
 });
 

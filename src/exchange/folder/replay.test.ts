@@ -10,6 +10,26 @@ const { isms, inquirer } = await declared();
 const record = (snapshot: Snapshot, register: string, code: string) =>
   shelf(snapshot, register).rows.find((row) => row.code === code);
 
+const verdictOn = (day: string): unknown =>
+  inquirer()
+    .at(snapshotOf(acme, isms, { until: day }))
+    .conformity('2022')
+    .find(({ ref }) => ref === '5.2 a)')?.verdict;
+
+/** What is wrong with a small organisation that has one version of one document, and these files beside. */
+const refusalsOf = (files: Readonly<Record<string, string>>): readonly string[] =>
+  faultsOf(
+    folderOf({
+      'organisation.yaml': '- { at: 2025-01-01, by: system, fields: { name: Acme } }\n',
+      'person/PER-1.yaml': '- { at: 2025-01-01, by: system, fields: { name: Ana } }\n',
+      'document/DOC-1.yaml': '- { at: 2025-01-02, by: PER-1, fields: { title: Policy, kind: procedure } }\n',
+      'document-version/VER-1.yaml':
+        '- at: 2025-01-02\n  by: PER-1\n  fields: { document: DOC-1, number: 1.0, author: PER-1 }\n',
+      ...files,
+    }),
+    isms,
+  );
+
 describe('a history is replayed', () => {
   test('into what each record is now, who made it and who changed it last', () => {
     const risk = record(snapshotOf(acme, isms), 'risk', 'RISK-1');
@@ -50,11 +70,6 @@ describe('a history is replayed', () => {
   });
 
   test('so that the past is judged as it was', () => {
-    const verdictOn = (day: string): unknown =>
-      inquirer()
-        .at(snapshotOf(acme, isms, { until: day }))
-        .conformity('2022')
-        .find(({ ref }) => ref === '5.2 a)')?.verdict;
     expect(verdictOn('2026-07-14')).toBe('met');
     expect(verdictOn('2026-07-13')).not.toBe('met');
     expect(verdictOn('2027-07-15')).not.toBe('met');
@@ -67,23 +82,9 @@ describe('a history is replayed', () => {
 });
 
 describe('a folder cannot hold what the application would refuse', () => {
-  const method = (files: Readonly<Record<string, string>>): readonly string[] =>
-    faultsOf(
-      folderOf({
-        'organisation.yaml': '- { at: 2025-01-01, by: system, fields: { name: Acme } }\n',
-        'person/PER-1.yaml': '- { at: 2025-01-01, by: system, fields: { name: Ana } }\n',
-        'document/DOC-1.yaml':
-          '- { at: 2025-01-02, by: PER-1, fields: { title: Policy, kind: procedure } }\n',
-        'document-version/VER-1.yaml':
-          '- at: 2025-01-02\n  by: PER-1\n  fields: { document: DOC-1, number: 1.0, author: PER-1 }\n',
-        ...files,
-      }),
-      isms,
-    );
-
   test('an action that somebody else has to take', () => {
     expect(
-      method({
+      refusalsOf({
         'document-version/VER-2.yaml':
           '- at: 2025-01-03\n  by: PER-1\n  fields: { document: DOC-1, number: 1.1, author: PER-1, content: files/a.md }\n- at: 2025-01-04\n  by: PER-1\n  act: approve-document-version\n',
         'files/a.md': 'a',
@@ -93,7 +94,7 @@ describe('a folder cannot hold what the application would refuse', () => {
 
   test('what breaks an invariant, at its line, among changes made together', () => {
     expect(
-      method({
+      refusalsOf({
         'document-version/VER-2.yaml':
           '- at: 2025-01-02\n  by: PER-1\n  fields:\n    document: DOC-1\n    number: 1.0\n',
       }),
@@ -127,7 +128,7 @@ describe('a folder cannot hold what the application would refuse', () => {
 
   test('what rests on a fault is not told as one', () => {
     expect(
-      method({
+      refusalsOf({
         'document-version/VER-2.yaml':
           '- { at: 2025-01-02, by: PER-1, why: later, fields: { document: DOC-1, number: 1.0 } }\n- { at: 2025-02-02, by: PER-1, set: { number: 1.1 } }\n- { at: 2025-02-03, by: PER-1, act: publish-document-version }\n',
       }),

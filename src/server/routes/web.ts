@@ -9,14 +9,14 @@ const pages = ['/', '/sign-in', '/setup', '/register/*', '/record/*', '/requirem
 export async function webRoutes(app: App, folder: string | undefined): Promise<void> {
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
-    root: folder,
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
     index: false,
-    wildcard: false,
     maxAge: '365d',
     immutable: true,
   });
   for (const page of pages)
     app.get(page, { config: { public: true }, schema: { hide: true } }, (_, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
+      reply.header('cache-control', 'no-cache').sendFile('index.html', folder, { maxAge: 0, immutable: false }),
     );
 }

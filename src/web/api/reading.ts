@@ -6,7 +6,6 @@ import {
   historyQuery,
   pageQuery,
   recordQuery,
-  sessionQuery,
   timelineQuery,
   viewQuery,
   type CommitsQuery,
@@ -14,14 +13,9 @@ import {
   type Parameters,
 } from './queries.ts';
 
-// Every hook below reads the register, record or view as of the day in the address, so no page has to think of it.
+export { useSession } from './session-context.ts';
 
-/** Who is signed in. Only below the shell, which lets nobody else in. */
-export function useSession() {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error('nobody is signed in: the router sends people to the sign-in page first');
-  return data;
-}
+// Every hook below reads the register, record or view as of the day in the address, so no page has to think of it.
 
 /** Everything declared. Below the shell it is there without waiting. */
 export const useDeclarations = () => useSuspenseQuery(declarationsQuery).data;

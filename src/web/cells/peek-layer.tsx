@@ -19,8 +19,8 @@ export function PeekLayer() {
   const element = tipped?.element ?? clipped?.element;
   if (!tip || !element?.isConnected) return null;
   return (
-    <FloatingAt key={tip} element={element} width="max-content" className={classes['tip']}>
-      {tip}
+    <FloatingAt key={tip} element={element} width="max-content" className={classes['float']}>
+      <div className={classes['tip']}>{tip}</div>
     </FloatingAt>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { FieldChange } from '../cells/field-change.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { dayText } from '../language/dates.ts';
 import classes from './decision.module.css';
@@ -26,33 +26,21 @@ export function SinceLast({ action, register, page: { record, decisions, names }
   return (
     <section className={classes['since']}>
       <h3>{t('decision.changed', said)}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('decision.field')}</th>
-            <th scope="col">{t('decision.then')}</th>
-            <th scope="col">{t('decision.now')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map(({ name, seen, now }) => {
-            const placed = placedIn(register, name);
-            return (
-              placed && (
-                <tr key={name}>
-                  <th scope="row">{titleOf(placed)}</th>
-                  <td>
-                    <Cell placed={placed} value={seen} row={record.fields} whole />
-                  </td>
-                  <td>
-                    <Cell placed={placed} value={now} row={record.fields} whole />
-                  </td>
-                </tr>
-              )
-            );
-          })}
-        </tbody>
-      </table>
+      <dl>
+        {changed.map(({ name, seen, now }) => {
+          const placed = placedIn(register, name);
+          return (
+            placed && (
+              <div key={name}>
+                <dt>{titleOf(placed)}</dt>
+                <dd>
+                  <FieldChange placed={placed} before={seen} after={now} rowBefore={record.fields} rowAfter={record.fields} />
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
     </section>
   );
 }

@@ -48,14 +48,16 @@ export function ConflictNotice({ register, base, mine, theirs: { record, names }
           return (
             <fieldset key={name} className={classes['section']}>
               <legend>{titleOf(placed)}</legend>
-              <label>
-                <input type="radio" name={`conflict-${name}`} checked={!both || !keepMine.has(name)} onChange={() => choose(name, false)} />{' '}
-                {t('form.conflict.theirs')} {cell(theirs, record.fields)}
+              <label className={classes['choice']}>
+                <input type="radio" name={`conflict-${name}`} checked={!both || !keepMine.has(name)} onChange={() => choose(name, false)} />
+                <span>{t('form.conflict.theirs')}</span>
+                <div>{cell(theirs, record.fields)}</div>
               </label>
               {both && (
-                <label>
-                  <input type="radio" name={`conflict-${name}`} checked={keepMine.has(name)} onChange={() => choose(name, true)} />{' '}
-                  {t('form.conflict.mine')} {cell(own, mine)}
+                <label className={classes['choice']}>
+                  <input type="radio" name={`conflict-${name}`} checked={keepMine.has(name)} onChange={() => choose(name, true)} />
+                  <span>{t('form.conflict.mine')}</span>
+                  <div>{cell(own, mine)}</div>
                 </label>
               )}
             </fieldset>

@@ -16,7 +16,8 @@ export interface ControlProps {
   /** What names and describes the control for those who hear it. */
   readonly labelledBy: string;
   readonly describedBy: string;
-  readonly disabled?: boolean;
+  /** Within a row, where there is no room for all options at once. */
+  readonly isDense?: boolean;
 }
 
 /** The id of the element a person types into, so that a fault can take focus there. */

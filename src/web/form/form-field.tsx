@@ -15,10 +15,12 @@ interface Props {
   readonly state: FormState;
   /** Ids of the requirements whose rules read the field. */
   readonly askedBy?: readonly string[] | undefined;
+  /** There are decisions in force that a change to a material field would void. */
+  readonly binding?: boolean | undefined;
 }
 
 /** One field: its title, its control, and below it what is wrong or, once it has focus, what it is for. */
-export function FormField({ placed, state, askedBy = [] }: Props) {
+export function FormField({ placed, state, askedBy = [], binding = false }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const { name, field } = placed;
@@ -43,7 +45,7 @@ export function FormField({ placed, state, askedBy = [] }: Props) {
           {titleOf(placed)}
         </label>
         {!field.optional && field.default === undefined && <span className={classes['mark']}>{t('form.required')}</span>}
-        {field.material && (
+        {field.material && binding && (
           <span className={classes['mark']} data-tip={t('form.material')}>
             <IconRubberStamp size={14} role="img" aria-label={t('form.material')} />
           </span>
@@ -62,7 +64,9 @@ export function FormField({ placed, state, askedBy = [] }: Props) {
       <div className={classes['below']}>
         <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={faults} path={name} />
         <span className={classes['help']}>
-          <span id={`${id}-help`}>{helpOf(placed)}</span>{' '}
+          <span id={`${id}-help`}>
+            {helpOf(placed)} {field.material && (binding ? t('form.material') : t('form.bound'))}
+          </span>{' '}
           {askedBy.length > 0 && <WhyAsked ids={askedBy} opened={why} onChange={setWhy} />}
         </span>
       </div>

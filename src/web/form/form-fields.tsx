@@ -12,10 +12,11 @@ interface Props {
   readonly state: FormState;
   readonly register?: string;
   readonly askedBy?: Readonly<Record<string, readonly string[]>>;
+  readonly binding?: boolean;
 }
 
 /** The fields of a form, in the groups a person thinks in. */
-export function FormFields({ sections, state, register = '', askedBy = {} }: Props) {
+export function FormFields({ sections, state, register = '', askedBy = {}, binding = false }: Props) {
   const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const place = useMemo(
     () => ({ register, fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name) }),
@@ -29,7 +30,7 @@ export function FormFields({ sections, state, register = '', askedBy = {} }: Pro
             {title !== undefined && <legend>{title}</legend>}
             {fields.map((placed) => (
               <div key={placed.name}>
-                <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} />
+                <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} binding={binding} />
                 <LevelResult after={placed.name} fields={all} values={state.values} />
               </div>
             ))}

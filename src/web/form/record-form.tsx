@@ -64,6 +64,7 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
   const guard = useLeaveGuard(isDirty);
   const { save, isSaving } = useSave(register, base);
   const names = page?.names ?? noNames;
+  const binding = page?.decisions.some(({ derived }) => derived['standing'] === 'in force') ?? false;
   const order = shown.map(({ name }) => name);
 
   const [firstField] = shown;
@@ -143,7 +144,7 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
         />
       )}
       <Cells fields={register.fields} rows={[state.values]} names={theirs?.names ?? names}>
-        <FormFields sections={sections} state={state} register={register.key} askedBy={register.askedBy} />
+        <FormFields sections={sections} state={state} register={register.key} askedBy={register.askedBy} binding={binding} />
       </Cells>
       <div className={classes['foot']}>
         <FormProblem problem={problem} homeless={homeless(state.faults, order)} />

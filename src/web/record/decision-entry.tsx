@@ -3,6 +3,7 @@ import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';
+import { FieldChange } from '../cells/field-change.tsx';
 import { Markdown } from '../cells/markdown.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { RecordAnchor } from '../cells/record-anchor.tsx';
@@ -49,9 +50,7 @@ export function DecisionEntry({ decision, register, page: { record, names } }: P
                   <div key={name}>
                     <dt>{titleOf(placed)}</dt>
                     <dd>
-                      <Cell placed={placed} value={seen} row={record.fields} whole />
-                      <span aria-hidden>→</span>
-                      <Cell placed={placed} value={now} row={record.fields} whole />
+                      <FieldChange placed={placed} before={seen} after={now} rowBefore={record.fields} rowAfter={record.fields} />
                     </dd>
                   </div>
                 )

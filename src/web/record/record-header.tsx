@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
+import { titleOfRecord } from '../cells/title-of-record.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { momentText } from '../language/dates.ts';
@@ -42,7 +43,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
           {aside}
         </span>
       </div>
-      <Title className={classes['title']}>{record.label}</Title>
+      <Title className={classes['title']}>{titleOfRecord(register, record)}</Title>
       {record.retired && <p className={classes['retired']}>{t('record.isRetired')}</p>}
       <p className={classes['changed']}>
         {record.version === 0

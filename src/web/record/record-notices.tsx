@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCircleDashed, IconClock, IconUserQuestion, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from '@tanstack/react-router';
 import type { FindingAnswer, RecordPage } from '#server/contract.ts';
 import { dayText } from '../language/dates.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './notices.module.css';
+import { RequirementLink } from './requirement-link.tsx';
 
 const icons = { fails: IconX, weakens: IconAlertTriangle, missing: IconCircleDashed, asks: IconUserQuestion } as const;
 
@@ -54,9 +54,7 @@ function FindingNotice({ finding: { weight, message, fix, requirements, house } 
           {requirement !== undefined && (
             <>
               {' '}
-              <Link to="/requirement/$id" params={{ id: requirement }}>
-                {t('record.requirement')}
-              </Link>
+              <RequirementLink id={requirement} />
             </>
           )}
         </p>

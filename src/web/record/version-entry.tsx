@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { History, Names } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
+import { FieldChange } from '../cells/field-change.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { listText, momentText } from '../language/dates.ts';
 import { actionTitle } from '../language/names.ts';
 import { changedFields, didWhat } from './changed-fields.ts';
-import { FieldChange } from './field-change.tsx';
+
 import classes from './history.module.css';
 
 type Version = History['versions'][number];

@@ -22,10 +22,10 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
   choice: 140,
   choices: 180,
   yesNo: 96,
-  date: 108,
+  date: 104,
   duration: 104,
   number: 96,
-  step: 124,
+  step: 116,
   references: 208,
   link: 208,
   links: 208,
@@ -34,8 +34,10 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
 };
 
 /** People are two letters, so their column is narrow. */
-function widthOf({ kind, to }: DeclaredField): number {
-  if (kind === 'reference') return to === 'person' ? 76 : 200;
+function widthOf({ kind, to }: DeclaredField, computed: boolean): number {
+  // A computed state has its mark before its word.
+  if (kind === 'choice' && computed) return 160;
+  if (kind === 'reference') return to === 'person' ? 88 : 200;
   if (kind === 'references' && to === 'person') return 112;
   return widths[kind] ?? 160;
 }
@@ -53,12 +55,12 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
   const fields = names.flatMap((name): readonly Column[] => {
     const placed = placedIn(register, name);
     if (!placed || placed.field.kind === 'frozen' || placed.field.kind === 'matrix') return [];
-    const width = name === register.label ? 260 : widthOf(placed.field);
+    const width = name === register.label ? 220 : widthOf(placed.field, name in register.derived);
     return [{ name, title: titleOf(placed), placed, computed: name in register.derived, width }];
   });
   const own = moments.map((name): Column => {
     const field: DeclaredField = { kind: 'date', title: titles[name], help: '' };
-    return { name, title: titles[name], placed: { name, at: `register.own.${name}`, field }, computed: false, width: 108 };
+    return { name, title: titles[name], placed: { name, at: `register.own.${name}`, field }, computed: false, width: 104 };
   });
   return [...fields, ...own];
 }

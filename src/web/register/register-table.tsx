@@ -17,7 +17,7 @@ interface Props extends ListProps {
 
 const heights = { usual: 36, compact: 28 } as const;
 const head = 36;
-const [selectWidth, codeWidth] = [32, 96];
+const [selectWidth, codeWidth] = [32, 84];
 
 /** The list as a table: only the rows in sight exist, and more are fetched as one comes near them. */
 export function RegisterTable(props: Props) {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/queries.ts';
+import { SessionContext } from '../api/session-context.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { PastBar } from './past-bar.tsx';
@@ -27,7 +28,11 @@ export function Shell() {
     const { href } = router.state.location;
     void router.navigate({ to: '/sign-in', search: { to: href }, replace: true });
   }, [ended, router]);
-  return ended ? null : <Frame />;
+  return session ? (
+    <SessionContext value={session}>
+      <Frame />
+    </SessionContext>
+  ) : null;
 }
 
 function Frame() {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Names } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useCells } from '../cells/cells-context.ts';
+import { LevelMark } from '../cells/level-mark.tsx';
 import { place, titleOf } from '../cells/placed.ts';
 import { Arrows } from './arrows.tsx';
 import { MatrixCellButton } from './matrix-cell-button.tsx';
@@ -69,6 +70,13 @@ export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
           ))}
         </tbody>
       </table>
+      {levels && (
+        <div className={classes['legend']} aria-hidden>
+          {levels.steps.map((_, index) => (
+            <LevelMark key={index} level={index + 1} scale={levels} />
+          ))}
+        </div>
+      )}
       {moved && <Arrows frame={frame} movements={moved.movements} />}
     </div>
   );

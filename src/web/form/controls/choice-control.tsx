@@ -7,7 +7,7 @@ import { OptionsControl } from './options-control.tsx';
 // More options than this, or longer ones, do not fit in sight.
 const most = { options: 5, letters: 72 } as const;
 
-export function ChoiceControl({ placed, value, onChange, ...rest }: ControlProps) {
+export function ChoiceControl({ placed, value, onChange, isDense = false, ...rest }: ControlProps) {
   const { t } = useTranslation();
   const options = Object.keys(placed.field.options ?? {}).map((option) => ({
     value: option,
@@ -16,7 +16,7 @@ export function ChoiceControl({ placed, value, onChange, ...rest }: ControlProps
   const chosen = typeof value === 'string' ? value : undefined;
   const clearable = placed.field.optional === true;
   const letters = options.reduce((sum, { text }) => sum + text.length, 0);
-  if (options.length <= most.options && letters <= most.letters)
+  if (!isDense && options.length <= most.options && letters <= most.letters)
     return <OptionsControl {...rest} {...{ options, clearable, onChange }} value={chosen} />;
   return (
     <Select

@@ -4,7 +4,7 @@ const narrow: Readonly<Record<string, string>> = {
   line: 'minmax(6rem, 2fr)',
   number: 'minmax(4.5rem, 1fr)',
   yesNo: 'max-content',
-  choice: 'minmax(7rem, 1.5fr)',
+  choice: 'minmax(7.5rem, 1.5fr)',
 };
 
 const most = 4;

@@ -42,6 +42,7 @@ export function ListEntry({ inside, compact, entry, index, last, onMove, onRemov
           onChange={(value) => onChange({ ...entry, [each.name]: value })}
           values={{ ...props.values, ...entry }}
           faults={faults}
+          isDense={compact}
           labelledBy={label}
           describedBy={`${inputId(path)}-fault`}
         />

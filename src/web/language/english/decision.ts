@@ -6,7 +6,4 @@ export const decision = {
   first: 'Nothing has been decided on it before.',
   unchanged: 'Nothing that matters has changed since “{{act}}” of {{on}} ({{who}}).',
   changed: 'Changed since “{{act}}” of {{on}} ({{who}})',
-  field: 'Field',
-  then: 'Then',
-  now: 'Now',
 } as const;

@@ -43,7 +43,7 @@ export const register = {
   forgetView: 'Forget {{name}}',
   columns: 'Columns',
   compact: 'Close rows',
-  resetColumns: 'As declared',
+  resetColumns: 'Reset columns',
   moveUp: 'Move {{title}} forward',
   moveDown: 'Move {{title}} back',
   resize: 'Width of {{title}}',

@@ -1,5 +1,6 @@
 import { NativeSelect, Popover } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCells } from '../../cells/cells-context.ts';
 import type { Row } from '../../cells/cells-context.ts';
@@ -28,6 +29,13 @@ export function FilterClause({ column, condition, rows, opened, onOpen, onChange
   const scale = useAnyScale(column, rows);
   const texts = useValueTexts(column, condition, scale);
   const { operator, values } = condition;
+  const value = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!opened) return undefined;
+    // One came to say the value; the comparison is usually right. After the popover has taken focus itself.
+    const timer = window.setTimeout(() => value.current?.querySelector<HTMLElement>('input, select')?.focus(), 60);
+    return () => window.clearTimeout(timer);
+  }, [opened]);
   const operators = operatorsOf(column.computed ? { ...column.placed.field, optional: true } : column.placed.field);
   const says = isComplete(condition)
     ? t(`register.clause.${operator}`, { field: column.title, value: anyText(texts) })
@@ -58,12 +66,14 @@ export function FilterClause({ column, condition, rows, opened, onOpen, onChange
             onChange={(event) => change(event.currentTarget.value as Operator)}
           />
           {takesValue(operator) && (
+            <div ref={value}>
             <ValueControl
               column={column}
               condition={condition}
               scale={scale}
               onChange={(next) => onChange({ ...condition, values: next })}
             />
+            </div>
           )}
         </div>
       </Popover.Dropdown>

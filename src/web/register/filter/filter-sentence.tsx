@@ -61,7 +61,7 @@ export function FilterSentence({ columns, where, rows, onChange }: Props) {
                   else write(conditions.toSpliced(index, 1));
                 }}
               />
-              {between[index] !== undefined && <span className={classes['word']}>{between[index]}</span>}
+              {between[index] !== undefined && <span className={classes['word']} data-joint>{between[index]}</span>}
             </Fragment>
           )
         );

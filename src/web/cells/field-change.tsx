@@ -1,8 +1,8 @@
-import { Cell } from '../cells/cell.tsx';
-import type { Row } from '../cells/cells-context.ts';
-import type { Placed } from '../cells/placed.ts';
-import { isEmpty } from '../cells/same.ts';
-import classes from './history.module.css';
+import { Cell } from './cell.tsx';
+import type { Row } from './cells-context.ts';
+import type { Placed } from './placed.ts';
+import { isEmpty } from './same.ts';
+import classes from './field-change.module.css';
 import { wordDifference } from './word-difference.ts';
 
 interface Props {
@@ -20,19 +20,19 @@ export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Prop
     return (
       <p className={classes['words']}>
         {wordDifference(before, after).map(({ text, is }, index) =>
-          is === 'same' ? <span key={index}>{text}</span> : is === 'gone' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>,
+          is === 'same' ? <span key={index}>{text}</span> : is === 'gone' ? <del key={index} className={classes['gone']}>{text}</del> : <ins key={index} className={classes['new']}>{text}</ins>,
         )}
       </p>
     );
   return (
     <div className={classes['both']}>
       {!isEmpty(before) && (
-        <del>
+        <del className={classes['gone']}>
           <Cell placed={placed} value={before} row={rowBefore} whole />
         </del>
       )}
       {!isEmpty(after) && (
-        <ins data-alone={isEmpty(before) || undefined}>
+        <ins className={classes['new']} data-alone={isEmpty(before) || undefined}>
           <Cell placed={placed} value={after} row={rowAfter} whole />
         </ins>
       )}

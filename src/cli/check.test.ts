@@ -1,0 +1,128 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { acme, folderOf } from '#exchange/folder/folder-tester.ts';
+import { requirementsOf } from '#isms/standard/requirements.ts';
+import { plumbline, plumblineWith } from './cli-tester.ts';
+
+interface Result {
+  readonly edition: string;
+  readonly asOf: string;
+  readonly requirements: readonly {
+    readonly ref: string;
+    readonly verdict: string;
+    readonly findings: readonly Readonly<Record<string, unknown>>[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+const result = async (...written: readonly string[]): Promise<Result> =>
+  JSON.parse((await plumbline('check', ...written, '--json')).out) as Result;
+
+describe('check --json', () => {
+  test('gives every requirement of the edition, and exactly what is promised of each', async () => {
+    for (const edition of ['2022', '2013'] as const) {
+      const { requirements, summary, ...rest } = await result(acme, '--edition', edition);
+      expect(rest).toEqual({ edition, asOf: '2026-09-30' });
+      expect(requirements.map(({ ref }) => ref)).toEqual(requirementsOf(edition).map(({ ref }) => ref));
+      for (const each of requirements) {
+        expect(Object.keys(each)).toEqual(['ref', 'clause', 'title', 'verdict', 'mode', 'findings']);
+        for (const finding of each.findings)
+          expect(Object.keys(finding)).toEqual(['rule', 'register', 'code', 'message', 'fix', 'primary']);
+      }
+      const { requirements: count, ...counts } = summary;
+      expect(count).toBe(requirements.length);
+      for (const [verdict, number] of Object.entries(counts))
+        expect(requirements.filter((each) => each.verdict === verdict)).toHaveLength(number);
+      expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(count);
+    }
+  });
+
+  test('writes findings out, with the record they are about', async () => {
+    const { requirements } = await result(acme);
+    expect(requirements.find(({ ref }) => ref === '4.2 b)')?.findings).toEqual([
+      {
+        rule: 'requirements-known',
+        register: 'interested-party',
+        code: 'PTY-1',
+        message: 'PTY-1 has no requirement on record and no reason why it has none.',
+        fix: 'Record what the party requires, or say why it requires nothing.',
+        primary: true,
+      },
+    ]);
+  });
+
+  test('never finds met what no rule judges', async () => {
+    const { requirements } = await result(acme);
+    const unjudged = requirements.filter(({ findings }) => findings.some(({ rule }) => rule === null));
+    for (const { verdict } of unjudged) expect(verdict).not.toBe('met');
+  });
+
+  test('judges the past, with the edition the organisation worked to', async () => {
+    const files = {
+      'organisation.yaml':
+        '- { at: 2025-01-01, by: system, fields: { name: Acme, edition: 2013 } }\n- { at: 2025-06-01, by: system, set: { edition: 2022 } }\n',
+    };
+    expect(await result(folderOf(files), '--as-of', '2025-05-31')).toMatchObject({
+      edition: '2013',
+      asOf: '2025-05-31',
+    });
+    expect(await result(folderOf(files))).toMatchObject({ edition: '2022', asOf: '2026-09-30' });
+  });
+});
+
+describe('check', () => {
+  test('ends with 1 when something stands against conformity', async () => {
+    expect((await plumbline('check', acme)).code).toBe(1);
+  });
+
+  test('shows each clause with its requirements, what was found and how to mend it, within 100 columns', async () => {
+    const { out } = await plumbline('check', acme);
+    expect(out).toMatch(
+      /^Acme Instruments Ltd, judged by ISO\/IEC 27001:2022 with Amd 1:2024, as of 30 September 2026\n/,
+    );
+    expect(out).toContain('\n4.2 Understanding the needs and expectations of interested parties\n');
+    expect(out).toMatch(/\n  ✗ not met +4\.2 b\) {2}/);
+    expect(out).toContain('PTY-1 has no requirement on record and no reason why it has none.');
+    expect(out).toContain('→ Record what the party requires, or say why it requires nothing.');
+    expect(out).toContain('Ana Lindqvist (JDG-1, 14 July 2026) judges it met until 14 July 2027');
+    expect(out).toMatch(/\n\d+ requirements: \d+ met, /);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(out).not.toContain('withdrawn');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('colours verdicts where there is colour', async () => {
+    const { out } = await plumblineWith({ colour: true }, 'check', acme);
+    expect(out).toContain('\u001b[31m✗ not met');
+    expect(stripVTControlCharacters(out)).toBe((await plumbline('check', acme)).out);
+  });
+
+  test('says that the edition of 2013 is withdrawn', async () => {
+    const { out } = await plumbline('check', acme, '--edition', '2013');
+    expect(out.replace(/\s+/g, ' ')).toContain('Note: ISO/IEC 27001:2013 was withdrawn in October 2022.');
+    expect(out).toContain('31 October 2025');
+  });
+
+  test('shows some of many alike, and says how many more there are', async () => {
+    const risks = Array.from({ length: 12 }, (_, n): [string, string] => [
+      `risk/RISK-${n + 1}.yaml`,
+      'title: x\nmethod: MTH-1\n',
+    ]);
+    const method =
+      'name: M\napproach: both\nlikelihoodScale: [{ name: a }]\nimpactScale: [{ name: a }]\nlevels: [{ name: a, acceptable: true, acceptedBy: owner }]\nmatrix: [[1]]\n';
+    const folder = folderOf({
+      'organisation.yaml': 'name: A\n',
+      'risk-method/MTH-1.yaml': method,
+      ...Object.fromEntries(risks),
+    });
+    const { out } = await plumbline('check', folder);
+    expect(out).toContain('RISK-8 has no owner.');
+    expect(out).not.toContain('RISK-9 has no owner.');
+    expect(out).toContain('… and 4 more like this; --json lists all.');
+  });
+
+  test('does not let a record steer the terminal', async () => {
+    const folder = folderOf({ 'organisation.yaml': 'name: "A\\e[2JB\\u202e"\n' });
+    expect((await plumbline('check', folder)).out).toMatch(/^A\ufffd\[2JB\ufffd, judged by/);
+  });
+});

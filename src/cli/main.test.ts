@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { acme, folderOf } from '#exchange/folder/folder-tester.ts';
+import { plumbline } from './cli-tester.ts';
+
+describe('help', () => {
+  test('says which commands there are', async () => {
+    for (const written of [[], ['--help'], ['help']]) {
+      const { code, out } = await plumbline(...written);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Usage: plumbline COMMAND/);
+      for (const name of ['check', 'show', 'export']) expect(out).toContain(`\n  ${name}`);
+    }
+  });
+
+  test.each(['check', 'show', 'export'])('of %s names every option, within the width', async (name) => {
+    const { code, out } = await plumbline(name, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Usage: plumbline ${name} `));
+    expect(out).toContain('--as-of DATE');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test('says which version this is', async () => {
+    expect((await plumbline('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('what cannot be done ends with 2 and says what can', () => {
+  test.each([
+    [['chek'], 'There is no command chek; there are check, show, export.'],
+    [['check'], 'check takes FOLDER; there is none.'],
+    [['check', acme, acme], 'check takes FOLDER; there are 2.'],
+    [
+      ['check', acme, '--editon', '2013'],
+      'There is no option --editon; check has --edition, --as-of, --json, --help.',
+    ],
+    [['check', acme, '-x'], 'There is no option -x; check has'],
+    [['check', acme, '--edition', '2005'], '--edition must be one of: 2013, 2022.'],
+    [['check', acme, '--edition'], '--edition needs a value: 2013, 2022.'],
+    [['check', acme, '--json=yes'], '--json takes no value.'],
+    [['check', acme, '--as-of', '2026-02-30'], '--as-of must be a day that exists'],
+    [['check', '/nowhere'], 'The folder /nowhere does not exist.'],
+    [['show', 'nothing', acme], 'There is no view and no register nothing.'],
+    [['show', 'due'], 'Of which folder?'],
+    [['show', 'due', acme, '--dayz', '3'], 'due has no --dayz; there are --days, --format'],
+    [['show', 'risk', acme, '--days', '3'], 'risk has no --days; there are --format'],
+    [['show', 'due', acme, '--days', 'soon'], '--days must be a whole number from 0 to 3,660'],
+    [
+      ['show', 'risk', acme, '--columns', 'title,colour'],
+      'risk has no column colour; there are code, title,',
+    ],
+    [['show', 'risk', acme, '--format', 'xml'], '--format must be one of: table, json, csv.'],
+    [['export', acme], 'export takes FOLDER TO; there is one.'],
+  ])('%j', async (written, says) => {
+    const { code, out, err } = await plumbline(...written);
+    expect(err).toContain(says);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+
+  test('a folder with faults: each with file, line, field and what is allowed', async () => {
+    const folder = folderOf({
+      'organisation.yaml': 'name: Acme\nedition: 2005\n',
+      'risk/RISK-1.yaml': 'titel: x\n',
+    });
+    for (const written of [
+      ['check', folder],
+      ['show', 'risk', folder],
+      ['export', folder, `${folder}/x`],
+    ]) {
+      const { code, out, err } = await plumbline(...written);
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toContain('organisation.yaml:2: edition must be one of: 2013, 2022\n');
+      expect(err).toContain('risk/RISK-1.yaml:1: title is missing\n');
+    }
+  });
+});

@@ -1,0 +1,14 @@
+import type { RecordAnswer } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { blocksOf, plainText } from './markdown-blocks.ts';
+
+const longest = 160;
+
+/** What a record is called over its page: its label, or where that is prose the first thing it says. */
+export function titleOfRecord({ label, fields }: DeclaredRegister, record: RecordAnswer): string {
+  const text = record.fields[label];
+  if (fields[label]?.kind !== 'prose' || typeof text !== 'string') return record.label;
+  const [first] = blocksOf(text);
+  const begins = first?.is === 'list' ? plainText(text.split('\n').find((line) => line.trim() !== '') ?? '') : plainText(text);
+  return begins.length > longest ? `${begins.slice(0, longest - 1)}…` : begins;
+}
