@@ -78,7 +78,7 @@ describe('check', () => {
   test('shows each clause with its requirements, what was found and how to mend it, within 100 columns', async () => {
     const { out } = await plumbline('check', acme);
     expect(out).toMatch(
-      /^Acme Instruments Ltd, judged by ISO\/IEC 27001:2022 with Amd 1:2024, as of 30 September 2026\n/,
+      /^Acme Instruments Ltd\nISO\/IEC 27001:2022 with Amd 1:2024, as of 30 September 2026\n/,
     );
     expect(out).toContain('\n4.2 Understanding the needs and expectations of interested parties\n');
     expect(out).toMatch(/\n  ✗ not met +4\.2 b\) {2}/);
@@ -123,6 +123,6 @@ describe('check', () => {
 
   test('does not let a record steer the terminal', async () => {
     const folder = folderOf({ 'organisation.yaml': 'name: "A\\e[2JB\\u202e"\n' });
-    expect((await plumbline('check', folder)).out).toMatch(/^A\ufffd\[2JB\ufffd, judged by/);
+    expect((await plumbline('check', folder)).out).toMatch(/^A\ufffd\[2JB\ufffd\n/);
   });
 });

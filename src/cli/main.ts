@@ -53,7 +53,7 @@ export function ioOf(process: NodeJS.Process): Io {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    width: Math.min(stdout.isTTY ? stdout.columns : widest, widest),
+    width: Math.min((stdout.isTTY && stdout.columns) || widest, widest),
     now: () => new Date().toISOString(),
   };
 }

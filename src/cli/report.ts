@@ -44,7 +44,8 @@ export function* reportOf(
   const { snapshot, reader } = inquiry;
   const name = printable(reader.setting(organisation, 'name') ?? 'An organisation without a name');
   const { basis } = editionFacts(edition);
-  yield `${hanging('', `${name}, judged by ${basis}, as of ${dateText(snapshot.asOf, 'en')}`, screen.width)}\n`;
+  for (const line of wrapped(name, screen.width)) yield `${painted(line, 'bold', screen.colour)}\n`;
+  yield `${basis}, as of ${dateText(snapshot.asOf, 'en')}\n`;
   for (const line of noticeOf(edition, screen)) yield `${line}\n`;
   for (const [clause, own] of Map.groupBy(
     standings,

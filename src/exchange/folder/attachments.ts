@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, extname, isAbsolute, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { FileValue } from '#isms/kernel/field.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
 
@@ -26,7 +26,7 @@ export class Attachments {
   }
 
   #measure(path: string): Measured | string {
-    if (isAbsolute(path) || !path.startsWith(`${filesFolder}/`))
+    if (!path.startsWith(`${filesFolder}/`) || path.split('/').includes('..'))
       return `must be the path of a file below ${filesFolder}/, such as ${filesFolder}/policy-1.0.md`;
     const target = targetOf(join(this.#root, path));
     if (target === undefined) return `names ${path}, which this folder does not have`;

@@ -32,8 +32,12 @@ export const useHistory = (register: string, idOrCode: string) => useQuery(histo
 
 /** The rows of a view. While other parameters or another day are fetched, the former rows stay. */
 export const useView = (view: string, parameters: Parameters = {}) =>
+  useViewOn(useAsOf(), view, parameters);
+
+/** The same on a day of the caller's choice; undefined is now. */
+export const useViewOn = (asOf: string | undefined, view: string, parameters: Parameters = {}) =>
   useQuery({
-    ...viewQuery(view, parameters, useAsOf()),
+    ...viewQuery(view, parameters, asOf),
     placeholderData: (previous, query) => (query?.queryKey[2] === view ? previous : undefined),
   });
 

@@ -16,6 +16,13 @@ describe('wordDifference', () => {
     expect(wordDifference('as it was', 'as it was')).toEqual([{ text: 'as it was', is: 'same' }]);
   });
 
+  it('does not look for words in common where a text was written anew', () => {
+    expect(wordDifference('Buy the modules and sign with two people.', 'The line stays as it is.').map(({ is }) => is)).toEqual([
+      'gone',
+      'new',
+    ]);
+  });
+
   it('begins from nothing, and ends in nothing', () => {
     expect(wordDifference('', 'new')).toEqual([{ text: 'new', is: 'new' }]);
     expect(wordDifference('old', '')).toEqual([{ text: 'old', is: 'gone' }]);

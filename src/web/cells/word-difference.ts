@@ -17,11 +17,25 @@ export function wordDifference(before: string, after: string): readonly Stretch[
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
   let end = 0;
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  return merged([
+  const stretches = merged([
     ...old.slice(0, start).map((text): Stretch => ({ text, is: 'same' })),
     ...between(old.slice(start, old.length - end), now.slice(start, now.length - end)),
     ...old.slice(old.length - end).map((text): Stretch => ({ text, is: 'same' })),
   ]);
+  return isLikely(stretches, before, after)
+    ? stretches
+    : [
+        { text: before, is: 'gone' },
+        { text: after, is: 'new' },
+      ];
+}
+
+// With less than this in common a text was written anew, and a chance "the" in both only confuses.
+const leastInCommon = 0.4;
+
+function isLikely(stretches: readonly Stretch[], before: string, after: string): boolean {
+  const common = stretches.reduce((sum, { text, is }) => sum + (is === 'same' ? text.trim().length : 0), 0);
+  return before === '' || after === '' || common >= leastInCommon * Math.min(before.length, after.length);
 }
 
 function between(old: readonly string[], now: readonly string[]): readonly Stretch[] {

@@ -1,7 +1,8 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useMemo, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations } from '../api/reading.ts';
+import { stringifySearch } from '../router/search.ts';
 import { useEdition } from '../state/edition.ts';
 import { BoardCard } from './board-card.tsx';
 import { chaptersOf, countsOf, type Clause, type Standing } from './board-model.ts';
@@ -9,6 +10,7 @@ import { Cell } from './cell.tsx';
 import classes from './board.module.css';
 import { Legend } from './legend.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
+import { usePointedCell } from './use-pointed-cell.ts';
 
 const route = getRouteApi('/signed-in/');
 
@@ -20,39 +22,53 @@ interface Props {
 /** Every requirement a cell, where the standard has it. */
 export function Board({ standings, withheld }: Props) {
   const { t } = useTranslation();
+  const router = useRouter();
   const titles = useDeclarations().clauses[useEdition()];
-  const { verdict: chosen } = route.useSearch();
+  const { verdict: chosen, asOf, edition } = route.useSearch();
   const chapters = useMemo(() => chaptersOf(standings, titles ?? []), [standings, titles]);
   const counts = useMemo(() => countsOf(standings), [standings]);
   const board = useRef<HTMLDivElement>(null);
-  const [pointed, setPointed] = useState<{ readonly id: string; readonly at: HTMLElement }>();
+  const { pointed, ...pointing } = usePointedCell();
   const { stop, onKeyDown, onFocus } = useCellKeys(board, standings, chosen);
+  const shown = pointed && standings.find(({ id }) => id === pointed.dataset['id']);
+  const search = stringifySearch({ asOf, edition });
+
+  const follow = (event: MouseEvent) => {
+    const href = (event.target as Element).closest('[data-id]')?.getAttribute('href');
+    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!href || elsewhere) return;
+    event.preventDefault();
+    router.history.push(href);
+  };
   /** Nothing below is of the verdict that was chosen. */
   const isFaded = (clauses: readonly Clause[]) =>
     chosen !== undefined && clauses.every((each) => each.standings.every(({ verdict }) => verdict !== chosen));
-  const shown = pointed && standings.find(({ id }) => id === pointed.id);
 
   return (
     <section aria-label={t('board.requirements')}>
       <Legend counts={counts} chosen={chosen} />
-      {/* Arrow keys move between the links inside; the box itself is nothing to act on. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* It listens for the links inside; the box itself is nothing to act on. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div
         ref={board}
         className={classes['board']}
+        {...pointing}
+        onClick={follow}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setPointed(undefined);
+          pointing.onKeyDown(event);
           onKeyDown(event);
         }}
-        onFocus={onFocus}
-        onMouseLeave={() => setPointed(undefined)}
+        onFocus={(event) => {
+          pointing.onFocus(event);
+          onFocus(event);
+        }}
       >
-        {chapters.map((chapter) => (
-          <section key={chapter.number} className={classes['chapter']} data-faded={isFaded(chapter.clauses) || undefined}>
+        {chapters.map(({ number, title, clauses }) => (
+          <section key={number} className={classes['chapter']} data-faded={isFaded(clauses) || undefined}>
             <h2 className={classes['heading']}>
-              <span className={classes['number']}>{chapter.number}</span> {chapter.title}
+              <span className={classes['number']}>{number}</span> {title}
             </h2>
-            {chapter.clauses.map((clause) => (
+            {clauses.map((clause) => (
               <div key={clause.number} className={classes['clause']} data-faded={isFaded([clause]) || undefined}>
                 <h3 className={classes['title']} title={clause.heading}>
                   <span className={classes['number']}>{clause.number}</span> {clause.heading}
@@ -62,9 +78,9 @@ export function Board({ standings, withheld }: Props) {
                     <Cell
                       key={standing.id}
                       standing={standing}
+                      href={`/requirement/${standing.id}${search}`}
                       isStop={standing.id === stop}
                       isFaded={chosen !== undefined && standing.verdict !== chosen}
-                      onPoint={setPointed}
                     />
                   ))}
                 </ul>
@@ -74,7 +90,7 @@ export function Board({ standings, withheld }: Props) {
         ))}
       </div>
       {withheld > 0 && <p className={classes['withheld']}>{t('board.withheld', { count: withheld })}</p>}
-      {shown && <BoardCard standing={shown} at={pointed.at} />}
+      {shown && <BoardCard standing={shown} at={pointed} />}
     </section>
   );
 }

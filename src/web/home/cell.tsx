@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
@@ -7,33 +6,38 @@ import classes from './board.module.css';
 
 interface Props {
   readonly standing: Standing;
+  readonly href: string;
   /** Whether the Tab key stops here: one cell of the whole board. */
   readonly isStop: boolean;
   readonly isFaded: boolean;
-  readonly onPoint: (pointed: { readonly id: string; readonly at: HTMLElement } | undefined) => void;
 }
 
-/** A requirement: its verdict drawn, said and linked to its reasons. */
-export const Cell = memo(function Cell({ standing, isStop, isFaded, onPoint }: Props) {
-  const { t } = useTranslation();
-  const { id, ref, demands, verdict } = standing;
-  return (
-    <li>
-      <Link
-        to="/requirement/$id"
-        params={{ id }}
-        preload={false}
-        className={classes['cell']}
-        tabIndex={isStop ? 0 : -1}
-        data-id={id}
-        data-faded={isFaded || undefined}
-        aria-label={t('board.cell', { ref, verdict: t(`common.verdict.${verdict}`), demands })}
-        onMouseEnter={(event) => onPoint({ id, at: event.currentTarget })}
-        onFocus={(event) => onPoint({ id, at: event.currentTarget })}
-        onBlur={() => onPoint(undefined)}
-      >
-        <VerdictMark verdict={verdict} size={20} />
-      </Link>
-    </li>
-  );
-});
+/**
+ * A requirement: its verdict drawn, said and linked to its reasons. A plain anchor, which the board follows for all of them:
+ * the board is drawn anew many times a second while the strip of time is dragged.
+ */
+export const Cell = memo(
+  function Cell({ standing: { id, ref, demands, verdict }, href, isStop, isFaded }: Props) {
+    const { t } = useTranslation();
+    return (
+      <li>
+        <a
+          href={href}
+          className={classes['cell']}
+          tabIndex={isStop ? 0 : -1}
+          data-id={id}
+          data-faded={isFaded || undefined}
+          aria-label={t('board.cell', { ref, verdict: t(`common.verdict.${verdict}`), demands })}
+        >
+          <VerdictMark verdict={verdict} size={20} />
+        </a>
+      </li>
+    );
+  },
+  (a, b) =>
+    a.standing.id === b.standing.id &&
+    a.standing.verdict === b.standing.verdict &&
+    a.href === b.href &&
+    a.isStop === b.isStop &&
+    a.isFaded === b.isFaded,
+);

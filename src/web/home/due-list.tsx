@@ -2,8 +2,10 @@ import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../api/reading.ts';
+import { useViewOn } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
+import { useAsOf } from '../state/as-of.ts';
+import { useSettled } from '../state/settled.ts';
 import { bySpan, duesOf } from './due-model.ts';
 import { DueRow } from './due-row.tsx';
 import classes from './lists.module.css';
@@ -14,7 +16,7 @@ const first = 12;
 /** What falls due in the next weeks, overdue first. */
 export function DueList() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useView('due', { days: horizon });
+  const { data, error, refetch } = useViewOn(useSettled(useAsOf()), 'due', { days: horizon });
   const [all, setAll] = useState(false);
   const dues = data && duesOf(data);
   const more = (dues?.length ?? 0) - first;

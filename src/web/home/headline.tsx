@@ -7,6 +7,7 @@ import { viewQuery } from '../api/queries.ts';
 import { dayText, listText } from '../language/dates.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
+import { useSettled } from '../state/settled.ts';
 import { changesBetween, standingsOf, type Standing } from './board-model.ts';
 import classes from './headline.module.css';
 
@@ -35,9 +36,11 @@ function Change({ standings }: { readonly standings: readonly Standing[] | undef
   const { t } = useTranslation();
   const { today } = useSession();
   const edition = useEdition();
-  const day = addDays(useAsOf() ?? today, -window);
+  const shown = useAsOf() ?? today;
+  const isSettled = useSettled(shown) === shown;
+  const day = addDays(shown, -window);
   const from = useTimeline().data?.from;
-  const isRecorded = from !== undefined && from <= day;
+  const isRecorded = from !== undefined && from <= day && isSettled;
   const { data } = useQuery({ ...viewQuery('conformity', { edition }, day), enabled: isRecorded });
   if (!standings || !data) return null;
   const { better, worse } = changesBetween(standingsOf(data), standings);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
@@ -18,13 +19,13 @@ export function HomePage() {
   usePageTitle(t('board.title'));
   const edition = useEdition();
   const { data, error, refetch } = useView('conformity', { edition });
-  if (!data && error) return <Fault isPage error={error} retry={() => void refetch()} />;
-  const standings = data && standingsOf(data);
+  const standings = useMemo(() => data && standingsOf(data), [data]);
+  if (!standings && error) return <Fault isPage error={error} retry={() => void refetch()} />;
   return (
     <div className={classes['page']}>
       <Headline standings={standings} />
       <div className={classes['board']}>
-        {standings ? <Board standings={standings} withheld={data.withheld} /> : <BoardSkeleton />}
+        {standings ? <Board standings={standings} withheld={data?.withheld ?? 0} /> : <BoardSkeleton />}
         <TimeStrip />
       </div>
       <div className={classes['lists']}>

@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../api/reading.ts';
+import { useViewOn } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
-import { useReadOnly } from '../state/as-of.ts';
+import { useAsOf, useReadOnly } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
+import { useSettled } from '../state/settled.ts';
 import classes from './lists.module.css';
 import { NextStep } from './next-step.tsx';
 import { stepsOf } from './steps.ts';
@@ -13,7 +14,7 @@ export function NextList() {
   const { t } = useTranslation();
   const edition = useEdition();
   const readOnly = useReadOnly();
-  const { data, error, refetch } = useView('next', { edition });
+  const { data, error, refetch } = useViewOn(useSettled(useAsOf()), 'next', { edition });
   const steps = data && stepsOf(data);
   return (
     <section className={classes['section']} aria-labelledby="next">

@@ -18,13 +18,21 @@ interface Props {
 
 // What fits into the second line, and tells records apart without its column's head.
 const most = 3;
-const telling: ReadonlySet<string> = new Set(['step', 'choice', 'reference', 'date']);
+const telling: ReadonlySet<string> = new Set(['step', 'choice', 'date']);
+const isPerson = ({ placed: { field } }: Column): boolean => field.kind === 'reference' && field.to === 'person';
 
 /** A record in two lines: which one, and how it stands. */
 export function RegisterCard({ register, record, row, columns, isOpen, onOpen }: Props) {
-  const facts = columns
-    .filter(({ name, placed }) => telling.has(placed.field.kind) && !isEmpty(valueIn(record, name)))
+  const filled = columns.filter(({ name }) => !isEmpty(valueIn(record, name)));
+  // What the system computed says more in less room than what it was computed from.
+  const facts = filled
+    .filter(({ placed }) => telling.has(placed.field.kind))
+    .toSorted((a, b) => Number(b.computed) - Number(a.computed))
     .slice(0, most);
+  const person = filled.find(isPerson);
+  const cell = ({ name, placed, computed }: Column) => (
+    <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} plain />
+  );
   return (
     <a
       href={recordHref(register.key, record)}
@@ -40,11 +48,12 @@ export function RegisterCard({ register, record, row, columns, isOpen, onOpen }:
       <span className={classes['first']}>
         <span className={classes['code']}>{record.code}</span>
         <span className={classes['label']}>{record.label}</span>
+        {person && <span className={classes['person']}>{cell(person)}</span>}
       </span>
       <span className={classes['second']}>
-        {facts.map(({ name, placed, computed }) => (
-          <span key={name} className={classes['fact']}>
-            <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} plain />
+        {facts.map((fact) => (
+          <span key={fact.name} className={classes['fact']}>
+            {cell(fact)}
           </span>
         ))}
       </span>

@@ -53,11 +53,15 @@ const signedIn = createRoute({
   },
 });
 
+const HomePage = lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage');
+// Where most visits begin: its code is fetched while the server is asked who is there.
+if (globalThis.location?.pathname === '/') void HomePage.preload?.();
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: homeSearch,
-  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+  component: HomePage,
 });
 
 const requirement = createRoute({

@@ -32,7 +32,8 @@ export function ListEntry({ inside, compact, entry, index, last, onMove, onRemov
     return (
       <div key={each.name} className={classes['field']}>
         <span id={label} className={compact ? classes['hidden'] : classes['label']}>
-          {compact ? t('form.ofRow', { field: titleOf(each), row }) : titleOf(each)}
+          {titleOf(each)}
+          <span className={classes['unseen']}> {t('form.row', { row })}</span>
         </span>
         <SimpleControl
           {...props}

@@ -40,7 +40,6 @@ export const form = {
   addEntry: 'Add a row',
   addLink: 'Add a record',
   row: 'Row {{row}}',
-  ofRow: '{{field}}, row {{row}}',
   moveUp: 'Move row {{row}} up',
   moveDown: 'Move row {{row}} down',
   chooseFile: 'Choose a file',
