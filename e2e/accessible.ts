@@ -9,7 +9,9 @@ export async function violations(page: Page): Promise<readonly string[]> {
     const { violations: all } = await new AxeBuilder({ page }).analyze();
     found.push(
       ...all.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${colorScheme} ${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+        nodes.map(
+          ({ target, failureSummary }) => `${colorScheme} ${id} ${target.join(' ')}: ${failureSummary ?? ''}`,
+        ),
       ),
     );
   }
@@ -22,7 +24,8 @@ export function complaints(page: Page): readonly string[] {
   page.on('pageerror', ({ message }) => all.push(message));
   page.on('console', (message) => {
     // Answers with an error status are part of the tests, and the browser logs each of them.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) all.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      all.push(message.text());
   });
   return all;
 }

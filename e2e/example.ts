@@ -6,5 +6,6 @@ export async function signInToExample(page: Page, { url, password }: Running): P
   const answer = await page.request.post(`${url}/api/session`, {
     data: { email: 'nadia.benkirane@quellwart.example', password },
   });
-  if (!answer.ok()) throw new Error(`The example company let nobody in: ${answer.status()} ${await answer.text()}`);
+  if (!answer.ok())
+    throw new Error(`The example company let nobody in: ${answer.status()} ${await answer.text()}`);
 }

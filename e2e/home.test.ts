@@ -69,6 +69,17 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     await page.waitForFunction(() => document.activeElement?.id === 'main');
   });
 
+  test('the first Tab offers to skip the navigation', async () => {
+    await open();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Met/);
+  });
+
   test('says in a card what is demanded and what is the case', async () => {
     await open();
     await page.locator('[data-id="2022-6-1-2-c-2"]').hover();
@@ -82,7 +93,6 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     const reachable = await page.locator('[data-id]:not([data-faded])').count();
     expect(reachable).toBeGreaterThan(0);
     expect(reachable).toBeLessThan(155);
-    await page.goBack().catch(() => undefined);
   });
 
   test('the strip of time moves the whole board into the past, with keys and with the pointer', async () => {
@@ -102,7 +112,9 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     for (const x of [100, 200, 400]) await page.mouse.move(left + x, middle, { steps: 4 });
     await page.mouse.up();
     await page.waitForURL(/asOf=2025-/);
-    await heading().getByText(/[1-9]\d* of 155/).waitFor();
+    await heading()
+      .getByText(/[1-9]\d* of 155/)
+      .waitFor();
 
     await page.getByRole('link', { name: 'Return to today' }).click();
     await page.waitForURL((url) => !url.search.includes('asOf'));
@@ -117,6 +129,17 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     expect(await page.getByRole('button', { name: 'Judge requirement' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Board' }).click();
     await page.waitForURL(/\/\?asOf=2025-06-30/);
+  });
+
+  test('a requirement says what is the case, what makes it so, who judged it, and is accessible', async () => {
+    await page.goto(`${server.url}/requirement/2022-4-2-c?asOf=2025-03-20`);
+    await heading().getByText('4.2 c)').waitFor();
+    await page.getByText('It is not decided whether RQT-4').waitFor();
+    await page.getByRole('heading', { name: 'Records that decide' }).waitFor();
+    await page.getByText('ISO/IEC 27001:2013 has no such requirement.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '4.3 · scope' }).click();
+    await page.waitForURL(/\/requirement\/2022-4-3-scope\?asOf=2025-03-20/);
   });
 
   test('the other edition stays chosen from page to page, with a word on its withdrawal', async () => {
@@ -138,6 +161,17 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/record\/risk\/RISK-1$/);
+  });
+
+  test('every key is told of on ?, and focus returns where it was', async () => {
+    await open();
+    await cells().first().focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('2022-4-1');
   });
 
   test('what is next and due leads to its records', async () => {

@@ -20,7 +20,12 @@ const patience = 60_000;
 export async function startServer(...options: readonly '--example'[]): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
   const child = spawn(process.execPath, ['src/main.ts', 'start', ...options], {
-    env: { ...process.env, PLUMBLINE_PORT: '0', PLUMBLINE_DATA: join(folder, 'data'), PLUMBLINE_LOG: 'error' },
+    env: {
+      ...process.env,
+      PLUMBLINE_PORT: '0',
+      PLUMBLINE_DATA: join(folder, 'data'),
+      PLUMBLINE_LOG: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -30,6 +30,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
   });
 
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const send = (name: string | RegExp) => page.locator('form').getByRole('button', { name }).click();
   const field = (label: string) => page.locator('form').getByLabel(label, { exact: true });
   const open = (path: string) => page.goto(`${server.url}${path}`);
   /** Picks a record by typing into its picker. */
@@ -67,7 +68,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
     await page.getByRole('option', { name: 'Customer' }).click();
     await page.locator('form').getByRole('radio', { name: 'External' }).check({ force: true });
     await field('Why they matter').fill('They run our controllers in critical infrastructure.');
-    await press('Add interested party');
+    await send('Add interested party');
     await page.getByText('PTY-1').first().waitFor();
     expect(await verdict('2022-4-2-b')).toMatch(/not met/i);
   });
@@ -92,8 +93,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
       .getByRole('radio', { name: /Severe/ })
       .first()
       .check({ force: true });
-    await press('Add risk');
-    await page.waitForTimeout(1500); await page.screenshot({ path: '/tmp/shots/story.png' });
+    await send('Add risk');
     await page.getByText('RISK-1').first().waitFor();
     await page.getByText('High').first().waitFor();
     expect(await verdict('2022-6-1-2-c-2')).toMatch(/met/i);
@@ -141,7 +141,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
       .getByRole('radio', { name: /Frequent/ })
       .first()
       .check({ force: true });
-    await press(/^Save/);
+    await send(/^Save/);
     await page.locator('form').waitFor({ state: 'detached' });
     expect(await verdict('2022-6-1-3-f-residual')).not.toMatch(/: met/i);
     await open('/requirement/2022-6-1-3-f-residual');

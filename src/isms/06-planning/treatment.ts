@@ -1,4 +1,4 @@
-import { choice, date, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
+import { choice, date, line, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
@@ -14,9 +14,10 @@ const planned = register({
   code: 'TRT',
   purpose:
     'What is done about a risk, by whom and until when. The risk owner approves the plan and accepts what remains: two decisions, each void when what it was about changes.',
-  label: 'plan',
+  label: 'title',
   partOf: 'risk',
   fields: {
+    title: line({ title: 'Treatment', help: 'What is done, in a few words.', longest: 120 }),
     risk: reference('risk', { title: 'Risk', help: 'The risk that is treated.', material: true }),
     option: choice({
       title: 'Option',
@@ -85,14 +86,15 @@ const planned = register({
     result: prose({ title: 'Result', help: 'What came of it, with the evidence for that.', optional: true }),
   },
   sections: {
-    Option: ['risk', 'option', 'reason'],
+    Option: ['title', 'risk', 'option', 'reason'],
     Plan: ['plan', 'controls', 'owner', 'due', 'resources', 'cost'],
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
     Result: ['doneOn', 'result'],
   },
-  columns: ['risk', 'option', 'plan', 'owner', 'due', 'doneOn', 'residualLevel', 'approval', 'acceptance'],
+  columns: ['title', 'risk', 'option', 'owner', 'due', 'doneOn', 'residualLevel', 'approval', 'acceptance'],
   deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
   example: {
+    title: 'Signing key in a hardware module',
     risk: 'RISK-1',
     option: 'modify',
     plan: 'Move the signing key into a hardware module; two people sign each release.',

@@ -14,7 +14,10 @@ export type DeclaredRegister = Of<'registers'> & {
   readonly fields: DeclaredFields;
   readonly derived: DeclaredFields;
 };
-export type DeclaredView = Of<'views'> & { readonly parameters: DeclaredFields; readonly columns: DeclaredFields };
+export type DeclaredView = Of<'views'> & {
+  readonly parameters: DeclaredFields;
+  readonly columns: DeclaredFields;
+};
 export type DeclaredAction = Of<'actions'> & { readonly input: DeclaredFields };
 export type DeclaredRule = Of<'rules'>;
 export type Edition = '2013' | '2022';
@@ -40,7 +43,3 @@ export const indexed = (answer: Declarations): Declared => ({
   clauses: answer.clauses,
   editions: answer.editions,
 });
-
-/** A field of a register, kept or computed. */
-export const fieldOf = (register: DeclaredRegister, name: string): DeclaredField | undefined =>
-  register.fields[name] ?? register.derived[name];

@@ -8,9 +8,14 @@ export const keys = {
   declarations: ['declarations'],
   journal: ['journal'],
   page: (register: string, query: object) => ['journal', 'page', register, query],
-  record: (register: string, idOrCode: string, asOf?: string) => ['journal', 'record', register, idOrCode, asOf],
+  record: (register: string, idOrCode: string, asOf?: string) => [
+    'journal',
+    'record',
+    register,
+    idOrCode,
+    asOf,
+  ],
   history: (register: string, idOrCode: string) => ['journal', 'history', register, idOrCode],
   view: (view: string, parameters: object, asOf?: string) => ['journal', 'view', view, parameters, asOf],
   timeline: ['journal', 'timeline'],
-  commits: (query: object) => ['journal', 'commits', query],
 } as const;

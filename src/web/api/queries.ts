@@ -1,14 +1,5 @@
 import { queryOptions, infiniteQueryOptions } from '@tanstack/react-query';
-import type {
-  Commits,
-  Declarations,
-  History,
-  Page,
-  RecordPage,
-  Rows,
-  Session,
-  Timeline,
-} from '#server/contract.ts';
+import type { Declarations, History, Page, RecordPage, Rows, Session, Timeline } from '#server/contract.ts';
 import { indexed } from './declared.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
@@ -27,7 +18,8 @@ export interface PageQuery {
 export type Parameters = Readonly<Record<string, string | number | undefined>>;
 
 // The past does not change: what was read once as of a day is right for as long as the page is open.
-const kept = (asOf: string | undefined): { staleTime?: number } => (asOf === undefined ? {} : { staleTime: 300_000 });
+const kept = (asOf: string | undefined): { staleTime?: number } =>
+  asOf === undefined ? {} : { staleTime: 300_000 };
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
@@ -94,21 +86,3 @@ export const timelineQuery = queryOptions({
   queryKey: keys.timeline,
   queryFn: ({ signal }) => request<Timeline>('timeline', { signal }),
 });
-
-export interface CommitsQuery {
-  readonly from?: string;
-  readonly to?: string;
-  readonly limit?: number;
-}
-
-export const commitsQuery = (query: CommitsQuery) =>
-  infiniteQueryOptions({
-    queryKey: keys.commits(query),
-    queryFn: ({ pageParam, signal }) =>
-      request<Commits>('commits', {
-        query: { ...query, ...(pageParam !== undefined && { before: pageParam }) },
-        signal,
-      }),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (last: Commits) => last.next,
-  });

@@ -1,14 +1,12 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useAsOf } from '../state/as-of.ts';
 import {
-  commitsQuery,
   declarationsQuery,
   historyQuery,
   pageQuery,
   recordQuery,
   timelineQuery,
   viewQuery,
-  type CommitsQuery,
   type PageQuery,
   type Parameters,
 } from './queries.ts';
@@ -31,8 +29,7 @@ export const useRecord = (register: string, idOrCode: string) =>
 export const useHistory = (register: string, idOrCode: string) => useQuery(historyQuery(register, idOrCode));
 
 /** The rows of a view. While other parameters or another day are fetched, the former rows stay. */
-export const useView = (view: string, parameters: Parameters = {}) =>
-  useViewOn(useAsOf(), view, parameters);
+export const useView = (view: string, parameters: Parameters = {}) => useViewOn(useAsOf(), view, parameters);
 
 /** The same on a day of the caller's choice; undefined is now. */
 export const useViewOn = (asOf: string | undefined, view: string, parameters: Parameters = {}) =>
@@ -42,5 +39,3 @@ export const useViewOn = (asOf: string | undefined, view: string, parameters: Pa
   });
 
 export const useTimeline = () => useQuery(timelineQuery);
-
-export const useCommits = (query: CommitsQuery = {}) => useInfiniteQuery(commitsQuery(query));

@@ -8,7 +8,10 @@ afterEach(() => vi.unstubAllGlobals());
 const answering = (status: number, body: unknown, type = 'application/json') =>
   vi.fn<typeof fetch>(() =>
     Promise.resolve(
-      new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': type } }),
+      new Response(body === undefined ? null : JSON.stringify(body), {
+        status,
+        headers: { 'content-type': type },
+      }),
     ),
   );
 
@@ -39,7 +42,9 @@ describe('a request', () => {
   test('rejects with the problem the server tells of', async () => {
     const faults = [{ path: 'title', message: 'Required.' }];
     vi.stubGlobal('fetch', answering(422, { kind: 'invalid', detail: 'title: Required.', faults }));
-    const problem: unknown = await request('registers/risk', { method: 'POST', body: {} }).catch((e: unknown) => e);
+    const problem: unknown = await request('registers/risk', { method: 'POST', body: {} }).catch(
+      (e: unknown) => e,
+    );
     expect(problem).toBeInstanceOf(Problem);
     expect(problem).toMatchObject({ kind: 'invalid', status: 422, message: 'title: Required.', faults });
   });

@@ -19,8 +19,7 @@ function useStart<Asked>(start: (asked: Asked) => Promise<unknown>) {
   return useMutation({ mutationFn: start, onSuccess: () => client.clear() });
 }
 
-export const useSignIn = () =>
-  useStart((body: Credentials) => request('session', { method: 'POST', body }));
+export const useSignIn = () => useStart((body: Credentials) => request('session', { method: 'POST', body }));
 
 /** Sets the organisation and its first administrator up, with the one-time link of the first start. */
 export const useSetUp = () =>

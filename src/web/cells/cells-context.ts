@@ -5,7 +5,13 @@ import type { Scale } from './scale.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What cells need to know beside their own value. */
+/** What cells say themselves; looked up once for all of them. */
+export interface CellWords {
+  readonly empty: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
 export interface CellsKnowledge {
   /** What the records that values point to are called. */
   readonly names: Names;
@@ -15,9 +21,10 @@ export interface CellsKnowledge {
   readonly asOf: string | undefined;
   /** In a grid one tab stop is enough: its links are reached with the arrow keys. */
   readonly isGrid: boolean;
+  readonly words: CellWords;
 }
 
-const nothing: CellsKnowledge = { names: {}, scaleOf: () => undefined, today: '', asOf: undefined, isGrid: false };
+const nothing: CellsKnowledge = { names: {}, scaleOf: () => undefined, today: '', asOf: undefined, isGrid: false, words: { empty: '', yes: '', no: '' } };
 
 export const CellsContext = createContext<CellsKnowledge>(nothing);
 export const useCells = (): CellsKnowledge => useContext(CellsContext);

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Names } from '#server/contract.ts';
 import type { DeclaredFields } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
@@ -17,13 +18,17 @@ interface Props {
 
 /** Gives the cells below the names, scales and the day they need. One for a table, one for a record. */
 export function Cells({ fields, rows, names, isGrid = false, children }: Props) {
+  const { t } = useTranslation();
   const scaleOf = useScales(fields, rows);
   const asOf = useAsOf();
   const session = useSession();
   const today = asOf ?? session.today;
   const knowledge = useMemo<CellsKnowledge>(
-    () => ({ names, scaleOf, today, asOf, isGrid }),
-    [names, scaleOf, today, asOf, isGrid],
+    () => ({
+      ...{ names, scaleOf, today, asOf, isGrid },
+      words: { empty: t('cells.empty'), yes: t('cells.yes'), no: t('cells.no') },
+    }),
+    [names, scaleOf, today, asOf, isGrid, t],
   );
   return <CellsContext value={knowledge}>{children}</CellsContext>;
 }

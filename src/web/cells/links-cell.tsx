@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 import { useCells } from './cells-context.ts';
@@ -10,7 +9,6 @@ const fit = 2;
 
 /** One or several records that a value points to, as chips. */
 export function LinksCell({ placed: { field }, value, whole = false, plain = false }: CellProps) {
-  const { t } = useTranslation();
   const { names } = useCells();
   const all = targetsOf(field, value);
   const shown = whole ? all : all.slice(0, fit);
@@ -20,9 +18,7 @@ export function LinksCell({ placed: { field }, value, whole = false, plain = fal
         const name = names[id] ?? { register: field.to ?? '', code: '…', retired: false };
         return <RecordChip key={id} id={id} name={name} short={!whole} plain={plain} wraps={whole} />;
       })}
-      {all.length > shown.length && (
-        <span className={classes['more']}>{t('cells.more', { count: all.length - shown.length })}</span>
-      )}
+      {all.length > shown.length && <span className={classes['more']}>+{all.length - shown.length}</span>}
     </span>
   );
 }

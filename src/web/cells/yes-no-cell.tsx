@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { CellProps } from './cell-props.ts';
+import { useCells } from './cells-context.ts';
 
 export function YesNoCell({ value }: CellProps) {
-  const { t } = useTranslation();
-  return <span>{value === true ? t('cells.yes') : t('cells.no')}</span>;
+  const { words } = useCells();
+  return <span>{value === true ? words.yes : words.no}</span>;
 }

@@ -6,7 +6,10 @@ const card = { left: 0, top: 0, width: 320, height: 160 };
 const window = { clientWidth: 390, clientHeight: 844 };
 
 test('a card stands under its cell, in the middle of it', () => {
-  expect(beside(cell(200, 100), card, { clientWidth: 1440, clientHeight: 900 })).toEqual({ top: 132, left: 52 });
+  expect(beside(cell(200, 100), card, { clientWidth: 1440, clientHeight: 900 })).toEqual({
+    top: 132,
+    left: 52,
+  });
 });
 
 test('near an edge it stays inside, and goes above where there is no room below', () => {

@@ -27,7 +27,11 @@ export function BoardCard({ standing, at }: Props) {
     // Placed after each drawing, for its height follows its text.
     const { current } = card;
     if (!current) return;
-    const { top, left } = beside(at.getBoundingClientRect(), current.getBoundingClientRect(), document.documentElement);
+    const { top, left } = beside(
+      at.getBoundingClientRect(),
+      current.getBoundingClientRect(),
+      document.documentElement,
+    );
     current.style.translate = `${left}px ${top}px`;
   });
   const { ref, heading, demands, verdict, computed, findings } = standing;
@@ -39,7 +43,9 @@ export function BoardCard({ standing, at }: Props) {
       <p className={classes['demands']}>{demands}</p>
       <p className={classes['verdict']}>
         <VerdictWord verdict={verdict} />
-        {findings > 0 && <span className={classes['count']}>{t('board.card.findings', { count: findings })}</span>}
+        {findings > 0 && (
+          <span className={classes['count']}>{t('board.card.findings', { count: findings })}</span>
+        )}
       </p>
       {computed !== verdict && (
         <p className={classes['message']}>

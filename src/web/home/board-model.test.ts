@@ -27,7 +27,12 @@ const titles = [
 ];
 
 describe('the board', () => {
-  const standings = board(['4.1', 'met'], ['4.1 · climate', 'no data'], ['4.2 a)', 'not met'], ['10.1', 'met']);
+  const standings = board(
+    ['4.1', 'met'],
+    ['4.1 · climate', 'no data'],
+    ['4.2 a)', 'not met'],
+    ['10.1', 'met'],
+  );
 
   test('has chapters and clauses in the order of the standard', () => {
     const chapters = chaptersOf(standings, titles);
@@ -51,12 +56,20 @@ describe('the board', () => {
   });
 
   test('reads an answer it does not understand as no data, never as met', () => {
-    expect(standingsOf({ rows: [{ key: 'x', cells: { verdict: 'splendid' }, rests: [] }] })[0]?.verdict).toBe('no data');
+    expect(standingsOf({ rows: [{ key: 'x', cells: { verdict: 'splendid' }, rests: [] }] })[0]?.verdict).toBe(
+      'no data',
+    );
   });
 });
 
 test('changes are counted one by one, not as a balance', () => {
   const before = board(['4.1', 'met'], ['4.2 a)', 'not met'], ['4.2 b)', 'no data'], ['10.1', 'met']);
-  const now = board(['4.1', 'partly met'], ['4.2 a)', 'met'], ['4.2 b)', 'not met'], ['10.1', 'not applicable'], ['10.2', 'met']);
+  const now = board(
+    ['4.1', 'partly met'],
+    ['4.2 a)', 'met'],
+    ['4.2 b)', 'not met'],
+    ['10.1', 'not applicable'],
+    ['10.2', 'met'],
+  );
   expect(changesBetween(before, now)).toEqual({ better: 1, worse: 1 });
 });

@@ -54,9 +54,11 @@ export function chaptersOf(
   titles: readonly { readonly number: string; readonly title: string }[],
 ): readonly Chapter[] {
   const titleOf = new Map(titles.map(({ number, title }) => [number, title]));
-  const clauses = [...Map.groupBy(standings, ({ clause }) => clause)].map(
-    ([number, own]): Clause => ({ number, heading: own[0]?.heading ?? titleOf.get(number) ?? '', standings: own }),
-  );
+  const clauses = [...Map.groupBy(standings, ({ clause }) => clause)].map(([number, own]): Clause => ({
+    number,
+    heading: own[0]?.heading ?? titleOf.get(number) ?? '',
+    standings: own,
+  }));
   return [...Map.groupBy(clauses, ({ number }) => number.split('.')[0] ?? '')].map(([number, own]) => ({
     number,
     title: titleOf.get(number) ?? '',
@@ -98,4 +100,5 @@ export function changesBetween(
 }
 
 /** What distinguishes a requirement within its clause: `c) 1)` of `6.1.2 c) 1)`, and the whole where there is no more. */
-export const within = ({ ref, clause }: Standing): string => ref.replace(clause, '').replace(/^[\s·]+/, '') || ref;
+export const within = ({ ref, clause }: Standing): string =>
+  ref.replace(clause, '').replace(/^[\s·]+/, '') || ref;

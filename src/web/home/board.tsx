@@ -42,13 +42,14 @@ export function Board({ standings, withheld }: Props) {
   };
   /** Nothing below is of the verdict that was chosen. */
   const isFaded = (clauses: readonly Clause[]) =>
-    chosen !== undefined && clauses.every((each) => each.standings.every(({ verdict }) => verdict !== chosen));
+    chosen !== undefined &&
+    clauses.every((each) => each.standings.every(({ verdict }) => verdict !== chosen));
 
   return (
     <section aria-label={t('board.requirements')}>
       <Legend counts={counts} chosen={chosen} />
       {/* It listens for the links inside; the box itself is nothing to act on. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={board}
         className={classes['board']}
@@ -69,7 +70,11 @@ export function Board({ standings, withheld }: Props) {
               <span className={classes['number']}>{number}</span> {title}
             </h2>
             {clauses.map((clause) => (
-              <div key={clause.number} className={classes['clause']} data-faded={isFaded([clause]) || undefined}>
+              <div
+                key={clause.number}
+                className={classes['clause']}
+                data-faded={isFaded([clause]) || undefined}
+              >
                 <h3 className={classes['title']} title={clause.heading}>
                   <span className={classes['number']}>{clause.number}</span> {clause.heading}
                 </h3>

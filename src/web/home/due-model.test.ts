@@ -12,7 +12,10 @@ const names = {
   // Erased, or not for this reader.
   eve: { register: 'person', code: 'PER-2', retired: false },
 };
-const dues = duesOf({ rows: [row('RISK-1', 40, 'ana'), row('RISK-2', -3, 'eve'), row('RISK-3', 0), row('RISK-4', 8)], names });
+const dues = duesOf({
+  rows: [row('RISK-1', 40, 'ana'), row('RISK-2', -3, 'eve'), row('RISK-3', 0), row('RISK-4', 8)],
+  names,
+});
 
 test('what is overdue comes first, then by how near it is', () => {
   expect(bySpan(dues).map(([span, own]) => [span, own.map(({ code }) => code)])).toEqual([

@@ -9,18 +9,22 @@ import classes from './lists.module.css';
 export function DueRow({ due: { register, code, label, what, on, days, who } }: { readonly due: Due }) {
   const asOf = useAsOf();
   const { today } = useSession();
+  // What has no name is called by what is to be done, which need not be said twice.
+  const under = [label === undefined ? undefined : what, who].filter((each) => each !== undefined);
   return (
     <li>
       <Link to="/record/$register/$code" params={{ register, code }} className={classes['due']}>
         <span className={classes['code']}>{code}</span>
         <span className={classes['about']}>
           <span className={classes['label']}>{label ?? what}</span>
-          <span className={classes['task']}>
-            {what}
-            {who !== undefined && ` · ${who}`}
-          </span>
+          <span className={classes['task']}>{under.join(' · ')}</span>
         </span>
-        <time dateTime={on} title={dayText(on)} className={classes['on']} data-overdue={days < 0 || undefined}>
+        <time
+          dateTime={on}
+          title={dayText(on)}
+          className={classes['on']}
+          data-overdue={days < 0 || undefined}
+        >
           {distanceText(on, asOf ?? today)}
         </time>
       </Link>

@@ -22,7 +22,11 @@ export function Headline({ standings }: { readonly standings: readonly Standing[
   return (
     <header className={classes['headline']}>
       <h1 className={classes['title']}>
-        {standings ? t('board.headline', { met, count: standings.length }) : <Skeleton width="18ch" height="2.25rem" />}
+        {standings ? (
+          t('board.headline', { met, count: standings.length })
+        ) : (
+          <Skeleton width="18ch" height="2.25rem" />
+        )}
       </h1>
       <p className={classes['text']}>
         {facts?.title} <Change standings={standings} />

@@ -58,7 +58,9 @@ function StepButton({ step: { record, register: key, requirement, ref, verdict }
   }
   return (
     <ButtonLink to="/requirement/$id" params={{ id: requirement }} {...look}>
-      {verdict === 'needs a person' && !readOnly ? t('board.next.judge', { ref }) : t('board.next.see', { ref })}
+      {verdict === 'needs a person' && !readOnly
+        ? t('board.next.judge', { ref })
+        : t('board.next.see', { ref })}
     </ButtonLink>
   );
 }

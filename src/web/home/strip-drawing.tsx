@@ -35,7 +35,12 @@ export const StripDrawing = memo(
         {marks
           .filter(({ x }) => x < width - 12)
           .map(({ x, day, isYear }) => (
-            <span key={day} className={classes['mark']} style={{ insetInlineStart: x }} data-year={isYear || undefined}>
+            <span
+              key={day}
+              className={classes['mark']}
+              style={{ insetInlineStart: x }}
+              data-year={isYear || undefined}
+            >
               {isYear ? day.slice(0, 4) : monthText(day)}
             </span>
           ))}

@@ -52,6 +52,10 @@ describe('marks of months', () => {
   });
 
   test('say which begin a year', () => {
-    expect(monthMarks(scale, 40).filter(({ isYear }) => isYear).map(({ day }) => day)).toEqual(['2025-01-01', '2026-01-01']);
+    expect(
+      monthMarks(scale, 40)
+        .filter(({ isYear }) => isYear)
+        .map(({ day }) => day),
+    ).toEqual(['2025-01-01', '2026-01-01']);
   });
 });

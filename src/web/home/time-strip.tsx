@@ -16,7 +16,11 @@ export function TimeStrip() {
   const { data } = useTimeline();
   // A company that began today has no past to go to.
   if (data && (data.from === undefined || data.from >= data.today)) return null;
-  return <div className={classes['strip']}>{data?.from !== undefined && <Strip timeline={data} from={data.from} />}</div>;
+  return (
+    <div className={classes['strip']}>
+      {data?.from !== undefined && <Strip timeline={data} from={data.from} />}
+    </div>
+  );
 }
 
 function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from: PlainDate }) {

@@ -33,11 +33,18 @@ export const monthText = (day: PlainDate): string =>
 export const momentText = (instant: string, timeZone: string): string =>
   format({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+function relativeFormat(tag: string): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(tag) ?? new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  relativeFormats.set(tag, known);
+  return known;
+}
+
 /** How far a day lies from today: in 3 days, 2 months ago. Exact days up to a month, then months, then years. */
 export function distanceText(day: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, day);
   const far = Math.abs(days);
-  const relative = new Intl.RelativeTimeFormat(own(), { numeric: 'auto' });
+  const relative = relativeFormat(own());
   if (far < 31) return relative.format(days, 'day');
   if (far < 365) return relative.format(Math.trunc(days / 30.44), 'month');
   return relative.format(Math.trunc(days / 365.25), 'year');
@@ -49,7 +56,6 @@ export const numberText = (value: number, options?: Intl.NumberFormatOptions): s
 /** Several texts as one: A, B and C. */
 export const listText = (texts: readonly string[]): string =>
   new Intl.ListFormat(own(), { type: 'conjunction' }).format(texts);
-
 
 /** Several texts of which any will do: A, B or C. */
 export const anyText = (texts: readonly string[]): string =>

@@ -5,4 +5,6 @@ import { language } from './language.ts';
  * written. What begins with an abbreviation stays.
  */
 export const inSentence = (title: string): string =>
-  language.language.startsWith('en') && !/^.[^a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  language.language.startsWith('en') && !/^.[^a-z]/.test(title)
+    ? title.charAt(0).toLowerCase() + title.slice(1)
+    : title;

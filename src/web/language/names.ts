@@ -1,23 +1,21 @@
-import type { DeclaredAction, DeclaredField, DeclaredRegister, DeclaredRule, DeclaredView } from '../api/declared.ts';
+import type { DeclaredAction, DeclaredRegister, DeclaredRule, DeclaredView } from '../api/declared.ts';
 import { declaredText } from './declared-text.ts';
 
 // The texts of declarations, in the language of the interface. Every one of them is read through a function of this file.
 
-export const registerTitle = ({ key, title }: DeclaredRegister): string => declaredText(`register.${key}.title`, title);
+export const registerTitle = ({ key, title }: DeclaredRegister): string =>
+  declaredText(`register.${key}.title`, title);
 export const registerPlural = ({ key, plural }: DeclaredRegister): string =>
   declaredText(`register.${key}.plural`, plural);
 export const registerPurpose = ({ key, purpose }: DeclaredRegister): string =>
   declaredText(`register.${key}.purpose`, purpose);
 
-export const fieldTitle = (register: DeclaredRegister, name: string, field: DeclaredField): string =>
-  declaredText(`register.${register.key}.fields.${name}.title`, field.title);
-export const fieldHelp = (register: DeclaredRegister, name: string, field: DeclaredField): string =>
-  declaredText(`register.${register.key}.fields.${name}.help`, field.help);
-
 export const viewTitle = ({ key, title }: DeclaredView): string => declaredText(`view.${key}.title`, title);
-export const viewPurpose = ({ key, purpose }: DeclaredView): string => declaredText(`view.${key}.purpose`, purpose);
+export const viewPurpose = ({ key, purpose }: DeclaredView): string =>
+  declaredText(`view.${key}.purpose`, purpose);
 
-export const actionTitle = ({ key, title }: DeclaredAction): string => declaredText(`action.${key}.title`, title);
+export const actionTitle = ({ key, title }: DeclaredAction): string =>
+  declaredText(`action.${key}.title`, title);
 export const actionConsequence = ({ key, consequence }: DeclaredAction): string =>
   declaredText(`action.${key}.consequence`, consequence);
 

@@ -26,10 +26,10 @@ export function TableHead({ headers, code, sort, onPress, onResize }: Props) {
     onResize(column, wider ? stride : -stride);
   };
   return (
-    <thead>
-      <tr aria-rowindex={1}>
+    <thead className={classes['head']}>
+      <tr aria-rowindex={1} className={classes['headRow']}>
         <td className={classes['select']} />
-        <Head name="code" title={code} sort={sort} onPress={onPress} className={classes['codeHead']} />
+        <Head name="code" title={code} sort={sort} onPress={onPress} className={classes['code']} />
         {headers.map((header) => {
           const column = header.column.columnDef.meta?.column;
           return (

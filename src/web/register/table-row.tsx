@@ -1,5 +1,4 @@
 import { memo, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
 import { Cell } from '../cells/cell.tsx';
 import { isNumeric } from '../cells/cell-props.ts';
@@ -10,6 +9,7 @@ import classes from './table.module.css';
 
 interface Props {
   readonly index: number;
+  readonly top: number;
   /** Undefined while it is fetched. */
   readonly record: RecordAnswer | undefined;
   readonly row: Row | undefined;
@@ -18,15 +18,15 @@ interface Props {
   readonly isCursor: boolean;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
-  readonly canChoose: boolean;
+  /** Names the box that chooses the row; absent where rows cannot be chosen. */
+  readonly selectLabel: ((code: string) => string) | undefined;
   readonly onOpen: (index: number) => void;
   readonly onChoose: (id: string, extend: boolean) => void;
 }
 
 /** One record. Drawn again only when something about it changed: scrolling moves rows, it does not redraw them. */
 export const TableRow = memo(function TableRow(props: Props) {
-  const { index, record, row, columns, register, isCursor, isOpen, isChosen, canChoose, onOpen, onChoose } = props;
-  const { t } = useTranslation();
+  const { index, top, record, row, columns, register, isCursor, isOpen, isChosen, selectLabel, onOpen, onChoose } = props;
   const press = (event: MouseEvent) => {
     const { target } = event;
     if (event.defaultPrevented || (target instanceof Element && target.closest('a, button, input, label'))) return;
@@ -43,14 +43,15 @@ export const TableRow = memo(function TableRow(props: Props) {
       data-retired={record?.retired || undefined}
       tabIndex={isCursor ? 0 : -1}
       className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
       onClick={press}
     >
       <td className={classes['select']}>
-        {record && canChoose && (
+        {record && selectLabel && (
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={t('register.select', { code: record.code })}
+            aria-label={selectLabel(record.code)}
             checked={isChosen}
             onChange={() => undefined}
             onClick={(event) => onChoose(record.id, event.shiftKey)}

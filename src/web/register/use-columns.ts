@@ -59,5 +59,21 @@ export function useColumns(columns: readonly Column[], layout: Layout, onLayout:
   });
 }
 
+const [selectWidth, codeWidth] = [32, 84];
+
+/** The widths of the columns for CSS, and what they come to; the label takes what room is left unless it was given a width. */
+export function templateOf(
+  columns: readonly { readonly id: string; getSize(): number }[],
+  label: string,
+): { readonly template: string; readonly width: number } {
+  const parts = columns.map((column) =>
+    column.id === label ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,
+  );
+  return {
+    template: `${selectWidth}px ${codeWidth}px ${parts.join(' ')}`,
+    width: columns.reduce((sum, column) => sum + column.getSize(), selectWidth + codeWidth),
+  };
+}
+
 export type Columns = ReturnType<typeof useColumns>;
 export type HeaderOf = ReturnType<Columns['getFlatHeaders']>[number];

@@ -13,7 +13,9 @@ export function Deciding({ id }: { readonly id: string }) {
   const declared = useDeclarations();
   const rules = rulesFor(declared, id);
   const keys = new Set(rules.flatMap(({ of, reads }) => [of, ...reads]));
-  const registers = [...keys].flatMap((key) => declared.registers.get(key) ?? []).filter((each) => !each.shipped);
+  const registers = [...keys]
+    .flatMap((key) => declared.registers.get(key) ?? [])
+    .filter((each) => !each.shipped);
   if (registers.length === 0) return null;
   return (
     <Section title={t('requirement.rests.title')}>

@@ -24,7 +24,9 @@ export function FindingGroup({ group }: { readonly group: Group }) {
         <p className={classes['weight']}>
           {t(`requirement.findings.weight.${weight}`)}
           {repeats && <span>{t('requirement.findings.repeats')}</span>}
-          {house && <span title={t('requirement.findings.houseHelp')}>{t('requirement.findings.house')}</span>}
+          {house && (
+            <span title={t('requirement.findings.houseHelp')}>{t('requirement.findings.house')}</span>
+          )}
         </p>
         <ul className={classes['messages']}>
           {found.slice(0, all ? undefined : first).map(({ key, message, record }) => (

@@ -37,9 +37,7 @@ export function JudgeButton({ record, obstacle, isExpected }: Props) {
         </Button>
       </Tooltip>
       <Suspense>
-        {opened && (
-          <DecisionDialog action={action} record={record.id} onClose={() => close()} />
-        )}
+        {opened && <DecisionDialog action={action} record={record.id} onClose={() => close()} />}
       </Suspense>
     </>
   );

@@ -20,7 +20,11 @@ export function JudgementEntry({ judgement }: { readonly judgement: Judgement })
           {t('requirement.judgement.by', { name, day: dayText(on) })},{' '}
           {t('requirement.judgement.until', { day: dayText(until) })}
         </span>
-        <Link to="/record/$register/$code" params={{ register: 'judgement', code }} className={classes['code']}>
+        <Link
+          to="/record/$register/$code"
+          params={{ register: 'judgement', code }}
+          className={classes['code']}
+        >
           {code}
         </Link>
       </p>

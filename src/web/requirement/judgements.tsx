@@ -17,7 +17,11 @@ export function Judgements({ id, standing }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const asOf = useAsOf();
-  const { data, error } = usePage('judgement', { where: [`requirement:is:${id}`], retired: 'yes', sort: '-on' });
+  const { data, error } = usePage('judgement', {
+    where: [`requirement:is:${id}`],
+    retired: 'yes',
+    sort: '-on',
+  });
   // Who may not read judgements sees the verdict without them.
   if (!data && error) return null;
   const all = data && judgementsOf(data.pages, standing, asOf ?? today);
@@ -26,7 +30,9 @@ export function Judgements({ id, standing }: Props) {
       {!all && <Skeleton height="2.5rem" />}
       {all?.length === 0 && (
         <p className={classes['quiet']}>
-          {standing.mode === 'computed' ? t('requirement.judgement.noneNeeded') : t('requirement.judgement.none')}
+          {standing.mode === 'computed'
+            ? t('requirement.judgement.noneNeeded')
+            : t('requirement.judgement.none')}
         </p>
       )}
       {all && all.length > 0 && (

@@ -33,7 +33,10 @@ export function OtherEdition({ id, edition }: Props) {
               </p>
             )}
             <p className={classes['quiet']}>
-              {counterpart ? t(`requirement.other.${relation}`) : t('requirement.other.none', { edition: other })} {note}
+              {counterpart
+                ? t(`requirement.other.${relation}`)
+                : t('requirement.other.none', { edition: other })}{' '}
+              {note}
             </p>
           </li>
         ))}

@@ -66,11 +66,13 @@ export function RequirementHead({ page, board, standing }: Props) {
             {t(isRuled ? `requirement.mode.${standing.mode}` : 'requirement.mode.none')}
           </p>
         </div>
-        {offer && !readOnly && <JudgeButton
+        {offer && !readOnly && (
+          <JudgeButton
             record={record}
             obstacle={offer.obstacle}
             isExpected={!isRuled || standing.mode !== 'computed'}
-          />}
+          />
+        )}
       </div>
     </header>
   );

@@ -48,7 +48,11 @@ describe('findings', () => {
 });
 
 test('neighbours follow the order of the standard and end at its ends', () => {
-  const rows = ['a', 'b', 'c'].map((requirement) => ({ key: requirement, cells: { requirement }, rests: [] }));
+  const rows = ['a', 'b', 'c'].map((requirement) => ({
+    key: requirement,
+    cells: { requirement },
+    rests: [],
+  }));
   expect(neighbours({ rows }, 'a')).toEqual({ before: undefined, after: 'b' });
   expect(neighbours({ rows }, 'c')).toEqual({ before: 'b', after: undefined });
   expect(neighbours({ rows }, 'elsewhere')).toEqual({ before: undefined, after: undefined });
@@ -65,22 +69,29 @@ const record = (id: string, until: string, retired = false) => ({
   createdBy: '',
   changedAt: '',
   changedBy: '',
-  fields: { verdict: 'met', by: 'ana', on: '2026-01-01', until, reason: 'Seen.', rests: [{ record: { register: 'risk', id: 'r1' } }] },
+  fields: {
+    verdict: 'met',
+    by: 'ana',
+    on: '2026-01-01',
+    until,
+    reason: 'Seen.',
+    rests: [{ record: { register: 'risk', id: 'r1' } }],
+  },
   derived: {},
 });
 
 const because = (standing: object, ...records: ReturnType<typeof record>[]) =>
-  judgementsOf([{ records, names }], { judgement: undefined, because: undefined, ...standing }, '2026-09-30').map(
-    (each) => each.because,
-  );
+  judgementsOf(
+    [{ records, names }],
+    { judgement: undefined, because: undefined, ...standing },
+    '2026-09-30',
+  ).map((each) => each.because);
 
 describe('judgements', () => {
   test('count until their last day, and while no later one replaced them', () => {
-    expect(because({}, record('9', '2027-01-01', true), record('2', '2026-09-29'), record('10', '2026-09-30'))).toEqual([
-      undefined,
-      'expired',
-      'replaced',
-    ]);
+    expect(
+      because({}, record('9', '2027-01-01', true), record('2', '2026-09-29'), record('10', '2026-09-30')),
+    ).toEqual([undefined, 'expired', 'replaced']);
   });
 
   test('that are void are said to be', () => {
@@ -88,7 +99,11 @@ describe('judgements', () => {
   });
 
   test('name who judged and what it rests on', () => {
-    const [judgement] = judgementsOf([{ records: [record('1', '2027-01-01')], names }], standingOf({}), '2026-09-30');
+    const [judgement] = judgementsOf(
+      [{ records: [record('1', '2027-01-01')], names }],
+      standingOf({}),
+      '2026-09-30',
+    );
     expect(judgement).toMatchObject({ by: 'Ana', rests: [{ name: { code: 'RISK-1' } }] });
   });
 });

@@ -62,21 +62,21 @@ const order: readonly Weight[] = ['fails', 'missing', 'weakens', 'asks'];
 
 /** The rows of the view `reasons` by what mends them, what weighs most first. */
 export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Group[] {
-  const groups = [...Map.groupBy(rows, ({ cells }) => `${textOf(cells['rule'])} ${textOf(cells['fix'])}`)].map(
-    ([key, own]): Group => {
-      const cells = own[0]?.cells ?? {};
-      return {
-        key,
-        weight: textOf(cells['weight']) as Weight,
-        fix: textOf(cells['fix']),
-        register: optional(cells['register']),
-        rule: textOf(cells['rule']),
-        house: cells['house'] === true,
-        repeats: cells['primary'] === false,
-        found: own.map((row) => foundOf(row, names)),
-      };
-    },
-  );
+  const groups = [
+    ...Map.groupBy(rows, ({ cells }) => `${textOf(cells['rule'])} ${textOf(cells['fix'])}`),
+  ].map(([key, own]): Group => {
+    const cells = own[0]?.cells ?? {};
+    return {
+      key,
+      weight: textOf(cells['weight']) as Weight,
+      fix: textOf(cells['fix']),
+      register: optional(cells['register']),
+      rule: textOf(cells['rule']),
+      house: cells['house'] === true,
+      repeats: cells['primary'] === false,
+      found: own.map((row) => foundOf(row, names)),
+    };
+  });
   return groups.toSorted(
     (a, b) => Number(a.repeats) - Number(b.repeats) || order.indexOf(a.weight) - order.indexOf(b.weight),
   );

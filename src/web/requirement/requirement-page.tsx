@@ -23,10 +23,13 @@ export function RequirementPage() {
   const edition = editionOf(page?.record.fields['edition']);
   const board = useView('conformity', { edition });
   const record = page?.record;
-  usePageTitle(record && t('requirement.title', { ref: record.code, heading: textOf(record.fields['heading']) }));
+  usePageTitle(
+    record && t('requirement.title', { ref: record.code, heading: textOf(record.fields['heading']) }),
+  );
 
   if (!page && error) return <Fault isPage error={error} retry={() => void refetch()} />;
-  if (!board.data && board.error) return <Fault isPage error={board.error} retry={() => void board.refetch()} />;
+  if (!board.data && board.error)
+    return <Fault isPage error={board.error} retry={() => void board.refetch()} />;
   const row = board.data?.rows.find(({ cells }) => cells['requirement'] === id);
   if (!page || !board.data || !row) return <RequirementSkeleton />;
   const standing = standingOf(row.cells);

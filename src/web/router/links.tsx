@@ -1,4 +1,11 @@
-import { ActionIcon, Button, Menu, type ActionIconProps, type ButtonProps, type MenuItemProps } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Menu,
+  type ActionIconProps,
+  type ButtonProps,
+  type MenuItemProps,
+} from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 
@@ -12,4 +19,6 @@ export const ButtonLink = createLink((props: ButtonProps & Anchor) => <Button co
 export const ActionIconLink = createLink((props: ActionIconProps & Anchor) => (
   <ActionIcon component="a" {...props} />
 ));
-export const MenuItemLink = createLink((props: MenuItemProps & Anchor) => <Menu.Item component="a" {...props} />);
+export const MenuItemLink = createLink((props: MenuItemProps & Anchor) => (
+  <Menu.Item component="a" {...props} />
+));

@@ -8,7 +8,15 @@ import {
 import { client } from '../api/client.ts';
 import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { Shell } from '../shell/shell.tsx';
-import { frameSearch, homeSearch, recordSearch, registerSearch, setupSearch, signInSearch, viewSearch } from './search.ts';
+import {
+  frameSearch,
+  homeSearch,
+  recordSearch,
+  registerSearch,
+  setupSearch,
+  signInSearch,
+  viewSearch,
+} from './search.ts';
 
 const root = createRootRoute({
   validateSearch: frameSearch,

@@ -1,10 +1,22 @@
 import { assert, pre, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frameSearch, parseSearch, registerSearch, signInSearch, stringifySearch, viewSearch } from './search.ts';
+import {
+  frameSearch,
+  parseSearch,
+  registerSearch,
+  signInSearch,
+  stringifySearch,
+  viewSearch,
+} from './search.ts';
 
 describe('an address', () => {
   test('reads as a person would write it', () => {
-    const search = { open: 'RISK-12', where: ['status:is:open', 'owner:is:a|b'], sort: '-level,code', edition: '2013' };
+    const search = {
+      open: 'RISK-12',
+      where: ['status:is:open', 'owner:is:a|b'],
+      sort: '-level,code',
+      edition: '2013',
+    };
     expect(stringifySearch(search)).toBe(
       '?open=RISK-12&where=status:is:open&where=owner:is:a|b&sort=-level,code&edition=2013',
     );
@@ -33,7 +45,10 @@ describe('an address', () => {
 describe('what does not belong in an address is left out', () => {
   test('a day that does not exist, an edition nobody has', () => {
     expect(frameSearch({ asOf: '2026-02-30', edition: '2005' })).toEqual({});
-    expect(frameSearch({ asOf: '2026-02-28', edition: '2022' })).toEqual({ asOf: '2026-02-28', edition: '2022' });
+    expect(frameSearch({ asOf: '2026-02-28', edition: '2022' })).toEqual({
+      asOf: '2026-02-28',
+      edition: '2022',
+    });
   });
 
   test('a return address outside', () => {

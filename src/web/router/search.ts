@@ -46,7 +46,8 @@ export interface SetupSearch {
   readonly invitation?: string | undefined;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 const oneOf = <const T extends string>(value: unknown, ...all: readonly T[]): T | undefined =>
   all.find((each) => each === value);
 
@@ -87,7 +88,7 @@ export const signInSearch = (raw: Raw): SignInSearch => {
   return present({ to: to && /^\/(?![/\\])/.test(to) ? to : undefined });
 };
 
-export const setupSearch = (raw: Raw): SetupSearch => 
+export const setupSearch = (raw: Raw): SetupSearch =>
   present({ token: text(raw['token']), invitation: text(raw['invitation']) });
 
 /** Addresses as people write them: `?open=RISK-12&where=status:is:open`. Every value is text; repeated names are lists. */
@@ -107,6 +108,8 @@ export function stringifySearch(search: Raw): string {
   const pairs = Object.entries(search).flatMap(([name, value]) =>
     [value].flat().flatMap((each) => (typeof each === 'string' && each !== '' ? [[name, each]] : [])),
   );
-  const written = new URLSearchParams(pairs).toString().replace(/%(?:3A|2C|2F|7C)/g, (escape) => readable[escape] ?? escape);
+  const written = new URLSearchParams(pairs)
+    .toString()
+    .replace(/%(?:3A|2C|2F|7C)/g, (escape) => readable[escape] ?? escape);
   return written && `?${written}`;
 }

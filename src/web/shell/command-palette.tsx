@@ -44,7 +44,11 @@ function useItems(query: string): readonly Item[] {
     if (query.trim() === '') return offered;
     const record = byCode(query, declared, (code) => t('shell.palette.goTo', { code }));
     const requirements = (board?.rows ?? []).map(({ cells }): Item => {
-      const [id, ref, demands] = [String(cells['requirement']), String(cells['ref']), String(cells['demands'])];
+      const [id, ref, demands] = [
+        String(cells['requirement']),
+        String(cells['ref']),
+        String(cells['demands']),
+      ];
       return { group: 'requirement', key: id, id, title: t('shell.palette.requirement', { ref, demands }) };
     });
     return [

@@ -15,7 +15,13 @@ export function DayControl() {
   const asOf = useAsOf();
   const [opened, { toggle, close }] = useDisclosure();
   return (
-    <Popover opened={opened} onChange={(open) => !open && close()} trapFocus returnFocus position="bottom-end">
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      trapFocus
+      returnFocus
+      position="bottom-end"
+    >
       <Popover.Target>
         <Button
           variant="subtle"
@@ -27,7 +33,9 @@ export function DayControl() {
           aria-label={`${t('shell.day.label')}: ${asOf === undefined ? t('shell.day.now') : shortDayText(asOf)}`}
           onClick={toggle}
         >
-          <span className={classes['label']}>{asOf === undefined ? t('shell.day.now') : shortDayText(asOf)}</span>
+          <span className={classes['label']}>
+            {asOf === undefined ? t('shell.day.now') : shortDayText(asOf)}
+          </span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -7,8 +7,6 @@ import { ClauseNavigation } from './clause-navigation.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import classes from './navigation-drawer.module.css';
 
-
-
 /** The navigation where there is no room beside the content. */
 export default function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();

@@ -4,18 +4,37 @@ import { opensAlone, sections } from './navigation.ts';
 
 const text = { kind: 'line', title: '', help: '' } as const;
 const view = (key: string, clause: string, more: object = {}) =>
-  [key, { key, clause, title: key, purpose: '', parameters: {}, columns: {}, presentation: { as: 'table' }, ...more }] as const;
+  [
+    key,
+    {
+      key,
+      clause,
+      title: key,
+      purpose: '',
+      parameters: {},
+      columns: {},
+      presentation: { as: 'table' },
+      ...more,
+    },
+  ] as const;
 const register = (key: string, clause: string) => [key, { key, clause, plural: key }] as const;
 
 const declared = {
-  registers: new Map([register('risk', '6.1.2'), register('asset', '6.1.2'), register('person', '7.2'), register('treatment', '6.1.3')]),
+  registers: new Map([
+    register('risk', '6.1.2'),
+    register('asset', '6.1.2'),
+    register('person', '7.2'),
+    register('treatment', '6.1.3'),
+  ]),
   views: new Map([
     view('risk-matrix', '6.1.2'),
     view('conformity', '9.1', { presentation: { as: 'board', group: 'a', verdict: 'b' } }),
     view('reasons', '9.1', { parameters: { edition: { ...text, default: '2022' }, requirement: text } }),
     view('due', '9.1', { parameters: { days: { ...text, default: 90 } } }),
   ]),
-  clauses: { '2022': ['4', '6', '6.1', '7', '9', '10'].map((number) => ({ number, title: `Clause ${number}` })) },
+  clauses: {
+    '2022': ['4', '6', '6.1', '7', '9', '10'].map((number) => ({ number, title: `Clause ${number}` })),
+  },
 } as unknown as Declared;
 
 const found = sections(declared, '2022');

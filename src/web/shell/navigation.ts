@@ -10,7 +10,9 @@ export interface Section {
 
 /** A view can be opened without being told more when each of its parameters can be left out. */
 export const opensAlone = ({ parameters }: DeclaredView): boolean =>
-  Object.values(parameters).every(({ optional, default: fallback }) => optional === true || fallback !== undefined);
+  Object.values(parameters).every(
+    ({ optional, default: fallback }) => optional === true || fallback !== undefined,
+  );
 
 const chapterOf = (clause: string): string => clause.split('.')[0] ?? '';
 

@@ -13,7 +13,11 @@ const declared = {
   ]),
   views: new Map([['due', { key: 'due', title: 'Due', parameters: {}, presentation: { as: 'agenda' } }]]),
 } as unknown as Declared;
-const words = { board: 'Board', goTo: (code: string) => `Go to ${code}`, create: (title: string) => `New: ${title}` };
+const words = {
+  board: 'Board',
+  goTo: (code: string) => `Go to ${code}`,
+  create: (title: string) => `New: ${title}`,
+};
 
 describe('a code', () => {
   test('is found however it is typed', () => {
@@ -31,7 +35,15 @@ const titles = (readOnly: boolean) => standing(declared, readOnly, words).map(({
 
 describe('what the palette offers', () => {
   test('are pages, and forms for what is made by hand', () => {
-    expect(titles(false)).toEqual(['Board', 'risks', 'decisions', 'organisations', 'requirements', 'Due', 'New: risk']);
+    expect(titles(false)).toEqual([
+      'Board',
+      'risks',
+      'decisions',
+      'organisations',
+      'requirements',
+      'Due',
+      'New: risk',
+    ]);
   });
 
   test('is nothing that changes anything while the past is shown', () => {

@@ -4,18 +4,22 @@ import { opensAlone } from './navigation.ts';
 
 /** Something that can be gone to or done from the palette. */
 export type Item =
-  | { readonly group: 'record'; readonly key: string; readonly title: string; readonly register: string; readonly code: string }
-  | { readonly group: 'do' | 'register'; readonly key: string; readonly title: string; readonly register: string }
+  | {
+      readonly group: 'record';
+      readonly key: string;
+      readonly title: string;
+      readonly register: string;
+      readonly code: string;
+    }
+  | {
+      readonly group: 'do' | 'register';
+      readonly key: string;
+      readonly title: string;
+      readonly register: string;
+    }
   | { readonly group: 'requirement'; readonly key: string; readonly title: string; readonly id: string }
   | { readonly group: 'view'; readonly key: string; readonly title: string; readonly view: string }
   | { readonly group: 'page'; readonly key: string; readonly title: string };
-
-/** A requirement that can be gone to, by its reference or a word of what it demands. */
-export interface Reachable {
-  readonly id: string;
-  readonly ref: string;
-  readonly demands: string;
-}
 
 interface Words {
   readonly board: string;
@@ -32,20 +36,26 @@ export function standing(declared: Declared, readOnly: boolean, words: Words): r
   const registers = [...declared.registers.values()];
   return [
     { group: 'page', key: 'board', title: words.board },
-    ...registers.map(
-      (each): Item => ({ group: 'register', key: `register ${each.key}`, title: registerPlural(each), register: each.key }),
-    ),
+    ...registers.map((each): Item => ({
+      group: 'register',
+      key: `register ${each.key}`,
+      title: registerPlural(each),
+      register: each.key,
+    })),
     ...[...declared.views.values()]
       .filter((each) => opensAlone(each) && each.presentation.as !== 'board')
-      .map((each): Item => ({ group: 'view', key: `view ${each.key}`, title: viewTitle(each), view: each.key })),
-    ...(readOnly ? [] : registers.filter(canBeCreated)).map(
-      (each): Item => ({
-        group: 'do',
-        key: `new ${each.key}`,
-        title: words.create(registerTitle(each)),
-        register: each.key,
-      }),
-    ),
+      .map((each): Item => ({
+        group: 'view',
+        key: `view ${each.key}`,
+        title: viewTitle(each),
+        view: each.key,
+      })),
+    ...(readOnly ? [] : registers.filter(canBeCreated)).map((each): Item => ({
+      group: 'do',
+      key: `new ${each.key}`,
+      title: words.create(registerTitle(each)),
+      register: each.key,
+    })),
   ];
 }
 
@@ -61,8 +71,7 @@ export function byCode(query: string, declared: Declared, goTo: Words['goTo']): 
   return { group: 'record', key: `record ${code}`, title: goTo(code), register: register.key, code };
 }
 
-const folded = (text: string): string =>
-  text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+const folded = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** How well a title answers a query, from 0 (best); undefined when it does not. Every word of the query has to be found. */
 export function rank(title: string, query: string): number | undefined {
@@ -74,7 +83,12 @@ export function rank(title: string, query: string): number | undefined {
 }
 
 /** Best matches first; those that match equally well keep their order. */
-export function matching<T>(all: readonly T[], query: string, textOf: (item: T) => string, most: number): readonly T[] {
+export function matching<T>(
+  all: readonly T[],
+  query: string,
+  textOf: (item: T) => string,
+  most: number,
+): readonly T[] {
   return all
     .flatMap((item) => {
       const found = rank(textOf(item), query);

@@ -60,7 +60,13 @@ export function PaletteList({ query, onQuery, items, onDone }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div ref={list} role="listbox" id={`${id}list`} aria-label={t('shell.palette.title')} className={classes['list']}>
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}list`}
+        aria-label={t('shell.palette.title')}
+        className={classes['list']}
+      >
         {items.map((item, index) => (
           // Chosen with the arrow keys from the field, which keeps focus.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events

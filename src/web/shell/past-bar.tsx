@@ -10,7 +10,7 @@ export function PastBar() {
   const asOf = useAsOf();
   if (asOf === undefined) return null;
   return (
-    <div className={classes['bar']} data-tone="past" role="status">
+    <aside className={classes['bar']} data-tone="past" aria-label={t('shell.day.label')}>
       <p className={classes['text']}>{t('shell.day.bar', { day: dayText(asOf) })}</p>
       <ButtonLink
         to="."
@@ -20,6 +20,6 @@ export function PastBar() {
       >
         {t('shell.day.today')}
       </ButtonLink>
-    </div>
+    </aside>
   );
 }

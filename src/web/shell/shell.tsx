@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { SessionContext } from '../api/session-context.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
+import { PageAnnouncer } from './page-announcer.tsx';
 import { PastBar } from './past-bar.tsx';
 import { ReachBar } from './reach-bar.tsx';
 import classes from './shell.module.css';
@@ -44,7 +45,10 @@ function Frame() {
   const isPast = useAsOf() !== undefined;
   useFocusOnNavigation(main);
   useHotkeys([['mod+K', find, { preventDefault: true }]], []);
-  useHotkeys([['shift+?', showKeys], ['?', showKeys]]);
+  useHotkeys([
+    ['shift+?', showKeys],
+    ['?', showKeys],
+  ]);
 
   return (
     <div className={classes['shell']} data-past={isPast || undefined}>
@@ -56,6 +60,7 @@ function Frame() {
         <ClauseNavigation />
       </div>
       <div className={classes['content']}>
+        <PageAnnouncer />
         <ReachBar />
         <PastBar />
         <WithdrawnBar />

@@ -9,7 +9,9 @@ test('an address has two parts and a dot', () => {
 });
 
 test('faults stand at the field they are about', () => {
-  const problem = new Problem('invalid', 422, '', [{ path: 'password', message: 'must have at least 12 characters' }]);
+  const problem = new Problem('invalid', 422, '', [
+    { path: 'password', message: 'must have at least 12 characters' },
+  ]);
   expect(faultsByField(problem)).toEqual({ password: 'must have at least 12 characters' });
   expect(faultsByField(new Error('other'))).toEqual({});
 });

@@ -1,4 +1,10 @@
-import { convertCssVariables, deepMerge, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core';
+import {
+  convertCssVariables,
+  deepMerge,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core';
 import { theme, variables } from './theme.ts';
 
 /**

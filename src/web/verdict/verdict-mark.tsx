@@ -8,7 +8,18 @@ interface Props {
   readonly size?: number;
 }
 
-const outline = <rect x="1.75" y="1.75" width="12.5" height="12.5" rx="2.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
+const outline = (
+  <rect
+    x="1.75"
+    y="1.75"
+    width="12.5"
+    height="12.5"
+    rx="2.25"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+  />
+);
 
 /** A square whose inside says the verdict, so that colour is not needed: filled, half, crossed, hollow, a person, a dash. */
 const insides: Record<Verdict, ReactNode> = {
@@ -22,7 +33,12 @@ const insides: Record<Verdict, ReactNode> = {
   'not met': (
     <>
       {outline}
-      <path d="m5.25 5.25 5.5 5.5m0-5.5-5.5 5.5" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />
+      <path
+        d="m5.25 5.25 5.5 5.5m0-5.5-5.5 5.5"
+        stroke="currentColor"
+        strokeWidth="1.9"
+        strokeLinecap="round"
+      />
     </>
   ),
   'no data': outline,
@@ -39,7 +55,13 @@ const insides: Record<Verdict, ReactNode> = {
 /** The mark of a verdict. Always beside its word, or in something that is labelled with it. */
 export function VerdictMark({ verdict, size = 16 }: Props) {
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" style={{ color: verdictColor(verdict), flex: 'none' }}>
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      style={{ color: verdictColor(verdict), flex: 'none' }}
+    >
       {verdict !== 'met' && verdict !== 'not applicable' && (
         <rect x="1.75" y="1.75" width="12.5" height="12.5" rx="2.25" fill={verdictGround(verdict)} />
       )}

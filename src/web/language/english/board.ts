@@ -3,7 +3,6 @@ export const board = {
   title: 'Board',
   headline_one: '{{met}} of {{count}} requirement is met',
   headline_other: '{{met}} of {{count}} requirements are met',
-  nothing: 'No requirement is judged yet',
   since: 'Since {{day}}: {{changes}}.',
   better_one: '{{count}} got better',
   better_other: '{{count}} got better',

@@ -2,10 +2,10 @@
 export const cells = {
   empty: 'empty',
   erased: 'erased',
-  erasedHelp: 'Personal data that was here has been erased. The journal still proves that it stood here, and when.',
+  erasedHelp:
+    'Personal data that was here has been erased. The journal still proves that it stood here, and when.',
   yes: 'Yes',
   no: 'No',
-  more: '+{{count}}',
   frozen_one: '{{count}} value',
   frozen_other: '{{count}} values',
   matrix: '{{rows}} × {{columns}}',

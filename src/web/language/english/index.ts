@@ -11,4 +11,16 @@ import { signIn } from './sign-in.ts';
 import { view } from './view.ts';
 
 /** The English catalogue of words of the interface: one file for each area. Texts of declarations come from the API. */
-export const english = { common, shell, signIn, board, requirement, cells, decision, form, record, register, view } as const;
+export const english = {
+  common,
+  shell,
+  signIn,
+  board,
+  requirement,
+  cells,
+  decision,
+  form,
+  record,
+  register,
+  view,
+} as const;

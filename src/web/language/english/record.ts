@@ -13,7 +13,8 @@ export const record = {
   restoreTitle_one: 'Restore {{codes}}',
   restoreTitle_other: 'Restore {{count}} records',
   retireFollows_one: 'It no longer counts and leaves the lists. Its history stays, and it can be restored.',
-  retireFollows_other: 'They no longer count and leave the lists. Their history stays, and they can be restored.',
+  retireFollows_other:
+    'They no longer count and leave the lists. Their history stays, and they can be restored.',
   restoreFollows_one: 'It counts again from now on.',
   restoreFollows_other: 'They count again from now on.',
   isRetired: 'Retired: it no longer counts. Its history is kept.',
@@ -26,7 +27,12 @@ export const record = {
   due_zero: 'due today',
   due_one: 'due on {{on}}, tomorrow',
   due_other: 'due on {{on}}, in {{count}} days',
-  weight: { fails: 'Fails a requirement', weakens: 'Weakens a requirement', missing: 'Missing', asks: 'Asks a person' },
+  weight: {
+    fails: 'Fails a requirement',
+    weakens: 'Weakens a requirement',
+    missing: 'Missing',
+    asks: 'Asks a person',
+  },
   house: 'A house rule, not asked for by the standard.',
   requirement: 'Requirement',
   allParts: 'Show all {{count}}',

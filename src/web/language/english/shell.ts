@@ -36,11 +36,20 @@ export const shell = {
   palette: {
     title: 'Find or do',
     placeholder: 'A register, a code such as {{code}}, or something to do',
-    nothing: 'Nothing by that name. A code takes you to its record; a register or view is found by any part of its title.',
-    group: { record: 'Record', do: 'Do', requirement: 'Requirement', register: 'Register', view: 'View', page: 'Page' },
+    nothing:
+      'Nothing by that name. A code takes you to its record; a register or view is found by any part of its title.',
+    group: {
+      record: 'Record',
+      do: 'Do',
+      requirement: 'Requirement',
+      register: 'Register',
+      view: 'View',
+      page: 'Page',
+    },
     goTo: 'Go to {{code}}',
     new: 'New {{title, inline}}',
     requirement: '{{ref}}: {{demands}}',
   },
-  unreachable: 'The server cannot be reached. What you see was fetched earlier; nothing can be saved until it is back.',
+  unreachable:
+    'The server cannot be reached. What you see was fetched earlier; nothing can be saved until it is back.',
 } as const;

@@ -1,0 +1,86 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '../state/as-of.ts';
+import type { Column } from './column.ts';
+import type { ListProps } from './list-props.ts';
+import { TableRow } from './table-row.tsx';
+import classes from './table.module.css';
+
+interface Props extends ListProps {
+  readonly shown: readonly Column[];
+  readonly height: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+const head = 36;
+
+/** Only the rows in sight exist, and more are fetched as one comes near them. */
+export function TableRows({ listing, rows, shown, height, scroller, cursor, selection, open, register, onOpen }: Props) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const { index: at, moved } = cursor;
+  const virtualizer = useVirtualizer({
+    count: listing.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+    // The row one is on keeps existing, so that focus is not lost when it scrolls away.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const inSight = defaultRangeExtractor(range);
+        return inSight.includes(at) || at >= range.count ? inSight : [...inSight, at].toSorted((a, b) => a - b);
+      },
+      [at],
+    ),
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const lastInSight = virtualizer.range?.endIndex ?? 0;
+  const { need } = listing;
+  useEffect(() => need(lastInSight), [need, lastInSight]);
+  useEffect(() => {
+    if (moved === 0) return;
+    virtualizer.scrollToIndex(at, { align: 'auto' });
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true }),
+    );
+    // Only when the keyboard moved it: a pointer has put the focus where it wants it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [virtualizer, moved]);
+
+  const latest = useRef({ onOpen, selection });
+  latest.current = { onOpen, selection };
+  const openRow = useCallback((index: number) => latest.current.onOpen(index), []);
+  const chooseRow = useCallback((id: string, extend: boolean) => {
+    if (extend) latest.current.selection.extend(id);
+    else latest.current.selection.toggle(id);
+  }, []);
+  const selectLabel = useCallback((code: string) => t('register.select', { code }), [t]);
+
+  return (
+    <tbody className={classes['body']} style={{ blockSize: virtualizer.getTotalSize() - head }}>
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
+        const record = listing.records[index];
+        return (
+          <TableRow
+            key={index}
+            index={index}
+            top={start - head}
+            record={record}
+            row={rows[index]}
+            columns={shown}
+            isCursor={index === at}
+            isOpen={record !== undefined && record.code === open}
+            isChosen={record !== undefined && selection.has(record.id)}
+            selectLabel={readOnly ? undefined : selectLabel}
+            register={register.key}
+            onOpen={openRow}
+            onChoose={chooseRow}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
