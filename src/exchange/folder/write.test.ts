@@ -161,7 +161,7 @@ describe('an export', () => {
         '- at: 2025-02-20',
         '  by: PER-2',
         '  fields:',
-        '    title: Signing key in a hardware module
+        '    title: Signing key in a hardware module',
         '    risk: RISK-1',
         '    option: modify',
         '    plan: Move the signing key into a hardware module; two people sign each release.',

@@ -26,7 +26,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
   const readOnly = useReadOnly();
   const { organisation } = useSession();
   const { Title } = useHeadings();
-  const by = names[record.changedBy]?.label ?? record.changedBy;
+  const by = record.changedBy === 'system' ? t('record.system') : (names[record.changedBy]?.label ?? names[record.changedBy]?.code ?? '');
   return (
     <header className={classes['header']}>
       <div className={classes['line']}>

@@ -61,7 +61,9 @@ function Loaded({ register, page, editing, onEdit, tab, onTab, aside }: Omit<Pro
   const tabs: readonly (readonly [key: string, title: ReactNode, content: ReactNode])[] = [
     ['details', t('record.tab.details'), <DetailsTab register={register} page={page} />],
     ...parts.map((part: Part) => [part.key, counted(part.title, part.total), <PartsTab part={part} page={page} />] as const),
-    ['decisions', counted(t('record.tab.decisions'), page.decisions.length), <DecisionsTab register={register} page={page} />],
+    ...(page.decisions.length + page.offers.length > 0
+      ? [['decisions', counted(t('record.tab.decisions'), page.decisions.length), <DecisionsTab register={register} page={page} />] as const]
+      : []),
     ['trace', counted(t('record.tab.trace'), traceCount(register, page)), <TraceTab register={register} page={page} />],
     ['history', t('record.tab.history'), <HistoryTab register={register} record={record} />],
   ];

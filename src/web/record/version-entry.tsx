@@ -34,7 +34,7 @@ export function VersionEntry({ register, version, before, names }: Props) {
   return (
     <li className={classes['entry']}>
       <p className={classes['who']}>
-        <strong>{names[version.by]?.label ?? names[version.by]?.code ?? version.by}</strong>{' '}
+        <strong>{version.by === 'system' ? t('record.system') : (names[version.by]?.label ?? names[version.by]?.code)}</strong>{' '}
         {action ? actionTitle(action) : t(`record.did.${did}`)}
         {did === 'amended' && !action && (titles.length < 3 ? listText(titles) : t('record.fields', { count: titles.length }))}
       </p>

@@ -30,8 +30,10 @@ export function EmptyRegister({ register, onNew }: Props) {
     .slice(0, most);
   const label = example[register.label];
   return (
+    <>
+    <h1 className={classes['title']}>{registerPlural(register)}</h1>
     <Message
-      title={readOnly ? t('register.empty.past', { plural: registerPlural(register) }) : t('register.empty.title', { plural: registerPlural(register) })}
+      title={readOnly ? t('register.empty.past') : t('register.empty.title')}
       text={registerPurpose(register)}
       example={
         <div className={classes['example']}>
@@ -53,5 +55,6 @@ export function EmptyRegister({ register, onNew }: Props) {
       {onNew && <Button onClick={onNew}>{t('form.add', { title: inSentence(registerTitle(register)) })}</Button>}
       {register.actionsOnly && <p className={classes['exampleOf']}>{t('register.empty.byActs')}</p>}
     </Message>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { pressed, readSort, writeSort } from './sorting.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRows } from './table-rows.tsx';
 import classes from './table.module.css';
-import { templateOf, useColumns } from './use-columns.ts';
+import { codeWidthOf, templateOf, useColumns } from './use-columns.ts';
 
 interface Props extends ListProps {
   readonly onLayout: (layout: Layout) => void;
@@ -29,9 +29,17 @@ export function RegisterTable(props: Props) {
     () => names.split(' ').flatMap((name) => columns.find((column) => column.name === name) ?? []),
     [names, columns],
   );
+  const { records } = listing;
+  // The first page tells; measuring all of them anew with each page would make the columns move.
+  const isLoaded = records.length > 0;
+  const codeWidth = useMemo(
+    () => codeWidthOf(records.slice(0, 100).map(({ code }) => code)),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [isLoaded, register],
+  );
   const height = layout.compact ? compact : usual;
   const sort = readSort(props.sort);
-  const { template, width } = templateOf(leaves, register.label in layout.widths ? '' : register.label);
+  const { template, width } = templateOf(leaves, register.label in layout.widths ? '' : register.label, codeWidth);
   return (
     <div ref={scroller} className={classes['scroller']} data-former={listing.isFormer || undefined}>
       <table

@@ -59,12 +59,18 @@ export function useColumns(columns: readonly Column[], layout: Layout, onLayout:
   });
 }
 
-const [selectWidth, codeWidth] = [32, 84];
+const selectWidth = 32;
+const [letter, around] = [7.25, 20];
+
+/** Room for the longest code there is: RISK-12 here, `6.1.3 f) · residual` there. */
+export const codeWidthOf = (codes: readonly string[]): number =>
+  Math.min(Math.max(84, Math.ceil(Math.max(0, ...codes.map((code) => code.length)) * letter + around)), 172);
 
 /** The widths of the columns for CSS, and what they come to; the label takes what room is left unless it was given a width. */
 export function templateOf(
   columns: readonly { readonly id: string; getSize(): number }[],
   label: string,
+  codeWidth: number,
 ): { readonly template: string; readonly width: number } {
   const parts = columns.map((column) =>
     column.id === label ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,

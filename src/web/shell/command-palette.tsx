@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations, useView } from '../api/reading.ts';
+import { useReturnFocus } from '../page/use-return-focus.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './command-palette.module.css';
@@ -14,6 +15,7 @@ const most = 9;
 export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
+  useReturnFocus();
   const items = useItems(query);
   return (
     <Modal.Root opened onClose={onClose} size="36rem" padding={0} yOffset="12vh">

@@ -2,11 +2,13 @@ import { Kbd, Modal } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './keyboard-help.module.css';
 
 /** Every key that does something, on one page. */
 export default function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const command = ['macos', 'ios'].includes(useOs()) ? '⌘' : 'Ctrl';
   const all = [
     { keys: [`${command} K`], does: t('shell.keyboard.find') },

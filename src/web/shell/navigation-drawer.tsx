@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
+import { useReturnFocus } from '../page/use-return-focus.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import classes from './navigation-drawer.module.css';
@@ -13,6 +14,7 @@ export default function NavigationDrawer({ onClose }: { readonly onClose: () => 
   const { organisation } = useSession();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const here = useRef(path);
+  useReturnFocus();
   useEffect(() => {
     if (here.current !== path) onClose();
   }, [onClose, path]);

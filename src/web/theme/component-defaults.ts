@@ -2,6 +2,8 @@ import type { MantineThemeComponents } from '@mantine/core';
 
 const veil = { backgroundOpacity: 0.32, color: '#0f172a' } as const;
 const small = { fontSize: '0.75rem', lineHeight: '1rem', marginBlockEnd: 4 } as const;
+// A header element outside of main would be one more banner of the page.
+const plainHeader = { defaultProps: { component: 'div' } } as const;
 const quick = { duration: 100, transition: 'fade' } as const;
 
 /**
@@ -13,12 +15,14 @@ export const componentDefaults: MantineThemeComponents = {
   Button: { defaultProps: { size: 'sm' } },
   Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
   Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 }, overlayProps: veil } },
+  DrawerHeader: plainHeader,
   InputWrapper: { styles: { description: small, error: small, label: { marginBlockEnd: 4 } } },
   Menu: { defaultProps: { shadow: 'md', transitionProps: quick, position: 'bottom-end' } },
   Modal: {
     defaultProps: { lockScroll: false, transitionProps: quick, overlayProps: veil },
     styles: { title: { fontWeight: 600, fontSize: '1rem' } },
   },
+  ModalHeader: plainHeader,
   Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
   Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick, withinPortal: true } },

@@ -20,6 +20,7 @@ export const record = {
   isRetired: 'Retired: it no longer counts. Its history is kept.',
   ships: 'Ships with the product',
   changed: 'Version {{version}}, {{by}}, {{at}}',
+  system: 'the system',
   version: 'version {{version}}',
   dates: 'Due',
   overdue_one: 'due on {{on}}, {{count}} day ago',

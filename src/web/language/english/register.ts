@@ -70,8 +70,8 @@ export const register = {
     all: 'Show everything',
   },
   empty: {
-    title: '{{plural}}: none yet',
-    past: '{{plural}}: none on this day',
+    title: 'Nothing here yet',
+    past: 'Nothing was here on this day',
     example: 'For example (clause {{clause}})',
     byActs: 'These come from acts on other records, not from a form.',
   },
