@@ -15,6 +15,7 @@ import { FormProblem } from '../form/form-problem.tsx';
 import { useFormState } from '../form/use-form-state.ts';
 import { startingValues, writtenValues, type Values } from '../form/values.ts';
 import { actionConsequence, actionTitle } from '../language/names.ts';
+import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './decision.module.css';
 import { SinceLast } from './since-last.tsx';
 import { WhatIsDecided } from './what-is-decided.tsx';
@@ -31,6 +32,7 @@ interface Props {
 /** Where a decision is taken: what exactly, what changed since the last one, what follows, and one button that is the act. */
 export function DecisionDialog({ action, record: idOrCode, start, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const register = useDeclarations().registers.get(action.on);
   const { data: page } = useRecord(action.on, idOrCode);
   const [problem, setProblem] = useState<unknown>();
