@@ -39,6 +39,7 @@ export const conformity = view({
       options: {
         expired: 'Its last day has passed',
         void: 'A record it rests on has changed',
+        'no rule yet': 'No rule judges the requirement yet, so there is nothing it could stand beside',
         'needs a reason to overrule': 'The records say otherwise, and no reason to overrule them is given',
       },
       optional: true,

@@ -1,11 +1,12 @@
-import type { Id } from '#isms/kernel/field.ts';
 import { unjudged, type Finding } from '#isms/kernel/finding.ts';
-import type { Inquiry, Judge } from '#isms/kernel/inquiry.ts';
+import type { Judge } from '#isms/kernel/inquiry.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Edition, Rule } from '#isms/kernel/rule.ts';
 import { changedSince } from '#isms/kernel/seen.ts';
 import { fold, mostHumanOf, worst, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Judged, Standing } from '#isms/kernel/view.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { judgement } from './judgement.ts';
 import { organisation } from './organisation.ts';
@@ -17,94 +18,88 @@ export const judgeConformity: Judge = (inquiry, edition) => {
   const s = inquiry.reader;
   const inForce = isInForce(s);
   const off = new Set((s.setting(organisation, 'switchedOff') ?? []).map((each) => each.rule));
+  const judges = judgesOf(inquiry.isms, edition);
   return requirementsOf(edition).map(({ ref }): Standing => {
-    const rules = rulesFor(inquiry, edition, ref);
-    const findings =
-      rules.length > 0
-        ? rules
-            .flatMap((rule) => inquiry.findings(rule))
-            .filter((each) => !(each.house && off.has(each.rule)))
-        : [unjudged];
-    const mode = mostHumanOf(rules.map((rule) => rule.mode));
-    const computed = worst(rules.map((rule) => computedBy(rule, findings, inForce)));
-    const judged = judgementOf(requirementId(edition, ref), computed, s);
-    const verdict = judged?.counts ? judged.verdict : computed;
+    const rules = judges.get(ref) ?? [];
+    const found = rules.flatMap((rule) => inquiry.findings(rule));
+    const counted = found.filter((each) => !(each.house && off.has(each.rule)));
+    const computed = worst(rules.map((rule) => computedBy(rule, counted, inForce)));
+    const record = s.referring(judgement, 'requirement', requirementId(edition, ref)).at(-1);
+    const judged = record && judgedBy(record, because(record, computed, rules.length > 0, s));
     return {
       edition,
       ref,
-      mode,
+      mode: mostHumanOf(rules.map((rule) => rule.mode)),
       rules: rules.map((rule) => rule.key),
-      findings,
+      findings: rules.length > 0 ? counted : [unjudged],
       computed,
       judgement: judged,
-      verdict,
+      verdict: judged?.counts ? judged.verdict : computed,
     };
   });
 };
 
 /** What one rule's findings come to. Consequential ones do not turn a verdict: another rule has said it already. */
 function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean): Verdict {
-  const own = findings.filter((each) => each.rule === rule.key && each.primary).map((each) => each.weight);
-  return fold(own, rule.mode, inForce);
+  const own = findings.filter((each) => each.rule === rule.key && each.primary);
+  return fold(
+    own.map((each) => each.weight),
+    rule.mode,
+    inForce,
+  );
 }
 
-const byRef = new WeakMap<object, ReadonlyMap<string, readonly Rule[]>>();
+type Judges = ReadonlyMap<string, readonly Rule[]>;
+const known = new WeakMap<Isms, Partial<Record<Edition, Judges>>>();
 
-function rulesFor({ isms }: Inquiry, edition: Edition, ref: string): readonly Rule[] {
-  const known =
-    byRef.get(isms) ??
-    Map.groupBy(
-      [...isms.rules.values()].flatMap((rule) =>
-        (['2013', '2022'] as const).flatMap((each) =>
-          (rule.answers[each] ?? []).map((own) => ({ key: `${each} ${own}`, rule })),
-        ),
-      ),
-      ({ key }) => key,
-    )
-      .entries()
-      .reduce(
-        (map, [key, pairs]) =>
-          map.set(
-            key,
-            pairs.map(({ rule }) => rule),
-          ),
-        new Map<string, readonly Rule[]>(),
-      );
-  byRef.set(isms, known);
-  return known.get(`${edition} ${ref}`) ?? [];
+/** The rules that answer each requirement of an edition. */
+function judgesOf(isms: Isms, edition: Edition): Judges {
+  const found = known.get(isms)?.[edition];
+  if (found) return found;
+  const judges = new Map<string, Rule[]>();
+  for (const rule of isms.rules.values())
+    for (const ref of rule.answers[edition] ?? []) judges.set(ref, [...(judges.get(ref) ?? []), rule]);
+  known.set(isms, { ...known.get(isms), [edition]: judges });
+  return judges;
 }
 
-const overrulable: readonly Verdict[] = ['needs a person', 'met'];
+// What records leave open, or agree with; anything else takes a reason to overrule them.
+const open: readonly Verdict[] = ['needs a person', 'met'];
 
-/** The latest judgement of a requirement, and whether it counts beside what was computed. */
-function judgementOf(requirementRecord: Id<'requirement'>, computed: Verdict, s: Reader): Judged | undefined {
-  const record = s.referring(judgement, 'requirement', requirementRecord).at(-1);
-  if (!record) return undefined;
-  const { verdict, by, on, until, reason, overrules, rests = [] } = record.fields;
-  const isVoid = rests.some(({ record: link, version, shape, seen }) => {
-    const subject = s.follow(link);
-    return (
-      subject && changedSince(subject.register, { version, shape, fields: seen }, subject.record).length > 0
-    );
-  });
-  const because =
-    until < s.asOf
-      ? 'expired'
-      : isVoid
-        ? 'void'
-        : !overrulable.includes(computed) && verdict !== computed && overrules === undefined
-          ? 'needs a reason to overrule'
-          : undefined;
+/** Why a judgement does not count beside what was computed; undefined when it does. */
+function because(
+  { fields }: Stored<typeof judgement>,
+  computed: Verdict,
+  isComputed: boolean,
+  s: Reader,
+): Judged['because'] {
+  // A requirement is never met on somebody's word alone: without a rule there is nothing the word could stand beside.
+  if (!isComputed) return 'no rule yet';
+  if (fields.until < s.asOf) return 'expired';
+  if ((fields.rests ?? []).some((basis) => hasChanged(basis, s))) return 'void';
+  const isOverruling = !open.includes(computed) && fields.verdict !== computed;
+  return isOverruling && fields.overrules === undefined ? 'needs a reason to overrule' : undefined;
+}
+
+type Basis = NonNullable<Stored<typeof judgement>['fields']['rests']>[number];
+
+function hasChanged({ record, version, shape, seen }: Basis, s: Reader): boolean {
+  const subject = s.follow(record);
+  if (!subject) return false;
+  return changedSince(subject.register, { version, shape, fields: seen }, subject.record).length > 0;
+}
+
+function judgedBy({ id, code, fields }: Stored<typeof judgement>, reason: Judged['because']): Judged {
   return {
-    record: { register: judgement.key, id: record.id },
-    code: record.code,
-    verdict,
-    by,
-    on,
-    until,
-    reason,
-    overrules,
-    counts: because === undefined,
-    because,
+    record: { register: judgement.key, id },
+    code,
+    verdict: fields.verdict,
+    by: fields.by,
+    on: fields.on,
+    until: fields.until,
+    reason: fields.reason,
+    overrules: fields.overrules,
+    counts: reason === undefined,
+    because: reason,
   };
 }

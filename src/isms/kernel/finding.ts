@@ -61,7 +61,7 @@ export const asks = declared('asks');
 export const unjudgedText: FindingText = {
   weight: 'missing',
   says: 'No rule judges this requirement yet.',
-  fix: 'Judge it yourself and record why.',
+  fix: 'Until one does, keep at hand what you would show an auditor.',
 };
 export const unjudged: Finding = Object.freeze({
   rule: '',

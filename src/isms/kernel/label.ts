@@ -8,6 +8,7 @@ const longest = 120;
 export function labelOf(register: AnyRegister, record: Stored): string | undefined {
   const value = record.fields[register.label];
   if (typeof value !== 'string' || isErased(value)) return undefined;
-  const line = value.replace(/\s+/g, ' ').trim();
+  const text = register.fields[register.label]?.options?.[value] ?? value;
+  const line = text.replace(/\s+/g, ' ').trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

@@ -46,7 +46,7 @@ export interface Judged {
   readonly overrules: string | undefined;
   readonly counts: boolean;
   /** Why it does not count, when it does not. */
-  readonly because: 'expired' | 'void' | 'needs a reason to overrule' | undefined;
+  readonly because: 'no rule yet' | 'expired' | 'void' | 'needs a reason to overrule' | undefined;
 }
 
 /** Something due about one record. */

@@ -36,7 +36,9 @@ export function JudgementEntry({ judgement }: { readonly judgement: Judgement })
               ? t('requirement.judgement.void')
               : because === 'replaced'
                 ? t('requirement.judgement.replaced')
-                : t('requirement.judgement.needsReason')}
+                : because === 'no rule yet'
+                  ? t('requirement.judgement.noRule')
+                  : t('requirement.judgement.needsReason')}
         </p>
       )}
       <Markdown text={reason} />

@@ -111,7 +111,13 @@ export interface Judgement {
   readonly overrules: string | undefined;
   readonly rests: readonly { readonly id: string; readonly name: Names[string] }[];
   /** Why it does not count, undefined when it does. */
-  readonly because: 'replaced' | 'expired' | 'void' | 'needs a reason to overrule' | undefined;
+  readonly because:
+    | 'replaced'
+    | 'no rule yet'
+    | 'expired'
+    | 'void'
+    | 'needs a reason to overrule'
+    | undefined;
 }
 
 /** Judgements, the one in force or last given first, then by age; each with whether it counts on a day. */

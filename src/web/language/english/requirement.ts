@@ -18,6 +18,7 @@ export const requirement = {
     expired: 'Expired on {{day}}',
     void: 'Void: a record it rests on has changed since in a field that matters',
     replaced: 'Replaced',
+    noRule: 'Does not count yet: no rule judges this requirement, so there is nothing it could stand beside',
     needsReason: 'Does not count: the records say otherwise, and no reason to overrule them is given',
     reason: 'Reason to overrule the records',
     restsOn: 'Rests on',
