@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { verdicts } from '#isms/kernel/verdict.ts';
 
 /**
  * The shapes the API answers with, for the server, the typed client and OpenAPI alike. Everything about a particular
@@ -316,7 +315,6 @@ export const declarationsShape = named(
   }),
 );
 
-export type Link = z.infer<typeof linkShape>;
 export type Name = z.infer<typeof nameShape>;
 export type Names = z.infer<typeof namesShape>;
 export type RecordAnswer = z.infer<typeof recordShape>;
@@ -325,7 +323,6 @@ export type RecordPage = z.infer<typeof recordPageShape>;
 export type FindingAnswer = z.infer<typeof findingShape>;
 export type Offer = z.infer<typeof offerShape>;
 export type History = z.infer<typeof historyShape>;
-export type Commits = z.infer<typeof commitsShape>;
 export type Timeline = z.infer<typeof timelineShape>;
 export type Rows = z.infer<typeof rowsShape>;
 export type Done = z.infer<typeof doneShape>;
@@ -354,5 +351,3 @@ export const pageQuery = z.strictObject({
   retired: z.enum(['no', 'yes', 'only']).default('no'),
   format: z.enum(['json', 'csv']).default('json'),
 });
-
-export const verdictShape = z.enum(verdicts);
