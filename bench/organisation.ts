@@ -1,3 +1,4 @@
+import type { Change } from '#isms/kernel/change.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { complete } from '#isms/kernel/shape.ts';
@@ -16,7 +17,7 @@ const shares = {
 } as const;
 
 const at = '2026-01-05T09:00:00.000Z';
-export const today = '2026-09-30';
+const today = '2026-09-30';
 
 /** Always the same numbers, so that two runs do the same work. */
 function random(seed: number): (below: number) => number {
@@ -28,7 +29,7 @@ function random(seed: number): (below: number) => number {
 }
 
 /** Fields of the nth record of a register, pointing to others of the same organisation. */
-export function fieldsOf(
+function fieldsOf(
   isms: Isms,
   key: string,
   n: number,
@@ -72,7 +73,16 @@ export function organisationOf(isms: Isms, records: number): Snapshot {
   return advance(emptySnapshot(isms.registers, 'bench', today), rows, 1, at);
 }
 
-export function stored(isms: Isms, key: string, n: number, fields: object): Stored {
+/** The same records as changes. References point anywhere, so all of them belong in one commit, which checks them all. */
+export function changesOf(isms: Isms, records: number): readonly Change[] {
+  return [...organisationOf(isms, records).shelves].flatMap(([register, { rows }]) =>
+    rows
+      .filter((row) => row.version > 0 && !isms.registers.get(register)?.singleton)
+      .map(({ id, fields }): Change => ({ do: 'create', register, id, fields })),
+  );
+}
+
+function stored(isms: Isms, key: string, n: number, fields: object): Stored {
   const register = isms.registers.get(key);
   const by = { createdAt: at, createdBy: 'system', changedAt: at, changedBy: 'system' };
   const whole = register ? complete(register, fields as Stored['fields']) : fields;

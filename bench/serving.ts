@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Change } from '#isms/kernel/change.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { shelf } from '#isms/kernel/snapshot.ts';
-import { openJournal, type Journal } from '#journal/journal.ts';
+import { openJournal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import type { Declared } from '../src/declared.ts';
 import { createApp } from '../src/server/app.ts';
@@ -14,7 +13,7 @@ import { setUpFirst } from '../src/server/first-administrator.ts';
 import { House, zoneOf } from '../src/server/house.ts';
 import { SignIn } from '../src/server/sign-in.ts';
 import { against, measure, round, type Figure } from './measure.ts';
-import { organisationOf } from './organisation.ts';
+import { changesOf } from './organisation.ts';
 
 const first = {
   organisation: 'Bench',
@@ -24,16 +23,13 @@ const first = {
 };
 const clock = (): string => new Date().toISOString();
 
-/** Lists and commits of a server with 10,000 risks among 34,000 records; start and memory with 10,000 records. */
+/** Lists of a server with 10,000 risks among 34,000 records; start and memory with 10,000 records. */
 export async function serving(all: Declared): Promise<readonly Figure[]> {
-  const large = await filled(all, 34_000, async (house, signIn, data) => [
-    ...(await lists(house, signIn)),
-    ...(await commits(house, data)),
-  ]);
+  const large = await filled(all, 34_000, lists);
   return [...large, ...(await filled(all, 10_000, async () => []))];
 }
 
-type Work = (house: House, signIn: SignIn, data: string) => Promise<readonly Figure[]>;
+type Work = (house: House, signIn: SignIn) => Promise<readonly Figure[]>;
 
 async function filled({ isms, inquirer }: Declared, records: number, work: Work): Promise<readonly Figure[]> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
@@ -51,29 +47,18 @@ async function filled({ isms, inquirer }: Declared, records: number, work: Work)
     const signIn = new SignIn({ database: accounts, secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
     const problem = await setUpFirst(house, signIn, first);
     if (problem) throw new Error(problem.detail);
-    await fill(journal, house, records);
-    const figures = await work(house, signIn, data);
+    const filling = await journal.commit('bench', {
+      actor: 'system',
+      decide: () => changesOf(isms, records),
+    });
+    if (isProblem(filling)) throw new Error(filling.detail);
+    const figures = await work(house, signIn);
     await journal.close();
     accounts.close();
     return [...figures, ...(await coldStart(data, records))];
   } finally {
     rmSync(data, { recursive: true });
   }
-}
-
-/** The records of the bench organisation as commits of a thousand changes each. */
-async function fill(journal: Journal, house: House, records: number): Promise<void> {
-  const snapshot = organisationOf(house.isms, records);
-  const changes = [...snapshot.shelves].flatMap(([register, { rows }]) =>
-    register === 'organisation'
-      ? []
-      : rows
-          .filter((row) => row.version > 0)
-          .map(({ id, fields }): Change => ({ do: 'create', register, id, fields })),
-  );
-  // References point anywhere, so all records come in one commit, which checks them all.
-  const done = await journal.commit('bench', { actor: 'system', decide: () => changes });
-  if (isProblem(done)) throw new Error(`${done.detail} ${JSON.stringify(done.faults[0])}`);
 }
 
 async function lists(house: House, signIn: SignIn): Promise<readonly Figure[]> {
@@ -103,39 +88,6 @@ async function lists(house: House, signIn: SignIn): Promise<readonly Figure[]> {
   );
   await app.close();
   return [floor, against(warm, floor), against(fresh, floor), against(deep, floor), against(board, floor)];
-}
-
-async function commits(house: House, data: string): Promise<readonly Figure[]> {
-  const database = new DatabaseSync(join(data, 'floor.db'));
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE a (id INTEGER PRIMARY KEY, text TEXT) STRICT; CREATE TABLE b (id INTEGER PRIMARY KEY, text TEXT) STRICT',
-  );
-  const [one, two] = [
-    database.prepare('INSERT INTO a (text) VALUES (?)'),
-    database.prepare('INSERT INTO b (text) VALUES (?)'),
-  ];
-  const text = 'x'.repeat(550);
-  const floor = await measure('a durable insert of two rows', 300, () => {
-    database.exec('BEGIN IMMEDIATE');
-    one.run(text);
-    two.run(text);
-    database.exec('COMMIT');
-  });
-  database.close();
-  const { rows } = shelf((await house.now()).snapshot, 'risk');
-  const commit = await measure('a commit that amends one risk', 300, async (run) => {
-    const done = await house.commit({ id: 'system', person: undefined }, {}, () => [
-      { do: 'amend', register: 'risk', id: rows[run]?.id ?? '', fields: { priority: (run % 900) + 1 } },
-    ]);
-    if (isProblem(done)) throw new Error(done.detail);
-  });
-  const board = await measure('a commit, and every requirement judged again', 60, async (run) => {
-    await house.commit({ id: 'system', person: undefined }, {}, () => [
-      { do: 'amend', register: 'risk', id: rows[run + 400]?.id ?? '', fields: { priority: (run % 900) + 1 } },
-    ]);
-    (await house.now()).conformity('2022');
-  });
-  return [floor, against(commit, floor), against(board, floor)];
 }
 
 /** From the start of the process to its first answer, and the memory it then takes. */
