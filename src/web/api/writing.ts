@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FileValue } from '#isms/kernel/field.ts';
-import type { Done } from '#server/contract.ts';
+import type { Done, RecordAnswer } from '#server/contract.ts';
 import { keys } from './keys.ts';
 import { path, request } from './request.ts';
 
@@ -30,15 +30,28 @@ export const useAmend = (register: string, idOrCode: string) =>
     request<Done>(path('registers', register, idOrCode), { method: 'PATCH', body, version }),
   );
 
-export const useRetire = (register: string, idOrCode: string) =>
-  useCommit((body: { readonly why?: string }) =>
-    request<Done>(path('registers', register, idOrCode, 'retire'), { method: 'POST', body }),
-  );
+interface Retiring {
+  readonly do: 'retire' | 'restore';
+  readonly records: readonly Pick<RecordAnswer, 'id' | 'code'>[];
+  readonly why?: string;
+}
 
-export const useRestore = (register: string, idOrCode: string) =>
-  useCommit((body: { readonly why?: string }) =>
-    request<Done>(path('registers', register, idOrCode, 'restore'), { method: 'POST', body }),
-  );
+/** Retires records of a register one by one, or restores them. Resolves with those that were refused, and why. */
+export function useRetiring(register: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ do: act, records, why }: Retiring) => {
+      const refused: { readonly code: string; readonly problem: unknown }[] = [];
+      for (const { id, code } of records)
+        await request<Done>(path('registers', register, id, act), {
+          method: 'POST',
+          body: why === undefined ? {} : { why },
+        }).catch((problem: unknown) => refused.push({ code, problem }));
+      return refused;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: keys.journal }),
+  });
+}
 
 /** Does a declared act on a record. */
 export const useAct = (action: string, id: string) =>

@@ -16,7 +16,7 @@ export interface CellsKnowledge {
   /** What the records that values point to are called. */
   readonly names: Names;
   /** The scale of a step field in one row; undefined while it is fetched, or when the row names none. */
-  scaleOf(field: DeclaredField, row: Row): Scale | undefined;
+  readonly scaleOf: (field: DeclaredField, row: Row) => Scale | undefined;
   readonly today: string;
   readonly asOf: string | undefined;
   /** In a grid one tab stop is enough: its links are reached with the arrow keys. */
@@ -24,7 +24,14 @@ export interface CellsKnowledge {
   readonly words: CellWords;
 }
 
-const nothing: CellsKnowledge = { names: {}, scaleOf: () => undefined, today: '', asOf: undefined, isGrid: false, words: { empty: '', yes: '', no: '' } };
+const nothing: CellsKnowledge = {
+  names: {},
+  scaleOf: () => undefined,
+  today: '',
+  asOf: undefined,
+  isGrid: false,
+  words: { empty: '', yes: '', no: '' },
+};
 
 export const CellsContext = createContext<CellsKnowledge>(nothing);
 export const useCells = (): CellsKnowledge => useContext(CellsContext);

@@ -25,7 +25,11 @@ export function Cells({ fields, rows, names, isGrid = false, children }: Props) 
   const today = asOf ?? session.today;
   const knowledge = useMemo<CellsKnowledge>(
     () => ({
-      ...{ names, scaleOf, today, asOf, isGrid },
+      names,
+      scaleOf,
+      today,
+      asOf,
+      isGrid,
       words: { empty: t('cells.empty'), yes: t('cells.yes'), no: t('cells.no') },
     }),
     [names, scaleOf, today, asOf, isGrid, t],

@@ -10,6 +10,6 @@ export function ChoiceCell({ placed, value, computed = false, whole = false }: C
     return <span {...(!whole && { className: classes['clip'], 'data-tip-clipped': '' })}>{text}</span>;
   }
   const text = optionOf(placed, String(value));
-  if (computed) return <StateMark state={String(value)} text={text} />;
+  if (computed) return <StateMark state={String(value)} text={text} whole={whole} />;
   return <span {...(!whole && { className: classes['clip'], 'data-tip-clipped': '' })}>{text}</span>;
 }

@@ -16,12 +16,23 @@ interface Props {
 /** What became of a field: words within a text, otherwise the old value and the new one. */
 export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Props) {
   const isText = placed.field.kind === 'prose' || placed.field.kind === 'line';
-  const stretches = isText && typeof before === 'string' && typeof after === 'string' ? wordDifference(before, after) : [];
+  const stretches =
+    isText && typeof before === 'string' && typeof after === 'string' ? wordDifference(before, after) : [];
   if (stretches.some(({ is }) => is === 'same'))
     return (
       <p className={classes['words']}>
         {stretches.map(({ text, is }, index) =>
-          is === 'same' ? <span key={index}>{text}</span> : is === 'gone' ? <del key={index} className={classes['gone']}>{text}</del> : <ins key={index} className={classes['new']}>{text}</ins>,
+          is === 'same' ? (
+            <span key={index}>{text}</span>
+          ) : is === 'gone' ? (
+            <del key={index} className={classes['gone']}>
+              {text}
+            </del>
+          ) : (
+            <ins key={index} className={classes['new']}>
+              {text}
+            </ins>
+          ),
         )}
       </p>
     );

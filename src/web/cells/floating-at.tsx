@@ -20,10 +20,22 @@ export function FloatingAt({ element, width, className, children }: Props) {
       trapFocus={false}
       closeOnEscape={false}
       withRoles={false}
+      // Within the page's own landmark, whose content it explains.
+      portalProps={{ target: '#main' }}
       middlewares={{ flip: true, shift: { padding: 8 } }}
     >
       <Popover.Target>
-        <span aria-hidden style={{ position: 'fixed', left, top, inlineSize: inline, blockSize: height, pointerEvents: 'none' }} />
+        <span
+          aria-hidden
+          style={{
+            position: 'fixed',
+            left,
+            top,
+            inlineSize: inline,
+            blockSize: height,
+            pointerEvents: 'none',
+          }}
+        />
       </Popover.Target>
       <Popover.Dropdown className={className} p={0} data-floating>
         {children}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { array, assert, property, stringMatching } from 'fast-check';
 import { blocksOf, plainText } from './markdown-blocks.ts';
 
 describe('a text', () => {
   it('is read as paragraphs, lists, headings and quotes', () => {
-    const text = '# Plan\nFirst line\nsecond line\n\n- move the key\n- two people sign\n\n1. then\n2. so\n> said Ana';
+    const text =
+      '# Plan\nFirst line\nsecond line\n\n- move the key\n- two people sign\n\n1. then\n2. so\n> said Ana';
     expect(blocksOf(text).map(({ is }) => is)).toEqual(['heading', 'paragraph', 'list', 'list', 'quote']);
     expect(blocksOf(text)[1]).toMatchObject({ lines: [[{ text: 'First line' }], [{ text: 'second line' }]] });
     expect(blocksOf(text)[3]).toMatchObject({ ordered: true });
@@ -31,7 +32,9 @@ describe('a text', () => {
   });
 
   it('never leads to a script', () => {
-    const read = JSON.stringify(blocksOf('[x](javascript:alert(1)) [y](data:text/html,z) <img src=x onerror=y>'));
+    const read = JSON.stringify(
+      blocksOf('[x](javascript:alert(1)) [y](data:text/html,z) <img src=x onerror=y>'),
+    );
     expect(read).not.toContain('"is":"link"');
   });
 
@@ -44,8 +47,8 @@ it('plain text keeps every word', () => {
   expect(plainText('# Plan\n- **move** the key\n- `two` people\n\nand [so on](https://example.org).')).toBe(
     'Plan move the key two people and so on.',
   );
-  fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1 }), (words) => {
+  assert(
+    property(array(stringMatching(/^[a-z]{1,8}$/), { minLength: 1 }), (words) => {
       expect(plainText(words.join(' '))).toBe(words.join(' '));
     }),
   );

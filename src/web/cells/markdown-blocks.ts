@@ -59,9 +59,15 @@ const patterns: readonly (readonly [RegExp, (parts: RegExpExecArray) => Inline])
     /\[([^\]]+)\]\(((?:https?:\/\/|mailto:)[^\s()]+)\)/,
     (parts) => ({ is: 'link', href: parts[2] ?? '', of: inlineOf(parts[1] ?? '') }),
   ],
-  [/https?:\/\/[^\s<>()]+[^\s<>().,;:!?'"]/, (parts) => ({ is: 'link', href: parts[0], of: [{ is: 'text', text: parts[0] }] })],
+  [
+    /https?:\/\/[^\s<>()]+[^\s<>().,;:!?'"]/,
+    (parts) => ({ is: 'link', href: parts[0], of: [{ is: 'text', text: parts[0] }] }),
+  ],
   [/\*\*(?=\S)(.+?)(?<=\S)\*\*/, (parts) => ({ is: 'strong', of: inlineOf(parts[1] ?? '') })],
-  [/(?<![\w*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\w*])/, (parts) => ({ is: 'emphasis', of: inlineOf(parts[1] ?? '') })],
+  [
+    /(?<![\w*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\w*])/,
+    (parts) => ({ is: 'emphasis', of: inlineOf(parts[1] ?? '') }),
+  ],
 ];
 
 function inlineOf(text: string): readonly Inline[] {

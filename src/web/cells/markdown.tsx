@@ -44,7 +44,8 @@ const lines = (all: readonly (readonly Inline[])[]) =>
     </Fragment>
   ));
 
-const inline = (all: readonly Inline[]) => all.map((each, index) => <Fragment key={index}>{one(each)}</Fragment>);
+const inline = (all: readonly Inline[]) =>
+  all.map((each, index) => <Fragment key={index}>{one(each)}</Fragment>);
 
 function one(each: Inline) {
   switch (each.is) {

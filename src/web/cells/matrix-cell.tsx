@@ -3,7 +3,6 @@ import { useDeclarations } from '../api/reading.ts';
 import { levelLook } from '../theme/level-look.ts';
 import type { CellProps } from './cell-props.ts';
 import classes from './matrix-cell.module.css';
-import type { Row } from './cells-context.ts';
 import { scaleOf, type Scale } from './scale.ts';
 
 const nameless: Scale = { steps: [], isLevel: true };
@@ -16,13 +15,17 @@ export function MatrixCell({ placed: { field, at }, value, row, whole = false }:
   if (!whole) return <span>{t('cells.matrix', { rows: rows.length, columns: rows[0]?.length ?? 0 })}</span>;
   const register = registers.get(at.split('.')[1] ?? '');
   const scale = (list: string | undefined): Scale =>
-    register && list !== undefined ? scaleOf(register, row as Row, list) : nameless;
-  const [up, across, levels] = [scale(field.matrix?.up), scale(field.matrix?.across), scale(field.matrix?.steps)];
+    register && list !== undefined ? scaleOf(register, row, list) : nameless;
+  const [up, across, levels] = [
+    scale(field.matrix?.up),
+    scale(field.matrix?.across),
+    scale(field.matrix?.steps),
+  ];
   return (
     <table className={classes['matrix']}>
       <thead>
         <tr>
-          <td />
+          <td>{'\u00a0'}</td>
           {(rows[0] ?? []).map((_, column) => (
             <th key={column} scope="col">
               {across.steps[column]?.name ?? column + 1}

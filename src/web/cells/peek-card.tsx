@@ -23,7 +23,9 @@ export function PeekCard({ register, id }: Props) {
   if (!declared || !data) return null;
   const { record, names } = data;
   const values = { ...record.fields, ...record.derived };
-  const shown = declared.columns.filter((name) => name !== declared.label && !isEmpty(values[name])).slice(0, mostFields);
+  const shown = declared.columns
+    .filter((name) => name !== declared.label && !isEmpty(values[name]))
+    .slice(0, mostFields);
   return (
     <div className={classes['content']}>
       <p className={classes['kind']}>
@@ -39,7 +41,12 @@ export function PeekCard({ register, id }: Props) {
                 <div key={name}>
                   <dt>{titleOf(placed)}</dt>
                   <dd>
-                    <Cell placed={placed} value={values[name]} row={values} computed={name in declared.derived} />
+                    <Cell
+                      placed={placed}
+                      value={values[name]}
+                      row={values}
+                      computed={name in declared.derived}
+                    />
                   </dd>
                 </div>
               )

@@ -15,7 +15,8 @@ export function PeekLayer() {
         <PeekCard register={register} id={id} />
       </FloatingAt>
     );
-  const tip = tipped?.says || (clipped && isClipped(clipped.element) ? clipped.element.textContent : undefined);
+  const tip =
+    tipped?.says || (clipped && isClipped(clipped.element) ? clipped.element.textContent : undefined);
   const element = tipped?.element ?? clipped?.element;
   if (!tip || !element?.isConnected) return null;
   return (

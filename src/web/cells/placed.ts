@@ -25,7 +25,8 @@ export function placedIn(register: DeclaredRegister, name: string): Placed | und
 }
 
 /** The fields of an entry of a list. */
-export const placedInside = ({ at, field }: Placed): readonly Placed[] => placed(`${at}.fields`, field.fields ?? {});
+export const placedInside = ({ at, field }: Placed): readonly Placed[] =>
+  placed(`${at}.fields`, field.fields ?? {});
 
 export const titleOf = ({ at, field }: Placed): string => declaredText(`${at}.title`, field.title);
 export const helpOf = ({ at, field }: Placed): string => declaredText(`${at}.help`, field.help);

@@ -8,7 +8,6 @@ interface Props {
   readonly id: string;
   readonly code: string;
   readonly className?: string | undefined;
-  readonly label?: string | undefined;
   /** Within another link: named, not linked to. */
   readonly plain?: boolean;
   readonly children: ReactNode;
@@ -18,24 +17,32 @@ interface Props {
  * A link to a record that peeks on hover and focus (PeekLayer listens). A plain anchor, because a table has hundreds of
  * them and each of the router's own would watch the address.
  */
-export function RecordAnchor({ register, id, code, className, label, plain = false, children }: Props) {
+export function RecordAnchor({ register, id, code, className, plain = false, children }: Props) {
   const router = useRouter();
   const { asOf, isGrid } = useCells();
   const href = recordHref(register, { id, code }, asOf);
   const follow = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     event.preventDefault();
     router.history.push(href);
   };
-  if (plain)
-    return (
-      <span className={className} role={label === undefined ? undefined : 'img'} aria-label={label}>
-        {children}
-      </span>
-    );
+  if (plain) return <span className={className}>{children}</span>;
   return (
-    <a href={href} className={className} aria-label={label} data-peek={`${register}/${id}`} tabIndex={isGrid ? -1 : undefined} onClick={follow}>
+    <a
+      href={href}
+      className={className}
+      data-peek={`${register}/${id}`}
+      tabIndex={isGrid ? -1 : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   );

@@ -19,24 +19,20 @@ export function RecordChip({ id, name, short = false, plain = false, wraps = fal
   if (register === 'person') {
     const called = label ?? code;
     return (
-      <RecordAnchor
-        {...{ register, id, code, plain }}
-        className={classes['person']}
-        {...(short && { label: called })}
-      >
+      <RecordAnchor {...{ register, id, code, plain }} className={classes['person']}>
         <span className={classes['initials']} aria-hidden>
           {initials(called) || code.slice(-2)}
         </span>
-        {!short && <span className={classes['label']}>{called}</span>}
+        <bdi className={classes[short ? 'unseen' : 'label']}>{called}</bdi>
       </RecordAnchor>
     );
   }
   return (
     <RecordAnchor {...{ register, id, code, plain }} className={classes[wraps ? 'wrapping' : 'chip']}>
-      <span className={classes['code']} data-retired={retired || undefined}>
+      <bdi className={classes['code']} data-retired={retired || undefined}>
         {code}
-      </span>
-      {label !== undefined && <span className={classes['label']}>{label}</span>}
+      </bdi>
+      {label !== undefined && <bdi className={classes['label']}>{label}</bdi>}
     </RecordAnchor>
   );
 }

@@ -3,7 +3,8 @@ import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { scaleOf, scalePlace } from './scale.ts';
 import { levelAt, scoresOf } from './score.ts';
 
-const step = (list: string) => ({ kind: 'step', title: list, help: '', scale: { through: 'method', list } }) as const;
+const step = (list: string) =>
+  ({ kind: 'step', title: list, help: '', scale: { through: 'method', list } }) as const;
 const fields: DeclaredFields = {
   method: { kind: 'reference', title: 'Method', help: '', to: 'risk-method' },
   likelihood: step('likelihoodScale'),
@@ -34,12 +35,18 @@ const method = {
 const registers = new Map([['risk-method', method]]);
 
 it('finds the scale of a step through its reference', () => {
-  expect(scalePlace(step('levels'), fields)).toEqual({ register: 'risk-method', through: 'method', list: 'levels' });
+  expect(scalePlace(step('levels'), fields)).toEqual({
+    register: 'risk-method',
+    through: 'method',
+    list: 'levels',
+  });
   expect(scalePlace(step('levels'), {})).toBeUndefined();
 });
 
 it('calls a step by its first line and explains it by the others', () => {
-  const record = { likelihoodScale: [{ name: 'Rare', anchor: 'once in ten years', perYear: 0.1 }, { name: 'Often' }] };
+  const record = {
+    likelihoodScale: [{ name: 'Rare', anchor: 'once in ten years', perYear: 0.1 }, { name: 'Often' }],
+  };
   expect(scaleOf(method, record, 'likelihoodScale')).toEqual({
     steps: [
       { name: 'Rare', anchor: 'once in ten years' },

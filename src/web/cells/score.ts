@@ -14,7 +14,10 @@ export interface Score {
  * The scores among some fields: the first step on the scale that a matrix has as its rows goes with the first on the scale
  * it has as its columns, the second with the second.
  */
-export function scoresOf(fields: DeclaredFields, registers: ReadonlyMap<string, DeclaredRegister>): readonly Score[] {
+export function scoresOf(
+  fields: DeclaredFields,
+  registers: ReadonlyMap<string, DeclaredRegister>,
+): readonly Score[] {
   const steps = Object.entries(fields).flatMap(([name, { scale }]) => (scale ? [{ name, ...scale }] : []));
   return [...new Set(steps.map(({ through }) => through))].flatMap((through) => {
     const target = registers.get(fields[through]?.to ?? '');
@@ -27,7 +30,9 @@ export function scoresOf(fields: DeclaredFields, registers: ReadonlyMap<string, 
       const columns = on(across);
       return on(up).flatMap((row, index): Score[] => {
         const column = columns[index];
-        return column === undefined ? [] : [{ up: row, across: column, through, matrix: name, steps: levels }];
+        return column === undefined
+          ? []
+          : [{ up: row, across: column, through, matrix: name, steps: levels }];
       });
     });
   });

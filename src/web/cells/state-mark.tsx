@@ -17,16 +17,19 @@ interface Props {
   /** The state as it is stored. */
   readonly state: string;
   readonly text: string;
+  /** All of it, rather than one clipped line. */
+  readonly whole?: boolean;
 }
 
 /** A computed state: told apart by shape and word, and by colour for those who see it. */
-export function StateMark({ state, text }: Props) {
+export function StateMark({ state, text, whole = false }: Props) {
   const look = stateLook(state);
-  if (!look) return <span className={classes['clip']}>{text}</span>;
+  const word = <span className={whole ? undefined : classes['clip']}>{text}</span>;
+  if (!look) return word;
   return (
     <span className={classes['state']} data-look={look}>
       <VerdictMark verdict={marks[look]} size={14} />
-      <span className={classes['clip']}>{text}</span>
+      {word}
     </span>
   );
 }

@@ -10,9 +10,17 @@ export function StepCell({ placed: { field }, value, row, whole = false }: CellP
   const step = scale?.steps[position - 1];
   if (scale?.isLevel) return <LevelMark level={position} scale={scale} />;
   return (
-    <span {...(!whole && { className: classes['clip'] })} {...(!whole && step?.anchor && { 'data-tip': step.anchor })}>
+    <span
+      {...(!whole && { className: classes['clip'] })}
+      {...(!whole && step?.anchor && { 'data-tip': step.anchor })}
+    >
       <span className={classes['position']}>{position}</span> {step?.name}
-      {whole && step?.anchor && <span className={classes['quiet']} data-aside> {step.anchor}</span>}
+      {whole && step?.anchor && (
+        <span className={classes['quiet']} data-aside>
+          {' '}
+          {step.anchor}
+        </span>
+      )}
     </span>
   );
 }

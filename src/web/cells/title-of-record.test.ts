@@ -3,11 +3,15 @@ import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { titleOfRecord } from './title-of-record.ts';
 
-const register = (kind: string) => ({ label: 'plan', fields: { plan: { kind, title: '', help: '' } } }) as unknown as DeclaredRegister;
-const record = (plan: unknown) => ({ label: 'as the server says', fields: { plan } }) as unknown as RecordAnswer;
+const register = (kind: string) =>
+  ({ label: 'plan', fields: { plan: { kind, title: '', help: '' } } }) as unknown as DeclaredRegister;
+const record = (plan: unknown) =>
+  ({ label: 'as the server says', fields: { plan } }) as unknown as RecordAnswer;
 
 it('is the first step of a plan, without its number', () => {
-  expect(titleOfRecord(register('prose'), record('1. Buy **two** modules.\n\n2. Sign.'))).toBe('Buy two modules.');
+  expect(titleOfRecord(register('prose'), record('1. Buy **two** modules.\n\n2. Sign.'))).toBe(
+    'Buy two modules.',
+  );
 });
 
 it('is prose without its marks, cut where it is long', () => {

@@ -9,6 +9,9 @@ export function titleOfRecord({ label, fields }: DeclaredRegister, record: Recor
   const text = record.fields[label];
   if (fields[label]?.kind !== 'prose' || typeof text !== 'string') return record.label;
   const [first] = blocksOf(text);
-  const begins = first?.is === 'list' ? plainText(text.split('\n').find((line) => line.trim() !== '') ?? '') : plainText(text);
+  const begins =
+    first?.is === 'list'
+      ? plainText(text.split('\n').find((line) => line.trim() !== '') ?? '')
+      : plainText(text);
   return begins.length > longest ? `${begins.slice(0, longest - 1)}…` : begins;
 }

@@ -19,7 +19,11 @@ interface Options {
  * The marked element that the pointer rests on or that has focus. One listener for a whole page: a table has hundreds of
  * marked elements, and a component for each would make scrolling heavy. Escape, scrolling and a click end it.
  */
-export function usePointed({ attribute, delay, within }: Options): readonly [Pointed | undefined, () => void] {
+export function usePointed({
+  attribute,
+  delay,
+  within,
+}: Options): readonly [Pointed | undefined, () => void] {
   const [pointed, setPointed] = useState<Pointed>();
   const timer = useRef<number>(undefined);
   useEffect(() => {
@@ -56,7 +60,8 @@ export function usePointed({ attribute, delay, within }: Options): readonly [Poi
     for (const [name, listen] of listeners) document.addEventListener(name, listen as EventListener, true);
     return () => {
       window.clearTimeout(timer.current);
-      for (const [name, listen] of listeners) document.removeEventListener(name, listen as EventListener, true);
+      for (const [name, listen] of listeners)
+        document.removeEventListener(name, listen as EventListener, true);
     };
   }, [attribute, delay, within]);
   return [pointed, () => setPointed(undefined)];

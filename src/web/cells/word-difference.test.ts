@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { wordDifference } from './word-difference.ts';
 
 describe('wordDifference', () => {
@@ -17,10 +17,11 @@ describe('wordDifference', () => {
   });
 
   it('does not look for words in common where a text was written anew', () => {
-    expect(wordDifference('Buy the modules and sign with two people.', 'The line stays as it is.').map(({ is }) => is)).toEqual([
-      'gone',
-      'new',
-    ]);
+    expect(
+      wordDifference('Buy the modules and sign with two people.', 'The line stays as it is.').map(
+        ({ is }) => is,
+      ),
+    ).toEqual(['gone', 'new']);
   });
 
   it('begins from nothing, and ends in nothing', () => {
@@ -35,10 +36,14 @@ describe('wordDifference', () => {
   });
 
   it('loses no character of either version', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (before, after) => {
+    assert(
+      property(string(), string(), (before, after) => {
         const stretches = wordDifference(before, after);
-        const join = (without: string) => stretches.filter(({ is }) => is !== without).map(({ text }) => text).join('');
+        const join = (without: string) =>
+          stretches
+            .filter(({ is }) => is !== without)
+            .map(({ text }) => text)
+            .join('');
         expect(join('new')).toBe(before);
         expect(join('gone')).toBe(after);
       }),

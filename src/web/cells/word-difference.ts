@@ -16,7 +16,8 @@ export function wordDifference(before: string, after: string): readonly Stretch[
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
   let end = 0;
-  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end))
+    end += 1;
   const stretches = merged([
     ...old.slice(0, start).map((text): Stretch => ({ text, is: 'same' })),
     ...between(old.slice(start, old.length - end), now.slice(start, now.length - end)),
@@ -40,7 +41,10 @@ function isLikely(stretches: readonly Stretch[], before: string, after: string):
 
 function between(old: readonly string[], now: readonly string[]): readonly Stretch[] {
   if (old.length * now.length > mostComparisons)
-    return [...old.map((text): Stretch => ({ text, is: 'gone' })), ...now.map((text): Stretch => ({ text, is: 'new' }))];
+    return [
+      ...old.map((text): Stretch => ({ text, is: 'gone' })),
+      ...now.map((text): Stretch => ({ text, is: 'new' })),
+    ];
   const width = now.length + 1;
   const longest = new Uint32Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i -= 1)

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done } from '#server/contract.ts';
 import type { DeclaredAction } from '../api/declared.ts';
@@ -18,6 +18,7 @@ import { actionConsequence, actionTitle } from '../language/names.ts';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './decision.module.css';
 import { SinceLast } from './since-last.tsx';
+import { unfinished } from './unfinished.ts';
 import { WhatIsDecided } from './what-is-decided.tsx';
 
 interface Props {
@@ -36,18 +37,25 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
   const register = useDeclarations().registers.get(action.on);
   const { data: page } = useRecord(action.on, idOrCode);
   const [problem, setProblem] = useState<unknown>();
-  const state = useFormState(startingValues(action.input, start));
+  const state = useFormState(unfinished.of(action.key, idOrCode) ?? startingValues(action.input, start));
   const act = useAct(action.key, page?.record.id ?? idOrCode);
   const fields = placed(`action.${action.key}.input`, action.input);
   const order = fields.map(({ name }) => name);
   const title = actionTitle(action);
+
+  const leave = () => {
+    unfinished.keep(action.key, idOrCode, state.values);
+    onClose();
+  };
 
   const submit = async () => {
     setProblem(undefined);
     const first = firstPath(state.checkFields(fields), order);
     if (first !== undefined) return focusFault(first);
     try {
-      onClose(await act.mutateAsync(writtenValues(action.input, state.values)));
+      const done = await act.mutateAsync(writtenValues(action.input, state.values));
+      unfinished.drop(action.key, idOrCode);
+      onClose(done);
     } catch (refusal) {
       setProblem(refusal);
       const faults = faultsByPath(isProblem(refusal) ? refusal.faults : []);
@@ -60,17 +68,18 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
   return (
     <Modal
       opened
-      onClose={() => onClose()}
+      onClose={leave}
       size="44rem"
       title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
     >
       {page && register && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed in any of its fields arrive here
         <form
           noValidate
           className={classes['dialog']}
-          onSubmit={(event: FormEvent) => {
+          onSubmit={(event) => {
             event.preventDefault();
             void submit();
           }}
@@ -80,7 +89,11 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
             void submit();
           }}
         >
-          <Cells fields={{ ...register.fields, ...register.derived }} rows={[page.record.fields]} names={page.names}>
+          <Cells
+            fields={{ ...register.fields, ...register.derived }}
+            rows={[page.record.fields]}
+            names={page.names}
+          >
             <WhatIsDecided register={register} record={page.record} />
             <SinceLast action={action} register={register} page={page} />
           </Cells>
@@ -94,7 +107,7 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
             <Button type="submit" loading={act.isPending}>
               {title}
             </Button>
-            <Button variant="default" onClick={() => onClose()}>
+            <Button variant="default" onClick={leave}>
               {t('common.cancel')}
             </Button>
           </div>

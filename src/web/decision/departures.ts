@@ -27,7 +27,11 @@ const isSubject = (value: unknown): value is Subject =>
   typeof value === 'object' && value !== null && 'record' in value && 'seen' in value;
 
 /** What is different about a record since a decision saw it: only fields that matter to decisions. */
-export function departures(decision: RecordAnswer, record: RecordAnswer, register: DeclaredRegister): readonly Departure[] {
+export function departures(
+  decision: RecordAnswer,
+  record: RecordAnswer,
+  register: DeclaredRegister,
+): readonly Departure[] {
   const subject = subjectsOf(decision).find(({ record: { id } }) => id === record.id);
   if (!subject) return [];
   return Object.entries(register.fields)

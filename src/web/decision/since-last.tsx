@@ -34,7 +34,13 @@ export function SinceLast({ action, register, page: { record, decisions, names }
               <div key={name}>
                 <dt>{titleOf(placed)}</dt>
                 <dd>
-                  <FieldChange placed={placed} before={seen} after={now} rowBefore={record.fields} rowAfter={record.fields} />
+                  <FieldChange
+                    placed={placed}
+                    before={seen}
+                    after={now}
+                    rowBefore={record.fields}
+                    rowAfter={record.fields}
+                  />
                 </dd>
               </div>
             )

@@ -14,7 +14,9 @@ interface Props {
 export function WhatIsDecided({ register, record }: Props) {
   const { t } = useTranslation();
   const material = Object.keys(register.fields).filter((name) => register.fields[name]?.material);
-  const shown = (material.length > 0 ? material : [register.label]).flatMap((name) => placedIn(register, name) ?? []);
+  const shown = (material.length > 0 ? material : [register.label]).flatMap(
+    (name) => placedIn(register, name) ?? [],
+  );
   const computed = Object.keys(register.derived).flatMap((name) => placedIn(register, name) ?? []);
   const row = { ...record.fields, ...record.derived };
   return (
@@ -32,7 +34,13 @@ export function WhatIsDecided({ register, record }: Props) {
           <div key={placed.name}>
             <dt>{titleOf(placed)}</dt>
             <dd>
-              <Cell placed={placed} value={row[placed.name]} row={row} whole computed={placed.name in register.derived} />
+              <Cell
+                placed={placed}
+                value={row[placed.name]}
+                row={row}
+                whole
+                computed={placed.name in register.derived}
+              />
             </dd>
           </div>
         ))}

@@ -54,7 +54,9 @@ describe('a list', () => {
   } as const satisfies DeclaredField;
 
   it('complains at the row and field', () => {
-    expect(checkAll({ scale }, { scale: [{ name: 'Low' }, {}] }).map(({ path }) => path)).toEqual(['scale[1].name']);
+    expect(checkAll({ scale }, { scale: [{ name: 'Low' }, {}] }).map(({ path }) => path)).toEqual([
+      'scale[1].name',
+    ]);
   });
 
   it('does not take the same entry twice', () => {

@@ -36,7 +36,11 @@ export function check(field: DeclaredField, value: unknown, path: string): reado
   return complaint ? [{ path, complaint }] : [];
 }
 
-function checkList({ fields = {} }: DeclaredField, entries: readonly Values[], path: string): readonly Complained[] {
+function checkList(
+  { fields = {} }: DeclaredField,
+  entries: readonly Values[],
+  path: string,
+): readonly Complained[] {
   if (entries.length > mostEntries) return [{ path, complaint: { says: 'tooMany', limit: mostEntries } }];
   const inside = entries.flatMap((entry, index) => checkAll(fields, entry, `${path}[${index}].`));
   const written = entries.map((entry) => JSON.stringify(entry));
@@ -61,7 +65,10 @@ function complain(field: DeclaredField, value: unknown): Complaint | undefined {
   }
 }
 
-function complainOfLine({ longest: most = longest.line, format }: DeclaredField, text: string): Complaint | undefined {
+function complainOfLine(
+  { longest: most = longest.line, format }: DeclaredField,
+  text: string,
+): Complaint | undefined {
   if (/[\n\r\u2028\u2029]/.test(text)) return { says: 'oneLine' };
   if (format && !formats[format](text.trim())) return { says: format };
   return tooLong(text, most);

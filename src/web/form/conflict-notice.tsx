@@ -44,18 +44,30 @@ export function ConflictNotice({ register, base, mine, theirs: { record, names }
         {all.map(({ name, mine: own, theirs, both }) => {
           const placed = placedIn(register, name);
           if (!placed) return null;
-          const cell = (value: unknown, row: Values) => <Cell placed={placed} value={value} row={row} whole />;
+          const cell = (value: unknown, row: Values) => (
+            <Cell placed={placed} value={value} row={row} whole />
+          );
           return (
             <fieldset key={name} className={classes['section']}>
               <legend>{titleOf(placed)}</legend>
               <label className={classes['choice']}>
-                <input type="radio" name={`conflict-${name}`} checked={!both || !keepMine.has(name)} onChange={() => choose(name, false)} />
+                <input
+                  type="radio"
+                  name={`conflict-${name}`}
+                  checked={!both || !keepMine.has(name)}
+                  onChange={() => choose(name, false)}
+                />
                 <span>{t('form.conflict.theirs')}</span>
                 <div>{cell(theirs, record.fields)}</div>
               </label>
               {both && (
                 <label className={classes['choice']}>
-                  <input type="radio" name={`conflict-${name}`} checked={keepMine.has(name)} onChange={() => choose(name, true)} />
+                  <input
+                    type="radio"
+                    name={`conflict-${name}`}
+                    checked={keepMine.has(name)}
+                    onChange={() => choose(name, true)}
+                  />
                   <span>{t('form.conflict.mine')}</span>
                   <div>{cell(own, mine)}</div>
                 </label>

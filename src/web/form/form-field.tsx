@@ -28,6 +28,7 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
   const faults = within(state.faults, name);
   return (
     <div
+      role="presentation"
       className={classes['field']}
       data-wrong={faults.size > 0 || undefined}
       onBlur={(event) => {
@@ -44,7 +45,9 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
         <label id={`${id}-label`} htmlFor={id}>
           {titleOf(placed)}
         </label>
-        {!field.optional && field.default === undefined && <span className={classes['mark']}>{t('form.required')}</span>}
+        {!field.optional && field.default === undefined && (
+          <span className={classes['mark']}>{t('form.required')}</span>
+        )}
         {field.material && binding && (
           <span className={classes['mark']} data-tip={t('form.material')}>
             <IconRubberStamp size={14} role="img" aria-label={t('form.material')} />
@@ -63,7 +66,7 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
       />
       <div className={classes['below']}>
         <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={faults} path={name} />
-        <span className={classes['help']}>
+        <span className={classes['help']} data-open={why || undefined}>
           <span id={`${id}-help`}>
             {helpOf(placed)} {field.material && (binding ? t('form.material') : t('form.bound'))}
           </span>{' '}

@@ -19,7 +19,10 @@ interface Props {
 export function FormFields({ sections, state, register = '', askedBy = {}, binding = false }: Props) {
   const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const place = useMemo(
-    () => ({ register, fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name) }),
+    () => ({
+      register,
+      fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name),
+    }),
     [register, all],
   );
   return (

@@ -5,7 +5,7 @@ import type { Placed } from '../cells/placed.ts';
 export interface FormPlace {
   /** The register whose record is written; empty for the input of an act. */
   readonly register: string;
-  fieldNamed(name: string): Placed | undefined;
+  readonly fieldNamed: (name: string) => Placed | undefined;
 }
 
 export const FormPlaceContext = createContext<FormPlace>({ register: '', fieldNamed: () => undefined });

@@ -13,7 +13,12 @@ interface Props {
 export function LeaveDialog({ opened, onStay, onKeep, onDiscard }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onStay} title={t('form.leave.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      title={t('form.leave.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <p>{t('form.leave.text')}</p>
       <div className={classes['buttons']}>
         <Button data-autofocus onClick={onKeep}>

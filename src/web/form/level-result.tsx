@@ -30,7 +30,15 @@ const later = (fields: readonly Placed[], a: string, b: string): string => {
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 };
 
-function Yield({ score, to, values }: { readonly score: Score; readonly to: string; readonly values: Values }) {
+function Yield({
+  score,
+  to,
+  values,
+}: {
+  readonly score: Score;
+  readonly to: string;
+  readonly values: Values;
+}) {
   const { t } = useTranslation();
   const register = useDeclarations().registers.get(to);
   const id = values[score.through];

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names, RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
@@ -44,10 +44,14 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
   const [theirs, setTheirs] = useState<RecordPage>();
   const [problem, setProblem] = useState<unknown>();
   const [why, setWhy] = useState('');
-  const initial = useMemo(() => page?.record.fields ?? startingValues(register.fields, known), [page, register, known]);
+  const initial = useMemo(
+    () => page?.record.fields ?? startingValues(register.fields, known),
+    [page, register, known],
+  );
   const state = useFormState(initial);
   const sections = useMemo(
-    () => sectionsOf(register, t('form.rest'), ({ name, field }) => field.kind !== 'frozen' && !(name in known)),
+    () =>
+      sectionsOf(register, t('form.rest'), ({ name, field }) => field.kind !== 'frozen' && !(name in known)),
     [register, known, t],
   );
   const shown = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
@@ -103,22 +107,27 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void submit();
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+    } else if (event.key === 'Escape' && !event.defaultPrevented && isOurs(event)) {
       event.stopPropagation();
       guard.tryTo(onCancel);
     }
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed in any of its fields arrive here
     <form
       className={classes['form']}
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
       onKeyDown={onKeyDown}
-      aria-label={base ? t('form.edit', { code: base.code }) : t('form.new', { title: inSentence(registerTitle(register)) })}
+      aria-label={
+        base
+          ? t('form.edit', { code: base.code })
+          : t('form.new', { title: inSentence(registerTitle(register)) })
+      }
     >
       {draft.offered && (
         <DraftNotice
@@ -144,7 +153,13 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
         />
       )}
       <Cells fields={register.fields} rows={[state.values]} names={theirs?.names ?? names}>
-        <FormFields sections={sections} state={state} register={register.key} askedBy={register.askedBy} binding={binding} />
+        <FormFields
+          sections={sections}
+          state={state}
+          register={register.key}
+          askedBy={register.askedBy}
+          binding={binding}
+        />
       </Cells>
       <div className={classes['foot']}>
         <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
@@ -180,3 +195,7 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
     </form>
   );
 }
+
+/** What drops down from a field goes first, and what hangs outside the form closes itself. */
+const isOurs = ({ target, currentTarget }: KeyboardEvent): boolean =>
+  target instanceof Element && currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true';

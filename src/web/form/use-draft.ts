@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from '../api/reading.ts';
 import { dropDraft, keepDraft, readDraft, type Draft, type DraftOf } from './draft.ts';
 import type { Values } from './values.ts';
@@ -28,32 +28,26 @@ export function useDraft({ register, record, version, initial, values, isDirty }
   const { person, organisation } = useSession();
   const of: DraftOf = { organisation: organisation.id, person, register, record };
   const [offered, setOffered] = useState(() => readDraft(localStorage, of, initial));
-  const latest = useRef({ of, values, version, isDirty, offered });
-  latest.current = { of, values, version, isDirty, offered };
   const dropped = useRef(false);
-
+  const keep = useEffectEvent((typed: Values) => {
+    if (dropped.current) return;
+    if (isDirty) keepDraft(localStorage, of, draftOf(typed, version));
+    // What was typed and taken back leaves nothing; what is still on offer stays.
+    else if (!offered) dropDraft(localStorage, of);
+  });
   useEffect(() => {
-    const keep = () => {
-      const { of, values, version, isDirty, offered } = latest.current;
-      if (dropped.current) return;
-      if (isDirty) keepDraft(localStorage, of, draftOf(values, version));
-      // What was typed and taken back leaves nothing; what is still on offer stays.
-      else if (!offered) dropDraft(localStorage, of);
-    };
-    const timer = window.setTimeout(keep, afterTyping);
-    window.addEventListener('pagehide', keep);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
-    };
+    const timer = window.setTimeout(() => keep(values), afterTyping);
+    return () => window.clearTimeout(timer);
   }, [values]);
-  useEffect(
-    () => () => {
-      const { of, values, version, isDirty } = latest.current;
-      if (isDirty && !dropped.current) keepDraft(localStorage, of, draftOf(values, version));
-    },
-    [],
-  );
+  const leave = useEffectEvent(() => keep(values));
+  useEffect(() => {
+    const leaving = () => leave();
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      window.removeEventListener('pagehide', leaving);
+      leaving();
+    };
+  }, []);
 
   return {
     offered,

@@ -31,7 +31,9 @@ export function useFormState(initial: Values): FormState {
         const bounds = { limit: numberText(limit), least: numberText(least), most: numberText(most) };
         return { path, message: t(`form.complaint.${says}`, bounds) };
       };
-      const found = faultsByPath(fields.flatMap(({ name, field }) => check(field, values[name], name)).map(say));
+      const found = faultsByPath(
+        fields.flatMap(({ name, field }) => check(field, values[name], name)).map(say),
+      );
       setFaults((former) => {
         const others = fields.reduce((kept, { name }) => without(kept, name), former);
         return new Map([...others, ...found]);

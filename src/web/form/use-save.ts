@@ -13,7 +13,10 @@ type Saved =
   | { readonly is: 'refused'; readonly problem: unknown };
 
 /** Writes what a form holds: a new record, or what changed of one. */
-export function useSave(register: DeclaredRegister, record: Pick<RecordAnswer, 'id' | 'version' | 'fields'> | undefined) {
+export function useSave(
+  register: DeclaredRegister,
+  record: Pick<RecordAnswer, 'id' | 'version' | 'fields'> | undefined,
+) {
   const queries = useQueryClient();
   const create = useCreate(register.key);
   const amend = useAmend(register.key, record?.id ?? '');
@@ -27,11 +30,16 @@ export function useSave(register: DeclaredRegister, record: Pick<RecordAnswer, '
   const save = async (values: Values, why: string): Promise<Saved> => {
     try {
       const done = await write(values, why);
-      const own = done?.records.find(({ register: key, id }) => key === register.key && (!record || id === record.id));
+      const own = done?.records.find(
+        ({ register: key, id }) => key === register.key && (!record || id === record.id),
+      );
       return own ? { is: 'saved', record: own } : { is: 'unchanged' };
     } catch (problem) {
       if (!record || !isProblem(problem) || problem.kind !== 'conflict') return { is: 'refused', problem };
-      return { is: 'conflict', theirs: await queries.fetchQuery({ ...recordQuery(register.key, record.id), staleTime: 0 }) };
+      return {
+        is: 'conflict',
+        theirs: await queries.query({ ...recordQuery(register.key, record.id), staleTime: 0 }),
+      };
     }
   };
   return { save, isSaving: create.isPending || amend.isPending };

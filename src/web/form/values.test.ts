@@ -5,7 +5,13 @@ import { changes, startingValues, writtenValues } from './values.ts';
 
 const fields: DeclaredFields = {
   title: { kind: 'line', title: 'Risk', help: '' },
-  status: { kind: 'choice', title: 'Status', help: '', options: { open: 'Open', closed: 'Closed' }, default: 'open' },
+  status: {
+    kind: 'choice',
+    title: 'Status',
+    help: '',
+    options: { open: 'Open', closed: 'Closed' },
+    default: 'open',
+  },
   scenario: { kind: 'prose', title: 'Scenario', help: '', optional: true },
   assets: { kind: 'references', title: 'Assets', help: '', to: 'asset', optional: true },
   scale: {
@@ -47,9 +53,11 @@ describe('what changed', () => {
   });
 
   it('empties with null', () => {
-    expect(changes(fields, { title: 'Fire', scenario: 'Dry wood' }, { title: 'Fire', scenario: '' })).toEqual({
-      scenario: null,
-    });
+    expect(changes(fields, { title: 'Fire', scenario: 'Dry wood' }, { title: 'Fire', scenario: '' })).toEqual(
+      {
+        scenario: null,
+      },
+    );
   });
 
   it('sees a change inside a list', () => {

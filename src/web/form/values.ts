@@ -7,7 +7,9 @@ export type Values = Readonly<Record<string, unknown>>;
 /** What a new record starts with: the defaults, and what is known from where it was begun. */
 export const startingValues = (fields: DeclaredFields, known: Values = {}): Values => ({
   ...Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => (field.default === undefined ? [] : [[name, field.default]])),
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.default === undefined ? [] : [[name, field.default]],
+    ),
   ),
   ...known,
 });

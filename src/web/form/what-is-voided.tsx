@@ -25,7 +25,9 @@ export function WhatIsVoided({ page, register, changed }: Props) {
       {t('form.voids', {
         fields: listText(material),
         decisions: listText(
-          standing.map(({ label, code, fields }) => t('form.decisionOn', { act: label || code, on: dayText(String(fields['on'])) })),
+          standing.map(({ label, code, fields }) =>
+            t('form.decisionOn', { act: label || code, on: dayText(String(fields['on'])) }),
+          ),
         ),
       })}
     </p>

@@ -18,7 +18,15 @@ interface Props {
 export function WhyAsked({ ids, opened, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Popover opened={opened} onChange={onChange} width={360} position="bottom-start" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={onChange}
+      width={360}
+      position="bottom-start"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button type="button" className={classes['why']} tabIndex={-1} onClick={() => onChange(!opened)}>
           {t('form.whyAsked')}

@@ -5,12 +5,15 @@ import type { DeclaredRegister } from '../api/declared.ts';
 const isShipped = ({ version }: RecordAnswer): boolean => version === 0;
 
 /** Whether a record's fields can be changed at all; whether this person may, the server says. */
-export const canBeAmended = ({ fixed }: DeclaredRegister, record: RecordAnswer): boolean =>
-  !fixed && !record.retired && !isShipped(record);
+export const canBeAmended = (register: DeclaredRegister, record: RecordAnswer): boolean =>
+  !register.fixed && !isClosed(register) && !record.retired && !isShipped(record);
 
-export const canBeRetired = ({ singleton }: DeclaredRegister, record: RecordAnswer): boolean =>
-  !singleton && !isShipped(record);
+export const canBeRetired = (register: DeclaredRegister, record: RecordAnswer): boolean =>
+  !register.singleton && !isClosed(register) && !isShipped(record);
 
 /** Whether records of a register are made by filling in a form. */
-export const canBeAdded = ({ actionsOnly, singleton, key }: DeclaredRegister): boolean =>
-  !actionsOnly && !singleton && key !== 'requirement';
+export const canBeAdded = (register: DeclaredRegister): boolean =>
+  !register.actionsOnly && !register.singleton && !isClosed(register);
+
+/** Whether a register holds what ships with the product and nothing else. */
+const isClosed = (register: DeclaredRegister): boolean => register['closed'] === true;

@@ -14,7 +14,10 @@ export const changedFields = (version: Version, before: Version | undefined): re
   version.changed.map((name) => ({ name, before: before?.fields[name], after: version.fields[name] }));
 
 /** What somebody did with a version, as a word of the interface. */
-export function didWhat(version: Version, before: Version | undefined): 'created' | 'retired' | 'restored' | 'amended' {
+export function didWhat(
+  version: Version,
+  before: Version | undefined,
+): 'created' | 'retired' | 'restored' | 'amended' {
   if (!before) return 'created';
   if (version.retired !== before.retired) return version.retired ? 'retired' : 'restored';
   return 'amended';

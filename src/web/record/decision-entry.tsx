@@ -30,10 +30,17 @@ export function DecisionEntry({ decision, register, page: { record, names } }: P
   return (
     <li className={classes['decision']}>
       <p className={classes['act']}>
-        <RecordAnchor register={decision.register} id={decision.id} code={decision.code} className={classes['link']}>
+        <RecordAnchor
+          register={decision.register}
+          id={decision.id}
+          code={decision.code}
+          className={classes['link']}
+        >
           {decision.label}
         </RecordAnchor>
-        {standing && <Cell placed={standing} value={decision.derived['standing']} row={decision.fields} computed />}
+        {standing && (
+          <Cell placed={standing} value={decision.derived['standing']} row={decision.fields} computed />
+        )}
       </p>
       <p className={classes['by']}>
         {[who, text(role), text(on) && dayText(text(on) ?? '')].filter(Boolean).join(' · ')}
@@ -50,7 +57,13 @@ export function DecisionEntry({ decision, register, page: { record, names } }: P
                   <div key={name}>
                     <dt>{titleOf(placed)}</dt>
                     <dd>
-                      <FieldChange placed={placed} before={seen} after={now} rowBefore={record.fields} rowAfter={record.fields} />
+                      <FieldChange
+                        placed={placed}
+                        before={seen}
+                        after={now}
+                        rowBefore={record.fields}
+                        rowAfter={record.fields}
+                      />
                     </dd>
                   </div>
                 )

@@ -23,21 +23,23 @@ export function DetailsTab({ register, page }: Props) {
   const row = { ...record.fields, ...record.derived };
   return (
     <div className={classes['details']}>
-      {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(({ title, fields }) => (
-        <section key={title ?? ''} className={classes['section']}>
-          {title !== undefined && <Section>{title}</Section>}
-          <dl>
-            {fields.map((placed) => (
-              <div key={placed.name} data-wide={isWide(placed) || undefined}>
-                <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
-                <dd>
-                  <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(
+        ({ title, fields }) => (
+          <section key={title ?? ''} className={classes['section']}>
+            {title !== undefined && <Section>{title}</Section>}
+            <dl>
+              {fields.map((placed) => (
+                <div key={placed.name} data-wide={isWide(placed) || undefined}>
+                  <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
+                  <dd>
+                    <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ),
+      )}
       {dues.length > 0 && (
         <section className={classes['section']}>
           <Section>{t('record.dates')}</Section>

@@ -23,12 +23,20 @@ export function HistoryTab({ register, record }: Props) {
   if (!data) return <Skeleton height={80} />;
   const { names } = data;
   // The page shows a day: what came later has not happened on it.
-  const versions = data.versions.filter(({ at }) => asOf === undefined || dayOf(at, organisation.timeZone) <= asOf);
+  const versions = data.versions.filter(
+    ({ at }) => asOf === undefined || dayOf(at, organisation.timeZone) <= asOf,
+  );
   return (
     <Cells fields={register.fields} rows={versions.map(({ fields }) => fields)} names={names}>
       <ol className={classes['history']}>
         {versions.map((version, index) => (
-          <VersionEntry key={version.version} register={register} version={version} before={versions[index + 1]} names={names} />
+          <VersionEntry
+            key={version.version}
+            register={register}
+            version={version}
+            before={versions[index + 1]}
+            names={names}
+          />
         ))}
       </ol>
     </Cells>

@@ -30,7 +30,16 @@ export function partsOf(register: DeclaredRegister, declared: Declared, page: Re
     if (field === undefined || other.fields[field]?.to !== register.key) return [];
     const found = page.referredBy.find((each) => each.register === other.key && each.field === field);
     const total = found?.total ?? 0;
-    return [{ key: other.key, title: registerPlural(other), register: other, field, records: found?.records ?? [], total }];
+    return [
+      {
+        key: other.key,
+        title: registerPlural(other),
+        register: other,
+        field,
+        records: found?.records ?? [],
+        total,
+      },
+    ];
   });
 }
 
@@ -45,10 +54,16 @@ export function PartsTab({ part, page }: { readonly part: Part; readonly page: R
   const canAdd = !readOnly && !page.record.retired && canBeAdded(register);
   return (
     <div className={classes['parts']}>
-      {records.length > 0 && <RecordsTable register={register} records={records} names={page.names} columns={columns} />}
+      {records.length > 0 && (
+        <RecordsTable register={register} records={records} names={page.names} columns={columns} />
+      )}
       {records.length === 0 && !adding && <p className={classes['none']}>{registerPurpose(register)}</p>}
       {total > records.length && (
-        <Link to="/register/$register" params={{ register: register.key }} search={{ where: [`${field}:is:${page.record.id}`] }}>
+        <Link
+          to="/register/$register"
+          params={{ register: register.key }}
+          search={{ where: [`${field}:is:${page.record.id}`] }}
+        >
           {t('record.allParts', { count: total })}
         </Link>
       )}

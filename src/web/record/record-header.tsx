@@ -26,7 +26,10 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
   const readOnly = useReadOnly();
   const { organisation } = useSession();
   const { Title } = useHeadings();
-  const by = record.changedBy === 'system' ? t('record.system') : (names[record.changedBy]?.label ?? names[record.changedBy]?.code ?? '');
+  const by =
+    record.changedBy === 'system'
+      ? t('record.system')
+      : (names[record.changedBy]?.label ?? names[record.changedBy]?.code ?? '');
   return (
     <header className={classes['header']}>
       <div className={classes['line']}>
@@ -48,7 +51,11 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
       <p className={classes['changed']}>
         {record.version === 0
           ? t('record.ships')
-          : t('record.changed', { version: record.version, by, at: momentText(record.changedAt, organisation.timeZone) })}
+          : t('record.changed', {
+              version: record.version,
+              by,
+              at: momentText(record.changedAt, organisation.timeZone),
+            })}
       </p>
     </header>
   );

@@ -30,12 +30,16 @@ export function RecordMenu({ register, record }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void navigator.clipboard.writeText(address)}>{t('record.copyAddress')}</Menu.Item>
+          <Menu.Item onClick={() => void navigator.clipboard.writeText(address)}>
+            {t('record.copyAddress')}
+          </Menu.Item>
           <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
           {!readOnly && canBeRetired(register, record) && (
             <>
               <Menu.Divider />
-              <Menu.Item onClick={open}>{record.retired ? t('record.restore') : t('record.retire')}</Menu.Item>
+              <Menu.Item onClick={open}>
+                {record.retired ? t('record.restore') : t('record.retire')}
+              </Menu.Item>
             </>
           )}
         </Menu.Dropdown>

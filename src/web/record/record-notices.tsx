@@ -6,18 +6,23 @@ import { useEdition } from '../state/edition.ts';
 import classes from './notices.module.css';
 import { RequirementLink } from './requirement-link.tsx';
 
-const icons = { fails: IconX, weakens: IconAlertTriangle, missing: IconCircleDashed, asks: IconUserQuestion } as const;
+const icons = {
+  fails: IconX,
+  weakens: IconAlertTriangle,
+  missing: IconCircleDashed,
+  asks: IconUserQuestion,
+} as const;
 
 // A date further off than this is in the details; here it would only be noise.
 const soon = 30;
 
 /** What rules found about a record, and what is due: what is the case and what mends it. */
-export function RecordNotices({ page: { findings, dues, names } }: { readonly page: RecordPage }) {
+export function RecordNotices({ page: { findings, withheld, dues, names } }: { readonly page: RecordPage }) {
   const { t } = useTranslation();
   const near = dues.filter(({ days }) => days <= soon);
   const own = findings.filter(({ primary }) => primary);
   const shown = own.length > 0 ? own : findings;
-  if (near.length + shown.length === 0) return null;
+  if (near.length + shown.length + withheld === 0) return null;
   return (
     <ul className={classes['notices']}>
       {shown.map((finding) => (
@@ -28,17 +33,25 @@ export function RecordNotices({ page: { findings, dues, names } }: { readonly pa
           <IconClock size={16} aria-hidden />
           <div>
             <p>
-              {title}: {days < 0 ? t('record.overdue', { count: -days, on: dayText(on) }) : t('record.due', { count: days, on: dayText(on) })}
+              {title}:{' '}
+              {days < 0
+                ? t('record.overdue', { count: -days, on: dayText(on) })
+                : t('record.due', { count: days, on: dayText(on) })}
               {who !== undefined && <> · {names[who]?.label ?? names[who]?.code}</>}
             </p>
           </div>
         </li>
       ))}
+      {withheld > 0 && <li className={classes['withheld']}>{t('record.withheld', { count: withheld })}</li>}
     </ul>
   );
 }
 
-function FindingNotice({ finding: { weight, message, fix, requirements, house } }: { readonly finding: FindingAnswer }) {
+function FindingNotice({
+  finding: { weight, message, fix, requirements, house },
+}: {
+  readonly finding: FindingAnswer;
+}) {
   const { t } = useTranslation();
   const edition = useEdition();
   const Icon = icons[weight];

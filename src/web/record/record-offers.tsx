@@ -26,7 +26,11 @@ export function RecordOffers({ page: { offers, record } }: { readonly page: Reco
       {open.length > 0 && (
         <div className={classes['acts']}>
           {open.map(({ action }, index) => (
-            <Button key={action.key} variant={index === 0 ? 'filled' : 'default'} onClick={() => setTaken(action)}>
+            <Button
+              key={action.key}
+              variant={index === 0 ? 'filled' : 'default'}
+              onClick={() => setTaken(action)}
+            >
               {actionTitle(action)}
             </Button>
           ))}
@@ -41,7 +45,13 @@ export function RecordOffers({ page: { offers, record } }: { readonly page: Reco
 }
 
 /** Still a button that takes focus, so that a keyboard or a screen reader finds what stands in the way. */
-function Obstructed({ action, obstacle }: { readonly action: DeclaredAction; readonly obstacle: Offer['obstacle'] }) {
+function Obstructed({
+  action,
+  obstacle,
+}: {
+  readonly action: DeclaredAction;
+  readonly obstacle: Offer['obstacle'];
+}) {
   const { t } = useTranslation();
   const id = `obstacle-${action.key}`;
   return (

@@ -33,7 +33,9 @@ function Page({ register, code }: { readonly register: DeclaredRegister; readonl
         editing={editing}
         onEdit={setEditing}
         tab={tab ?? 'details'}
-        onTab={(next) => void navigate({ search: { tab: next === 'details' ? undefined : next }, replace: true })}
+        onTab={(next) =>
+          void navigate({ search: { tab: next === 'details' ? undefined : next }, replace: true })
+        }
       />
       <PeekLayer />
     </div>

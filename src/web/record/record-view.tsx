@@ -1,9 +1,8 @@
-import { Tabs } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage as Answer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useRecord } from '../api/reading.ts';
+import { useDeclarations, useRecord } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { Fault } from '../page/fault.tsx';
@@ -12,15 +11,15 @@ import { canBeAmended } from './abilities.ts';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
-import { PartsTab, partsOf, type Part } from './parts-tab.tsx';
+import { PartsTab, partsOf } from './parts-tab.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { RecordOffers } from './record-offers.tsx';
 import { RecordSkeleton } from './record-skeleton.tsx';
+import { RecordTabs, type Tab } from './record-tabs.tsx';
 import { RecordStates } from './record-states.tsx';
 import classes from './record.module.css';
 import { TraceTab, traceCount } from './trace-tab.tsx';
-import { useDeclarations } from '../api/reading.ts';
 
 interface Props {
   readonly register: DeclaredRegister;
@@ -42,7 +41,15 @@ export function RecordView({ register, record, ...rest }: Props) {
   return <Loaded key={data.record.id} register={register} page={data} {...rest} />;
 }
 
-function Loaded({ register, page, editing, onEdit, tab, onTab, aside }: Omit<Props, 'record'> & { readonly page: Answer }) {
+function Loaded({
+  register,
+  page,
+  editing,
+  onEdit,
+  tab,
+  onTab,
+  aside,
+}: Omit<Props, 'record'> & { readonly page: Answer }) {
   const { t } = useTranslation();
   const declared = useDeclarations();
   const readOnly = useReadOnly();
@@ -50,22 +57,49 @@ function Loaded({ register, page, editing, onEdit, tab, onTab, aside }: Omit<Pro
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
   const parts = partsOf(register, declared, page);
-  const shown = tab ?? own;
   if (editing && !readOnly && canBeAmended(register, record))
     return (
       <article className={classes['record']}>
         <RecordHeader register={register} page={page} aside={aside} />
-        <RecordForm register={register} page={page} onSaved={() => onEdit(false)} onCancel={() => onEdit(false)} />
+        <RecordForm
+          register={register}
+          page={page}
+          onSaved={() => onEdit(false)}
+          onCancel={() => onEdit(false)}
+        />
       </article>
     );
-  const tabs: readonly (readonly [key: string, title: ReactNode, content: ReactNode])[] = [
-    ['details', t('record.tab.details'), <DetailsTab register={register} page={page} />],
-    ...parts.map((part: Part) => [part.key, counted(part.title, part.total), <PartsTab part={part} page={page} />] as const),
-    ...(page.decisions.length + page.offers.length > 0
-      ? [['decisions', counted(t('record.tab.decisions'), page.decisions.length), <DecisionsTab register={register} page={page} />] as const]
-      : []),
-    ['trace', counted(t('record.tab.trace'), traceCount(register, page)), <TraceTab register={register} page={page} />],
-    ['history', t('record.tab.history'), <HistoryTab register={register} record={record} />],
+  const { decisions, offers } = page;
+  const tabs: readonly Tab[] = [
+    {
+      key: 'details',
+      title: t('record.tab.details'),
+      content: <DetailsTab register={register} page={page} />,
+    },
+    ...parts.map((part) => ({
+      key: part.key,
+      title: part.title,
+      count: part.total,
+      content: <PartsTab part={part} page={page} />,
+    })),
+    {
+      key: 'decisions',
+      title: t('record.tab.decisions'),
+      count: decisions.length,
+      isHidden: decisions.length + offers.length === 0,
+      content: <DecisionsTab register={register} page={page} />,
+    },
+    {
+      key: 'trace',
+      title: t('record.tab.trace'),
+      count: traceCount(register, page),
+      content: <TraceTab register={register} page={page} />,
+    },
+    {
+      key: 'history',
+      title: t('record.tab.history'),
+      content: <HistoryTab register={register} record={record} />,
+    },
   ];
   return (
     <Cells fields={{ ...register.fields, ...register.derived }} rows={[row]} names={names}>
@@ -74,32 +108,12 @@ function Loaded({ register, page, editing, onEdit, tab, onTab, aside }: Omit<Pro
         <RecordStates register={register} record={record} />
         <RecordNotices page={page} />
         <RecordOffers page={page} />
-        <Tabs
-          value={tabs.some(([key]) => key === shown) ? shown : 'details'}
-          onChange={(next) => (onTab ?? setOwn)(next ?? 'details')}
-          keepMounted={false}
-          className={classes['tabs']}
-        >
-          <Tabs.List className={classes['tabList']}>
-            {tabs.map(([key, title]) => (
-              <Tabs.Tab key={key} value={key}>
-                {title}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {tabs.map(([key, , content]) => (
-            <Tabs.Panel key={key} value={key} className={classes['panel']}>
-              {content}
-            </Tabs.Panel>
-          ))}
-        </Tabs>
+        <RecordTabs
+          tabs={tabs.filter(({ isHidden }) => !isHidden)}
+          shown={tab ?? own}
+          onChange={onTab ?? setOwn}
+        />
       </article>
     </Cells>
   );
 }
-
-const counted = (title: string, count: number): ReactNode => (
-  <>
-    {title} {count > 0 && <span className={classes['count']}>{count}</span>}
-  </>
-);

@@ -44,7 +44,12 @@ export function RecordsTable({ register, records, names, columns }: Props) {
                   </RecordAnchor>
                 </th>
                 {shown.map((placed) => (
-                  <td key={placed.name} data-numeric={isNumeric(placed.field.kind) || undefined} data-kind={placed.field.kind} data-empty={isEmpty(rows[index]?.[placed.name]) || undefined}>
+                  <td
+                    key={placed.name}
+                    data-numeric={isNumeric(placed.field.kind) || undefined}
+                    data-kind={placed.field.kind}
+                    data-empty={isEmpty(rows[index]?.[placed.name]) || undefined}
+                  >
                     <Cell
                       placed={placed}
                       value={rows[index]?.[placed.name]}

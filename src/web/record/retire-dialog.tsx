@@ -1,12 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Done, RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { keys } from '../api/keys.ts';
 import { isProblem } from '../api/problem.ts';
-import { path, request } from '../api/request.ts';
+import { useRetiring } from '../api/writing.ts';
 import classes from './record.module.css';
 
 interface Props {
@@ -19,29 +17,16 @@ interface Props {
 /** Retires records, or takes that back, after saying what it means. Those that are refused are named with the reason. */
 export function RetireDialog({ register, records, restore = false, onClose }: Props) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const [why, setWhy] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const retiring = useRetiring(register.key);
   const act = restore ? 'restore' : 'retire';
   const count = records.length;
   const codes = records.map(({ code }) => code).join(', ');
-
-  const submit = async () => {
-    setBusy(true);
-    const failures: string[] = [];
-    for (const { id, code } of records)
-      await request<Done>(path('registers', register.key, id, act), {
-        method: 'POST',
-        body: why.trim() === '' ? {} : { why: why.trim() },
-      }).catch((problem: unknown) => {
-        failures.push(`${code}: ${isProblem(problem) ? problem.message : t('common.fault.unexpected')}`);
-      });
-    await queries.invalidateQueries({ queryKey: keys.journal });
-    setBusy(false);
-    if (failures.length === 0) onClose(true);
-    else setRefused(failures);
-  };
+  const submit = () =>
+    retiring.mutate(
+      { do: act, records, ...(why.trim() !== '' && { why: why.trim() }) },
+      { onSuccess: (refused) => refused.length === 0 && onClose(true) },
+    );
 
   return (
     <Modal
@@ -54,7 +39,7 @@ export function RetireDialog({ register, records, restore = false, onClose }: Pr
         className={classes['dialog']}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit();
         }}
       >
         <p>{t(`record.${act}Follows`, { count })}</p>
@@ -65,13 +50,13 @@ export function RetireDialog({ register, records, restore = false, onClose }: Pr
           maxLength={2000}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        {refused.map((reason) => (
-          <p key={reason} role="alert" className={classes['fault']}>
-            {reason}
+        {retiring.data?.map(({ code, problem }) => (
+          <p key={code} role="alert" className={classes['fault']}>
+            {code}: {isProblem(problem) ? problem.message : t('common.fault.unexpected')}
           </p>
         ))}
         <div className={classes['dialogButtons']}>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={retiring.isPending}>
             {t(`record.${act}`)}
           </Button>
           <Button variant="default" onClick={() => onClose()}>

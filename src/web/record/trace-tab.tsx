@@ -56,7 +56,9 @@ export function TraceTab({ register, page }: Props) {
           {page.referredBy.map(({ register: key, field, records, total }) => {
             const other = registers.get(key);
             const placed = other && placedIn(other, field);
-            const names = Object.fromEntries(records.map(({ id, code, label, retired }) => [id, { register: key, code, label, retired }]));
+            const names = Object.fromEntries(
+              records.map(({ id, code, label, retired }) => [id, { register: key, code, label, retired }]),
+            );
             return (
               other && (
                 <div key={`${key} ${field}`}>
@@ -67,7 +69,11 @@ export function TraceTab({ register, page }: Props) {
                   <dd>
                     <Chips ids={records.map(({ id }) => id)} names={names} />
                     {total > records.length && (
-                      <Link to="/register/$register" params={{ register: key }} search={{ where: [`${field}:is:${page.record.id}`] }}>
+                      <Link
+                        to="/register/$register"
+                        params={{ register: key }}
+                        search={{ where: [`${field}:is:${page.record.id}`] }}
+                      >
                         {t('record.allParts', { count: total })}
                       </Link>
                     )}

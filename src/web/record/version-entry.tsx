@@ -34,15 +34,23 @@ export function VersionEntry({ register, version, before, names }: Props) {
   return (
     <li className={classes['entry']}>
       <p className={classes['who']}>
-        <strong>{version.by === 'system' ? t('record.system') : (names[version.by]?.label ?? names[version.by]?.code)}</strong>{' '}
+        <strong>
+          {version.by === 'system'
+            ? t('record.system')
+            : (names[version.by]?.label ?? names[version.by]?.code)}
+        </strong>{' '}
         {action ? actionTitle(action) : t(`record.did.${did}`)}
-        {did === 'amended' && !action && (titles.length < 3 ? listText(titles) : t('record.fields', { count: titles.length }))}
+        {did === 'amended' &&
+          !action &&
+          (titles.length < 3 ? listText(titles) : t('record.fields', { count: titles.length }))}
       </p>
       <p className={classes['when']}>
         <time dateTime={version.at}>{momentText(version.at, organisation.timeZone)}</time> ·{' '}
         {t('record.version', { version: version.version })}
         {version.imported && (
-          <span data-tip={t('record.importedHelp', { at: momentText(version.recordedAt, organisation.timeZone) })}>
+          <span
+            data-tip={t('record.importedHelp', { at: momentText(version.recordedAt, organisation.timeZone) })}
+          >
             {' '}
             · {t('record.imported')}
           </span>
@@ -74,7 +82,12 @@ const Changes = ({ register, changed, version, before }: ChangesProps) => (
           <div key={change.name}>
             <dt>{titleOf(placed)}</dt>
             <dd>
-              <FieldChange placed={placed} {...change} rowBefore={before?.fields ?? {}} rowAfter={version.fields} />
+              <FieldChange
+                placed={placed}
+                {...change}
+                rowBefore={before?.fields ?? {}}
+                rowAfter={version.fields}
+              />
             </dd>
           </div>
         )

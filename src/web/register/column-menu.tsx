@@ -19,7 +19,13 @@ export function ColumnMenu({ columns, layout, onChange, onReset }: Props) {
   return (
     <Popover position="bottom-end" width={300} withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <Button size="xs" variant="subtle" color="gray" leftSection={<IconColumns3 size={14} />} className={classes['wide']}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconColumns3 size={14} />}
+          className={classes['wide']}
+        >
           {t('register.columns')}
         </Button>
       </Popover.Target>

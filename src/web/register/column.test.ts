@@ -18,7 +18,14 @@ const register = {
 const columns = columnsOf(register, { createdAt: 'Added', changedAt: 'Changed' });
 
 it('offers what the register shows at first, then the rest, then the record’s own moments', () => {
-  expect(columns.map(({ name }) => name)).toEqual(['title', 'level', 'owner', 'entries', 'changedAt', 'createdAt']);
+  expect(columns.map(({ name }) => name)).toEqual([
+    'title',
+    'level',
+    'owner',
+    'entries',
+    'changedAt',
+    'createdAt',
+  ]);
 });
 
 it('knows what is computed, and what has no order', () => {

@@ -60,10 +60,25 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
   });
   const own = moments.map((name): Column => {
     const field: DeclaredField = { kind: 'date', title: titles[name], help: '' };
-    return { name, title: titles[name], placed: { name, at: `register.own.${name}`, field }, computed: false, width: 104 };
+    return {
+      name,
+      title: titles[name],
+      placed: { name, at: `register.own.${name}`, field },
+      computed: false,
+      width: 104,
+    };
   });
   return [...fields, ...own];
 }
+
+/** The code as something to ask for: it stands first in every list and is no column to be chosen. */
+export const codeColumn = (title: string): Column => ({
+  name: 'code',
+  title,
+  placed: { name: 'code', at: 'register.own.code', field: { kind: 'line', title, help: '' } },
+  computed: false,
+  width: 0,
+});
 
 const unsorted: ReadonlySet<string> = new Set(['list', 'frozen', 'matrix', 'file', 'links', 'choices']);
 

@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
-import fc from 'fast-check';
-import { isComplete, operators, operatorsOf, readCondition, takesValue, writeCondition } from './condition.ts';
+import { assert, constantFrom, pre, property, string } from 'fast-check';
+import {
+  isComplete,
+  operators,
+  operatorsOf,
+  readCondition,
+  takesValue,
+  writeCondition,
+} from './condition.ts';
 
 it('reads what the API takes', () => {
-  expect(readCondition('owner:is:ana|bo')).toEqual({ column: 'owner', operator: 'is', values: ['ana', 'bo'] });
+  expect(readCondition('owner:is:ana|bo')).toEqual({
+    column: 'owner',
+    operator: 'is',
+    values: ['ana', 'bo'],
+  });
   expect(readCondition('title:has:a:b|c')).toEqual({ column: 'title', operator: 'has', values: ['a:b|c'] });
   expect(readCondition('owner:empty:')).toEqual({ column: 'owner', operator: 'empty', values: [] });
 });
@@ -15,9 +26,9 @@ it('takes nothing that is no condition', () => {
 });
 
 it('writes what it reads, whatever stands in the value', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...operators), fc.string({ minLength: 1 }), (operator, value) => {
-      fc.pre(operator !== 'is' && operator !== 'not');
+  assert(
+    property(constantFrom(...operators), string({ minLength: 1 }), (operator, value) => {
+      pre(operator !== 'is' && operator !== 'not');
       const condition = { column: 'title', operator, values: takesValue(operator) ? [value] : [] };
       expect(readCondition(writeCondition(condition))).toEqual(condition);
     }),

@@ -1,6 +1,16 @@
 import type { DeclaredField } from '../api/declared.ts';
 
-export const operators = ['is', 'not', 'above', 'below', 'after', 'before', 'has', 'empty', 'filled'] as const;
+export const operators = [
+  'is',
+  'not',
+  'above',
+  'below',
+  'after',
+  'before',
+  'has',
+  'empty',
+  'filled',
+] as const;
 export type Operator = (typeof operators)[number];
 
 /** One clause of a filter: a column, how it compares, and with what. Several values mean any of them. */
@@ -10,7 +20,8 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-const takesSeveral = (operator: Operator): boolean => operator === 'is' || operator === 'not';
+/** Whether any of several values will do. */
+export const takesSeveral = (operator: Operator): boolean => operator === 'is' || operator === 'not';
 /** Whether the comparison needs something to compare with. */
 export const takesValue = (operator: Operator): boolean => operator !== 'empty' && operator !== 'filled';
 
@@ -29,10 +40,14 @@ export const writeCondition = ({ column, operator, values }: Condition): string 
 const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
 
 /** Whether a condition says something already, or is still being written. */
-export const isComplete = ({ operator, values }: Condition): boolean => !takesValue(operator) || values.length > 0;
+export const isComplete = ({ operator, values }: Condition): boolean =>
+  !takesValue(operator) || values.length > 0;
 
 /** How a field can be compared, the usual way first. None at all for what has no order and no text. */
-export function operatorsOf({ kind, optional }: Pick<DeclaredField, 'kind' | 'optional'>): readonly Operator[] {
+export function operatorsOf({
+  kind,
+  optional,
+}: Pick<DeclaredField, 'kind' | 'optional'>): readonly Operator[] {
   const maybeEmpty: readonly Operator[] = optional ? ['empty', 'filled'] : [];
   switch (kind) {
     case 'line':

@@ -16,7 +16,16 @@ interface Props {
 }
 
 // What an example can show without records that it points to.
-const shown: ReadonlySet<string> = new Set(['line', 'prose', 'choice', 'choices', 'yesNo', 'date', 'duration', 'number']);
+const shown: ReadonlySet<string> = new Set([
+  'line',
+  'prose',
+  'choice',
+  'choices',
+  'yesNo',
+  'date',
+  'duration',
+  'number',
+]);
 const most = 4;
 
 /** What belongs in a register that holds nothing yet, why the standard wants it, and one good example. */
@@ -31,30 +40,32 @@ export function EmptyRegister({ register, onNew }: Props) {
   const label = example[register.label];
   return (
     <>
-    <h1 className={classes['title']}>{registerPlural(register)}</h1>
-    <Message
-      title={readOnly ? t('register.empty.past') : t('register.empty.title')}
-      text={registerPurpose(register)}
-      example={
-        <div className={classes['example']}>
-          <p className={classes['exampleOf']}>{t('register.empty.example', { clause: register.clause })}</p>
-          {typeof label === 'string' && <p className={classes['exampleLabel']}>{label}</p>}
-          <dl>
-            {fields.map((placed) => (
-              <div key={placed.name}>
-                <dt>{titleOf(placed)}</dt>
-                <dd>
-                  <Cell placed={placed} value={example[placed.name]} row={example} whole />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      }
-    >
-      {onNew && <Button onClick={onNew}>{t('form.add', { title: inSentence(registerTitle(register)) })}</Button>}
-      {register.actionsOnly && <p className={classes['exampleOf']}>{t('register.empty.byActs')}</p>}
-    </Message>
+      <h1 className={classes['title']}>{registerPlural(register)}</h1>
+      <Message
+        title={readOnly ? t('register.empty.past') : t('register.empty.title')}
+        text={registerPurpose(register)}
+        example={
+          <div className={classes['example']}>
+            <p className={classes['exampleOf']}>{t('register.empty.example', { clause: register.clause })}</p>
+            {typeof label === 'string' && <p className={classes['exampleLabel']}>{label}</p>}
+            <dl>
+              {fields.map((placed) => (
+                <div key={placed.name}>
+                  <dt>{titleOf(placed)}</dt>
+                  <dd>
+                    <Cell placed={placed} value={example[placed.name]} row={example} whole />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        }
+      >
+        {onNew && (
+          <Button onClick={onNew}>{t('form.add', { title: inSentence(registerTitle(register)) })}</Button>
+        )}
+        {register.actionsOnly && <p className={classes['exampleOf']}>{t('register.empty.byActs')}</p>}
+      </Message>
     </>
   );
 }

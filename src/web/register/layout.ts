@@ -17,7 +17,10 @@ export const firstLayout = (columns: readonly Column[], shown: readonly string[]
 });
 
 /** The columns of a layout, in its order. Columns declared since it was kept come last, hidden. */
-export function arranged(layout: Layout, columns: readonly Column[]): readonly (Column & { readonly isHidden: boolean })[] {
+export function arranged(
+  layout: Layout,
+  columns: readonly Column[],
+): readonly (Column & { readonly isHidden: boolean })[] {
   const known = layout.order.flatMap((name) => columns.find((column) => column.name === name) ?? []);
   const fresh = columns.filter(({ name }) => !layout.order.includes(name));
   return [

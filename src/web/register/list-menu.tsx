@@ -34,14 +34,20 @@ export function ListMenu({ register, search: { q, where, sort, retired }, onChan
           <Menu.Item
             key={text}
             aria-current={value === retired}
-            leftSection={<IconCheck size={14} style={{ visibility: value === retired ? 'visible' : 'hidden' }} />}
+            leftSection={
+              <IconCheck size={14} style={{ visibility: value === retired ? 'visible' : 'hidden' }} />
+            }
             onClick={() => onChange({ retired: value })}
           >
             {text}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item component="a" href={`/api/${path('registers', register.key)}${queryString(query)}`} download>
+        <Menu.Item
+          component="a"
+          href={`/api/${path('registers', register.key)}${queryString(query)}`}
+          download
+        >
           {t('register.csv')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -5,9 +5,11 @@ import type { Layout } from './layout.ts';
 import type { Listing } from './use-listing.ts';
 import type { Selection } from './use-selection.ts';
 
-/** Where one is in a list. `moved` counts up when the keyboard moved it, so that focus follows. */
+/** Where one is in a list. */
 export interface Cursor {
   readonly index: number;
+  /** Where the keyboard led last, and how often it has: focus follows each time. */
+  readonly target: number;
   readonly moved: number;
 }
 

@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import type { Row } from '../cells/cells-context.ts';
@@ -8,7 +8,7 @@ import { numberText } from '../language/dates.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
 import type { RegisterSearch } from '../router/search.ts';
-import type { Column } from './column.ts';
+import { codeColumn, type Column } from './column.ts';
 import { FilterSentence } from './filter/filter-sentence.tsx';
 import type { Layout } from './layout.ts';
 import { isNarrowed } from './listing.ts';
@@ -36,13 +36,15 @@ interface Props {
 /** What is listed, how many, and everything that changes it. */
 export function ListingBar({ register, search, listing, columns, layout, rows, searchField, ...on }: Props) {
   const { t } = useTranslation();
-  const [words, setWords] = useState(search.q ?? '');
-  // A link or the back button changes the question as well.
-  useEffect(() => setWords(search.q ?? ''), [search.q]);
+  const asked = search.q ?? '';
+  const [{ words, of: former }, setTyped] = useState({ words: asked, of: asked });
+  // A link or the back button changes the question as well; the answer to what is being typed changes nothing.
+  if (former !== asked) setTyped({ words: words.trim() === asked ? words : asked, of: asked });
   const say = (q: string) => {
-    setWords(q);
-    on.onSearch(q);
+    setTyped({ words: q, of: asked });
+    on.onSearch(q.trim());
   };
+  const askable = useMemo(() => [codeColumn(t('register.code')), ...columns], [columns, t]);
   const { total, of } = listing;
   return (
     <header className={classes['bar']}>
@@ -60,7 +62,12 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
           <ColumnMenu {...{ columns, layout }} onChange={on.onLayout} onReset={on.onReset} />
           <ListMenu register={register} search={search} onChange={on.onChange} />
           {on.onNew && (
-            <Button size="xs" leftSection={<IconPlus size={14} />} onClick={on.onNew} data-tip={t('register.newKey')}>
+            <Button
+              size="xs"
+              leftSection={<IconPlus size={14} />}
+              onClick={on.onNew}
+              data-tip={t('register.newKey')}
+            >
               {t('register.new', { title: inSentence(registerTitle(register)) })}
             </Button>
           )}
@@ -83,11 +90,15 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
             else event.currentTarget.blur();
           }}
           rightSection={
-            words ? <CloseButton size="xs" aria-label={t('register.clearSearch')} onClick={() => say('')} /> : <kbd className={classes['key']}>/</kbd>
+            words ? (
+              <CloseButton size="xs" aria-label={t('register.clearSearch')} onClick={() => say('')} />
+            ) : (
+              <kbd className={classes['key']}>/</kbd>
+            )
           }
         />
         <FilterSentence
-          columns={columns}
+          columns={askable}
           where={search.where ?? []}
           rows={rows}
           onChange={(where) => on.onChange({ where: where.length > 0 ? where : undefined })}

@@ -10,13 +10,21 @@ export type Asked = Pick<RegisterSearch, 'q' | 'where' | 'sort' | 'retired'>;
 // The first page fills a screen at once; whoever scrolls on wants many.
 const [first, further] = [100, 500];
 
-export const listingQuery = (register: string, { q, where, sort, retired }: Asked, asOf: string | undefined) =>
+export const listingQuery = (
+  register: string,
+  { q, where, sort, retired }: Asked,
+  asOf: string | undefined,
+) =>
   infiniteQueryOptions({
     queryKey: keys.page(register, { q, where, sort, retired, asOf, listing: true }),
     queryFn: ({ pageParam, signal }) =>
       request<Page>(path('registers', register), {
         query: {
-          ...{ q, where, sort, retired, asOf },
+          q,
+          where,
+          sort,
+          retired,
+          asOf,
           limit: pageParam === undefined ? first : further,
           after: pageParam,
         },

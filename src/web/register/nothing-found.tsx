@@ -13,7 +13,10 @@ interface Props {
 export function NothingFound({ register, onAll }: Props) {
   const { t } = useTranslation();
   return (
-    <Message title={t('register.nothing.title')} text={t('register.nothing.text', { plural: registerPlural(register) })}>
+    <Message
+      title={t('register.nothing.title')}
+      text={t('register.nothing.text', { plural: registerPlural(register) })}
+    >
       <Button variant="default" onClick={onAll}>
         {t('register.nothing.all')}
       </Button>

@@ -19,7 +19,8 @@ interface Props {
 // What fits into the second line, and tells records apart without its column's head.
 const most = 3;
 const telling: ReadonlySet<string> = new Set(['step', 'choice', 'date']);
-const isPerson = ({ placed: { field } }: Column): boolean => field.kind === 'reference' && field.to === 'person';
+const isPerson = ({ placed: { field } }: Column): boolean =>
+  field.kind === 'reference' && field.to === 'person';
 
 /** A record in two lines: which one, and how it stands. */
 export function RegisterCard({ register, record, row, columns, isOpen, onOpen }: Props) {

@@ -15,6 +15,7 @@ export function RegisterCards({ register, listing, rows, columns, layout, open, 
     () => arranged(layout, columns).filter(({ isHidden, name }) => !isHidden && name !== register.label),
     [layout, columns, register],
   );
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to be remembered
   const virtualizer = useVirtualizer({
     count: listing.total,
     getScrollElement: () => scroller.current,
@@ -34,7 +35,11 @@ export function RegisterCards({ register, listing, rows, columns, layout, open, 
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const record = listing.records[index];
           return (
-            <li key={index} className={classes['item']} style={{ transform: `translateY(${start}px)`, blockSize: height }}>
+            <li
+              key={index}
+              className={classes['item']}
+              style={{ transform: `translateY(${start}px)`, blockSize: height }}
+            >
               {record && (
                 <RegisterCard
                   register={register}

@@ -1,9 +1,10 @@
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
-import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
+import { hasOwnPage, recordHref } from '../cells/record-href.ts';
 import { PeekLayer } from '../cells/peek-layer.tsx';
 import { registerPlural } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
@@ -33,28 +34,44 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const router = useRouter();
   const readOnly = useReadOnly();
-  const isNarrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const [cursor, setCursor] = useState<Cursor>({ index: 0, moved: 0 });
+  const isNarrow =
+    useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [own, setCursor] = useState({ index: 0, moved: 0 });
   const [editing, setEditing] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const listing = useListing(register.key, search);
   const { columns, layout, setLayout, reset } = useLayout(register);
   const selection = useSelection(listing.records);
   const { open } = search;
+  // The record that stands open is where one is, however it came to be open.
+  const openIndex = useMemo(
+    () => listing.records.findIndex(({ code }) => code === open),
+    [listing.records, open],
+  );
+  const cursor: Cursor = {
+    index: openIndex < 0 ? own.index : openIndex,
+    target: own.index,
+    moved: own.moved,
+  };
   usePageTitle(open && open !== 'new' ? `${open} · ${registerPlural(register)}` : registerPlural(register));
 
   const change = (next: Partial<RegisterSearch>, replace = true) =>
     void navigate({ search: (former) => ({ ...former, ...next }), replace });
-  const openAt = (index: number, edit = false) => {
+  const openAt = (index: number, edit = false): void => {
     const record = listing.records[index];
     if (!record) return;
+    if (hasOwnPage(register.key)) {
+      router.history.push(recordHref(register.key, record, search.asOf));
+      return;
+    }
     setCursor((former) => ({ ...former, index }));
     setEditing(edit);
     if (record.code !== open) change({ open: record.code }, open !== undefined);
   };
   // Focus goes back to the row one came from.
-  const toRow = () => setCursor(({ index, moved }) => ({ index, moved: moved + 1 }));
+  const toRow = () => setCursor(({ moved }) => ({ index: cursor.index, moved: moved + 1 }));
   const close = () => {
     setEditing(false);
     change({ open: undefined }, false);
@@ -77,18 +94,22 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     search: () => searchField.current?.focus(),
     select: () => selection.toggle(listing.records[cursor.index]?.id),
   });
-  useEffect(() => {
-    // An address that names a record puts one on its row.
-    const index = listing.records.findIndex(({ code }) => code === open);
-    if (index >= 0) setCursor((former) => (former.index === index ? former : { ...former, index }));
-  }, [listing.records, open]);
   const ask = useDebouncedCallback((q: string) => change({ q: q || undefined }), 200);
 
-  const rows = useMemo(() => listing.records.map(({ fields, derived }) => ({ ...fields, ...derived })), [listing.records]);
+  const rows = useMemo(
+    () => listing.records.map(({ fields, derived }) => ({ ...fields, ...derived })),
+    [listing.records],
+  );
   const fields = useMemo(() => ({ ...register.fields, ...register.derived }), [register]);
   const isEmpty = !listing.isFirst && listing.of === 0 && !isNarrowed(search);
   const list = {
-    ...{ register, listing, rows, columns, layout, cursor, selection },
+    register,
+    listing,
+    rows,
+    columns,
+    layout,
+    cursor,
+    selection,
     open: open ?? '',
     sort: search.sort,
     onSort: (sort: string | undefined) => change({ sort }),
@@ -119,7 +140,10 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
             </div>
           ) : listing.total === 0 && !listing.isFirst ? (
             <div className={classes['message']}>
-              <NothingFound register={register} onAll={() => change({ q: undefined, where: undefined, retired: undefined })} />
+              <NothingFound
+                register={register}
+                onAll={() => change({ q: undefined, where: undefined, retired: undefined })}
+              />
             </div>
           ) : isNarrow ? (
             <RegisterCards {...list} />

@@ -39,10 +39,15 @@ export function RegisterTable(props: Props) {
   );
   const height = layout.compact ? compact : usual;
   const sort = readSort(props.sort);
-  const { template, width } = templateOf(leaves, register.label in layout.widths ? '' : register.label, codeWidth);
+  const { template, width } = templateOf(
+    leaves,
+    register.label in layout.widths ? '' : register.label,
+    codeWidth,
+  );
   return (
     <div ref={scroller} className={classes['scroller']} data-former={listing.isFormer || undefined}>
       <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its rows take focus: that is a grid
         role="grid"
         aria-label={registerPlural(register)}
         aria-rowcount={listing.total + 1}

@@ -4,7 +4,10 @@ import { viewThatAsks, withoutView, withView } from './saved-views.ts';
 const mine = { name: 'Mine', asked: { where: ['owner:is:ana'] } };
 
 it('keeps one view a name, in the order of the alphabet', () => {
-  const views = withView(withView([mine], { name: 'High', asked: { sort: '-level' } }), { name: 'Mine', asked: {} });
+  const views = withView(withView([mine], { name: 'High', asked: { sort: '-level' } }), {
+    name: 'Mine',
+    asked: {},
+  });
   expect(views).toEqual([
     { name: 'High', asked: { sort: '-level' } },
     { name: 'Mine', asked: {} },

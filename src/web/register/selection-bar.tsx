@@ -21,10 +21,19 @@ export function SelectionBar({ register, selection: { chosen, clear } }: Props) 
   const [isRestoring] = [chosen.every(({ retired }) => retired)];
   const able = chosen.filter((record) => canBeRetired(register, record) && record.retired === isRestoring);
   return (
-    <div className={classes['selection']} role="group" aria-label={t('register.selected', { count: chosen.length })}>
+    <div
+      className={classes['selection']}
+      role="group"
+      aria-label={t('register.selected', { count: chosen.length })}
+    >
       <span>{t('register.selected', { count: chosen.length })}</span>
       {!readOnly && (
-        <Button size="compact-sm" variant="default" disabled={able.length === 0} onClick={() => setAsking(true)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={able.length === 0}
+          onClick={() => setAsking(true)}
+        >
           {isRestoring ? t('record.restore') : t('record.retire')}
         </Button>
       )}

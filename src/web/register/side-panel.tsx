@@ -48,25 +48,25 @@ export function SidePanel({ register, open, editing, onEdit, onClose, onAdded }:
   return (
     <aside className={classes['panel']} aria-label={`${open} ${title}`}>
       <DepthContext value={2}>
-      <RecordView
-        register={register}
-        record={open}
-        editing={editing}
-        onEdit={onEdit}
-        aside={
-          <>
-            <ActionIconLink
-              to="/record/$register/$code"
-              params={{ register: register.key, code: open }}
-              aria-label={t('register.fullPage')}
-              data-tip={t('register.fullPage')}
-            >
-              <IconArrowsDiagonal size={16} />
-            </ActionIconLink>
-            {close}
-          </>
-        }
-      />
+        <RecordView
+          register={register}
+          record={open}
+          editing={editing}
+          onEdit={onEdit}
+          aside={
+            <>
+              <ActionIconLink
+                to="/record/$register/$code"
+                params={{ register: register.key, code: open }}
+                aria-label={t('register.fullPage')}
+                data-tip={t('register.fullPage')}
+              >
+                <IconArrowsDiagonal size={16} />
+              </ActionIconLink>
+              {close}
+            </>
+          }
+        />
       </DepthContext>
     </aside>
   );

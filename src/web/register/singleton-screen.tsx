@@ -20,7 +20,9 @@ export function SingletonScreen({ register }: { readonly register: DeclaredRegis
   if (error) return <Fault error={error} retry={retry} />;
   if (isFirst) return null;
   if (!record && editing)
-    return <RecordForm register={register} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />;
+    return (
+      <RecordForm register={register} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
+    );
   if (!record) return <EmptyRegister register={register} onNew={() => setEditing(true)} />;
   return (
     <div style={{ maxInlineSize: '60rem' }}>

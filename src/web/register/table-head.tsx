@@ -28,7 +28,7 @@ export function TableHead({ headers, code, sort, onPress, onResize }: Props) {
   return (
     <thead className={classes['head']}>
       <tr aria-rowindex={1} className={classes['headRow']}>
-        <td className={classes['select']} />
+        <td className={classes['select']}>{'\u00a0'}</td>
         <Head name="code" title={code} sort={sort} onPress={onPress} className={classes['code']} />
         {headers.map((header) => {
           const column = header.column.columnDef.meta?.column;
@@ -65,7 +65,17 @@ interface HeadProps {
   readonly className?: string | undefined;
 }
 
-function Head({ name, title, sort, onPress, onKeyDown, isNumeric = false, handle, isResizing = false, className }: HeadProps) {
+function Head({
+  name,
+  title,
+  sort,
+  onPress,
+  onKeyDown,
+  isNumeric = false,
+  handle,
+  isResizing = false,
+  className,
+}: HeadProps) {
   const { t } = useTranslation();
   const place = sort.findIndex(({ column }) => column === name);
   const sorted = sort[place];

@@ -26,10 +26,24 @@ interface Props {
 
 /** One record. Drawn again only when something about it changed: scrolling moves rows, it does not redraw them. */
 export const TableRow = memo(function TableRow(props: Props) {
-  const { index, top, record, row, columns, register, isCursor, isOpen, isChosen, selectLabel, onOpen, onChoose } = props;
+  const {
+    index,
+    top,
+    record,
+    row,
+    columns,
+    register,
+    isCursor,
+    isOpen,
+    isChosen,
+    selectLabel,
+    onOpen,
+    onChoose,
+  } = props;
   const press = (event: MouseEvent) => {
     const { target } = event;
-    if (event.defaultPrevented || (target instanceof Element && target.closest('a, button, input, label'))) return;
+    if (event.defaultPrevented || (target instanceof Element && target.closest('a, button, input, label')))
+      return;
     // Marking text is not pressing.
     if (window.getSelection()?.isCollapsed === false) return;
     onOpen(index);
@@ -77,7 +91,9 @@ export const TableRow = memo(function TableRow(props: Props) {
       </th>
       {columns.map(({ name, placed, computed }) => (
         <td key={name} data-numeric={isNumeric(placed.field.kind) || undefined}>
-          {record && row && <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} />}
+          {record && row && (
+            <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} />
+          )}
         </td>
       ))}
     </tr>

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCallbackRef } from '@mantine/hooks';
+import { useCallback, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReadOnly } from '../state/as-of.ts';
 import type { Column } from './column.ts';
@@ -16,10 +17,21 @@ interface Props extends ListProps {
 const head = 36;
 
 /** Only the rows in sight exist, and more are fetched as one comes near them. */
-export function TableRows({ listing, rows, shown, height, scroller, cursor, selection, open, register, onOpen }: Props) {
+export function TableRows({
+  listing,
+  rows,
+  shown,
+  height,
+  scroller,
+  cursor,
+  selection,
+  open,
+  register,
+  onOpen,
+}: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const { index: at, moved } = cursor;
+  const { index: at, target, moved } = cursor;
   const virtualizer = useVirtualizer({
     count: listing.total,
     getScrollElement: () => scroller.current,
@@ -28,13 +40,7 @@ export function TableRows({ listing, rows, shown, height, scroller, cursor, sele
     scrollMargin: head,
     scrollPaddingStart: head,
     // The row one is on keeps existing, so that focus is not lost when it scrolls away.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const inSight = defaultRangeExtractor(range);
-        return inSight.includes(at) || at >= range.count ? inSight : [...inSight, at].toSorted((a, b) => a - b);
-      },
-      [at],
-    ),
+    rangeExtractor: useCallback((range: Range) => rangeWith(range, [at, target]), [at, target]),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   const lastInSight = virtualizer.range?.endIndex ?? 0;
@@ -42,21 +48,21 @@ export function TableRows({ listing, rows, shown, height, scroller, cursor, sele
   useEffect(() => need(lastInSight), [need, lastInSight]);
   useEffect(() => {
     if (moved === 0) return;
-    virtualizer.scrollToIndex(at, { align: 'auto' });
+    virtualizer.scrollToIndex(target, { align: 'auto' });
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true }),
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${target}"]`)
+        ?.focus({ preventScroll: true }),
     );
     // Only when the keyboard moved it: a pointer has put the focus where it wants it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [virtualizer, moved]);
 
-  const latest = useRef({ onOpen, selection });
-  latest.current = { onOpen, selection };
-  const openRow = useCallback((index: number) => latest.current.onOpen(index), []);
-  const chooseRow = useCallback((id: string, extend: boolean) => {
-    if (extend) latest.current.selection.extend(id);
-    else latest.current.selection.toggle(id);
-  }, []);
+  // The same functions for as long as the list stands, so that rows are not drawn again for them.
+  const openRow = useCallbackRef(onOpen);
+  const chooseRow = useCallbackRef((id: string, extend: boolean) =>
+    extend ? selection.extend(id) : selection.toggle(id),
+  );
   const selectLabel = useCallback((code: string) => t('register.select', { code }), [t]);
 
   return (
@@ -83,4 +89,9 @@ export function TableRows({ listing, rows, shown, height, scroller, cursor, sele
       })}
     </tbody>
   );
+}
+
+function rangeWith(range: Range, kept: readonly number[]): number[] {
+  const within = kept.filter((index) => index < range.count);
+  return [...new Set([...defaultRangeExtractor(range), ...within])].toSorted((a, b) => a - b);
 }

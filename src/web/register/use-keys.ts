@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 interface Bound {
   readonly count: number;
@@ -15,38 +15,48 @@ interface Bound {
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 // Where keys have a meaning of their own: dialogs, menus, lists that drop down, and the record in the panel.
-const elsewhere = '[role=dialog], [role=menu], [role=listbox], [role=tablist], [role=radiogroup], [role=grid] table, aside';
+const elsewhere =
+  '[role=dialog], [role=menu], [role=listbox], [role=tablist], [role=radiogroup], [role=grid] table, aside';
 // Something dropped down goes first when Escape is pressed.
-const dropped = '.mantine-Popover-dropdown:not([data-floating]), .mantine-Menu-dropdown, .mantine-Combobox-dropdown';
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 20, PageUp: -20 };
+const dropped =
+  '.mantine-Popover-dropdown:not([data-floating]), .mantine-Menu-dropdown, .mantine-Combobox-dropdown';
+const isDropped = (): boolean =>
+  [...document.querySelectorAll(dropped)].some((each) => each.checkVisibility());
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 20,
+  PageUp: -20,
+};
 
 /** The keys of a list. They work from anywhere on the page but where something is typed or a dialog is open. */
 export function useKeys(bound: Bound): void {
-  const latest = useRef(bound);
-  latest.current = bound;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target } = event;
+    const within = (selector: string) => target instanceof Element && target.closest(selector) !== null;
+    if (within(typing) || document.querySelector('[role=dialog][aria-modal=true]')) return;
+    const { count, cursor, isOpen, move, open, edit, begin, close, search, select } = bound;
+    const go = (index: number) => move(Math.min(Math.max(index, 0), Math.max(count - 1, 0)));
+    const step = steps[event.key];
+    const inPlace = !within(elsewhere);
+    if (step !== undefined && (inPlace || event.key === 'j' || event.key === 'k')) go(cursor + step);
+    else if (event.key === 'Home' && inPlace) go(0);
+    else if (event.key === 'End' && inPlace) go(count - 1);
+    else if (event.key === 'Enter' && inPlace && !within('a, button')) open();
+    else if (event.key === 'e') edit();
+    else if (event.key === 'n') begin();
+    else if (event.key === '/') search();
+    else if (event.key === 'x' && inPlace) select();
+    else if (event.key === 'Escape' && isOpen && !isDropped()) close();
+    else return;
+    event.preventDefault();
+  });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      const within = (selector: string) => target instanceof Element && target.closest(selector) !== null;
-      if (within(typing) || document.querySelector('[role=dialog][aria-modal=true]')) return;
-      const { count, cursor, isOpen, move, open, edit, begin, close, search, select } = latest.current;
-      const go = (index: number) => move(Math.min(Math.max(index, 0), Math.max(count - 1, 0)));
-      const step = steps[event.key];
-      const inPlace = !within(elsewhere);
-      if (step !== undefined && (inPlace || event.key === 'j' || event.key === 'k')) go(cursor + step);
-      else if (event.key === 'Home' && inPlace) go(0);
-      else if (event.key === 'End' && inPlace) go(count - 1);
-      else if (event.key === 'Enter' && inPlace && !within('a, button')) open();
-      else if (event.key === 'e') edit();
-      else if (event.key === 'n') begin();
-      else if (event.key === '/') search();
-      else if (event.key === 'x' && inPlace) select();
-      else if (event.key === 'Escape' && isOpen && !document.querySelector(dropped)) close();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
 }

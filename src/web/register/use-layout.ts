@@ -23,6 +23,9 @@ export function useLayout(register: DeclaredRegister): Kept {
     () => columnsOf(register, { createdAt: t('register.createdAt'), changedAt: t('register.changedAt') }),
     [register, t],
   );
-  const layout = useMemo(() => readLayout(kept) ?? firstLayout(columns, register.columns), [kept, columns, register]);
+  const layout = useMemo(
+    () => readLayout(kept) ?? firstLayout(columns, register.columns),
+    [kept, columns, register],
+  );
   return { columns, layout, setLayout: keep, reset: forget };
 }

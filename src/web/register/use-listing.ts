@@ -25,10 +25,21 @@ const ahead = 100;
 
 /** The records that an address asks for, fetched page after page as far as somebody looks. */
 export function useListing(register: string, asked: Asked): Listing {
-  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery(listingQuery(register, asked, useAsOf()));
+  const {
+    data,
+    error,
+    isPending,
+    isPlaceholderData,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+    refetch,
+  } = useInfiniteQuery(listingQuery(register, asked, useAsOf()));
   const records = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
-  const names = useMemo<Names>(() => Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Names, [data]);
+  const names = useMemo<Names>(
+    () => Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Names,
+    [data],
+  );
   const last = data?.pages.at(-1);
   const loaded = records.length;
   const need = useCallback(

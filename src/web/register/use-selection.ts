@@ -14,7 +14,10 @@ export interface Selection {
 export function useSelection(records: readonly RecordAnswer[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string>();
-  const chosen = useMemo(() => (ids.size === 0 ? [] : records.filter(({ id }) => ids.has(id))), [records, ids]);
+  const chosen = useMemo(
+    () => (ids.size === 0 ? [] : records.filter(({ id }) => ids.has(id))),
+    [records, ids],
+  );
   return {
     chosen,
     has: (id) => ids.has(id),

@@ -18,6 +18,7 @@ interface Props {
 export function ViewsMenu({ register, search, onChoose }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
+  const [opened, setOpened] = useState(false);
   const [views, setViews] = useLocalStorage<readonly SavedView[]>({
     key: `plumbline.views.${register.key}`,
     defaultValue: [],
@@ -30,21 +31,24 @@ export function ViewsMenu({ register, search, onChoose }: Props) {
     if (name.trim() === '') return;
     setViews(withView(views, { name: name.trim(), asked }));
     setName('');
+    setOpened(false);
+  };
+  const choose = (next: Partial<RegisterSearch>) => {
+    onChoose({ q: undefined, where: undefined, sort: undefined, retired: undefined, ...next });
+    setOpened(false);
   };
   return (
-    <Menu withinPortal closeOnItemClick={false}>
+    <Menu withinPortal opened={opened} onChange={setOpened} closeOnItemClick={false}>
       <Menu.Target>
         <Button size="xs" variant="subtle" color="gray" leftSection={<IconBookmark size={14} />}>
           {current?.name ?? t('register.views')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes['menu']}>
-        <Menu.Item onClick={() => onChoose({ q: undefined, where: undefined, sort: undefined, retired: undefined })}>
-          {t('register.allOfThem')}
-        </Menu.Item>
+        <Menu.Item onClick={() => choose({})}>{t('register.allOfThem')}</Menu.Item>
         {views.map((view) => (
           <div key={view.name} className={classes['row']}>
-            <Menu.Item className={classes['name']} onClick={() => onChoose({ q: undefined, where: undefined, sort: undefined, retired: undefined, ...view.asked })}>
+            <Menu.Item className={classes['name']} onClick={() => choose(view.asked)}>
               {view.name}
             </Menu.Item>
             <Menu.Item

@@ -24,6 +24,5 @@ export const componentDefaults: MantineThemeComponents = {
   },
   ModalHeader: plainHeader,
   Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
-  Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick, withinPortal: true } },
 };

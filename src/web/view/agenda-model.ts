@@ -9,7 +9,11 @@ export interface Stretch<T> {
 }
 
 /** Things with a day on them by stretch of time: overdue, within a week, within a month, then month by month. */
-export function stretches<T>(items: readonly T[], dayOf: (item: T) => PlainDate, today: PlainDate): readonly Stretch<T>[] {
+export function stretches<T>(
+  items: readonly T[],
+  dayOf: (item: T) => PlainDate,
+  today: PlainDate,
+): readonly Stretch<T>[] {
   const ordered = items.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
   const groups = Map.groupBy(ordered, (item) => {
     const days = daysBetween(today, dayOf(item));
@@ -18,6 +22,8 @@ export function stretches<T>(items: readonly T[], dayOf: (item: T) => PlainDate,
     return days <= 31 ? 'month' : `${dayOf(item).slice(0, 7)}-01`;
   });
   return [...groups].map(([key, own]): Stretch<T> =>
-    key === 'overdue' || key === 'week' || key === 'month' ? { is: key, items: own } : { is: 'later', month: key, items: own },
+    key === 'overdue' || key === 'week' || key === 'month'
+      ? { is: key, items: own }
+      : { is: 'later', month: key, items: own },
   );
 }

@@ -29,7 +29,8 @@ export function AgendaView({ view, data, on, who }: Props) {
   const columns = placed(`view.${view.key}.columns`, view.columns).filter(
     ({ name, field }) => name !== on && !(field.kind === 'number' && name === 'days'),
   );
-  const title = ({ is, month }: Stretch<Row>) => (is === 'later' ? monthYearText(month ?? '') : t(`view.stretch.${is}`));
+  const title = ({ is, month }: Stretch<Row>) =>
+    is === 'later' ? monthYearText(month ?? '') : t(`view.stretch.${is}`);
   return (
     <div className={classes['agenda']}>
       {who && (
@@ -46,7 +47,11 @@ export function AgendaView({ view, data, on, who }: Props) {
       )}
       {rows.length === 0 && <p className={classes['none']}>{t('view.nothingOfMine')}</p>}
       {stretches(rows, ({ cells }) => String(cells[on]), today).map((stretch) => (
-        <section key={stretch.month ?? stretch.is} className={classes['stretch']} data-overdue={stretch.is === 'overdue' || undefined}>
+        <section
+          key={stretch.month ?? stretch.is}
+          className={classes['stretch']}
+          data-overdue={stretch.is === 'overdue' || undefined}
+        >
           <h2>
             {title(stretch)} <span>{stretch.items.length}</span>
           </h2>
@@ -59,7 +64,9 @@ export function AgendaView({ view, data, on, who }: Props) {
                 </time>
                 {columns.map((column) => (
                   <span key={column.name} className={classes['cell']} data-kind={column.field.kind}>
-                    {!isEmpty(cells[column.name]) && <Cell placed={column} value={cells[column.name]} row={cells} computed />}
+                    {!isEmpty(cells[column.name]) && (
+                      <Cell placed={column} value={cells[column.name]} row={cells} computed />
+                    )}
                   </span>
                 ))}
               </li>

@@ -19,14 +19,25 @@ export function Arrows({ frame, movements }: Props) {
   useLayoutEffect(() => {
     const table = frame.current;
     if (!table) return undefined;
-    const observer = new ResizeObserver(() => setDrawn(movements.flatMap((movement) => draw(table, movement) ?? [])));
+    const observer = new ResizeObserver(() =>
+      setDrawn(movements.flatMap((movement) => draw(table, movement) ?? [])),
+    );
     observer.observe(table);
     return () => observer.disconnect();
   }, [frame, movements]);
   return (
     <svg className={classes['arrows']} aria-hidden>
       <defs>
-        <marker id="arrow-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+        <marker
+          id="arrow-head"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
           <path d="M0 0 8 4 0 8Z" />
         </marker>
       </defs>
@@ -43,7 +54,9 @@ export function Arrows({ frame, movements }: Props) {
 function draw(table: HTMLElement, { from, to, members }: Movement): Drawn | undefined {
   const centre = ({ up, across }: Place): readonly [number, number] | undefined => {
     const cell = table.querySelector<HTMLElement>(`[data-place="${up} ${across}"]`);
-    return cell ? [cell.offsetLeft + cell.offsetWidth / 2, cell.offsetTop + cell.offsetHeight / 2] : undefined;
+    return cell
+      ? [cell.offsetLeft + cell.offsetWidth / 2, cell.offsetTop + cell.offsetHeight / 2]
+      : undefined;
   };
   const [start, end] = [centre(from), centre(to)];
   if (!start || !end) return undefined;

@@ -33,21 +33,38 @@ export function MatrixCellButton({ cell, levels, register, names, difference, wh
   const shift = difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
   const content = (
     <>
+      <span className={classes['unseen']}>
+        {t('view.cell', { where: where.join(', '), level: levelName })}{' '}
+      </span>
       <span className={classes['number']}>{count > 0 ? count : ''}</span>
+      {count === 0 && <span className={classes['unseen']}>0</span>}
       {shift && <span className={classes['shift']}>{shift}</span>}
     </>
   );
-  const label = t('view.cell', { where: where.join(', '), level: levelName, count });
   if (count === 0)
     return (
-      <span className={classes['cell']} style={style} role="img" aria-label={label}>
+      <span className={classes['cell']} style={style}>
         {content}
       </span>
     );
   return (
-    <Popover opened={opened} onChange={setOpened} width={340} position="bottom" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={340}
+      position="bottom"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <button type="button" className={classes['cell']} style={style} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <button
+          type="button"
+          className={classes['cell']}
+          style={style}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           {content}
         </button>
       </Popover.Target>
@@ -67,7 +84,11 @@ export function MatrixCellButton({ cell, levels, register, names, difference, wh
             );
           })}
         </ul>
-        <Link to="/register/$register" params={{ register }} search={{ where: [`code:is:${codes.join('|')}`] }}>
+        <Link
+          to="/register/$register"
+          params={{ register }}
+          search={{ where: [`code:is:${codes.join('|')}`] }}
+        >
           {t('view.asList')}
         </Link>
       </Popover.Dropdown>

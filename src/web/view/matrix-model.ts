@@ -32,12 +32,13 @@ export interface Matrix {
 }
 
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** The matrices that the rows of a view amount to, those with most in them first. */
 export function matricesOf(rows: Rows['rows'], parts: MatrixParts): readonly Matrix[] {
-  const groups = Map.groupBy(rows, ({ cells }) => String(cells[parts.through] ?? ''));
+  const groups = Map.groupBy(rows, ({ cells }) => text(cells[parts.through]));
   return [...groups]
     .map(([of, own]): Matrix => {
       const cells = own.map(({ cells }): MatrixCell => {
@@ -54,7 +55,9 @@ export function matricesOf(rows: Rows['rows'], parts: MatrixParts): readonly Mat
       return {
         of,
         row: own[0]?.cells ?? {},
-        rows: [...byRow].toSorted(([a], [b]) => a - b).map(([, row]) => row.toSorted((a, b) => a.across - b.across)),
+        rows: [...byRow]
+          .toSorted(([a], [b]) => a - b)
+          .map(([, row]) => row.toSorted((a, b) => a.across - b.across)),
         total: cells.reduce((sum, { count }) => sum + count, 0),
       };
     })
@@ -77,7 +80,7 @@ export interface Movement {
 export interface Rescored {
   readonly member: string;
   readonly from: Matrix;
-  readonly then: MatrixCell;
+  readonly was: MatrixCell;
   readonly now: MatrixCell;
 }
 
@@ -93,7 +96,9 @@ export interface Moves {
 export function moves(before: readonly Matrix[], now: Matrix): Moves {
   const same = before.find(({ of }) => of === now.of);
   const [then, today] = [placesIn(same), placesIn(now)];
-  const elsewhere = before.filter((matrix) => matrix !== same).map((matrix) => ({ matrix, places: placesIn(matrix) }));
+  const elsewhere = before
+    .filter((matrix) => matrix !== same)
+    .map((matrix) => ({ matrix, places: placesIn(matrix) }));
   const movements = Map.groupBy(
     [...today].flatMap(([id, to]) => {
       const from = then.get(id);
@@ -105,7 +110,7 @@ export function moves(before: readonly Matrix[], now: Matrix): Moves {
   const rescored = fresh.flatMap(([member, cell]): readonly Rescored[] => {
     const found = elsewhere.find(({ places }) => places.has(member));
     const was = found?.places.get(member);
-    return found && was ? [{ member, from: found.matrix, then: was, now: cell }] : [];
+    return found && was ? [{ member, from: found.matrix, was, now: cell }] : [];
   });
   const known = new Set(rescored.map(({ member }) => member));
   return {
@@ -119,5 +124,18 @@ export function moves(before: readonly Matrix[], now: Matrix): Moves {
   };
 }
 
+/** How many more stand in a cell than then, of those that moved within the matrix. */
+export function differenceIn({ movements }: Moves, { up, across }: Place): number {
+  const here = (place: Place): boolean => place.up === up && place.across === across;
+  return movements.reduce(
+    (sum, { from, to, members }) => sum + (here(to) ? members.length : 0) - (here(from) ? members.length : 0),
+    0,
+  );
+}
+
 const placesIn = (matrix: Matrix | undefined): ReadonlyMap<string, MatrixCell> =>
-  new Map((matrix?.rows ?? []).flatMap((row) => row.flatMap((cell) => cell.members.map((id) => [id, cell] as const))));
+  new Map(
+    (matrix?.rows ?? []).flatMap((row) =>
+      row.flatMap((cell) => cell.members.map((id) => [id, cell] as const)),
+    ),
+  );

@@ -7,7 +7,7 @@ import { LevelMark } from '../cells/level-mark.tsx';
 import { place, titleOf } from '../cells/placed.ts';
 import { Arrows } from './arrows.tsx';
 import { MatrixCellButton } from './matrix-cell-button.tsx';
-import type { Matrix, MatrixParts, Moves } from './matrix-model.ts';
+import { differenceIn, type Matrix, type MatrixParts, type Moves } from './matrix-model.ts';
 import classes from './matrix.module.css';
 
 interface Props {
@@ -24,26 +24,23 @@ export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
   const { scaleOf } = useCells();
   const frame = useRef<HTMLDivElement>(null);
   const at = `view.${view.key}.columns`;
-  const column = (name: string) => place(at, name, view.columns[name] ?? { kind: 'line', title: name, help: '' });
+  const column = (name: string) =>
+    place(at, name, view.columns[name] ?? { kind: 'line', title: name, help: '' });
   const [up, across, level] = [column(parts.up), column(parts.across), column(parts.level)];
   const [rows, columns] = [scaleOf(up.field, matrix.row), scaleOf(across.field, matrix.row)];
   const levels = scaleOf(level.field, matrix.row);
   const members = view.columns[parts.members]?.to ?? '';
-  const difference = (cell: { up: number; across: number }): number => {
-    const inIt = (place: { up: number; across: number }) => place.up === cell.up && place.across === cell.across;
-    const count = (all: Moves['movements']) => all.reduce((sum, { members: ids }) => sum + ids.length, 0);
-    return moved ? count(moved.movements.filter(({ to }) => inIt(to))) - count(moved.movements.filter(({ from }) => inIt(from))) : 0;
-  };
   return (
     <div ref={frame} className={classes['frame']}>
       <table className={classes['table']}>
         <caption>{t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}</caption>
         <thead>
           <tr>
-            <td />
+            <td>{'\u00a0'}</td>
             {matrix.rows[0]?.map((cell) => (
               <th key={cell.across} scope="col">
-                <span className={classes['position']}>{cell.across}</span> {columns?.steps[cell.across - 1]?.name}
+                <span className={classes['position']}>{cell.across}</span>{' '}
+                {columns?.steps[cell.across - 1]?.name}
               </th>
             ))}
           </tr>
@@ -52,7 +49,8 @@ export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
           {matrix.rows.toReversed().map((row) => (
             <tr key={row[0]?.up}>
               <th scope="row">
-                <span className={classes['position']}>{row[0]?.up}</span> {rows?.steps[(row[0]?.up ?? 0) - 1]?.name}
+                <span className={classes['position']}>{row[0]?.up}</span>{' '}
+                {rows?.steps[(row[0]?.up ?? 0) - 1]?.name}
               </th>
               {row.map((cell) => (
                 <td key={cell.across} data-place={`${cell.up} ${cell.across}`}>
@@ -61,8 +59,11 @@ export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
                     levels={levels}
                     register={members}
                     names={names}
-                    difference={difference(cell)}
-                    where={[rows?.steps[cell.up - 1]?.name ?? String(cell.up), columns?.steps[cell.across - 1]?.name ?? String(cell.across)]}
+                    difference={moved ? differenceIn(moved, cell) : 0}
+                    where={[
+                      rows?.steps[cell.up - 1]?.name ?? String(cell.up),
+                      columns?.steps[cell.across - 1]?.name ?? String(cell.across),
+                    ]}
                   />
                 </td>
               ))}

@@ -30,24 +30,31 @@ export function MatrixView({ view, data, asked, parts }: Props) {
   );
   return (
     <Cells fields={view.columns} rows={rows} names={names}>
-    <div className={classes['matrices']}>
-      <CompareControl value={since} latest={today} onChange={setSince} />
-      {matricesOf(data.rows, parts).map((matrix) => {
-        const moved = before && moves(before, matrix);
-        return (
-          <section key={matrix.of} className={classes['matrix']}>
-            <h2>
-              {data.names[matrix.of]?.label ?? data.names[matrix.of]?.code}{' '}
-              <span>{t('view.onMatrix', { count: matrix.total })}</span>
-            </h2>
-            <MatrixTable view={view} matrix={matrix} parts={parts} moved={moved} names={names} />
-            {moved && since !== undefined && (
-              <MovedList view={view} matrix={matrix} parts={parts} moved={moved} names={names} since={dayText(since)} />
-            )}
-          </section>
-        );
-      })}
-    </div>
+      <div className={classes['matrices']}>
+        <CompareControl value={since} latest={today} onChange={setSince} />
+        {matricesOf(data.rows, parts).map((matrix) => {
+          const moved = before && moves(before, matrix);
+          return (
+            <section key={matrix.of} className={classes['matrix']}>
+              <h2>
+                {data.names[matrix.of]?.label ?? data.names[matrix.of]?.code}{' '}
+                <span>{t('view.onMatrix', { count: matrix.total })}</span>
+              </h2>
+              <MatrixTable view={view} matrix={matrix} parts={parts} moved={moved} names={names} />
+              {moved && since !== undefined && (
+                <MovedList
+                  view={view}
+                  matrix={matrix}
+                  parts={parts}
+                  moved={moved}
+                  names={names}
+                  since={dayText(since)}
+                />
+              )}
+            </section>
+          );
+        })}
+      </div>
     </Cells>
   );
 }

@@ -17,17 +17,23 @@ interface Props {
   readonly since: string;
 }
 
+const levelOf = (on: Matrix, { up, across }: Place) =>
+  on.rows.flat().find((cell) => cell.up === up && cell.across === across)?.level;
+
 /** What the arrows show, in words: each record, from which level to which. */
 export function MovedList({ view, matrix, parts, moved, names, since }: Props) {
   const { t } = useTranslation();
   const { scaleOf } = useCells();
   const field = view.columns[parts.level];
   const { movements, rescored, arrived, left } = moved;
-  const level = (on: Matrix, { up, across }: Place): ReactNode => {
-    const at = on.rows.flat().find((cell) => cell.up === up && cell.across === across)?.level;
+  const level = (on: Matrix, place: Place): ReactNode => {
+    const at = levelOf(on, place);
     const scale = field && scaleOf(field, on.row);
     return at !== undefined && scale ? <LevelMark level={at} scale={scale} /> : null;
   };
+  const isShifted = ({ from, was, now }: Moves['rescored'][number]): boolean =>
+    levelOf(from, was) !== levelOf(matrix, now);
+  const kept = rescored.filter((each) => !isShifted(each));
   if (movements.length + rescored.length + arrived.length + left.length === 0)
     return <p className={classes['quiet']}>{t('view.nothingMoved', { since })}</p>;
   return (
@@ -35,21 +41,22 @@ export function MovedList({ view, matrix, parts, moved, names, since }: Props) {
       {movements.length > 0 && <h3>{t('view.moved', { since })}</h3>}
       <ul>
         {movements.flatMap(({ from, to, members }) =>
-          members.map((id) => <Moved key={id} id={id} names={names} from={level(matrix, from)} to={level(matrix, to)} />),
+          members.map((id) => (
+            <Moved key={id} id={id} names={names} from={level(matrix, from)} to={level(matrix, to)} />
+          )),
         )}
       </ul>
-      {rescored.length > 0 && <h3>{t('view.rescored', { since })}</h3>}
+      {rescored.length > kept.length && <h3>{t('view.rescored', { since })}</h3>}
       <ul>
-        {rescored.map(({ member, from, then, now }) => (
-          <Moved
-            key={member}
-            id={member}
-            names={names}
-            from={level(from, then)}
-            to={level(matrix, now)}
-          />
+        {rescored.filter(isShifted).map(({ member, from, was, now }) => (
+          <Moved key={member} id={member} names={names} from={level(from, was)} to={level(matrix, now)} />
         ))}
       </ul>
+      <Named
+        title={t('view.rescoredAlike', { since })}
+        ids={kept.map(({ member }) => member)}
+        names={names}
+      />
       <Named title={t('view.arrived', { since })} ids={arrived} names={names} />
       <Named title={t('view.left', { since })} ids={left} names={names} />
     </div>
@@ -76,7 +83,15 @@ function Moved({ id, names, from, to }: MovedProps) {
   );
 }
 
-function Named({ title, ids, names }: { readonly title: string; readonly ids: readonly string[]; readonly names: Names }) {
+function Named({
+  title,
+  ids,
+  names,
+}: {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly names: Names;
+}) {
   if (ids.length === 0) return null;
   return (
     <>

@@ -35,7 +35,8 @@ interface ControlProps {
 
 function ParameterControl({ placed, value, onChange }: ControlProps) {
   const { field, name } = placed;
-  const usual = field.default === undefined ? '' : String(field.default);
+  const usual =
+    typeof field.default === 'string' || typeof field.default === 'number' ? String(field.default) : '';
   if (field.kind === 'reference')
     return (
       <RecordPicker
@@ -52,7 +53,10 @@ function ParameterControl({ placed, value, onChange }: ControlProps) {
       <NativeSelect
         size="xs"
         value={value ?? usual}
-        data={Object.keys(field.options).map((option) => ({ value: option, label: optionOf(placed, option) }))}
+        data={Object.keys(field.options).map((option) => ({
+          value: option,
+          label: optionOf(placed, option),
+        }))}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );

@@ -2,7 +2,10 @@ import type { Parameters } from '../api/queries.ts';
 import type { DeclaredFields } from '../api/declared.ts';
 
 /** Parameters of a view as an address writes them: `days:30`. */
-export function readParameters(written: readonly string[], declared: DeclaredFields): Readonly<Record<string, string>> {
+export function readParameters(
+  written: readonly string[],
+  declared: DeclaredFields,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     written.flatMap((each) => {
       const [name = '', ...rest] = each.split(':');
@@ -12,7 +15,9 @@ export function readParameters(written: readonly string[], declared: DeclaredFie
 }
 
 export const writeParameters = (values: Readonly<Record<string, string>>): readonly string[] | undefined => {
-  const written = Object.entries(values).flatMap(([name, value]) => (value === '' ? [] : [`${name}:${value}`]));
+  const written = Object.entries(values).flatMap(([name, value]) =>
+    value === '' ? [] : [`${name}:${value}`],
+  );
   return written.length > 0 ? written : undefined;
 };
 

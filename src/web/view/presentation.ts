@@ -21,7 +21,9 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       const [up, across, level, count] = [named('up'), named('across'), named('level'), named('count')];
       const through = columns[up]?.scale?.through ?? '';
       const members = Object.keys(columns).find((name) => columns[name]?.kind === 'references') ?? '';
-      return up && across && through ? { as: 'matrix', up, across, level, count, members, through } : { as: 'table' };
+      return up && across && through
+        ? { as: 'matrix', up, across, level, count, members, through }
+        : { as: 'table' };
     }
     default:
       return { as: presentation.as };

@@ -21,6 +21,7 @@ export function TableView({ view, data }: ViewProps) {
     data.rows.some(({ cells }) => !isEmpty(cells[name])),
   );
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard
     <div className={classes['scroll']} tabIndex={0} role="region" aria-label={viewTitle(view)}>
       <table className={classes['table']}>
         <thead>
@@ -36,7 +37,11 @@ export function TableView({ view, data }: ViewProps) {
           {data.rows.slice(0, shown).map(({ key, cells }) => (
             <tr key={key}>
               {columns.map((column) => (
-                <td key={column.name} data-kind={column.field.kind} data-numeric={isNumeric(column.field.kind) || undefined}>
+                <td
+                  key={column.name}
+                  data-kind={column.field.kind}
+                  data-numeric={isNumeric(column.field.kind) || undefined}
+                >
                   <Cell
                     placed={column}
                     value={cells[column.name]}

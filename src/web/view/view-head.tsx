@@ -22,12 +22,15 @@ interface Props {
 export function ViewHead({ view, asked, given, count, onChange }: Props) {
   const { t } = useTranslation();
   const asOf = useAsOf();
-  const address = (format: string) => `/api/${path('views', view.key)}${queryString({ ...asked, asOf, format })}`;
+  const address = (format: string) =>
+    `/api/${path('views', view.key)}${queryString({ ...asked, asOf, format })}`;
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>
         <h1>{viewTitle(view)}</h1>
-        {count !== undefined && view.presentation.as !== 'matrix' && <span className={classes['count']}>{numberText(count)}</span>}
+        {count !== undefined && view.presentation.as !== 'matrix' && (
+          <span className={classes['count']}>{numberText(count)}</span>
+        )}
         <span className={classes['tools']}>
           <ParameterControls view={view} given={given} onChange={onChange} />
           <Menu withinPortal>

@@ -40,13 +40,17 @@ function Declared({ view }: { readonly view: DeclaredView }) {
         asked={asked}
         given={given}
         count={data?.rows.length}
-        onChange={(next) => void navigate({ search: (former) => ({ ...former, with: writeParameters(next) }), replace: true })}
+        onChange={(next) =>
+          void navigate({ search: (former) => ({ ...former, with: writeParameters(next) }), replace: true })
+        }
       />
       {error && !data && <Fault error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton height={320} />}
       {data && (
         <div data-former={isPlaceholderData || undefined} className={classes['body']}>
-          {data.withheld > 0 && <p className={classes['withheld']}>{t('view.withheld', { count: data.withheld })}</p>}
+          {data.withheld > 0 && (
+            <p className={classes['withheld']}>{t('view.withheld', { count: data.withheld })}</p>
+          )}
           <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
             <ViewRows view={view} data={data} asked={asked} />
           </Cells>

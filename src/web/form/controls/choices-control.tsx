@@ -3,7 +3,15 @@ import { optionOf } from '../../cells/placed.ts';
 import { inputId, type ControlProps } from '../control-props.ts';
 import classes from './choices-control.module.css';
 
-export function ChoicesControl({ placed, path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
+export function ChoicesControl({
+  placed,
+  path,
+  value,
+  onChange,
+  faults,
+  labelledBy,
+  describedBy,
+}: ControlProps) {
   const options = Object.keys(placed.field.options ?? {});
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   const toggle = (option: string, on: boolean) =>

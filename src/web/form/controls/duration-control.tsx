@@ -9,7 +9,8 @@ const units = ['D', 'W', 'M', 'Y'] as const;
 export function DurationControl({ path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
   const { t } = useTranslation();
   const [, count = '', unit = 'M'] = /^P(\d+)([DWMY])$/.exec(String(value)) ?? [];
-  const write = (number: string | number, of: string) => onChange(number === '' ? undefined : `P${number}${of}`);
+  const write = (number: string | number, of: string) =>
+    onChange(number === '' ? undefined : `P${number}${of}`);
   return (
     <div className={classes['row']}>
       <NumberInput

@@ -7,7 +7,15 @@ import { inputId, type ControlProps } from '../control-props.ts';
 import classes from './file-control.module.css';
 
 /** A file, uploaded at once; the record names it when it is saved. */
-export function FileControl({ placed, path, value, onChange, labelledBy, describedBy, values }: ControlProps) {
+export function FileControl({
+  placed,
+  path,
+  value,
+  onChange,
+  labelledBy,
+  describedBy,
+  values,
+}: ControlProps) {
   const { t } = useTranslation();
   const upload = useUpload();
   const put = (file: File | null) => {

@@ -9,7 +9,15 @@ import classes from './link-control.module.css';
 import { RecordPicker } from './record-picker.tsx';
 
 /** One record of whatever register: first which register, then which record. */
-export function LinkControl({ path, value, onChange, faults, labelledBy, describedBy, placed }: ControlProps) {
+export function LinkControl({
+  path,
+  value,
+  onChange,
+  faults,
+  labelledBy,
+  describedBy,
+  placed,
+}: ControlProps) {
   const { t } = useTranslation();
   const { registers } = useDeclarations();
   const link = value as Link | undefined;

@@ -22,14 +22,22 @@ export function ListControl(props: ControlProps) {
   };
   const add = () => {
     onChange([...entries, {}]);
-    requestAnimationFrame(() => document.getElementById(inputId(`${path}[${entries.length}].${inside[0]?.name ?? ''}`))?.focus());
+    requestAnimationFrame(() =>
+      document.getElementById(inputId(`${path}[${entries.length}].${inside[0]?.name ?? ''}`))?.focus(),
+    );
   };
   const remove = (index: number) => {
     onChange(entries.toSpliced(index, 1));
     root.current?.querySelector<HTMLButtonElement>('[data-add]')?.focus();
   };
   return (
-    <div ref={root} role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} className={classes['list']}>
+    <div
+      ref={root}
+      role="group"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      className={classes['list']}
+    >
       {compact && entries.length > 0 && (
         <div className={classes['head']} style={{ gridTemplateColumns: columnsOf(inside) }} aria-hidden>
           <span />
@@ -50,7 +58,13 @@ export function ListControl(props: ControlProps) {
         />
       ))}
       <div>
-        <Button data-add variant="default" size="compact-sm" onClick={add} {...(entries.length === 0 && { id: inputId(path) })}>
+        <Button
+          data-add
+          variant="default"
+          size="compact-sm"
+          onClick={add}
+          {...(entries.length === 0 && { id: inputId(path) })}
+        >
           {t('form.addEntry')}
         </Button>
       </div>

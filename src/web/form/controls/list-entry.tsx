@@ -21,7 +21,17 @@ interface Props extends ControlProps {
 }
 
 /** One entry: its fields, and to move or remove it. */
-export function ListEntry({ inside, compact, entry, index, last, onMove, onRemove, onChange, ...props }: Props) {
+export function ListEntry({
+  inside,
+  compact,
+  entry,
+  index,
+  last,
+  onMove,
+  onRemove,
+  onChange,
+  ...props
+}: Props) {
   const { t } = useTranslation();
   const own = `${props.path}[${index}]`;
   const row = index + 1;
@@ -53,10 +63,20 @@ export function ListEntry({ inside, compact, entry, index, last, onMove, onRemov
   });
   const buttons = (
     <span className={classes['buttons']}>
-      <ActionIcon size="sm" aria-label={t('form.moveUp', { row })} disabled={index === 0} onClick={() => onMove(-1)}>
+      <ActionIcon
+        size="sm"
+        aria-label={t('form.moveUp', { row })}
+        disabled={index === 0}
+        onClick={() => onMove(-1)}
+      >
         <IconArrowUp size={14} />
       </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('form.moveDown', { row })} disabled={last} onClick={() => onMove(1)}>
+      <ActionIcon
+        size="sm"
+        aria-label={t('form.moveDown', { row })}
+        disabled={last}
+        onClick={() => onMove(1)}
+      >
         <IconArrowDown size={14} />
       </ActionIcon>
       <ActionIcon size="sm" aria-label={t('form.takeOutRow', { row })} onClick={onRemove}>

@@ -13,14 +13,26 @@ import { fitted, stepFrom } from './matrix-grid.ts';
 const unnamed: Scale = { steps: [], isLevel: true };
 
 /** Which level follows from which two steps: choose a level and paint, or walk the cells and type its number. */
-export function MatrixControl({ placed: { field }, path, value, onChange, values, labelledBy, describedBy }: ControlProps) {
+export function MatrixControl({
+  placed: { field },
+  path,
+  value,
+  onChange,
+  values,
+  labelledBy,
+  describedBy,
+}: ControlProps) {
   const { t } = useTranslation();
   const register = useDeclarations().registers.get(useCurrentRegister());
   const [brush, setBrush] = useState(1);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
   const scale = (list = ''): Scale => (register ? scaleOf(register, values, list) : unnamed);
-  const [up, across, levels] = [scale(field.matrix?.up), scale(field.matrix?.across), scale(field.matrix?.steps)];
+  const [up, across, levels] = [
+    scale(field.matrix?.up),
+    scale(field.matrix?.across),
+    scale(field.matrix?.steps),
+  ];
   const grid = fitted(value, up.steps.length, across.steps.length, levels.steps.length);
   const isOutgrown = Array.isArray(value) && !same(value, grid) && grid.length > 0;
   useEffect(() => {
@@ -40,15 +52,25 @@ export function MatrixControl({ placed: { field }, path, value, onChange, values
       <div role="radiogroup" aria-label={t('form.paintWith')} className={classes['brushes']}>
         {levels.steps.map((_, index) => (
           <label key={index} className={classes['brush']}>
-            <input type="radio" name={`${path}-brush`} checked={brush === index + 1} onChange={() => setBrush(index + 1)} />
+            <input
+              type="radio"
+              name={`${path}-brush`}
+              checked={brush === index + 1}
+              onChange={() => setBrush(index + 1)}
+            />
             <LevelMark level={index + 1} scale={levels} />
           </label>
         ))}
       </div>
-      <table ref={table} role="grid" aria-labelledby={labelledBy} aria-describedby={describedBy} className={classes['grid']}>
+      <table
+        ref={table}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        className={classes['grid']}
+      >
         <thead>
           <tr>
-            <td />
+            <td>{'\u00a0'}</td>
             {across.steps.map(({ name }, column) => (
               <th key={column} scope="col">
                 {name || column + 1}
@@ -64,28 +86,31 @@ export function MatrixControl({ placed: { field }, path, value, onChange, values
                 const { ground, ink } = levelLook(level, levels.steps.length);
                 const current = at.row === row && at.column === column;
                 return (
-                  <td
-                    key={column}
-                    data-cell={`${row} ${column}`}
-                    id={current ? inputId(path) : undefined}
-                    tabIndex={current ? 0 : -1}
-                    style={{ background: ground, color: ink }}
-                    onFocus={() => setAt({ row, column })}
-                    onPointerDown={() => paint(row, column, brush)}
-                    onPointerEnter={(event) => {
-                      if (event.buttons === 1) paint(row, column, brush);
-                    }}
-                    onKeyDown={(event) => {
-                      const next = stepFrom({ row, column }, event.key, grid);
-                      const digit = Number(event.key);
-                      if (next) focus(next.row, next.column);
-                      else if (event.key === 'Enter' || event.key === ' ') paint(row, column, brush);
-                      else if (digit >= 1 && digit <= levels.steps.length) paint(row, column, digit);
-                      else return;
-                      if (!event.ctrlKey && !event.metaKey) event.preventDefault();
-                    }}
-                  >
-                    {levels.steps[level - 1]?.name || level}
+                  <td key={column}>
+                    <button
+                      type="button"
+                      data-cell={`${row} ${column}`}
+                      id={current ? inputId(path) : undefined}
+                      tabIndex={current ? 0 : -1}
+                      style={{ background: ground, color: ink }}
+                      onFocus={() => setAt({ row, column })}
+                      onPointerDown={() => paint(row, column, brush)}
+                      onPointerEnter={(event) => {
+                        if (event.buttons === 1) paint(row, column, brush);
+                      }}
+                      onKeyDown={(event) => {
+                        const next = stepFrom({ row, column }, event.key, grid);
+                        const digit = Number(event.key);
+                        if (event.ctrlKey || event.metaKey) return;
+                        if (next) focus(next.row, next.column);
+                        else if (event.key === 'Enter' || event.key === ' ') paint(row, column, brush);
+                        else if (digit >= 1 && digit <= levels.steps.length) paint(row, column, digit);
+                        else return;
+                        event.preventDefault();
+                      }}
+                    >
+                      {levels.steps[level - 1]?.name || level}
+                    </button>
                   </td>
                 );
               })}

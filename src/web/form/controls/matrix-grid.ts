@@ -12,7 +12,9 @@ export function fitted(value: unknown, rows: number, columns: number, levels: nu
     const cells = given[Math.min(row, given.length - 1)] ?? [];
     return Math.min(Math.max(cells[Math.min(column, cells.length - 1)] ?? 1, 1), Math.max(levels, 1));
   };
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => levelAt(row, column)));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => levelAt(row, column)),
+  );
 }
 
 /** Where an arrow key leads; rows are drawn from the highest down, so up is a higher row. */

@@ -5,7 +5,7 @@ import { inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
 export function NumberControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
-  const marks = useMemo(separators, []);
+  const marks = useMemo(() => separators(), []);
   return (
     <NumberInput
       id={inputId(path)}

@@ -17,7 +17,16 @@ interface Props extends Omit<ControlProps, 'placed' | 'value' | 'values' | 'onCh
 }
 
 /** A few options, all in sight: one press instead of two, and no menu to open. */
-export function OptionsControl({ options, value, onChange, clearable, upright = false, path, faults, ...aria }: Props) {
+export function OptionsControl({
+  options,
+  value,
+  onChange,
+  clearable,
+  upright = false,
+  path,
+  faults,
+  ...aria
+}: Props) {
   return (
     <div
       role="radiogroup"

@@ -7,12 +7,10 @@ interface Props {
   readonly found: readonly Found[] | undefined;
   readonly more: number;
   readonly words: string;
-  readonly onBegin?: ((label: string) => void) | undefined;
-  readonly beginText: string;
 }
 
-/** What a picker offers: code and name of each record, how many more there are, and to begin a new one. */
-export function RecordOptions({ found, more, words, onBegin, beginText }: Props) {
+/** What a picker offers: code and name of each record, and how many more there are. */
+export function RecordOptions({ found, more, words }: Props) {
   const { t } = useTranslation();
   return (
     <Combobox.Dropdown>
@@ -32,14 +30,9 @@ export function RecordOptions({ found, more, words, onBegin, beginText }: Props)
           </Combobox.Option>
         ))}
       </Combobox.Options>
-      {(more > 0 || onBegin) && (
+      {more > 0 && (
         <Combobox.Footer className={classes['footer']}>
-          {more > 0 && <p>{t('form.moreRecords', { count: more })}</p>}
-          {onBegin && (
-            <button type="button" className={classes['begin']} onMouseDown={(event) => event.preventDefault()} onClick={() => onBegin(words)}>
-              {beginText}
-            </button>
-          )}
+          {t('form.moreRecords', { count: more })}
         </Combobox.Footer>
       )}
     </Combobox.Dropdown>

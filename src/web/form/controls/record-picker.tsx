@@ -16,12 +16,18 @@ interface Props {
   readonly describedBy?: string;
   readonly wrong?: boolean;
   readonly clearable?: boolean;
-  readonly onBegin?: ((label: string) => void) | undefined;
-  readonly beginText?: string;
 }
 
 /** Picks one record of a register by typing some of its code or of anything in it. */
-export function RecordPicker({ register, value, onChange, path, wrong = false, clearable = false, ...rest }: Props) {
+export function RecordPicker({
+  register,
+  value,
+  onChange,
+  path,
+  wrong = false,
+  clearable = false,
+  ...rest
+}: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState<string>();
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
@@ -58,7 +64,9 @@ export function RecordPicker({ register, value, onChange, path, wrong = false, c
             if (words === '' && clearable) onChange(undefined);
             setWords(undefined);
           }}
-          leftSection={words === undefined && code ? <span className={classes['code']}>{code}</span> : undefined}
+          leftSection={
+            words === undefined && code ? <span className={classes['code']}>{code}</span> : undefined
+          }
           leftSectionWidth={words === undefined && code ? `calc(${code.length}ch + 1.25rem)` : undefined}
           rightSection={
             clearable && value !== undefined ? (
@@ -72,13 +80,7 @@ export function RecordPicker({ register, value, onChange, path, wrong = false, c
           autoComplete="off"
         />
       </Combobox.Target>
-      <RecordOptions
-        found={data?.found}
-        more={data?.more ?? 0}
-        words={words ?? ''}
-        onBegin={rest.onBegin}
-        beginText={rest.beginText ?? ''}
-      />
+      <RecordOptions found={data?.found} more={data?.more ?? 0} words={words ?? ''} />
     </Combobox>
   );
 }

@@ -15,10 +15,21 @@ interface Props {
   readonly labelledBy: string;
   readonly describedBy?: string;
   readonly wrong?: boolean;
+  /** Within something that closes when one presses outside of it. */
+  readonly isInside?: boolean;
 }
 
 /** Picks any number of records of a register. Backspace in the empty field takes the last one back. */
-export function RecordsPicker({ register, value, onChange, path, labelledBy, describedBy, wrong = false }: Props) {
+export function RecordsPicker({
+  register,
+  value,
+  onChange,
+  path,
+  labelledBy,
+  describedBy,
+  wrong = false,
+  isInside = false,
+}: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
@@ -33,7 +44,7 @@ export function RecordsPicker({ register, value, onChange, path, labelledBy, des
     onChange([...value, id]);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={!isInside}>
       <Combobox.DropdownTarget>
         <PillsInput onClick={() => combobox.openDropdown()} error={wrong}>
           <Pill.Group>
@@ -44,7 +55,11 @@ export function RecordsPicker({ register, value, onChange, path, labelledBy, des
                   key={id}
                   withRemoveButton
                   onRemove={() => onChange(value.filter((each) => each !== id))}
-                  removeButtonProps={{ 'aria-label': t('form.takeOut', { code }), tabIndex: 0, 'aria-hidden': false }}
+                  removeButtonProps={{
+                    'aria-label': t('form.takeOut', { code }),
+                    tabIndex: 0,
+                    'aria-hidden': false,
+                  }}
                 >
                   <span className={classes['code']}>{code}</span> {label}
                 </Pill>
@@ -75,7 +90,7 @@ export function RecordsPicker({ register, value, onChange, path, labelledBy, des
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <RecordOptions found={offered} more={data?.more ?? 0} words={words} beginText="" />
+      <RecordOptions found={offered} more={data?.more ?? 0} words={words} />
     </Combobox>
   );
 }

@@ -2,7 +2,14 @@ import type { ControlProps } from '../control-props.ts';
 import { RecordPicker } from './record-picker.tsx';
 import { RecordsPicker } from './records-picker.tsx';
 
-export function ReferenceControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
+export function ReferenceControl({
+  placed: { field },
+  path,
+  value,
+  onChange,
+  faults,
+  ...aria
+}: ControlProps) {
   const shared = {
     register: field.to ?? '',
     path,
@@ -12,7 +19,11 @@ export function ReferenceControl({ placed: { field }, path, value, onChange, fau
   };
   if (field.kind === 'references')
     return (
-      <RecordsPicker {...shared} value={Array.isArray(value) ? (value as readonly string[]) : []} onChange={onChange} />
+      <RecordsPicker
+        {...shared}
+        value={Array.isArray(value) ? (value as readonly string[]) : []}
+        onChange={onChange}
+      />
     );
   return (
     <RecordPicker

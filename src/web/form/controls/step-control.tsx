@@ -15,7 +15,9 @@ export function StepControl({ placed, value, onChange, values, ...rest }: Contro
   const scale = scaleOf(placed.field, values);
   if (!scale) {
     const through = fieldNamed(placed.field.scale?.through ?? '');
-    return <p className={classes['waiting']}>{t('form.scaleFirst', { field: through ? titleOf(through) : '' })}</p>;
+    return (
+      <p className={classes['waiting']}>{t('form.scaleFirst', { field: through ? titleOf(through) : '' })}</p>
+    );
   }
   return (
     <OptionsControl

@@ -36,6 +36,8 @@ export const record = {
   },
   house: 'A house rule, not asked for by the standard.',
   requirement: 'Requirement',
+  withheld_one: '{{count}} further finding rests on records you may not read.',
+  withheld_other: '{{count}} further findings rest on records you may not read.',
   allParts: 'Show all {{count}}',
   restsOn: 'Rests on',
   restsOnNothing: 'It points to no other record.',

@@ -21,7 +21,9 @@ export function AddFilter({ columns, onAdd }: Props) {
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  const found = columns.filter(({ title }) => title.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()));
+  const found = columns.filter(({ title }) =>
+    title.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+  );
   return (
     <Combobox
       store={combobox}

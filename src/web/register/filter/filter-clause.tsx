@@ -1,13 +1,19 @@
 import { NativeSelect, Popover } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCells } from '../../cells/cells-context.ts';
 import type { Row } from '../../cells/cells-context.ts';
 import type { Scale } from '../../cells/scale.ts';
 import { anyText } from '../../language/dates.ts';
 import type { Column } from '../column.ts';
-import { isComplete, operatorsOf, takesValue, type Condition, type Operator } from '../condition.ts';
+import {
+  isComplete,
+  operatorsOf,
+  takesSeveral,
+  takesValue,
+  type Condition,
+  type Operator,
+} from '../condition.ts';
 import classes from './filter.module.css';
 import { useValueTexts } from './use-value-text.ts';
 import { ValueControl } from './value-control.tsx';
@@ -29,27 +35,44 @@ export function FilterClause({ column, condition, rows, opened, onOpen, onChange
   const scale = useAnyScale(column, rows);
   const texts = useValueTexts(column, condition, scale);
   const { operator, values } = condition;
-  const value = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!opened) return undefined;
-    // One came to say the value; the comparison is usually right. After the popover has taken focus itself.
-    const timer = window.setTimeout(() => value.current?.querySelector<HTMLElement>('input, select')?.focus(), 60);
-    return () => window.clearTimeout(timer);
-  }, [opened]);
-  const operators = operatorsOf(column.computed ? { ...column.placed.field, optional: true } : column.placed.field);
+  const operators = operatorsOf(
+    column.computed ? { ...column.placed.field, optional: true } : column.placed.field,
+  );
   const says = isComplete(condition)
     ? t(`register.clause.${operator}`, { field: column.title, value: anyText(texts) })
     : t('register.clause.unfinished', { field: column.title });
   const change = (next: Operator) =>
-    onChange({ ...condition, operator: next, values: takesValue(next) ? (severals.has(next) ? values : values.slice(0, 1)) : [] });
+    onChange({
+      ...condition,
+      operator: next,
+      values: takesValue(next) ? (takesSeveral(next) ? values : values.slice(0, 1)) : [],
+    });
   return (
-    <Popover opened={opened} onChange={onOpen} position="bottom-start" width={320} withinPortal trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={onOpen}
+      position="bottom-start"
+      width={320}
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span className={classes['clause']}>
-          <button type="button" className={classes['says']} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+          <button
+            type="button"
+            className={classes['says']}
+            aria-expanded={opened}
+            onClick={() => onOpen(!opened)}
+          >
             {says}
           </button>
-          <button type="button" className={classes['remove']} aria-label={t('register.removeClause', { clause: says })} onClick={onRemove}>
+          <button
+            type="button"
+            className={classes['remove']}
+            aria-label={t('register.removeClause', { clause: says })}
+            onClick={onRemove}
+          >
             <IconX size={12} aria-hidden />
           </button>
         </span>
@@ -62,17 +85,20 @@ export function FilterClause({ column, condition, rows, opened, onOpen, onChange
           <NativeSelect
             aria-label={t('register.comparison')}
             value={operator}
-            data={operators.map((value) => ({ value, label: t(`register.operator.${value}`) }))}
+            data={[...new Set([operator, ...operators])].map((value) => ({
+              value,
+              label: t(`register.operator.${value}`),
+            }))}
             onChange={(event) => change(event.currentTarget.value as Operator)}
           />
           {takesValue(operator) && (
-            <div ref={value}>
-            <ValueControl
-              column={column}
-              condition={condition}
-              scale={scale}
-              onChange={(next) => onChange({ ...condition, values: next })}
-            />
+            <div ref={takeFocus}>
+              <ValueControl
+                column={column}
+                condition={condition}
+                scale={scale}
+                onChange={(next) => onChange({ ...condition, values: next })}
+              />
             </div>
           )}
         </div>
@@ -81,7 +107,13 @@ export function FilterClause({ column, condition, rows, opened, onOpen, onChange
   );
 }
 
-const severals: ReadonlySet<Operator> = new Set(['is', 'not']);
+/** One came to say the value; the comparison is usually right. At once, so that no letter typed on is lost. */
+function takeFocus(value: HTMLDivElement | null): void {
+  const control = value?.querySelector<HTMLElement>('input, select');
+  // Where the popover puts the focus itself, a moment later.
+  control?.setAttribute('data-autofocus', '');
+  control?.focus({ preventScroll: true });
+}
 
 /** A scale to show steps by; where methods differ, that of the first row that has one. */
 function useAnyScale({ placed }: Column, rows: readonly Row[]): Scale | undefined {

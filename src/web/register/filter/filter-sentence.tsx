@@ -61,7 +61,11 @@ export function FilterSentence({ columns, where, rows, onChange }: Props) {
                   else write(conditions.toSpliced(index, 1));
                 }}
               />
-              {between[index] !== undefined && <span className={classes['word']} data-joint>{between[index]}</span>}
+              {between[index] !== undefined && (
+                <span className={classes['word']} data-joint>
+                  {between[index]}
+                </span>
+              )}
             </Fragment>
           )
         );
@@ -81,5 +85,6 @@ export function FilterSentence({ columns, where, rows, onChange }: Props) {
 }
 
 // A computed column is empty wherever it could not be computed.
-const askable = ({ placed, computed }: Column) => (computed ? { ...placed.field, optional: true as const } : placed.field);
+const askable = ({ placed, computed }: Column) =>
+  computed ? { ...placed.field, optional: true as const } : placed.field;
 const canBeAsked = (column: Column): boolean => operatorsOf(askable(column)).length > 0;

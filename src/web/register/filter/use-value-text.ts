@@ -10,7 +10,11 @@ import type { Condition } from '../condition.ts';
 const nobodyPicked = new Map<string, never>();
 
 /** The values of a condition as people say them. */
-export function useValueTexts({ placed }: Column, condition: Condition, scale: Scale | undefined): readonly string[] {
+export function useValueTexts(
+  { placed }: Column,
+  condition: Condition,
+  scale: Scale | undefined,
+): readonly string[] {
   const { t, i18n } = useTranslation();
   const { field } = placed;
   const points = field.kind === 'reference' || field.kind === 'references';

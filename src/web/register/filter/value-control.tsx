@@ -9,7 +9,7 @@ import { DurationControl } from '../../form/controls/duration-control.tsx';
 import { OptionsControl } from '../../form/controls/options-control.tsx';
 import { RecordsPicker } from '../../form/controls/records-picker.tsx';
 import type { Column } from '../column.ts';
-import type { Condition } from '../condition.ts';
+import { takesSeveral, type Condition } from '../condition.ts';
 import classes from './filter.module.css';
 
 interface Props {
@@ -22,12 +22,23 @@ interface Props {
 const noFaults = new Map<string, string>();
 
 /** The control for what a condition compares with: the one its kind of field deserves. */
-export function ValueControl({ column: { placed, title }, condition: { values, operator }, scale, onChange }: Props) {
+export function ValueControl({
+  column: { placed, title },
+  condition: { values, operator },
+  scale,
+  onChange,
+}: Props) {
   const { t } = useTranslation();
   const { field } = placed;
   const [first] = values;
   const one = (value: string | undefined) => onChange(value === undefined || value === '' ? [] : [value]);
-  const shared = { path: 'filter', faults: noFaults, labelledBy: 'filter-title', describedBy: 'filter-title', clearable: false };
+  const shared = {
+    path: 'filter',
+    faults: noFaults,
+    labelledBy: 'filter-title',
+    describedBy: 'filter-title',
+    clearable: false,
+  };
   switch (field.kind) {
     case 'choice':
     case 'choices':
@@ -41,16 +52,36 @@ export function ValueControl({ column: { placed, title }, condition: { values, o
         </Checkbox.Group>
       );
     case 'yesNo': {
-      const options = ['true', 'false'].map((value) => ({ value, text: value === 'true' ? t('cells.yes') : t('cells.no') }));
+      const options = ['true', 'false'].map((value) => ({
+        value,
+        text: value === 'true' ? t('cells.yes') : t('cells.no'),
+      }));
       return <OptionsControl {...shared} options={options} value={first} onChange={one} />;
     }
     case 'reference':
     case 'references':
-      return <RecordsPicker {...shared} register={field.to ?? ''} value={values} onChange={onChange} />;
+      return (
+        <RecordsPicker {...shared} isInside register={field.to ?? ''} value={values} onChange={onChange} />
+      );
     case 'date':
-      return <TextInput type="date" aria-label={title} value={first ?? ''} onChange={(event) => one(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          type="date"
+          aria-label={title}
+          value={first ?? ''}
+          onChange={(event) => one(event.currentTarget.value)}
+        />
+      );
     case 'duration':
-      return <DurationControl {...shared} placed={placed} value={first} values={{}} onChange={(value) => one(value as string | undefined)} />;
+      return (
+        <DurationControl
+          {...shared}
+          placed={placed}
+          value={first}
+          values={{}}
+          onChange={(value) => one(value as string | undefined)}
+        />
+      );
     case 'step':
       if (scale && scale.steps.length > 0)
         return (
@@ -69,12 +100,29 @@ export function ValueControl({ column: { placed, title }, condition: { values, o
     case 'number':
       return <NumberInput aria-label={title} value={first ?? ''} onChange={(value) => one(String(value))} />;
     default:
-      return <WordsControl key={operator} title={title} value={first ?? ''} onChange={one} />;
+      return (
+        <WordsControl
+          key={operator}
+          title={title}
+          value={values.join(', ')}
+          onChange={(text) => onChange(takesSeveral(operator) ? text.split(',').flatMap(word) : word(text))}
+        />
+      );
   }
 }
 
+const word = (text: string): readonly string[] => (text.trim() === '' ? [] : [text.trim()]);
+
 /** Words are looked for once the typing pauses. */
-function WordsControl({ title, value, onChange }: { readonly title: string; readonly value: string; readonly onChange: (value: string) => void }) {
+function WordsControl({
+  title,
+  value,
+  onChange,
+}: {
+  readonly title: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   const [text, setText] = useState(value);
   const say = useDebouncedCallback(onChange, 250);
   return (

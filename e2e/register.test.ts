@@ -1,0 +1,226 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, violations } from './accessible.ts';
+import { chromiumPath, launch } from './browser.ts';
+import { signInToExample } from './example.ts';
+import { startServer, type Running } from './server.ts';
+
+describe.skipIf(!chromiumPath)('the risk register of the example company', () => {
+  let server: Running;
+  let browser: Browser;
+  let page: Page;
+  let heard: readonly string[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    heard = complaints(page);
+    await signInToExample(page, server);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const open = async (address: string) => {
+    await page.goto(`${server.url}${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const row = (index: number) => page.locator(`tr[data-index="${index}"]`);
+  const panel = () => page.getByRole('complementary');
+  const count = () => page.locator('h1 + span');
+  const focusedRow = () => page.evaluate(() => document.activeElement?.getAttribute('data-index'));
+  const search = () => new URL(page.url()).searchParams;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  test('lists records as they stand, and is accessible wide and narrow, alone and with one open', async () => {
+    await open('/register/risk');
+    await row(0).getByText('Firmware signed with a stolen signing key').waitFor();
+    expect(await count().textContent()).toBe('36');
+    expect(await violations(page)).toEqual([]);
+    await open('/register/risk?open=RISK-9');
+    await panel().getByRole('tab', { name: 'Details' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page)).toEqual([]);
+    await open('/register/risk');
+    await page.getByRole('link', { name: /RISK-1 Firmware/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test('is worked with the keyboard alone', async () => {
+    await open('/register/risk');
+    await row(0).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('k');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-index') === '1');
+    await page.keyboard.press('Enter');
+    await panel().getByRole('heading', { name: 'Source code leaves' }).waitFor();
+    expect(search().get('open')).toBe('RISK-2');
+
+    await page.keyboard.press('j');
+    await panel().getByRole('heading', { name: 'A flaw in an open-source' }).waitFor();
+    expect(await focusedRow()).toBe('2');
+
+    await page.keyboard.press('e');
+    await page.waitForFunction(() => document.activeElement?.id === 'field-title');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-index') === '2');
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    expect(await focusedRow()).toBe('2');
+
+    await page.keyboard.press('x');
+    await page.getByText('1 selected').waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-peek'))).toMatch(/^person\//);
+    await page.getByText('Head of firmware').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    expect(await focusedRow()).toBe('2');
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('customer sees');
+    await page.waitForURL(/q=customer\+sees/);
+    await count().getByText('1 of 36').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await count().getByText('36', { exact: true }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'New risk' }).waitFor();
+  });
+
+  test('is narrowed down by a sentence that stands in the address', async () => {
+    await open('/register/risk');
+    await press('Filter');
+    await page.getByLabel('Which field').fill('Level');
+    await page.getByRole('option', { name: 'Level', exact: true }).click();
+    await page.getByRole('radio', { name: 'Medium' }).check({ force: true });
+    await page.waitForURL(/where=level:above:2/);
+    await page.keyboard.press('Escape');
+    await count().getByText('3 of 36').waitFor();
+    await press('Filter');
+    await page.getByLabel('Which field').fill('Owner');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('dorn');
+    await page.getByRole('option', { name: /Uwe Dornseif/ }).click();
+    await count().getByText('1 of 36').waitFor();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('button', { name: 'Owner is Uwe Dornseif', exact: true }).waitFor();
+    expect(await page.getByRole('group', { name: 'Filters' }).textContent()).toContain(
+      'whereLevel is above 2 MediumandOwner is Uwe Dornseif',
+    );
+    await page.getByRole('button', { name: 'Remove: Owner is Uwe Dornseif' }).click();
+    await count().getByText('3 of 36').waitFor();
+  });
+
+  test('is sorted by its heads; Shift adds', async () => {
+    await open('/register/risk');
+    await row(0).waitFor();
+    await press('Level');
+    await press('Level');
+    await page.waitForURL(/sort=-level/);
+    await page.getByRole('button', { name: 'Owner', exact: true }).click({ modifiers: ['Shift'] });
+    await page.waitForURL(/sort=-level,owner/);
+    await row(0).getByText('RISK-9').waitFor();
+    expect(await page.getByRole('columnheader', { name: /^Level/ }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    expect(await page.getByRole('columnheader', { name: /^Owner/ }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
+  });
+
+  test('keeps views and columns as a person left them', async () => {
+    await open('/register/risk?where=status:is:closed');
+    await press('Saved views');
+    await page.getByLabel('Name for this view').fill('Closed ones');
+    await press('Save');
+    await press('Closed ones');
+    await page.getByRole('menuitem', { name: 'Everything' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('where'));
+    await page.keyboard.press('Escape');
+    await press('Columns');
+    await page.getByRole('checkbox', { name: 'Status', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Impact today' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Status' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Impact today' }).count()).toBe(0);
+    await press('Saved views');
+    await page.getByRole('menuitem', { name: 'Closed ones', exact: true }).click();
+    await page.waitForURL(/where=status:is:closed/);
+  });
+
+  test('says so when nothing matches, and leads back', async () => {
+    await open('/register/risk?q=no-such-thing');
+    await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press('Show everything');
+    await row(0).waitFor();
+  });
+
+  test('fetches on as one scrolls, and the last row is a key away', async () => {
+    await open('/register/catalogue-control');
+    await row(0).waitFor();
+    expect(await page.locator('tr[data-index]').count()).toBeLessThan(60);
+    await page.keyboard.press('End');
+    const last = Number((await count().textContent())?.replace(/\D/g, '')) - 1;
+    await row(last).getByRole('rowheader').getByRole('link').waitFor();
+    await page.waitForFunction(
+      (index) => document.activeElement?.getAttribute('data-index') === String(index),
+      last,
+    );
+  });
+
+  test('retires several at once, with a reason, and shows them when asked', async () => {
+    await open('/register/asset?q=laptop');
+    await row(0).waitFor();
+    const total = Number((await count().textContent())?.split(' ')[0]);
+    expect(total).toBeGreaterThan(0);
+    const code = await row(0).getByRole('rowheader').textContent();
+    await row(0).getByRole('checkbox').check({ force: true });
+    await press('Retire');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('leaves the lists').waitFor();
+    await dialog.getByLabel('Why').fill('Sold');
+    await dialog.getByRole('button', { name: 'Retire' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: code ?? '', exact: true }).waitFor({ state: 'detached' });
+    await open('/register/asset?q=laptop&retired=only');
+    await page.getByRole('link', { name: code ?? '', exact: true }).waitFor();
+  });
+
+  test('an empty register says what belongs there, with an example and one button', async () => {
+    await open('/register/judgement?asOf=2024-10-08');
+    await page.getByRole('heading', { name: 'Nothing was here on this day' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a past day shows the register of that day, and nothing that would change it', async () => {
+    await open('/register/risk?asOf=2025-06-30&open=RISK-9');
+    await panel().getByRole('tab', { name: 'Details' }).waitFor();
+    expect(await count().textContent()).toBe('35');
+    for (const name of ['New risk', 'Edit', 'Retire'])
+      expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    expect(await page.locator('tr [type=checkbox]').count()).toBe(0);
+    await page.keyboard.press('n');
+    await page.keyboard.press('e');
+    expect(await page.locator('form').count()).toBe(0);
+  });
+
+  test('nothing failed in the browser, and the content security policy refused nothing', () => {
+    expect(heard).toEqual([]);
+  });
+});
