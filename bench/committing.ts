@@ -10,6 +10,7 @@ import { against, measure, type Figure } from './measure.ts';
 import { changesOf } from './organisation.ts';
 
 const runs = 300;
+const clock = (): string => new Date().toISOString();
 const text = 'x'.repeat(550);
 
 /**
@@ -28,7 +29,6 @@ export async function committing(all: Declared): Promise<readonly Figure[]> {
 }
 
 async function commits({ isms }: Declared, place: Place, name: string): Promise<Figure> {
-  const clock = (): string => new Date().toISOString();
   const journal = openJournal({ isms, store: await openStore(place), blobs: place.blobs, clock, zoneOf });
   await journal.establish('bench');
   const filled = await journal.commit('bench', { actor: 'system', decide: () => changesOf(isms, 10_000) });

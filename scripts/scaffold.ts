@@ -37,7 +37,7 @@ export function readArguments(usage: string, ...names: readonly string[]): Asked
   const options = Object.fromEntries([...names, 'into'].map((name) => [name, { type: 'string' as const }]));
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { positionals, options: values as Asked['options'] };
+    return { positionals, options: values };
   } catch (error) {
     return stop(`${(error as Error).message}\n${usage}`);
   }
