@@ -118,6 +118,7 @@ describe.skipIf(!chromiumPath)('the risk register of the example company', () =>
     await page.keyboard.press('Escape');
     await page.reload();
     await page.getByRole('button', { name: 'Owner is Uwe Dornseif', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Level is above 2 Medium', exact: true }).waitFor();
     expect(await page.getByRole('group', { name: 'Filters' }).textContent()).toContain(
       'whereLevel is above 2 MediumandOwner is Uwe Dornseif',
     );

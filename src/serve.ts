@@ -18,6 +18,8 @@ export async function serve(
 ): Promise<number | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
+  // Whatever is written from here on is for this user alone, also in a folder that others can enter.
+  process.umask(0o077);
   const { isms, inquirer } = await declare();
   const running = await start({
     configuration,
@@ -27,15 +29,20 @@ export async function serve(
     fill: example ? (house) => fillFrom(folderOf('../company'), house) : undefined,
   });
   if (isProblem(running)) return running;
+  // Heard from now on; whatever is under way then is finished first. A second signal ends the process at once.
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal }))).catch(
+    () => undefined,
+  );
   try {
     io.out(`Plumbline listens on ${running.url}\n`);
-    const problem = await waysIn(running, example, io);
+    const problem = (await running.accountsProblem()) ?? (await waysIn(running, example, io));
     if (problem) return problem;
-    const signal = new AbortController();
-    await Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: signal.signal })));
-    signal.abort();
+    await ended;
     return 0;
   } finally {
+    heard.abort();
     await running.stop();
   }
 }

@@ -1,26 +1,48 @@
-import type { Change } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { refused, type Problem } from '#isms/kernel/problem.ts';
+import { isActive } from '#isms/07-support/active.ts';
+import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
-import type { Role } from './policies.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import { propose, withdraw } from '#isms/kernel/commit.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { isProblem, refused, type Problem } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Asker, Role } from './policies.ts';
 
-/** The roles a person has on the snapshot's day. */
-export const rolesOf = (person: Id<'person'>, s: Reader<typeof grant>): readonly Role[] =>
+type Granted = Reader<typeof grant | typeof person>;
+
+/** Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. */
+export function askerOn(id: Id<'person'>, s: Granted): Asker | undefined {
+  const who = s.get(person, id);
+  return who && isActive(who, s.asOf) ? { person: id, roles: rolesOf(id, s) } : undefined;
+}
+
+const rolesOf = (id: Id<'person'>, s: Granted): readonly Role[] =>
   s
-    .referring(grant, 'person', person)
+    .referring(grant, 'person', id)
     .filter(({ fields }) => (fields.until ?? '9999') >= s.asOf)
     .map(({ fields }) => fields.role);
 
-/** Refuses changes after which nobody would be left to run the ISMS here. */
-export function keepsAManager(changes: readonly Change[], s: Reader<typeof grant>): Problem | undefined {
-  const touched = new Set(
-    changes.flatMap((change) => (change.do === 'retire' || change.do === 'amend' ? [change.id] : [])),
-  );
-  if (touched.size === 0) return undefined;
-  const managers = s.all(grant).filter(({ fields }) => fields.role === 'isms-manager');
-  const left = managers.filter(({ id }) => !touched.has(id));
-  return managers.length > 0 && left.length === 0 && managers.some(({ id }) => touched.has(id))
-    ? refused('Somebody has to remain ISMS manager. Grant the role to another person first.')
-    : undefined;
+const hasManager = (s: Granted): boolean =>
+  s.all(grant).some(({ fields }) => askerOn(fields.person, s)?.roles.includes('isms-manager'));
+
+/** Refuses changes after which nobody would be left to run the ISMS here, be it the grant that goes or the person. */
+export function keepsAManager(
+  changes: readonly Change[],
+  isms: Isms,
+  snapshot: Snapshot,
+): Problem | undefined {
+  if (!changes.some(({ register }) => register === grant.key || register === person.key)) return undefined;
+  if (!hasManager(readerOf(snapshot))) return undefined;
+  let made = 0;
+  const newId = (): string => `proposed-${(made += 1)}`;
+  const proposal = propose(isms, snapshot, changes, { actor: '', at: snapshot.at, newId });
+  // What cannot come about is refused by the commit itself, which says why.
+  if (isProblem(proposal)) return undefined;
+  const remains = hasManager(readerOf(proposal.after));
+  withdraw(snapshot, proposal);
+  return remains
+    ? undefined
+    : refused('Somebody has to remain ISMS manager. Grant the role to another person first.');
 }

@@ -46,7 +46,7 @@ for (const engine of engines)
       });
       expect(await verdict('6.1.2 c) 2)')).toBe('met');
       const treatment = await server.add('treatment', {
-      title: 'Hardware module',
+        title: 'Hardware module',
         risk,
         option: 'modify',
         plan: 'Use a hardware module',

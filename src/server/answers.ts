@@ -1,12 +1,12 @@
 import { may, type Asker } from '#access/policies.ts';
-import type { Link } from '#isms/kernel/field.ts';
+import type { Fields } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import { points, targets } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { labelOf } from '#isms/kernel/label.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import type { FindingAnswer, Names, RecordAnswer } from './contract.ts';
@@ -14,8 +14,10 @@ import type { FindingAnswer, Names, RecordAnswer } from './contract.ts';
 /** Builds answers for one asker from one inquiry, and collects the names of all records they refer to. */
 export class Answers {
   readonly inquiry: Inquiry;
-  readonly names: Names = {};
+  // Without a prototype: an id is looked up in it, whatever it spells.
+  readonly names: Names = Object.create(null) as Names;
   readonly #asker: Asker;
+  readonly #readable = new Map<string, boolean>();
 
   constructor(inquiry: Inquiry, asker: Asker) {
     this.inquiry = inquiry;
@@ -23,15 +25,22 @@ export class Answers {
   }
 
   mayRead(register: string): boolean {
-    const known = this.inquiry.isms.registers.get(register);
-    return known !== undefined && may(this.#asker, 'read', known);
+    const known = this.#readable.get(register);
+    if (known !== undefined) return known;
+    const found = this.inquiry.isms.registers.get(register);
+    const readable = found !== undefined && may(this.#asker, 'read', found);
+    this.#readable.set(register, readable);
+    return readable;
+  }
+
+  /** Whether everything that went into a result may be read: it may say something about any of it. */
+  mayReadAll(reads: Reads): boolean {
+    const keys = reads === 'all' ? this.inquiry.isms.registers.keys() : reads.map(({ key }) => key);
+    return Iterator.from(keys).every((key) => this.mayRead(key));
   }
 
   record(register: AnyRegister, record: Stored): RecordAnswer {
-    for (const [name, field] of Object.entries(register.fields)) {
-      if (!points(field)) continue;
-      for (const id of targets(field, record.fields[name])) this.name(id, field.to);
-    }
+    this.nameAll(register.fields, record.fields);
     this.name(record.createdBy, 'person');
     this.name(record.changedBy, 'person');
     const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
@@ -44,6 +53,12 @@ export class Answers {
       label: labelOf(register, record) ?? record.code,
       derived: Object.fromEntries(derived) as Record<string, unknown>,
     };
+  }
+
+  /** Adds the names of everything that the values of these fields point to. */
+  nameAll(fields: Fields, values: Readonly<Record<string, unknown>>): void {
+    for (const [name, field] of Object.entries(fields))
+      if (points(field)) for (const id of targets(field, values[name])) this.name(id, field.to);
   }
 
   /** Adds a record's name, so that a reference to it can be shown. Without a register, all are searched. */
@@ -87,8 +102,9 @@ export class Answers {
     };
   }
 
-  /** Whether everything a row rests on may be read. */
-  mayShow(rests: readonly Link[]): boolean {
-    return rests.every(({ register }) => this.mayRead(register));
+  /** Whether a finding may be shown: its words may be about anything its rule looked at. */
+  mayShow({ rule, register }: Finding): boolean {
+    const found = this.inquiry.isms.rules.get(rule);
+    return found ? this.mayReadAll([found.of, ...found.reads]) : this.mayRead(register);
   }
 }

@@ -9,14 +9,16 @@ import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import type { App, Context } from './context.ts';
+import { gate } from './gate.ts';
 import { ProblemError, parseJson } from './json.ts';
 import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
-import { notSignedIn } from './problems.ts';
+import { isUnavailable } from './problems.ts';
 import { sendProblem } from './reply.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { declarationRoutes } from './routes/declarations.ts';
 import { fileRoutes } from './routes/files.ts';
 import { historyRoutes } from './routes/history.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -38,7 +40,10 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 60_000,
+    // An upload of the largest size over a line of 2 Mbit/s; headers have a minute of their own.
+    requestTimeout: 300_000,
+    // Only a proxy, which PLUMBLINE_URL tells of and which stands on this machine or network, may say for whom it asks.
+    trustProxy: context.url === undefined ? false : 'loopback, linklocal, uniquelocal',
     // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
     frameworkErrors: (error, _, reply) =>
       void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`)),
@@ -60,9 +65,14 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     }
   });
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error);
+    const { destroyed, complete } = request.raw;
+    const problem = destroyed && !complete ? gaveUp : problemOf(error);
     if (problem) return sendProblem(reply, problem);
-    request.log.error({ error }, 'unexpected');
+    if (isUnavailable(error)) {
+      request.log.error({ err: error }, 'the database does not answer');
+      return sendProblem(reply, new Problem('unavailable', 'The database does not answer. Try again soon.'));
+    }
+    request.log.error({ err: error }, 'unexpected');
     return reply
       .code(500)
       .type('application/problem+json')
@@ -71,7 +81,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
           type: 'urn:plumbline:problem:unexpected',
           title: 'Something went wrong here',
           status: 500,
-          detail: `Nothing was changed. The log has it under ${request.id}.`,
+          detail: `The log has it under ${request.id}.`,
           kind: 'unexpected',
           faults: [],
         }),
@@ -93,12 +103,14 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     strictTransportSecurity: false,
   });
   // A quick level: most of what is gained is gained there, and the answers are small.
-  await app.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 4 } });
-  await app.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: (_, { after }) =>
-      new ProblemError(new Problem('too-many', `Too many attempts. Try again in ${after}.`)),
+  await app.register(compress, {
+    encodings: ['gzip'],
+    threshold: 2048,
+    zlibOptions: { level: 4 },
+    // What arrives compressed is kept as it is: a file is its bytes.
+    globalDecompression: false,
   });
+  await app.register(rateLimit, { global: false });
   app.addHook('onRoute', documentAnswers);
   await app.register(swagger, {
     openapi: openApiInfo,
@@ -106,17 +118,10 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     transformObject,
   });
 
-  app.decorateRequest('asker', undefined);
-  app.addHook('onRequest', async (request) => {
-    refuseForeign(request.method, request.headers);
-    if (request.routeOptions.config.public || !request.url.startsWith('/api/')) return;
-    const who = await context.signIn.session(request.headers.cookie);
-    if (!who) throw new ProblemError(notSignedIn);
-    request.asker = await context.house.asker(who.person);
-  });
-
+  gate(app, context);
   operationRoutes(app, context);
   sessionRoutes(app, context);
+  invitationRoutes(app, context);
   declarationRoutes(app, context);
   registerRoutes(app, context);
   viewRoutes(app, context);
@@ -142,13 +147,8 @@ function validated(schema: ZodType, data: unknown): { value: unknown } | { error
   return { error: new ProblemError(invalid(faults)) };
 }
 
-/** Cross-site requests may not change anything: browsers say where a request comes from, and others have no cookies to abuse. */
-function refuseForeign(method: string, headers: Readonly<Record<string, unknown>>): void {
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new ProblemError(new Problem('forbidden', 'This request comes from another site.'));
-}
+// Nobody is there to read it; the log has the status.
+const gaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ProblemError) return error.problem;

@@ -6,13 +6,22 @@ const postgresUrl = z.url({
   error: 'must be a PostgreSQL address such as postgres://user@host/database',
 });
 
+// Its origin alone: pages, cookies and links all begin at the root of one.
+const publicUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be the address people open, such as https://isms.example.org',
+  })
+  .refine((url) => (URL.parse(url)?.pathname ?? '/') === '/', {
+    error: 'must have no path: the application is served at the root of its address',
+  })
+  .transform((url) => new URL(url).origin);
+
 const environment = z.object({
   PLUMBLINE_HOST: z.string().default('127.0.0.1'),
   PLUMBLINE_PORT: port.default(8600),
   PLUMBLINE_DATA: z.string().min(1).default('data'),
-  PLUMBLINE_URL: z
-    .url({ error: 'must be the address people open, such as https://isms.example.org' })
-    .optional(),
+  PLUMBLINE_URL: publicUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATION_URL: postgresUrl.optional(),
   PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),

@@ -23,6 +23,8 @@ export type App = FastifyInstance<
 export interface Context {
   readonly house: House;
   readonly signIn: SignIn;
+  /** The address people open, when a proxy stands in front. */
+  readonly url?: string | undefined;
 }
 
 declare module 'fastify' {

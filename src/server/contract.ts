@@ -91,6 +91,7 @@ export const recordPageShape = named(
       }),
     ),
     findings: z.array(findingShape),
+    withheld: z.int().meta({ description: 'Findings that rest on records you may not read.' }),
     offers: z.array(offerShape),
     decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
     referredBy: z
@@ -127,7 +128,12 @@ export const versionShape = named(
 );
 export const historyShape = named(
   'History',
-  z.object({ versions: z.array(versionShape), names: namesShape }),
+  z.object({
+    versions: z.array(versionShape).meta({ description: 'Newest first.' }),
+    names: namesShape,
+    total: z.int().meta({ description: 'How many versions there are, over all pages.' }),
+    next: z.int().optional().meta({ description: 'Send it as `before` for older ones; absent on the last.' }),
+  }),
 );
 
 export const commitShape = named(
@@ -140,15 +146,18 @@ export const commitShape = named(
     why: z.string().optional(),
     action: z.string().optional(),
     imported: z.boolean(),
-    records: z.array(
-      z.object({
-        register: z.string(),
-        id: z.string(),
-        code: z.string(),
-        version: z.int(),
-        did: z.enum(['create', 'amend', 'retire', 'restore']),
-      }),
-    ),
+    total: z.int().meta({ description: 'How many records it touched, of registers you may read.' }),
+    records: z
+      .array(
+        z.object({
+          register: z.string(),
+          id: z.string(),
+          code: z.string(),
+          version: z.int(),
+          did: z.enum(['create', 'amend', 'retire', 'restore']),
+        }),
+      )
+      .meta({ description: 'The first 50 of them.' }),
   }),
 );
 export const commitsShape = named(
@@ -156,7 +165,8 @@ export const commitsShape = named(
   z.object({
     commits: z.array(commitShape),
     names: namesShape,
-    next: z.int().optional(),
+    withheld: z.int().meta({ description: 'Commits that touched only what you may not read.' }),
+    next: z.int().optional().meta({ description: 'Send it as `before` for older ones; absent on the last.' }),
   }),
 );
 
@@ -165,8 +175,8 @@ export const timelineShape = named(
   'Timeline',
   z.object({
     days: z.array(z.object({ on: day, commits: z.int(), decisions: z.int() })),
-    from: day.optional(),
-    today: day,
+    from: day.optional().meta({ description: 'The first day on which something happened.' }),
+    today: day.meta({ description: 'The day looked at.' }),
   }),
 );
 
@@ -181,6 +191,7 @@ export const rowsShape = named(
       }),
     ),
     names: namesShape,
+    total: z.int().meta({ description: 'How many rows there are; at most the first 5,000 are listed.' }),
     withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
     asOf: day,
     position: z.int(),
@@ -230,91 +241,6 @@ export const problemShape = named(
   }),
 );
 
-const fieldShape: z.ZodType = z.looseObject({
-  kind: z.string(),
-  title: z.string(),
-  help: z.string(),
-  optional: z.boolean().optional(),
-  material: z.boolean().optional(),
-  personal: z.boolean().optional(),
-  classified: z.boolean().optional(),
-  get fields() {
-    return z.record(z.string(), fieldShape).optional();
-  },
-});
-const fieldsShape = z.record(z.string(), fieldShape);
-
-/** Everything declared, as data: what a client needs to show any register, view, action and rule. */
-export const declarationsShape = named(
-  'Declarations',
-  z.object({
-    registers: z.array(
-      z.looseObject({
-        key: z.string(),
-        clause: z.string(),
-        title: z.string(),
-        plural: z.string(),
-        purpose: z.string(),
-        code: z.string(),
-        label: z.string(),
-        partOf: z.string().optional(),
-        singleton: z.boolean().optional(),
-        fixed: z.boolean().optional(),
-        actionsOnly: z.boolean().optional(),
-        closed: z.boolean().optional().meta({ description: 'Holds only what ships; nobody adds to it.' }),
-        shipped: z.boolean(),
-        fields: fieldsShape,
-        derived: fieldsShape,
-        sections: z.record(z.string(), z.array(z.string())).optional(),
-        columns: z.array(z.string()),
-        example: z.record(z.string(), z.unknown()),
-        askedBy: z
-          .record(z.string(), z.array(z.string()))
-          .meta({ description: 'For each field, ids of the requirements whose rules read it.' }),
-      }),
-    ),
-    views: z.array(
-      z.object({
-        key: z.string(),
-        clause: z.string(),
-        title: z.string(),
-        purpose: z.string(),
-        parameters: fieldsShape,
-        columns: fieldsShape,
-        presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'matrix']) }),
-      }),
-    ),
-    actions: z.array(
-      z.object({
-        key: z.string(),
-        clause: z.string(),
-        title: z.string(),
-        consequence: z.string(),
-        on: z.string(),
-        input: fieldsShape,
-      }),
-    ),
-    rules: z.array(
-      z.object({
-        key: z.string(),
-        title: z.string(),
-        why: z.string(),
-        mode: z.enum(['computed', 'supported', 'judged']),
-        answers: z.record(z.string(), z.array(z.string())),
-        of: z.string(),
-        reads: z.array(z.string()),
-      }),
-    ),
-    clauses: z.record(z.string(), z.array(z.object({ number: z.string(), title: z.string() }))).meta({
-      description: 'Clauses 4 to 10 of each edition, with their titles.',
-    }),
-    editions: z.record(
-      z.string(),
-      z.object({ title: z.string(), withdrawn: z.boolean(), notice: z.string().optional() }),
-    ),
-  }),
-);
-
 export type Name = z.infer<typeof nameShape>;
 export type Names = z.infer<typeof namesShape>;
 export type RecordAnswer = z.infer<typeof recordShape>;
@@ -322,13 +248,14 @@ export type Page = z.infer<typeof pageShape>;
 export type RecordPage = z.infer<typeof recordPageShape>;
 export type FindingAnswer = z.infer<typeof findingShape>;
 export type Offer = z.infer<typeof offerShape>;
+export type Commits = z.infer<typeof commitsShape>;
 export type History = z.infer<typeof historyShape>;
 export type Timeline = z.infer<typeof timelineShape>;
 export type Rows = z.infer<typeof rowsShape>;
 export type Done = z.infer<typeof doneShape>;
 export type Session = z.infer<typeof sessionShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
-export type Declarations = z.infer<typeof declarationsShape>;
+export type { Declarations } from './contract-declarations.ts';
 
 /** The page query of every register. */
 export const pageQuery = z.strictObject({

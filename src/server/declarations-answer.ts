@@ -4,7 +4,7 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
 import { editionFacts, editions } from '#isms/standard/edition.ts';
 import { requirementId } from '#isms/across/requirement.ts';
-import type { Declarations } from './contract.ts';
+import type { Declarations } from './contract-declarations.ts';
 
 /** Everything declared, as data, for clients that show what they do not know at compile time. */
 export function declarationsAnswer(isms: Isms): Declarations {

@@ -1,4 +1,4 @@
-import { keepsAManager, rolesOf } from '#access/roles.ts';
+import { askerOn, keepsAManager } from '#access/roles.ts';
 import type { Asker } from '#access/policies.ts';
 import type { Actor } from '#isms/kernel/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
@@ -6,7 +6,7 @@ import type { Change } from '#isms/kernel/change.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Inquirer, Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
-import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Instant } from '#isms/kernel/record.ts';
 import { onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
@@ -56,9 +56,21 @@ export class House {
     return onDay(snapshot, dayOf(this.#clock(), zoneOf(snapshot)));
   }
 
-  async asker(person: Id<'person'>): Promise<Asker> {
-    const { reader } = await this.now();
-    return { person, roles: rolesOf(person, reader) };
+  /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
+  async asker(person: Id<'person'>): Promise<Asker | undefined> {
+    return askerOn(person, (await this.now()).reader);
+  }
+
+  /** Commits what a person decides with the roles they have at the head: one may have been taken away since they asked. */
+  act(
+    person: Id<'person'>,
+    said: Said,
+    decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
+  ): Promise<Committed | Problem> {
+    return this.commit({ id: person, person }, said, (s, inquiry) => {
+      const asker = askerOn(person, s);
+      return asker ? decide(asker, inquiry) : forbidden('You do not work here any more.');
+    });
   }
 
   /** Commits what `decide` returns at the head, where nobody can change anything in between. */
@@ -77,7 +89,9 @@ export class House {
         const inquiry = this.#inquirer.at(this.#today(head));
         const s = readerOf(inquiry.snapshot);
         const changes = decide(s, inquiry);
-        return isProblem(changes) ? changes : (keepsAManager(changes, s) ?? changes);
+        return isProblem(changes)
+          ? changes
+          : (keepsAManager(changes, this.isms, inquiry.snapshot) ?? changes);
       },
     });
   }

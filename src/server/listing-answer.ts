@@ -1,6 +1,5 @@
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { parseListing, type Listing } from '#isms/kernel/listing.ts';
-import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { columnOf, parseListing, type Listing } from '#isms/kernel/listing.ts';
+import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Answers } from './answers.ts';
@@ -15,24 +14,37 @@ export interface PageQuery {
   readonly retired: Listing['retired'];
 }
 
-/** The records a query asks for, whole and in order. */
+/** The records a query asks for, whole and in order. Neither words nor order tell the names of records that may not be read. */
 export function listed(
-  inquiry: Inquiry,
+  answers: Answers,
   register: AnyRegister,
   query: PageQuery,
 ): readonly Stored[] | Problem {
+  const { inquiry } = answers;
   const listing = parseListing(register, {
     where: query.where === undefined ? [] : [query.where].flat(),
     sort: query.sort ?? '',
     text: query.q ?? '',
     retired: query.retired,
+    unread: [...new Set(Object.values(register.fields).flatMap(({ to = [] }) => to))].filter(
+      (key) => !answers.mayRead(key),
+    ),
   });
-  return isProblem(listing) ? listing : inquiry.list(register, listing);
+  if (isProblem(listing)) return listing;
+  for (const { column } of listing.sort) {
+    const to = columnOf(register, column)?.to;
+    const named = to === undefined ? undefined : inquiry.isms.registers.get(to);
+    if (named && !answers.mayRead(named.key))
+      return forbidden(
+        `Nothing is sorted by ${column}: your roles do not let you read ${named.plural.toLowerCase()}.`,
+      );
+  }
+  return inquiry.list(register, listing);
 }
 
 /** One page of them. A cursor names the last record and where it stood, so that it holds while others come and go. */
 export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQuery): Page | Problem {
-  const all = listed(answers.inquiry, register, query);
+  const all = listed(answers, register, query);
   if (isProblem(all)) return all;
   const start = query.after === undefined ? 0 : positionAfter(all, query.after);
   if (start === undefined)

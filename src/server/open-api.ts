@@ -32,18 +32,26 @@ export function documentAnswers(route: RouteOptions): void {
   const answers = Object.entries(
     (route.schema.response ?? { 204: undefined }) as Readonly<Record<string, unknown>>,
   );
-  const documented = answers.map(([status, schema]) => [
-    status,
-    schema
-      ? { description: meanings[status] ?? 'The answer.', content: { 'application/json': { schema } } }
-      : z.null().meta({ description: 'Done.' }),
-  ]);
+  const { produces = [] } = route.schema;
+  const text = Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]));
+  const documented = answers.map(([status, schema]) => [status, answerOf(status, schema, text)]);
+  delete route.schema.produces;
   route.schema.response = {
     ...(Object.fromEntries(documented) as object),
     default: {
       description: 'A problem (RFC 9457).',
       content: { 'application/problem+json': { schema: problemShape } },
     },
+  };
+}
+
+/** An answer that says itself in which types it comes stands as it is; a schema is one in JSON, beside text of other types. */
+function answerOf(status: string, schema: unknown, text: object): unknown {
+  if (!schema) return z.null().meta({ description: 'Done.' });
+  if (schema instanceof z.ZodNull || (typeof schema === 'object' && 'content' in schema)) return schema;
+  return {
+    description: meanings[status] ?? 'The answer.',
+    content: { 'application/json': { schema }, ...text },
   };
 }
 

@@ -1,4 +1,5 @@
 import { Problem, type ProblemKind } from '#isms/kernel/problem.ts';
+import { Busy } from '#journal/store.ts';
 import type { ProblemAnswer } from './contract.ts';
 
 const answers: Readonly<Record<ProblemKind, readonly [status: number, title: string]>> = {
@@ -20,3 +21,15 @@ export function problemAnswer({ kind, detail, faults }: Problem): ProblemAnswer 
 }
 
 export const notSignedIn = new Problem('unauthenticated', 'Sign in first.');
+
+// Connections that are refused, break or wait too long, and a server that is starting, stopping or full.
+const passing =
+  /^(08...|57P0.|53...|ECONN(REFUSED|RESET)|E(TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
+
+/** Whether an error says that a database cannot be reached now, and not that something is wrong with what was asked. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof Busy) return true;
+  if ('code' in error && typeof error.code === 'string' && passing.test(error.code)) return true;
+  return /^Connection terminated|^timeout exceeded when/.test(error.message) || isUnavailable(error.cause);
+}

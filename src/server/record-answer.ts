@@ -2,7 +2,9 @@ import type { Asker } from '#access/policies.ts';
 import { may } from '#access/policies.ts';
 import { daysBetween } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
 import { points } from '#isms/kernel/index-of-references.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
@@ -31,18 +33,18 @@ export function recordPage(
 ): RecordPage {
   const { inquiry } = answers;
   const s = inquiry.reader;
-  const { registers, rules, actions, settings } = inquiry.isms;
-  const about = [...rules.values()]
-    .flatMap((rule) => inquiry.findings(rule))
-    .filter((finding) => finding.record === record.id);
-  const decisions = s.referring(decision, 'subjects', record.id);
+  const { registers, actions, settings } = inquiry.isms;
+  const about = findingsAbout(record, register, inquiry);
+  const shown = about.filter((finding) => answers.mayShow(finding));
+  const decisions = answers.mayRead(decision.key) ? s.referring(decision, 'subjects', record.id) : [];
   const answer = {
     record: answers.record(register, record),
     dues: duesOf(record, register, s, settings).map(({ who, ...due }) => {
       if (who !== undefined) answers.name(who, 'person');
       return { ...due, ...(who !== undefined && { who }), days: daysBetween(s.asOf, due.on) };
     }),
-    findings: about.map((finding) => answers.finding(finding)),
+    findings: shown.map((finding) => answers.finding(finding)),
+    withheld: about.length - shown.length,
     offers: [...actions.values()]
       .filter((action) => action.on.key === register.key && may(asker, 'decide', register, record))
       .map((action) => {
@@ -56,18 +58,41 @@ export function recordPage(
       .map((each) => answers.record(registers.get(decision.key) ?? decision, each)),
     referredBy: [...registers.values()]
       .filter((other) => answers.mayRead(other.key))
-      .flatMap((other) =>
-        Object.entries(other.fields)
-          .filter(([, field]) => points(field) && (field.to === undefined || field.to === register.key))
-          .flatMap(([name]) => {
-            const found = s.referring(other, name, record.id);
-            if (found.length === 0) return [];
-            const records = found.slice(0, mostReferring).map((each) => answers.record(other, each));
-            return [
-              { register: other.key, field: name, part: other.partOf === name, total: found.length, records },
-            ];
-          }),
-      ),
+      .flatMap((other) => referring(answers, other, register, record)),
   };
   return { ...answer, names: answers.names };
+}
+
+/** What rules find about one record. Rules that never see its register say nothing about it, and are not asked. */
+const findingsAbout = (record: Stored, register: AnyRegister, inquiry: Inquiry): readonly Finding[] =>
+  [...inquiry.isms.rules.values()]
+    .filter(({ of, reads }) => [of, ...reads].some(({ key }) => key === register.key))
+    .flatMap((rule) => byRecord(inquiry.findings(rule)).get(record.id) ?? []);
+
+type Findings = readonly Finding[];
+const indexes = new WeakMap<Findings, ReadonlyMap<string | undefined, Findings>>();
+
+// What a rule finds stays the same array until something it rests on changes, and may be tens of thousands long.
+function byRecord(findings: Findings): ReadonlyMap<string | undefined, Findings> {
+  const known = indexes.get(findings) ?? Map.groupBy(findings, ({ record }) => record);
+  indexes.set(findings, known);
+  return known;
+}
+
+function referring(
+  answers: Answers,
+  other: AnyRegister,
+  register: AnyRegister,
+  record: Stored,
+): RecordPage['referredBy'] {
+  return Object.entries(other.fields)
+    .filter(([, field]) => points(field) && (field.to === undefined || field.to === register.key))
+    .flatMap(([name]) => {
+      const found = answers.inquiry.reader.referring(other, name, record.id);
+      if (found.length === 0) return [];
+      const records = found.slice(0, mostReferring).map((each) => answers.record(other, each));
+      return [
+        { register: other.key, field: name, part: other.partOf === name, total: found.length, records },
+      ];
+    });
 }

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { InjectOptions } from 'fastify';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { declared } from '../declared.ts';
 import { readConfiguration } from './configuration.ts';
+import { fillFrom } from './example.ts';
 import { setUpFirst } from './first-administrator.ts';
 import { start, type Running } from './start.ts';
 
@@ -14,19 +16,38 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-/** A server on a temporary folder, with somebody signed in, for tests that speak HTTP to it. */
+export type Ask = (
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+/** A person with an account, signed in. */
+export interface Somebody {
+  readonly id: string;
+  readonly email: string;
+  readonly ask: Ask;
+}
+
+/** A server on a temporary folder, with an ISMS manager signed in, for tests that speak HTTP to it. */
 export interface Tested {
   readonly running: Running;
-  /** The person record of whoever is signed in. */
+  /** The data folder. */
+  readonly data: string;
+  /** The person record of the ISMS manager. */
   readonly me: string;
-  ask(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-    url: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer>;
+  /** Asks as the ISMS manager. */
+  readonly ask: Ask;
   /** Adds a record and answers its id; throws when that is refused. */
   add(register: string, fields: object): Promise<string>;
+  /** Adds a person with these grants, and an account for them. */
+  join(
+    name: string,
+    grants: readonly { readonly role: string; readonly until?: string }[],
+  ): Promise<Somebody>;
+  /** Signs in with a password; answers how to ask with the cookies of that session. */
+  enter(email: string): Promise<Ask>;
   stop(): Promise<void>;
 }
 
@@ -36,11 +57,20 @@ const first = {
   email: 'ana@example.org',
   password: 'correct horse battery',
 };
+export const { password } = first;
 
-export async function testServer(
+interface Given {
+  /** Folders of further declarations. */
+  readonly folders?: readonly string[];
+  /** Whether the organisation is the example company, with its records. */
+  readonly example?: boolean;
+}
+
+/** A server that nobody has set up yet. */
+export async function freshServer(
   environment: Record<string, string> = {},
-  ...folders: readonly string[]
-): Promise<Tested> {
+  { folders = [], example = false }: Given = {},
+): Promise<Pick<Tested, 'running' | 'data' | 'ask' | 'stop'>> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
   const configuration = readConfiguration({
     PLUMBLINE_DATA: data,
@@ -50,43 +80,70 @@ export async function testServer(
   });
   if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
   const { isms, inquirer } = await declared(...folders);
-  const running = await start({ configuration, isms, inquirer: inquirer() });
+  const company = fileURLToPath(new URL('../../company', import.meta.url));
+  const fill = example ? { fill: fillFrom.bind(undefined, company) } : {};
+  const running = await start({ configuration, isms, inquirer: inquirer(), ...fill });
   if (isProblem(running)) throw new Error(running.detail);
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { running, data, ask: asking(running, ''), stop };
+}
+
+export async function testServer(
+  environment: Record<string, string> = {},
+  given: Given = {},
+): Promise<Tested> {
+  const { running, data, stop } = await freshServer(environment, given);
   const problem = await setUpFirst(running.house, running.signIn, first);
   if (problem) throw new Error(problem.detail);
-  const cookies = await running.signIn.signIn(first.email, first.password, new Headers());
-  if (!Array.isArray(cookies)) throw new Error('sign-in failed');
-  const cookie = String(cookies[0]).split(';')[0] ?? '';
 
-  const ask: Tested['ask'] = async (method, url, body, headers = {}) => {
+  const enter: Tested['enter'] = async (email) => {
+    const cookies = await running.signIn.signIn(email, password, new Headers());
+    if (isProblem(cookies)) throw new Error(cookies.detail);
+    return asking(running, cookies[0]?.split(';')[0] ?? '');
+  };
+  const ask = await enter(first.email);
+  const add: Tested['add'] = async (register, fields) => {
+    const { status, body } = await ask('POST', `/api/registers/${register}`, { fields });
+    if (status !== 201) throw new Error(`${register}: ${JSON.stringify(body)}`);
+    const [record] = body['records'] as { id: string }[];
+    return record?.id ?? '';
+  };
+  return {
+    running,
+    data,
+    me: String((await ask('GET', '/api/session')).body['person']),
+    ask,
+    add,
+    enter,
+    join: async (name, grants) => {
+      const email = `${name}@example.org`;
+      const id = await add('person', { name, email });
+      for (const grant of grants) await add('grant', { person: id, ...grant });
+      const made = await running.signIn.createAccount({ person: id, name, email, password });
+      if (made) throw new Error(made.detail);
+      return { id, email, ask: await enter(email) };
+    },
+    stop,
+  };
+}
+
+/** How to ask with that cookie, unless a request says otherwise. Objects are sent as JSON, text as it is. */
+export const asking =
+  ({ app }: Running, cookie: string): Ask =>
+  async (method, url, body, headers = {}) => {
     const options: InjectOptions = { method, url, headers: { cookie, ...headers } };
     if (body !== undefined) {
       options.payload = typeof body === 'string' ? body : JSON.stringify(body);
       options.headers = { 'content-type': 'application/json', ...options.headers };
     }
-    const answer = await running.app.inject(options);
-    const isJson = /json/.test(String(answer.headers['content-type']));
+    const answer = await app.inject(options);
+    const isJson = method !== 'HEAD' && /json/.test(String(answer.headers['content-type']));
     return {
       status: answer.statusCode,
       body: isJson ? answer.json() : { text: answer.body },
       headers: answer.headers,
     };
   };
-
-  const session = await ask('GET', '/api/session');
-  return {
-    running,
-    me: String(session.body['person']),
-    ask,
-    add: async (register, fields) => {
-      const { status, body } = await ask('POST', `/api/registers/${register}`, { fields });
-      if (status !== 201) throw new Error(`${register}: ${JSON.stringify(body)}`);
-      const [record] = body['records'] as { id: string }[];
-      return record?.id ?? '';
-    },
-    stop: async () => {
-      await running.stop();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}

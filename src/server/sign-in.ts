@@ -18,15 +18,18 @@ interface Options {
   readonly database: DatabaseSync | Pool;
   readonly secret: string;
   readonly url: string;
+  /** Told of what goes wrong inside the library. */
+  readonly complain?: (message: string, error: unknown) => void;
 }
 
+const cookieName = 'plumbline.session_token=';
 const shortest = 12;
 const invitationDays = 7;
 // A revoked session may still be taken for good this long by another process; this one forgets it at once.
 const rememberedFor = 2_000;
 
 // A fifth of a second of loading that the first answers need not wait for.
-async function library({ database, secret, url }: Options) {
+async function library({ database, secret, url, complain }: Options) {
   const { betterAuth } = await import('better-auth');
   const made = betterAuth({
     database,
@@ -35,10 +38,12 @@ async function library({ database, secret, url }: Options) {
     basePath: '/api/auth',
     emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 256 },
     user: { additionalFields: { person: { type: 'string', required: true, input: true } } },
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30 },
+    // Ends when its cookie does, however much it is used: a stolen one does not live for ever.
+    session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true },
+    verification: { storeIdentifier: 'hashed' },
     advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix: 'plumbline' },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },
   });
   const { getMigrations } = await import('better-auth/db/migration');
   const { runMigrations } = await getMigrations(made.options);
@@ -55,7 +60,7 @@ type Library = Awaited<ReturnType<typeof library>>;
 export class SignIn {
   readonly #options: Options;
   #loading: Promise<Library> | undefined;
-  readonly #remembered = new Map<string, { readonly who: SignedIn; readonly at: number }>();
+  readonly #remembered = new Map<string, { readonly who: SignedIn | undefined; readonly at: number }>();
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -113,31 +118,40 @@ export class SignIn {
         returnHeaders: true,
       });
       return answer.headers.getSetCookie();
-    } catch {
-      return new Problem('unauthenticated', 'E-mail address and password do not belong to an account here.');
+    } catch (error) {
+      const { statusCode } = error as { readonly statusCode?: number };
+      if (statusCode === 400 || statusCode === 401) return noSuchAccount;
+      throw error;
     }
   }
 
-  async signOut(headers: Headers): Promise<readonly string[]> {
-    this.#remembered.delete(headers.get('cookie') ?? '');
+  async signOut(cookie: string): Promise<readonly string[]> {
+    const headers = new Headers({ cookie });
     const answer = await (await this.loaded()).api.signOut({ headers, returnHeaders: true });
+    // Also against a question that was asked before and is answered after.
+    this.#remember(sessionIn(cookie), undefined, Date.now());
     return answer.headers.getSetCookie();
   }
 
   /** Who the cookie says is asking. */
   async session(cookie: string | undefined): Promise<SignedIn | undefined> {
-    if (cookie === undefined) return undefined;
-    const known = this.#remembered.get(cookie);
+    // Whatever other cookies a browser sends along: it is one session, forgotten once.
+    const session = sessionIn(cookie ?? '');
+    if (cookie === undefined || session === '') return undefined;
+    const known = this.#remembered.get(session);
     if (known && Date.now() - known.at < rememberedFor) return known.who;
+    const asked = Date.now();
     const found = await (await this.loaded()).api.getSession({ headers: new Headers({ cookie }) });
-    if (!found) {
-      this.#remembered.delete(cookie);
-      return undefined;
-    }
+    if (!found) return undefined;
     const { person, name, email } = found.user;
-    const who: SignedIn = { person, name, email };
+    return this.#remember(session, { person, name, email }, asked);
+  }
+
+  #remember(session: string, who: SignedIn | undefined, at: number): SignedIn | undefined {
+    const known = this.#remembered.get(session);
+    if (known && known.at > at) return known.who;
     if (this.#remembered.size > 1000) this.#remembered.clear();
-    this.#remembered.set(cookie, { who, at: Date.now() });
+    this.#remembered.set(session, { who, at });
     return who;
   }
 
@@ -166,9 +180,23 @@ export class SignIn {
     return found && found.expiresAt > new Date() ? found.value : undefined;
   }
 
-  /** Uses an invitation up. */
-  async closeInvitation(token: string): Promise<void> {
+  /** Uses an invitation up; false for whoever comes second. */
+  async useInvitation(token: string): Promise<boolean> {
     const accounts = await this.#accounts();
-    await accounts.deleteVerificationByIdentifier(`invitation ${token}`);
+    return (await accounts.consumeVerificationValue(`invitation ${token}`)) !== null;
   }
 }
+
+/** Why nobody is signed in, in the same words whichever of the two was wrong. */
+export const noSuchAccount = new Problem(
+  'unauthenticated',
+  'E-mail address and password do not belong to an account here.',
+);
+
+/** The cookies of a browser that belong to the session, whatever their prefix. */
+const sessionIn = (cookie: string): string =>
+  cookie
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each.includes(cookieName))
+    .join(';');

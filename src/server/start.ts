@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import type { Inquirer } from '#isms/kernel/inquiry.ts';
-import type { Problem } from '#isms/kernel/problem.ts';
+import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
+import type { PostgresOptions } from '#journal/postgres-start.ts';
 import { openPostgres } from '#journal/postgres.ts';
 import { openSqlite } from '#journal/sqlite.ts';
+import type { Store } from '#journal/store.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import type { App } from './context.ts';
 import { setUpFirst } from './first-administrator.ts';
+import { lockFolder } from './folder-lock.ts';
 import { House, zoneOf } from './house.ts';
+import { loggerFor } from './log.ts';
 import { secretIn } from './secret.ts';
 import { SignIn } from './sign-in.ts';
+import { databaseProblem, startProblem } from './start-problem.ts';
 
 interface Options {
   readonly configuration: Configuration;
@@ -26,6 +31,9 @@ interface Options {
   readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
 }
 
+// Milliseconds; less than service managers wait before they kill.
+const patience = 8000;
+
 const clock = (): string => new Date().toISOString();
 
 /** A process that serves one installation. */
@@ -34,79 +42,134 @@ export interface Running {
   readonly house: House;
   readonly signIn: SignIn;
   readonly url: string;
+  /** What is wrong with the accounts, which are opened while the first answers are given already. */
+  accountsProblem(): Promise<Problem | undefined>;
   stop(): Promise<void>;
 }
 
 /** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
-export async function openHouseJournal(configuration: Configuration, isms: Isms): Promise<Journal> {
+export async function openHouseJournal(configuration: Configuration, isms: Isms): Promise<Journal | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl } = configuration;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const store =
-    url === undefined
-      ? openSqlite(join(data, 'journal.db'))
-      : await openPostgres({ url, ...(migrationUrl !== undefined && { migrationUrl }) });
-  return openJournal({ isms, store, blobs: join(data, 'blobs'), clock, zoneOf });
+  try {
+    makeFolder(data);
+    const store =
+      url === undefined ? openSqlite(join(data, 'journal.db')) : await postgres({ url, migrationUrl });
+    return isProblem(store) ? store : openJournal({ isms, store, blobs: join(data, 'blobs'), clock, zoneOf });
+  } catch (error) {
+    return startProblem(error, configuration) ?? Promise.reject(error);
+  }
 }
 
+const makeFolder = (data: string): void => void mkdirSync(data, { recursive: true, mode: 0o700 });
+
+const postgres = async (options: PostgresOptions): Promise<Store | Problem> => {
+  try {
+    return await openPostgres(options);
+  } catch (error) {
+    return databaseProblem(error);
+  }
+};
+
 /** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
-export async function start({
-  configuration,
-  isms,
-  inquirer,
-  web,
-  fill,
-}: Options): Promise<Running | Problem> {
-  const {
-    PLUMBLINE_DATA: data,
-    DATABASE_URL: databaseUrl,
-    PLUMBLINE_PORT: port,
-    PLUMBLINE_HOST: host,
-  } = configuration;
+export async function start(options: Options): Promise<Running | Problem> {
+  // Closed in the reverse order, whether that is at the end or because something on the way was not possible.
+  const open = new AsyncDisposableStack();
+  try {
+    const running = await opened(options, open);
+    if (isProblem(running)) await open.disposeAsync();
+    return running;
+  } catch (error) {
+    await open.disposeAsync();
+    return startProblem(error, options.configuration) ?? Promise.reject(error);
+  }
+}
+
+async function opened(
+  { configuration, isms, inquirer, web, fill }: Options,
+  open: AsyncDisposableStack,
+): Promise<Running | Problem> {
+  const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_URL: publicUrl } = configuration;
+  // Where the database is elsewhere, several processes may serve it together.
+  if (databaseUrl === undefined) {
+    makeFolder(data);
+    const lock = lockFolder(data);
+    if (isProblem(lock)) return lock;
+    open.defer(() => lock.close());
+  }
   const journal = await openHouseJournal(configuration, isms);
+  if (isProblem(journal)) return journal;
+  open.defer(() => journal.close());
   const [known] = await journal.organisations();
   const organisation = known ?? randomUUIDv7();
   await journal.establish(organisation);
   const house = new House(organisation, journal, inquirer, clock);
-  const unfilled = fill && (await fill(house));
-  if (unfilled) {
-    await journal.close();
-    return unfilled;
-  }
+  const unfilled = await fill?.(house);
+  if (unfilled) return unfilled;
 
-  const accounts =
-    databaseUrl === undefined
-      ? new DatabaseSync(join(data, 'accounts.db'))
-      : new Pool({ connectionString: databaseUrl, max: 4 });
-  const url = configuration.PLUMBLINE_URL ?? `http://${host}:${port}`;
-  const signIn = new SignIn({ database: accounts, secret: secretIn(data), url });
+  const url = publicUrl ?? urlOf(configuration);
+  let app: App | undefined;
+  const signIn = new SignIn({
+    database: accountsIn(data, databaseUrl, open),
+    secret: secretIn(data),
+    url,
+    complain: (message, error) => app?.log.error({ err: error }, message),
+  });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
   if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
+    const [name = email] = email.split('@');
     const problem = await setUpFirst(house, signIn, {
       organisation: 'My organisation',
-      name: email.split('@')[0] ?? email,
+      name,
       email,
       password,
     });
-    if (problem) throw new Error(problem.detail);
+    if (problem) return problem;
   }
 
-  const logger = configuration.PLUMBLINE_LOG === 'silent' ? false : { level: configuration.PLUMBLINE_LOG };
-  const app = await createApp({ house, signIn, logger, web });
-  await app.listen({ host, port });
+  const logger = loggerFor(configuration.PLUMBLINE_LOG);
+  app = await createApp({ house, signIn, logger, web, url: publicUrl });
+  const { log, server } = app;
+  open.defer(async () => {
+    // What is under way is finished, but somebody who never ends a request does not keep the process from ending.
+    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    await app?.close();
+    clearTimeout(timer);
+  });
+  await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   // Loaded while nobody waits for it yet; whoever signs in first is told if it fails.
-  signIn.loaded().catch((error: unknown) => app.log.error({ error }, 'sign-in is not available'));
-  const address = app.server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
+  signIn.loaded().catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : configuration.PLUMBLINE_PORT;
   return {
     app,
     house,
     signIn,
-    url: configuration.PLUMBLINE_URL ?? `http://${host}:${bound}`,
-    stop: async () => {
-      await app.close();
-      await journal.close();
-      if (accounts instanceof DatabaseSync) accounts.close();
-      else await accounts.end();
+    url: publicUrl ?? urlOf({ ...configuration, PLUMBLINE_PORT: port }),
+    accountsProblem: async () => {
+      try {
+        await signIn.loaded();
+        return undefined;
+      } catch (error) {
+        if (databaseUrl !== undefined) return databaseProblem(error);
+        return startProblem(error, configuration) ?? Promise.reject(error);
+      }
     },
+    stop: () => open.disposeAsync(),
   };
+}
+
+const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+function accountsIn(data: string, url: string | undefined, open: AsyncDisposableStack): DatabaseSync | Pool {
+  if (url === undefined) {
+    const accounts = new DatabaseSync(join(data, 'accounts.db'));
+    open.defer(() => accounts.close());
+    return accounts;
+  }
+  const accounts = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  accounts.on('error', () => undefined);
+  open.defer(() => accounts.end());
+  return accounts;
 }

@@ -29,7 +29,7 @@ export class Inquirer {
   readonly #judge: Judge;
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
-  readonly #searchTexts = new WeakMap<AnyRegister, PerRecord<string>>();
+  readonly #searchTexts = new WeakMap<AnyRegister, Map<string, PerRecord<string>>>();
 
   constructor(isms: Isms, judge: Judge) {
     this.isms = isms;
@@ -92,19 +92,23 @@ export class Inquirer {
     });
   }
 
-  /** The computation of what a register's records are searched by. */
-  searchTexts(register: AnyRegister): PerRecord<string> {
-    const known = this.#searchTexts.get(register) ?? {
+  /** The computation of what a register's records are searched by, but for the names of registers that are not read. */
+  searchTexts(register: AnyRegister, unread: readonly string[]): PerRecord<string> {
+    const all = this.#searchTexts.get(register) ?? new Map<string, PerRecord<string>>();
+    this.#searchTexts.set(register, all);
+    const named = this.#named(register).filter(({ key }) => !unread.includes(key));
+    const kept = named.map(({ key }) => key).join();
+    const known = all.get(kept) ?? {
       of: register,
-      reads: this.#named(register).filter((each) => each !== register),
+      reads: named.filter((each) => each !== register),
       compute: (record, s) =>
         searchText(register, record, (key, id) => {
-          const target = this.isms.registers.get(key);
-          const named = target && s.get(target, id);
-          return named ? `${named.code} ${labelOf(target, named) ?? ''}` : '';
+          const target = named.find((each) => each.key === key);
+          const found = target && s.get(target, id);
+          return found ? `${found.code} ${labelOf(target, found) ?? ''}` : '';
         }),
     };
-    this.#searchTexts.set(register, known);
+    all.set(kept, known);
     return known;
   }
 
@@ -168,8 +172,8 @@ export class Inquiry {
   }
 
   /** What each row of a register is searched by, in lower case. */
-  searchTexts(register: AnyRegister): readonly string[] {
-    return this.#inquirer.memory.perRecord(this.#inquirer.searchTexts(register), this.snapshot);
+  searchTexts(register: AnyRegister, unread: readonly string[]): readonly string[] {
+    return this.#inquirer.memory.perRecord(this.#inquirer.searchTexts(register, unread), this.snapshot);
   }
 
   /** Every requirement of an edition as it stands. */

@@ -34,6 +34,8 @@ export interface Listing {
   readonly sort: readonly { readonly column: string; readonly down: boolean }[];
   readonly text: string;
   readonly retired: 'no' | 'yes' | 'only';
+  /** Registers whose names are not searched, because whoever asks may not read them. */
+  readonly unread: readonly string[];
 }
 
 /** A listing as it is written in a query: `status:is:open`, `-level,code`. */
@@ -42,6 +44,7 @@ export interface WrittenListing {
   readonly sort: string;
   readonly text: string;
   readonly retired: Listing['retired'];
+  readonly unread: Listing['unread'];
 }
 
 /** Columns that every record has beside its fields. */
@@ -56,7 +59,8 @@ type Column = Pick<Field, 'kind' | 'to' | 'options'>;
 
 const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
 
-function columnOf(register: AnyRegister, name: string): Column | undefined {
+/** A column of a listing: a field, something computed, or what every record has. */
+export function columnOf(register: AnyRegister, name: string): Column | undefined {
   // Names come from a query: `constructor` is no column although every object has one.
   if (Object.hasOwn(register.fields, name)) return register.fields[name];
   if (Object.hasOwn(register.derived, name)) return register.derived[name]?.field;
@@ -91,7 +95,7 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
     .filter(({ column }) => known('sort', column));
   return faults.length > 0
     ? invalid(faults)
-    : { where, sort, text: written.text.trim(), retired: written.retired };
+    : { where, sort, text: written.text.trim(), retired: written.retired, unread: written.unread };
 }
 
 /** The records a listing asks for, whole: pages are cut from it. */
@@ -103,7 +107,7 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
     return (slot: number) => holds(values(slot));
   });
   const words = listing.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const haystack = words.length > 0 ? inquiry.searchTexts(register) : [];
+  const haystack = words.length > 0 ? inquiry.searchTexts(register, listing.unread) : [];
   const slots: number[] = [];
   for (const [slot, row] of rows.entries()) {
     if (listing.retired !== 'yes' && row.retired !== (listing.retired === 'only')) continue;

@@ -10,6 +10,8 @@ import { doneAnswer } from '../done-answer.ts';
 import { findRecord } from '../record-answer.ts';
 import { askerOf, orThrow } from '../reply.ts';
 
+const notYours = forbidden('Your roles do not let you take this decision.');
+
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
 export function actionRoutes(app: App, { house }: Context): void {
   for (const action of house.isms.actions.values()) actionRoute(app, house, action);
@@ -44,15 +46,17 @@ function actionRoute(app: App, house: Context['house'], action: Action): void {
       },
     },
     async (request) => {
-      const asker = askerOf(request);
-      const actor = { id: asker.person, person: asker.person };
+      const { person } = askerOf(request);
+      const actor = { id: person, person };
       const { input, why, expected } = request.body;
       const committed = orThrow(
-        await house.commit(actor, { why, action: action.key }, (s, inquiry) => {
+        await house.act(person, { why, action: action.key }, (asker, inquiry) => {
+          const s = inquiry.reader;
+          // Whoever may not read the register is not told either whether there is such a record.
+          if (!may(asker, 'read', register)) return notYours;
           const subject = findRecord(new Answers(inquiry, asker), register, request.params.id);
           if (!subject) return notFound(`${register.title} ${request.params.id}`);
-          if (!may(asker, 'decide', register, subject))
-            return forbidden('Your roles do not let you take this decision.');
+          if (!may(asker, 'decide', register, subject)) return notYours;
           if (expected !== undefined && expected !== subject.version)
             return refused(
               `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
@@ -63,7 +67,7 @@ function actionRoute(app: App, house: Context['house'], action: Action): void {
           return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
         }),
       );
-      return doneAnswer(new Answers(await house.now(), asker), committed);
+      return doneAnswer(new Answers(await house.now(), askerOf(request)), committed);
     },
   );
 }

@@ -1,5 +1,5 @@
 import type { App, Context } from '../context.ts';
-import { declarationsShape } from '../contract.ts';
+import { declarationsShape } from '../contract-declarations.ts';
 import { declarationsAnswer } from '../declarations-answer.ts';
 
 export function declarationRoutes(app: App, { house }: Context): void {

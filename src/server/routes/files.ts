@@ -1,54 +1,79 @@
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { forbidden, invalid, notFound } from '#isms/kernel/problem.ts';
+import { mayWriteSomething } from '#access/policies.ts';
+import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
+import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { fileShape } from '../contract.ts';
+import { attachment, inline } from '../disposition.ts';
+import { mayReadFile } from '../file-access.ts';
 import { askerOf, orThrow } from '../reply.ts';
 
 const largest = 50 * 1024 * 1024;
 
 // Shown in the browser as they are; everything else is only ever saved, so that an upload cannot act on this site.
-const shown = new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/plain', 'text/markdown']);
+const shown: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'application/pdf'],
+  ['image/png', 'image/png'],
+  ['image/jpeg', 'image/jpeg'],
+  ['text/plain', 'text/plain; charset=utf-8'],
+  ['text/markdown', 'text/plain; charset=utf-8'],
+]);
+const tooLarge = new Problem('too-large', `A file may have at most ${largest.toLocaleString('en')} bytes.`);
+
+const anyType = 'application/octet-stream';
+const bytes = z.string().meta({ format: 'binary' });
+
+// Control characters, path separators, line separators, and marks that make a name read other than it is written.
+const misleading = /[\\/\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Files: uploaded first, then named by the record whose commit makes them part of the journal. */
-export function fileRoutes(app: App, { house }: Context): void {
+export function fileRoutes(app: App, context: Context): void {
   app.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
-    (scope as App).post(
-      '/api/files',
-      {
-        bodyLimit: largest,
-        schema: {
-          tags: ['Files'],
-          summary: 'Upload a file, as the raw body',
-          querystring: z.strictObject({ name: z.string().min(1).max(200) }),
-          response: { 201: fileShape },
-        },
-      },
-      async (request, reply) => {
-        const asker = askerOf(request);
-        if (
-          asker.roles.length === 0 ||
-          asker.roles.every((role) => role === 'reader' || role === 'external-auditor')
-        )
-          orThrow(forbidden('Your roles do not let you upload files.'));
-        const body = request.body as AsyncIterable<Uint8Array> | undefined;
-        if (!body)
-          return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
-        const put = orThrow(await house.journal.blobs.put(house.organisation, body, largest));
-        reply.code(201);
-        const type =
-          (request.headers['content-type'] ?? 'application/octet-stream').split(';')[0]?.trim() ?? '';
-        return {
-          ...put,
-          type: type || 'application/octet-stream',
-          name: request.query.name.replaceAll(/[\\/\p{Cc}]/gu, '_'),
-        };
-      },
-    );
+    upload(scope as App, context);
     done();
   });
+  download(app, context);
+}
 
+function upload(app: App, { house }: Context): void {
+  app.post(
+    '/api/files',
+    {
+      bodyLimit: largest,
+      schema: {
+        tags: ['Files'],
+        summary: 'Upload a file, as the raw body',
+        querystring: z.strictObject({ name: z.string().trim().min(1).max(200) }),
+        consumes: [anyType],
+        body: z.unknown().meta({ type: 'string', format: 'binary' }),
+        response: { 201: fileShape },
+      },
+    },
+    async (request, reply) => {
+      if (!mayWriteSomething(askerOf(request)))
+        return orThrow<never>(forbidden('Your roles do not let you upload files.'));
+      // Who says so beforehand need not send it first.
+      if (Number(request.headers['content-length'] ?? 0) > largest) return orThrow<never>(tooLarge);
+      const body = request.body as Readable | undefined;
+      if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
+      // Not cut off when it is given up: whoever still sends is told why, and the rest of it goes nowhere.
+      const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+      const put = await house.journal.blobs.put(house.organisation, arriving, largest);
+      if (isProblem(put)) {
+        body.resume();
+        return orThrow<never>(put);
+      }
+      const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+      reply.code(201);
+      return { ...put, type: type.trim() || anyType, name: request.query.name.replaceAll(misleading, '_') };
+    },
+  );
+}
+
+function download(app: App, { house }: Context): void {
   app.get(
     '/api/files/:hash',
     {
@@ -60,29 +85,31 @@ export function fileRoutes(app: App, { house }: Context): void {
         }),
         querystring: z.strictObject({
           name: z.string().max(200).default('file'),
-          type: z.string().max(200).default('application/octet-stream'),
+          type: z.string().max(200).default(anyType),
         }),
+        response: {
+          200: { description: 'The bytes of the file.', content: { [anyType]: { schema: bytes } } },
+          304: z.null().meta({ description: 'It is what If-None-Match names.' }),
+        },
       },
     },
     async (request, reply) => {
-      askerOf(request);
-      const file = await house.journal.blobs.read(house.organisation, request.params.hash);
+      const { hash } = request.params;
+      const answers = new Answers(await house.now(), askerOf(request));
+      if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
+      const etag = `"${hash}"`;
+      // Asked again each time, because whoever may read it today may not tomorrow.
+      reply.header('etag', etag).header('cache-control', 'private, no-cache');
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
+      const file = await house.journal.blobs.read(house.organisation, hash);
       if (!file) return orThrow<never>(notFound('The file'));
       const { name, type } = request.query;
-      const inline = shown.has(type);
-      reply
-        .type(
-          inline
-            ? `${type === 'text/markdown' ? 'text/plain' : type}; charset=utf-8`
-            : 'application/octet-stream',
-        )
-        .header(
-          'content-disposition',
-          `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
-        )
+      const known = shown.get(type);
+      return reply
+        .type(known ?? anyType)
+        .header('content-disposition', known ? inline(name) : attachment(name))
         .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('cache-control', 'private, max-age=31536000, immutable');
-      return reply.send(file);
+        .send(file as never);
     },
   );
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { commitsShape, timelineShape } from '../contract.ts';
-import { askerOf } from '../reply.ts';
+import { commitsAnswer } from '../history-answer.ts';
+import { askerOf, orThrow } from '../reply.ts';
 
 const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
+const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
 
 /** The journal as people read it: the latest commits, and how much happened on each day. */
 export function historyRoutes(app: App, { house }: Context): void {
@@ -19,42 +21,47 @@ export function historyRoutes(app: App, { house }: Context): void {
           limit: z.coerce.number().int().min(1).max(500).default(50),
           from: day.optional(),
           to: day.optional(),
+          asOf,
         }),
         response: { 200: commitsShape },
       },
     },
     async (request) => {
-      const answers = new Answers(await house.now(), askerOf(request));
-      const { limit, ...range } = request.query;
-      const found = await house.journal.commits(house.organisation, { ...range, limit });
-      const commits = found.map(({ why, action, records, ...commit }) => {
-        answers.name(commit.by, 'person');
-        const shown = records.filter((record) => answers.mayRead(record.register));
-        return {
-          ...commit,
-          ...(why !== undefined && { why }),
-          ...(action !== undefined && { action }),
-          records: [...shown],
-        };
+      const { limit, before = Infinity, from, to } = request.query;
+      const inquiry = orThrow(await house.at(request.query.asOf));
+      const answers = new Answers(inquiry, askerOf(request));
+      const found = await house.journal.commits(house.organisation, {
+        limit,
+        before: Math.min(before, inquiry.snapshot.position + 1),
+        from,
+        to,
       });
-      const last = commits.at(-1);
+      const last = found.at(-1);
       return {
-        commits,
-        names: answers.names,
-        ...(last && commits.length === limit && { next: last.position }),
+        ...commitsAnswer(answers, found),
+        ...(last && found.length === limit && last.position > 1 && { next: last.position }),
       };
     },
   );
 
   app.get(
     '/api/timeline',
-    { schema: { tags: ['History'], summary: 'What happened on each day', response: { 200: timelineShape } } },
+    {
+      schema: {
+        tags: ['History'],
+        summary: 'What happened on each day',
+        querystring: z.strictObject({ asOf }),
+        response: { 200: timelineShape },
+      },
+    },
     async (request) => {
-      askerOf(request);
-      const { snapshot } = await house.now();
-      const days = await house.journal.days(house.organisation);
+      const inquiry = orThrow(await house.at(request.query.asOf));
+      const today = inquiry.snapshot.asOf;
+      const days = (await house.journal.days(house.organisation)).filter(({ on }) => on <= today);
       const [first] = days;
-      return { days: [...days], ...(first && { from: first.on }), today: snapshot.asOf };
+      // How much was done says something about every register.
+      const shown = new Answers(inquiry, askerOf(request)).mayReadAll('all') ? days : [];
+      return { days: [...shown], ...(first && { from: first.on }), today };
     },
   );
 }

@@ -1,42 +1,32 @@
 import { z } from 'zod';
-import type { FastifyReply } from 'fastify';
-import { may } from '#access/policies.ts';
-import { rolesOf } from '#access/roles.ts';
+import { Serial } from '#journal/serial.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { grant } from '#isms/across/grant.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
-import { forbidden, invalid, notFound } from '#isms/kernel/problem.ts';
+import { forbidden } from '#isms/kernel/problem.ts';
 import type { App, Context } from '../context.ts';
 import { sessionShape, setupShape } from '../contract.ts';
+import { email, password } from '../credentials.ts';
 import { setUpFirst } from '../first-administrator.ts';
+import { limiting } from '../limiting.ts';
 import { notSignedIn } from '../problems.ts';
 import { askerOf, orThrow } from '../reply.ts';
+import { signingIn } from '../signing-in.ts';
 
-const isPublic = { config: { public: true as const, rateLimit: { max: 20, timeWindow: '1 minute' } } };
-const email = z.email({ error: 'must be an e-mail address such as ana@example.org' }).max(200);
-const password = z
-  .string()
-  .min(12, { error: 'must have at least 12 characters' })
-  .max(256, { error: 'must have at most 256 characters' });
+const isPublic = { config: { public: true as const } };
 const tags = ['Session'];
 
-/** Signing in and out, first set-up, invitations. */
+/** Signing in and out, and the first set-up. */
 export function sessionRoutes(app: App, context: Context): void {
   const { house, signIn } = context;
-
-  const started = async (
-    reply: FastifyReply,
-    mail: string,
-    secret: string,
-    request: { headers: object },
-  ): Promise<void> => {
-    const headers = new Headers(
-      Object.entries(request.headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-    );
-    for (const cookie of orThrow(await signIn.signIn(mail, secret, headers)))
-      reply.header('set-cookie', cookie);
-  };
+  const started = signingIn(context);
+  const perAddress = limiting(app, 100, ({ ip }) => ip);
+  // By address too, so that nobody is locked out by somebody else who knows their e-mail address.
+  const perAccount = limiting(app, 10, ({ ip, body }) => {
+    const { email: mail = '' } = (body ?? {}) as { readonly email?: string };
+    return `${ip} ${mail.toLowerCase()}`;
+  });
+  const settingUp = new Serial();
 
   app.get(
     '/api/setup',
@@ -48,9 +38,7 @@ export function sessionRoutes(app: App, context: Context): void {
         response: { 200: setupShape },
       },
     },
-    async () => ({
-      needed: !(await signIn.hasAccounts()),
-    }),
+    async () => ({ needed: !(await signIn.hasAccounts()) }),
   );
 
   app.post(
@@ -70,17 +58,20 @@ export function sessionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
+      await perAddress(request);
       const { token, ...first } = request.body;
-      if (!signIn.isSetupToken(token) || (await signIn.hasAccounts()))
-        orThrow(
-          forbidden(
-            'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
-          ),
-        );
-      const problem = await setUpFirst(house, signIn, first);
-      if (problem) orThrow(problem);
-      await started(reply, first.email, first.password, request);
-      return reply.code(204).send();
+      // One after the other: the link works once, also for two who use it at the same moment.
+      await settingUp.run('setup', async () => {
+        if (!signIn.isSetupToken(token) || (await signIn.hasAccounts()))
+          orThrow(
+            forbidden(
+              'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
+            ),
+          );
+        const problem = await setUpFirst(house, signIn, first);
+        if (problem) orThrow(problem);
+      });
+      return started(request, reply, first);
     },
   );
 
@@ -95,8 +86,9 @@ export function sessionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      await started(reply, request.body.email, request.body.password, request);
-      return reply.code(204).send();
+      await perAddress(request);
+      await perAccount(request);
+      return started(request, reply, request.body);
     },
   );
 
@@ -107,9 +99,11 @@ export function sessionRoutes(app: App, context: Context): void {
       const who = await signIn.session(request.headers.cookie);
       if (!who) return orThrow<never>(notSignedIn);
       const { reader: s } = await house.now();
+      const named = s.get(person, who.person)?.fields.name;
       return {
         ...who,
-        roles: [...rolesOf(who.person, s)],
+        name: (named !== undefined && kept(named)) || who.name,
+        roles: [...askerOf(request).roles],
         today: s.asOf,
         organisation: {
           id: house.organisation,
@@ -122,63 +116,13 @@ export function sessionRoutes(app: App, context: Context): void {
     },
   );
 
-  app.delete('/api/session', { schema: { tags, summary: 'Sign out' } }, async (request, reply) => {
-    const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-    for (const cookie of await signIn.signOut(headers)) reply.header('set-cookie', cookie);
-    return reply.code(204).send();
-  });
-
-  app.post(
-    '/api/invitations',
-    {
-      schema: {
-        tags,
-        summary: 'A one-time link with which a person makes their account',
-        body: z.strictObject({ person: z.string().max(64) }),
-        response: { 201: z.object({ token: z.string(), path: z.string() }) },
-      },
-    },
+  // Open to whoever was let in once and is not any more: the cookie goes, whatever it was still worth.
+  app.delete(
+    '/api/session',
+    { ...isPublic, schema: { tags, summary: 'Sign out' } },
     async (request, reply) => {
-      if (!may(askerOf(request), 'write', grant))
-        orThrow(forbidden('Only the ISMS manager can invite people.'));
-      const { reader: s } = await house.now();
-      const invited = s.get(person, request.body.person);
-      if (!invited || invited.retired) return orThrow<never>(notFound('The person'));
-      if (!kept(invited.fields.email))
-        orThrow(invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]));
-      const token = await signIn.invite(invited.id);
-      reply.code(201);
-      return { token, path: `/setup?invitation=${token}` };
-    },
-  );
-
-  app.post(
-    '/api/invitations/accept',
-    {
-      ...isPublic,
-      schema: {
-        tags,
-        summary: 'Make an account with an invitation',
-        body: z.strictObject({ token: z.string().max(200), password }),
-      },
-    },
-    async (request, reply) => {
-      const id = await signIn.invited(request.body.token);
-      const { reader: s } = await house.now();
-      const invited = s.get(person, id);
-      const mail = invited && kept(invited.fields.email);
-      if (!invited || !mail)
-        return orThrow<never>(forbidden('This invitation is not valid any more. Ask for a new one.'));
-      const name = kept(invited.fields.name) ?? invited.code;
-      const problem = await signIn.createAccount({
-        person: invited.id,
-        name,
-        email: mail,
-        password: request.body.password,
-      });
-      if (problem) orThrow(problem);
-      await signIn.closeInvitation(request.body.token);
-      await started(reply, mail, request.body.password, request);
+      for (const cookie of await signIn.signOut(request.headers.cookie ?? ''))
+        reply.header('set-cookie', cookie);
       return reply.code(204).send();
     },
   );

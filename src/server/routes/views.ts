@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { rowsAsCsv } from '#exchange/csv.ts';
 import { queryOf } from '#isms/kernel/field-schema.ts';
-import { points, targets } from '#isms/kernel/index-of-references.ts';
-import type { View } from '#isms/kernel/view.ts';
+import type { Row, View } from '#isms/kernel/view.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
+import { attachment } from '../disposition.ts';
 import { askerOf, orThrow } from '../reply.ts';
 
 // Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
 const mostRests = 50;
+// What a screen can show at all. A table of everything is what the CSV is for.
+const mostRows = 5000;
 
-/** One operation for each view, with its parameters. Rows that rest on what the asker may not read are withheld and counted. */
+/** One operation for each view, with its parameters. Rows that the asker may not see are withheld and counted. */
 export function viewRoutes(app: App, { house }: Context): void {
   for (const view of house.isms.views.values()) viewRoute(app, house, view);
 }
@@ -20,7 +22,7 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
   const querystring = z.strictObject({
     ...queryOf(view.parameters),
     asOf: z.string().optional().meta({ description: 'The view as of the end of that day.' }),
-    format: z.enum(['json', 'csv']).default('json'),
+    format: z.enum(['json', 'csv']).default('json').meta({ description: 'CSV holds every row.' }),
   });
   app.get(
     `/api/views/${view.key}`,
@@ -30,6 +32,7 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
         summary: view.title,
         description: view.purpose,
         querystring,
+        produces: ['text/csv'],
         response: { 200: rowsShape },
       },
     },
@@ -38,19 +41,19 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
       const inquiry = orThrow(await house.at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
       const rows = orThrow(inquiry.view(view, parameters));
-      const shown = rows.filter((row) => answers.mayShow(row.rests));
+      const shown = readable(answers, view, rows);
       if (format === 'csv') {
-        const name = `${view.key}-${inquiry.snapshot.asOf}.csv`;
-        reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
+        reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', attachment(`${view.key}-${inquiry.snapshot.asOf}.csv`));
         return reply.send(rowsAsCsv(inquiry, view, shown) as never);
       }
-      for (const [name, field] of Object.entries(view.columns))
-        if (points(field))
-          for (const row of shown)
-            for (const id of targets(field, row.cells[name])) answers.name(id, field.to);
+      const first = shown.slice(0, mostRows);
+      for (const { cells } of first) answers.nameAll(view.columns, cells);
       return {
-        rows: shown.map((row) => ({ key: row.key, cells: row.cells, rests: row.rests.slice(0, mostRests) })),
+        rows: first.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
         names: answers.names,
+        total: shown.length,
         withheld: rows.length - shown.length,
         asOf: inquiry.snapshot.asOf,
         position: inquiry.snapshot.position,
@@ -58,3 +61,10 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
     },
   );
 }
+
+/**
+ * The rows that the asker may see: none unless they may read all that the view reads. What a row rests on is not enough
+ * to go by, since words and counts in its cells may come from anything else the view looked at.
+ */
+const readable = (answers: Answers, { reads }: View, rows: readonly Row[]): readonly Row[] =>
+  answers.mayReadAll(reads) ? rows : [];

@@ -1,7 +1,7 @@
 import { Cell } from './cell.tsx';
 import type { Row } from './cells-context.ts';
 import type { Placed } from './placed.ts';
-import { isEmpty } from './same.ts';
+import { isEmpty, same } from './same.ts';
 import classes from './field-change.module.css';
 import { wordDifference } from './word-difference.ts';
 
@@ -36,18 +36,27 @@ export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Prop
         )}
       </p>
     );
+  const [gone, fresh] = apart(before, after);
   return (
     <div className={classes['both']}>
-      {!isEmpty(before) && (
+      {!isEmpty(gone) && (
         <del className={classes['gone']}>
-          <Cell placed={placed} value={before} row={rowBefore} whole />
+          <Cell placed={placed} value={gone} row={rowBefore} whole />
         </del>
       )}
-      {!isEmpty(after) && (
-        <ins className={classes['new']} data-alone={isEmpty(before) || undefined}>
-          <Cell placed={placed} value={after} row={rowAfter} whole />
+      {!isEmpty(fresh) && (
+        <ins className={classes['new']} data-alone={isEmpty(gone) || undefined}>
+          <Cell placed={placed} value={fresh} row={rowAfter} whole />
         </ins>
       )}
     </div>
   );
+}
+
+/** Of two lists only what one has and the other has not; a list in another order is shown as both. */
+function apart(before: unknown, after: unknown): readonly [gone: unknown, fresh: unknown] {
+  if (!Array.isArray(before) || !Array.isArray(after)) return [before, after];
+  const gone = before.filter((each: unknown) => !after.some((other: unknown) => same(each, other)));
+  const fresh = after.filter((each: unknown) => !before.some((other: unknown) => same(each, other)));
+  return gone.length + fresh.length === 0 ? [before, after] : [gone, fresh];
 }

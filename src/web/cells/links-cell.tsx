@@ -1,6 +1,7 @@
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 import { useCells } from './cells-context.ts';
+import { FetchedChip } from './fetched-chip.tsx';
 import { RecordChip } from './record-chip.tsx';
 import { targetsOf } from './targets.ts';
 
@@ -14,9 +15,14 @@ export function LinksCell({ placed: { field }, value, whole = false, plain = fal
   const shown = whole ? all : all.slice(0, fit);
   return (
     <span className={classes['chips']} data-whole={whole || undefined}>
-      {shown.map((id) => {
-        const name = names[id] ?? { register: field.to ?? '', code: '…', retired: false };
-        return <RecordChip key={id} id={id} name={name} short={!whole} plain={plain} wraps={whole} />;
+      {shown.map(({ register, id }) => {
+        const name = names[id];
+        const look = { id, short: !whole, plain, wraps: whole };
+        return name ? (
+          <RecordChip key={id} name={name} {...look} />
+        ) : (
+          <FetchedChip key={id} register={register} {...look} />
+        );
       })}
       {all.length > shown.length && <span className={classes['more']}>+{all.length - shown.length}</span>}
     </span>

@@ -1,55 +1,11 @@
-import { ChoiceCell } from './choice-cell.tsx';
-import { DateCell } from './date-cell.tsx';
-import { DurationCell } from './duration-cell.tsx';
-import { EmptyCell } from './empty-cell.tsx';
-import { ErasedCell } from './erased-cell.tsx';
-import { FileCell } from './file-cell.tsx';
-import { FrozenCell } from './frozen-cell.tsx';
 import { isErasedValue, type CellProps } from './cell-props.ts';
-import { LineCell } from './line-cell.tsx';
-import { LinksCell } from './links-cell.tsx';
-import { MatrixCell } from './matrix-cell.tsx';
-import { NumberCell } from './number-cell.tsx';
-import { ProseCell } from './prose-cell.tsx';
+import { FrozenCell } from './frozen-cell.tsx';
 import { isEmpty } from './same.ts';
-import { StepCell } from './step-cell.tsx';
-import { YesNoCell } from './yes-no-cell.tsx';
+import { ValueCell } from './value-cell.tsx';
 
 /** The value of a field of any kind but a list, whose entries have none inside them. */
 export function SimpleCell(props: CellProps) {
-  const { value } = props;
-  if (isErasedValue(value)) return <ErasedCell />;
-  if (isEmpty(value)) return <EmptyCell />;
-  switch (props.placed.field.kind) {
-    case 'line':
-      return <LineCell {...props} />;
-    case 'prose':
-      return <ProseCell {...props} />;
-    case 'choice':
-    case 'choices':
-      return <ChoiceCell {...props} />;
-    case 'yesNo':
-      return <YesNoCell {...props} />;
-    case 'date':
-      return <DateCell {...props} />;
-    case 'duration':
-      return <DurationCell {...props} />;
-    case 'number':
-      return <NumberCell {...props} />;
-    case 'step':
-      return <StepCell {...props} />;
-    case 'reference':
-    case 'references':
-    case 'link':
-    case 'links':
-      return <LinksCell {...props} />;
-    case 'matrix':
-      return <MatrixCell {...props} />;
-    case 'file':
-      return <FileCell {...props} />;
-    case 'frozen':
-      return <FrozenCell {...props} />;
-    case 'list':
-      return <EmptyCell />;
-  }
+  const { placed, value } = props;
+  const isFrozen = placed.field.kind === 'frozen' && !isEmpty(value) && !isErasedValue(value);
+  return isFrozen ? <FrozenCell {...props} /> : <ValueCell {...props} />;
 }

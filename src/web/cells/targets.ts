@@ -2,17 +2,24 @@ import type { DeclaredField } from '../api/declared.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Ids that a value points to, those inside the entries of a list included. */
-export function targetsOf(field: DeclaredField, value: unknown): readonly string[] {
+/** A record that a value points to; which register it is in is known from the field or stands in the value. */
+export interface Target {
+  readonly register: string;
+  readonly id: string;
+}
+
+/** What a value points to, inside the entries of a list as well. */
+export function targetsOf(field: DeclaredField, value: unknown): readonly Target[] {
   if (value === undefined || value === null) return [];
   switch (field.kind) {
     case 'reference':
-      return typeof value === 'string' ? [value] : [];
     case 'references':
-      return Array.isArray(value) ? (value as readonly string[]) : [];
+      return [value]
+        .flat()
+        .flatMap((id: unknown) => (typeof id === 'string' ? [{ register: field.to ?? '', id }] : []));
     case 'link':
     case 'links':
-      return [value].flat().flatMap((link: unknown) => idIn(link));
+      return [value].flat().flatMap((link: unknown) => (isTarget(link) ? [link] : []));
     case 'list':
       return (Array.isArray(value) ? (value as readonly Entry[]) : []).flatMap((entry) =>
         Object.entries(field.fields ?? {}).flatMap(([name, inner]) => targetsOf(inner, entry[name])),
@@ -22,5 +29,10 @@ export function targetsOf(field: DeclaredField, value: unknown): readonly string
   }
 }
 
-const idIn = (link: unknown): readonly string[] =>
-  typeof link === 'object' && link !== null && 'id' in link && typeof link.id === 'string' ? [link.id] : [];
+export const isTarget = (value: unknown): value is Target =>
+  typeof value === 'object' &&
+  value !== null &&
+  'register' in value &&
+  typeof value.register === 'string' &&
+  'id' in value &&
+  typeof value.id === 'string';

@@ -48,6 +48,8 @@ export function RecordsTable({ register, records, names, columns }: Props) {
                     key={placed.name}
                     data-numeric={isNumeric(placed.field.kind) || undefined}
                     data-kind={placed.field.kind}
+                    data-title={placed.name === register.label ? undefined : titleOf(placed)}
+                    data-label={placed.name === register.label || undefined}
                     data-empty={isEmpty(rows[index]?.[placed.name]) || undefined}
                   >
                     <Cell

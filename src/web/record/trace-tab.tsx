@@ -18,7 +18,7 @@ interface Props {
 const outgoing = (register: DeclaredRegister, { record }: RecordPage) =>
   Object.keys(register.fields).flatMap((name) => {
     const placed = placedIn(register, name);
-    const ids = placed ? [...new Set(targetsOf(placed.field, record.fields[name]))] : [];
+    const ids = placed ? [...new Set(targetsOf(placed.field, record.fields[name]).map(({ id }) => id))] : [];
     return placed && ids.length > 0 ? [{ placed, ids }] : [];
   });
 

@@ -42,7 +42,7 @@ export function VersionEntry({ register, version, before, names }: Props) {
         {action ? actionTitle(action) : t(`record.did.${did}`)}
         {did === 'amended' &&
           !action &&
-          (titles.length < 3 ? listText(titles) : t('record.fields', { count: titles.length }))}
+          (titles.length < 3 ? ` ${listText(titles)}` : ` ${t('record.fields', { count: titles.length })}`)}
       </p>
       <p className={classes['when']}>
         <time dateTime={version.at}>{momentText(version.at, organisation.timeZone)}</time> ·{' '}

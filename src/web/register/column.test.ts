@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { canBeSorted, columnsOf, valueIn } from './column.ts';
+import { canBeSorted, columnsOf, flexibleOf, valueIn } from './column.ts';
 
 const register = {
   key: 'risk',
@@ -45,4 +45,13 @@ it('finds a value among fields, computed columns and moments', () => {
     '2026-09-30',
     undefined,
   ]);
+});
+
+it('gives what room is left to what a record is called, unless that is short', () => {
+  expect(flexibleOf(columns, register)).toBe('title');
+  const version = {
+    ...register,
+    fields: { ...register.fields, title: { kind: 'line', title: 'Version', help: '', longest: 20 } },
+  } as unknown as DeclaredRegister;
+  expect(flexibleOf(columnsOf(version, { createdAt: '', changedAt: '' }), version)).toBe('owner');
 });

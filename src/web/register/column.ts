@@ -42,6 +42,16 @@ function widthOf({ kind, to }: DeclaredField, computed: boolean): number {
   return widths[kind] ?? 160;
 }
 
+const roomy: ReadonlySet<string> = new Set(['line', 'prose', 'reference', 'link', 'list']);
+
+/** The column that takes what room is left: what a record is called, unless that is as short as a version's number. */
+export function flexibleOf(columns: readonly Column[], { label }: DeclaredRegister): string {
+  const isShort = ({ placed: { field } }: Column): boolean => (field.longest ?? 200) <= 40;
+  const called = columns.find(({ name }) => name === label);
+  if (called && !isShort(called)) return label;
+  return columns.find((column) => roomy.has(column.placed.field.kind) && !isShort(column))?.name ?? label;
+}
+
 const moments = ['changedAt', 'createdAt'] as const;
 
 /** Every column of a register, in the order they are offered: those it shows at first, then the others. */
@@ -55,7 +65,10 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
   const fields = names.flatMap((name): readonly Column[] => {
     const placed = placedIn(register, name);
     if (!placed || placed.field.kind === 'frozen' || placed.field.kind === 'matrix') return [];
-    const width = name === register.label ? 220 : widthOf(placed.field, name in register.derived);
+    const width =
+      name === register.label && (placed.field.longest ?? 200) > 40
+        ? 220
+        : widthOf(placed.field, name in register.derived);
     return [{ name, title: titleOf(placed), placed, computed: name in register.derived, width }];
   });
   const own = moments.map((name): Column => {

@@ -44,6 +44,7 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
     setTyped({ words: q, of: asked });
     on.onSearch(q.trim());
   };
+  const fields = useMemo(() => ({ ...register.fields, ...register.derived }), [register]);
   const askable = useMemo(() => [codeColumn(t('register.code')), ...columns], [columns, t]);
   const { total, of } = listing;
   return (
@@ -99,6 +100,7 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
         />
         <FilterSentence
           columns={askable}
+          fields={fields}
           where={search.where ?? []}
           rows={rows}
           onChange={(where) => on.onChange({ where: where.length > 0 ? where : undefined })}

@@ -1,4 +1,4 @@
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,16 +7,12 @@ import { Cells } from '../cells/cells.tsx';
 import { hasOwnPage, recordHref } from '../cells/record-href.ts';
 import { PeekLayer } from '../cells/peek-layer.tsx';
 import { registerPlural } from '../language/names.ts';
-import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import type { RegisterSearch } from '../router/search.ts';
-import { EmptyRegister } from './empty-register.tsx';
 import type { Cursor } from './list-props.ts';
 import { isNarrowed } from './listing.ts';
+import { ListingBody } from './listing-body.tsx';
 import { ListingBar } from './listing-bar.tsx';
-import { NothingFound } from './nothing-found.tsx';
-import { RegisterCards } from './register-cards.tsx';
-import { RegisterTable } from './register-table.tsx';
 import classes from './register.module.css';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -36,8 +32,6 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
   const navigate = route.useNavigate();
   const router = useRouter();
   const readOnly = useReadOnly();
-  const isNarrow =
-    useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [own, setCursor] = useState({ index: 0, moved: 0 });
   const [editing, setEditing] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
@@ -77,8 +71,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     change({ open: undefined }, false);
     toRow();
   };
-  const canAdd = !readOnly && canBeAdded(register);
-  const begin = () => canAdd && change({ open: 'new' }, false);
+  const onNew = readOnly || !canBeAdded(register) ? undefined : () => change({ open: 'new' }, false);
   useKeys({
     count: listing.total,
     cursor: cursor.index,
@@ -89,7 +82,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     },
     open: () => openAt(cursor.index),
     edit: () => (readOnly ? undefined : openAt(cursor.index, true)),
-    begin,
+    begin: () => onNew?.(),
     close,
     search: () => searchField.current?.focus(),
     select: () => selection.toggle(listing.records[cursor.index]?.id),
@@ -126,30 +119,17 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
               onChange={change}
               onLayout={setLayout}
               onReset={reset}
-              onNew={canAdd ? begin : undefined}
+              onNew={onNew}
             />
           )}
           {selection.chosen.length > 0 && <SelectionBar register={register} selection={selection} />}
-          {listing.error !== undefined && listing.error !== null ? (
-            <div className={classes['message']}>
-              <Fault error={listing.error} retry={listing.retry} />
-            </div>
-          ) : isEmpty ? (
-            <div className={classes['message']}>
-              <EmptyRegister register={register} onNew={canAdd ? begin : undefined} />
-            </div>
-          ) : listing.total === 0 && !listing.isFirst ? (
-            <div className={classes['message']}>
-              <NothingFound
-                register={register}
-                onAll={() => change({ q: undefined, where: undefined, retired: undefined })}
-              />
-            </div>
-          ) : isNarrow ? (
-            <RegisterCards {...list} />
-          ) : (
-            <RegisterTable {...list} onLayout={setLayout} />
-          )}
+          <ListingBody
+            list={list}
+            isEmpty={isEmpty}
+            onLayout={setLayout}
+            onNew={onNew}
+            onAll={() => change({ q: undefined, where: undefined, retired: undefined })}
+          />
         </div>
         {open !== undefined && (
           <SidePanel

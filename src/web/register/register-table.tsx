@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerPlural } from '../language/names.ts';
 import { alongRow } from './along-row.ts';
+import { flexibleOf } from './column.ts';
 import type { Layout } from './layout.ts';
 import type { ListProps } from './list-props.ts';
 import { pressed, readSort, writeSort } from './sorting.ts';
@@ -37,13 +38,10 @@ export function RegisterTable(props: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
     [isLoaded, register],
   );
+  const flexible = flexibleOf(shown, register);
   const height = layout.compact ? compact : usual;
   const sort = readSort(props.sort);
-  const { template, width } = templateOf(
-    leaves,
-    register.label in layout.widths ? '' : register.label,
-    codeWidth,
-  );
+  const { template, width } = templateOf(leaves, flexible in layout.widths ? '' : flexible, codeWidth);
   return (
     <div ref={scroller} className={classes['scroller']} data-former={listing.isFormer || undefined}>
       <table

@@ -33,7 +33,7 @@ const steps: Readonly<Record<string, number>> = {
 
 /** The keys of a list. They work from anywhere on the page but where something is typed or a dialog is open. */
 export function useKeys(bound: Bound): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent, wasDropped: boolean) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
     const within = (selector: string) => target instanceof Element && target.closest(selector) !== null;
@@ -50,13 +50,22 @@ export function useKeys(bound: Bound): void {
     else if (event.key === 'n') begin();
     else if (event.key === '/') search();
     else if (event.key === 'x' && inPlace) select();
-    else if (event.key === 'Escape' && isOpen && !isDropped()) close();
+    else if (event.key === 'Escape' && isOpen && !wasDropped) close();
     else return;
     event.preventDefault();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
+    // By the time the key arrives here, what it closed is gone already: so it is noted on the way down.
+    let wasDropped = false;
+    const note = () => {
+      wasDropped = isDropped();
+    };
+    const listen = (event: KeyboardEvent) => press(event, wasDropped);
+    document.addEventListener('keydown', note, true);
     document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', note, true);
+      document.removeEventListener('keydown', listen);
+    };
   }, []);
 }

@@ -1,9 +1,8 @@
 import { NativeSelect, Popover } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCells } from '../../cells/cells-context.ts';
+import type { DeclaredFields } from '../../api/declared.ts';
 import type { Row } from '../../cells/cells-context.ts';
-import type { Scale } from '../../cells/scale.ts';
 import { anyText } from '../../language/dates.ts';
 import type { Column } from '../column.ts';
 import {
@@ -15,11 +14,14 @@ import {
   type Operator,
 } from '../condition.ts';
 import classes from './filter.module.css';
+import { useAnyScale } from './use-any-scale.ts';
 import { useValueTexts } from './use-value-text.ts';
 import { ValueControl } from './value-control.tsx';
 
 interface Props {
   readonly column: Column;
+  /** All fields of the register: a step finds its scale through another one. */
+  readonly fields: DeclaredFields;
   readonly condition: Condition;
   /** Rows through which the scale of a step is found. */
   readonly rows: readonly Row[];
@@ -30,9 +32,9 @@ interface Props {
 }
 
 /** One clause of the sentence: read as words, changed by pressing it. */
-export function FilterClause({ column, condition, rows, opened, onOpen, onChange, onRemove }: Props) {
+export function FilterClause({ column, fields, condition, rows, opened, onOpen, onChange, onRemove }: Props) {
   const { t } = useTranslation();
-  const scale = useAnyScale(column, rows);
+  const scale = useAnyScale(column, fields, rows);
   const texts = useValueTexts(column, condition, scale);
   const { operator, values } = condition;
   const operators = operatorsOf(
@@ -113,15 +115,4 @@ function takeFocus(value: HTMLDivElement | null): void {
   // Where the popover puts the focus itself, a moment later.
   control?.setAttribute('data-autofocus', '');
   control?.focus({ preventScroll: true });
-}
-
-/** A scale to show steps by; where methods differ, that of the first row that has one. */
-function useAnyScale({ placed }: Column, rows: readonly Row[]): Scale | undefined {
-  const { scaleOf } = useCells();
-  if (placed.field.kind !== 'step') return undefined;
-  for (const row of rows.slice(0, 200)) {
-    const scale = scaleOf(placed.field, row);
-    if (scale) return scale;
-  }
-  return undefined;
 }

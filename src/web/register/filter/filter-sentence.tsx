@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeclaredFields } from '../../api/declared.ts';
 import type { Row } from '../../cells/cells-context.ts';
 import { joints } from '../../language/dates.ts';
 import type { Column } from '../column.ts';
@@ -10,13 +11,14 @@ import classes from './filter.module.css';
 
 interface Props {
   readonly columns: readonly Column[];
+  readonly fields: DeclaredFields;
   readonly where: readonly string[];
   readonly rows: readonly Row[];
   readonly onChange: (where: readonly string[]) => void;
 }
 
 /** What the list is narrowed down to, as a sentence each of whose clauses can be pressed. */
-export function FilterSentence({ columns, where, rows, onChange }: Props) {
+export function FilterSentence({ columns, fields, where, rows, onChange }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<number>();
   const [begun, setBegun] = useState<Condition>();
@@ -47,6 +49,7 @@ export function FilterSentence({ columns, where, rows, onChange }: Props) {
             <Fragment key={index}>
               <FilterClause
                 column={column}
+                fields={fields}
                 condition={condition}
                 rows={rows}
                 opened={editing === index}

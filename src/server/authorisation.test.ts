@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '#isms/kernel/calendar.ts';
+import type { Fields } from '#isms/kernel/field.ts';
+import { asking, testServer, type Ask, type Tested } from './server-tester.ts';
+import { routesOf, type Route } from './routes-tester.ts';
+
+/**
+ * Who may do what, route by route. The table is written here once more, by hand, and every route that the application has
+ * is asked by everybody: one that somebody adds fails until a line says who it is for.
+ */
+const manager = ['isms-manager'];
+const readers = ['isms-manager', 'top-management', 'owner', 'internal-auditor', 'external-auditor', 'reader'];
+// Signed in and working here. What they get is narrowed by what they may read: `leaks.test.ts`.
+const members = [...readers, 'employee', 'nobody'];
+const outside = ['stranger', 'departed', 'retired', 'not yet here'];
+const everybody = [...members, 'expired', ...outside];
+
+const table: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
+  [/^GET \/(healthz|readyz|metrics)$/, everybody],
+  [/^GET \/api\/(openapi\.json|setup)$/, everybody],
+  [/^(POST|DELETE) \/api\/session$/, everybody],
+  [/^POST \/api\/(setup|invitations\/accept)$/, everybody],
+  [
+    /^GET \/api\/(session|declarations|commits|timeline|files\/:hash|views\/[a-z-]+)$/,
+    [...members, 'expired'],
+  ],
+  [
+    /^GET \/api\/registers\/(document|document-version|organisation)(\/:id(\/history)?)?$/,
+    [...readers, 'employee'],
+  ],
+  [/^GET \/api\/registers\/[a-z-]+(\/:id(\/history)?)?$/, readers],
+  [/^(POST|PATCH) \/api\/registers\/[a-z-]+(\/:id(\/retire|\/restore)?)?$/, manager],
+  [/^POST \/api\/actions\/judge-requirement\/:id$/, ['isms-manager', 'top-management', 'internal-auditor']],
+  [/^POST \/api\/actions\/[a-z-]+\/:id$/, ['isms-manager', 'top-management', 'owner']],
+  [/^POST \/api\/files$/, ['isms-manager', 'top-management', 'owner']],
+  [/^POST \/api\/invitations$/, manager],
+];
+
+let server: Tested;
+const people = new Map<string, Ask>();
+
+beforeAll(async () => {
+  server = await testServer({}, { example: true });
+  const today = (await server.running.house.now()).snapshot.asOf;
+  const yesterday = addDays(today, -1);
+  for (const role of [...readers, 'employee']) people.set(role, (await server.join(role, [{ role }])).ask);
+  people.set('nobody', (await server.join('nobody', [])).ask);
+  people.set('expired', (await server.join('expired', [{ role: 'isms-manager', until: yesterday }])).ask);
+  people.set('stranger', asking(server.running, ''));
+  const gone = async (name: string, fields: object): Promise<void> => {
+    const { id, ask } = await server.join(name.replaceAll(' ', '-'), [{ role: 'isms-manager' }]);
+    await server.ask('PATCH', `/api/registers/person/${id}`, { fields }, { 'if-match': '1' });
+    people.set(name, ask);
+  };
+  await gone('departed', { to: yesterday });
+  await gone('not yet here', { from: addDays(today, 1) });
+  const { id, ask } = await server.join('retired', [{ role: 'isms-manager' }]);
+  await server.ask('POST', `/api/registers/person/${id}/retire`);
+  people.set('retired', ask);
+});
+afterAll(() => server.stop());
+
+/** Values that pass the first check, so that what is refused is refused because of who asks. */
+const sample = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { optional }]) => !optional)
+      .map(([name, { options = {} }]) => [name, Object.keys(options)[0] ?? 'Because']),
+  );
+
+async function bodyOf({ method, path }: Route, who: string): Promise<unknown> {
+  const { isms } = server.running.house;
+  const key = path.split('/')[3] ?? '';
+  const register = isms.registers.get(key);
+  const action = isms.actions.get(key);
+  const secret = 'correct horse battery staple';
+  if (path === '/api/session')
+    return { email: `no-${who.replaceAll(' ', '-')}@example.org`, password: secret };
+  if (path === '/api/setup')
+    return { token: 'guessed', organisation: 'x', name: 'x', email: 'x@example.org', password: secret };
+  if (path === '/api/invitations/accept') return { token: 'guessed', password: secret };
+  if (path === '/api/invitations') return { person: 'nobody' };
+  if (path === '/api/files') return 'bytes';
+  if (action) return { input: sample(action.input) };
+  if (path.endsWith('/:id')) return { fields: {} };
+  return register && method === 'POST' && !path.includes(':id') ? { fields: register.example } : {};
+}
+
+/** The path with a record that exists, so that nobody is refused merely because there is nothing. */
+async function urlOf({ path }: Route): Promise<string> {
+  const { house } = server.running;
+  const key = path.split('/')[3] ?? '';
+  const { reader } = await house.now();
+  const register = house.isms.registers.get(key) ?? house.isms.actions.get(key)?.on;
+  const record = register && reader.everything(register)[0];
+  const id = record?.id ?? 'nobody';
+  const query = path === '/api/files' ? '?name=a.txt' : '';
+  return `${path.replace(':id', id).replace(':hash', 'a'.repeat(64))}${query}`;
+}
+
+const reached = new Set<RegExp>();
+
+test('every route is in the table, and lets in whom the table says and nobody else', async () => {
+  const routes = routesOf(server.running.app);
+  expect(routes.length).toBeGreaterThan(150);
+  const wrong: string[] = [];
+  for (const route of routes) {
+    const name = `${route.method === 'HEAD' ? 'GET' : route.method} ${route.path}`;
+    const line = table.find(([pattern]) => pattern.test(name));
+    if (!line) wrong.push(`${name} is not in the table`);
+    else reached.add(line[0]);
+    for (const [who, ask] of people) {
+      const headers = {
+        'if-match': '"1"',
+        ...(route.path === '/api/files' && { 'content-type': 'text/plain' }),
+      };
+      const hasBody = !['GET', 'HEAD', 'DELETE'].includes(route.method);
+      // Signing out would make strangers of the rest of the table.
+      const own = name === 'DELETE /api/session' ? { ...headers, cookie: '' } : headers;
+      const { status, body } = await ask(
+        route.method as 'GET',
+        await urlOf(route),
+        hasBody ? await bodyOf(route, who) : undefined,
+        own,
+      );
+      const isOpen = line?.[1] === everybody;
+      // Open routes may refuse what was sent; they never refuse because nobody is signed in.
+      const denied = isOpen ? body['detail'] === 'Sign in first.' : status === 401 || status === 403;
+      const may = line?.[1].includes(who) ?? false;
+      if (denied === may || status >= 500)
+        wrong.push(`${route.method} ${route.path} answers ${who} with ${status}`);
+      if (outside.includes(who) && !isOpen && status !== 401) wrong.push(`${name} knows ${who}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('no line of the table is for a route that is gone', () => {
+  expect(table.filter(([pattern]) => !reached.has(pattern))).toEqual([]);
+});
+
+test('an address written otherwise is the same route, and as closed', async () => {
+  const stranger = asking(server.running, '');
+  for (const url of ['/%61pi/declarations', '/api/%64eclarations', '/%61pi/registers/risk'])
+    expect((await stranger('GET', url)).status, url).toBe(401);
+});
+
+test('whoever may not read a register is not told whether it has a record', async () => {
+  const employee = people.get('employee') as Ask;
+  for (const id of ['RISK-1', 'RISK-99999']) {
+    const asked = [
+      await employee('GET', `/api/registers/risk/${id}`),
+      await employee('GET', `/api/registers/risk/${id}/history`),
+      await employee('PATCH', `/api/registers/risk/${id}`, { fields: {} }, { 'if-match': '1' }),
+      await employee('POST', `/api/registers/risk/${id}/retire`),
+      await employee('POST', `/api/actions/approve-treatment-plan/${id}`, {}),
+    ];
+    for (const { status, body } of asked) {
+      expect(status).toBe(403);
+      expect(body['detail']).not.toContain(id);
+    }
+  }
+});
+
+test('an owner changes what is theirs and nothing else, and makes nothing', async () => {
+  const method = (await server.ask('GET', '/api/registers/risk-method?limit=1')).body['records'] as {
+    id: string;
+  }[];
+  const risk = async (owner: string) =>
+    server.add('risk', { title: 'Stolen key', method: method[0]?.id, owner });
+  for (const role of ['owner', 'top-management', 'reader', 'internal-auditor', 'external-auditor']) {
+    const { id, ask } = await server.join(`${role}-of-something`, [{ role }]);
+    const amend = async (record: string, fields: object) =>
+      (await ask('PATCH', `/api/registers/risk/${record}`, { fields }, { 'if-match': '1' })).status;
+    const [theirs, others] = [await risk(id), await risk(server.me)];
+    const may = role === 'owner' || role === 'top-management';
+    expect([role, await amend(theirs, { priority: 1 })]).toEqual([role, may ? 200 : 403]);
+    expect([role, await amend(others, { priority: 1 })]).toEqual([role, 403]);
+    // Somebody else's is not made one's own by saying so.
+    expect([role, await amend(others, { owner: id })]).toEqual([role, 403]);
+    const retire = await ask('POST', `/api/registers/risk/${others}/retire`);
+    expect([role, retire.status]).toEqual([role, 403]);
+    const made = await ask('POST', '/api/registers/risk', {
+      fields: { title: 'x', method: method[0]?.id, owner: id },
+    });
+    expect([role, made.status]).toEqual([role, 403]);
+  }
+});
+
+test('roles are those of today, also for the past', async () => {
+  const today = (await server.running.house.now()).snapshot.asOf;
+  const { id, ask } = await server.join('auditor-of-last-year', [{ role: 'external-auditor' }]);
+  const past = '/api/registers/risk?asOf=2025-06-30';
+  expect((await ask('GET', past)).status).toBe(200);
+  const { body } = await server.ask('GET', `/api/registers/grant?where=person:is:${id}`);
+  const [grant] = body['records'] as { id: string }[];
+  const until = async (day: string, version: number) =>
+    server.ask(
+      'PATCH',
+      `/api/registers/grant/${grant?.id}`,
+      { fields: { until: day } },
+      { 'if-match': `${version}` },
+    );
+  await until(today, 1);
+  expect((await ask('GET', past)).status).toBe(200);
+  await until(addDays(today, -1), 2);
+  expect((await ask('GET', past)).status).toBe(403);
+});
+
+test('an act is judged by the roles at the moment of its commit', async () => {
+  const { house } = server.running;
+  const { id, ask } = await server.join('manager-for-a-day', [{ role: 'isms-manager' }]);
+  const { body } = await server.ask('GET', `/api/registers/grant?where=person:is:${id}`);
+  const [grant] = body['records'] as { id: string }[];
+  // The grant goes after the request was let in and before it commits.
+  const real = house.asker.bind(house);
+  house.asker = async (person) => {
+    const asker = await real(person);
+    if (person === id)
+      await house.commit({ id: 'system', person: undefined }, {}, () => [
+        { do: 'retire', register: 'grant', id: grant?.id ?? '' },
+      ]);
+    return asker;
+  };
+  const { status } = await ask('POST', '/api/registers/person', { fields: { name: 'Sneaked in' } });
+  house.asker = real;
+  expect(status).toBe(403);
+});

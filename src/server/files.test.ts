@@ -1,0 +1,194 @@
+import { request, type IncomingMessage } from 'node:http';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cookieIn } from './cookies-tester.ts';
+import { asking, password, testServer, type Tested } from './server-tester.ts';
+
+const largest = 50 * 1024 * 1024;
+
+let server: Tested;
+let cookie: string;
+beforeAll(async () => {
+  server = await testServer();
+  cookie = cookieIn(
+    await asking(server.running, '')('POST', '/api/session', { email: 'ana@example.org', password }),
+  );
+});
+afterAll(() => server.stop());
+
+const upload = (text: string, type?: string, name = 'notes.txt') =>
+  server.ask(
+    'POST',
+    `/api/files?name=${encodeURIComponent(name)}`,
+    text,
+    type === undefined ? {} : { 'content-type': type },
+  );
+
+/** What is stored, and what was left half way. */
+function stored(): { readonly arriving: number; readonly files: number } {
+  const folder = join(server.data, 'blobs', server.running.house.organisation);
+  if (!existsSync(folder)) return { arriving: 0, files: 0 };
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const arriving = all.filter(({ parentPath }) => parentPath.endsWith('arriving')).length;
+  return { arriving, files: all.length - arriving };
+}
+
+/** An upload over a socket, so that it can end before it is complete. */
+const sending = (headers: Record<string, string>) => {
+  const sent = request(`${server.running.url}/api/files?name=a.bin`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/octet-stream', ...headers },
+  });
+  const answered = new Promise<{ status: number; text: string }>((resolve, reject) => {
+    sent.on('error', reject);
+    sent.on('response', (answer: IncomingMessage) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+      );
+    });
+  });
+  return { sent, answered };
+};
+
+describe('an upload', () => {
+  test('is stored as it is, whatever type it claims to have', async () => {
+    for (const type of [
+      'text/plain',
+      'text/html; charset=utf-8',
+      'application/json',
+      'multipart/form-data; boundary=x',
+    ]) {
+      const { status, body } = await upload('{"not": parsed', type);
+      expect([status, body['size'], body['type']]).toEqual([201, 14, type.split(';')[0]]);
+    }
+    expect(stored()).toEqual({ arriving: 0, files: 1 });
+    const compressed = await server.ask('POST', '/api/files?name=a.gz', 'not gzip at all', {
+      'content-type': 'application/gzip',
+      'content-encoding': 'gzip',
+    });
+    expect([compressed.status, compressed.body['size']]).toEqual([201, 15]);
+  });
+
+  test.each([
+    ['../../etc/passwd', '.._.._etc_passwd'],
+    ['a\r\nset-cookie: x', 'a__set-cookie: x'],
+    ['invoice\u202efdp.exe', 'invoice_fdp.exe'],
+    ['one\u2028two\u0000.txt', 'one_two_.txt'],
+    ['  Übersicht «Lieferanten».pdf ', 'Übersicht «Lieferanten».pdf'],
+  ])('has a name that reads as it is written: %j', async (name, kept) => {
+    expect((await upload('x', 'text/plain', name)).body['name']).toBe(kept);
+  });
+
+  test.each(['', ' ', 'x'.repeat(201)])('needs a name of sensible length: %j', async (name) => {
+    const { status, body } = await upload('x', 'text/plain', name);
+    expect([status, (body['faults'] as { path: string }[])[0]?.path]).toEqual([400, 'name']);
+  });
+
+  test('without a body is no file', async () => {
+    expect((await server.ask('POST', '/api/files?name=a.txt')).status).toBe(400);
+  });
+
+  test('that ends in the middle leaves nothing behind', async () => {
+    const before = stored();
+    const { sent, answered } = sending({ 'content-length': '1000000' });
+    sent.write(Buffer.alloc(200_000));
+    for (let tries = 0; stored().arriving === 0 && tries < 100; tries += 1) await wait(10);
+    expect(stored().arriving).toBe(1);
+    sent.destroy();
+    await answered.catch(() => undefined);
+    for (let tries = 0; stored().arriving > 0 && tries < 100; tries += 1) await wait(10);
+    expect(stored()).toEqual(before);
+    expect((await server.ask('GET', '/api/session')).status).toBe(200);
+  });
+
+  test('that is too large is refused in words, with and without saying so beforehand', async () => {
+    const before = stored();
+    const announced = sending({ 'content-length': String(largest + 1) });
+    announced.sent.flushHeaders();
+    expect((await announced.answered).status).toBe(413);
+    announced.sent.destroy();
+
+    const { sent, answered } = sending({ 'transfer-encoding': 'chunked' });
+    sent.on('error', () => undefined);
+    const chunk = Buffer.alloc(1024 * 1024);
+    const writing = (async () => {
+      for (let n = 0; n < 52; n += 1)
+        if (!sent.write(chunk)) await new Promise((resolve) => sent.once('drain', resolve));
+      sent.end();
+    })();
+    const answer = await answered;
+    await writing;
+    expect([answer.status, answer.text]).toEqual([413, expect.stringContaining('52,428,800')]);
+    expect(stored()).toEqual(before);
+  });
+});
+
+describe('a download', () => {
+  const types = [
+    ['text/html', 'application/octet-stream', 'attachment'],
+    ['image/svg+xml', 'application/octet-stream', 'attachment'],
+    ['application/xhtml+xml', 'application/octet-stream', 'attachment'],
+    ['text/javascript', 'application/octet-stream', 'attachment'],
+    ['text/html,text/plain', 'application/octet-stream', 'attachment'],
+    ['text/plain; charset=utf-7', 'application/octet-stream', 'attachment'],
+    ['constructor', 'application/octet-stream', 'attachment'],
+    ['', 'application/octet-stream', 'attachment'],
+    ['text/plain', 'text/plain; charset=utf-8', 'inline'],
+    ['text/markdown', 'text/plain; charset=utf-8', 'inline'],
+    ['application/pdf', 'application/pdf', 'inline'],
+    ['image/png', 'image/png', 'inline'],
+  ] as const;
+
+  test.each(types)('asked for as %j is %s, %s', async (type, served, disposition) => {
+    const { body } = await upload('<script>alert(1)</script>', 'text/html');
+    const url = `/api/files/${String(body['hash'])}?type=${encodeURIComponent(type)}&name=a.html`;
+    const { headers, status } = await server.ask('GET', url);
+    expect([status, headers['content-type']]).toEqual([200, served]);
+    expect(headers['content-disposition']).toBe(`${disposition}; filename*=UTF-8''a.html`);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+  });
+
+  test.each(['a";b=\r\nx: y', "it's (1)*.pdf", '\ud800', 'Übersicht.pdf', '__proto__'])(
+    'has a name that stays inside its header: %j',
+    async (name) => {
+      const { body } = await upload('x', 'text/plain');
+      const { status, headers } = await server.ask(
+        'GET',
+        `/api/files/${String(body['hash'])}?name=${encodeURIComponent(name.toWellFormed())}`,
+      );
+      expect([status, headers['x']]).toEqual([200, undefined]);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[A-Za-z0-9%._~!-]+$/);
+    },
+  );
+
+  test('is asked for again each time, and sent again only when it has to be', async () => {
+    const { body } = await upload('the same', 'text/plain');
+    const url = `/api/files/${String(body['hash'])}`;
+    const { headers } = await server.ask('GET', url);
+    expect(headers['cache-control']).toBe('private, no-cache');
+    const again = await server.ask('GET', url, undefined, { 'if-none-match': String(headers['etag']) });
+    expect([again.status, again.body['text']]).toEqual([304, '']);
+    const signedOut = { 'if-none-match': String(headers['etag']), cookie: '' };
+    expect((await server.ask('GET', url, undefined, signedOut)).status).toBe(401);
+  });
+
+  test('is whole, whatever part is asked for', async () => {
+    const { body } = await upload('0123456789', 'text/plain');
+    for (const range of ['bytes=2-4', 'bytes=-1', 'bytes=99-', 'lines=1-2']) {
+      const answer = await server.ask('GET', `/api/files/${String(body['hash'])}`, undefined, { range });
+      expect([answer.status, answer.body['text']]).toEqual([200, '0123456789']);
+    }
+  });
+
+  test.each(['x', 'A'.repeat(64), '%2e%2e%2f'.repeat(7), 'f'.repeat(64)])(
+    'of %s is not there',
+    async (hash) => {
+      expect((await server.ask('GET', `/api/files/${hash}`)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Problem, refused } from '#isms/kernel/problem.ts';
+
+const busy = 5;
+
+/**
+ * Holds a data folder for this process: two that serve it would each remember sessions, set-up links and limits of their
+ * own. The lock is SQLite's on an empty file, so it ends with the process, however that ends.
+ */
+export function lockFolder(folder: string): DatabaseSync | Problem {
+  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy)
+      return refused(
+        `Another process serves the data folder ${folder} already. Stop it, or set PLUMBLINE_DATA to another folder.`,
+      );
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '#isms/kernel/problem.ts';
+import type { App, Context } from './context.ts';
+import { ProblemError } from './json.ts';
+import { notSignedIn } from './problems.ts';
+
+/**
+ * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
+ * that one somebody adds is closed too.
+ */
+export function gate(app: App, { house, signIn, url }: Context): void {
+  const own = url === undefined ? undefined : new URL(url).host;
+  app.decorateRequest('asker', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    refuseForeign(request, own);
+    // Answers are about one person's rights at one moment; nothing on the way keeps them.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (request.is404 || request.routeOptions.config.public) return;
+    const who = await signIn.session(request.headers.cookie);
+    const asker = who && (await house.asker(who.person));
+    if (!asker) throw new ProblemError(notSignedIn);
+    request.asker = asker;
+    request.log = reply.log = request.log.child({ person: asker.person });
+  });
+}
+
+const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Cross-site requests may not change anything. Browsers say where a request comes from: those of today in a header of its
+ * own, older ones in Origin or Referer. Who sends none of these is no browser, and has no cookies to abuse.
+ */
+function refuseForeign({ method, headers, host }: FastifyRequest, own: string | undefined): void {
+  if (changesNothing.has(method)) return;
+  const site = headers['sec-fetch-site'];
+  const origin = headers.origin ?? headers.referer;
+  const isOurs =
+    site === undefined
+      ? origin === undefined || [host, own].includes(hostOf(origin))
+      : site === 'same-origin' || site === 'none';
+  if (!isOurs) throw new ProblemError(new Problem('forbidden', 'This request comes from another site.'));
+}
+
+// `null`, the origin of a sandboxed page or a file, is nobody's.
+const hostOf = (address: string): string => URL.parse(address)?.host ?? '';

@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '#isms/kernel/problem.ts';
+import type { App } from './context.ts';
+import { ProblemError } from './json.ts';
+
+/** Refuses whoever asks more often than so many times a minute. `keyOf` says who that is. */
+export function limiting(
+  app: App,
+  max: number,
+  keyOf: (request: FastifyRequest) => string,
+): (request: FastifyRequest) => Promise<void> {
+  const limit = app.createRateLimit({ max, timeWindow: '1 minute', keyGenerator: keyOf });
+  return async (request) => {
+    const asked = await limit(request);
+    if (asked.isAllowed || !asked.isExceeded) return;
+    const wait = `Too many attempts. Try again in ${asked.ttlInSeconds} seconds.`;
+    throw new ProblemError(new Problem('too-many', wait));
+  };
+}

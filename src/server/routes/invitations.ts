@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { may } from '#access/policies.ts';
+import { grant } from '#isms/across/grant.ts';
+import { activePerson } from '#isms/07-support/active.ts';
+import { person } from '#isms/07-support/person.ts';
+import { kept } from '#isms/kernel/erased.ts';
+import { forbidden, invalid, notFound, refused } from '#isms/kernel/problem.ts';
+import type { App, Context } from '../context.ts';
+import { password } from '../credentials.ts';
+import { askerOf, orThrow } from '../reply.ts';
+import { signingIn } from '../signing-in.ts';
+
+const tags = ['Session'];
+const notValid = forbidden('This invitation is not valid any more. Ask for a new one.');
+
+/** One-time links with which people make their accounts. */
+export function invitationRoutes(app: App, context: Context): void {
+  const { house, signIn } = context;
+  const started = signingIn(context);
+
+  app.post(
+    '/api/invitations',
+    {
+      schema: {
+        tags,
+        summary: 'A one-time link with which a person makes their account',
+        body: z.strictObject({ person: z.string().max(64) }),
+        response: { 201: z.object({ token: z.string(), path: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      if (!may(askerOf(request), 'write', grant))
+        orThrow(forbidden('Only the ISMS manager can invite people.'));
+      const { reader: s } = await house.now();
+      const known = s.get(person, request.body.person);
+      if (!known || known.retired) return orThrow<never>(notFound('The person'));
+      const invited = activePerson(known.id, s);
+      if (!invited) return orThrow<never>(refused(`${known.code} does not work here today.`));
+      if (!kept(invited.fields.email))
+        orThrow(invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]));
+      const token = await signIn.invite(invited.id);
+      reply.code(201);
+      return { token, path: `/setup?invitation=${token}` };
+    },
+  );
+
+  app.post(
+    '/api/invitations/accept',
+    {
+      config: { public: true },
+      schema: {
+        tags,
+        summary: 'Make an account with an invitation',
+        body: z.strictObject({ token: z.string().max(200), password }),
+      },
+    },
+    async (request, reply) => {
+      const { token, password: secret } = request.body;
+      const { reader: s } = await house.now();
+      const invited = activePerson(await signIn.invited(token), s);
+      const email = invited && kept(invited.fields.email);
+      if (!invited || !email) return orThrow<never>(notValid);
+      // Used up before the account is made, so that of two who come at once only one is let in.
+      if (!(await signIn.useInvitation(token))) return orThrow<never>(notValid);
+      const name = kept(invited.fields.name) ?? invited.code;
+      const problem = await signIn.createAccount({ person: invited.id, name, email, password: secret });
+      if (problem) orThrow(problem);
+      return started(request, reply, { email, password: secret });
+    },
+  );
+}

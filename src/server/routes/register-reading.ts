@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { FastifyRequest } from 'fastify';
+import { recordsAsCsv } from '#exchange/csv.ts';
+import { notFound } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { Answers } from '../answers.ts';
+import type { App, Context } from '../context.ts';
+import { historyShape, pageQuery, pageShape, recordPageShape } from '../contract.ts';
+import { attachment } from '../disposition.ts';
+import { historyAnswer } from '../history-answer.ts';
+import { listed, pageAnswer } from '../listing-answer.ts';
+import { findRecord, recordPage } from '../record-answer.ts';
+import { askerOf, orThrow } from '../reply.ts';
+import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
+
+const asOf = z.string().optional().meta({ description: 'The record as it stood at the end of that day.' });
+
+/** The operations that read a register: a page of it, one record, and the versions of one. */
+export function registerReading(app: App, context: Context, register: AnyRegister): void {
+  const { house } = context;
+  const path = pathOf(register);
+  const tags = tagsOf(register);
+  const title = register.title.toLowerCase();
+
+  const answersTo = async (request: FastifyRequest, day: string | undefined): Promise<Answers> => {
+    const asker = askerOf(request);
+    const closed = closedTo(asker, 'read', register);
+    if (closed) return orThrow<never>(closed);
+    return new Answers(orThrow(await house.at(day)), asker);
+  };
+
+  const found = (answers: Answers, id: string): Stored =>
+    findRecord(answers, register, id) ?? orThrow<never>(notFound(`${register.title} ${id}`));
+
+  app.get(
+    path,
+    {
+      schema: {
+        tags,
+        summary: `List ${register.plural.toLowerCase()}`,
+        querystring: pageQuery,
+        produces: ['text/csv'],
+        response: { 200: pageShape },
+      },
+    },
+    async (request, reply) => {
+      const { query } = request;
+      const answers = await answersTo(request, query.asOf);
+      if (query.format === 'json') return orThrow(pageAnswer(answers, register, query));
+      const { inquiry } = answers;
+      const records = orThrow(listed(answers, register, query));
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', attachment(`${register.key}-${inquiry.snapshot.asOf}.csv`));
+      return reply.send(recordsAsCsv(inquiry, register, records) as never);
+    },
+  );
+
+  app.get(
+    `${path}/:id`,
+    {
+      schema: {
+        tags,
+        summary: `Read one: ${title}`,
+        params: idParameter,
+        querystring: z.strictObject({ asOf }),
+        response: { 200: recordPageShape },
+      },
+    },
+    async (request, reply) => {
+      const answers = await answersTo(request, request.query.asOf);
+      const record = found(answers, request.params.id);
+      reply.header('etag', `"${record.version}"`);
+      return recordPage(answers, register, record, askerOf(request));
+    },
+  );
+
+  app.get(
+    `${path}/:id/history`,
+    {
+      schema: {
+        tags,
+        summary: `The versions of one: ${title}`,
+        params: idParameter,
+        querystring: z.strictObject({
+          asOf,
+          limit: z.coerce.number().int().min(1).max(500).default(100),
+          before: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .optional()
+            .meta({ description: 'Only versions below this one: `next` of the page before.' }),
+        }),
+        response: { 200: historyShape },
+      },
+    },
+    async (request) => {
+      const answers = await answersTo(request, request.query.asOf);
+      const { id } = found(answers, request.params.id);
+      const versions = await house.journal.history(house.organisation, register.key, id);
+      return historyAnswer(answers, register, versions, request.query);
+    },
+  );
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { may, type Asker } from '#access/policies.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import { patchOf } from '#isms/kernel/field-schema.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { forbidden, notFound, Problem, refused } from '#isms/kernel/problem.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { Answers } from '../answers.ts';
+import type { App, Context } from '../context.ts';
+import { doneShape, type Done } from '../contract.ts';
+import { doneAnswer } from '../done-answer.ts';
+import { findRecord } from '../record-answer.ts';
+import { askerOf, orThrow } from '../reply.ts';
+import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
+
+const why = z.string().max(2000).optional().meta({ description: 'Why; kept in the history.' });
+const changeBody = z.strictObject({ why }).nullish();
+
+/** The operations that change a register. Whoever asks is looked up again at the head, inside the commit. */
+export function registerWriting(app: App, { house }: Context, register: AnyRegister): void {
+  const path = pathOf(register);
+  const tags = tagsOf(register);
+  const title = register.title.toLowerCase();
+
+  const commit = async (
+    asker: Asker,
+    said: { readonly why?: string | undefined },
+    decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
+  ): Promise<Done> => {
+    const committed = orThrow(await house.act(asker.person, said, decide));
+    return doneAnswer(new Answers(await house.now(), asker), committed);
+  };
+
+  const changing = (idOrCode: string, change: (id: string) => Change) => (asker: Asker, inquiry: Inquiry) => {
+    // Whoever may not read the register is not told either whether there is such a record.
+    const closed = closedTo(asker, 'read', register);
+    if (closed) return closed;
+    const record = findRecord(new Answers(inquiry, asker), register, idOrCode);
+    if (!record) return notFound(`${register.title} ${idOrCode}`);
+    return may(asker, 'write', register, record)
+      ? [change(record.id)]
+      : forbidden(`Your roles do not let you change ${record.code}.`);
+  };
+
+  app.post(
+    path,
+    {
+      schema: {
+        tags,
+        summary: `Add one: ${title}`,
+        body: z.strictObject({ fields: register.schema, why }),
+        response: { 201: doneShape },
+      },
+    },
+    async (request, reply) => {
+      const { fields } = request.body;
+      reply.code(201);
+      return commit(askerOf(request), request.body, (asker) => {
+        const closed = closedTo(asker, 'write', register);
+        if (closed) return closed;
+        return register.actionsOnly
+          ? refused(`${register.plural} come from acts, which freeze what was seen; they are not typed in.`)
+          : [{ do: 'create', register: register.key, fields }];
+      });
+    },
+  );
+
+  if (!register.fixed)
+    app.patch(
+      `${path}/:id`,
+      {
+        schema: {
+          tags,
+          summary: `Amend one: ${title}`,
+          description:
+            'Sets the fields named; null empties a field. If-Match names the version that was read.',
+          params: idParameter,
+          headers: z.looseObject({
+            'if-match': z.string().meta({ description: 'The version that was read, in quotes.' }),
+          }),
+          body: z.strictObject({ fields: patchOf(register.fields), why }),
+          response: { 200: doneShape },
+        },
+      },
+      async (request) => {
+        const expected = versionOf(request.headers['if-match']);
+        const { fields } = request.body;
+        const amend = (id: string): Change => ({
+          do: 'amend',
+          register: register.key,
+          id,
+          fields,
+          expected,
+        });
+        return commit(askerOf(request), request.body, changing(request.params.id, amend));
+      },
+    );
+
+  for (const act of ['retire', 'restore'] as const)
+    app.post(
+      `${path}/:id/${act}`,
+      {
+        schema: {
+          tags,
+          summary: `${act === 'retire' ? 'Retire' : 'Restore'} one: ${title}`,
+          params: idParameter,
+          body: changeBody,
+          response: { 200: doneShape },
+        },
+      },
+      async (request) =>
+        commit(
+          askerOf(request),
+          request.body ?? {},
+          changing(request.params.id, (id) => ({ do: act, register: register.key, id })),
+        ),
+    );
+}
+
+function versionOf(ifMatch: string): number {
+  const parts = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim());
+  if (!parts)
+    return orThrow<never>(
+      new Problem('invalid', 'If-Match must be the version that was read, such as "3".', [
+        { path: 'If-Match', message: 'must be a version such as "3"' },
+      ]),
+    );
+  return Number(parts[1]);
+}

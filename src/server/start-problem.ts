@@ -1,0 +1,39 @@
+import { Problem } from '#isms/kernel/problem.ts';
+import type { Configuration } from './configuration.ts';
+
+type Place = Pick<Configuration, 'PLUMBLINE_DATA' | 'PLUMBLINE_HOST' | 'PLUMBLINE_PORT'>;
+
+const listening: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'it is taken by another program. Stop that, or set PLUMBLINE_PORT',
+  EADDRNOTAVAIL: 'this machine has no such address. Set PLUMBLINE_HOST',
+  EACCES: 'this user may not. Set PLUMBLINE_PORT to one above 1023',
+  ENOTFOUND: 'nobody knows that name. Set PLUMBLINE_HOST',
+};
+
+/**
+ * What the surroundings of the process do not allow, in a sentence that says what to change; undefined for an error that
+ * is ours, whose stack somebody has to read.
+ */
+export function startProblem(error: unknown, place: Place): Problem | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const { PLUMBLINE_DATA: data, PLUMBLINE_HOST: host, PLUMBLINE_PORT: port } = place;
+  if (syscall === 'listen' || syscall === 'getaddrinfo')
+    return unavailable(
+      `Cannot listen on port ${port} of ${host}: ${listening[code ?? ''] ?? error.message}.`,
+    );
+  if (code === 'ERR_SQLITE_ERROR' || syscall !== undefined)
+    return unavailable(
+      `Cannot use the data folder ${data}: ${error.message}. Set PLUMBLINE_DATA to one that can be written.`,
+    );
+  return undefined;
+}
+
+/** What is wrong with the database that DATABASE_URL names. The address itself is not repeated: it holds a password. */
+export function databaseProblem(error: unknown): Problem {
+  const [first = error] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+  const said = first instanceof Error ? first.message : String(first);
+  return unavailable(`Cannot use the database of DATABASE_URL: ${said}.`);
+}
+
+const unavailable = (detail: string): Problem => new Problem('unavailable', detail);

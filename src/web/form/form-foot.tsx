@@ -1,0 +1,50 @@
+import { Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { inSentence } from '../language/in-sentence.ts';
+import { registerTitle } from '../language/names.ts';
+import { homeless } from './fault-paths.ts';
+import { FormProblem } from './form-problem.tsx';
+import classes from './form.module.css';
+import type { RecordFormState } from './use-record-form.ts';
+import { WhatIsVoided } from './what-is-voided.tsx';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly page: RecordPage | undefined;
+  readonly form: RecordFormState;
+  readonly why: string;
+  readonly onWhy: (why: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What saving does, said before it is done, and the button that does it; in sight however long the form is. */
+export function FormFoot({ register, page, form, why, onWhy, onCancel }: Props) {
+  const { t } = useTranslation();
+  const { base, problem, state, order, changed, isDirty, isSaving } = form;
+  return (
+    <div className={classes['foot']}>
+      <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
+      <WhatIsVoided page={page} changed={changed} register={register} />
+      {isDirty && base && (
+        <TextInput
+          aria-label={t('form.why')}
+          placeholder={t('form.why')}
+          value={why}
+          onChange={(event) => onWhy(event.currentTarget.value)}
+          maxLength={2000}
+        />
+      )}
+      <div className={classes['buttons']}>
+        <Button type="submit" loading={isSaving} data-tip={t('form.saveKey')}>
+          {base ? t('form.save') : t('form.add', { title: inSentence(registerTitle(register)) })}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        {isDirty && <span className={classes['kept']}>{t('form.draft.kept')}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { isProblem } from '../api/problem.ts';
+import { inputId } from './control-props.ts';
+import { faultsByPath, firstPath, homeless } from './fault-paths.ts';
+import { focusFault } from './focus-fault.ts';
+import { sectionsOf } from './sections.ts';
+import { useDraft } from './use-draft.ts';
+import { useFormState } from './use-form-state.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useSave } from './use-save.ts';
+import { changes, startingValues, type Values } from './values.ts';
+
+interface Given {
+  readonly register: DeclaredRegister;
+  readonly page: RecordPage | undefined;
+  readonly known: Values;
+  readonly onSaved: (record: RecordAnswer | undefined) => void;
+}
+
+/** Everything a form of a register does: what it holds, what is kept of it, and what saving comes to. */
+export function useRecordForm({ register, page, known, onSaved }: Given) {
+  const { t } = useTranslation();
+  // The version one started from: somebody else's change since is a conflict, however fresh the page around the form is.
+  const [base, setBase] = useState(page?.record);
+  const [theirs, setTheirs] = useState<RecordPage>();
+  const [problem, setProblem] = useState<unknown>();
+  const [initial] = useState(() => base?.fields ?? startingValues(register.fields, known));
+  const state = useFormState(initial);
+  const sections = useMemo(
+    () =>
+      sectionsOf(register, t('form.rest'), ({ name, field }) => field.kind !== 'frozen' && !(name in known)),
+    [register, known, t],
+  );
+  const shown = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
+  const order = shown.map(({ name }) => name);
+  const changed = Object.keys(changes(register.fields, base?.fields ?? initial, state.values));
+  const isDirty = changed.length > 0;
+  const draft = useDraft({
+    register: register.key,
+    record: base?.id ?? ['new', ...Object.values(known)].join(' '),
+    version: base?.version,
+    initial,
+    values: state.values,
+    isDirty,
+  });
+  const guard = useLeaveGuard(isDirty);
+  const { save, isSaving } = useSave(register, base);
+
+  const [first] = order;
+  useEffect(() => {
+    if (first !== undefined) document.getElementById(inputId(first))?.focus();
+    // Only upon opening: afterwards focus is the person's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const refuse = (refusal: unknown) => {
+    setProblem(refusal);
+    const faults = faultsByPath(isProblem(refusal) ? refusal.faults : []);
+    state.setFaults(faults);
+    const at = firstPath(faults, order);
+    if (at !== undefined && homeless(faults, order).size < faults.size) focusFault(at);
+  };
+  const submit = async (why: string) => {
+    setProblem(undefined);
+    const wrong = firstPath(state.checkFields(shown), order);
+    if (wrong !== undefined) return focusFault(wrong);
+    const result = await save(state.values, why);
+    switch (result.is) {
+      case 'saved':
+      case 'unchanged':
+        draft.drop();
+        guard.release();
+        return onSaved(result.is === 'saved' ? result.record : undefined);
+      case 'conflict':
+        setTheirs(result.theirs);
+        return void requestAnimationFrame(() => document.getElementById('conflict')?.focus());
+      case 'refused':
+        return refuse(result.problem);
+    }
+  };
+  /** Goes on from the version of whoever saved first. */
+  const goOn = (values: Values) => {
+    state.setAll(values);
+    setBase(theirs?.record);
+    setTheirs(undefined);
+  };
+
+  return {
+    base,
+    theirs,
+    problem,
+    state,
+    sections,
+    order,
+    changed,
+    isDirty,
+    draft,
+    guard,
+    isSaving,
+    submit,
+    goOn,
+  };
+}
+
+export type RecordFormState = ReturnType<typeof useRecordForm>;

@@ -1,0 +1,45 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { Fault } from '../page/fault.tsx';
+import { EmptyRegister } from './empty-register.tsx';
+import type { Layout } from './layout.ts';
+import type { ListProps } from './list-props.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { RegisterCards } from './register-cards.tsx';
+import { RegisterTable } from './register-table.tsx';
+import classes from './register.module.css';
+
+interface Props {
+  readonly list: ListProps;
+  /** The register holds nothing at all, rather than nothing that matches. */
+  readonly isEmpty: boolean;
+  readonly onLayout: (layout: Layout) => void;
+  readonly onNew: (() => void) | undefined;
+  /** Asks for everything again. */
+  readonly onAll: () => void;
+}
+
+/** What an address asks for: the table, or cards where there is no room for one, or why there is neither. */
+export function ListingBody({ list, isEmpty, onLayout, onNew, onAll }: Props) {
+  const isNarrow =
+    useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const { register, listing } = list;
+  if (listing.error)
+    return (
+      <div className={classes['message']}>
+        <Fault error={listing.error} retry={listing.retry} />
+      </div>
+    );
+  if (isEmpty)
+    return (
+      <div className={classes['message']}>
+        <EmptyRegister register={register} onNew={onNew} />
+      </div>
+    );
+  if (listing.total === 0 && !listing.isFirst)
+    return (
+      <div className={classes['message']}>
+        <NothingFound register={register} onAll={onAll} />
+      </div>
+    );
+  return isNarrow ? <RegisterCards {...list} /> : <RegisterTable {...list} onLayout={onLayout} />;
+}
