@@ -89,7 +89,7 @@ function download(app: App, { house }: Context): void {
         }),
         response: {
           200: { description: 'The bytes of the file.', content: { [anyType]: { schema: bytes } } },
-          304: z.null().meta({ description: 'It is what If-None-Match names.' }),
+          304: z.undefined().meta({ description: 'It is what If-None-Match names.' }),
         },
       },
     },
@@ -100,7 +100,7 @@ function download(app: App, { house }: Context): void {
       const etag = `"${hash}"`;
       // Asked again each time, because whoever may read it today may not tomorrow.
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
       const file = await house.journal.blobs.read(house.organisation, hash);
       if (!file) return orThrow<never>(notFound('The file'));
       const { name, type } = request.query;

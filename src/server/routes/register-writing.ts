@@ -48,6 +48,8 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
       schema: {
         tags,
         summary: `Add one: ${title}`,
+        // Answered, so that whoever tries is told why not, but nothing to be offered.
+        hide: register.actionsOnly === true,
         body: z.strictObject({ fields: register.schema, why }),
         response: { 201: doneShape },
       },
@@ -96,6 +98,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
       },
     );
 
+  if (register.singleton) return;
   for (const act of ['retire', 'restore'] as const)
     app.post(
       `${path}/:id/${act}`,

@@ -45,7 +45,7 @@ export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Prop
         </del>
       )}
       {!isEmpty(fresh) && (
-        <ins className={classes['new']} data-alone={isEmpty(gone) || undefined}>
+        <ins className={classes['new']} data-alone={isEmpty(before) || undefined}>
           <Cell placed={placed} value={fresh} row={rowAfter} whole />
         </ins>
       )}

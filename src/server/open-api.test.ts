@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import * as contract from './contract.ts';
+import { declarationsShape } from './contract-declarations.ts';
+import { testServer, type Answer, type Tested } from './server-tester.ts';
+
+interface Content {
+  readonly schema: { readonly $ref?: string; readonly type?: string };
+}
+interface Operation {
+  readonly summary?: string;
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+}
+
+let server: Tested;
+let operations: readonly { method: string; path: string; operation: Operation }[];
+beforeAll(async () => {
+  server = await testServer({}, { example: true });
+  const { paths = {} } = server.running.app.swagger() as {
+    paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  };
+  operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
+});
+afterAll(() => server.stop());
+
+const shapes = new Map(
+  [...Object.values(contract), declarationsShape].flatMap((each): [string, z.ZodType][] => {
+    const id = each instanceof z.ZodType ? each.meta()?.id : undefined;
+    return id === undefined ? [] : [[id, each as z.ZodType]];
+  }),
+);
+
+/** What an answer says that the document does not, or the reverse. */
+function departures({ responses }: Operation, { status, body, headers }: Answer): readonly string[] {
+  const documented = responses[status] ?? (status >= 400 ? responses['default'] : undefined);
+  if (!documented) return [`${status} is not documented`];
+  const type = String(headers['content-type'] ?? '').split(';', 1)[0] ?? '';
+  if (documented.content === undefined) return type === '' ? [] : [`${status} has a body`];
+  const found = documented.content[type];
+  if (!found) return [`${status} in ${type} is not documented`];
+  const shape = shapes.get(found.schema.$ref?.split('/').at(-1) ?? '');
+  if (!shape) return [];
+  const read = shape.safeParse(body);
+  if (!read.success) return [`${status}: ${z.prettifyError(read.error)}`];
+  // What a shape does not know it leaves out, so that the two differ.
+  return JSON.stringify(sorted(read.data)) === JSON.stringify(sorted(body)) ? [] : [`${status} says more`];
+}
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
+};
+
+/** Requests to an operation: one that should succeed, and some that should not. */
+async function requestsTo({ method, path }: { method: string; path: string }) {
+  const { house } = server.running;
+  const { reader } = await house.now();
+  const key = path.split('/')[3] ?? '';
+  const register = house.isms.registers.get(key) ?? house.isms.actions.get(key)?.on;
+  const records = register ? reader.everything(register) : [];
+  const own = records.filter(({ version }) => version > 0).at(-1) ?? records.at(-1);
+  const upload = await server.ask('POST', '/api/files?name=a.txt', 'bytes', { 'content-type': 'text/plain' });
+  const hash = String(upload.body['hash']);
+  const bodies: Readonly<Record<string, unknown>> = {
+    '/api/session': { email: 'ana@example.org', password: 'correct horse battery' },
+    '/api/invitations': { person: server.me },
+    '/api/files': 'bytes',
+  };
+  const input = { verdict: 'partly met', reason: 'Looked at it' };
+  const actionBody = key === 'judge-requirement' ? { input } : { input: { reason: input.reason } };
+  const label = register?.fields[register.label]?.kind === 'line' ? { [register.label]: '9.9' } : {};
+  const fields = { ...own?.fields, ...label };
+  const good = path.includes('/actions/') ? actionBody : path.endsWith('/{id}') ? { fields: {} } : { fields };
+  const body = path.endsWith('/retire') || path.endsWith('/restore') ? {} : (bodies[path] ?? good);
+  const url = path.replace('{id}', own?.code ?? 'x').replace('{hash}', hash);
+  const queries = method === 'GET' ? ['', '?format=csv', '?asOf=2025-06-30', '?asOf=never', '?x=1'] : [''];
+  const query = path === '/api/files' ? '?name=a.txt' : '';
+  return [
+    ...queries.map((each) => ({ url: url + each + query, body })),
+    { url: path.replace('{id}', 'nobody').replace('{hash}', 'nothing') + query, body },
+    { url: url + query, body: method === 'GET' ? undefined : { nonsense: true } },
+  ];
+}
+
+test('every documented operation answers, and as documented', async () => {
+  expect(operations.length).toBeGreaterThan(60);
+  const wrong: string[] = [];
+  const never: string[] = [];
+  for (const { method, path, operation } of operations) {
+    const name = `${method} ${path}`;
+    // At the end, since it signs out.
+    if (name === 'DELETE /api/session') continue;
+    let answered = false;
+    for (const { url, body } of await requestsTo({ method, path })) {
+      const isUpload = path === '/api/files';
+      const answer = await server.ask(
+        method as 'GET',
+        url,
+        method === 'GET' ? undefined : body,
+        isUpload ? { 'content-type': 'text/plain' } : { 'if-match': await versionAt(url) },
+      );
+      answered ||= answer.status < 300;
+      wrong.push(...departures(operation, answer).map((each) => `${method} ${url}: ${each}`));
+    }
+    if (!answered) never.push(name);
+  }
+  expect(wrong).toEqual([]);
+  // Possible once, or only in a certain state: `acts.test.ts` and `setting-up.test.ts` have them succeed.
+  expect(never.filter((name) => !name.includes('/actions/'))).toEqual([
+    'POST /api/setup',
+    'POST /api/invitations/accept',
+    'POST /api/registers/organisation',
+  ]);
+});
+
+/** The version that a record has now, so that amending it is not refused for that. */
+async function versionAt(url: string): Promise<string> {
+  const { headers } = await server.ask('GET', url.split('?', 1)[0] ?? '');
+  return String(headers['etag'] ?? '"1"');
+}
+
+test('what is not signed in, not modified or signed out is as documented too', async () => {
+  const of = (method: string, path: string) =>
+    operations.find((each) => each.method === method && each.path === path)?.operation ?? { responses: {} };
+  const upload = await server.ask('POST', '/api/files?name=a.txt', 'bytes', { 'content-type': 'text/plain' });
+  const hash = String(upload.body['hash']);
+  const unchanged = await server.ask('GET', `/api/files/${hash}`, undefined, {
+    'if-none-match': `"${hash}"`,
+  });
+  expect([unchanged.status, departures(of('GET', '/api/files/{hash}'), unchanged)]).toEqual([304, []]);
+  const closed = await server.ask('GET', '/api/session', undefined, { cookie: '' });
+  expect([closed.status, departures(of('GET', '/api/session'), closed)]).toEqual([401, []]);
+  const out = await server.ask('DELETE', '/api/session');
+  expect([out.status, departures(of('DELETE', '/api/session'), out)]).toEqual([204, []]);
+});
