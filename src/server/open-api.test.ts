@@ -16,7 +16,7 @@ let server: Tested;
 let operations: readonly { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  const { paths = {} } = server.running.app.swagger() as {
+  const { paths = {} } = server.running.app.swagger() as unknown as {
     paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   };
   operations = Object.entries(paths).flatMap(([path, methods]) =>

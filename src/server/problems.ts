@@ -22,9 +22,10 @@ export function problemAnswer({ kind, detail, faults }: Problem): ProblemAnswer 
 
 export const notSignedIn = new Problem('unauthenticated', 'Sign in first.');
 
-// Connections that are refused, break or wait too long, and a server that is starting, stopping or full.
+// Connections that are refused, break or wait too long; a server that is starting, stopping or full; and a role or database
+// that is not there while somebody restores it.
 const passing =
-  /^(08...|57P0.|53...|ECONN(REFUSED|RESET)|E(TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
+  /^(08...|57P0.|53...|28...|3D000|ECONN(REFUSED|RESET)|E(TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
 
 /** Whether an error says that a database cannot be reached now, and not that something is wrong with what was asked. */
 export function isUnavailable(error: unknown): boolean {

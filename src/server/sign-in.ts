@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
 import { Problem } from '#isms/kernel/problem.ts';
+import { migrateAccounts } from './account-tables.ts';
 
 /** Who is signed in: the person record that acts, and what the account says of them. */
 export interface SignedIn {
@@ -16,6 +17,8 @@ export interface NewAccount extends SignedIn {
 
 interface Options {
   readonly database: DatabaseSync | Pool;
+  /** Where tables are made, when the role that uses them is not to own them. */
+  readonly migrationUrl?: string | undefined;
   readonly secret: string;
   readonly url: string;
   /** Told of what goes wrong inside the library. */
@@ -29,7 +32,7 @@ const invitationDays = 7;
 const rememberedFor = 2_000;
 
 // A fifth of a second of loading that the first answers need not wait for.
-async function library({ database, secret, url, complain }: Options) {
+async function library({ database, migrationUrl, secret, url, complain }: Options) {
   const { betterAuth } = await import('better-auth');
   const made = betterAuth({
     database,
@@ -45,9 +48,7 @@ async function library({ database, secret, url, complain }: Options) {
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },
   });
-  const { getMigrations } = await import('better-auth/db/migration');
-  const { runMigrations } = await getMigrations(made.options);
-  await runMigrations();
+  await migrateAccounts(made.options, { database, migrationUrl });
   return made;
 }
 

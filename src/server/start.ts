@@ -110,6 +110,7 @@ async function opened(
   let app: App | undefined;
   const signIn = new SignIn({
     database: accountsIn(data, databaseUrl, open),
+    migrationUrl: configuration.DATABASE_MIGRATION_URL,
     secret: secretIn(data),
     url,
     complain: (message, error) => app?.log.error({ err: error }, message),
@@ -130,9 +131,12 @@ async function opened(
   app = await createApp({ house, signIn, logger, web, url: publicUrl });
   const { log, server } = app;
   open.defer(async () => {
-    // What is under way is finished, but somebody who never ends a request does not keep the process from ending.
+    // What is under way is finished, and the connection it came on is not kept for a next one. Somebody who never ends a
+    // request does not keep the process from ending.
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
     const timer = setTimeout(() => server.closeAllConnections(), patience);
     await app?.close();
+    clearInterval(idle);
     clearTimeout(timer);
   });
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });

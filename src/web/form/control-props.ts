@@ -22,3 +22,11 @@ export interface ControlProps {
 
 /** The id of the element a person types into, so that a fault can take focus there. */
 export const inputId = (path: string): string => `field-${path.replace(/[^\w-]/g, '-')}`;
+
+/**
+ * Describes one of Mantine's inputs by texts of ours. As a plain attribute it would be overwritten: an input of Mantine's
+ * knows only the description it renders itself.
+ */
+export const describing = (id: string | undefined) => ({
+  attributes: { input: { 'aria-describedby': id } },
+});

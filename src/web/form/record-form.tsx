@@ -56,35 +56,37 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
       onKeyDown={onKeyDown}
       aria-label={base ? t('form.edit', { code: base.code }) : t('form.new', { title })}
     >
-      {draft.offered && (
-        <DraftNotice
-          at={draft.offered.at}
-          outdated={draft.offered.version !== undefined && draft.offered.version !== base?.version}
-          onTake={() => {
-            state.setAll(draft.offered?.values ?? nothing);
-            draft.answer();
-          }}
-          onRefuse={draft.answer}
-        />
-      )}
-      {theirs && base && (
-        <ConflictNotice
-          register={register}
-          base={base.fields}
-          mine={state.values}
-          theirs={theirs}
-          onGoOn={form.goOn}
-        />
-      )}
-      <Cells fields={register.fields} rows={[state.values]} names={(theirs ?? page)?.names ?? noNames}>
-        <FormFields
-          sections={sections}
-          state={state}
-          register={register.key}
-          askedBy={register.askedBy}
-          binding={page?.decisions.some(({ derived }) => derived['standing'] === 'in force') ?? false}
-        />
-      </Cells>
+      <div className={classes['body']}>
+        {draft.offered && (
+          <DraftNotice
+            at={draft.offered.at}
+            outdated={draft.offered.version !== undefined && draft.offered.version !== base?.version}
+            onTake={() => {
+              state.setAll(draft.offered?.values ?? nothing);
+              draft.answer();
+            }}
+            onRefuse={draft.answer}
+          />
+        )}
+        {theirs && base && (
+          <ConflictNotice
+            register={register}
+            base={base.fields}
+            mine={state.values}
+            theirs={theirs}
+            onGoOn={form.goOn}
+          />
+        )}
+        <Cells fields={register.fields} rows={[state.values]} names={(theirs ?? page)?.names ?? noNames}>
+          <FormFields
+            sections={sections}
+            state={state}
+            register={register.key}
+            askedBy={register.askedBy}
+            binding={page?.decisions.some(({ derived }) => derived['standing'] === 'in force') ?? false}
+          />
+        </Cells>
+      </div>
       <FormFoot register={register} page={page} form={form} why={why} onWhy={setWhy} onCancel={cancel} />
       <LeaveDialog
         opened={guard.asking}

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { optionOf } from '../../cells/placed.ts';
-import { inputId, type ControlProps } from '../control-props.ts';
+import { describing, inputId, type ControlProps } from '../control-props.ts';
 import { OptionsControl } from './options-control.tsx';
 
 // More options than this, or longer ones, do not fit in sight.
@@ -22,7 +22,7 @@ export function ChoiceControl({ placed, value, onChange, isDense = false, ...res
     <Select
       id={inputId(rest.path)}
       aria-labelledby={rest.labelledBy}
-      aria-describedby={rest.describedBy}
+      {...describing(rest.describedBy)}
       data={options.map(({ value, text }) => ({ value, label: text }))}
       value={chosen ?? null}
       onChange={(next) => onChange(next ?? undefined)}

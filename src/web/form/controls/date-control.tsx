@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/reading.ts';
-import { inputId, type ControlProps } from '../control-props.ts';
+import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
 /** The browser's own control: it speaks the person's format, takes digits, and opens a calendar on any device. */
@@ -14,7 +14,7 @@ export function DateControl({ path, value, onChange, faults, labelledBy, describ
         id={inputId(path)}
         type="date"
         aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
+        {...describing(describedBy)}
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => onChange(event.currentTarget.value || undefined)}
         error={faults.has(path)}

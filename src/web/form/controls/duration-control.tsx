@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { inputId, type ControlProps } from '../control-props.ts';
+import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
 const units = ['D', 'W', 'M', 'Y'] as const;
@@ -16,7 +16,7 @@ export function DurationControl({ path, value, onChange, faults, labelledBy, des
       <NumberInput
         id={inputId(path)}
         aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
+        {...describing(describedBy)}
         value={count === '' ? '' : Number(count)}
         onChange={(next) => write(next, unit)}
         error={faults.has(path)}

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ControlProps } from '../control-props.ts';
-import { inputId } from '../control-props.ts';
+import { describing, inputId } from '../control-props.ts';
 
 const modes = { email: 'email', url: 'url', timeZone: 'text' } as const;
 
@@ -9,7 +9,7 @@ export function LineControl({ placed: { field }, path, value, onChange, faults, 
     <TextInput
       id={inputId(path)}
       aria-labelledby={aria.labelledBy}
-      aria-describedby={aria.describedBy}
+      {...describing(aria.describedBy)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={faults.has(path)}

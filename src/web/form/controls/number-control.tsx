@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { numberText } from '../../language/dates.ts';
-import { inputId, type ControlProps } from '../control-props.ts';
+import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
 export function NumberControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
@@ -10,7 +10,7 @@ export function NumberControl({ placed: { field }, path, value, onChange, faults
     <NumberInput
       id={inputId(path)}
       aria-labelledby={aria.labelledBy}
-      aria-describedby={aria.describedBy}
+      {...describing(aria.describedBy)}
       value={typeof value === 'number' ? value : ''}
       onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? undefined : Number(next))}
       error={faults.has(path)}

@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputId } from '../control-props.ts';
+import { describing, inputId } from '../control-props.ts';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
 import { useCalled } from './use-called.ts';
@@ -48,7 +48,7 @@ export function RecordPicker({
         <TextInput
           id={inputId(path)}
           aria-labelledby={rest.labelledBy}
-          aria-describedby={rest.describedBy}
+          {...describing(rest.describedBy)}
           value={words ?? label}
           placeholder={t('form.pick')}
           onChange={(event) => {

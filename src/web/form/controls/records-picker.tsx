@@ -44,53 +44,54 @@ export function RecordsPicker({
     onChange([...value, id]);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={!isInside}>
-      <Combobox.DropdownTarget>
-        <PillsInput onClick={() => combobox.openDropdown()} error={wrong}>
-          <Pill.Group>
-            {value.map((id) => {
-              const { code, label } = called(id);
-              return (
-                <Pill
-                  key={id}
-                  withRemoveButton
-                  onRemove={() => onChange(value.filter((each) => each !== id))}
-                  removeButtonProps={{
-                    'aria-label': t('form.takeOut', { code }),
-                    tabIndex: 0,
-                    'aria-hidden': false,
+    // The group is described, since a field among pills describes itself by nothing.
+    <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={!isInside}>
+        <Combobox.DropdownTarget>
+          <PillsInput id={inputId(path)} onClick={() => combobox.openDropdown()} error={wrong}>
+            <Pill.Group>
+              {value.map((id) => {
+                const { code, label } = called(id);
+                return (
+                  <Pill
+                    key={id}
+                    withRemoveButton
+                    onRemove={() => onChange(value.filter((each) => each !== id))}
+                    removeButtonProps={{
+                      'aria-label': t('form.takeOut', { code }),
+                      tabIndex: 0,
+                      'aria-hidden': false,
+                    }}
+                  >
+                    <span className={classes['code']}>{code}</span> {label}
+                  </Pill>
+                );
+              })}
+              <Combobox.EventsTarget>
+                <PillsInput.Field
+                  aria-labelledby={labelledBy}
+                  value={words}
+                  placeholder={value.length === 0 ? t('form.pick') : undefined}
+                  onChange={(event) => {
+                    setWords(event.currentTarget.value);
+                    combobox.openDropdown();
+                    combobox.selectFirstOption();
                   }}
-                >
-                  <span className={classes['code']}>{code}</span> {label}
-                </Pill>
-              );
-            })}
-            <Combobox.EventsTarget>
-              <PillsInput.Field
-                id={inputId(path)}
-                aria-labelledby={labelledBy}
-                aria-describedby={describedBy}
-                value={words}
-                placeholder={value.length === 0 ? t('form.pick') : undefined}
-                onChange={(event) => {
-                  setWords(event.currentTarget.value);
-                  combobox.openDropdown();
-                  combobox.selectFirstOption();
-                }}
-                onBlur={() => {
-                  combobox.closeDropdown();
-                  setWords('');
-                }}
-                onKeyDown={(event) => {
-                  if (event.key === 'Backspace' && words === '') onChange(value.slice(0, -1));
-                }}
-                autoComplete="off"
-              />
-            </Combobox.EventsTarget>
-          </Pill.Group>
-        </PillsInput>
-      </Combobox.DropdownTarget>
-      <RecordOptions found={offered} more={data?.more ?? 0} words={words} />
-    </Combobox>
+                  onBlur={() => {
+                    combobox.closeDropdown();
+                    setWords('');
+                  }}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Backspace' && words === '') onChange(value.slice(0, -1));
+                  }}
+                  autoComplete="off"
+                />
+              </Combobox.EventsTarget>
+            </Pill.Group>
+          </PillsInput>
+        </Combobox.DropdownTarget>
+        <RecordOptions found={offered} more={data?.more ?? 0} words={words} />
+      </Combobox>
+    </div>
   );
 }

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { BetterAuthOptions } from 'better-auth';
+import { Pool } from 'pg';
+
+// Any number, as long as every version of this program asks for the same one.
+const migrationLock = 5_110_275;
+const tables = '"user", "session", "account", "verification"';
+
+interface Place {
+  readonly database: DatabaseSync | Pool;
+  /** Where tables are made, when the role that uses them is not to own them. */
+  readonly migrationUrl?: string | undefined;
+}
+
+/** Makes the tables of accounts, or brings them up to date: once, also for processes that start at the same moment. */
+export async function migrateAccounts(
+  options: BetterAuthOptions,
+  { database, migrationUrl }: Place,
+): Promise<void> {
+  const { getMigrations } = await import('better-auth/db/migration');
+  const migrate = async (place: DatabaseSync | Pool): Promise<void> =>
+    (await getMigrations({ ...options, database: place })).runMigrations();
+  if (!(database instanceof Pool)) return migrate(database);
+
+  const owner = migrationUrl === undefined ? database : new Pool({ connectionString: migrationUrl, max: 2 });
+  const { rows } = await database.query<{ role: string }>('SELECT current_user AS role');
+  const client = await owner.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await migrate(owner);
+    const role = client.escapeIdentifier(rows[0]?.role ?? '');
+    if (owner !== database)
+      await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables} TO ${role}`);
+  } finally {
+    // The lock ends with its connection.
+    client.release(true);
+    if (owner !== database) await owner.end();
+  }
+}
