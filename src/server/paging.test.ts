@@ -43,7 +43,7 @@ describe('the history of a record that changed often', () => {
 
   test('says what changed also at the edge of a page', async () => {
     const { versions } = await page('?limit=10&before=200');
-    expect(versions.map(({ changed }) => changed)).toEqual(Array<string[]>(10).fill(['name']));
+    expect(versions.map(({ changed }) => changed)).toEqual(Array.from({ length: 10 }, () => ['name']));
     expect((await page('?limit=3')).numbers).toEqual([250, 249, 248]);
     expect((await page('?limit=3&before=3')).numbers).toEqual([2, 1]);
     expect((await page('?before=1')).numbers).toEqual([]);

@@ -107,13 +107,14 @@ async function opened(
   if (unfilled) return unfilled;
 
   const url = publicUrl ?? urlOf(configuration);
-  let app: App | undefined;
+  // Sign-in complains into the log of the application, which is made after it.
+  const made: { app?: App } = {};
   const signIn = new SignIn({
     database: accountsIn(data, databaseUrl, open),
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     secret: secretIn(data),
     url,
-    complain: (message, error) => app?.log.error({ err: error }, message),
+    complain: (message, error) => made.app?.log.error({ err: error }, message),
   });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
   if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
@@ -128,14 +129,15 @@ async function opened(
   }
 
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
-  app = await createApp({ house, signIn, logger, web, url: publicUrl });
+  const app = await createApp({ house, signIn, logger, web, url: publicUrl });
+  made.app = app;
   const { log, server } = app;
   open.defer(async () => {
     // What is under way is finished, and the connection it came on is not kept for a next one. Somebody who never ends a
     // request does not keep the process from ending.
     const idle = setInterval(() => server.closeIdleConnections(), 100);
     const timer = setTimeout(() => server.closeAllConnections(), patience);
-    await app?.close();
+    await app.close();
     clearInterval(idle);
     clearTimeout(timer);
   });
