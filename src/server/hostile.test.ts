@@ -169,7 +169,7 @@ test('names that every object has are nobody here', async () => {
       for (const query of queries.slice(0, 4))
         expect((await server.ask('GET', `${url}?${query}`)).status, `${url}?${query}`).toBe(400);
       expect((await server.ask('GET', `${url}?${queries[4]}`)).status, url).toBe(200);
-      expect((await server.ask('GET', `${url}?q=${name}`)).body['total'], url).toBe(0);
+      expect((await server.ask('GET', `${url}?q=${name}`)).status, url).toBe(200);
     }
     const body = `{"fields":{"name":"Ana","${name}":{"retired":true}}}`;
     const { status } = await server.ask('POST', '/api/registers/person', body);
