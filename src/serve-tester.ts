@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,7 +19,7 @@ export interface Program {
 }
 
 /** Runs a command of the program with these settings and no other. */
-export function program(arguments_: readonly string[], settings: Readonly<Record<string, string>>): Program {
+function program(arguments_: readonly string[], settings: Readonly<Record<string, string>>): Program {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(PLUMBLINE|DATABASE)_/.test(name));
   const child = spawn(process.execPath, ['src/main.ts', ...arguments_], {
     cwd: root,
@@ -42,4 +46,58 @@ export function program(arguments_: readonly string[], settings: Readonly<Record
         void ended.then((code) => reject(new Error(`ended with ${code}: ${said.out}${said.err}`)));
       }),
   };
+}
+
+/** Programs of one test, on a data folder of its own that is not there yet; all are gone after it. */
+export interface Operating {
+  data: string;
+  begin(settings?: Readonly<Record<string, string>>, command?: string): Program;
+}
+
+export function operating(): Operating {
+  const begun: Program[] = [];
+  const here: Operating = {
+    data: '',
+    begin: (settings = {}, command = 'start') => {
+      const own = { PLUMBLINE_DATA: here.data, PLUMBLINE_PORT: '0', PLUMBLINE_LOG: 'info', ...settings };
+      const started = program([command], own);
+      begun.push(started);
+      return started;
+    },
+  };
+  beforeEach(() => {
+    here.data = join(mkdtempSync(join(tmpdir(), 'plumbline-serve-')), 'data');
+  });
+  afterEach(async () => {
+    for (const each of begun.splice(0)) {
+      each.kill('SIGKILL');
+      await each.ended;
+    }
+    rmSync(join(here.data, '..'), { recursive: true, force: true });
+  });
+  return here;
+}
+
+export const addressOf = (begun: Program): Promise<string> => begun.says(/(?<=listens on )\S+/);
+export const tokenOf = (begun: Program): Promise<string> => begun.says(/(?<=setup\?token=)\S+/);
+
+export const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse battery' };
+
+/** Sets up the first administrator as the link says; answers how to ask as her. */
+export async function setUp(begun: Program): Promise<{ readonly url: string; readonly cookie: string }> {
+  const url = await addressOf(begun);
+  const answer = await fetch(`${url}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: await tokenOf(begun), organisation: 'Acme', ...ana }),
+  });
+  return { url, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
+/** What is wrong with how a program that could not start has ended: one sentence, exit code 2, and no stack is right. */
+export async function refusal(begun: Program): Promise<string> {
+  const code = await begun.ended;
+  const said = begun.err().trim();
+  if (code !== 2) return `ended with ${code}: ${said}`;
+  return /\n|\bat .*:\d+|Error:|node:internal/.test(said) ? `fell over: ${said}` : said;
 }

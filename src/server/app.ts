@@ -47,7 +47,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
     frameworkErrors: (error, _, reply) =>
       void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`)),
-  }).withTypeProvider<ZodTypeProvider>() as App;
+  }).withTypeProvider<ZodTypeProvider>();
 
   app.setValidatorCompiler(
     ({ schema }) =>

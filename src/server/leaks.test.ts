@@ -118,11 +118,11 @@ describe('an employee', () => {
   test('is told of commits that touched documents, of nothing else, and not how busy others are', async () => {
     const told: { records: { register: string }[]; why?: string }[] = [];
     let withheld = 0;
-    for (let before: unknown = ''; before !== undefined;) {
-      const page = await get(`/api/commits?limit=500${before ? `&before=${String(before)}` : ''}`);
+    for (let before: number | undefined = Infinity; before !== undefined;) {
+      const page = await get(`/api/commits?limit=500${before < Infinity ? `&before=${before}` : ''}`);
       told.push(...(page['commits'] as typeof told));
       withheld += Number(page['withheld']);
-      before = page['next'];
+      before = page['next'] as number | undefined;
     }
     const { snapshot } = await server.running.house.now();
     expect(told.length).toBeGreaterThan(0);

@@ -36,7 +36,7 @@ const shapes = new Map(
 function departures({ responses }: Operation, { status, body, headers }: Answer): readonly string[] {
   const documented = responses[status] ?? (status >= 400 ? responses['default'] : undefined);
   if (!documented) return [`${status} is not documented`];
-  const type = String(headers['content-type'] ?? '').split(';', 1)[0] ?? '';
+  const type = ((headers['content-type'] ?? '') as string).split(';', 1)[0] ?? '';
   if (documented.content === undefined) return type === '' ? [] : [`${status} has a body`];
   const found = documented.content[type];
   if (!found) return [`${status} in ${type} is not documented`];
@@ -123,7 +123,7 @@ test('every documented operation answers, and as documented', async () => {
 /** The version that a record has now, so that amending it is not refused for that. */
 async function versionAt(url: string): Promise<string> {
   const { headers } = await server.ask('GET', url.split('?', 1)[0] ?? '');
-  return String(headers['etag'] ?? '"1"');
+  return (headers['etag'] ?? '"1"') as string;
 }
 
 test('what is not signed in, not modified or signed out is as documented too', async () => {

@@ -89,7 +89,7 @@ describe('a commit of thousands of records', () => {
       const { commits, next } = await get(`/api/commits${query}`);
       positions.push(...(commits as { position: number }[]).map(({ position }) => position));
       if (next === undefined) break;
-      query = `?limit=100&before=${String(next)}`;
+      query = `?limit=100&before=${next as number}`;
     }
     const { snapshot } = await server.running.house.now();
     expect(positions).toEqual(Array.from({ length: snapshot.position }, (_, n) => snapshot.position - n));

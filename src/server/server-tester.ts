@@ -64,12 +64,14 @@ interface Given {
   readonly folders?: readonly string[];
   /** Whether the organisation is the example company, with its records. */
   readonly example?: boolean;
+  /** The folder of the built web application. */
+  readonly web?: string;
 }
 
 /** A server that nobody has set up yet. */
 export async function freshServer(
   environment: Record<string, string> = {},
-  { folders = [], example = false }: Given = {},
+  { folders = [], example = false, web }: Given = {},
 ): Promise<Pick<Tested, 'running' | 'data' | 'ask' | 'stop'>> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
   const configuration = readConfiguration({
@@ -82,7 +84,13 @@ export async function freshServer(
   const { isms, inquirer } = await declared(...folders);
   const company = fileURLToPath(new URL('../../company', import.meta.url));
   const fill = example ? { fill: fillFrom.bind(undefined, company) } : {};
-  const running = await start({ configuration, isms, inquirer: inquirer(), ...fill });
+  const running = await start({
+    configuration,
+    isms,
+    inquirer: inquirer(),
+    ...fill,
+    ...(web !== undefined && { web }),
+  });
   if (isProblem(running)) throw new Error(running.detail);
   const stop = async (): Promise<void> => {
     await running.stop();

@@ -38,7 +38,7 @@ describe('the first set-up', () => {
   test('makes one administrator, also when two use the link at the same moment', async () => {
     const { setupToken } = fresh.running.signIn;
     const both = await Promise.all([setUp(setupToken), setUp(setupToken, { email: 'eve@example.org' })]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 403]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 403]));
     const { reader, isms } = await fresh.running.house.now();
     const grants = isms.registers.get('grant');
     expect(grants && reader.all(grants)).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('an invitation', () => {
   test('makes one account, also when two use it at the same moment', async () => {
     const { token } = (await invited()).answer.body;
     const both = await Promise.all([accept(token), accept(token, 'another password of eve')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 403]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 403]));
   });
 
   test('ends after a week, and cannot be read from the database', async () => {

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
 import { Problem } from '#isms/kernel/problem.ts';
 import { migrateAccounts } from './account-tables.ts';
+import { RememberedSessions } from './remembered-sessions.ts';
 
 /** Who is signed in: the person record that acts, and what the account says of them. */
 export interface SignedIn {
@@ -25,11 +26,9 @@ interface Options {
   readonly complain?: (message: string, error: unknown) => void;
 }
 
-const cookieName = 'plumbline.session_token=';
+const cookieName = 'plumbline.session_token';
 const shortest = 12;
 const invitationDays = 7;
-// A revoked session may still be taken for good this long by another process; this one forgets it at once.
-const rememberedFor = 2_000;
 
 // A fifth of a second of loading that the first answers need not wait for.
 async function library({ database, migrationUrl, secret, url, complain }: Options) {
@@ -61,7 +60,7 @@ type Library = Awaited<ReturnType<typeof library>>;
 export class SignIn {
   readonly #options: Options;
   #loading: Promise<Library> | undefined;
-  readonly #remembered = new Map<string, { readonly who: SignedIn | undefined; readonly at: number }>();
+  readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -129,31 +128,20 @@ export class SignIn {
   async signOut(cookie: string): Promise<readonly string[]> {
     const headers = new Headers({ cookie });
     const answer = await (await this.loaded()).api.signOut({ headers, returnHeaders: true });
-    // Also against a question that was asked before and is answered after.
-    this.#remember(sessionIn(cookie), undefined, Date.now());
+    this.#remembered.keep(cookie, undefined, Date.now());
     return answer.headers.getSetCookie();
   }
 
   /** Who the cookie says is asking. */
   async session(cookie: string | undefined): Promise<SignedIn | undefined> {
-    // Whatever other cookies a browser sends along: it is one session, forgotten once.
-    const session = sessionIn(cookie ?? '');
-    if (cookie === undefined || session === '') return undefined;
-    const known = this.#remembered.get(session);
-    if (known && Date.now() - known.at < rememberedFor) return known.who;
+    if (!cookie?.includes(cookieName)) return undefined;
+    const known = this.#remembered.recall(cookie);
+    if (known) return known.who;
     const asked = Date.now();
     const found = await (await this.loaded()).api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return undefined;
     const { person, name, email } = found.user;
-    return this.#remember(session, { person, name, email }, asked);
-  }
-
-  #remember(session: string, who: SignedIn | undefined, at: number): SignedIn | undefined {
-    const known = this.#remembered.get(session);
-    if (known && known.at > at) return known.who;
-    if (this.#remembered.size > 1000) this.#remembered.clear();
-    this.#remembered.set(session, { who, at });
-    return who;
+    return this.#remembered.keep(cookie, { person, name, email }, asked);
   }
 
   isSetupToken(token: string): boolean {
@@ -193,11 +181,3 @@ export const noSuchAccount = new Problem(
   'unauthenticated',
   'E-mail address and password do not belong to an account here.',
 );
-
-/** The cookies of a browser that belong to the session, whatever their prefix. */
-const sessionIn = (cookie: string): string =>
-  cookie
-    .split(';')
-    .map((each) => each.trim())
-    .filter((each) => each.includes(cookieName))
-    .join(';');

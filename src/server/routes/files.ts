@@ -32,7 +32,7 @@ export function fileRoutes(app: App, context: Context): void {
   app.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
-    upload(scope as App, context);
+    upload(scope, context);
     done();
   });
   download(app, context);

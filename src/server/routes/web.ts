@@ -25,8 +25,6 @@ export async function webRoutes(app: App, folder: string | undefined): Promise<v
   await app.register(fastifyStatic, { root: folder, serve: false });
   for (const page of pages)
     app.get(page, { config: { public: true }, schema: { hide: true } }, (_, reply) =>
-      reply
-        .header('cache-control', 'no-cache')
-        .sendFile('index.html', folder, { maxAge: 0, immutable: false }),
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }),
     );
 }

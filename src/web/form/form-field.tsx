@@ -48,11 +48,17 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
         {!field.optional && field.default === undefined && (
           <span className={classes['mark']}>{t('form.required')}</span>
         )}
-        {field.material && binding && (
-          <span className={classes['mark']} data-tip={t('form.material')}>
-            <IconRubberStamp size={14} role="img" aria-label={t('form.material')} />
+        {field.material && (
+          <span className={classes['mark']} data-tip={t(binding ? 'form.material' : 'form.bound')}>
+            <IconRubberStamp
+              size={14}
+              data-quiet={!binding || undefined}
+              role="img"
+              aria-label={t(binding ? 'form.material' : 'form.bound')}
+            />
           </span>
         )}
+        {askedBy.length > 0 && <WhyAsked ids={askedBy} opened={why} onChange={setWhy} />}
       </div>
       <Control
         placed={placed}
@@ -64,13 +70,10 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
         labelledBy={`${id}-label`}
         describedBy={`${id}-fault ${id}-help`}
       />
-      <div className={classes['below']}>
+      <div className={classes['below']} data-wrong={faults.has(name) || undefined}>
         <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={faults} path={name} />
-        <span className={classes['help']} data-open={why || undefined}>
-          <span id={`${id}-help`}>
-            {helpOf(placed)} {field.material && (binding ? t('form.material') : t('form.bound'))}
-          </span>{' '}
-          {askedBy.length > 0 && <WhyAsked ids={askedBy} opened={why} onChange={setWhy} />}
+        <span id={`${id}-help`} className={classes['help']}>
+          {helpOf(placed)}
         </span>
       </div>
     </div>

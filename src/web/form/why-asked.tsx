@@ -28,7 +28,13 @@ export function WhyAsked({ ids, opened, onChange }: Props) {
       returnFocus
     >
       <Popover.Target>
-        <button type="button" className={classes['why']} tabIndex={-1} onClick={() => onChange(!opened)}>
+        <button
+          type="button"
+          className={classes['why']}
+          aria-expanded={opened}
+          tabIndex={-1}
+          onClick={() => onChange(!opened)}
+        >
           {t('form.whyAsked')}
         </button>
       </Popover.Target>

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addressOf, operating, refusal } from './serve-tester.ts';
+
+const operated = operating();
+
+describe('a start that cannot be', () => {
+  test('because the data folder is served already, which the first one survives', async () => {
+    const first = operated.begin();
+    const url = await addressOf(first);
+    expect(await refusal(operated.begin())).toMatch(
+      /^Another process serves the data folder .* already\. Stop it/,
+    );
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    first.kill('SIGKILL');
+    await first.ended;
+    // However the first one ended, its lock ended with it.
+    await addressOf(operated.begin());
+  });
+
+  test('because the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    expect(await refusal(operated.begin({ PLUMBLINE_PORT: String(port) }))).toMatch(
+      new RegExp(`port ${port} .*PLUMBLINE_PORT`),
+    );
+    other.close();
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['the machine has no such address', { PLUMBLINE_HOST: '203.0.113.1' }, /PLUMBLINE_HOST/],
+    ['the port is none', { PLUMBLINE_PORT: '99999' }, /PLUMBLINE_PORT must be a port/],
+    [
+      'the address people open has a path',
+      { PLUMBLINE_URL: 'https://example.org/isms' },
+      /PLUMBLINE_URL must have no path/,
+    ],
+    ['the address people open is none', { PLUMBLINE_URL: 'isms' }, /PLUMBLINE_URL must be/],
+    [
+      'nobody answers at DATABASE_URL',
+      { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x' },
+      /DATABASE_URL: .*ECONNREFUSED/,
+    ],
+  ])('because %s', async (_, settings, sentence) => {
+    const begun = operated.begin(settings);
+    expect(await refusal(begun)).toMatch(sentence);
+    expect(begun.err()).not.toContain('secret');
+  });
+
+  test('because the data folder is a file, is inside one, or holds something else', async () => {
+    mkdirSync(join(operated.data, '..'), { recursive: true });
+    writeFileSync(operated.data, 'not a folder');
+    expect(await refusal(operated.begin())).toMatch(/Cannot use the data folder .*PLUMBLINE_DATA/);
+    expect(await refusal(operated.begin({ PLUMBLINE_DATA: join(operated.data, 'inside') }))).toMatch(
+      /Cannot use the data folder/,
+    );
+    expect(await refusal(operated.begin({}, 'verify'))).toMatch(/Cannot use the data folder/);
+    const strange = join(operated.data, '..', 'strange');
+    mkdirSync(strange);
+    writeFileSync(join(strange, 'journal.db'), 'x'.repeat(10_000));
+    expect(await refusal(operated.begin({ PLUMBLINE_DATA: strange }))).toMatch(
+      /Cannot use the data folder .*not a database/,
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshServer } from './server-tester.ts';
+
+let web: string;
+let server: Awaited<ReturnType<typeof freshServer>>;
+beforeAll(async () => {
+  web = join(mkdtempSync(join(tmpdir(), 'plumbline-web-')), 'web');
+  mkdirSync(join(web, 'assets'), { recursive: true });
+  writeFileSync(join(web, 'index.html'), '<title>Plumbline</title>');
+  writeFileSync(join(web, 'assets', 'main-1234.js'), 'void 0');
+  writeFileSync(join(web, '..', 'secret'), 'secret');
+  server = await freshServer({}, { web });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(join(web, '..'), { recursive: true });
+});
+
+const get = (url: string) => server.ask('GET', url);
+
+test('pages and assets are there for whoever is not signed in yet', async () => {
+  for (const url of [
+    '/',
+    '/sign-in',
+    '/setup?token=x',
+    '/register/risk',
+    '/record/risk/RISK-1',
+    '/view/due',
+  ]) {
+    const { status, headers, body } = await get(url);
+    expect([url, status, body['text']]).toEqual([url, 200, '<title>Plumbline</title>']);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+  }
+  const { status, headers } = await get('/assets/main-1234.js');
+  expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+});
+
+test.each([
+  '/assets/../index.html',
+  '/assets/..%2f..%2fsecret',
+  '/assets/%2e%2e/%2e%2e/secret',
+  '/secret',
+  '/assets/',
+  '/nothing',
+])('nothing else is served: %s', async (url) => {
+  const { status, body } = await get(url);
+  expect([400, 403, 404]).toContain(status);
+  expect(body['text'] ?? '').not.toContain('secret');
+  expect(body['kind']).toBeDefined();
+});
+
+test('beside the pages, everything is closed', async () => {
+  expect((await get('/api/declarations')).status).toBe(401);
+});
