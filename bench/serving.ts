@@ -86,8 +86,9 @@ async function lists(house: House, signIn: SignIn): Promise<readonly Figure[]> {
   const board = await measure('the board (conformity of every requirement)', 100, () =>
     ask('/api/views/conformity'),
   );
+  const one = await measure('the page of one risk', 200, (run) => ask(`/api/registers/risk/RISK-${run + 1}`));
   await app.close();
-  return [floor, against(warm, floor), against(fresh, floor), against(deep, floor), against(board, floor)];
+  return [floor, ...[warm, fresh, deep, board, one].map((figure) => against(figure, floor))];
 }
 
 /** From the start of the process to its first answer, and the memory it then takes. */

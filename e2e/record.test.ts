@@ -267,7 +267,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await page.goBack();
     await page.getByLabel('Compare with').fill('2026-04-30');
     await page.getByRole('heading', { name: /^Moved since/ }).waitFor();
-    expect(await page.locator('svg path[marker-end]').count()).toBeGreaterThan(0);
+    await page.locator('svg path[marker-end]').first().waitFor({ state: 'attached' });
     expect(await violations(page)).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ const operated = operating();
 const [, postgres] = engines;
 const superuser = process.env['PLUMBLINE_TEST_POSTGRES'] ?? '';
 
-describe.skipIf(postgres?.skip ?? true)(`on ${postgres?.name}`, () => {
+describe.skipIf(postgres?.skip ?? true)(`on ${postgres?.name}`, { timeout: 60_000 }, () => {
   test('a role that nothing binds is refused, and so is a database that is not there', async () => {
     const place = await postgres?.place();
     const url = new URL(place?.where ?? '');

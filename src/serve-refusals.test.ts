@@ -6,7 +6,7 @@ import { addressOf, operating, refusal } from './serve-tester.ts';
 
 const operated = operating();
 
-describe('a start that cannot be', () => {
+describe('a start that cannot be', { timeout: 60_000 }, () => {
   test('because the data folder is served already, which the first one survives', async () => {
     const first = operated.begin();
     const url = await addressOf(first);

@@ -6,7 +6,7 @@ import { ana, operating, setUp, tokenOf } from './serve-tester.ts';
 
 const operated = operating();
 
-describe('a server that runs', () => {
+describe('a server that runs', { timeout: 60_000 }, () => {
   test('writes nothing that others on the machine can read', async () => {
     mkdirSync(operated.data, { mode: 0o755 });
     await setUp(operated.begin());

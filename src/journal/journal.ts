@@ -50,6 +50,8 @@ export interface Journal {
   organisations(): Promise<readonly string[]>;
   /** Makes an organisation known, so that it can commit. Does nothing for one that is. */
   establish(organisation: string): Promise<void>;
+  /** The organisation that was established first; this one, when there is none. Processes that begin together agree. */
+  first(organisation: string): Promise<string>;
   /** Finishes what is being written and lets go of the database. */
   close(): Promise<void>;
 }
@@ -147,6 +149,7 @@ export function openJournal({
     },
     organisations: () => store.organisations(),
     establish: async (organisation) => store.establish(known(organisation), clock()),
+    first: async (organisation) => store.first(known(organisation), clock()),
     close: async () => {
       closing = true;
       await writer.idle();

@@ -27,6 +27,11 @@ const settings = `
   -- A process that hangs in the middle of a commit must not stop all the others for ever.
   SET idle_in_transaction_session_timeout = '60s'`;
 
+const organisationsInOrder =
+  'SELECT organisation FROM journal.organisation ORDER BY established_at, organisation';
+// Held by whoever looks whether there is an organisation yet, so that two who find none do not make two.
+const firstLock = 5_110_275;
+
 type Decide = (locked: Locked) => Writing | undefined;
 
 const attempts = 3;
@@ -99,22 +104,25 @@ class PostgresStore implements Store {
   }
 
   async organisations(): Promise<readonly string[]> {
-    const { rows } = await this.#pool.query<{ organisation: string }>(
-      'SELECT organisation FROM journal.organisation ORDER BY established_at, organisation',
-    );
+    const { rows } = await this.#pool.query<{ organisation: string }>(organisationsInOrder);
     return rows.map(({ organisation }) => organisation);
   }
 
   establish(organisation: string, at: string): Promise<void> {
     return this.#transaction(organisation, 'BEGIN', async (query, begun) => {
       await begun;
-      const named = 'INSERT INTO journal.organisation VALUES ($1, $2) ON CONFLICT DO NOTHING';
-      const head = `INSERT INTO journal.head VALUES ($1, 0, $2, '', 0) ON CONFLICT DO NOTHING`;
-      const sent = [
-        query('establish', named, [organisation, at]),
-        query('establish_head', head, [organisation, origin]),
-      ];
-      return { value: undefined, sent };
+      return { value: undefined, sent: establishing(query, organisation, at) };
+    });
+  }
+
+  first(organisation: string, at: string): Promise<string> {
+    return this.#transaction(organisation, 'BEGIN ISOLATION LEVEL READ COMMITTED', async (query, begun) => {
+      await begun;
+      await query('lock_first', 'SELECT pg_advisory_xact_lock($1)', [firstLock]);
+      const { rows } = await query('first', `${organisationsInOrder} LIMIT 1`, []);
+      const [known] = rows as { readonly organisation: string }[];
+      if (known) return { value: known.organisation };
+      return { value: organisation, sent: establishing(query, organisation, at) };
     });
   }
 
@@ -148,6 +156,15 @@ class PostgresStore implements Store {
       throw error;
     }
   }
+}
+
+function establishing(query: Query, organisation: string, at: string) {
+  const named = 'INSERT INTO journal.organisation VALUES ($1, $2) ON CONFLICT DO NOTHING';
+  const head = `INSERT INTO journal.head VALUES ($1, 0, $2, '', 0) ON CONFLICT DO NOTHING`;
+  return [
+    query('establish', named, [organisation, at]),
+    query('establish_head', head, [organisation, origin]),
+  ];
 }
 
 async function lookUp(query: Query, organisation: string, head: HeadRow, wants: Wants): Promise<Locked> {

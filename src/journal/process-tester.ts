@@ -9,7 +9,7 @@ import type { Act, Journal } from './journal.ts';
 export interface Task {
   readonly address: Address;
   readonly organisation: string;
-  readonly what: 'begin' | 'increment' | 'step down' | 'commit until killed';
+  readonly what: 'begin' | 'first' | 'increment' | 'step down' | 'commit until killed';
   readonly times?: number;
   readonly who?: string;
 }
@@ -54,6 +54,10 @@ async function perform(journal: Journal, { organisation, what, times = 1, who = 
   if (what === 'increment') {
     for (let n = 0; n < times; n += 1)
       good(await journal.commit(organisation, { actor: who, decide: increment }));
+    return;
+  }
+  if (what === 'first') {
+    writeSync(1, `${await journal.first(who)}\n`);
     return;
   }
   await journal.establish(organisation);

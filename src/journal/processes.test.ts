@@ -107,6 +107,23 @@ for (const engine of engines)
       await fresh.drop();
     }, 60_000);
 
+    test('agree on the first organisation, which exists from then on', async () => {
+      const fresh = await engine.place();
+      const { engine: kind, where, blobs } = fresh;
+      const said = await together(
+        ['one', 'two', 'three', 'four'].map((who) => {
+          return { address: { engine: kind, where, blobs }, organisation: '', what: 'first', who } as const;
+        }),
+      );
+      const { journal } = await openAt(fresh);
+      const organisations = await journal.organisations();
+      expect(said.map((lines) => lines.at(-1))).toEqual(said.map(() => organisations[0]));
+      expect(organisations).toHaveLength(1);
+      expect((await journal.head(organisations[0] ?? '', today)).position).toBe(0);
+      await journal.close();
+      await fresh.drop();
+    }, 60_000);
+
     test('lose no update of one another', async () => {
       const organisation = 'increments';
       const [processes, times] = [4, 50];

@@ -13,6 +13,8 @@ export function openSqlite(file: string): Store {
   return new SqliteStore(file);
 }
 
+const organisationsInOrder = 'SELECT organisation FROM organisation ORDER BY established_at, organisation';
+
 class SqliteStore implements Store {
   readonly #file: string;
   readonly #main: Handle;
@@ -128,19 +130,28 @@ class SqliteStore implements Store {
   }
 
   async organisations(): Promise<readonly string[]> {
-    const rows = this.#main.db.prepare('SELECT organisation FROM organisation ORDER BY established_at').all();
+    const rows = this.#main.db.prepare(organisationsInOrder).all();
     return rows.map(({ organisation }) => String(organisation));
   }
 
   async establish(organisation: string, at: string): Promise<void> {
     const { db } = this.#main;
     immediately(db, () => {
-      db.prepare('INSERT OR IGNORE INTO organisation VALUES (?, ?)').run(organisation, at);
-      db.prepare(
-        `INSERT INTO head SELECT ?1, 0, ?2, '', 0 WHERE NOT EXISTS (SELECT 1 FROM head WHERE organisation = ?1)`,
-      ).run(organisation, origin);
+      establishing(db, organisation, at);
       return true;
     });
+  }
+
+  async first(organisation: string, at: string): Promise<string> {
+    const { db } = this.#main;
+    let first = organisation;
+    immediately(db, () => {
+      const known = db.prepare(`${organisationsInOrder} LIMIT 1`).get();
+      if (known) first = String(known['organisation']);
+      else establishing(db, organisation, at);
+      return true;
+    });
+    return first;
   }
 
   async close(): Promise<void> {
@@ -149,6 +160,13 @@ class SqliteStore implements Store {
     for (const handle of this.#idle.splice(0)) handle.db.close();
     this.#main.db.close();
   }
+}
+
+function establishing(db: DatabaseSync, organisation: string, at: string): void {
+  db.prepare('INSERT OR IGNORE INTO organisation VALUES (?, ?)').run(organisation, at);
+  db.prepare(
+    `INSERT INTO head SELECT ?1, 0, ?2, '', 0 WHERE NOT EXISTS (SELECT 1 FROM head WHERE organisation = ?1)`,
+  ).run(organisation, origin);
 }
 
 function migrate(db: DatabaseSync): void {

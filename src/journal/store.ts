@@ -176,5 +176,7 @@ export interface Store {
   commit(organisation: string, wants: Wants, decide: (locked: Locked) => Writing | undefined): Promise<void>;
   organisations(): Promise<readonly string[]>;
   establish(organisation: string, at: Instant): Promise<void>;
+  /** The organisation that was established first; this one, when there is none. Processes that begin together agree. */
+  first(organisation: string, at: Instant): Promise<string>;
   close(): Promise<void>;
 }

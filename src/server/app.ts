@@ -92,8 +92,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        // One component still sets a style in the page now and then; scripts stay strictly our own.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -100,40 +100,44 @@ async function urlOf({ path }: Route): Promise<string> {
 
 const reached = new Set<RegExp>();
 
-test('every route is in the table, and lets in whom the table says and nobody else', async () => {
-  const routes = routesOf(server.running.app);
-  expect(routes.length).toBeGreaterThan(150);
-  const wrong: string[] = [];
-  for (const route of routes) {
-    const name = `${route.method === 'HEAD' ? 'GET' : route.method} ${route.path}`;
-    const line = table.find(([pattern]) => pattern.test(name));
-    if (!line) wrong.push(`${name} is not in the table`);
-    else reached.add(line[0]);
-    for (const [who, ask] of people) {
-      const headers = {
-        'if-match': '"1"',
-        ...(route.path === '/api/files' && { 'content-type': 'text/plain' }),
-      };
-      const hasBody = !['GET', 'HEAD', 'DELETE'].includes(route.method);
-      // Signing out would make strangers of the rest of the table.
-      const own = name === 'DELETE /api/session' ? { ...headers, cookie: '' } : headers;
-      const { status, body } = await ask(
-        route.method as 'GET',
-        await urlOf(route),
-        hasBody ? await bodyOf(route, who) : undefined,
-        own,
-      );
-      const isOpen = line?.[1] === everybody;
-      // Open routes may refuse what was sent; they never refuse because nobody is signed in.
-      const denied = isOpen ? body['detail'] === 'Sign in first.' : status === 401 || status === 403;
-      const may = line?.[1].includes(who) ?? false;
-      if (denied === may || status >= 500)
-        wrong.push(`${route.method} ${route.path} answers ${who} with ${status}`);
-      if (outside.includes(who) && !isOpen && status !== 401) wrong.push(`${name} knows ${who}`);
+test(
+  'every route is in the table, and lets in whom the table says and nobody else',
+  { timeout: 60_000 },
+  async () => {
+    const routes = routesOf(server.running.app);
+    expect(routes.length).toBeGreaterThan(150);
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const name = `${route.method === 'HEAD' ? 'GET' : route.method} ${route.path}`;
+      const line = table.find(([pattern]) => pattern.test(name));
+      if (!line) wrong.push(`${name} is not in the table`);
+      else reached.add(line[0]);
+      for (const [who, ask] of people) {
+        const headers = {
+          'if-match': '"1"',
+          ...(route.path === '/api/files' && { 'content-type': 'text/plain' }),
+        };
+        const hasBody = !['GET', 'HEAD', 'DELETE'].includes(route.method);
+        // Signing out would make strangers of the rest of the table.
+        const own = name === 'DELETE /api/session' ? { ...headers, cookie: '' } : headers;
+        const { status, body } = await ask(
+          route.method as 'GET',
+          await urlOf(route),
+          hasBody ? await bodyOf(route, who) : undefined,
+          own,
+        );
+        const isOpen = line?.[1] === everybody;
+        // Open routes may refuse what was sent; they never refuse because nobody is signed in.
+        const denied = isOpen ? body['detail'] === 'Sign in first.' : status === 401 || status === 403;
+        const may = line?.[1].includes(who) ?? false;
+        if (denied === may || status >= 500)
+          wrong.push(`${route.method} ${route.path} answers ${who} with ${status}`);
+        if (outside.includes(who) && !isOpen && status !== 401) wrong.push(`${name} knows ${who}`);
+      }
     }
-  }
-  expect(wrong).toEqual([]);
-});
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('no line of the table is for a route that is gone', () => {
   expect(table.filter(([pattern]) => !reached.has(pattern))).toEqual([]);

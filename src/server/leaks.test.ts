@@ -30,7 +30,7 @@ async function recordsOf(keep: (register: string) => boolean) {
 }
 
 describe('an employee', () => {
-  test('finds no word of another register in any answer', async () => {
+  test('finds no word of another register in any answer', { timeout: 60_000 }, async () => {
     const { house, app } = server.running;
     const readable = await recordsOf((key) => theirs.includes(key));
     const versions = readable.map(({ register, id }) =>

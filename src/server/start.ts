@@ -99,9 +99,7 @@ async function opened(
   const journal = await openHouseJournal(configuration, isms);
   if (isProblem(journal)) return journal;
   open.defer(() => journal.close());
-  const [known] = await journal.organisations();
-  const organisation = known ?? randomUUIDv7();
-  await journal.establish(organisation);
+  const organisation = await journal.first(randomUUIDv7());
   const house = new House(organisation, journal, inquirer, clock);
   const unfilled = await fill?.(house);
   if (unfilled) return unfilled;

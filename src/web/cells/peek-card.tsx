@@ -6,6 +6,7 @@ import { Cell } from './cell.tsx';
 import { Cells } from './cells.tsx';
 import classes from './peek.module.css';
 import { placedIn, titleOf } from './placed.ts';
+import { RecordAnchor } from './record-anchor.tsx';
 import { isEmpty } from './same.ts';
 
 interface Props {
@@ -31,7 +32,11 @@ export function PeekCard({ register, id }: Props) {
       <p className={classes['kind']}>
         <span className={classes['code']}>{record.code}</span> {registerTitle(declared)}
       </p>
-      <p className={classes['label']}>{record.label}</p>
+      <p className={classes['label']}>
+        <RecordAnchor register={register} id={record.id} code={record.code}>
+          {record.label}
+        </RecordAnchor>
+      </p>
       <Cells fields={allFields(declared)} rows={[values]} names={names}>
         <dl className={classes['fields']}>
           {shown.map((name) => {

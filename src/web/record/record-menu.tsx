@@ -30,9 +30,12 @@ export function RecordMenu({ register, record }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void navigator.clipboard.writeText(address)}>
-            {t('record.copyAddress')}
-          </Menu.Item>
+          {/* Browsers let a page write there over a secure connection only. */}
+          {window.isSecureContext && (
+            <Menu.Item onClick={() => void navigator.clipboard.writeText(address)}>
+              {t('record.copyAddress')}
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
           {!readOnly && canBeRetired(register, record) && (
             <>

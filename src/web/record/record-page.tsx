@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
-import { PeekLayer } from '../cells/peek-layer.tsx';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './record.module.css';
@@ -37,7 +36,6 @@ function Page({ register, code }: { readonly register: DeclaredRegister; readonl
           void navigate({ search: { tab: next === 'details' ? undefined : next }, replace: true })
         }
       />
-      <PeekLayer />
     </div>
   );
 }

@@ -22,10 +22,10 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
   choice: 140,
   choices: 180,
   yesNo: 96,
-  date: 104,
+  date: 112,
   duration: 104,
   number: 96,
-  step: 116,
+  step: 112,
   references: 208,
   link: 208,
   links: 208,
@@ -67,7 +67,7 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
     if (!placed || placed.field.kind === 'frozen' || placed.field.kind === 'matrix') return [];
     const width =
       name === register.label && (placed.field.longest ?? 200) > 40
-        ? 220
+        ? 208
         : widthOf(placed.field, name in register.derived);
     return [{ name, title: titleOf(placed), placed, computed: name in register.derived, width }];
   });
@@ -78,7 +78,7 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
       title: titles[name],
       placed: { name, at: `register.own.${name}`, field },
       computed: false,
-      width: 104,
+      width: 112,
     };
   });
   return [...fields, ...own];

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
 import { hasOwnPage, recordHref } from '../cells/record-href.ts';
-import { PeekLayer } from '../cells/peek-layer.tsx';
 import { registerPlural } from '../language/names.ts';
 import { usePageTitle } from '../page/use-page-title.ts';
 import type { RegisterSearch } from '../router/search.ts';
@@ -144,7 +143,6 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
             onAdded={(code) => change({ open: code })}
           />
         )}
-        <PeekLayer />
         <p className={classes['announce']} role="status">
           {listing.isFirst ? '' : t('register.announce', { count: listing.total })}
         </p>

@@ -1,7 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { PeekLayer } from '../cells/peek-layer.tsx';
 import { registerPlural } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
@@ -27,7 +26,6 @@ export function SingletonScreen({ register }: { readonly register: DeclaredRegis
   return (
     <div style={{ maxInlineSize: '60rem' }}>
       <RecordView register={register} record={record.id} editing={editing} onEdit={setEditing} />
-      <PeekLayer />
     </div>
   );
 }

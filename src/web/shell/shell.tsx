@@ -17,6 +17,7 @@ import { WithdrawnBar } from './withdrawn-bar.tsx';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
+const PeekLayer = lazy(async () => ({ default: (await import('../cells/peek-layer.tsx')).PeekLayer }));
 const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'));
 
 /** The frame around every page, for a person who is signed in. */
@@ -68,6 +69,9 @@ function Frame() {
           <Outlet />
         </main>
       </div>
+      <Suspense>
+        <PeekLayer />
+      </Suspense>
       <Suspense>
         {palette && <CommandPalette onClose={closePalette} />}
         {drawer && <NavigationDrawer onClose={closeDrawer} />}

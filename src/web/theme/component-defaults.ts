@@ -22,6 +22,8 @@ export const componentDefaults: MantineThemeComponents = {
     defaultProps: { lockScroll: false, transitionProps: quick, overlayProps: veil },
     styles: { title: { fontWeight: 600, fontSize: '1rem' } },
   },
+  // A dialog that is put together by hand starts from the same.
+  ModalRoot: { defaultProps: { lockScroll: false, transitionProps: quick, centered: false } },
   ModalHeader: plainHeader,
   Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick, withinPortal: true } },

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../api/declared.ts';
 import { useDeclarations, useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
-import { PeekLayer } from '../cells/peek-layer.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
 import { NotFound } from '../page/not-found.tsx';
@@ -56,7 +55,6 @@ function Declared({ view }: { readonly view: DeclaredView }) {
           </Cells>
         </div>
       )}
-      <PeekLayer />
     </div>
   );
 }
