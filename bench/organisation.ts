@@ -3,6 +3,7 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { complete } from '#isms/kernel/shape.ts';
 import { advance, emptySnapshot, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Act } from '#journal/act.ts';
 
 /** Shares of the records of an organisation, by register, so that sizes can be compared. */
 const shares = {
@@ -73,13 +74,17 @@ export function organisationOf(isms: Isms, records: number): Snapshot {
   return advance(emptySnapshot(isms.registers, 'bench', today), rows, 1, at);
 }
 
-/** The same records as changes. References point anywhere, so all of them belong in one commit, which checks them all. */
-export function changesOf(isms: Isms, records: number): readonly Change[] {
-  return [...organisationOf(isms, records).shelves].flatMap(([register, { rows }]) =>
+/**
+ * The act that fills an organisation with the same records: an action, since some fields are not set by hand. References
+ * point anywhere, so all records belong in one commit, which checks them all.
+ */
+export function filling(isms: Isms, records: number): Act {
+  const changes = [...organisationOf(isms, records).shelves].flatMap(([register, { rows }]) =>
     rows
       .filter((row) => row.version > 0 && !isms.registers.get(register)?.singleton)
       .map(({ id, fields }): Change => ({ do: 'create', register, id, fields })),
   );
+  return { actor: 'system', action: 'fill', decide: () => changes };
 }
 
 function stored(isms: Isms, key: string, n: number, fields: object): Stored {

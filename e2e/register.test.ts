@@ -130,7 +130,6 @@ describe.skipIf(!chromiumPath)('the risk register of the example company', () =>
     await open('/register/risk');
     await row(0).waitFor();
     await press('Level');
-    await press('Level');
     await page.waitForURL(/sort=-level/);
     await page.getByRole('button', { name: 'Owner', exact: true }).click({ modifiers: ['Shift'] });
     await page.waitForURL(/sort=-level,owner/);

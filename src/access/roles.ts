@@ -37,7 +37,13 @@ export function keepsAManager(
   if (!hasManager(readerOf(snapshot))) return undefined;
   let made = 0;
   const newId = (): string => `proposed-${(made += 1)}`;
-  const proposal = propose(isms, snapshot, changes, { actor: '', at: snapshot.at, newId });
+  // What may be set by whom is for the commit itself to say; here counts what the changes would come to.
+  const proposal = propose(isms, snapshot, changes, {
+    actor: '',
+    at: snapshot.at,
+    origin: 'action',
+    newId,
+  });
   // What cannot come about is refused by the commit itself, which says why.
   if (isProblem(proposal)) return undefined;
   const remains = hasManager(readerOf(proposal.after));

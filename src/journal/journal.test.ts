@@ -268,6 +268,12 @@ onEachEngine('the journal', (here) => {
       [4, 3, false],
     ]);
     expect(history[0]).toMatchObject({ why: 'Workshop', action: undefined, imported: false });
+    const versions = async (query: object) =>
+      (await here.journal.history(here.organisation, 'risk', id, query)).map(({ record }) => record.version);
+    expect(await versions({ after: 1, upTo: 3 })).toEqual([2, 3]);
+    expect(await versions({ after: 2 })).toEqual([3, 4]);
+    expect(await versions({ upTo: 1 })).toEqual([1]);
+    expect(await versions({ after: 4, upTo: 2 })).toEqual([]);
     const commits = await here.journal.commits(here.organisation, { limit: 2 });
     expect(commits.map(({ position }) => position)).toEqual([4, 3]);
     expect(await here.journal.commits(here.organisation, { limit: 2, before: 3 })).toMatchObject([

@@ -10,7 +10,7 @@ import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
 import type { DayEntry } from './days.ts';
 import { readEntry } from './entry.ts';
 import { Heads } from './heads.ts';
-import { Past, type CommitEntry, type CommitsQuery, type VersionEntry } from './past.ts';
+import { Past, type CommitEntry, type CommitsQuery, type VersionEntry, type VersionsQuery } from './past.ts';
 import type { Store } from './store.ts';
 import { verify, type Anchor, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
@@ -18,7 +18,7 @@ import { Writer } from './writer.ts';
 export type { Act, Committed, Erasing } from './act.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
 export type { DayEntry } from './days.ts';
-export type { CommitEntry, CommitsQuery, VersionEntry } from './past.ts';
+export type { CommitEntry, CommitsQuery, VersionEntry, VersionsQuery } from './past.ts';
 export type { Store } from './store.ts';
 export type { Anchor, Verification, VerificationFault } from './verify.ts';
 
@@ -30,8 +30,13 @@ export interface Journal {
   asOf(organisation: string, day: PlainDate): Promise<Snapshot>;
   /** Commits what an act decides at the head. On disk when the promise resolves. */
   commit(organisation: string, act: Act): Promise<Committed | Problem>;
-  /** Every version of a record, oldest first. */
-  history(organisation: string, register: string, id: string): Promise<readonly VersionEntry[]>;
+  /** Versions of a record, oldest first: all of them, or those a query asks for and no others are read. */
+  history(
+    organisation: string,
+    register: string,
+    id: string,
+    query?: VersionsQuery,
+  ): Promise<readonly VersionEntry[]>;
   /** Commits, newest first; with `after`, oldest first, for whoever follows with a cursor. */
   commits(organisation: string, query: CommitsQuery): Promise<readonly CommitEntry[]>;
   /** How much happened on each day on which something did, oldest first. */
@@ -121,7 +126,7 @@ export function openJournal({
     head: async (organisation, today) => onDay(await head(organisation), today),
     asOf: (organisation, day) => past.asOf(organisation, day),
     commit: (organisation, act) => write(() => writer.commit(organisation, act)),
-    history: (organisation, register, id) => past.history(organisation, register, id),
+    history: (organisation, register, id, query) => past.history(organisation, register, id, query),
     commits: (organisation, query) => past.commits(organisation, query),
     days: (organisation) => past.days(organisation),
     anchor: async (organisation) => {

@@ -44,6 +44,12 @@ export interface CommitEntry extends Told {
   readonly erased: Entry['erased'];
 }
 
+/** Which versions of a record to tell: those above one, up to another; all of them, if left out. */
+export interface VersionsQuery {
+  readonly after?: number;
+  readonly upTo?: number;
+}
+
 /** Which commits to list: newest first below `before`, or oldest first above `after`. */
 export interface CommitsQuery {
   readonly from?: PlainDate | undefined;
@@ -53,6 +59,9 @@ export interface CommitsQuery {
   /** For whoever follows the journal with a cursor. */
   readonly after?: number | undefined;
 }
+
+// More than there are: a number that databases take as a limit.
+const endless = 2 ** 31 - 1;
 
 /** What was: as of a day, of one record, or commit by commit. */
 export class Past {
@@ -84,24 +93,23 @@ export class Past {
     }
   }
 
-  async history(organisation: string, register: string, id: string): Promise<readonly VersionEntry[]> {
+  async history(
+    organisation: string,
+    register: string,
+    id: string,
+    { after = 0, upTo = endless }: VersionsQuery = {},
+  ): Promise<readonly VersionEntry[]> {
     const { registers } = (await this.#heads.current(organisation)).snapshot;
-    return this.#store.reading(organisation, async (reading) => {
-      const entries = new Map(
-        (await reading.ask('entriesOfRecord', register, id)).map(({ position, text }) => [
-          position,
-          readEntry(text),
-        ]),
-      );
-      const versions = await reading.ask('versionsOfRecord', register, id);
-      return versions.flatMap(({ position, rest, personal }): readonly VersionEntry[] => {
-        const entry = entries.get(position);
-        const record = readVersion(registers, rest, personal);
-        const named = entry?.versions.find((each) => each.register === register && each.id === id);
-        // What a newer program wrote is not shown by this one.
-        if (!entry || !named || record instanceof Newer) return [];
-        return [{ ...told(entry), did: named.did, record }];
-      });
+    // Versions count from 1 without a gap, so that the nth is the version n.
+    const rows = await this.#store.reading(organisation, (reading) =>
+      reading.ask('historyOfRecord', register, id, Math.max(0, upTo - after), after),
+    );
+    return rows.flatMap(({ rest, personal, entry: text }): readonly VersionEntry[] => {
+      const entry = readEntry(text);
+      const record = readVersion(registers, rest, personal);
+      const named = entry.versions.find((each) => each.register === register && each.id === id);
+      // What a newer program wrote is not shown by this one.
+      return named && !(record instanceof Newer) ? [{ ...told(entry), did: named.did, record }] : [];
     });
   }
 

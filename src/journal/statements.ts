@@ -38,11 +38,6 @@ export const statements: Readonly<Record<Statement, string>> = {
   positionBefore: `SELECT position FROM journal.entry WHERE organisation = $1 AND at < $2
     ORDER BY at DESC, position DESC LIMIT 1`,
 
-  entriesOfRecord: `SELECT p.position, (SELECT e.text FROM journal.entry e
-      WHERE e.organisation = $1 AND e.position = p.position) AS text
-    FROM (SELECT DISTINCT position FROM journal.content
-      WHERE organisation = $1 AND register = $2 AND record = $3) p`,
-
   contents: `SELECT position, register, record, part, salt, text FROM journal.content
     WHERE organisation = $1 AND position > $2 AND position <= $3 ORDER BY position, register, record, part`,
 
@@ -51,6 +46,13 @@ export const statements: Readonly<Record<Statement, string>> = {
 
   versionsOfRecord: `SELECT ${version} FROM journal.content v
     WHERE v.organisation = $1 AND v.part = 'rest' AND v.register = $2 AND v.record = $3 ORDER BY v.position`,
+
+  // At most $4 versions, but for the first $5, which are counted on the index and not read.
+  historyOfRecord: `SELECT p.position, p.register, p.record, ${part('rest', 'p')}, ${part('personal', 'p')},
+      (SELECT e.text FROM journal.entry e WHERE e.organisation = $1 AND e.position = p.position) AS entry
+    FROM (SELECT DISTINCT register, record, position FROM journal.content
+      WHERE organisation = $1 AND register = $2 AND record = $3 ORDER BY position LIMIT $4 OFFSET $5) p
+    ORDER BY p.position`,
 
   // Records with a version after $2 and up to $3, each with its last version up to $4.
   before: `SELECT later.register, later.record, ${part('rest', 'later', 'later.earlier')},

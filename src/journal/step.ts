@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { dayOf } from '#isms/kernel/calendar.ts';
-import { propose, withdraw } from '#isms/kernel/commit.ts';
+import { propose, withdraw, type CommitContext } from '#isms/kernel/commit.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { invalid, notFound, Problem, refused } from '#isms/kernel/problem.ts';
 import type { Instant, Stored } from '#isms/kernel/record.ts';
@@ -60,7 +60,13 @@ export function stepOfAct(
   const before = onDay(held.snapshot, dayOf(at, means.zoneOf(held.snapshot)));
   const changes = act.decide(before);
   if (changes instanceof Problem) return changes;
-  const proposal = propose(means.isms, before, changes, { actor: act.actor, at, newId: randomUUIDv7 });
+  const { actor } = act;
+  const proposal = propose(means.isms, before, changes, {
+    actor,
+    at,
+    origin: originOf(act),
+    newId: randomUUIDv7,
+  });
   if (proposal instanceof Problem) return proposal;
   const { versions, after } = proposal;
   const undo = (): void => withdraw(before, proposal);
@@ -102,6 +108,9 @@ export function stepOfAct(
   };
   return { writing, committed: committedAs(entry, writing.entry.hash, versions), after, withdraw: undo };
 }
+
+const originOf = ({ action, at }: Act): CommitContext['origin'] =>
+  action !== undefined ? 'action' : at !== undefined ? 'import' : undefined;
 
 /** The step that erases what is personal about a record. */
 export function stepOfErasing(

@@ -88,10 +88,10 @@ export interface Answers {
   entriesBackwards: EntryRow;
   moments: MomentRow;
   positionBefore: { readonly position: number };
-  entriesOfRecord: Pick<EntryRow, 'position' | 'text'>;
   contents: ContentRow;
   versions: VersionRow;
   versionsOfRecord: VersionRow;
+  historyOfRecord: VersionRow & { readonly entry: string };
   before: BeforeRow;
   current: CurrentRow;
   currentVersions: BeforeRow & { readonly position: number };

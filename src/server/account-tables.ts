@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { BetterAuthOptions } from 'better-auth';
 import { Pool } from 'pg';
 
-// Any number, as long as every version of this program asks for the same one.
+// Any numbers, as long as every version of this program asks for the same ones.
 const migrationLock = 5_110_275;
+const setUpLock = 5_110_276;
 const tables = '"user", "session", "account", "verification"';
 
 interface Place {
@@ -35,5 +36,19 @@ export async function migrateAccounts(
     // The lock ends with its connection.
     client.release(true);
     if (owner !== database) await owner.end();
+  }
+}
+
+/** Runs work while no other process that uses the database runs any. */
+export async function alone<T>(database: Pool, work: () => Promise<T>): Promise<T> {
+  const client = await database.connect();
+  try {
+    // Held by a transaction, so that it ends with the connection, also where a pooler stands in between.
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [setUpLock]);
+    return await work();
+  } finally {
+    // Nothing was written on this connection: closing it lets go of the lock.
+    client.release(true);
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { riskMethod } from '#isms/06-planning/risk-method.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
-import { testServer, type Tested } from './server-tester.ts';
+import { testServer, type Ask, type Tested } from './server-tester.ts';
 
 let server: Tested;
 
@@ -106,6 +106,15 @@ for (const engine of engines)
       );
       expect(await page('treatment', treatment)).toMatchObject({
         record: { derived: { approval: 'in force', acceptance: 'void' } },
+        decisions: [
+          {
+            derived: { standing: 'void', changed: 'Impact today of RISK-1' },
+            voidedBy: [
+              { record: { register: 'risk', id: risk }, fields: [{ name: 'impact', seen: 3, now: 2 }] },
+            ],
+          },
+          { derived: { standing: 'in force' } },
+        ],
       });
 
       const renewed = await act('accept-residual-risk', treatment, { reason: 'Still small enough' });
@@ -138,17 +147,36 @@ for (const engine of engines)
       const own = await act('approve-document-version', version);
       expect([own.status, own.body['detail']]).toEqual([422, expect.stringContaining('somebody else')]);
 
-      const carl = await server.add('person', { name: 'Carl' });
-      await server.ask(
-        'PATCH',
-        `/api/registers/document-version/${version}`,
-        { fields: { author: carl } },
-        { 'if-match': '1' },
-      );
+      const carl = await server.join('carl', [{ role: 'top-management' }]);
+      const approve = (ask: Ask) =>
+        ask('POST', `/api/actions/approve-document-version/${version}`, { input: {} });
+      const patch = async (fields: object, ifMatch: string) =>
+        server.ask(
+          'PATCH',
+          `/api/registers/document-version/${version}`,
+          { fields },
+          { 'if-match': ifMatch },
+        );
+      // Naming somebody else as its author makes no approver of whoever wrote it.
+      expect((await patch({ author: carl.id }, '1')).status).toBe(200);
+      expect((await act('approve-document-version', version)).body['detail']).toContain('Ana wrote it');
+      expect((await approve(carl.ask)).body['detail']).toContain('carl wrote it');
+      expect((await patch({ author: server.me }, '2')).status).toBe(200);
+
       expect((await act('publish-document-version', version)).body['detail']).toContain(
         'Only an approved version',
       );
-      expect((await act('approve-document-version', version)).status).toBe(200);
+      const byHand = await patch({ state: 'published', publishedOn: '2026-01-01' }, '3');
+      expect([byHand.status, byHand.body['faults']]).toEqual([
+        400,
+        [
+          { path: 'state', message: 'is set by an action, not by hand' },
+          { path: 'publishedOn', message: 'is set by an action, not by hand' },
+        ],
+      ]);
+      expect((await patch({ writers: [] }, '3')).body['faults']).toMatchObject([{ path: 'writers' }]);
+      expect((await act('submit-document-version', version)).status).toBe(200);
+      expect((await approve(carl.ask)).status).toBe(200);
       expect((await act('publish-document-version', version)).status).toBe(200);
       expect(await page('document', document)).toMatchObject({ record: { derived: { state: 'published' } } });
       const again = await server.ask('POST', '/api/registers/document-version', {
@@ -161,7 +189,7 @@ for (const engine of engines)
         'PATCH',
         `/api/registers/document-version/${version}`,
         { fields: { content: changed } },
-        { 'if-match': '3' },
+        { 'if-match': '5' },
       );
       expect(await page('document', document)).toMatchObject({
         record: { derived: { state: 'approval void' } },
@@ -176,6 +204,41 @@ for (const engine of engines)
       ]);
       const file = await server.ask('GET', `/api/files/${String(content['hash'])}?type=text/markdown`);
       expect(file.body['text']).toContain('Every night');
+    });
+
+    test('whoever changes the content of a version does not approve it, whatever others do to it after', async () => {
+      const document = await server.add('document', { title: 'Keys', kind: 'procedure' });
+      const dora = await server.join('dora', [{ role: 'isms-manager' }]);
+      const eve = await server.join('eve', [{ role: 'top-management' }]);
+      const uploadAs = async (ask: Ask, text: string) =>
+        (await ask('POST', '/api/files?name=keys.md', text, { 'content-type': 'text/markdown' })).body;
+      const version = await server.add('document-version', { document, number: '1.0', author: eve.id });
+      const patchAs = async (ask: Ask, fields: object, ifMatch: string) =>
+        (
+          await ask(
+            'PATCH',
+            `/api/registers/document-version/${version}`,
+            { fields },
+            { 'if-match': ifMatch },
+          )
+        ).status;
+      expect(await patchAs(dora.ask, { content: await uploadAs(dora.ask, '# Keys') }, '1')).toBe(200);
+      expect(await patchAs(server.ask, { author: server.me }, '2')).toBe(200);
+      expect(await patchAs(server.ask, { note: 'Spelling' }, '3')).toBe(200);
+      const approveAs = async (ask: Ask) =>
+        (await ask('POST', `/api/actions/approve-document-version/${version}`, { input: {} })).status;
+      expect(await approveAs(dora.ask)).toBe(422);
+      expect(await approveAs(server.ask)).toBe(422);
+      expect(await approveAs(eve.ask)).toBe(200);
+      const { record } = await page('document-version', version);
+      expect(record).toMatchObject({ fields: { writers: [server.me, dora.id] } });
+
+      const published = await server.ask('POST', '/api/registers/document-version', {
+        fields: { document, number: '2.0', state: 'published' },
+      });
+      expect([published.status, published.body['faults']]).toMatchObject([400, [{ path: 'state' }]]);
+      expect((await act('withdraw-document-version', version)).status).toBe(200);
+      expect(await approveAs(eve.ask)).toBe(422);
     });
 
     test('a person judges a requirement, and the judgement is void when what it rests on changes', async () => {
@@ -220,6 +283,14 @@ for (const engine of engines)
         { 'if-match': '2' },
       );
       expect(await verdict('4.2 a)')).toBe('needs a person');
+      const { body } = await server.ask('GET', '/api/views/conformity');
+      const row = (body['rows'] as { key: string; cells: object }[]).find((each) => each.key === '4.2 a)');
+      expect(row?.cells).toMatchObject({ because: 'void', changed: 'Why they matter of PTY-1' });
+      const [judgement] = judged.body['records'] as { id: string }[];
+      expect((await page('judgement', judgement?.id ?? ''))['record']).toMatchObject({
+        derived: { standing: 'void' },
+        voidedBy: [{ fields: [{ name: 'why', seen: 'They run our devices', now: 'They stopped buying' }] }],
+      });
     });
 
     test('a judgement does not turn what records refute without a reason to overrule', async () => {

@@ -1,4 +1,5 @@
 import { may, type Asker } from '#access/policies.ts';
+import { departuresFrom, sightsIn, type Departure } from '#isms/kernel/departures.ts';
 import type { Fields } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import { points, targets } from '#isms/kernel/index-of-references.ts';
@@ -9,7 +10,8 @@ import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import { requirementId } from '#isms/across/requirement.ts';
-import type { FindingAnswer, Names, RecordAnswer } from './contract.ts';
+import { abilitiesOn, mayCreate } from './abilities.ts';
+import type { DepartureAnswer, FindingAnswer, Names, RecordAnswer } from './contract.ts';
 
 /** Builds answers for one asker from one inquiry, and collects the names of all records they refer to. */
 export class Answers {
@@ -33,6 +35,11 @@ export class Answers {
     return readable;
   }
 
+  /** Whether the asker may add to a register. */
+  mayCreate(register: AnyRegister): boolean {
+    return mayCreate(this.#asker, register, this.inquiry.snapshot);
+  }
+
   /** Whether everything that went into a result may be read: it may say something about any of it. */
   mayReadAll(reads: Reads): boolean {
     const keys = reads === 'all' ? this.inquiry.isms.registers.keys() : reads.map(({ key }) => key);
@@ -48,10 +55,25 @@ export class Answers {
       name,
       this.inquiry.derived(register, name)[slot],
     ]);
+    const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
     return {
       ...record,
       label: labelOf(register, record) ?? record.code,
       derived: Object.fromEntries(derived) as Record<string, unknown>,
+      may: abilitiesOn(this.#asker, register, record),
+      ...(voidedBy.length > 0 && { voidedBy: voidedBy.map((each) => this.#departure(each)) }),
+    };
+  }
+
+  #departure({ record, register, fields }: Departure): DepartureAnswer {
+    this.name(record.id, register.key);
+    const mayRead = this.mayRead(register.key);
+    if (mayRead)
+      for (const each of fields)
+        for (const value of [each.seen, each.now]) this.nameAll(register.fields, { [each.name]: value });
+    return {
+      record: { register: register.key, id: record.id },
+      fields: fields.map((field) => (mayRead ? { ...field } : { name: field.name })),
     };
   }
 

@@ -21,6 +21,7 @@ import { historyRoutes } from './routes/history.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { registerRoutes } from './routes/registers.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
@@ -124,6 +125,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   invitationRoutes(app, context);
   declarationRoutes(app, context);
   registerRoutes(app, context);
+  searchRoutes(app, context);
   viewRoutes(app, context);
   actionRoutes(app, context);
   historyRoutes(app, context);

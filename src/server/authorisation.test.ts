@@ -21,7 +21,7 @@ const table: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
   [/^(POST|DELETE) \/api\/session$/, everybody],
   [/^POST \/api\/(setup|invitations\/accept)$/, everybody],
   [
-    /^GET \/api\/(session|declarations|commits|timeline|files\/:hash|views\/[a-z-]+)$/,
+    /^GET \/api\/(session|declarations|commits|timeline|search|files\/:hash|views\/[a-z-]+)$/,
     [...members, 'expired'],
   ],
   [
@@ -94,7 +94,7 @@ async function urlOf({ path }: Route): Promise<string> {
   const register = house.isms.registers.get(key) ?? house.isms.actions.get(key)?.on;
   const record = register && reader.everything(register)[0];
   const id = record?.id ?? 'nobody';
-  const query = path === '/api/files' ? '?name=a.txt' : '';
+  const query = { '/api/files': '?name=a.txt', '/api/search': '?q=a' }[path] ?? '';
   return `${path.replace(':id', id).replace(':hash', 'a'.repeat(64))}${query}`;
 }
 

@@ -26,6 +26,7 @@ const environment = z.object({
   DATABASE_MIGRATION_URL: postgresUrl.optional(),
   PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   PLUMBLINE_ADMIN_PASSWORD: z.string().min(12, { error: 'must have at least 12 characters' }).optional(),
+  PLUMBLINE_METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   PLUMBLINE_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',

@@ -25,6 +25,8 @@ export interface Context {
   readonly signIn: SignIn;
   /** The address people open, when a proxy stands in front. */
   readonly url?: string | undefined;
+  /** Opens the measures to whoever sends it; without one they are for this machine alone. */
+  readonly metricsToken?: string | undefined;
 }
 
 declare module 'fastify' {

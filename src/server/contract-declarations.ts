@@ -8,6 +8,7 @@ const fieldShape: z.ZodType = z.looseObject({
   material: z.boolean().optional(),
   personal: z.boolean().optional(),
   classified: z.boolean().optional(),
+  byAction: z.boolean().optional().meta({ description: 'Set by actions alone.' }),
   get fields() {
     return z.record(z.string(), fieldShape).optional();
   },

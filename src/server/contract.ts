@@ -27,6 +27,19 @@ export const nameShape = named(
 /** Names of the records an answer refers to, by id. */
 export const namesShape = named('Names', z.record(z.string(), nameShape));
 
+/** How a record differs from what somebody saw of it. Without values where the reader may not see the record. */
+export const departureShape = named(
+  'Departure',
+  z.object({
+    record: linkShape,
+    fields: z.array(
+      z.object({ name: z.string(), seen: z.unknown().optional(), now: z.unknown().optional() }),
+    ),
+  }),
+);
+
+const abilityShape = z.enum(['amend', 'retire', 'restore']);
+
 export const recordShape = named(
   'Record',
   z.object({
@@ -42,6 +55,11 @@ export const recordShape = named(
     changedBy: actor,
     fields: z.record(z.string(), z.unknown()),
     derived: z.record(z.string(), z.unknown()).meta({ description: 'Computed columns; never stored.' }),
+    may: z.array(abilityShape).meta({ description: 'What you may do with it by hand.' }),
+    voidedBy: z.array(departureShape).optional().meta({
+      description:
+        'For what somebody decided: the records that are no longer as they were seen. Absent where all of them are.',
+    }),
   }),
 );
 
@@ -52,6 +70,7 @@ export const pageShape = named(
     names: namesShape,
     total: z.int().meta({ description: 'How many records match, over all pages.' }),
     of: z.int().meta({ description: 'How many records the register holds.' }),
+    may: z.array(z.enum(['create'])).meta({ description: 'What you may do with the register by hand.' }),
     next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
   }),
 );
@@ -191,10 +210,21 @@ export const rowsShape = named(
       }),
     ),
     names: namesShape,
-    total: z.int().meta({ description: 'How many rows there are; at most the first 5,000 are listed.' }),
+    total: z.int().meta({ description: 'How many rows there are, over all pages.' }),
+    next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
     withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
     asOf: day,
     position: z.int(),
+  }),
+);
+
+export const searchShape = named(
+  'Found',
+  z.object({
+    found: z
+      .array(nameShape.extend({ id: z.string() }).meta({ id: 'Hit' }))
+      .meta({ description: 'Best first.' }),
+    more: z.boolean().meta({ description: 'Whether others were found beside these.' }),
   }),
 );
 
@@ -215,6 +245,7 @@ export const sessionShape = named(
     name: z.string(),
     email: z.string(),
     roles: z.array(z.string()),
+    creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
     organisation: z.object({
       id: z.string(),
       name: z.string(),
@@ -243,6 +274,8 @@ export const problemShape = named(
 
 export type Name = z.infer<typeof nameShape>;
 export type Names = z.infer<typeof namesShape>;
+export type DepartureAnswer = z.infer<typeof departureShape>;
+export type Ability = z.infer<typeof abilityShape>;
 export type RecordAnswer = z.infer<typeof recordShape>;
 export type Page = z.infer<typeof pageShape>;
 export type RecordPage = z.infer<typeof recordPageShape>;
@@ -252,6 +285,7 @@ export type Commits = z.infer<typeof commitsShape>;
 export type History = z.infer<typeof historyShape>;
 export type Timeline = z.infer<typeof timelineShape>;
 export type Rows = z.infer<typeof rowsShape>;
+export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type Session = z.infer<typeof sessionShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;

@@ -3,6 +3,7 @@ import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { create, type Change } from '#isms/kernel/change.ts';
+import { kept } from '#isms/kernel/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { House } from './house.ts';
 import type { SignIn } from './sign-in.ts';
@@ -15,8 +16,20 @@ export interface FirstAdministrator {
 }
 
 /**
- * Sets up whoever comes first: organisation, person and grant in the journal, then the account. Done again after a crash
- * in between, it finds what is there and adds what is not.
+ * Sets up whoever comes first, unless somebody has come before: what `isDone` answers is asked while nobody else sets up,
+ * be it in another process. Answers whether it did.
+ */
+export const setUpUnless = (
+  isDone: () => Promise<boolean>,
+  house: House,
+  signIn: SignIn,
+  first: FirstAdministrator,
+): Promise<boolean | Problem> =>
+  signIn.alone(async () => ((await isDone()) ? false : ((await setUpFirst(house, signIn, first)) ?? true)));
+
+/**
+ * Sets up an administrator: organisation, person and grant in the journal, then the account. Done again after a crash in
+ * between, it finds what is there and adds what is not.
  */
 export async function setUpFirst(
   house: House,
@@ -25,7 +38,8 @@ export async function setUpFirst(
 ): Promise<Problem | undefined> {
   let id = '';
   const committed = await house.commit({ id: 'system', person: undefined }, { why: 'First set-up' }, (s) => {
-    const known = s.all(person).find(({ fields }) => fields.email === first.email);
+    const email = first.email.toLowerCase();
+    const known = s.all(person).find(({ fields }) => kept(fields.email)?.toLowerCase() === email);
     id = known?.id ?? randomUUIDv7();
     const changes: Change[] = [];
     if (s.all(organisation).length === 0) changes.push(create(organisation, { name: first.organisation }));

@@ -1,30 +1,37 @@
+import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { same } from '#isms/kernel/seen.ts';
-import type { CommitEntry, VersionEntry } from '#journal/journal.ts';
+import type { CommitEntry, VersionEntry, VersionsQuery } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';
 import type { Commits, History } from './contract.ts';
 
-/** Which versions of a record to tell: the newest below a version, up to a position of the journal. */
+/** Which versions of a record to tell: the newest, or the newest below one. */
 export interface HistoryQuery {
   readonly limit: number;
   readonly before?: number | undefined;
 }
 
-/** Versions of a record, newest first, each with the fields in which it differs from the one before. */
-export function historyAnswer(
+type Read = (query: Required<VersionsQuery>) => Promise<readonly VersionEntry[]>;
+
+/**
+ * Versions of a record up to the one that is looked at, newest first, each with the fields in which it differs from the
+ * one before. No others are read.
+ */
+export async function historyAnswer(
   answers: Answers,
   register: AnyRegister,
-  versions: readonly VersionEntry[],
+  { version: total }: Stored,
   { limit, before = Infinity }: HistoryQuery,
-): History {
-  const inOrder = versions
-    .filter(({ position }) => position <= answers.inquiry.snapshot.position)
-    .toSorted((a, b) => a.record.version - b.record.version);
-  const end = inOrder.findLastIndex(({ record }) => record.version < before) + 1;
-  const start = Math.max(0, end - limit);
-  const told = inOrder.slice(start, end).map((entry, n) => {
+  read: Read,
+): Promise<History> {
+  const upTo = Math.min(before - 1, total);
+  const after = Math.max(0, upTo - limit);
+  // One more, so that the oldest told can be held against the one before it.
+  const versions = await read({ after: Math.max(0, after - 1), upTo });
+  const asked = [...versions.entries()].filter(([, { record }]) => record.version > after);
+  const told = asked.map(([n, entry]) => {
     const { record, position, at, recordedAt, by, why, action, imported } = entry;
-    const earlier = inOrder[start + n - 1]?.record.fields ?? {};
+    const earlier = versions[n - 1]?.record.fields ?? {};
     answers.nameAll(register.fields, record.fields);
     answers.name(by, 'person');
     return {
@@ -43,12 +50,11 @@ export function historyAnswer(
       fields: record.fields,
     };
   });
-  const [oldest] = told;
   return {
     versions: told.toReversed(),
     names: answers.names,
-    total: inOrder.length,
-    ...(oldest && start > 0 && { next: oldest.version }),
+    total,
+    ...(after > 0 && { next: after + 1 }),
   };
 }
 

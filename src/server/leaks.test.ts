@@ -58,6 +58,7 @@ describe('an employee', () => {
         for (const query of ['', '?asOf=2025-11-30', '?format=csv', '?limit=500'])
           urls.push(path.replace(':id', id).replace(':hash', 'a'.repeat(64)) + query);
     }
+    for (const letter of 'aeiou') urls.push(`/api/search?q=${letter}`);
     expect(urls.length).toBeGreaterThan(1000);
     const told: string[] = [];
     for (const url of urls) {

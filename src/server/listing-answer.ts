@@ -57,6 +57,7 @@ export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQ
     names: answers.names,
     total: all.length,
     of: answers.inquiry.reader.all(register).length,
+    may: answers.mayCreate(register) ? ['create'] : [],
     ...(last && end < all.length && { next: `${end}.${last.id}` }),
   };
 }

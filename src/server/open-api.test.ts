@@ -76,12 +76,14 @@ async function requestsTo({ method, path }: { method: string; path: string }) {
   const input = { verdict: 'partly met', reason: 'Looked at it' };
   const actionBody = key === 'judge-requirement' ? { input } : { input: { reason: input.reason } };
   const label = register?.fields[register.label]?.kind === 'line' ? { [register.label]: '9.9' } : {};
-  const fields = { ...own?.fields, ...label };
+  // What actions alone set is read and not sent.
+  const byHand = Object.entries(own?.fields ?? {}).filter(([name]) => !register?.fields[name]?.byAction);
+  const fields = { ...Object.fromEntries(byHand), ...label };
   const good = path.includes('/actions/') ? actionBody : path.endsWith('/{id}') ? { fields: {} } : { fields };
   const body = path.endsWith('/retire') || path.endsWith('/restore') ? {} : (bodies[path] ?? good);
   const url = path.replace('{id}', own?.code ?? 'x').replace('{hash}', hash);
   const queries = method === 'GET' ? ['', '?format=csv', '?asOf=2025-06-30', '?asOf=never', '?x=1'] : [''];
-  const query = path === '/api/files' ? '?name=a.txt' : '';
+  const query = { '/api/files': '?name=a.txt', '/api/search': '?q=risk' }[path] ?? '';
   return [
     ...queries.map((each) => ({ url: url + each + query, body })),
     { url: path.replace('{id}', 'nobody').replace('{hash}', 'nothing') + query, body },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { testServer, type Tested } from './server-tester.ts';
 
@@ -49,6 +49,15 @@ describe('the history of a record that changed often', () => {
     expect((await page('?before=1')).numbers).toEqual([]);
   });
 
+  test('reads no more versions than it tells, but for the one they are held against', async () => {
+    const { journal } = server.running.house;
+    const read = vi.spyOn(journal, 'history');
+    expect((await page('?limit=20&before=150')).numbers).toHaveLength(20);
+    const versions = await read.mock.results[0]?.value;
+    read.mockRestore();
+    expect(versions).toHaveLength(21);
+  });
+
   test.each([
     'limit=0',
     'limit=501',
@@ -60,6 +69,42 @@ describe('the history of a record that changed often', () => {
   ])('refuses %s', async (query) => {
     expect((await server.ask('GET', `/api/registers/person/${id}/history?${query}`)).status).toBe(400);
   });
+});
+
+describe('a view of thousands of rows', () => {
+  beforeAll(async () => {
+    await server.running.house.commit({ id: 'system', person: undefined }, {}, () =>
+      Array.from({ length: 6000 }, (_, n) => ({
+        do: 'create' as const,
+        register: 'document',
+        fields: { title: `Procedure ${n}`, kind: 'procedure' },
+      })),
+    );
+  });
+  const rows = async (query: string) => {
+    const { body, status } = await server.ask('GET', `/api/views/due?days=3660${query}`);
+    return { ...(body as { total: number; next?: string }), status, keys: keysIn(body) };
+  };
+  const keysIn = (body: Record<string, unknown>) =>
+    ((body['rows'] ?? []) as { key: string }[]).map(({ key }) => key);
+
+  test('comes page by page, and is complete', async () => {
+    const whole = await rows('');
+    expect([whole.keys.length, whole.total]).toEqual([5000, 6000]);
+    const keys = [...whole.keys, ...(await rows(`&after=${whole.next}`)).keys];
+    expect(new Set(keys).size).toBe(6000);
+    const first = await rows('&limit=70');
+    const second = await rows(`&limit=70&after=${encodeURIComponent(first.next ?? '')}`);
+    expect([...first.keys, ...second.keys]).toEqual(keys.slice(0, 140));
+    expect((await rows('&limit=5000&after=5999.x')).next).toBeUndefined();
+  });
+
+  test.each(['limit=0', 'limit=5001', 'limit=x', 'after=nowhere', 'after=', 'after=-1.x'])(
+    'refuses %s',
+    async (query) => {
+      expect((await rows(`&${query}`)).status).toBe(400);
+    },
+  );
 });
 
 describe('a commit of thousands of records', () => {

@@ -39,9 +39,9 @@ export function recordPage(
   const decisions = answers.mayRead(decision.key) ? s.referring(decision, 'subjects', record.id) : [];
   const answer = {
     record: answers.record(register, record),
-    dues: duesOf(record, register, s, settings).map(({ who, ...due }) => {
+    dues: duesOf(record, register, s, settings).map(({ who, deadline, title, on }) => {
       if (who !== undefined) answers.name(who, 'person');
-      return { ...due, ...(who !== undefined && { who }), days: daysBetween(s.asOf, due.on) };
+      return { deadline, title, on, ...(who !== undefined && { who }), days: daysBetween(s.asOf, on) };
     }),
     findings: shown.map((finding) => answers.finding(finding)),
     withheld: about.length - shown.length,

@@ -1,9 +1,11 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
+import { Serial } from '#journal/serial.ts';
 import { Problem } from '#isms/kernel/problem.ts';
-import { migrateAccounts } from './account-tables.ts';
+import { alone, migrateAccounts } from './account-tables.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
+import { isSame } from './same-secret.ts';
 
 /** Who is signed in: the person record that acts, and what the account says of them. */
 export interface SignedIn {
@@ -60,6 +62,7 @@ type Library = Awaited<ReturnType<typeof library>>;
 export class SignIn {
   readonly #options: Options;
   #loading: Promise<Library> | undefined;
+  readonly #serial = new Serial();
   readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
@@ -91,6 +94,14 @@ export class SignIn {
   async hasAccount(email: string): Promise<boolean> {
     const accounts = await this.#accounts();
     return (await accounts.findUserByEmail(email.toLowerCase())) !== null;
+  }
+
+  /** Runs work that makes accounts while nobody else runs such work, in this process or another on the same database. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#serial.run('accounts', async () => {
+      const { database } = this.#options;
+      return database instanceof Pool ? alone(database, work) : work();
+    });
   }
 
   /** Makes an account; the problem says what is wrong with address or password. */
@@ -145,8 +156,7 @@ export class SignIn {
   }
 
   isSetupToken(token: string): boolean {
-    const [given, expected] = [Buffer.from(token), Buffer.from(this.setupToken)];
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return isSame(token, this.setupToken);
   }
 
   /** A one-time token that lets a person make their account. */

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import type { Inquirer } from '#isms/kernel/inquiry.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
@@ -14,7 +15,8 @@ import type { Store } from '#journal/store.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import type { App } from './context.ts';
-import { setUpFirst } from './first-administrator.ts';
+import { daily } from './daily.ts';
+import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
 import { House, zoneOf } from './house.ts';
 import { loggerFor } from './log.ts';
@@ -33,6 +35,8 @@ interface Options {
 
 // Milliseconds; less than service managers wait before they kill.
 const patience = 8000;
+// Milliseconds; enough for the answers that waited for the records to leave.
+const courtesy = 50;
 
 const clock = (): string => new Date().toISOString();
 
@@ -115,19 +119,16 @@ async function opened(
     complain: (message, error) => made.app?.log.error({ err: error }, message),
   });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
-  if (email !== undefined && password !== undefined && !(await signIn.hasAccount(email))) {
+  if (email !== undefined && password !== undefined) {
     const [name = email] = email.split('@');
-    const problem = await setUpFirst(house, signIn, {
-      organisation: 'My organisation',
-      name,
-      email,
-      password,
-    });
-    if (problem) return problem;
+    const first = { organisation: 'My organisation', name, email, password };
+    const done = await setUpUnless(() => signIn.hasAccount(email), house, signIn, first);
+    if (isProblem(done)) return done;
   }
 
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
-  const app = await createApp({ house, signIn, logger, web, url: publicUrl });
+  const { PLUMBLINE_METRICS_TOKEN: metricsToken } = configuration;
+  const app = await createApp({ house, signIn, logger, web, url: publicUrl, metricsToken });
   made.app = app;
   const { log, server } = app;
   open.defer(async () => {
@@ -139,9 +140,18 @@ async function opened(
     clearInterval(idle);
     clearTimeout(timer);
   });
+  // Stopped before the journal it works on is closed.
+  const collecting = daily(
+    async () => {
+      const removed = await journal.blobs.collect(organisation);
+      if (removed > 0) log.info({ removed }, 'removed files that no record names');
+    },
+    (error) => log.error({ err: error }, 'files that no record names could not be removed'),
+  );
+  open.defer(() => collecting.stop());
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
-  // Loaded while nobody waits for it yet; whoever signs in first is told if it fails.
-  signIn.loaded().catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
+  const accounts = afterFirstAnswers(house).then(() => signIn.loaded());
+  accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : configuration.PLUMBLINE_PORT;
   return {
@@ -151,7 +161,7 @@ async function opened(
     url: publicUrl ?? urlOf({ ...configuration, PLUMBLINE_PORT: port }),
     accountsProblem: async () => {
       try {
-        await signIn.loaded();
+        await accounts;
         return undefined;
       } catch (error) {
         if (databaseUrl !== undefined) return databaseProblem(error);
@@ -160,6 +170,15 @@ async function opened(
     },
     stop: () => open.disposeAsync(),
   };
+}
+
+/**
+ * Sign-in is a big library: loaded while the records are, it would hold up whoever only waits for those. Whoever signs in
+ * before has it loaded at once.
+ */
+async function afterFirstAnswers(house: House): Promise<void> {
+  await Promise.allSettled([house.now()]);
+  await wait(courtesy);
 }
 
 const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): string =>

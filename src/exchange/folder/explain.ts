@@ -61,6 +61,7 @@ function culprit(isms: Isms, before: Snapshot, commit: Commit, problem: Problem)
     const outcome = prepare(isms, before, changes.slice(0, count), {
       actor,
       at: moment,
+      origin: 'import',
       newId: () => '',
     });
     return outcome instanceof Problem && outcome.detail === problem.detail && outcome.kind === problem.kind;

@@ -62,7 +62,7 @@ function step(
   const { actor, at, decide } = actOf(commit);
   const changes = decide(before);
   if (changes instanceof Problem) return changes;
-  const proposal = propose(isms, before, changes, { actor, at, newId });
+  const proposal = propose(isms, before, changes, { actor, at, origin: 'import', newId });
   if (proposal instanceof Problem) return proposal;
   onCommit?.(commit, proposal.versions);
   // What comes to nothing is no commit: a journal would not write it either.

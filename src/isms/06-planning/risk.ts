@@ -105,7 +105,7 @@ const scored = register({
     'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore', 'controls'],
     Assessment: ['assessedOn', 'assessedBy'],
   },
-  columns: ['title', 'level', 'owner', 'likelihood', 'impact', 'acceptance', 'treatment', 'assessedOn'],
+  columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
   deadlines: {
     assessment: {
       title: 'Assessment of a risk',

@@ -1,4 +1,5 @@
-import { choice, date, file, line, prose, reference } from '#isms/kernel/fields.ts';
+import { choice, date, file, line, prose, reference, references } from '#isms/kernel/fields.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
@@ -29,11 +30,19 @@ const version = register({
     content: file({ title: 'Content', help: 'The file itself.', optional: true, material: true }),
     note: prose({ title: 'Change note', help: 'What is different from the version before.', optional: true }),
     author: reference('person', { title: 'Author', help: 'Who wrote it.', optional: true, material: true }),
+    writers: references('person', {
+      title: 'Written by',
+      help: 'Everybody who made it or changed its content, number or author here; none of them approves it.',
+      optional: true,
+      byAction: true,
+      writersOf: ['content', 'number', 'author'],
+    }),
     state: choice({
       title: 'Stage',
       help: 'How far it has come; approval is a decision of its own.',
       options: { draft: 'Draft', 'in review': 'In review', published: 'Published', withdrawn: 'Withdrawn' },
       default: 'draft',
+      byAction: true,
     }),
     reviewer: reference('person', {
       title: 'Reviewer',
@@ -41,7 +50,12 @@ const version = register({
       optional: true,
     }),
     reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true }),
-    publishedOn: date({ title: 'Published on', help: 'From when it applies.', optional: true }),
+    publishedOn: date({
+      title: 'Published on',
+      help: 'From when it applies.',
+      optional: true,
+      byAction: true,
+    }),
   },
   columns: ['document', 'number', 'standing', 'author', 'reviewer', 'publishedOn'],
   example: {
@@ -49,7 +63,6 @@ const version = register({
     number: '1.1',
     note: 'Names the new site and the duty to report within 24 hours.',
     author: 'PER-2',
-    state: 'in review',
     reviewer: 'PER-5',
     reviewedOn: '2026-04-10',
   },
@@ -73,6 +86,15 @@ export const isApproved = (record: Stored<typeof version>, s: Neighbourhood<type
 /** Whether the version applies or once did: drafts and what was withdrawn before it was published never bound anybody. */
 export const wasPublished = ({ fields }: Stored<typeof version>): boolean =>
   fields.state === 'published' || fields.publishedOn !== undefined;
+
+/**
+ * Whether somebody wrote a version: as its author says, or because they made it or changed its content. Naming another
+ * author, or letting others change something after them, makes no approver of them.
+ */
+export const wrote = (
+  who: Id<'person'> | undefined,
+  { createdBy, fields: { author, writers = [] } }: Stored<typeof version>,
+): boolean => who !== undefined && [createdBy, author, ...writers].includes(who);
 
 export const documentVersion = version
   .derive(

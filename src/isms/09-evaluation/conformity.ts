@@ -44,6 +44,11 @@ export const conformity = view({
       },
       optional: true,
     }),
+    changed: line({
+      title: 'Changed since',
+      help: 'What made that judgement void: the fields that changed, and of which record.',
+      optional: true,
+    }),
   },
   presentation: { as: 'board', group: 'clause', verdict: 'verdict' },
   *rows({ conformity: ask }, { edition }) {
@@ -65,6 +70,7 @@ export const conformity = view({
           findings: standing.findings.length,
           judgement: standing.judgement?.record,
           because: standing.judgement?.because,
+          changed: standing.judgement?.changed,
         },
         rests: restsOf(standing),
       };

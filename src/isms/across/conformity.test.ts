@@ -138,7 +138,7 @@ describe('a judgement', () => {
     expect(standing('5.1 b)', ana, settings({}), resting({ currency: 'EUR' })).verdict).toBe('met');
     expect(standing('5.1 b)', ana, settings({}), resting({ currency: 'USD' }))).toMatchObject({
       verdict: 'needs a person',
-      judgement: { because: 'void' },
+      judgement: { because: 'void', changed: 'Reference currency of ORG' },
     });
   });
 

@@ -1,14 +1,15 @@
+import { departuresText } from '#isms/kernel/departures.ts';
 import { unjudged, type Finding } from '#isms/kernel/finding.ts';
 import type { Judge } from '#isms/kernel/inquiry.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Edition, Rule } from '#isms/kernel/rule.ts';
-import { changedSince } from '#isms/kernel/seen.ts';
 import { fold, mostHumanOf, worst, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Judged, Standing } from '#isms/kernel/view.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
-import { judgement } from './judgement.ts';
+import type { DecisionStanding } from './decision.ts';
+import { judgement, standingOfJudgement } from './judgement.ts';
 import { organisation } from './organisation.ts';
 import { requirementId } from './requirement.ts';
 import { isInForce } from './settings.ts';
@@ -21,17 +22,16 @@ export const judgeConformity: Judge = (inquiry, edition) => {
   const judges = judgesOf(inquiry.isms, edition);
   return requirementsOf(edition).map(({ ref }): Standing => {
     const rules = judges.get(ref) ?? [];
-    const found = rules.flatMap((rule) => inquiry.findings(rule));
-    const counted = found.filter((each) => !(each.house && off.has(each.rule)));
-    const computed = worst(rules.map((rule) => computedBy(rule, counted, inForce)));
+    const found = rules.map((rule) => counted(inquiry.findings(rule), off));
+    const computed = worst(rules.map((rule, n) => computedBy(rule, found[n] ?? [], inForce)));
     const record = s.referring(judgement, 'requirement', requirementId(edition, ref)).at(-1);
-    const judged = record && judgedBy(record, because(record, computed, rules.length > 0, s));
+    const judged = record && judgedOn(record, computed, rules.length > 0, s);
     return {
       edition,
       ref,
       mode: mostHumanOf(rules.map((rule) => rule.mode)),
       rules: rules.map((rule) => rule.key),
-      findings: rules.length > 0 ? counted : [unjudged],
+      findings: rules.length > 0 ? found.flat() : [unjudged],
       computed,
       judgement: judged,
       verdict: judged?.counts ? judged.verdict : computed,
@@ -39,11 +39,14 @@ export const judgeConformity: Judge = (inquiry, edition) => {
   });
 };
 
+/** All findings of a rule but those of house rules that are switched off. */
+const counted = (findings: readonly Finding[], off: ReadonlySet<string>): readonly Finding[] =>
+  off.size > 0 ? findings.filter((each) => !(each.house && off.has(each.rule))) : findings;
+
 /** What one rule's findings come to. Consequential ones do not turn a verdict: another rule has said it already. */
 function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean): Verdict {
-  const own = findings.filter((each) => each.rule === rule.key && each.primary);
   return fold(
-    own.map((each) => each.weight),
+    findings.filter((each) => each.primary).map((each) => each.weight),
     rule.mode,
     inForce,
   );
@@ -69,6 +72,7 @@ const open: readonly Verdict[] = ['needs a person', 'met'];
 /** Why a judgement does not count beside what was computed; undefined when it does. */
 function because(
   { fields }: Stored<typeof judgement>,
+  standing: DecisionStanding,
   computed: Verdict,
   isComputed: boolean,
   s: Reader,
@@ -76,20 +80,20 @@ function because(
   // A requirement is never met on somebody's word alone: without a rule there is nothing the word could stand beside.
   if (!isComputed) return 'no rule yet';
   if (fields.until < s.asOf) return 'expired';
-  if ((fields.rests ?? []).some((basis) => hasChanged(basis, s))) return 'void';
+  if (standing.is === 'void') return 'void';
   const isOverruling = !open.includes(computed) && fields.verdict !== computed;
   return isOverruling && fields.overrules === undefined ? 'needs a reason to overrule' : undefined;
 }
 
-type Basis = NonNullable<Stored<typeof judgement>['fields']['rests']>[number];
-
-function hasChanged({ record, version, shape, seen }: Basis, s: Reader): boolean {
-  const subject = s.follow(record);
-  if (!subject) return false;
-  return changedSince(subject.register, { version, shape, fields: seen }, subject.record).length > 0;
-}
-
-function judgedBy({ id, code, fields }: Stored<typeof judgement>, reason: Judged['because']): Judged {
+function judgedOn(
+  record: Stored<typeof judgement>,
+  computed: Verdict,
+  isComputed: boolean,
+  s: Reader,
+): Judged {
+  const { id, code, fields } = record;
+  const standing = standingOfJudgement(record, s);
+  const reason = because(record, standing, computed, isComputed, s);
   return {
     record: { register: judgement.key, id },
     code,
@@ -101,5 +105,6 @@ function judgedBy({ id, code, fields }: Stored<typeof judgement>, reason: Judged
     overrules: fields.overrules,
     counts: reason === undefined,
     because: reason,
+    changed: reason === 'void' ? departuresText(standing.changed) : undefined,
   };
 }

@@ -1,8 +1,8 @@
+import { departuresFrom, departuresText, type Departure, type Sight } from '#isms/kernel/departures.ts';
 import { choice, date, frozen, line, link, list, number, prose, reference } from '#isms/kernel/fields.ts';
 import type { Following, Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { register, type AnyRegister } from '#isms/kernel/register.ts';
-import { changedSince } from '#isms/kernel/seen.ts';
+import { register } from '#isms/kernel/register.ts';
 
 /** What somebody decided to see and sign: which record, at which version, with which material values. */
 export const subjectFields = {
@@ -38,9 +38,15 @@ const decided = register({
     conditions: prose({ title: 'Conditions', help: 'Under which conditions it holds.', optional: true }),
     until: date({ title: 'Holds until', help: 'The last day on which it counts.', optional: true }),
   },
-  columns: ['act', 'subjects', 'by', 'role', 'on', 'until', 'standing'],
+  columns: ['act', 'subjects', 'by', 'role', 'on', 'until', 'standing', 'changed'],
   deadlines: {
-    renewal: { title: 'Renewal of a decision', on: 'until', who: 'by', while: { kind: ['acceptance'] } },
+    renewal: {
+      title: 'Renewal of a decision',
+      on: 'until',
+      who: 'by',
+      about: 'subjects',
+      while: { kind: ['acceptance'] },
+    },
   },
   example: {
     act: 'Accept residual risk',
@@ -63,52 +69,48 @@ const decided = register({
 
 export type Standing = 'in force' | 'void' | 'expired';
 
-/** A record that is no longer what a decision saw, and the fields in which it is not. */
-interface Changed {
-  readonly record: Stored;
-  readonly register: AnyRegister;
-  readonly fields: readonly string[];
-}
-
-/** Whether a decision still counts on a day, and which fields of which record ended it if it does not. */
+/** Whether what somebody decided still counts on a day, and what has changed of the records they saw. */
 export interface DecisionStanding {
   readonly is: Standing;
-  readonly changed: readonly Changed[];
+  readonly changed: readonly Departure[];
 }
 
-/** A decision is void once a subject differs from what was seen, and expired after its last day. */
-export function standingOf(decision: Stored<typeof decided>, s: Following): DecisionStanding {
-  const changed = decision.fields.subjects.flatMap(({ record: link, version, shape, seen }) => {
-    const subject = s.follow(link);
-    if (!subject) return [];
-    const fields = changedSince(subject.register, { version, shape, fields: seen }, subject.record);
-    return fields.length > 0 ? [{ ...subject, fields }] : [];
-  });
+/** What rests on records as they were seen is void once one of them differs, and expired after its last day. */
+export function standingOn(
+  sights: readonly Sight[],
+  until: string | undefined,
+  s: Following,
+): DecisionStanding {
+  const changed = departuresFrom(sights, s);
   if (changed.length > 0) return { is: 'void', changed };
-  const { until } = decision.fields;
   return { is: until !== undefined && until < s.asOf ? 'expired' : 'in force', changed };
 }
 
+export const standingOf = (
+  { fields: { subjects, until } }: Stored<typeof decided>,
+  s: Following,
+): DecisionStanding => standingOn(subjects, until, s);
+
 /** What ended a decision, as people call the fields: `Due, Cost of TRT-3`. */
 export const whatChanged = (decision: Stored<typeof decided>, s: Following): string =>
-  standingOf(decision, s)
-    .changed.map(({ record, register, fields }) => {
-      const titles = fields.map((name) => register.fields[name]?.title ?? name);
-      return `${titles.join(', ')} of ${record.code}`;
-    })
-    .join('; ');
+  departuresText(standingOf(decision, s).changed);
+
+/** The computed columns of whatever rests on records as they were seen. */
+export const standingColumn = choice({
+  title: 'Standing',
+  help: 'Whether it counts today: void when what was seen has changed, expired after its last day.',
+  options: { 'in force': 'In force', void: 'Void', expired: 'Expired' },
+});
+export const changedColumn = line({
+  title: 'Changed since',
+  help: 'What made it void: the fields that are no longer as they were seen, and of which record.',
+  optional: true,
+});
 
 /** Whether a decision counts today; what it was about may have changed since. */
-export const decision = decided.derive(
-  'standing',
-  choice({
-    title: 'Standing',
-    help: 'Whether it counts today: void when what was seen has changed, expired after its last day.',
-    options: { 'in force': 'In force', void: 'Void', expired: 'Expired' },
-  }),
-  'all',
-  (record, s) => standingOf(record, s).is,
-);
+export const decision = decided
+  .derive('standing', standingColumn, 'all', (record, s) => standingOf(record, s).is)
+  .derive('changed', changedColumn, 'all', (record, s) => whatChanged(record, s) || undefined);
 
 type Kind = 'approval' | 'rejection' | 'acceptance';
 

@@ -29,6 +29,6 @@ export const grant = register({
     until: date({ title: 'Until', help: 'The last day on which it counts.', optional: true }),
   },
   columns: ['person', 'role', 'until'],
-  deadlines: { end: { title: 'End of a grant', on: 'until', who: 'person' } },
+  deadlines: { end: { title: 'End of a grant', on: 'until', who: 'person', about: 'person' } },
   example: { person: 'PER-2', role: 'owner' },
 });

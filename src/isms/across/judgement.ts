@@ -1,9 +1,17 @@
+import { departuresText } from '#isms/kernel/departures.ts';
 import { choice, date, list, prose, reference } from '#isms/kernel/fields.ts';
+import type { Following } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { subjectFields } from './decision.ts';
+import {
+  changedColumn,
+  standingColumn,
+  standingOn,
+  subjectFields,
+  type DecisionStanding,
+} from './decision.ts';
 
-/** A person's verdict on a requirement, where records alone cannot decide. It expires, and is void when its basis changes. */
-export const judgement = register({
+const judged = register({
   key: 'judgement',
   clause: '9.1',
   title: 'Judgement',
@@ -41,8 +49,8 @@ export const judgement = register({
       optional: true,
     }),
   },
-  columns: ['requirement', 'verdict', 'reason', 'by', 'on', 'until'],
-  deadlines: { renewal: { title: 'Renewal of a judgement', on: 'until', who: 'by' } },
+  columns: ['requirement', 'verdict', 'reason', 'by', 'on', 'until', 'standing', 'changed'],
+  deadlines: { renewal: { title: 'Renewal of a judgement', on: 'until', who: 'by', about: 'requirement' } },
   example: {
     requirement: '2022-5-2-a',
     verdict: 'met',
@@ -52,3 +60,19 @@ export const judgement = register({
     until: '2027-07-14',
   },
 });
+
+/** Whether what a judgement rests on is as it was, and its last day not over. Records may still overrule it. */
+export const standingOfJudgement = (
+  { fields: { rests = [], until } }: Stored<typeof judged>,
+  s: Following,
+): DecisionStanding => standingOn(rests, until, s);
+
+/** A person's verdict on a requirement, where records alone cannot decide. It expires, and is void when its basis changes. */
+export const judgement = judged
+  .derive('standing', standingColumn, 'all', (record, s) => standingOfJudgement(record, s).is)
+  .derive(
+    'changed',
+    changedColumn,
+    'all',
+    (record, s) => departuresText(standingOfJudgement(record, s).changed) || undefined,
+  );

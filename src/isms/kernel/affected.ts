@@ -3,30 +3,34 @@ import { points, slotsPointing, targets } from './index-of-references.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { shelf, type Snapshot } from './snapshot.ts';
+import type { Ways } from './ways.ts';
 
 type Rows = readonly Stored[];
 
 interface Reach {
   readonly of: AnyRegister;
   readonly reads: readonly AnyRegister[];
+  /** By which ways the results that may differ were reached. */
+  readonly ways: Ways;
 }
 
 /**
  * Slots of `of` whose result may differ between two states (the rows of `of` and of each register read, in that order),
  * or undefined when any may. A neighbour that changed is walked back along references, as they were and as they are, to
- * the records of `of` that could have reached it; that may name too many, never too few.
+ * the records of `of` that could have reached it by the ways taken; that may name too many, never too few.
  */
 export function affected(
-  { of, reads }: Reach,
+  reach: Reach,
   snapshot: Snapshot,
   before: readonly Rows[],
   after: readonly Rows[],
 ): ReadonlySet<number> | undefined {
-  const walk = new Walk(of, reads, snapshot);
+  const { of, reads, ways } = reach;
+  const walk = new Walk(reach, snapshot);
   for (const slot of changedSlots(before[0] ?? [], after[0] ?? [])) walk.found.add(slot);
   for (const [n, register] of reads.entries()) {
     const [was = [], is = []] = [before[n + 1], after[n + 1]];
-    if (was === is) continue;
+    if (was === is || !ways.leadTo(register.key)) continue;
     // A setting concerns every record, and who reads other records of its own register may reach any of them.
     if (register.singleton || register.key === of.key) return undefined;
     for (const slot of changedSlots(was, is))
@@ -40,12 +44,14 @@ class Walk {
   readonly #seen = new Set<string>();
   readonly #of: AnyRegister;
   readonly #registers: readonly AnyRegister[];
+  readonly #ways: Ways;
   readonly #snapshot: Snapshot;
   readonly #most: number;
 
-  constructor(of: AnyRegister, reads: readonly AnyRegister[], snapshot: Snapshot) {
+  constructor({ of, reads, ways }: Reach, snapshot: Snapshot) {
     this.#of = of;
-    this.#registers = [of, ...reads];
+    this.#registers = [of, ...reads.filter(({ key }) => ways.leadTo(key))];
+    this.#ways = ways;
     this.#snapshot = snapshot;
     // Past a quarter of the records, judging all of them again is cheaper than finding out which.
     this.#most = shelf(snapshot, of.key).rows.length / 4 + 64;
@@ -57,8 +63,8 @@ class Walk {
     const waiting = [changed];
     for (let record = waiting.pop(); record; record = waiting.pop())
       for (const register of this.#registers) {
-        const { rows, slots } = shelf(this.#snapshot, register.key);
-        for (const slot of this.#touching(record, register, rows, slots)) {
+        const { rows } = shelf(this.#snapshot, register.key);
+        for (const slot of this.#before(record, register)) {
           const row = rows[slot];
           if (!row) continue;
           if (register.key === this.#of.key) this.found.add(slot);
@@ -72,21 +78,29 @@ class Walk {
     return true;
   }
 
-  *#touching(
-    record: Stored,
-    register: AnyRegister,
-    rows: Rows,
-    slots: ReadonlyMap<string, number>,
-  ): Iterable<number> {
-    const own = this.#registers.find((each) => each.key === record.register);
-    for (const [name, field] of pointing(own?.fields ?? {}))
+  /** Slots of the records of a register from which one may have come to that record. */
+  *#before(record: Stored, register: AnyRegister): Iterable<number> {
+    if (this.#ways.leadAlongTo(record.register)) yield* this.#naming(record.id, record.register, register);
+    const own = this.#registers.find(({ key }) => key === record.register);
+    for (const name of this.#ways.leadAgainst(record.register)) {
+      const field = own?.fields[name];
+      if (!field) continue;
       for (const id of targets(field, record.fields[name])) {
+        // Asked who points to an id, one had it from the record itself or from any that names it.
+        const { rows, slots } = shelf(this.#snapshot, register.key);
         const slot = slots.get(id);
         if (slot !== undefined && rows[slot]?.id === id) yield slot;
+        yield* this.#naming(id, field.to, register);
       }
+    }
+  }
+
+  /** Slots of the records of a register that point to an id, which is of register `to` if that is known. */
+  *#naming(id: string, to: string | undefined, register: AnyRegister): Iterable<number> {
+    const { rows } = shelf(this.#snapshot, register.key);
     for (const [name, field] of pointing(register.fields))
-      if (field.to === undefined || field.to === record.register)
-        yield* slotsPointing(register, rows, name, record.id);
+      if (field.to === undefined || to === undefined || field.to === to)
+        yield* slotsPointing(register, rows, name, id);
   }
 }
 

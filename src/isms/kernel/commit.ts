@@ -1,3 +1,4 @@
+import { faultsByHand, withWriters } from './authorship.ts';
 import type { Change } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
 import { isErased } from './erased.ts';
@@ -15,6 +16,8 @@ import { faultsOfId, parse, parseAmended } from './written.ts';
 export interface CommitContext {
   readonly actor: ActorId;
   readonly at: Instant;
+  /** Where changes come from, if not from somebody's hand: both may set what only actions set, or state that it was so. */
+  readonly origin?: 'action' | 'import' | undefined;
   newId(): string;
 }
 
@@ -98,8 +101,8 @@ class Draft {
   }
 
   #create(register: AnyRegister, change: Extract<Change, { do: 'create' }>): Stored | Problem {
-    const fields = parse(register, change.fields);
-    if (fields instanceof Problem) return fields;
+    const given = parse(register, change.fields);
+    if (given instanceof Problem) return given;
     const id = change.id ?? this.#context.newId();
     const wrong = faultsOfId(id);
     if (wrong.length > 0) return invalid(wrong);
@@ -111,6 +114,8 @@ class Draft {
     const code =
       change.code === undefined ? this.#nextCode(register) : this.#givenCode(register, change.code);
     if (code instanceof Problem) return code;
+    const fields = this.#authored(register, undefined, given);
+    if (fields instanceof Problem) return fields;
     const { actor, at } = this.#context;
     const by = { createdAt: at, createdBy: actor, changedAt: at, changedBy: actor };
     return { id, register: register.key, code, version: 1, retired: false, ...by, fields };
@@ -138,9 +143,22 @@ class Draft {
     if (register.fixed)
       return refused(`${before.code} is a record of what happened and cannot be changed, only retired.`);
     if (before.retired) return refused(`${before.code} is retired. Restore it before you change it.`);
-    const fields = parseAmended(register, before.fields, change.fields);
+    const given = parseAmended(register, before.fields, change.fields);
+    if (given instanceof Problem) return given;
+    const fields = this.#authored(register, before.fields, given);
     if (fields instanceof Problem) return fields;
     return same(fields, before.fields) ? undefined : { ...next, fields };
+  }
+
+  #authored(
+    register: AnyRegister,
+    before: Stored['fields'] | undefined,
+    fields: Stored['fields'],
+  ): Stored['fields'] | Problem {
+    const { actor, origin } = this.#context;
+    const byHand = origin === undefined ? faultsByHand(register, before, fields) : [];
+    if (byHand.length > 0) return invalid(byHand);
+    return withWriters(register, before, fields, actor, (key, id) => this.#find(key, id) !== undefined);
   }
 
   /** Links are found by id alone, so no two records may share one, whatever their registers. */

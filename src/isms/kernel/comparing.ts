@@ -8,7 +8,8 @@ export function holding(
   kind: FieldKind | undefined,
 ): (value: unknown) => boolean {
   const values = new Set(wanted.split('|'));
-  const matches = (given: unknown): boolean => words(given).some((word) => values.has(word));
+  const matches = (given: unknown): boolean =>
+    typeof given === 'string' ? values.has(given) : words(given).some((word) => values.has(word));
   const isNumber = kind === 'number' || kind === 'step';
   const order = (given: unknown): number => {
     if (isNumber) return typeof given === 'number' ? given - Number(wanted) : Number.NaN;
@@ -49,14 +50,11 @@ function words(value: unknown): readonly string[] {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Orders sort keys; what is empty comes last, whichever way. */
-export function comparing(
-  a: string | number | undefined,
-  b: string | number | undefined,
-  down: boolean,
-): number {
+/** What a value is sorted by; undefined where it is empty. */
+export type SortKey = string | number | undefined;
+
+/** Orders sort keys; what is empty comes last. */
+export function comparing(a: SortKey, b: SortKey): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-  return down ? -order : order;
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }

@@ -81,7 +81,7 @@ describe('a deadline does not count', () => {
 test('all that is due about a record comes earliest first, with who is to act', () => {
   const subject = a(thing, 't', { owner: 'ana', due: '2026-12-01', inspectedOn: '2025-11-01' });
   expect(ask(subject, 'completion').dues).toEqual([
-    { deadline: 'inspection', title: 'Inspection', on: '2026-11-01', who: 'ana' },
-    { deadline: 'completion', title: 'Completion', on: '2026-12-01', who: 'ana' },
+    { deadline: 'inspection', title: 'Inspection', on: '2026-11-01', who: 'ana', about: [] },
+    { deadline: 'completion', title: 'Completion', on: '2026-12-01', who: 'ana', about: [] },
   ]);
 });

@@ -1,5 +1,6 @@
 import { add, type Duration, type PlainDate } from './calendar.ts';
-import type { Id } from './field.ts';
+import type { Id, Link } from './field.ts';
+import { linksIn } from './index-of-references.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Deadline } from './register.ts';
@@ -10,6 +11,8 @@ export interface Due {
   readonly title: string;
   readonly on: PlainDate;
   readonly who: Id<'person'> | undefined;
+  /** The records it is about, where the record itself says little. */
+  readonly about: readonly Link[];
 }
 
 /**
@@ -64,6 +67,11 @@ function intervalOf(
   return text(record.fields[every.field] ?? register.fields[every.field]?.default);
 }
 
+function aboutOf(record: Stored, register: AnyRegister, { about }: Deadline): readonly Link[] {
+  const field = about === undefined ? undefined : register.fields[about];
+  return about === undefined || !field ? [] : linksIn(field, record.fields[about]);
+}
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Every deadline of a record that counts today, earliest first. */
@@ -77,7 +85,8 @@ export function duesOf(
     .flatMap(([name, deadline]): Due[] => {
       const on = dueOn(record, register, deadline, s, settings);
       const who = deadline.who && text(record.fields[deadline.who]);
-      return on === undefined ? [] : [{ deadline: name, title: deadline.title, on, who }];
+      if (on === undefined) return [];
+      return [{ deadline: name, title: deadline.title, on, who, about: aboutOf(record, register, deadline) }];
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

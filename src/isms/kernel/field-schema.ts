@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate, isDuration } from './calendar.ts';
-import type { Details, FieldKind, Fields } from './field.ts';
+import type { Details, Field, FieldKind, Fields } from './field.ts';
 import { isSoundText } from './sound.ts';
 
 // What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
@@ -147,11 +147,14 @@ export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
   }
 }
 
+const describedSchemaOf = ({ schema, title, help, byAction }: Field): z.ZodType =>
+  schema.meta({ ...schema.meta(), title, description: help, ...(byAction && { readOnly: true }) });
+
 /** The strict zod object of a set of fields: an unknown field is an error that names the fields there are. */
 export function objectOf(fields: Fields): z.ZodObject {
-  const shape = Object.entries(fields).map(([key, { schema, title, help, optional, default: fallback }]) => {
-    const described = schema.meta({ ...schema.meta(), title, description: help });
-    return [key, optional || fallback !== undefined ? described.optional() : described] as const;
+  const shape = Object.entries(fields).map(([key, field]) => {
+    const described = describedSchemaOf(field);
+    return [key, field.optional || field.default !== undefined ? described.optional() : described] as const;
   });
   const names = Object.keys(fields).join(', ');
   return z.strictObject(Object.fromEntries(shape), {
@@ -166,10 +169,9 @@ export function objectOf(fields: Fields): z.ZodObject {
 
 /** The zod object of a patch: any of the fields, null to empty one. */
 export function patchOf(fields: Fields): z.ZodObject {
-  const shape = Object.entries(fields).map(([key, { schema, title, help }]) => {
-    const described = schema.meta({ ...schema.meta(), title, description: help });
-    return [key, described.nullable().optional()] as const;
-  });
+  const shape = Object.entries(fields).map(
+    ([key, field]) => [key, describedSchemaOf(field).nullable().optional()] as const,
+  );
   const names = Object.keys(fields).join(', ');
   return z.strictObject(Object.fromEntries(shape), {
     error: ({ code }) =>

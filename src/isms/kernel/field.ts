@@ -48,6 +48,8 @@ export interface Marks {
   readonly personal?: true;
   /** Not for every reader of the register. */
   readonly classified?: true;
+  /** Set by actions alone, which ask whether it may be so; no form and no patch sets it. */
+  readonly byAction?: true;
 }
 
 /** What a kind of field says beyond that. */
@@ -66,6 +68,8 @@ export interface Details {
   readonly scale?: { readonly through: string; readonly list: string };
   /** For a matrix: the list fields of this record whose entries are its rows, its columns, and what a cell may be. */
   readonly matrix?: { readonly up: string; readonly across: string; readonly steps: string };
+  /** For references to people: whoever wrote one of these fields, in any version; kept by every commit. */
+  readonly writersOf?: readonly string[];
   /** The fields of each entry of a list. */
   readonly fields?: Fields;
 }

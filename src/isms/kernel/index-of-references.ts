@@ -30,6 +30,23 @@ export function targets(field: Field, value: unknown): readonly string[] {
   }
 }
 
+/** The same with the registers they lead to. */
+export function linksIn(field: Field, value: unknown): readonly Link[] {
+  if (value === undefined || value === null || isErased(value)) return [];
+  switch (field.kind) {
+    case 'link':
+      return [value as Link];
+    case 'links':
+      return value as readonly Link[];
+    case 'list':
+      return (value as readonly Record<string, unknown>[]).flatMap((entry) =>
+        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => linksIn(inner, entry[name])),
+      );
+    default:
+      return targets(field, value).map((id) => ({ register: field.to ?? '', id }));
+  }
+}
+
 /** Whether a field can point anywhere at all. */
 export const points = (field: Field): boolean =>
   field.to !== undefined ||

@@ -4,10 +4,11 @@ import { objectOf } from './field-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Isms } from './isms.ts';
 import { labelOf } from './label.ts';
-import { listRecords, searchText, type Listing } from './listing.ts';
+import { columnOf, listRecords, searchText, sortKeys, type Listing } from './listing.ts';
 import { Memory, type PerRecord, type Whole } from './memory.ts';
 import { messageOf } from './message.ts';
 import { invalid, type Problem } from './problem.ts';
+import { Ranking, type Ranks } from './ranking.ts';
 import type { Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Derivation, Reads } from './register.ts';
@@ -29,6 +30,7 @@ export class Inquirer {
   readonly #judge: Judge;
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
+  readonly #rankings = new WeakMap<AnyRegister, Map<string, Whole<Ranks>>>();
   readonly #searchTexts = new WeakMap<AnyRegister, Map<string, PerRecord<string>>>();
 
   constructor(isms: Isms, judge: Judge) {
@@ -90,6 +92,26 @@ export class Inquirer {
       if (computed.length > 0) void s.asOf;
       return listRecords(inquiry, register, listing);
     });
+  }
+
+  /** The computation of how the rows of a register rank by a column. */
+  ranks(register: AnyRegister, name: string): Whole<Ranks> {
+    const all = this.#rankings.get(register) ?? new Map<string, Whole<Ranks>>();
+    this.#rankings.set(register, all);
+    const known = all.get(name);
+    if (known) return known;
+    const named = this.isms.registers.get(columnOf(register, name)?.to ?? '');
+    const computed = register.derived[name] ? this.column(register, name).reads : [];
+    const ranking = new Ranking();
+    const made: Whole<Ranks> = {
+      reads: [...new Set([register, ...(named ? [named] : []), ...computed])],
+      compute: (s, snapshot) => {
+        if (register.derived[name]) void s.asOf;
+        return ranking.rank(sortKeys(this.at(snapshot), register, name));
+      },
+    };
+    all.set(name, made);
+    return made;
   }
 
   /** The computation of what a register's records are searched by, but for the names of registers that are not read. */
@@ -169,6 +191,11 @@ export class Inquiry {
   /** The records of a register that a listing asks for, in its order. */
   list(register: AnyRegister, listing: Listing): readonly Stored[] {
     return this.#inquirer.memory.whole(this.#inquirer.list(register, listing), this.snapshot);
+  }
+
+  /** How the rows of a register rank by a column. */
+  ranks(register: AnyRegister, name: string): Ranks {
+    return this.#inquirer.memory.whole(this.#inquirer.ranks(register, name), this.snapshot);
   }
 
   /** What each row of a register is searched by, in lower case. */

@@ -1,9 +1,10 @@
-import { comparing, holding } from './comparing.ts';
+import { holding, type SortKey } from './comparing.ts';
 import type { Field } from './field.ts';
 import { targets } from './index-of-references.ts';
 import type { Inquiry } from './inquiry.ts';
 import { labelOf } from './label.ts';
 import { invalid, type Fault, type Problem } from './problem.ts';
+import { inOrder } from './ranking.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { lookUp, shelf, type Snapshot } from './snapshot.ts';
@@ -108,19 +109,28 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
   });
   const words = listing.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const haystack = words.length > 0 ? inquiry.searchTexts(register, listing.unread) : [];
-  const slots: number[] = [];
+  const found: number[] = [];
   for (const [slot, row] of rows.entries()) {
     if (listing.retired !== 'yes' && row.retired !== (listing.retired === 'only')) continue;
     if (!tests.every((holds) => holds(slot))) continue;
-    if (words.every((word) => haystack[slot]?.includes(word))) slots.push(slot);
+    if (words.every((word) => haystack[slot]?.includes(word))) found.push(slot);
   }
-  for (const { column, down } of listing.sort.toReversed()) {
-    const values = valuesOf(inquiry, register, column);
-    const field = columnOf(register, column);
-    const keys = new Map(slots.map((slot) => [slot, sortKey(field, values(slot), inquiry.snapshot)]));
-    slots.sort((a, b) => comparing(keys.get(a), keys.get(b), down));
-  }
-  return slots.flatMap((slot) => rows[slot] ?? []);
+  const sorted = listing.sort
+    .toReversed()
+    .reduce<readonly number[]>(
+      (slots, { column, down }) => inOrder(slots, inquiry.ranks(register, column), down),
+      found,
+    );
+  return sorted.flatMap((slot) => rows[slot] ?? []);
+}
+
+/** What each row of a register is sorted by in a column. */
+export function sortKeys(inquiry: Inquiry, register: AnyRegister, name: string): readonly SortKey[] {
+  const column = columnOf(register, name);
+  const values = valuesOf(inquiry, register, name);
+  return shelf(inquiry.snapshot, register.key).rows.map((_, slot) =>
+    sortKey(column, values(slot), inquiry.snapshot),
+  );
 }
 
 function valuesOf(inquiry: Inquiry, register: AnyRegister, name: string): (slot: number) => unknown {
@@ -129,18 +139,15 @@ function valuesOf(inquiry: Inquiry, register: AnyRegister, name: string): (slot:
     const column = inquiry.derived(register, name);
     return (slot) => column[slot];
   }
+  const of = isOwn(name) ? own[name].of : (row: Stored) => row.fields[name];
   return (slot) => {
     const row = rows[slot];
-    return row && (isOwn(name) ? own[name].of(row) : row.fields[name]);
+    return row && of(row);
   };
 }
 
 /** What a value is sorted by: options as declared, references by what they name, numbers as numbers. */
-function sortKey(
-  column: Column | undefined,
-  value: unknown,
-  snapshot: Snapshot,
-): string | number | undefined {
+function sortKey(column: Column | undefined, value: unknown, snapshot: Snapshot): SortKey {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'string' && column?.kind === 'choice')

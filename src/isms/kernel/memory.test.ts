@@ -51,6 +51,11 @@ const reaching = {
     const owner = s.get(thing, fields.thing)?.fields.owner;
     return owner && s.referring(thing, 'owner', owner).map(({ fields }) => fields.title);
   }),
+  'against references to another': watched(
+    person,
+    [thing],
+    ({ fields }, s) => fields.boss && s.referring(thing, 'owner', fields.boss).map(({ id }) => id),
+  ),
   'to the date, some of them': watched(thing, [], ({ fields }, s) => (fields.urgent ? s.asOf : fields.title)),
   'to the date through neighbours': watched(note, [thing], ({ fields }, s) => {
     const about = s.get(thing, fields.thing);
@@ -138,17 +143,16 @@ function reachable(
 ): ReadonlySet<string> {
   const registers = [of, ...reads];
   const rows = [before, after].flatMap((each) => registers.flatMap(({ key }) => shelf(each, key).rows));
-  const known = new Set(rows.map(({ id }) => id));
-  const neighbours = new Map<string, Set<string>>([...known].map((id) => [id, new Set()]));
-  for (const row of rows)
-    for (const [name, field] of Object.entries(
-      registers.find(({ key }) => key === row.register)?.fields ?? {},
-    ))
-      for (const id of points(field) ? targets(field, row.fields[name as never]) : [])
-        if (known.has(id)) {
-          neighbours.get(row.id)?.add(id);
-          neighbours.get(id)?.add(row.id);
-        }
+  // Ids are followed whether or not the records they belong to may be read, or are there at all.
+  const pointers = rows.flatMap((row) =>
+    Object.entries(registers.find(({ key }) => key === row.register)?.fields ?? {}).flatMap(([name, field]) =>
+      points(field) ? targets(field, row.fields[name as never]).map((id) => ({ from: row.id, id })) : [],
+    ),
+  );
+  const naming = Map.groupBy(pointers, ({ id }) => id);
+  const named = Map.groupBy(pointers, ({ from }) => from);
+  const namesOf = (id: string) => (named.get(id) ?? []).map((each) => each.id);
+  const whoNames = (id: string) => (naming.get(id) ?? []).map(({ from }) => from);
   const own = new Set(rows.filter(({ register }) => register === of.key).map(({ id }) => id));
   const was = new Set([...before.shelves.values()].flatMap((each) => each.rows));
   const changed = rows.filter((row) => !was.has(row)).map(({ id }) => id);
@@ -156,7 +160,8 @@ function reachable(
   const waiting = changed.filter((id) => !own.has(id));
   const seen = new Set(waiting);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-    for (const next of neighbours.get(id) ?? []) {
+    // Who names a record can ask what points to it.
+    for (const next of [...whoNames(id), ...namesOf(id).flatMap((each) => [each, ...whoNames(each)])]) {
       if (own.has(next)) found.add(next);
       else if (!seen.has(next)) {
         seen.add(next);
@@ -212,6 +217,30 @@ describe('only what a change touches is computed again', () => {
     const results = memory.perRecord(computation, amend(before, person, 'p7', { name: 'Ana' }));
     expect(computation.asked).toEqual(['t7', 't107', 't207']);
     expect([results[7], results[8], results[107]]).toEqual(['Ana', '8', 'Ana']);
+  });
+
+  test('one of three hundred, when its neighbour changes, whatever else that neighbour points to', () => {
+    const memory = new Memory();
+    const notes = Array.from({ length: 300 }, (_, n) => a(note, `n${n}`, { thing: `t${n}`, by: 'p0' }));
+    const computation = watched(note, [thing, person], ({ fields }, s) => [
+      s.get(thing, fields.thing)?.fields.title,
+      nameOf(fields.by, s),
+    ]);
+    const before = snapshotOf([...owned, ...people, ...notes], '2026-09-30');
+    memory.perRecord(computation, before);
+    computation.asked.length = 0;
+    memory.perRecord(computation, amend(before, thing, 't7', { title: 'Loud' }));
+    expect(computation.asked).toEqual(['n7']);
+  });
+
+  test('none, when a register it could read but never did has changed', () => {
+    const memory = new Memory();
+    const computation = watched(thing, [person, note], ({ fields }, s) => nameOf(fields.owner, s));
+    const before = snapshotOf([...owned, ...people, a(note, 'n', { thing: 't0' })], '2026-09-30');
+    memory.perRecord(computation, before);
+    computation.asked.length = 0;
+    memory.perRecord(computation, amend(before, note, 'n', { text: 'It still creaks.' }));
+    expect(computation.asked).toEqual([]);
   });
 
   test('none, when nothing it reads has changed', () => {

@@ -4,6 +4,7 @@ import type { Neighbourhood, Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { readerOf, shelf, type Snapshot } from './snapshot.ts';
+import { Ways } from './ways.ts';
 
 /** A computation over whole registers. */
 export interface Whole<T> {
@@ -37,6 +38,7 @@ const kept = 3;
  */
 export class Memory {
   readonly #remembered = new WeakMap<object, Remembered<unknown>[]>();
+  readonly #ways = new WeakMap<object, Ways>();
 
   whole<T>(computation: Whole<T>, snapshot: Snapshot): T {
     const rows = rowsOf(computation.reads, snapshot);
@@ -55,12 +57,13 @@ export class Memory {
     const known = this.#recall<readonly T[]>(computation, rows, snapshot.asOf);
     if (known) return known.result;
     const [own = []] = rows;
-    const reader = readerOf(snapshot);
     const base = this.#nearest<readonly T[]>(computation, snapshot.asOf);
-    const again = base && affected(computation, snapshot, base.rows, rows);
-    const result: T[] = again ? base.result.slice(0, own.length) : [];
-    if (again) for (const slot of again) if (own[slot]) result[slot] = computation.compute(own[slot], reader);
-    if (!again) for (const row of own) result.push(computation.compute(row, reader));
+    const ways = this.#waysOf(computation);
+    const again = base && affected({ ...computation, ways }, snapshot, base.rows, rows);
+    const reader = readerOf(snapshot, ways);
+    const result = again
+      ? renewed(base.result, again, own, (row) => computation.compute(row, reader))
+      : own.map((row) => computation.compute(row, reader));
     const date = reader.askedForDate || (again && base.date !== undefined) ? snapshot.asOf : undefined;
     this.#keep(computation, { rows, date, result });
     return result;
@@ -80,9 +83,28 @@ export class Memory {
     return (this.#remembered.get(computation) ?? []) as readonly Remembered<T>[];
   }
 
+  #waysOf(computation: object): Ways {
+    const ways = this.#ways.get(computation) ?? new Ways();
+    this.#ways.set(computation, ways);
+    return ways;
+  }
+
   #keep(computation: object, remembered: Remembered<unknown>): void {
     this.#remembered.set(computation, [remembered, ...this.#all<unknown>(computation)].slice(0, kept));
   }
+}
+
+/** The results with those of some slots computed again: the same array when there is nothing new in it. */
+function renewed<T>(
+  before: readonly T[],
+  again: ReadonlySet<number>,
+  rows: readonly Stored[],
+  compute: (row: Stored) => T,
+): readonly T[] {
+  if (again.size === 0 && before.length === rows.length) return before;
+  const result = before.slice(0, rows.length);
+  for (const slot of again) if (rows[slot]) result[slot] = compute(rows[slot]);
+  return result;
 }
 
 const rowsOf = (registers: readonly AnyRegister[], snapshot: Snapshot): Basis['rows'] =>

@@ -15,6 +15,8 @@ export interface Deadline<Name extends string = string> {
   readonly every?: { readonly setting: string } | { readonly field: Name };
   /** The person who is to act. */
   readonly who?: Name;
+  /** The field that points to what it is about, for records that nobody knows by their own name: decisions, grants. */
+  readonly about?: Name;
   /** Counts only while the record's choice has one of these values. */
   readonly while?: Readonly<Partial<Record<Name, readonly string[]>>>;
   /** No longer counts once this field is filled. */
@@ -122,6 +124,11 @@ export function register<const K extends string, const F extends Fields>(
   ])
     if (!(name in declared.fields) && !declared.columns?.includes(name))
       throw new Error(`register ${declared.key} names a field it does not have: ${name}`);
+  for (const [name, { byAction, optional, default: fallback }] of Object.entries(declared.fields))
+    if (byAction && !optional && fallback === undefined)
+      throw new Error(
+        `register ${declared.key} has ${name} set by actions, but no record can begin without it`,
+      );
   return build({ ...declared, shape: declared.shape ?? 1 }, {}, []);
 }
 

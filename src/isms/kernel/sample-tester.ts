@@ -246,7 +246,12 @@ function grow(isms: Isms, deeds: readonly Deed[]): Sample {
     if (!change) continue;
     const at = new Date((moment += deed.hours * 3_600_000)).toISOString();
     const by = pick(snapshot, 'person', deed.pick)?.id ?? 'system';
-    const proposal = propose(isms, snapshot, [change], { actor: by, at, newId: () => `new-${n}` });
+    const proposal = propose(isms, snapshot, [change], {
+      actor: by,
+      at,
+      origin: 'import',
+      newId: () => `new-${n}`,
+    });
     if (proposal instanceof Problem || proposal.versions.length === 0) continue;
     snapshot = proposal.after;
     commits.push({ at, by, why: deed.why, versions: proposal.versions });

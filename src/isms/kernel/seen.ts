@@ -22,15 +22,19 @@ export function seenOf(register: AnyRegister, record: Stored): Seen {
   return { version: record.version, shape: register.shape, fields };
 }
 
+/** What was seen, as it would be stored today; as it was stored, where a newer program did. */
+export const inTodaysShape = (register: AnyRegister, { shape, fields }: Seen): Seen['fields'] =>
+  shape > register.shape ? fields : upgrade(register, shape, fields);
+
 /**
  * Names of the material fields in which the record is no longer what the decision saw; none while it stands. An upgrade
  * meets the material fields alone: what it makes of fields that were never seen is not held against the decision, and a
  * default that came later is what an empty field always meant.
  */
 export function changedSince(register: AnyRegister, seen: Seen, record: Stored): readonly string[] {
+  const then = inTodaysShape(register, seen);
   // Seen by a newer program: what it meant cannot be told from here, and standing on it would be a guess.
-  if (seen.shape > register.shape) return Object.keys(seen.fields);
-  const then = upgrade(register, seen.shape, seen.fields);
+  if (seen.shape > register.shape) return Object.keys(then);
   return Object.keys(then).filter((name) => {
     const field = register.fields[name];
     if (!field || then[name] === undefined || !(name in seen.fields || field.material)) return false;

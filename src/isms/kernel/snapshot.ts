@@ -5,6 +5,7 @@ import type { Neighbourhood, Reader } from './reader.ts';
 import type { Instant, Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { complete } from './shape.ts';
+import { Ways } from './ways.ts';
 
 /** One register in a snapshot: rows in the order of creation, and where each id stands. Nothing is ever taken out. */
 export interface Shelf {
@@ -156,13 +157,15 @@ function inForce(rows: readonly Stored[]): readonly Stored[] {
   return kept;
 }
 
-/** Reads a snapshot, and notices whether the date was asked for. */
+/** Reads a snapshot, and notices whether the date was asked for and by which ways records were reached. */
 export class SnapshotReader implements Reader {
   readonly #snapshot: Snapshot;
+  readonly #ways: Ways;
   #askedForDate = false;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, ways: Ways) {
     this.#snapshot = snapshot;
+    this.#ways = ways;
   }
 
   get asOf(): PlainDate {
@@ -178,10 +181,13 @@ export class SnapshotReader implements Reader {
 
   everything: Reader['everything'] = (register) => shelf(this.#snapshot, register.key).rows;
 
-  get: Neighbourhood['get'] = (register, id) =>
-    typeof id === 'string' ? lookUp(this.#snapshot, register.key, id) : undefined;
+  get: Neighbourhood['get'] = (register, id) => {
+    this.#ways.along(register.key);
+    return typeof id === 'string' ? lookUp(this.#snapshot, register.key, id) : undefined;
+  };
 
   referring: Neighbourhood['referring'] = (register, field, id) => {
+    this.#ways.against(register.key, field);
     const { rows } = shelf(this.#snapshot, register.key);
     const found: Stored[] = [];
     for (const slot of slotsPointing(register, rows, field, id)) {
@@ -192,15 +198,18 @@ export class SnapshotReader implements Reader {
   };
 
   follow: Neighbourhood['follow'] = (link) => {
+    this.#ways.along(link.register);
     const register = this.#snapshot.registers.get(link.register);
     const record = register && lookUp(this.#snapshot, link.register, link.id);
     return record && { record, register };
   };
 
   setting: Neighbourhood['setting'] = (register, field) => {
+    this.#ways.along(register.key);
     const [row] = inForce(shelf(this.#snapshot, register.key).rows);
     return (row?.fields[field] ?? register.fields[field]?.default) as never;
   };
 }
 
-export const readerOf = (snapshot: Snapshot): SnapshotReader => new SnapshotReader(snapshot);
+export const readerOf = (snapshot: Snapshot, ways = new Ways()): SnapshotReader =>
+  new SnapshotReader(snapshot, ways);

@@ -47,6 +47,8 @@ export interface Judged {
   readonly counts: boolean;
   /** Why it does not count, when it does not. */
   readonly because: 'no rule yet' | 'expired' | 'void' | 'needs a reason to overrule' | undefined;
+  /** What made it void: which fields of which records it rests on have changed. */
+  readonly changed: string | undefined;
 }
 
 /** Something due about one record. */

@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyRequest } from 'fastify';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
+import { forbidden } from '#isms/kernel/problem.ts';
 import type { App, Context } from '../context.ts';
+import { sendProblem } from '../reply.ts';
+import { isSame } from '../same-secret.ts';
 
 // A database that neither answers nor refuses is as good as gone.
 const patience = 3000;
@@ -9,8 +13,21 @@ const tooLong = async (): Promise<never> => {
   throw new Error(`the database has not answered for ${patience} ms`);
 };
 
+/**
+ * Whether somebody may see the measures: with the token where there is one, else from this machine. Behind a proxy
+ * everybody comes from this machine, so there only the token counts.
+ */
+function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: Context): boolean {
+  if (metricsToken !== undefined) return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
+  const isForwarded = url !== undefined || 'x-forwarded-for' in headers || 'forwarded' in headers;
+  return !isForwarded && isLoopback(raw.socket.remoteAddress ?? '');
+}
+
+const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
+
 /** What the people who run the process ask it. */
-export function operationRoutes(app: App, { house }: Context): void {
+export function operationRoutes(app: App, context: Context): void {
+  const { house } = context;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const duration = new Histogram({
@@ -36,7 +53,12 @@ export function operationRoutes(app: App, { house }: Context): void {
       return reply.code(503).send({ status: 'not ready' });
     }
   });
-  app.get('/metrics', open, async (_, reply) =>
-    reply.type(metrics.contentType).send(await metrics.metrics()),
-  );
+  app.get('/metrics', open, async (request, reply) => {
+    if (!mayMeasure(request, context))
+      return sendProblem(
+        reply,
+        forbidden('Measures are for this machine, or for whoever sends the token as bearer.'),
+      );
+    return reply.type(metrics.contentType).send(await metrics.metrics());
+  });
 }

@@ -98,9 +98,11 @@ export function registerReading(app: App, context: Context, register: AnyRegiste
     },
     async (request) => {
       const answers = await answersTo(request, request.query.asOf);
-      const { id } = found(answers, request.params.id);
-      const versions = await house.journal.history(house.organisation, register.key, id);
-      return historyAnswer(answers, register, versions, request.query);
+      const record = found(answers, request.params.id);
+      const { journal, organisation } = house;
+      return historyAnswer(answers, register, record, request.query, (versions) =>
+        journal.history(organisation, register.key, record.id, versions),
+      );
     },
   );
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { Serial } from '#journal/serial.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
+import { mayCreate } from '../abilities.ts';
 import type { App, Context } from '../context.ts';
 import { sessionShape, setupShape } from '../contract.ts';
 import { email, password } from '../credentials.ts';
-import { setUpFirst } from '../first-administrator.ts';
+import { setUpUnless } from '../first-administrator.ts';
 import { limiting } from '../limiting.ts';
 import { notSignedIn } from '../problems.ts';
 import { askerOf, orThrow } from '../reply.ts';
@@ -15,6 +15,9 @@ import { signingIn } from '../signing-in.ts';
 
 const isPublic = { config: { public: true as const } };
 const tags = ['Session'];
+const notValid = forbidden(
+  'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
+);
 
 /** Signing in and out, and the first set-up. */
 export function sessionRoutes(app: App, context: Context): void {
@@ -26,7 +29,6 @@ export function sessionRoutes(app: App, context: Context): void {
     const { email: mail = '' } = (body ?? {}) as { readonly email?: string };
     return `${ip} ${mail.toLowerCase()}`;
   });
-  const settingUp = new Serial();
 
   app.get(
     '/api/setup',
@@ -60,17 +62,11 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request, reply) => {
       await perAddress(request);
       const { token, ...first } = request.body;
-      // One after the other: the link works once, also for two who use it at the same moment.
-      await settingUp.run('setup', async () => {
-        if (!signIn.isSetupToken(token) || (await signIn.hasAccounts()))
-          orThrow(
-            forbidden(
-              'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
-            ),
-          );
-        const problem = await setUpFirst(house, signIn, first);
-        if (problem) orThrow(problem);
-      });
+      // The link works once, also for two who use it at the same moment, or those of two processes.
+      const done =
+        signIn.isSetupToken(token) &&
+        orThrow(await setUpUnless(() => signIn.hasAccounts(), house, signIn, first));
+      if (!done) orThrow(notValid);
       return started(request, reply, first);
     },
   );
@@ -98,12 +94,16 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request) => {
       const who = await signIn.session(request.headers.cookie);
       if (!who) return orThrow<never>(notSignedIn);
-      const { reader: s } = await house.now();
+      const { reader: s, snapshot } = await house.now();
+      const asker = askerOf(request);
       const named = s.get(person, who.person)?.fields.name;
       return {
         ...who,
         name: (named !== undefined && kept(named)) || who.name,
-        roles: [...askerOf(request).roles],
+        roles: [...asker.roles],
+        creates: [...house.isms.registers.values()]
+          .filter((register) => mayCreate(asker, register, snapshot))
+          .map(({ key }) => key),
         today: s.asOf,
         organisation: {
           id: house.organisation,

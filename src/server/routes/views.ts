@@ -6,12 +6,18 @@ import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
 import { attachment } from '../disposition.ts';
+import { pageOf, type PageWanted } from '../paging.ts';
 import { askerOf, orThrow } from '../reply.ts';
 
 // Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
 const mostRests = 50;
 // What a screen can show at all. A table of everything is what the CSV is for.
 const mostRows = 5000;
+
+interface Query extends PageWanted {
+  readonly asOf?: string;
+  readonly format: 'json' | 'csv';
+}
 
 /** One operation for each view, with its parameters. Rows that the asker may not see are withheld and counted. */
 export function viewRoutes(app: App, { house }: Context): void {
@@ -22,6 +28,8 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
   const querystring = z.strictObject({
     ...queryOf(view.parameters),
     asOf: z.string().optional().meta({ description: 'The view as of the end of that day.' }),
+    limit: z.coerce.number().int().min(1).max(mostRows).default(mostRows),
+    after: z.string().max(500).optional().meta({ description: 'Cursor from `next` of the page before.' }),
     format: z.enum(['json', 'csv']).default('json').meta({ description: 'CSV holds every row.' }),
   });
   app.get(
@@ -37,7 +45,7 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
       },
     },
     async (request, reply) => {
-      const { asOf, format, ...parameters } = request.query as { asOf?: string; format: 'json' | 'csv' };
+      const { asOf, format, limit, after, ...parameters } = request.query as Query;
       const inquiry = orThrow(await house.at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
       const rows = orThrow(inquiry.view(view, parameters));
@@ -48,15 +56,16 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
           .header('content-disposition', attachment(`${view.key}-${inquiry.snapshot.asOf}.csv`));
         return reply.send(rowsAsCsv(inquiry, view, shown) as never);
       }
-      const first = shown.slice(0, mostRows);
-      for (const { cells } of first) answers.nameAll(view.columns, cells);
+      const { page, next } = orThrow(pageOf(shown, ({ key }) => key, { limit, after }));
+      for (const { cells } of page) answers.nameAll(view.columns, cells);
       return {
-        rows: first.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
+        rows: page.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
         names: answers.names,
         total: shown.length,
         withheld: rows.length - shown.length,
         asOf: inquiry.snapshot.asOf,
         position: inquiry.snapshot.position,
+        ...(next !== undefined && { next }),
       };
     },
   );

@@ -1,5 +1,14 @@
 import { queryOptions, infiniteQueryOptions } from '@tanstack/react-query';
-import type { Declarations, History, Page, RecordPage, Rows, Session, Timeline } from '#server/contract.ts';
+import type {
+  Declarations,
+  Found,
+  History,
+  Page,
+  RecordPage,
+  Rows,
+  Session,
+  Timeline,
+} from '#server/contract.ts';
 import { indexed } from './declared.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
@@ -20,6 +29,9 @@ export type Parameters = Readonly<Record<string, string | number | undefined>>;
 // The past does not change: what was read once as of a day is right for as long as the page is open.
 const kept = (asOf: string | undefined): { staleTime?: number } =>
   asOf === undefined ? {} : { staleTime: 300_000 };
+
+// What the server takes; nobody types more of a name than that.
+const longestSearch = 100;
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
@@ -79,6 +91,15 @@ export const viewQuery = (view: string, parameters: Parameters = {}, asOf?: stri
   queryOptions({
     queryKey: keys.view(view, parameters, asOf),
     queryFn: ({ signal }) => request<Rows>(path('views', view), { query: { ...parameters, asOf }, signal }),
+    ...kept(asOf),
+  });
+
+export const searchQuery = (q: string, asOf?: string) =>
+  queryOptions({
+    queryKey: keys.search(q, asOf),
+    queryFn: ({ signal }) =>
+      request<Found>('search', { query: { q: q.slice(0, longestSearch), asOf }, signal }),
+    enabled: q !== '',
     ...kept(asOf),
   });
 

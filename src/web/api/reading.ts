@@ -5,6 +5,7 @@ import {
   historyQuery,
   pageQuery,
   recordQuery,
+  searchQuery,
   timelineQuery,
   viewQuery,
   type PageQuery,
@@ -36,6 +37,13 @@ export const useViewOn = (asOf: string | undefined, view: string, parameters: Pa
   useQuery({
     ...viewQuery(view, parameters, asOf),
     placeholderData: (previous, query) => (query?.queryKey[2] === view ? previous : undefined),
+  });
+
+/** Records by code or label, wherever they are. While more is typed, what was found before stays. */
+export const useSearch = (q: string) =>
+  useQuery({
+    ...searchQuery(q, useAsOf()),
+    placeholderData: (previous) => (q === '' ? undefined : previous),
   });
 
 export const useTimeline = () => useQuery(timelineQuery);

@@ -1,7 +1,10 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { FloatingAt } from './floating-at.tsx';
-import { PeekCard } from './peek-card.tsx';
 import classes from './peek.module.css';
 import { usePointed } from './use-pointed.ts';
+
+const PeekCard = lazy(async () => ({ default: (await import('./peek-card.tsx')).PeekCard }));
 
 /** Shows what a record is when a chip that points to it is rested on or focused, and what clipped or short texts mean. */
 export function PeekLayer() {
@@ -12,7 +15,9 @@ export function PeekLayer() {
   if (peeked?.element.isConnected)
     return (
       <FloatingAt key={peeked.says} element={peeked.element} width={320} className={classes['card']}>
-        <PeekCard register={register} id={id} />
+        <Suspense fallback={<Skeleton height="6rem" />}>
+          <PeekCard register={register} id={id} />
+        </Suspense>
       </FloatingAt>
     );
   const tip =

@@ -13,22 +13,25 @@ interface Props {
 /** Exactly what a decision will bind: the record, its version, and the fields that matter as they are now. */
 export function WhatIsDecided({ register, record }: Props) {
   const { t } = useTranslation();
-  const material = Object.keys(register.fields).filter((name) => register.fields[name]?.material);
-  const shown = (material.length > 0 ? material : [register.label]).flatMap(
-    (name) => placedIn(register, name) ?? [],
-  );
-  const computed = Object.keys(register.derived).flatMap((name) => placedIn(register, name) ?? []);
   const row = { ...record.fields, ...record.derived };
+  const material = Object.keys(register.fields).filter((name) => register.fields[name]?.material);
+  // What it is called stands above already.
+  const shown = material
+    .filter((name) => row[name] !== record.label)
+    .flatMap((name) => placedIn(register, name) ?? []);
+  const computed = Object.keys(register.derived).flatMap((name) => placedIn(register, name) ?? []);
   return (
     <section className={classes['what']}>
       <h3>
         <span className={classes['code']}>{record.code}</span> {record.label}
       </h3>
-      <p className={classes['version']}>
-        {material.length > 0
-          ? t('decision.binds', { version: record.version })
-          : t('decision.version', { version: record.version })}
-      </p>
+      {record.version > 0 && (
+        <p className={classes['version']}>
+          {material.length > 0
+            ? t('decision.binds', { version: record.version })
+            : t('decision.version', { version: record.version })}
+        </p>
+      )}
       <dl className={classes['values']}>
         {[...shown, ...computed].map((placed) => (
           <div key={placed.name}>

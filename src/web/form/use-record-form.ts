@@ -31,7 +31,11 @@ export function useRecordForm({ register, page, known, onSaved }: Given) {
   const state = useFormState(initial);
   const sections = useMemo(
     () =>
-      sectionsOf(register, t('form.rest'), ({ name, field }) => field.kind !== 'frozen' && !(name in known)),
+      sectionsOf(
+        register,
+        t('form.rest'),
+        ({ name, field }) => field.kind !== 'frozen' && field.byAction !== true && !(name in known),
+      ),
     [register, known, t],
   );
   const shown = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);

@@ -16,7 +16,6 @@ const shape = [
 export function BoardSkeleton() {
   return (
     <div aria-hidden>
-      <div style={{ height: '3rem' }} />
       <div className={classes['board']}>
         {shape.map((clauses, chapter) => (
           <div key={chapter} className={classes['chapter']}>
@@ -25,7 +24,7 @@ export function BoardSkeleton() {
             </div>
             {clauses.map((count, clause) => (
               <div key={clause} className={classes['clause']}>
-                <Skeleton width="70%" height="0.75rem" my="0.25rem" />
+                <Skeleton width="70%" height="0.75rem" my="0.125rem" />
                 <div className={classes['skeleton']}>
                   {Array.from({ length: count }, (_, cell) => (
                     <Skeleton key={cell} width="1.25rem" height="1.25rem" />

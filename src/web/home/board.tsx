@@ -5,10 +5,9 @@ import { useDeclarations } from '../api/reading.ts';
 import { stringifySearch } from '../router/search.ts';
 import { useEdition } from '../state/edition.ts';
 import { BoardCard } from './board-card.tsx';
-import { chaptersOf, countsOf, type Clause, type Standing } from './board-model.ts';
+import { chaptersOf, type Clause, type Standing } from './board-model.ts';
 import { Cell } from './cell.tsx';
 import classes from './board.module.css';
-import { Legend } from './legend.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { usePointedCell } from './use-pointed-cell.ts';
 
@@ -26,7 +25,6 @@ export function Board({ standings, withheld }: Props) {
   const titles = useDeclarations().clauses[useEdition()];
   const { verdict: chosen, asOf, edition } = route.useSearch();
   const chapters = useMemo(() => chaptersOf(standings, titles ?? []), [standings, titles]);
-  const counts = useMemo(() => countsOf(standings), [standings]);
   const board = useRef<HTMLDivElement>(null);
   const { pointed, ...pointing } = usePointedCell();
   const { stop, onKeyDown, onFocus } = useCellKeys(board, standings, chosen);
@@ -47,7 +45,6 @@ export function Board({ standings, withheld }: Props) {
 
   return (
     <section aria-label={t('board.requirements')}>
-      <Legend counts={counts} chosen={chosen} />
       {/* It listens for the links inside; the box itself is nothing to act on. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div

@@ -30,3 +30,17 @@ test('what cannot be named is shown without a name', () => {
   expect(dues[0]).toMatchObject({ label: 'Stolen key', who: 'Ana' });
   expect(dues[1]).toMatchObject({ label: undefined, who: undefined });
 });
+
+test('what has no name of its own says what it is about', () => {
+  const [renewal] = duesOf({
+    rows: [
+      {
+        ...row('DEC-1', 1),
+        cells: { ...row('DEC-1', 1).cells, about: [{ register: 'risk', id: 'RISK-1' }] },
+      },
+    ],
+    names,
+  });
+  expect(renewal).toMatchObject({ about: 'RISK-1 Stolen key' });
+  expect(dues[0]?.about).toBeUndefined();
+});

@@ -8,12 +8,20 @@ export interface Due {
   readonly register: string;
   readonly code: string;
   readonly label: string | undefined;
+  /** What the record is about, where it has no name of its own: TRT-3 Hardware module. */
+  readonly about: string | undefined;
   readonly who: string | undefined;
 }
 
 export type Span = 'overdue' | 'week' | 'month' | 'later';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function aboutIn(value: unknown, names: Rows['names']): string | undefined {
+  const links = (value ?? []) as readonly { readonly id: string }[];
+  const called = links.map(({ id }) => [names[id]?.code, names[id]?.label].filter(Boolean).join(' '));
+  return called.length > 0 ? called.join(', ') : undefined;
+}
 
 /** The rows of the view `due`, typed, with the names of what and whom they name. */
 export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Due[] =>
@@ -28,6 +36,7 @@ export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly 
       register: record.register,
       code: named?.code ?? record.id,
       label: named?.label,
+      about: aboutIn(cells['about'], names),
       who: names[text(cells['who'])]?.label,
     };
   });

@@ -6,11 +6,15 @@ import type { Due } from './due-model.ts';
 import classes from './lists.module.css';
 
 /** One thing that is due: what about which record, when, and whose it is. */
-export function DueRow({ due: { register, code, label, what, on, days, who } }: { readonly due: Due }) {
+export function DueRow({
+  due: { register, code, label, about, what, on, days, who },
+}: {
+  readonly due: Due;
+}) {
   const asOf = useAsOf();
   const { today } = useSession();
   // What has no name is called by what is to be done, which need not be said twice.
-  const under = [label === undefined ? undefined : what, who].filter((each) => each !== undefined);
+  const under = [label === undefined ? undefined : what, about, who].filter((each) => each !== undefined);
   return (
     <li>
       <Link to="/record/$register/$code" params={{ register, code }} className={classes['due']}>

@@ -10,10 +10,11 @@ import { useEdition } from '../state/edition.ts';
 import { useSettled } from '../state/settled.ts';
 import { changesBetween, standingsOf, type Standing } from './board-model.ts';
 import classes from './headline.module.css';
+import { Legend } from './legend.tsx';
 
 const window = 30;
 
-/** How things stand in one sentence, and what moved in the last month in another. */
+/** How things stand in one sentence, what moved in the last month in another, and how many have which verdict. */
 export function Headline({ standings }: { readonly standings: readonly Standing[] | undefined }) {
   const { t } = useTranslation();
   const edition = useEdition();
@@ -21,16 +22,19 @@ export function Headline({ standings }: { readonly standings: readonly Standing[
   const met = standings?.filter(({ verdict }) => verdict === 'met').length ?? 0;
   return (
     <header className={classes['headline']}>
-      <h1 className={classes['title']}>
-        {standings ? (
-          t('board.headline', { met, count: standings.length })
-        ) : (
-          <Skeleton width="18ch" height="2.25rem" />
-        )}
-      </h1>
-      <p className={classes['text']}>
-        {facts?.title} <Change standings={standings} />
-      </p>
+      <div>
+        <h1 className={classes['title']}>
+          {standings ? (
+            t('board.headline', { met, count: standings.length })
+          ) : (
+            <Skeleton width="18ch" height="2.25rem" />
+          )}
+        </h1>
+        <p className={classes['text']}>
+          {facts?.title} <Change standings={standings} />
+        </p>
+      </div>
+      {standings && <Legend standings={standings} />}
     </header>
   );
 }

@@ -1,19 +1,19 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
-import type { Counts } from './board-model.ts';
+import { countsOf, type Standing } from './board-model.ts';
 import classes from './legend.module.css';
 
-interface Props {
-  readonly counts: Counts;
-  readonly chosen: Verdict | undefined;
-}
+const route = getRouteApi('/signed-in/');
 
 /** How many requirements have each verdict. A click leaves only those in sight. */
-export function Legend({ counts, chosen }: Props) {
+export function Legend({ standings }: { readonly standings: readonly Standing[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { verdict: chosen } = route.useSearch();
+  const counts = useMemo(() => countsOf(standings), [standings]);
   const choose = (verdict: Verdict) =>
     void navigate({
       to: '/',

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations } from '../api/reading.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
+import { useMayCreate } from '../record/abilities.ts';
 import { ButtonLink } from '../router/links.tsx';
-import { canBeCreated } from '../shell/palette-items.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './lists.module.css';
@@ -33,6 +33,7 @@ export function NextStep({ step }: { readonly step: Step }) {
 function StepButton({ step: { record, register: key, requirement, ref, verdict } }: { readonly step: Step }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
+  const mayCreate = useMayCreate();
   const register = useDeclarations().registers.get(key ?? '');
   const look = { variant: 'default', size: 'xs' } as const;
   if (record)
@@ -42,7 +43,7 @@ function StepButton({ step: { record, register: key, requirement, ref, verdict }
       </ButtonLink>
     );
   if (register && register.key !== 'requirement' && register.singleton !== true) {
-    const creates = canBeCreated(register) && !readOnly;
+    const creates = mayCreate(register.key);
     return (
       <ButtonLink
         to="/register/$register"

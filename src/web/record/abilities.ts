@@ -1,19 +1,19 @@
+import { useCallback } from 'react';
 import type { RecordAnswer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import { useSession } from '../api/reading.ts';
+import { useReadOnly } from '../state/as-of.ts';
 
-/** Version 0 is what ships with the product: nobody amends it, whatever else its register takes. */
-const isShipped = ({ version }: RecordAnswer): boolean => version === 0;
+// What somebody may do is the server's to say, by the same policies that refuse; the past is read only for everybody.
 
-/** Whether a record's fields can be changed at all; whether this person may, the server says. */
-export const canBeAmended = (register: DeclaredRegister, record: RecordAnswer): boolean =>
-  !register.fixed && !isClosed(register) && !record.retired && !isShipped(record);
+/** Whether somebody may add records to a register. */
+export function useMayCreate(): (register: string) => boolean {
+  const { creates } = useSession();
+  const readOnly = useReadOnly();
+  return useCallback((register) => !readOnly && creates.includes(register), [readOnly, creates]);
+}
 
-export const canBeRetired = (register: DeclaredRegister, record: RecordAnswer): boolean =>
-  !register.singleton && !isClosed(register) && !isShipped(record);
-
-/** Whether records of a register are made by filling in a form. */
-export const canBeAdded = (register: DeclaredRegister): boolean =>
-  !register.actionsOnly && !register.singleton && !isClosed(register);
-
-/** Whether a register holds what ships with the product and nothing else. */
-const isClosed = (register: DeclaredRegister): boolean => register['closed'] === true;
+/** Whether somebody may change a record's fields, or retire or restore it. */
+export function useMay(): (ability: RecordAnswer['may'][number], record: RecordAnswer) => boolean {
+  const readOnly = useReadOnly();
+  return (ability, { may }) => !readOnly && may.includes(ability);
+}

@@ -7,8 +7,7 @@ import type { Declared, DeclaredRegister } from '../api/declared.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
-import { useReadOnly } from '../state/as-of.ts';
-import { canBeAdded } from './abilities.ts';
+import { useMayCreate } from './abilities.ts';
 import { useHeadings } from './heading.ts';
 import classes from './parts.module.css';
 import { RecordsTable } from './records-table.tsx';
@@ -47,11 +46,11 @@ export function partsOf(register: DeclaredRegister, declared: Declared, page: Re
 export function PartsTab({ part, page }: { readonly part: Part; readonly page: RecordPage }) {
   const { t } = useTranslation();
   const { Section } = useHeadings();
-  const readOnly = useReadOnly();
+  const mayCreate = useMayCreate();
   const [adding, setAdding] = useState(false);
   const { register, field, records, total } = part;
   const columns = register.columns.filter((name) => name !== field);
-  const canAdd = !readOnly && !page.record.retired && canBeAdded(register);
+  const canAdd = !page.record.retired && mayCreate(register.key);
   return (
     <div className={classes['parts']}>
       {records.length > 0 && (

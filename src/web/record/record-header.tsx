@@ -7,8 +7,7 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { momentText } from '../language/dates.ts';
 import { registerTitle } from '../language/names.ts';
-import { useReadOnly } from '../state/as-of.ts';
-import { canBeAmended } from './abilities.ts';
+import { useMay } from './abilities.ts';
 import { useHeadings } from './heading.ts';
 import { RecordMenu } from './record-menu.tsx';
 import classes from './record.module.css';
@@ -23,7 +22,7 @@ interface Props {
 /** Which record this is, and what can be done with it as a whole. */
 export function RecordHeader({ register, page: { record, names }, aside, onEdit }: Props) {
   const { t } = useTranslation();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const { organisation } = useSession();
   const { Title } = useHeadings();
   const by =
@@ -37,7 +36,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
           <span className={classes['code']}>{record.code}</span> {registerTitle(register)}
         </p>
         <span className={classes['buttons']}>
-          {onEdit && !readOnly && canBeAmended(register, record) && (
+          {onEdit && may('amend', record) && (
             <Button variant="default" size="compact-sm" onClick={onEdit} data-tip={t('record.editKey')}>
               {t('record.edit')}
             </Button>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { recordHref } from '../cells/record-href.ts';
-import { useAsOf, useReadOnly } from '../state/as-of.ts';
-import { canBeRetired } from './abilities.ts';
+import { useAsOf } from '../state/as-of.ts';
+import { useMay } from './abilities.ts';
 import { RetireDialog } from './retire-dialog.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** What is done with a record once in a while. */
 export function RecordMenu({ register, record }: Props) {
   const { t } = useTranslation();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const asOf = useAsOf();
   const [asking, { open, close }] = useDisclosure();
   const address = new URL(recordHref(register.key, record, asOf), window.location.href).href;
@@ -37,7 +37,7 @@ export function RecordMenu({ register, record }: Props) {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
-          {!readOnly && canBeRetired(register, record) && (
+          {may(record.retired ? 'restore' : 'retire', record) && (
             <>
               <Menu.Divider />
               <Menu.Item onClick={open}>

@@ -6,8 +6,7 @@ import { useDeclarations, useRecord } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { Fault } from '../page/fault.tsx';
-import { useReadOnly } from '../state/as-of.ts';
-import { canBeAmended } from './abilities.ts';
+import { useMay } from './abilities.ts';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -52,12 +51,12 @@ function Loaded({
 }: Omit<Props, 'record'> & { readonly page: Answer }) {
   const { t } = useTranslation();
   const declared = useDeclarations();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const [own, setOwn] = useState('details');
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
   const parts = partsOf(register, declared, page);
-  if (editing && !readOnly && canBeAmended(register, record))
+  if (editing && may('amend', record))
     return (
       <article className={classes['record']}>
         <RecordHeader register={register} page={page} aside={aside} />

@@ -35,6 +35,12 @@ export function ColumnMenu({ columns, layout, onChange, onReset }: Props) {
           checked={layout.compact}
           onChange={(event) => onChange({ ...layout, compact: event.currentTarget.checked })}
         />
+        <Checkbox
+          mt="xs"
+          label={t('register.fit')}
+          checked={layout.fit}
+          onChange={(event) => onChange({ ...layout, fit: event.currentTarget.checked })}
+        />
         <hr className={classes['rule']} />
         <ul className={classes['list']}>
           {all.map(({ name, title, isHidden }, index) => (

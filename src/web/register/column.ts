@@ -19,7 +19,6 @@ interface Titles {
 const widths: Partial<Record<DeclaredField['kind'], number>> = {
   line: 200,
   prose: 260,
-  choice: 140,
   choices: 180,
   yesNo: 96,
   date: 112,
@@ -33,11 +32,19 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
   file: 180,
 };
 
-/** People are two letters, so their column is narrow. */
-function widthOf({ kind, to }: DeclaredField, computed: boolean): number {
-  // A computed state has its mark before its word.
-  if (kind === 'choice' && computed) return 160;
-  if (kind === 'reference') return to === 'person' ? 88 : 200;
+const [headLetter, letter, around, mark] = [5.9, 6.9, 16, 24];
+const between = (least: number, width: number, most: number): number =>
+  Math.round(Math.min(Math.max(least, width), most));
+
+/** People are two letters, so their column is narrow; a choice is as wide as its longest word. */
+function widthOf({ kind, to, title, options = {} }: DeclaredField, computed: boolean): number {
+  const head = title.length * headLetter + around;
+  if (kind === 'choice') {
+    const longest = Math.max(...Object.values(options).map((option) => option.length));
+    // A computed state has its mark before its word.
+    return between(88, Math.max(head, longest * letter + around + (computed ? mark : 0)), 176);
+  }
+  if (kind === 'reference') return to === 'person' ? between(64, head, 104) : 200;
   if (kind === 'references' && to === 'person') return 112;
   return widths[kind] ?? 160;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Column } from './column.ts';
-import { arranged, firstLayout, moved, readLayout, toggled } from './layout.ts';
+import { arranged, firstLayout, moved, readLayout, toggled, withoutRoom } from './layout.ts';
 
 const column = (name: string): Column => ({
   name,
@@ -25,6 +25,20 @@ it('shows and hides, and keeps the place of what is hidden', () => {
   expect(shown(withOwner)).toEqual(['title', 'level', 'owner']);
   expect(shown(toggled(withOwner, 'level'))).toEqual(['title', 'owner']);
   expect(shown(toggled(toggled(withOwner, 'level'), 'level'))).toEqual(['title', 'level', 'owner']);
+});
+
+it('shows what was asked for, be there room or not', () => {
+  expect(layout.fit).toBe(true);
+  expect(toggled(layout, 'owner').fit).toBe(false);
+  expect(toggled(layout, 'level').fit).toBe(true);
+});
+
+it('leaves out columns at the end rather than squeezing what a record is called', () => {
+  const names = (room: number) => withoutRoom(columns, 'title', room);
+  expect(names(384 + 300)).toEqual([]);
+  expect(names(384 + 299)).toEqual(['changedAt']);
+  expect(names(300)).toEqual(['level', 'owner', 'changedAt']);
+  expect(withoutRoom(columns, 'owner', 100)).toEqual(['level', 'changedAt']);
 });
 
 it('moves a column, and not over the edge', () => {

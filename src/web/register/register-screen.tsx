@@ -20,7 +20,7 @@ import { useLayout } from './use-layout.ts';
 import { useListing } from './use-listing.ts';
 import { useSelection } from './use-selection.ts';
 import { useReadOnly } from '../state/as-of.ts';
-import { canBeAdded } from '../record/abilities.ts';
+import { useMayCreate } from '../record/abilities.ts';
 
 const route = getRouteApi('/signed-in/register/$register');
 
@@ -31,6 +31,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
   const navigate = route.useNavigate();
   const router = useRouter();
   const readOnly = useReadOnly();
+  const mayCreate = useMayCreate();
   const [own, setCursor] = useState({ index: 0, moved: 0 });
   const [editing, setEditing] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
@@ -70,7 +71,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     change({ open: undefined }, false);
     toRow();
   };
-  const onNew = readOnly || !canBeAdded(register) ? undefined : () => change({ open: 'new' }, false);
+  const onNew = mayCreate(register.key) ? () => change({ open: 'new' }, false) : undefined;
   useKeys({
     count: listing.total,
     cursor: cursor.index,

@@ -1,15 +1,16 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerPlural } from '../language/names.ts';
 import { alongRow } from './along-row.ts';
 import { flexibleOf } from './column.ts';
-import type { Layout } from './layout.ts';
+import { arranged, withoutRoom, type Layout } from './layout.ts';
 import type { ListProps } from './list-props.ts';
 import { pressed, readSort, writeSort } from './sorting.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRows } from './table-rows.tsx';
 import classes from './table.module.css';
-import { codeWidthOf, templateOf, useColumns } from './use-columns.ts';
+import { codeWidthOf, selectWidth, templateOf, useColumns } from './use-columns.ts';
 
 interface Props extends ListProps {
   readonly onLayout: (layout: Layout) => void;
@@ -23,13 +24,8 @@ export function RegisterTable(props: Props) {
   const { register, listing, columns, layout, onLayout } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const table = useColumns(columns, layout, onLayout);
-  const leaves = table.getVisibleLeafColumns();
-  const names = leaves.map(({ id }) => id).join(' ');
-  const shown = useMemo(
-    () => names.split(' ').flatMap((name) => columns.find((column) => column.name === name) ?? []),
-    [names, columns],
-  );
+  const { ref: measured, width: room } = useElementSize();
+  const attach = useMergedRef(scroller, measured);
   const { records } = listing;
   // The first page tells; measuring all of them anew with each page would make the columns move.
   const isLoaded = records.length > 0;
@@ -38,12 +34,25 @@ export function RegisterTable(props: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
     [isLoaded, register],
   );
+  const leftOut = useMemo(() => {
+    const asked = arranged(layout, columns).filter(({ isHidden }) => !isHidden);
+    return layout.fit && room > 0
+      ? withoutRoom(asked, flexibleOf(asked, register), room - selectWidth - codeWidth)
+      : [];
+  }, [layout, columns, register, room, codeWidth]);
+  const table = useColumns(columns, layout, leftOut, onLayout);
+  const leaves = table.getVisibleLeafColumns();
+  const names = leaves.map(({ id }) => id).join(' ');
+  const shown = useMemo(
+    () => names.split(' ').flatMap((name) => columns.find((column) => column.name === name) ?? []),
+    [names, columns],
+  );
   const flexible = flexibleOf(shown, register);
   const height = layout.compact ? compact : usual;
   const sort = readSort(props.sort);
   const { template, width } = templateOf(leaves, flexible in layout.widths ? '' : flexible, codeWidth);
   return (
-    <div ref={scroller} className={classes['scroller']} data-former={listing.isFormer || undefined}>
+    <div ref={attach} className={classes['scroller']} data-former={listing.isFormer || undefined}>
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its rows take focus: that is a grid
         role="grid"
@@ -63,7 +72,10 @@ export function RegisterTable(props: Props) {
           headers={table.getFlatHeaders()}
           code={t('register.code')}
           sort={sort}
-          onPress={(column, adding) => props.onSort(writeSort(pressed(sort, column, adding)))}
+          onPress={(column, adding) => {
+            const isStep = columns.find(({ name }) => name === column)?.placed.field.kind === 'step';
+            props.onSort(writeSort(pressed(sort, column, adding, isStep)));
+          }}
           onResize={(column, by) => {
             const width = (table.getColumn(column)?.getSize() ?? narrowest) + by;
             onLayout({ ...layout, widths: { ...layout.widths, [column]: Math.max(narrowest, width) } });

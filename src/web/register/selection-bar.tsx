@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { canBeRetired } from '../record/abilities.ts';
+import { useMay } from '../record/abilities.ts';
 import { RetireDialog } from '../record/retire-dialog.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import classes from './register.module.css';
@@ -17,9 +17,10 @@ interface Props {
 export function SelectionBar({ register, selection: { chosen, clear } }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
+  const may = useMay();
   const [asking, setAsking] = useState(false);
-  const [isRestoring] = [chosen.every(({ retired }) => retired)];
-  const able = chosen.filter((record) => canBeRetired(register, record) && record.retired === isRestoring);
+  const isRestoring = chosen.every(({ retired }) => retired);
+  const able = chosen.filter((record) => may(isRestoring ? 'restore' : 'retire', record));
   return (
     <div
       className={classes['selection']}

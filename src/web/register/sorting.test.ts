@@ -11,6 +11,16 @@ it('goes up, down and off with each press', () => {
   ]);
 });
 
+it('begins with the highest where that is what one looks for', () => {
+  const once = pressed([], 'level', false, true);
+  const twice = pressed(once, 'level', false, true);
+  expect([writeSort(once), writeSort(twice), writeSort(pressed(twice, 'level', false, true))]).toEqual([
+    '-level',
+    'level',
+    undefined,
+  ]);
+});
+
 it('adds a column behind those there are, and turns one where it stands', () => {
   const both = pressed(readSort('-level'), 'owner', true);
   expect(writeSort(both)).toBe('-level,owner');

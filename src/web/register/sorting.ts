@@ -14,12 +14,22 @@ export const writeSort = (sort: readonly SortedBy[]): string | undefined =>
   sort.map(({ column, down }) => (down ? `-${column}` : column)).join(',') || undefined;
 
 /**
- * The sort after a header was pressed: upwards, then downwards, then not at all. Adding keeps the other columns and
- * their order of importance.
+ * The sort after a header was pressed: upwards, then downwards, then not at all; the other way round where the highest
+ * is what one looks for. Adding keeps the other columns and their order of importance.
  */
-export function pressed(sort: readonly SortedBy[], column: string, adding: boolean): readonly SortedBy[] {
+export function pressed(
+  sort: readonly SortedBy[],
+  column: string,
+  adding: boolean,
+  highestFirst = false,
+): readonly SortedBy[] {
   const former = sort.find((each) => each.column === column);
-  const next = former ? (former.down ? undefined : { column, down: true }) : { column, down: false };
+  const next =
+    former === undefined
+      ? { column, down: highestFirst }
+      : former.down === highestFirst
+        ? { column, down: !highestFirst }
+        : undefined;
   if (!adding) return next ? [next] : [];
   if (!former) return next ? [...sort, next] : sort;
   return sort.flatMap((each) => (each.column === column ? (next ?? []) : each));

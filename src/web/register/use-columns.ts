@@ -28,8 +28,13 @@ const noRows: readonly never[] = [];
 const resolved = <T>(updater: Updater<T>, former: T): T =>
   typeof updater === 'function' ? (updater as (former: T) => T)(former) : updater;
 
-/** The columns of a list as they are laid out: order, width, what is hidden, and the code kept at the start. */
-export function useColumns(columns: readonly Column[], layout: Layout, onLayout: (layout: Layout) => void) {
+/** The columns of a list as they are laid out: order, width, what is hidden or left out, and the code kept at the start. */
+export function useColumns(
+  columns: readonly Column[],
+  layout: Layout,
+  leftOut: readonly string[],
+  onLayout: (layout: Layout) => void,
+) {
   const all = useMemo(() => arranged(layout, columns), [layout, columns]);
   const definitions = useMemo(
     () =>
@@ -52,14 +57,16 @@ export function useColumns(columns: readonly Column[], layout: Layout, onLayout:
     columnResizeDirection: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
     state: {
       columnOrder: all.map(({ name }) => name),
-      columnVisibility: Object.fromEntries(all.map(({ name, isHidden }) => [name, !isHidden])),
+      columnVisibility: Object.fromEntries(
+        all.map(({ name, isHidden }) => [name, !isHidden && !leftOut.includes(name)]),
+      ),
       columnSizing: { ...sizes },
     },
     onColumnSizingChange: (updater) => onLayout({ ...layout, widths: resolved(updater, { ...sizes }) }),
   });
 }
 
-const selectWidth = 32;
+export const selectWidth = 32;
 const [letter, around] = [7.25, 20];
 
 /** Room for the longest code there is: RISK-12 here, `6.1.3 f) · residual` there. */

@@ -46,7 +46,9 @@ export function FindingGroup({ group }: { readonly group: Group }) {
             {t('requirement.findings.more', { count: more })}
           </Button>
         )}
-        <p className={classes['fix']}>{fix}</p>
+        <p className={classes['fix']}>
+          <span className={classes['do']}>{t('requirement.findings.do')}</span> {fix}
+        </p>
       </div>
       <div className={classes['act']}>
         <FixButton group={group} />

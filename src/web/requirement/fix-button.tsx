@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useDeclarations } from '../api/reading.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
+import { useMayCreate } from '../record/abilities.ts';
 import { ButtonLink } from '../router/links.tsx';
-import { canBeCreated } from '../shell/palette-items.ts';
-import { useReadOnly } from '../state/as-of.ts';
+
 import type { Group } from './requirement-model.ts';
 
 /** Leads to where a finding is mended: its record, an empty form, or the register. */
 export function FixButton({ group: { found, register: key, weight } }: { readonly group: Group }) {
   const { t } = useTranslation();
-  const readOnly = useReadOnly();
+  const mayCreate = useMayCreate();
   const register = useDeclarations().registers.get(key ?? '');
   const look = { variant: 'default', size: 'xs' } as const;
   const [only] = found;
@@ -20,7 +20,7 @@ export function FixButton({ group: { found, register: key, weight } }: { readonl
       </ButtonLink>
     );
   if (!register || register.key === 'requirement') return null;
-  const creates = weight === 'missing' && canBeCreated(register) && !readOnly;
+  const creates = weight === 'missing' && mayCreate(register.key);
   return (
     <ButtonLink
       to="/register/$register"

@@ -13,7 +13,7 @@ interface Props {
   readonly record: RecordAnswer;
   /** What stands in the way of judging. */
   readonly obstacle: string | undefined;
-  /** A person has to judge it; where records decide, one only may. */
+  /** A person has to judge it now; where records decide or a judgement counts, one only may. */
   readonly isExpected: boolean;
 }
 

@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePage, useSession } from '../api/reading.ts';
+import { useDeclarations, usePage, useSession } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { JudgementEntry } from './judgement-entry.tsx';
 import { judgementsOf, type Standing } from './requirement-model.ts';
+import { rulesFor } from './rules-for.ts';
 import { Section } from './section.tsx';
 import classes from './section.module.css';
 
@@ -16,6 +17,7 @@ interface Props {
 export function Judgements({ id, standing }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
+  const isRuled = rulesFor(useDeclarations(), id).length > 0;
   const asOf = useAsOf();
   const { data, error } = usePage('judgement', {
     where: [`requirement:is:${id}`],
@@ -30,7 +32,7 @@ export function Judgements({ id, standing }: Props) {
       {!all && <Skeleton height="2.5rem" />}
       {all?.length === 0 && (
         <p className={classes['quiet']}>
-          {standing.mode === 'computed'
+          {isRuled && standing.mode === 'computed'
             ? t('requirement.judgement.noneNeeded')
             : t('requirement.judgement.none')}
         </p>

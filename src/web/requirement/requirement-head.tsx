@@ -9,7 +9,7 @@ import { VerdictWord } from '../verdict/verdict-word.tsx';
 import { JudgeButton } from './judge-button.tsx';
 import classes from './requirement-head.module.css';
 import { rulesFor } from './rules-for.ts';
-import { neighbours, textOf, type Standing } from './requirement-model.ts';
+import { isJudged, neighbours, textOf, type Standing } from './requirement-model.ts';
 
 interface Props {
   readonly page: RecordPage;
@@ -70,7 +70,7 @@ export function RequirementHead({ page, board, standing }: Props) {
           <JudgeButton
             record={record}
             obstacle={offer.obstacle}
-            isExpected={!isRuled || standing.mode !== 'computed'}
+            isExpected={(!isRuled || standing.mode !== 'computed') && !isJudged(standing)}
           />
         )}
       </div>

@@ -78,6 +78,7 @@ const record = (id: string, until: string, retired = false) => ({
     rests: [{ record: { register: 'risk', id: 'r1' } }],
   },
   derived: {},
+  may: [],
 });
 
 const because = (standing: object, ...records: ReturnType<typeof record>[]) =>

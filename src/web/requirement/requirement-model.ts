@@ -29,6 +29,10 @@ export const standingOf = (cells: Cells): Standing => ({
   because: optional(cells['because']),
 });
 
+/** Whether a person has said how it stands, and that counts. */
+export const isJudged = ({ judgement, because }: Standing): boolean =>
+  judgement !== undefined && because === undefined;
+
 /** The requirements before and after this one, in the order of the standard. */
 export function neighbours(
   { rows }: Pick<Rows, 'rows'>,

@@ -15,7 +15,7 @@ import { Rules } from './rules.tsx';
 
 const route = getRouteApi('/signed-in/requirement/$id');
 
-/** One requirement: what is demanded, what is the case, what makes it so and what to do. */
+/** One requirement, to be read in this order: what is demanded, what is the case, what to do, what makes it so, judgement. */
 export function RequirementPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
@@ -38,15 +38,17 @@ export function RequirementPage() {
     <article className={classes['page']}>
       <RequirementHead page={page} board={board.data} standing={standing} />
       <div className={classes['columns']}>
-        <div className={classes['main']}>
+        <div className={classes['case']}>
           <Findings id={id} edition={edition} />
-          <Judgements id={id} standing={standing} />
         </div>
         <aside className={classes['aside']}>
           <Deciding id={id} />
           <Rules id={id} />
           <OtherEdition id={id} edition={edition} />
         </aside>
+        <div className={classes['judgements']}>
+          <Judgements id={id} standing={standing} />
+        </div>
       </div>
     </article>
   );

@@ -1,15 +1,18 @@
 import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, useView } from '../api/reading.ts';
+import { useDeclarations, useSearch, useView } from '../api/reading.ts';
 import { useReturnFocus } from '../page/use-return-focus.ts';
-import { useReadOnly } from '../state/as-of.ts';
+import { useMayCreate } from '../record/abilities.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './command-palette.module.css';
 import { PaletteList } from './palette-list.tsx';
-import { byCode, matching, standing, type Item } from './palette-items.ts';
+import { byCode, matching, recordsFound, standing, type Item } from './palette-items.ts';
 
 const most = 9;
+// Milliseconds without another letter, after which records are asked for.
+const pause = 150;
 
 /** Goes to anything and starts anything, by typing a part of its name. */
 export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -30,17 +33,19 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
 function useItems(query: string): readonly Item[] {
   const { t } = useTranslation();
   const declared = useDeclarations();
-  const readOnly = useReadOnly();
+  const mayCreate = useMayCreate();
   const edition = useEdition();
   const { data: board } = useView('conformity', { edition });
+  const [asked] = useDebouncedValue(query.trim(), pause);
+  const { data: search } = useSearch(asked);
   const offered = useMemo(
     () =>
-      standing(declared, readOnly, {
+      standing(declared, mayCreate, {
         board: t('shell.board'),
         goTo: (code) => t('shell.palette.goTo', { code }),
         create: (title) => t('shell.palette.new', { title }),
       }),
-    [declared, readOnly, t],
+    [declared, mayCreate, t],
   );
   return useMemo(() => {
     if (query.trim() === '') return offered;
@@ -53,10 +58,11 @@ function useItems(query: string): readonly Item[] {
       ];
       return { group: 'requirement', key: id, id, title: t('shell.palette.requirement', { ref, demands }) };
     });
-    return [
+    const known = [
       ...(record ? [record] : []),
       ...matching(offered, query, ({ title }) => title, most),
       ...matching(requirements, query, ({ title }) => title, most),
     ];
-  }, [board, declared, offered, query, t]);
+    return [...known, ...recordsFound(search?.found ?? [], known).slice(0, most)];
+  }, [board, declared, offered, query, search, t]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Declared } from '../api/declared.ts';
-import { byCode, matching, rank, standing } from './palette-items.ts';
+import { byCode, matching, rank, recordsFound, standing } from './palette-items.ts';
 
 const register = (key: string, code: string, more: object = {}) =>
   [key, { key, code, title: key, plural: `${key}s`, ...more }] as const;
@@ -31,11 +31,12 @@ describe('a code', () => {
   });
 });
 
-const titles = (readOnly: boolean) => standing(declared, readOnly, words).map(({ title }) => title);
+const titles = (...creates: readonly string[]) =>
+  standing(declared, (register) => creates.includes(register), words).map(({ title }) => title);
 
 describe('what the palette offers', () => {
-  test('are pages, and forms for what is made by hand', () => {
-    expect(titles(false)).toEqual([
+  test('are pages, and forms for what one may add', () => {
+    expect(titles('risk')).toEqual([
       'Board',
       'risks',
       'decisions',
@@ -46,8 +47,32 @@ describe('what the palette offers', () => {
     ]);
   });
 
-  test('is nothing that changes anything while the past is shown', () => {
-    expect(titles(true)).not.toContain('New: risk');
+  test('is no form for somebody who may add nothing', () => {
+    expect(titles().filter((title) => title.startsWith('New'))).toEqual([]);
+  });
+
+  test('are records that were found, but for those that are there already', () => {
+    const hit = (register: string, code: string, label?: string) => ({
+      register,
+      id: `id of ${code}`,
+      code,
+      retired: false,
+      ...(label !== undefined && { label }),
+    });
+    const known = [
+      byCode('risk-1', declared, words.goTo),
+      { group: 'requirement', key: 'r', title: '4.1', id: 'id of 4.1' } as const,
+    ].filter((item) => item !== undefined);
+    const found = [
+      hit('risk', 'RISK-1', 'Fire'),
+      hit('risk', 'RISK-12', 'Flood'),
+      hit('requirement', '4.1'),
+      hit('person', 'PER-1'),
+    ];
+    expect(recordsFound(found, known)).toEqual([
+      { group: 'record', key: 'record RISK-12', title: 'RISK-12 Flood', register: 'risk', code: 'RISK-12' },
+      { group: 'record', key: 'record PER-1', title: 'PER-1', register: 'person', code: 'PER-1' },
+    ]);
   });
 });
 

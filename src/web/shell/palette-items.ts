@@ -1,4 +1,5 @@
-import type { Declared, DeclaredRegister } from '../api/declared.ts';
+import type { Found } from '#server/contract.ts';
+import type { Declared } from '../api/declared.ts';
 import { registerPlural, registerTitle, viewTitle } from '../language/names.ts';
 import { opensAlone } from './navigation.ts';
 
@@ -27,12 +28,12 @@ interface Words {
   readonly create: (title: string) => string;
 }
 
-/** Records of this register are made by filling in a form. */
-export const canBeCreated = ({ actionsOnly, singleton, shipped }: DeclaredRegister): boolean =>
-  !actionsOnly && !singleton && !shipped;
-
 /** Everything the palette offers without regard to what was typed, in the order it is offered. */
-export function standing(declared: Declared, readOnly: boolean, words: Words): readonly Item[] {
+export function standing(
+  declared: Declared,
+  mayCreate: (register: string) => boolean,
+  words: Words,
+): readonly Item[] {
   const registers = [...declared.registers.values()];
   return [
     { group: 'page', key: 'board', title: words.board },
@@ -50,12 +51,14 @@ export function standing(declared: Declared, readOnly: boolean, words: Words): r
         title: viewTitle(each),
         view: each.key,
       })),
-    ...(readOnly ? [] : registers.filter(canBeCreated)).map((each): Item => ({
-      group: 'do',
-      key: `new ${each.key}`,
-      title: words.create(registerTitle(each)),
-      register: each.key,
-    })),
+    ...registers
+      .filter(({ key }) => mayCreate(key))
+      .map((each): Item => ({
+        group: 'do',
+        key: `new ${each.key}`,
+        title: words.create(registerTitle(each)),
+        register: each.key,
+      })),
   ];
 }
 
@@ -68,8 +71,24 @@ export function byCode(query: string, declared: Declared, goTo: Words['goTo']): 
   );
   if (!register) return undefined;
   const code = `${register.code}-${Number(number)}`;
-  return { group: 'record', key: `record ${code}`, title: goTo(code), register: register.key, code };
+  return { group: 'record', key: keyOf(code), title: goTo(code), register: register.key, code };
 }
+
+/** Records that the server found, but for those that are offered already. */
+export const recordsFound = (found: Found['found'], offered: readonly Item[]): readonly Item[] => {
+  const ids = new Set(offered.map((item) => (item.group === 'requirement' ? item.id : item.key)));
+  return found
+    .filter(({ id, code }) => !ids.has(id) && !ids.has(keyOf(code)))
+    .map(({ register, code, label }) => ({
+      group: 'record',
+      key: keyOf(code),
+      title: [code, label].filter(Boolean).join(' '),
+      register,
+      code,
+    }));
+};
+
+const keyOf = (code: string): string => `record ${code}`;
 
 const folded = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 

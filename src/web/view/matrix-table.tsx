@@ -33,14 +33,26 @@ export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
   return (
     <div ref={frame} className={classes['frame']}>
       <table className={classes['table']}>
-        <caption>{t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}</caption>
+        <caption className={classes['unseen']}>
+          {t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}
+        </caption>
         <thead>
-          <tr>
+          <tr aria-hidden>
             <td>{'\u00a0'}</td>
+            <td colSpan={matrix.rows[0]?.length} className={classes['axis']}>
+              {titleOf(across)}
+            </td>
+          </tr>
+          <tr>
+            <td className={classes['axis']}>
+              <span aria-hidden>{titleOf(up)}</span>
+            </td>
             {matrix.rows[0]?.map((cell) => (
               <th key={cell.across} scope="col">
-                <span className={classes['position']}>{cell.across}</span>{' '}
-                {columns?.steps[cell.across - 1]?.name}
+                <span>
+                  <span className={classes['position']}>{cell.across}</span>{' '}
+                  {columns?.steps[cell.across - 1]?.name}
+                </span>
               </th>
             ))}
           </tr>

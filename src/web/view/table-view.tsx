@@ -40,6 +40,8 @@ export function TableView({ view, data }: ViewProps) {
                 <td
                   key={column.name}
                   data-kind={column.field.kind}
+                  data-title={titleOf(column)}
+                  data-empty={isEmpty(cells[column.name]) || undefined}
                   data-numeric={isNumeric(column.field.kind) || undefined}
                 >
                   <Cell

@@ -27,7 +27,7 @@ export function ViewRows(props: ViewProps) {
         <ButtonLink to="/">{t('view.toBoard')}</ButtonLink>
       </Message>
     );
-  if (data.rows.length === 0) return <Message title={t('view.nothing')} text={viewPurpose(view)} />;
+  if (data.rows.length === 0) return <Message title={t('view.nothing')} text={t('view.nothingText')} />;
   switch (presentation.as) {
     case 'agenda':
       return <AgendaView {...props} on={presentation.on} who={presentation.who} />;

@@ -5,7 +5,7 @@ import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { document } from '../document.ts';
-import { documentVersion, isApproved } from '../document-version.ts';
+import { documentVersion, isApproved, wrote } from '../document-version.ts';
 import { nameOf } from '../names.ts';
 import { person } from '../person.ts';
 
@@ -27,11 +27,12 @@ export const approveDocumentVersion = action({
     }),
   },
   obstacle: (version, s, actor) => {
-    const { author, state, content, number } = version.fields;
+    const { state, content, number } = version.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (state === 'withdrawn') return `Version ${number} was withdrawn.`;
     if (!content) return 'There is no content to approve. Add the file first.';
-    if (author === actor.person) return `${nameOf(author, s)} wrote it; somebody else approves it.`;
+    if (wrote(actor.person, version))
+      return `${nameOf(actor.person, s)} wrote it; somebody else approves it.`;
     const kind = s.get(document, version.fields.document)?.fields.kind;
     if (kind === 'information security policy' && !isTopManagement(actor.person, s)) {
       const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s)).join(' or ');

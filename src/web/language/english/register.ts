@@ -43,6 +43,7 @@ export const register = {
   forgetView: 'Forget {{name}}',
   columns: 'Columns',
   compact: 'Close rows',
+  fit: 'Leave out what has no room',
   resetColumns: 'Reset columns',
   moveUp: 'Move {{title}} forward',
   moveDown: 'Move {{title}} back',

@@ -32,6 +32,7 @@ export const requirement = {
     house: 'House rule',
     houseHelp: 'Good practice which the standard does not itself ask for.',
     repeats: 'Repeats what another requirement found',
+    do: 'What to do:',
     open: 'Open {{code}}',
     create: 'New {{title, inline}}',
     list: 'Open {{title, inline}}',

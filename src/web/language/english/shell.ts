@@ -39,9 +39,9 @@ export const shell = {
   },
   palette: {
     title: 'Find or do',
-    placeholder: 'A register, a code such as {{code}}, or something to do',
+    placeholder: 'A record, a code such as {{code}}, a register, or something to do',
     nothing:
-      'Nothing by that name. A code takes you to its record; a register or view is found by any part of its title.',
+      'Nothing by that name. Records, registers and views are found by any part of their title, records also by their code.',
     group: {
       record: 'Record',
       do: 'Do',

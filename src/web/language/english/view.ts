@@ -6,6 +6,7 @@ export const view = {
   withheld_one: '{{count}} row rests on records you may not read and is left out.',
   withheld_other: '{{count}} rows rest on records you may not read and are left out.',
   nothing: 'Nothing to show',
+  nothingText: 'It fills by itself from what is on record, and nothing there falls under it on this day.',
   board: 'This is the board',
   toBoard: 'Go to the board',
   everyone: 'Everyone',

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { house, person } from './cast-tester.ts';
+import { prepare } from './commit.ts';
+import { choice, line, references } from './fields.ts';
+import { a, snapshotOf } from './fixture.ts';
+import { isms } from './isms.ts';
+import { Problem } from './problem.ts';
+import { register } from './register.ts';
+
+const page = register({
+  key: 'page',
+  clause: '7.5',
+  title: 'Page',
+  plural: 'Pages',
+  code: 'PAG',
+  purpose: 'Pages.',
+  label: 'text',
+  fields: {
+    text: line({ title: 'Text', help: 'What it says.' }),
+    note: line({ title: 'Note', help: 'Beside it.', optional: true }),
+    state: choice({
+      title: 'State',
+      help: 'How far it is.',
+      options: { draft: 'Draft', issued: 'Issued' },
+      default: 'draft',
+      byAction: true,
+    }),
+    writers: references('person', {
+      title: 'Writers',
+      help: 'Who wrote it.',
+      optional: true,
+      byAction: true,
+      writersOf: ['text'],
+    }),
+  },
+  example: { text: 'Hello' },
+});
+const registers = [house, page, person];
+const head = snapshotOf(
+  [a(person, 'ana'), a(person, 'bea'), a(page, 'p', { text: 'Hello', writers: ['ana'] })],
+  '2026-09-30',
+  registers,
+);
+const amended = (actor: string, fields: Record<string, unknown>, origin?: 'action' | 'import') => {
+  const context = { actor, at: '2026-09-30T10:00:00.000Z', newId: () => 'new', origin };
+  const made = prepare(isms(registers), head, [{ do: 'amend', register: 'page', id: 'p', fields }], context);
+  return made instanceof Problem ? made.faults : made[0]?.fields;
+};
+
+describe('a field that actions set', () => {
+  test('is refused from a hand, whatever it is set to', () => {
+    for (const fields of [{ state: 'issued' }, { writers: null }, { writers: ['bea'] }])
+      expect(amended('bea', fields)).toEqual([
+        { path: Object.keys(fields)[0], message: 'is set by an action, not by hand' },
+      ]);
+  });
+
+  test('is taken as it was, from an action, and from what is imported', () => {
+    expect(amended('bea', { state: 'draft', note: 'x' })).toMatchObject({ state: 'draft' });
+    expect(amended('bea', { state: 'issued' }, 'action')).toMatchObject({ state: 'issued' });
+    expect(amended('bea', { state: 'issued' }, 'import')).toMatchObject({ state: 'issued' });
+  });
+
+  test('cannot be one without which a record does not begin', () => {
+    const must = line({ title: 'Must', help: 'Must.', byAction: true });
+    const fields = { ...page.fields, must };
+    expect(() => register({ ...page, fields })).toThrow('must');
+  });
+});
+
+describe('writers', () => {
+  test('are whoever changed what counts, each once and for good', () => {
+    expect(amended('bea', { text: 'Bye' })).toMatchObject({ writers: ['ana', 'bea'] });
+    expect(amended('ana', { text: 'Bye' })).toMatchObject({ writers: ['ana'] });
+    expect(amended('bea', { text: 'Bye', writers: [] }, 'import')).toMatchObject({ writers: ['bea'] });
+  });
+
+  test('are not those who changed something else, nor the system', () => {
+    expect(amended('bea', { note: 'Read' })).toMatchObject({ writers: ['ana'] });
+    expect(amended('system', { text: 'Bye' })).toMatchObject({ writers: ['ana'] });
+  });
+});

@@ -1,0 +1,48 @@
+import type { Link } from './field.ts';
+import type { Followed, Following } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister } from './register.ts';
+import { changedSince, inTodaysShape } from './seen.ts';
+
+/** A record as somebody saw it when they decided about it: an entry of a list that has a frozen field. */
+export interface Sight {
+  readonly record: Link;
+  readonly version: number;
+  readonly shape: number;
+  readonly seen: Readonly<Record<string, unknown>>;
+}
+
+/** A record that is no longer what was seen, and the material fields in which it is not, as they were seen and as they are. */
+export interface Departure extends Followed {
+  readonly fields: readonly { readonly name: string; readonly seen: unknown; readonly now: unknown }[];
+}
+
+/** The records that have departed from what was seen of them. One that is not known here says nothing. */
+export const departuresFrom = (sights: readonly Sight[], s: Following): readonly Departure[] =>
+  sights.flatMap(({ record: link, version, shape, seen }): readonly Departure[] => {
+    const subject = s.follow(link);
+    if (!subject) return [];
+    const { register, record } = subject;
+    const sight = { version, shape, fields: seen };
+    const names = changedSince(register, sight, record);
+    if (names.length === 0) return [];
+    const then = inTodaysShape(register, sight);
+    return [
+      { ...subject, fields: names.map((name) => ({ name, seen: then[name], now: record.fields[name] })) },
+    ];
+  });
+
+/** What a record holds of other records as they were seen, in whichever of its lists. */
+export const sightsIn = (register: AnyRegister, record: Stored): readonly Sight[] =>
+  Object.entries(register.fields)
+    .filter(([, { fields = {} }]) => Object.values(fields).some(({ kind }) => kind === 'frozen'))
+    .flatMap(([name]) => (record.fields[name] ?? []) as readonly Sight[]);
+
+/** Departures as people call them: `Due, Cost of TRT-3`. */
+export const departuresText = (departures: readonly Departure[]): string =>
+  departures
+    .map(({ record, register, fields }) => {
+      const titles = fields.map(({ name }) => register.fields[name]?.title ?? name);
+      return `${titles.join(', ')} of ${record.code}`;
+    })
+    .join('; ');

@@ -1,0 +1,33 @@
+/**
+ * By which ways a computation has gone from record to record. What was read by no way cannot have told it anything, so a
+ * change is traced back along these only: two records that point to the same third one do not thereby concern each other.
+ */
+export class Ways {
+  readonly #along = new Set<string>();
+  readonly #against = new Map<string, Set<string>>();
+
+  /** A record of that register was looked up by its id. */
+  along(register: string): void {
+    this.#along.add(register);
+  }
+
+  /** The records of that register whose field points to some record were looked up. */
+  against(register: string, field: string): void {
+    const fields = this.#against.get(register);
+    if (fields) fields.add(field);
+    else this.#against.set(register, new Set([field]));
+  }
+
+  leadAlongTo(register: string): boolean {
+    return this.#along.has(register);
+  }
+
+  leadAgainst(register: string): Iterable<string> {
+    return this.#against.get(register) ?? [];
+  }
+
+  /** Whether any record of that register was read. */
+  leadTo(register: string): boolean {
+    return this.#along.has(register) || this.#against.has(register);
+  }
+}

@@ -1,0 +1,29 @@
+/** How work is repeated that nobody waits for. */
+export interface Daily {
+  /** Resolves once nothing is under way and nothing will begin any more. */
+  stop(): Promise<void>;
+}
+
+// Milliseconds. Begun well after the start, so that it takes nothing from the first who ask; a process that is started
+// anew each night still gets to it.
+export const soon = 10 * 60_000;
+const day = 24 * 3_600_000;
+
+/** Does something a while after the start and each day from then on; what goes wrong is told and tried again the next day. */
+export function daily(work: () => Promise<void>, complain: (error: unknown) => void): Daily {
+  let timer: NodeJS.Timeout | undefined;
+  let under: Promise<void> = Promise.resolve();
+  const next = (wait: number): void => {
+    timer = setTimeout(() => {
+      under = work().catch(complain);
+      next(day);
+    }, wait).unref();
+  };
+  next(soon);
+  return {
+    stop: async () => {
+      clearTimeout(timer);
+      await under;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { labelOf } from '#isms/kernel/label.ts';
+import { search } from '#isms/kernel/search.ts';
+import { Answers } from '../answers.ts';
+import type { App, Context } from '../context.ts';
+import { searchShape } from '../contract.ts';
+import { askerOf, orThrow } from '../reply.ts';
+
+const most = 20;
+
+/** Finds records by code or label in all registers that the asker may read. */
+export function searchRoutes(app: App, { house }: Context): void {
+  app.get(
+    '/api/search',
+    {
+      schema: {
+        tags: ['Search'],
+        summary: 'Records by code or label, in every register',
+        description:
+          'Best first: the very code, codes that begin so, labels that begin so, labels with words that begin so, labels that contain it. Case and accents do not matter; every word has to be found. Only registers you may read are searched.',
+        querystring: z.strictObject({
+          q: z
+            .string()
+            .max(100)
+            .refine((text) => text.trim() !== '', { error: 'must not be blank' }),
+          limit: z.coerce.number().int().min(1).max(most).default(most),
+          asOf: z.string().optional().meta({ description: 'As of the end of that day.' }),
+        }),
+        response: { 200: searchShape },
+      },
+    },
+    async (request) => {
+      const { q, limit, asOf } = request.query;
+      const inquiry = orThrow(await house.at(asOf));
+      const answers = new Answers(inquiry, askerOf(request));
+      const readable = [...house.isms.registers.values()].filter(({ key }) => answers.mayRead(key));
+      const { hits, more } = search(inquiry.snapshot, readable, q, limit);
+      return {
+        found: hits.map(({ register, record: { id, code, retired }, record }) => {
+          const label = labelOf(register, record);
+          return { register: register.key, id, code, retired, ...(label !== undefined && { label }) };
+        }),
+        more,
+      };
+    },
+  );
+}

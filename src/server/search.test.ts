@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shelf } from '#isms/kernel/snapshot.ts';
+import { testServer, type Ask, type Tested } from './server-tester.ts';
+
+interface Hit {
+  readonly register: string;
+  readonly id: string;
+  readonly code: string;
+  readonly label?: string;
+}
+
+let server: Tested;
+let employee: Ask;
+let nobody: Ask;
+beforeAll(async () => {
+  server = await testServer({}, { example: true });
+  employee = (await server.join('employee', [{ role: 'employee' }])).ask;
+  nobody = (await server.join('nobody', [])).ask;
+});
+afterAll(() => server.stop());
+
+const search = async (q: string, more = '', ask = server.ask) => {
+  const { status, body } = await ask('GET', `/api/search?q=${encodeURIComponent(q)}${more}`);
+  return { status, found: (body['found'] ?? []) as Hit[], more: body['more'] };
+};
+
+test('a record is found by its code and by its label, with what it takes to go there', async () => {
+  const { found } = await search('risk 1');
+  expect(found[0]).toMatchObject({ register: 'risk', code: 'RISK-1', retired: false });
+  const label = found[0]?.label ?? '';
+  const again = await search(label.toUpperCase());
+  expect(again.found.map(({ code }) => code)).toContain('RISK-1');
+  expect((await search('4.2 a')).found.some(({ register }) => register === 'requirement')).toBe(true);
+});
+
+test('at most twenty are answered, of however many', async () => {
+  const { found, more } = await search('e');
+  expect([found.length, more]).toEqual([20, true]);
+  expect((await search('e', '&limit=3')).found).toHaveLength(3);
+});
+
+test('nobody finds anything in a register they may not read', async () => {
+  const { snapshot } = await server.running.house.now();
+  const theirs = new Set(['document', 'document-version', 'organisation']);
+  for (const key of ['risk', 'person', 'decision', 'grant'])
+    for (const { code } of shelf(snapshot, key).rows.slice(0, 3)) {
+      expect((await search(code)).found[0]?.code, code).toBe(code);
+      expect((await search(code, '', employee)).found, code).toEqual([]);
+    }
+  for (const letter of 'aeiou') {
+    const { found, status } = await search(letter, '', employee);
+    expect(status).toBe(200);
+    expect(found.filter(({ register }) => !theirs.has(register))).toEqual([]);
+    expect((await search(letter, '', nobody)).found).toEqual([]);
+  }
+  expect((await search('policy', '', employee)).found.length).toBeGreaterThan(0);
+});
+
+test('the past is searched as it was', async () => {
+  const id = await server.add('person', { name: 'Zoroaster Quux' });
+  expect((await search('zoroaster')).found).toMatchObject([{ id }]);
+  expect((await search('zoroaster', '&asOf=2025-12-31')).found).toEqual([]);
+  const fields = { name: 'Zenobia Quux' };
+  await server.ask('PATCH', `/api/registers/person/${id}`, { fields }, { 'if-match': '1' });
+  expect((await search('zoroaster')).found).toEqual([]);
+  expect((await search('zenobia')).found).toMatchObject([{ id }]);
+});
+
+test.each([
+  'q=',
+  'q=%20%20',
+  '',
+  `q=${'x'.repeat(101)}`,
+  'q=a&limit=0',
+  'q=a&limit=21',
+  'q=a&asOf=x',
+  'q=a&q=b',
+])('it refuses %s', async (query) => {
+  expect((await server.ask('GET', `/api/search?${query}`)).status).toBe(400);
+});
+
+test('whatever is typed gets an answer', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), async (q) => {
+      expect((await search(q)).status).toBeLessThanOrEqual(400);
+    }),
+    { numRuns: 200 },
+  );
+  for (const q of ['__proto__', 'constructor', '%', "' OR 1=1 --", '.*', '(((', '\u0000', 'a '.repeat(50)])
+    expect((await search(q)).status, q).toBe(200);
+});
