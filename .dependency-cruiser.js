@@ -95,8 +95,8 @@ export default {
       name: 'tests-are-leaves',
       comment: 'Only tests import tests. Move the shared part to a file of its own beside them.',
       severity: 'error',
-      from: { pathNot: [tests, '^(e2e|bench)/'] },
-      to: { path: [tests, '^e2e/'] },
+      from: { pathNot: [tests, '^(e2e|bench|src/mutations)/'] },
+      to: { path: [tests, '^(e2e|src/mutations)/'] },
     },
     {
       name: 'no-circular',

@@ -25,7 +25,8 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
   });
 
   const heading = () => page.getByRole('heading', { level: 1 });
-  const cells = () => page.locator('[data-id]');
+  const cells = () => page.locator('[data-id][href^="/requirement/"]');
+  const controls = () => page.locator('[data-id][href^="/record/"]');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
   const open = async (address = '/') => {
     await page.goto(`${server.url}${address}`);
@@ -61,12 +62,55 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     expect(await focused()).toBe('2022-4-2-b');
     await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('2022-4-1-climate');
-    await page.keyboard.press('End');
-    expect(await focused()).toBe('2022-10-2-g');
     await page.keyboard.press('Enter');
-    await heading().getByText('10.2 g)').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/requirement/2022-10-2-g');
+    await heading().getByText('4.1 · climate').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/requirement/2022-4-1-climate');
     await page.waitForFunction(() => document.activeElement?.id === 'main');
+  });
+
+  test('has Annex A beside the clauses, every control a cell that says how it stands and opens its record', async () => {
+    await open();
+    await controls().first().waitFor();
+    expect(await controls().count()).toBe(93);
+    for (const theme of ['A.5 Organizational', 'A.6 People', 'A.7 Physical', 'A.8 Technological'])
+      await page.getByRole('list', { name: `${theme} controls` }).waitFor();
+    const states = await page
+      .getByRole('list', { name: 'Controls by state' })
+      .getByRole('listitem')
+      .allTextContents();
+    expect(states.reduce((all, each) => all + Number(/\d+/.exec(each)?.[0]), 0)).toBe(93);
+    const named = await controls().first().getAttribute('aria-label');
+    expect(named).toMatch(
+      /^A\.5\.1 Policies for information security, (In place|Failing|Not tested|Excluded)\. /,
+    );
+    await controls().first().hover();
+    await page.getByText('Policies for information security').waitFor();
+
+    await cells().first().focus();
+    await page.keyboard.press('End');
+    expect(await focused()).toBe('2022-A-8-34');
+    expect(await page.locator('[data-id][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/record\/catalogue-control\/A\.8\.34$/);
+    await page.goBack();
+
+    await page.getByText('2013', { exact: true }).click();
+    await page.getByRole('list', { name: 'A.18 Compliance' }).waitFor();
+    expect(await controls().count()).toBe(114);
+    await controls().last().click();
+    await page.waitForURL(/\/record\/catalogue-control\/A\.18\.2\.3.*edition=2013/);
+  });
+
+  test('the board with Annex A is seen whole on a screen of 1440 by 900', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open();
+    await controls().last().waitFor();
+    const lowest = await page
+      .locator('[data-id]')
+      .evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().bottom)));
+    const strip = await page.getByRole('slider', { name: 'Day shown' }).boundingBox();
+    expect(lowest).toBeLessThan(strip?.y ?? 0);
+    expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual(900);
   });
 
   test('the first Tab offers to skip the navigation', async () => {
@@ -90,7 +134,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     await open();
     await page.getByRole('button', { name: 'Met', exact: false }).first().click();
     await page.waitForURL(/verdict=met/);
-    const reachable = await page.locator('[data-id]:not([data-faded])').count();
+    const reachable = await cells().and(page.locator(':not([data-faded])')).count();
     expect(reachable).toBeGreaterThan(0);
     expect(reachable).toBeLessThan(155);
   });

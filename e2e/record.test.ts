@@ -203,10 +203,26 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
   test('what stands in the way of an act is a button one can reach', async () => {
     await open('/record/treatment/TRT-1');
     const button = page.getByRole('button', { name: 'Accept residual risk' });
+    expect(await button.isVisible()).toBe(false);
+    await page.getByText(/acts? (is|are) not possible now/).focus();
+    await page.keyboard.press('Enter');
     await button.focus();
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     const described = String(await button.getAttribute('aria-describedby'));
     expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Only the owner of the risk');
+  });
+
+  test('what takes a version out of use is no first button, and a version is called by its document', async () => {
+    const { records } = (await (
+      await page.request.get(`${server.url}/api/registers/document-version?where=standing:is:published`)
+    ).json()) as { records: { code: string }[] };
+    await open(`/record/document-version/${records[0]?.code}`);
+    await page.getByRole('heading', { level: 1, name: /\w+ · [\d.]+/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Withdraw version' }).getAttribute('data-variant')).toBe(
+      'subtle',
+    );
+    expect(await page.getByText(/acts? (is|are) not possible now/).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('the organisation is a record without a list', async () => {

@@ -25,8 +25,8 @@ describe('what the scaffolder makes', () => {
     fetch(`${server.url}${path}`, { ...options, headers: { cookie, 'content-type': 'application/json' } });
 
   beforeAll(async () => {
-    run('scripts/new-register.ts', '4.1', 'issue', '--title', 'Issue', '--code', 'ISS', '--into', own);
-    run('scripts/new-rule.ts', '4.1', 'issues-owned', '--of', 'issue', '--into', own);
+    run('scripts/new-register.ts', '4.1', 'outlook', '--title', 'Outlook', '--code', 'OUT', '--into', own);
+    run('scripts/new-rule.ts', '4.1', 'outlooks-owned', '--of', 'outlook', '--into', own);
     process.env['PLUMBLINE_DECLARATIONS'] = own;
     server = await startServer();
     const body = {
@@ -56,9 +56,9 @@ describe('what the scaffolder makes', () => {
       entry.isFile(),
     );
     expect(files.map((file) => file.name).toSorted()).toEqual([
-      '4.1-issues-owned.test.ts',
-      '4.1-issues-owned.ts',
-      'issue.ts',
+      '4.1-outlooks-owned.test.ts',
+      '4.1-outlooks-owned.ts',
+      'outlook.ts',
     ]);
   });
 
@@ -77,30 +77,32 @@ describe('what the scaffolder makes', () => {
   test('is in the API: added, listed, judged, exported', async () => {
     const before = await (await ask('/api/views/reasons?requirement=2022-4-1')).text();
     expect(before).toContain('Nothing is on record.');
-    const added = await ask('/api/registers/issue', {
+    const added = await ask('/api/registers/outlook', {
       method: 'POST',
       body: JSON.stringify({ fields: { title: 'Floods at the river site' } }),
     });
     expect(added.status).toBe(201);
-    const list = (await (await ask('/api/registers/issue')).json()) as { records: { code: string }[] };
-    expect(list.records.map((record) => record.code)).toEqual(['ISS-1']);
+    const list = (await (await ask('/api/registers/outlook')).json()) as { records: { code: string }[] };
+    expect(list.records.map((record) => record.code)).toEqual(['OUT-1']);
     expect(await (await ask('/api/views/reasons?requirement=2022-4-1')).text()).toContain(
-      'ISS-1 has no owner.',
+      'OUT-1 has no owner.',
     );
-    expect(await (await ask('/api/registers/issue?format=csv')).text()).toContain('Floods at the river site');
+    expect(await (await ask('/api/registers/outlook?format=csv')).text()).toContain(
+      'Floods at the river site',
+    );
   });
 
   test('is in OpenAPI', async () => {
     const document = (await (await ask('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/api/registers/issue', '/api/registers/issue/{id}/history']),
+      expect.arrayContaining(['/api/registers/outlook', '/api/registers/outlook/{id}/history']),
     );
   });
 
   test('is on the command line', () => {
-    mkdirSync(join(folder, 'issue'));
-    writeFileSync(join(folder, 'issue/ISS-1.yaml'), 'title: Floods at the river site\n');
-    expect(run('src/main.ts', 'show', 'issue', folder)).toContain('Floods at the river site');
+    mkdirSync(join(folder, 'outlook'));
+    writeFileSync(join(folder, 'outlook/OUT-1.yaml'), 'title: Floods at the river site\n');
+    expect(run('src/main.ts', 'show', 'outlook', folder)).toContain('Floods at the river site');
     let printed = '';
     try {
       run('src/main.ts', 'check', folder, '--json');
@@ -108,11 +110,10 @@ describe('what the scaffolder makes', () => {
       printed = String((error as { stdout?: string }).stdout);
     }
     const { requirements } = JSON.parse(printed) as {
-      requirements: { ref: string; findings: { message: string }[] }[];
+      requirements: { ref: string; findings: { code: string | null; message: string }[] }[];
     };
-    expect(requirements.find(({ ref }) => ref === '4.1')?.findings).toMatchObject([
-      { code: 'ISS-1', message: 'ISS-1 has no owner.' },
-    ]);
+    const found = requirements.find(({ ref }) => ref === '4.1')?.findings ?? [];
+    expect(found.filter(({ code }) => code === 'OUT-1')).toMatchObject([{ message: 'OUT-1 has no owner.' }]);
   });
 
   test.skipIf(!chromiumPath)('is in the web application', async () => {
@@ -122,9 +123,9 @@ describe('what the scaffolder makes', () => {
     await context.addCookies([{ name, value, url: server.url }]);
     const page = await context.newPage();
     await page.goto(`${server.url}/`);
-    await page.getByRole('navigation').getByRole('link', { name: 'Issues' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Outlooks' }).click();
     await page.getByText('Floods at the river site').first().waitFor();
     await page.goto(`${server.url}/requirement/2022-4-1`);
-    await page.getByText('ISS-1 has no owner.').first().waitFor();
+    await page.getByText('OUT-1 has no owner.').first().waitFor();
   });
 });

@@ -9,6 +9,7 @@ const steps: Record<string, () => Promise<number>> = {
   depcruise: npm('depcruise'),
   knip: npm('knip'),
   openapi: () => runNode(['scripts/openapi.ts', '--check']),
+  traceability: () => runNode(['scripts/traceability.ts', '--check']),
   ...(process.argv.includes('--without-test') ? {} : { test: npm('test') }),
 };
 

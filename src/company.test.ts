@@ -1,30 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { open } from '#cli/open.ts';
 import { guarded } from '#isms/kernel/guard.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
-import { declared } from './declared.ts';
+import { all, asOf, folder, noon, reference } from './company-tester.ts';
 import { fillFrom } from './server/example.ts';
 import { House, zoneOf } from './server/house.ts';
 
 /** The example company: clean on its reference day, believable before, and the same however it is read. */
-const folder = fileURLToPath(new URL('../company', import.meta.url));
-const reference = '2026-09-30';
-const all = await declared();
-const noon = { now: () => '2026-11-24T12:00:00.000Z' };
-
-function asOf(day: string): Snapshot {
-  const opened = open(folder, all, noon, { asOf: day });
-  if (isProblem(opened)) throw new Error(`${opened.detail} ${JSON.stringify(opened.faults.slice(0, 3))}`);
-  return opened.snapshot;
-}
-
 const judged = (snapshot: Snapshot, edition: '2013' | '2022') =>
   all
     .inquirer()

@@ -8,6 +8,7 @@ import { emptyKey } from '#isms/kernel/finding.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
+import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { declared } from './declared.ts';
 
@@ -68,12 +69,17 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
     return source.includes(`key: '${rule.key}'`);
   });
 
-  test('answers requirements that exist', () => {
-    const answered = (['2013', '2022'] as const).flatMap((edition) =>
-      (rule.answers[edition] ?? []).map((ref) => findRequirement(edition, ref)),
-    );
-    expect(answered.length).toBeGreaterThan(0);
-    expect(answered).not.toContain(undefined);
+  test('answers requirements, or controls, that exist', () => {
+    const { answers, controls } = rule;
+    const named = 'through' in controls ? {} : controls;
+    const judged = (['2013', '2022'] as const).flatMap((edition) => [
+      ...(answers[edition] ?? []).map((ref) => findRequirement(edition, ref)),
+      ...(named[edition] ?? []).map((ref) => findControl(edition, ref)),
+    ]);
+    expect(judged.length > 0 || 'through' in controls).toBe(true);
+    expect(judged).not.toContain(undefined);
+    const through = 'through' in controls ? rule.of.fields[controls.through]?.to : 'catalogue-control';
+    expect(through).toBe('catalogue-control');
   });
 
   test('is a file of its own with its cases beside it', () => {

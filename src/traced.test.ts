@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fieldsRead } from '#isms/kernel/trace.ts';
-import { declared } from './declared.ts';
+import { fieldsRead, fieldsReadOf } from '#isms/kernel/trace.ts';
+import { all, asOf, reference } from './company-tester.ts';
 
 /** What stands behind "why am I asked this?": the fields that rules are seen to read. */
-const { isms } = await declared();
+const { isms } = all;
 
 const traced = (key: string): Record<string, string[]> => {
   const rule = isms.rules.get(key);
@@ -26,6 +26,13 @@ test('a rule that follows decisions to what they saw', () => {
   expect(decision).toEqual(expect.arrayContaining(['kind', 'subjects', 'until']));
 });
 
-test('every rule is seen to read something of what it judges', () => {
-  for (const rule of isms.rules.values()) expect(traced(rule.key)[rule.of.key], rule.key).not.toEqual([]);
+test('every rule is seen to read something', () => {
+  for (const key of isms.rules.keys()) expect(Object.values(traced(key)).flat(), key).not.toEqual([]);
+});
+
+test('what no specimen leads to is seen in the example company', () => {
+  const rule = isms.rules.get('policy-issued');
+  if (!rule) throw new Error('no rule policy-issued');
+  const seen = fieldsReadOf(rule, asOf(reference));
+  expect([...(seen.get('decision') ?? [])]).toEqual(expect.arrayContaining(['kind', 'by', 'role']));
 });

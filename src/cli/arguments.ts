@@ -17,6 +17,7 @@ export function readArguments(command: Command, written: readonly string[]): Giv
     tokens: true,
   });
   const given: Record<string, string> = {};
+  const several: Record<string, string[]> = {};
   const more: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -26,7 +27,8 @@ export function readArguments(command: Command, written: readonly string[]): Giv
       return usage(command, `There is no option ${rawName}; ${optionsOf(command)}.`);
     const wrong = faultOf(rawName, option ?? { help: '', value: 'VALUE' }, value);
     if (wrong !== undefined) return usage(command, wrong);
-    if (option) given[name] = value ?? '';
+    if (option?.several) (several[name] ??= []).push(value ?? '');
+    else if (option) given[name] = value ?? '';
     else more[name] = value ?? '';
   }
   const least = command.operands.filter((operand) => !operand.optional).length;
@@ -35,7 +37,7 @@ export function readArguments(command: Command, written: readonly string[]): Giv
       command,
       `${command.name} takes ${operandsOf(command)}; there ${counted(positionals.length)}.`,
     );
-  return { operands: positionals, options: given, more };
+  return { operands: positionals, options: given, several, more };
 }
 
 const typeOf = ({ value }: Option): 'string' | 'boolean' => (value === undefined ? 'boolean' : 'string');

@@ -126,3 +126,37 @@ describe('check', () => {
     expect((await plumbline('check', folder)).out).toMatch(/^A\ufffd\[2JB\ufffd\n/);
   });
 });
+
+describe('check --overlay', () => {
+  const folder = (): string =>
+    folderOf({
+      'organisation.yaml': 'name: Acme\n',
+      'overlays/b/organisation.yaml': '- { set: { name: Bcme, edition: 2013 } }\n',
+      'overlays/a/person/PER-1.yaml': 'name: Ana\n',
+    });
+
+  test('judges the organisation with overlays on top', async () => {
+    expect((await result(folder())).edition).toBe('2022');
+    expect((await result(folder(), '--overlay', 'b')).edition).toBe('2013');
+    const { out } = await plumbline('check', folder(), '--overlay', 'a', '--overlay=b');
+    expect(out).toMatch(/^Bcme\n/);
+  });
+
+  test('says which overlays there are', async () => {
+    expect(await plumbline('check', folder(), '--overlay', 'c')).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no overlay c; there are a, b.\n',
+    });
+    const { err } = await plumbline('check', acme, '--overlay', '../acme');
+    expect(err).toBe(`There is no overlay ../acme; ${acme} has none.\n`);
+  });
+
+  test('is there for every command that reads a folder', async () => {
+    const to = `${folderOf()}/to`;
+    expect((await plumbline('export', folder(), to, '--overlay', 'a')).code).toBe(0);
+    const { out } = await plumbline('show', 'person', to, '--format', 'csv');
+    expect(out).toContain('PER-1,Ana');
+    expect((await plumbline('show', 'person', folder(), '--overlay', 'a', '--format', 'csv')).out).toBe(out);
+  });
+});

@@ -7,7 +7,7 @@ import type { Standing } from '#isms/kernel/view.ts';
 import { editions, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Command, Declare } from './command.ts';
-import { asOfOption, open } from './open.ts';
+import { folderOptions, open } from './open.ts';
 import { reportOf } from './report.ts';
 
 /** How many requirements there are of each verdict. */
@@ -31,12 +31,16 @@ export const checkCommand = (declare: Declare): Command => ({
       oneOf: editions,
       help: 'The edition of ISO/IEC 27001; else the one the organisation works to.',
     },
-    'as-of': asOfOption,
+    ...folderOptions,
     json: { help: 'Writes the result for other programs.' },
   },
-  run: async ({ operands: [folder = ''], options }, io) => {
+  run: async (given, io) => {
     const declarations = await declare();
-    const opened = open(folder, declarations, io, { asOf: options['as-of'] });
+    const {
+      operands: [folder = ''],
+      options,
+    } = given;
+    const opened = open(folder, declarations, io, given);
     if (isProblem(opened)) return opened;
     const { inquiry } = opened;
     const edition = (options['edition'] ?? inquiry.reader.setting(organisation, 'edition')) as Edition;

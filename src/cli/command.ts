@@ -25,6 +25,8 @@ export interface Option {
   readonly help: string;
   /** What stands for its value in the help; absent for an option without one. */
   readonly value?: string;
+  /** Whether it can stand more than once, each time with another value. */
+  readonly several?: true;
   /** The values it can have. */
   readonly oneOf?: readonly string[];
   /** What is wrong with a value, if anything is. */
@@ -36,6 +38,8 @@ export interface Given {
   readonly operands: readonly string[];
   /** By name; empty text for an option without a value. */
   readonly options: Readonly<Record<string, string>>;
+  /** The values of options that can stand more than once, as they stood; none, if they did not. */
+  readonly several: Readonly<Record<string, readonly string[]>>;
   /** Options that the command does not declare, where it takes more. */
   readonly more: Readonly<Record<string, string>>;
 }

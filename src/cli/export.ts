@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { write, type Version } from '#exchange/folder/write.ts';
 import type { Command, Declare } from './command.ts';
-import { asOfOption, open } from './open.ts';
+import { folderOptions, open } from './open.ts';
 
 /** Writes an organisation as a folder. */
 export const exportCommand = (declare: Declare): Command => ({
@@ -17,24 +17,22 @@ export const exportCommand = (declare: Declare): Command => ({
   ],
   options: {
     history: { help: 'Every version of each record.' },
-    'as-of': asOfOption,
+    ...folderOptions,
   },
-  run: async ({ operands: [folder = '', to = ''], options }, io) => {
+  run: async (given, io) => {
+    const [folder = '', to = ''] = given.operands;
     const versions = new Map<string, Version[]>();
-    const opened = open(folder, await declare(), io, {
-      asOf: options['as-of'],
-      onCommit: ({ at, by, why }, made) => {
-        for (const record of made) {
-          const known = versions.get(`${record.register} ${record.id}`) ?? [];
-          versions.set(`${record.register} ${record.id}`, [...known, { at, by: by.id, why, record }]);
-        }
-      },
+    const opened = open(folder, await declare(), io, given, ({ at, by, why }, made) => {
+      for (const record of made) {
+        const known = versions.get(`${record.register} ${record.id}`) ?? [];
+        versions.set(`${record.register} ${record.id}`, [...known, { at, by: by.id, why, record }]);
+      }
     });
     if (isProblem(opened)) return opened;
     const { snapshot, history } = opened;
     const problem = await write(snapshot, to, {
       history:
-        options['history'] === undefined
+        given.options['history'] === undefined
           ? undefined
           : (record) => upTo(record.version, versions.get(`${record.register} ${record.id}`)),
       contents: {

@@ -1,17 +1,25 @@
 import { statSync } from 'node:fs';
 import { dayOf, isDate } from '#isms/kernel/calendar.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
+import { invalid, isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { overlaysFolder, overlaysIn } from '#exchange/folder/layer.ts';
 import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';
-import type { Declarations, Io, Option } from './command.ts';
+import type { Declarations, Given, Io, Option } from './command.ts';
 
-/** The option that says for which day something is asked. */
-export const asOfOption: Option = {
-  value: 'DATE',
-  help: 'As it stood at the end of that day; today, if left out.',
-  check: (value) => (isDate(value) ? undefined : 'must be a day that exists, such as 2026-09-30'),
+/** The options that say as what a folder is taken. */
+export const folderOptions: Readonly<Record<'as-of' | 'overlay', Option>> = {
+  'as-of': {
+    value: 'DATE',
+    help: 'As it stood at the end of that day; today, if left out.',
+    check: (value) => (isDate(value) ? undefined : 'must be a day that exists, such as 2026-09-30'),
+  },
+  overlay: {
+    value: 'NAME',
+    several: true,
+    help: `With what FOLDER/${overlaysFolder}/NAME tells on top of the folder; can stand more than once.`,
+  },
 };
 
 /** An organisation as a folder tells it, with someone to ask about it. */
@@ -21,17 +29,32 @@ export interface Opened {
   readonly inquiry: Inquiry;
 }
 
+/** As what a folder is opened, as it was written on the command line. */
+type Asked = Pick<Given, 'options' | 'several'>;
+
 /** Reads a folder and replays it up to a day: today in the organisation's time zone, if none is given. */
 export function open(
   folder: string,
   { isms, inquirer }: Declarations,
   io: Pick<Io, 'now'>,
-  { asOf, onCommit }: { readonly asOf: string | undefined; readonly onCommit?: ReplayOptions['onCommit'] },
+  { options, several }: Asked,
+  onCommit?: ReplayOptions['onCommit'],
 ): Opened | Problem {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return notFound(`The folder ${folder}`);
-  const history = read(folder, isms);
+  const overlays = several['overlay'] ?? [];
+  const unknown = unknownOverlay(folder, overlays);
+  if (unknown) return unknown;
+  const history = read(folder, isms, overlays);
   if (isProblem(history)) return history;
-  const until = asOf ?? ((zone: string) => dayOf(io.now(), zone));
+  const until = options['as-of'] ?? ((zone: string) => dayOf(io.now(), zone));
   const snapshot = replay(isms, history, { until, ...(onCommit && { onCommit }) });
   return isProblem(snapshot) ? snapshot : { history, snapshot, inquiry: inquirer().at(snapshot) };
+}
+
+function unknownOverlay(folder: string, overlays: readonly string[]): Problem | undefined {
+  const there = overlaysIn(folder);
+  const unknown = overlays.find((name) => !there.includes(name));
+  if (unknown === undefined) return undefined;
+  const says = there.length > 0 ? `there are ${there.join(', ')}` : `${folder} has none`;
+  return invalid([], `There is no overlay ${unknown}; ${says}.`);
 }

@@ -12,7 +12,7 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import type { View } from '#isms/kernel/view.ts';
 import type { Command, Declare, Given, Io } from './command.ts';
-import { asOfOption, open } from './open.ts';
+import { folderOptions, open } from './open.ts';
 import { tableLines } from './table-text.ts';
 import { hanging } from './text.ts';
 
@@ -42,7 +42,7 @@ export const showCommand = (declare: Declare): Command => ({
       value: 'NAMES',
       help: 'Which columns, with commas between; all for every one. JSON and CSV have all unless told.',
     },
-    'as-of': asOfOption,
+    ...folderOptions,
   },
   takesMore: 'A parameter of the view, such as --edition 2013.',
   run: async (given, io) => {
@@ -57,7 +57,7 @@ export const showCommand = (declare: Declare): Command => ({
     const wrong = faultOfColumns(shown, given.options['columns']);
     if (wrong) return wrong;
     if (folder === undefined) return invalid([], `Of which folder? plumbline show ${key} FOLDER`);
-    const opened = open(folder, declarations, io, { asOf: given.options['as-of'] });
+    const opened = open(folder, declarations, io, given);
     if (isProblem(opened)) return opened;
     const table = tableOf(shown, opened.inquiry, parameters);
     return isProblem(table) ? table : write(shown, table, opened.snapshot, given, io);
@@ -95,7 +95,7 @@ function parametersOf(
     if (!Object.hasOwn(declared, name))
       return invalid(
         [],
-        `${shown.key} has no --${name}; there ${there.length > 0 ? `are ${there.join(', ')}, ` : 'are '}--format, --columns, --as-of and --help.`,
+        `${shown.key} has no --${name}; there ${there.length > 0 ? `are ${there.join(', ')}, ` : 'are '}--format, --columns, --as-of, --overlay and --help.`,
       );
   const read = z.strictObject(queryOf(declared)).safeParse(more);
   if (read.success) return read.data;

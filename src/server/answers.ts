@@ -46,6 +46,11 @@ export class Answers {
     return Iterator.from(keys).every((key) => this.mayRead(key));
   }
 
+  /** What a record is called, without the names of records that the asker may not read. */
+  label(register: AnyRegister, record: Stored): string | undefined {
+    return labelOf(register, record, this.inquiry.reader, (key) => this.mayRead(key));
+  }
+
   record(register: AnyRegister, record: Stored): RecordAnswer {
     this.nameAll(register.fields, record.fields);
     this.name(record.createdBy, 'person');
@@ -58,7 +63,7 @@ export class Answers {
     const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
     return {
       ...record,
-      label: labelOf(register, record) ?? record.code,
+      label: this.label(register, record) ?? record.code,
       derived: Object.fromEntries(derived) as Record<string, unknown>,
       may: abilitiesOn(this.#asker, register, record),
       ...(voidedBy.length > 0 && { voidedBy: voidedBy.map((each) => this.#departure(each)) }),
@@ -91,7 +96,7 @@ export class Answers {
       const known = this.inquiry.isms.registers.get(key);
       const record = known && lookUp(this.inquiry.snapshot, key, id);
       if (!known || !record) continue;
-      const label = this.mayRead(key) ? labelOf(known, record) : undefined;
+      const label = this.mayRead(key) ? this.label(known, record) : undefined;
       this.names[id] = {
         register: key,
         code: record.code,

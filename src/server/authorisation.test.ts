@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/calendar.ts';
-import type { Fields } from '#isms/kernel/field.ts';
+import type { Field, Fields } from '#isms/kernel/field.ts';
 import { asking, testServer, type Ask, type Tested } from './server-tester.ts';
 import { routesOf, type Route } from './routes-tester.ts';
 
@@ -65,8 +65,16 @@ const sample = (fields: Fields): object =>
   Object.fromEntries(
     Object.entries(fields)
       .filter(([, { optional }]) => !optional)
-      .map(([name, { options = {} }]) => [name, Object.keys(options)[0] ?? 'Because']),
+      .map(([name, field]) => [name, valueOf(field)]),
   );
+
+function valueOf({ kind, options = {} }: Field): unknown {
+  if (kind === 'date') return '2026-09-30';
+  if (kind === 'number') return 1;
+  if (kind === 'yesNo') return true;
+  if (kind === 'references') return ['somebody'];
+  return Object.keys(options)[0] ?? 'Because';
+}
 
 async function bodyOf({ method, path }: Route, who: string): Promise<unknown> {
   const { isms } = server.running.house;

@@ -27,6 +27,10 @@ export const declarationsShape = z
         purpose: z.string(),
         code: z.string(),
         label: z.string(),
+        called: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'The fields a record is called by, where not by its label alone.' }),
         partOf: z.string().optional(),
         singleton: z.boolean().optional(),
         fixed: z.boolean().optional(),
@@ -51,7 +55,7 @@ export const declarationsShape = z
         purpose: z.string(),
         parameters: fieldsShape,
         columns: fieldsShape,
-        presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'matrix']) }),
+        presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'controls', 'matrix']) }),
       }),
     ),
     actions: z.array(
@@ -60,6 +64,10 @@ export const declarationsShape = z
         clause: z.string(),
         title: z.string(),
         consequence: z.string(),
+        ends: z
+          .boolean()
+          .optional()
+          .meta({ description: 'Takes something out of use for good; never the first act to offer.' }),
         on: z.string(),
         input: fieldsShape,
       }),

@@ -30,11 +30,12 @@ export function declarationsAnswer(isms: Isms): Declarations {
         presentation,
       }),
     ),
-    actions: [...isms.actions.values()].map(({ key, clause, title, consequence, on, input }) => ({
+    actions: [...isms.actions.values()].map(({ key, clause, title, consequence, ends, on, input }) => ({
       key,
       clause,
       title,
       consequence,
+      ...(ends && { ends }),
       on: on.key,
       input: fieldsOf(input),
     })),

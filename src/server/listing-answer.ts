@@ -26,15 +26,12 @@ export function listed(
     sort: query.sort ?? '',
     text: query.q ?? '',
     retired: query.retired,
-    unread: [...new Set(Object.values(register.fields).flatMap(({ to = [] }) => to))].filter(
-      (key) => !answers.mayRead(key),
-    ),
+    unread: [...inquiry.isms.registers.keys()].filter((key) => !answers.mayRead(key)),
   });
   if (isProblem(listing)) return listing;
   for (const { column } of listing.sort) {
-    const to = columnOf(register, column)?.to;
-    const named = to === undefined ? undefined : inquiry.isms.registers.get(to);
-    if (named && !answers.mayRead(named.key))
+    const named = inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayRead(key));
+    if (named)
       return forbidden(
         `Nothing is sorted by ${column}: your roles do not let you read ${named.plural.toLowerCase()}.`,
       );

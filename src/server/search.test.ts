@@ -46,7 +46,12 @@ test('nobody finds anything in a register they may not read', async () => {
   for (const key of ['risk', 'person', 'decision', 'grant'])
     for (const { code } of shelf(snapshot, key).rows.slice(0, 3)) {
       expect((await search(code)).found[0]?.code, code).toBe(code);
-      expect((await search(code, '', employee)).found, code).toEqual([]);
+      // The words of a code may stand in what somebody may read, such as the title of a document.
+      const { found } = await search(code, '', employee);
+      expect(
+        found.filter(({ register }) => !theirs.has(register)),
+        code,
+      ).toEqual([]);
     }
   for (const letter of 'aeiou') {
     const { found, status } = await search(letter, '', employee);

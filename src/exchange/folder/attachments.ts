@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { FileValue } from '#isms/kernel/field.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
@@ -10,11 +10,12 @@ const mostBytes = 256 * 1024 * 1024;
 export class Attachments {
   /** Where the bytes of each hash are. */
   readonly paths = new Map<string, string>();
-  readonly #root: string;
+  readonly #roots: readonly string[];
   readonly #known = new Map<string, Measured | string>();
 
-  constructor(folder: string) {
-    this.#root = realpathSync(folder);
+  /** Looks in real folders, one after the other. */
+  constructor(...roots: readonly string[]) {
+    this.#roots = roots;
   }
 
   /** A file as a record holds it, or what is allowed. */
@@ -28,9 +29,13 @@ export class Attachments {
   #measure(path: string): Measured | string {
     if (!path.startsWith(`${filesFolder}/`) || path.split('/').includes('..'))
       return `must be the path of a file below ${filesFolder}/, such as ${filesFolder}/policy-1.0.md`;
-    const target = targetOf(join(this.#root, path));
-    if (target === undefined) return `names ${path}, which this folder does not have`;
-    if (!isInside(this.#root, target)) return 'must not lead out of the folder';
+    const [found] = this.#roots.flatMap((root) => {
+      const target = targetOf(join(root, path));
+      return target === undefined ? [] : [{ root, target }];
+    });
+    if (!found) return `names ${path}, which this folder does not have`;
+    const { root, target } = found;
+    if (!isInside(root, target)) return 'must not lead out of the folder';
     const { size } = statSync(target);
     if (!statSync(target).isFile()) return `names ${path}, which is no file`;
     if (size > mostBytes) return `must be a file of at most ${mostBytes.toLocaleString('en')} bytes`;

@@ -3,13 +3,15 @@ import type { Action } from '#isms/kernel/action.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { decodeFields, type Written } from './decode.ts';
 import { readMoment } from './moment.ts';
-import type { Doing, Entry } from './record-file.ts';
+import type { Doing, Entry, RecordFile } from './record-file.ts';
 import { isEmpty, pairs, textOf, within, type TextFault } from './yaml.ts';
 
 /** What is known of a file before it is read. */
 export interface Subject {
   readonly register: AnyRegister;
   readonly shipped: boolean;
+  /** The file this one goes on from; what began there does not begin here. */
+  readonly continues: RecordFile | undefined;
   /** The actions that can be taken about its record, by key. */
   readonly actions: ReadonlyMap<string, Action>;
 }
@@ -30,16 +32,19 @@ type Name = (typeof names)[number];
 
 /** The entries of a file: a mapping is the fields alone, a list is the history. */
 export function entriesOf(root: Node | null, subject: Subject, report: Report): Told {
-  if (isMap(root) && !subject.shipped) {
+  const { shipped, continues } = subject;
+  if (isMap(root) && !shipped && !continues) {
     const fields = decodeFields(subject.register.fields, root, '', report.in);
     return { id: undefined, entries: [undated({ fields })] };
   }
   if (isSeq(root) && root.items.length > 0) return historyOf(root.items as (Node | null)[], subject, report);
   report.at(
     '',
-    subject.shipped
+    shipped
       ? 'must be a list of acts about a record that ships with the product'
-      : 'must be the fields of a record, or a list of what happened to it',
+      : continues
+        ? `must be a list of what happened after ${continues.source.path}, which tells the record up to here`
+        : 'must be the fields of a record, or a list of what happened to it',
   );
   return { id: undefined, entries: [] };
 }
@@ -59,25 +64,38 @@ function historyOf(items: readonly (Node | null)[], subject: Subject, report: Re
       if (!(names as readonly string[]).includes(name))
         report.at(within(path, name), `does not exist; an entry has ${names.join(', ')}`);
     const entry = new EntryReader(values as Map<Name, Node | null>, path, subject, report);
-    if (n === 0) id = entry.id();
-    else if (values.has('id')) report.at(within(path, 'id'), 'can only stand in the first entry');
-    return [entry.read(n === 0)];
+    const isFirst = n === 0 && !subject.continues;
+    if (isFirst) id = entry.id();
+    else if (values.has('id')) report.at(within(path, 'id'), notFirst(subject, ''));
+    return [entry.read(isFirst)];
   });
-  checkOrder(entries, report);
+  checkOrder(entries, subject.continues, report);
   return { id, entries };
 }
 
-/** All entries of a file have a moment, or none has: without one, nobody could say what came when. */
-function checkOrder(entries: readonly Entry[], report: Report): void {
-  const dated = entries.some(({ at }) => at !== undefined);
-  let last = '';
+/** Why something stands in the wrong entry. */
+const notFirst = ({ continues }: Subject, instead: string): string =>
+  continues
+    ? `stands in ${continues.source.path}, where the record begins${instead}`
+    : `can only stand in the first entry${instead}`;
+
+/** All entries about a record have a moment, or none has: without one, nobody could say what came when. */
+function checkOrder(entries: readonly Entry[], continues: RecordFile | undefined, report: Report): void {
+  const begun = continues?.entries.at(-1)?.at;
+  const dated = [begun, ...entries.map(({ at }) => at)].some((at) => at !== undefined);
+  let last = begun ?? '';
   for (const { at, path, does } of entries) {
     if (at === undefined && dated)
-      report.at(within(path, 'at'), 'is missing: the other entries of this file have it');
+      report.at(within(path, 'at'), 'is missing: the other entries about this record have it');
     if (at === undefined && does.act && !dated)
       report.at(within(path, 'at'), 'is missing: an act has its day');
     if (at !== undefined && at < last)
-      report.at(within(path, 'at'), 'is before the entry above; the oldest comes first');
+      report.at(
+        within(path, 'at'),
+        continues && last === begun
+          ? `is before the last entry of ${continues.source.path}; an overlay goes on from there`
+          : 'is before the entry above; the oldest comes first',
+      );
     if (at !== undefined) last = at;
   }
 }
@@ -117,8 +135,7 @@ class EntryReader {
     }
     if (first && !has('fields'))
       this.#fault('', 'must have fields: the first entry is the record as it began');
-    if (!first && has('fields'))
-      this.#fault('fields', 'can only stand in the first entry; later ones have set');
+    if (!first && has('fields')) this.#fault('fields', notFirst(this.#subject, '; later ones have set'));
     if (first && has('set')) this.#fault('set', 'cannot stand in the first entry; there it is fields');
     if (has('retire') && has('restore')) this.#fault('restore', 'cannot stand beside retire');
     if (!['fields', 'set', 'retire', 'restore'].some((name) => has(name as Name)))

@@ -25,13 +25,14 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
 }
 
 /** What is wrong with a folder, a line each: first what reading finds, else what the replay refuses. */
-export function faultsOf(folder: string, isms: Isms): readonly string[] {
-  const history = read(folder, isms);
+export function faultsOf(folder: string, isms: Isms, ...overlays: readonly string[]): readonly string[] {
+  const history = read(folder, isms, overlays);
   const outcome = isProblem(history) ? history : replay(isms, history);
   return isProblem(outcome) ? outcome.faults.map(faultText) : [];
 }
 
-export const historyOf = (folder: string, isms: Isms): History => sound(read(folder, isms));
+export const historyOf = (folder: string, isms: Isms, ...overlays: readonly string[]): History =>
+  sound(read(folder, isms, overlays));
 
 /** The snapshot of a folder that has no faults. */
 export const snapshotOf = (folder: string, isms: Isms, options?: ReplayOptions): Snapshot =>

@@ -30,8 +30,8 @@ export class Names {
     [this.#isms, this.#shipped] = [isms, shipped];
     this.#byPrefix = new Map([...isms.registers.values()].map((each) => [each.code, each]));
     this.#acts = files.some(({ entries }) => entries.some(({ does }) => does.act));
-    for (const { register, code, id, shipped: ships, entries } of files) {
-      if (ships) continue;
+    for (const { register, code, id, shipped: ships, continues, entries } of files) {
+      if (ships || continues) continue;
       const own = this.#own.get(register.key) ?? new Map<string, Own>();
       const named = { id, born: entries[0]?.at };
       own.set(id, named).set(code, named);

@@ -2,8 +2,8 @@ import type { Instant } from '#isms/kernel/record.ts';
 import type { Commit, Step } from './commit.ts';
 
 /**
- * Steps as the commits they were: what has the same moment, person and reason was done together, unless it stands in one
- * file, where the order is as written. An action is a commit of its own. Of what happened at the same moment, a record is
+ * Steps as the commits they were: what has the same moment, person and reason was done together, unless it is about one
+ * record, where the order is as given. An action is a commit of its own. Of what happened at the same moment, a record is
  * made or restored before others name it, and retired after they did; then changes come before actions.
  */
 export function order(steps: readonly Step[], undated: Instant): readonly Commit[] {
@@ -22,7 +22,7 @@ type Group = readonly [Step, ...Step[]];
 
 /** What happened at one moment, as far as it is not in order yet. */
 class Moment {
-  /** The steps of each file, the next one last. */
+  /** The steps of each record, the next one last. */
   readonly #queues: Step[][];
   readonly #keys = new Map<Step, string>();
   /** How many changes are left of each person and reason. */
@@ -33,9 +33,9 @@ class Moment {
   readonly #naming = new Map<string, number>();
 
   constructor(steps: readonly Step[]) {
-    const files = [...Map.groupBy(steps, ({ file }) => file).values()];
-    this.#queues = files.map((own) => own.toReversed());
-    this.#unborn = new Set(files.flatMap((own) => (beginsAbsent(own) ? (own[0]?.record ?? []) : [])));
+    const records = [...Map.groupBy(steps, ({ record }) => record).values()];
+    this.#queues = records.map((own) => own.toReversed());
+    this.#unborn = new Set(records.flatMap((own) => (beginsAbsent(own) ? (own[0]?.record ?? []) : [])));
     for (const { needs } of steps) for (const need of needs) count(this.#naming, need, 1);
     for (const step of steps) {
       const apart = retires(step) && this.#isNamed(step) ? ' retires' : '';
@@ -55,7 +55,7 @@ class Moment {
     }
   }
 
-  /** The next commits out of the first steps of all files. */
+  /** The next commits out of the first steps of all records. */
   #next(ready: readonly Step[]): readonly Group[] {
     const changes = ready.filter((step) => !isAct(step));
     const groups = [...Map.groupBy(changes, (step) => this.#keyOf(step))] as unknown as [string, Group][];

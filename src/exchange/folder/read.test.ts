@@ -228,7 +228,7 @@ describe('a fault is named with its file, line and field, and with what is allow
         'thing/THG-1.yaml:3: does nothing; an entry has fields, set, act, retire or restore',
         'thing/THG-1.yaml:4: act is no action about things; there is none',
         'thing/THG-1.yaml:5: retire must be true',
-        'thing/THG-1.yaml:5: at is missing: the other entries of this file have it',
+        'thing/THG-1.yaml:5: at is missing: the other entries about this record have it',
         'thing/THG-1.yaml:6: must be an entry with at, by, why, id, fields, set, act, input, retire, restore',
       ],
     ],
@@ -258,7 +258,7 @@ describe('a fault is named with its file, line and field, and with what is allow
           (name) => `person/${name}:1: must be a file such as PER-1.yaml: the code of a record is its name`,
         ),
         'shelfmark/mark-a.yaml:1: must be a list of acts about a record that ships with the product',
-        'things:1: is the name of no register; there are gauge, house, note, person, shelfmark, thing, and files for files',
+        'things:1: is the name of no register; there are gauge, house, note, person, shelfmark, thing, and files for files and overlays for overlays',
       ],
     ],
     [

@@ -1,11 +1,13 @@
 import type { Action } from '#isms/kernel/action.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Instant } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
 import { faultsOfId } from '#isms/kernel/written.ts';
 import { Attachments } from './attachments.ts';
 import type { Commit } from './commit.ts';
 import { entriesOf } from './entries.ts';
 import { Faults, FolderProblem } from './fault.ts';
+import { layersOf } from './layer.ts';
 import { noonOf } from './moment.ts';
 import { Names } from './names.ts';
 import { order } from './order.ts';
@@ -24,35 +26,58 @@ export interface History {
 }
 
 /**
- * Reads a folder of records: the commits in which it came about, or everything that is wrong with it. Whether those
- * commits could have been made is asked by `replay`. Throws where there is no such folder.
+ * Reads a folder of records, with overlays laid on it: the commits in which it came about, or everything that is wrong
+ * with it. Whether those commits could have been made is asked by `replay`. Throws where there is no such folder or
+ * overlay.
  */
-export function read(folder: string, isms: Isms): History | FolderProblem {
+export function read(folder: string, isms: Isms, overlays: readonly string[] = []): History | FolderProblem {
   const shipped = new Shipped(isms);
   const faults = new Faults();
-  const walked = walk(folder, isms, shipped);
-  faults.found.push(...walked.faults);
-  if (walked.found.length === 0 && walked.faults.length === 0)
+  const [own, ...above] = layersOf(folder, overlays);
+  const walked = [own, ...above].map((layer) => ({
+    ...walk(layer, isms, shipped),
+    // An overlay adds to the files of the folder and replaces none of them.
+    attachments: new Attachments(...new Set([layer.folder, own.folder])),
+  }));
+  for (const each of walked) faults.found.push(...each.faults);
+  if (walked[0]?.found.length === 0 && faults.found.length === 0)
     faults.at(
       { path: `${isms.settings.key}.yaml`, text: '' },
       '',
       'is missing, and so is every record: this is no folder of an organisation',
     );
   const actions = Map.groupBy(isms.actions.values(), ({ on }) => on.key);
-  const files = walked.found.map((found) => open(found, actions.get(found.register.key) ?? [], faults));
+  const newest = new Map<string, RecordFile>();
+  const files = walked.flatMap(({ found, attachments }) => {
+    const opened = found.map((each) => {
+      const continues = newest.get(nameOf(each.register, each.shipped ?? each.code));
+      return open(each, { attachments, continues, actions: actions.get(each.register.key) ?? [] }, faults);
+    });
+    for (const file of opened) newest.set(nameOf(file.register, file.shipped ? file.id : file.code), file);
+    return opened;
+  });
   checkIds(files, faults);
-  const attachments = new Attachments(folder);
-  const reading = new Steps(new Names(isms, shipped, files), attachments, faults);
+  const reading = new Steps(new Names(isms, shipped, files), faults);
   const steps = files.flatMap((file) => file.entries.map((entry) => reading.stepOf(file, entry)));
   if (faults.found.length === 0)
-    return { commits: order(steps, undatedSince(files, isms)), files: attachments.paths };
+    return {
+      commits: order(steps, undatedSince(files, isms)),
+      files: new Map(walked.flatMap(({ attachments }) => [...attachments.paths])),
+    };
   reading.tellDoubts();
   return new FolderProblem(faults.found);
 }
 
+const nameOf = ({ key }: AnyRegister, code: string): string => `${key} ${code}`;
+
+/** What the file of a record is read with. */
+interface Opening extends Pick<RecordFile, 'attachments' | 'continues'> {
+  readonly actions: readonly Action[];
+}
+
 function open(
   { source, register, code, shipped }: Found,
-  actions: readonly Action[],
+  { attachments, continues, actions }: Opening,
   faults: Faults,
 ): RecordFile {
   const { root, faults: broken } = parse(source.text);
@@ -60,6 +85,7 @@ function open(
   const subject = {
     register,
     shipped: shipped !== undefined,
+    continues,
     actions: new Map(actions.map((action) => [action.key, action])),
   };
   // Of a file that is no YAML, the rest is guesswork.
@@ -71,7 +97,16 @@ function open(
           in: (fault) => faults.in(source, fault),
         });
   for (const { message } of id === undefined ? [] : faultsOfId(id)) faults.at(source, '[0].id', message);
-  return { source, register, code, id: shipped ?? id ?? code, shipped: shipped !== undefined, entries };
+  return {
+    source,
+    continues,
+    attachments,
+    register,
+    code,
+    id: shipped ?? continues?.id ?? id ?? code,
+    shipped: shipped !== undefined,
+    entries,
+  };
 }
 
 /** Links are found by id alone, so no two records may share one. */
@@ -79,7 +114,9 @@ function checkIds(files: readonly RecordFile[], faults: Faults): void {
   const taken = new Map<string, RecordFile>();
   for (const file of files) {
     const other = taken.get(file.id);
-    if (other && file.shipped) faults.at(file.source, '', `is about the same record as ${other.source.path}`);
+    if (other && other === file.continues) taken.set(file.id, file);
+    else if (other && file.shipped)
+      faults.at(file.source, '', `is about the same record as ${other.source.path}`);
     else if (other)
       faults.at(file.source, '[0].id', `is the id of ${other.code} already (${other.source.path})`);
     else taken.set(file.id, file);

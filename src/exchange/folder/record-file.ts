@@ -1,12 +1,17 @@
 import type { Action } from '#isms/kernel/action.ts';
 import type { Instant } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Attachments } from './attachments.ts';
 import type { Written } from './decode.ts';
 import type { Source } from './yaml.ts';
 
-/** One record of a folder, as its file tells it. */
+/** One record of a folder, as its file tells it; where an overlay goes on with it, as far as that file tells it. */
 export interface RecordFile {
   readonly source: Source;
+  /** The file of a lower layer that tells the record up to here. */
+  readonly continues: RecordFile | undefined;
+  /** Where the files that it names are looked for. */
+  readonly attachments: Attachments;
   readonly register: AnyRegister;
   readonly code: string;
   /** The code, unless the file gives another. */

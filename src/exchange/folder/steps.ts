@@ -9,7 +9,6 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import { complete } from '#isms/kernel/shape.ts';
 import { unsound } from '#isms/kernel/sound.ts';
 import { parse } from '#isms/kernel/written.ts';
-import type { Attachments } from './attachments.ts';
 import type { Step, Who } from './commit.ts';
 import type { Faults } from './fault.ts';
 import type { Names } from './names.ts';
@@ -20,12 +19,11 @@ import { within, type Source } from './yaml.ts';
 /** Makes steps out of entries: everything named is found, every value is one that its field takes. */
 export class Steps {
   readonly #names: Names;
-  readonly #attachments: Attachments;
   readonly #faults: Faults;
   readonly #doubts: { readonly source: Source; readonly path: string; readonly message: string }[] = [];
 
-  constructor(names: Names, attachments: Attachments, faults: Faults) {
-    [this.#names, this.#attachments, this.#faults] = [names, attachments, faults];
+  constructor(names: Names, faults: Faults) {
+    [this.#names, this.#faults] = [names, faults];
   }
 
   stepOf(file: RecordFile, entry: Entry): Step {
@@ -33,7 +31,7 @@ export class Steps {
     const needs = new Set<string>();
     const resolving: Resolving = {
       names: this.#names,
-      attachments: this.#attachments,
+      attachments: file.attachments,
       at,
       needs,
       fault: (where, message) => this.#faults.at(file.source, where, message),

@@ -5,6 +5,7 @@ import { numberOf } from '#isms/kernel/codes.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { FileFault } from './fault.ts';
+import { overlaysFolder, type Layer } from './layer.ts';
 import type { Shipped } from './shipped.ts';
 import type { Source } from './yaml.ts';
 
@@ -23,13 +24,13 @@ export interface Found {
   readonly shipped: string | undefined;
 }
 
-/** The record files of a folder, by register and number. Throws when there is no such folder. */
+/** The record files of a layer, by register and number. */
 export function walk(
-  folder: string,
+  layer: Layer,
   isms: Isms,
   shipped: Shipped,
 ): { readonly found: readonly Found[]; readonly faults: readonly FileFault[] } {
-  const walking = new Walking(realpathSync(folder), isms, shipped);
+  const walking = new Walking(layer, isms, shipped);
   walking.top();
   return walking;
 }
@@ -38,26 +39,33 @@ class Walking {
   readonly found: Found[] = [];
   readonly faults: FileFault[] = [];
   readonly #root: string;
+  readonly #prefix: string;
   readonly #isms: Isms;
   readonly #shipped: Shipped;
 
-  constructor(root: string, isms: Isms, shipped: Shipped) {
-    [this.#root, this.#isms, this.#shipped] = [root, isms, shipped];
+  constructor({ folder, prefix }: Layer, isms: Isms, shipped: Shipped) {
+    [this.#root, this.#prefix, this.#isms, this.#shipped] = [folder, prefix, isms, shipped];
   }
 
   top(): void {
     const { registers, settings } = this.#isms;
     const registerNames = [...registers.keys()].toSorted().join(', ');
+    const beside =
+      this.#prefix === ''
+        ? { [filesFolder]: 'for files', [overlaysFolder]: 'for overlays' }
+        : { [filesFolder]: 'for files' };
     const inside: AnyRegister[] = [];
     for (const entry of entriesOf(this.#root)) {
-      if (entry.name.startsWith('.') || entry.name === filesFolder) continue;
+      if (entry.name.startsWith('.') || entry.name in beside) continue;
       const kind = this.#kindOf(entry, entry.name);
       const register = registers.get(entry.name);
       if (kind === 'folder' && register) inside.push(register);
       else if (kind === 'folder')
         this.#fault(
           entry.name,
-          `is the name of no register; there are ${registerNames}, and ${filesFolder} for files`,
+          `is the name of no register; there are ${registerNames}, and ${Object.entries(beside)
+            .map((each) => each.join(' '))
+            .join(' and ')}`,
         );
       else if (kind === 'file' && entry.name === `${settings.key}.yaml`)
         this.#read({ path: entry.name, register: settings, code: `${settings.code}-1`, shipped: undefined });
@@ -96,7 +104,7 @@ class Walking {
       this.#fault(path, `is one too many: a folder may hold ${limits.files.toLocaleString('en')} records`);
     if (this.found.length >= limits.files) return;
     const text = this.#textOf(path);
-    if (text !== undefined) this.found.push({ source: { path, text }, ...rest });
+    if (text !== undefined) this.found.push({ source: { path: this.#prefix + path, text }, ...rest });
   }
 
   #textOf(path: string): string | undefined {
@@ -121,7 +129,7 @@ class Walking {
   }
 
   #fault(file: string, message: string): void {
-    this.faults.push({ file, line: 1, path: '', message });
+    this.faults.push({ file: this.#prefix + file, line: 1, path: '', message });
   }
 }
 

@@ -45,9 +45,19 @@ export const partyRequirement = register({
       help: 'The controls that take care of it.',
       optional: true,
     }),
+    processes: references('process', {
+      title: 'Through processes',
+      help: 'The processes that take care of it.',
+      optional: true,
+    }),
+    objectives: references('objective', {
+      title: 'Through objectives',
+      help: 'The objectives that take care of it.',
+      optional: true,
+    }),
     how: prose({
       title: 'How',
-      help: 'Through which process, objective or document, where controls do not say it all.',
+      help: 'How it is taken care of, where controls, processes and objectives do not say it all.',
       optional: true,
     }),
     reasonNot: prose({
@@ -65,7 +75,7 @@ export const partyRequirement = register({
   sections: {
     Requirement: ['party', 'text'],
     'Where it comes from': ['source', 'citation', 'jurisdiction', 'appliesFrom'],
-    'What we do about it': ['addressed', 'controls', 'how', 'reasonNot'],
+    'What we do about it': ['addressed', 'controls', 'processes', 'objectives', 'how', 'reasonNot'],
     'Kept up to date': ['reviewedOn'],
   },
   columns: ['party', 'text', 'source', 'addressed', 'citation', 'reviewedOn'],

@@ -1,5 +1,18 @@
-import { choice, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
+import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import { inOrder } from '../across/order.ts';
+
+/** The sorts of things that have value. */
+export const assetKinds = {
+  information: 'Information',
+  process: 'Process',
+  software: 'Software',
+  hardware: 'Hardware',
+  service: 'Service',
+  people: 'People',
+  site: 'Site',
+  secret: 'Key or secret',
+} as const;
 
 const worth = { low: 'Low', medium: 'Medium', high: 'High', 'very high': 'Very high' };
 
@@ -18,15 +31,7 @@ export const asset = register({
     kind: choice({
       title: 'Kind',
       help: 'What sort of thing it is.',
-      options: {
-        information: 'Information',
-        process: 'Process',
-        software: 'Software',
-        hardware: 'Hardware',
-        service: 'Service',
-        people: 'People',
-        site: 'Site',
-      },
+      options: assetKinds,
     }),
     description: prose({
       title: 'Description',
@@ -36,6 +41,17 @@ export const asset = register({
     owner: reference('person', {
       title: 'Owner',
       help: 'Who decides on it and answers for it.',
+      optional: true,
+    }),
+    classification: choice({
+      title: 'Classification',
+      help: 'Who may see it, and with that how it is to be handled.',
+      options: {
+        public: 'Public',
+        internal: 'Internal',
+        confidential: 'Confidential',
+        strict: 'Strictly confidential',
+      },
       optional: true,
     }),
     confidentiality: choice({
@@ -61,6 +77,36 @@ export const asset = register({
       help: 'The assets that rely on this one.',
       optional: true,
     }),
+    site: reference('site', {
+      title: 'Site',
+      help: 'Where it stands or is kept, if it is in one place.',
+      optional: true,
+    }),
+    supplier: reference('supplier', {
+      title: 'Supplier',
+      help: 'Who provides or runs it for us.',
+      optional: true,
+    }),
+    from: date({
+      title: 'In use since',
+      help: 'The first day of use; something new in scope calls for a look at its risks.',
+      optional: true,
+    }),
+    to: date({
+      title: 'In use until',
+      help: 'The last day of use, after which it is returned, wiped or destroyed.',
+      optional: true,
+    }),
+    rotatedOn: date({
+      title: 'Replaced on',
+      help: 'For a key or secret: when it was last exchanged for a new one.',
+      optional: true,
+    }),
+    reviewedOn: date({
+      title: 'Reviewed on',
+      help: 'When the owner last confirmed what is recorded here.',
+      optional: true,
+    }),
     inScope: yesNo({
       title: 'In scope',
       help: 'Whether it lies inside the scope of the ISMS.',
@@ -69,17 +115,41 @@ export const asset = register({
   },
   sections: {
     'What it is': ['name', 'kind', 'description', 'owner', 'inScope'],
-    'What it is worth': ['confidentiality', 'integrity', 'availability'],
-    'What relies on it': ['supports'],
+    'What it is worth': ['classification', 'confidentiality', 'integrity', 'availability'],
+    'Where it is and what relies on it': ['site', 'supplier', 'supports'],
+    'While it is used': ['from', 'to', 'rotatedOn', 'reviewedOn'],
   },
   columns: ['name', 'kind', 'owner', 'confidentiality', 'integrity', 'availability', 'inScope'],
+  deadlines: {
+    review: {
+      title: 'Review of an asset',
+      from: 'reviewedOn',
+      every: { setting: 'assetReview' },
+      who: 'owner',
+      while: { inScope: ['true'] },
+      until: 'to',
+    },
+    rotation: {
+      title: 'Replacement of a key or secret',
+      from: 'rotatedOn',
+      every: { setting: 'keyRotation' },
+      who: 'owner',
+      while: { kind: ['secret'] },
+      until: 'to',
+    },
+  },
   example: {
     name: 'Firmware signing key',
-    kind: 'information',
+    kind: 'secret',
     owner: 'PER-3',
+    classification: 'strict',
     confidentiality: 'very high',
     integrity: 'very high',
     availability: 'medium',
+    from: '2024-05-06',
+    rotatedOn: '2026-05-06',
     inScope: true,
   },
-});
+}).invariant('to', 'cannot be before the first day of use', [], ({ fields }) =>
+  inOrder(fields.from, fields.to),
+);

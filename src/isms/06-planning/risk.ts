@@ -12,7 +12,9 @@ import {
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
+import { informationProperties } from './information-properties.ts';
 import { bandOf, levelOf, riskMethod } from './risk-method.ts';
+import { inOrder } from '../across/order.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
 import { treatment } from './treatment.ts';
 
@@ -26,6 +28,10 @@ const likelihood = (title: string, help: string) =>
   });
 const impact = (title: string, help: string) =>
   step({ title, help, scale: { through: 'method', list: 'impactScale' }, optional: true, material: true });
+const estimate = (most: number) => (title: string, help: string) =>
+  number({ title, help, least: 0, most, optional: true, material: true });
+const frequency = estimate(100_000);
+const loss = estimate(1e12);
 
 const scored = register({
   key: 'risk',
@@ -59,11 +65,38 @@ const scored = register({
     properties: choices({
       title: 'What is lost',
       help: 'Which properties of information the event takes away.',
-      options: { confidentiality: 'Confidentiality', integrity: 'Integrity', availability: 'Availability' },
+      options: informationProperties,
       optional: true,
       material: true,
     }),
     assets: references('asset', { title: 'Assets', help: 'What it happens to.', optional: true }),
+    processes: references('process', {
+      title: 'Processes',
+      help: 'Which processes it disturbs.',
+      optional: true,
+    }),
+    threats: references('threat', {
+      title: 'Threats',
+      help: 'What brings it about, from the catalogue or added to it.',
+      optional: true,
+    }),
+    vulnerabilities: references('vulnerability', {
+      title: 'Vulnerabilities',
+      help: 'Why it can happen here.',
+      optional: true,
+    }),
+    source: line({
+      title: 'Source',
+      help: 'For a risk found from an event: who or what sets it off, and what drives them.',
+      optional: true,
+      material: true,
+    }),
+    consequence: prose({
+      title: 'Consequence',
+      help: 'What follows for the business, its customers and other people if it comes true.',
+      optional: true,
+      material: true,
+    }),
     target: line({
       title: 'Target',
       help: 'For a risk found from an event: the process or objective that is hit.',
@@ -83,6 +116,23 @@ const scored = register({
       help: 'What holds it down today.',
       optional: true,
     }),
+    measures: references('measure', {
+      title: 'Existing measures',
+      help: 'What the organisation really does that holds it down today.',
+      optional: true,
+    }),
+    frequencyLow: frequency(
+      'Frequency, low',
+      'How often a year it comes true at the least; 0.1 is once in ten years.',
+    ),
+    frequencyHigh: frequency('Frequency, high', 'How often a year it comes true at the most.'),
+    lossLow: loss('Loss, low', 'What one case costs at the least, in the reference currency.'),
+    lossHigh: loss('Loss, high', 'What one case costs at the most, in the reference currency.'),
+    run: reference('assessment-run', {
+      title: 'Assessed in run',
+      help: 'The assessment in which it was last scored.',
+      optional: true,
+    }),
     assessedOn: date({ title: 'Assessed on', help: 'When it was last scored.', optional: true }),
     assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
     priority: number({
@@ -100,10 +150,23 @@ const scored = register({
     }),
   },
   sections: {
-    'What may happen': ['title', 'scenario', 'properties', 'assets', 'target'],
+    'What may happen': [
+      'title',
+      'scenario',
+      'consequence',
+      'properties',
+      'assets',
+      'processes',
+      'source',
+      'target',
+      'threats',
+      'vulnerabilities',
+    ],
     'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
-    'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore', 'controls'],
-    Assessment: ['assessedOn', 'assessedBy'],
+    'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore'],
+    'What holds it down': ['controls', 'measures'],
+    'In figures': ['frequencyLow', 'frequencyHigh', 'lossLow', 'lossHigh'],
+    Assessment: ['run', 'assessedOn', 'assessedBy'],
   },
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
   deadlines: {
@@ -122,12 +185,20 @@ const scored = register({
     status: 'open',
     owner: 'PER-3',
     properties: ['integrity', 'availability'],
+    consequence: 'Devices stop or run dry, and each has to be visited before it can be trusted again.',
     assets: ['AST-4'],
+    threats: ['threat-supply-chain-attack'],
+    vulnerabilities: ['vulnerability-exposed-secrets'],
     method: 'MTH-1',
     likelihood: 2,
     impact: 3,
     likelihoodBefore: 3,
     impactBefore: 3,
+    frequencyLow: 0.05,
+    frequencyHigh: 0.5,
+    lossLow: 80_000,
+    lossHigh: 900_000,
+    run: 'RUN-1',
     assessedOn: '2026-02-17',
     assessedBy: 'PER-2',
     priority: 1,
@@ -217,4 +288,10 @@ export const risk = scored
     choice({ title: 'Treatment', help: 'How far its treatment has come.', options: stages }),
     [treatment, decision],
     treatmentStage,
+  )
+  .invariant('frequencyHigh', 'cannot be less than the low frequency', [], ({ fields }) =>
+    inOrder(fields.frequencyLow, fields.frequencyHigh),
+  )
+  .invariant('lossHigh', 'cannot be less than the low loss', [], ({ fields }) =>
+    inOrder(fields.lossLow, fields.lossHigh),
   );

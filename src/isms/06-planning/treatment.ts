@@ -1,10 +1,8 @@
 import { choice, date, line, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { acceptanceOf, approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
-
-const decisionStates = { none: 'None', 'in force': 'In force', void: 'Void', expired: 'Expired' } as const;
 
 const planned = register({
   key: 'treatment',
@@ -43,6 +41,12 @@ const planned = register({
       optional: true,
       material: true,
     }),
+    measures: references('measure', {
+      title: 'Measures',
+      help: 'What the organisation puts in place or improves to carry out the option.',
+      optional: true,
+      material: true,
+    }),
     owner: reference('person', {
       title: 'Action owner',
       help: 'Who sees to it that it is done.',
@@ -62,6 +66,16 @@ const planned = register({
       least: 0,
       optional: true,
       material: true,
+    }),
+    criterion: prose({
+      title: 'Success criterion',
+      help: 'By what one will see that it worked.',
+      optional: true,
+    }),
+    processVersion: reference('document-version', {
+      title: 'Treatment process',
+      help: 'The version of the risk treatment process this decision follows.',
+      optional: true,
     }),
     method: reference('risk-method', {
       title: 'Method',
@@ -84,12 +98,30 @@ const planned = register({
     }),
     doneOn: date({ title: 'Done on', help: 'When the last of it was in place.', optional: true }),
     result: prose({ title: 'Result', help: 'What came of it, with the evidence for that.', optional: true }),
+    // Not material: an acceptance given on the plan stays one, and a rule compares it with what was achieved.
+    achievedLikelihood: step({
+      title: 'Achieved likelihood',
+      help: 'How likely it is now that everything is done.',
+      scale: { through: 'method', list: 'likelihoodScale' },
+      optional: true,
+    }),
+    achievedImpact: step({
+      title: 'Achieved impact',
+      help: 'How severe it is now that everything is done.',
+      scale: { through: 'method', list: 'impactScale' },
+      optional: true,
+    }),
+    evidence: references('evidence', {
+      title: 'Evidence',
+      help: 'What shows that it is done and works.',
+      optional: true,
+    }),
   },
   sections: {
-    Option: ['title', 'risk', 'option', 'reason'],
-    Plan: ['plan', 'controls', 'owner', 'due', 'resources', 'cost'],
+    Option: ['title', 'risk', 'option', 'reason', 'processVersion'],
+    Plan: ['plan', 'controls', 'measures', 'owner', 'due', 'resources', 'cost', 'criterion'],
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
-    Result: ['doneOn', 'result'],
+    Result: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
   },
   columns: ['title', 'risk', 'option', 'owner', 'due', 'doneOn', 'residualLevel', 'approval', 'acceptance'],
   deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
@@ -99,6 +131,8 @@ const planned = register({
     option: 'modify',
     plan: 'Move the signing key into a hardware module; two people sign each release.',
     controls: ['2022-A-8-24', '2022-A-5-3'],
+    measures: ['MSR-1'],
+    criterion: 'No release is signed outside the module, shown by its log over three months.',
     owner: 'PER-3',
     due: '2026-11-30',
     method: 'MTH-1',
@@ -116,6 +150,12 @@ export const residualOf = ({ fields }: Stored<typeof planned>) => ({
   impact: fields.residualImpact,
 });
 
+export const achievedOf = ({ fields }: Stored<typeof planned>) => ({
+  method: fields.method,
+  likelihood: fields.achievedLikelihood,
+  impact: fields.achievedImpact,
+});
+
 /** What is planned and done about a risk (6.1.3, 8.3). */
 export const treatment = planned
   .derive(
@@ -127,6 +167,16 @@ export const treatment = planned
     }),
     [riskMethod],
     (record, s) => levelOf(residualOf(record), s),
+  )
+  .derive(
+    'achievedLevel',
+    step({
+      title: 'Achieved level',
+      help: 'What the matrix yields from what was achieved.',
+      scale: { through: 'method', list: 'levels' },
+    }),
+    [riskMethod],
+    (record, s) => levelOf(achievedOf(record), s),
   )
   .derive(
     'approval',

@@ -14,6 +14,7 @@ const version = register({
   purpose:
     'Each version of a document with its content, author and approval. The approval is bound to the content: a changed file is no longer what was approved.',
   label: 'number',
+  called: ['document', 'number'],
   partOf: 'document',
   fields: {
     document: reference('document', {
@@ -55,6 +56,17 @@ const version = register({
       help: 'From when it applies.',
       optional: true,
       byAction: true,
+    }),
+    withdrawnOn: date({
+      title: 'Withdrawn on',
+      help: 'From when it no longer applies; the retention period counts from here.',
+      optional: true,
+      byAction: true,
+    }),
+    disposedOn: date({
+      title: 'Disposed of on',
+      help: 'When the copies were destroyed after the retention period.',
+      optional: true,
     }),
   },
   columns: ['document', 'number', 'standing', 'author', 'reviewer', 'publishedOn'],

@@ -1,4 +1,14 @@
-import { choice, date, duration, line, prose, reference, yesNo } from '#isms/kernel/fields.ts';
+import {
+  choice,
+  choices,
+  date,
+  duration,
+  line,
+  prose,
+  reference,
+  references,
+  yesNo,
+} from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 import { decision } from '../across/decision.ts';
 import { documentVersion, stateOf } from './document-version.ts';
@@ -22,6 +32,7 @@ export const document = register({
         'information security policy': 'Information security policy',
         'topic policy': 'Policy on a topic',
         scope: 'Scope of the ISMS',
+        'statement of applicability': 'Statement of Applicability',
         'risk assessment methodology': 'Risk assessment process',
         'risk treatment methodology': 'Risk treatment process',
         procedure: 'Procedure',
@@ -34,6 +45,31 @@ export const document = register({
     }),
     identifier: line({ title: 'Identifier', help: 'The number it carries, such as ISP-01.', optional: true }),
     owner: reference('person', { title: 'Owner', help: 'Who keeps it right.', optional: true }),
+    topic: line({
+      title: 'Topic',
+      help: 'For a policy on a topic: which, such as access or cryptography.',
+      longest: 80,
+      optional: true,
+    }),
+    parentPolicy: reference('document', {
+      title: 'Under the policy',
+      help: 'The policy it carries out in detail.',
+      optional: true,
+    }),
+    objectivesFramework: yesNo({
+      title: 'Frame for objectives',
+      help: 'For the policy: whether it states objectives or says how they are set.',
+      optional: true,
+    }),
+    commitments: choices({
+      title: 'Commitments',
+      help: 'For the policy: to what it binds the organisation.',
+      options: {
+        'satisfy requirements': 'To meet the requirements that apply',
+        improve: 'To keep improving the ISMS',
+      },
+      optional: true,
+    }),
     classification: choice({
       title: 'Classification',
       help: 'Who may read it.',
@@ -53,6 +89,21 @@ export const document = register({
       default: 'electronic',
     }),
     audience: prose({ title: 'Audience', help: 'Who needs it for their work.', optional: true }),
+    units: references('unit', {
+      title: 'For units',
+      help: 'The units whose people need it, as a list of distribution; everyone in scope, if left empty.',
+      optional: true,
+    }),
+    roles: references('role', {
+      title: 'For roles',
+      help: 'The roles whose holders need it, where it is not meant for whole units.',
+      optional: true,
+    }),
+    toBeAcknowledged: yesNo({
+      title: 'To be acknowledged',
+      help: 'Whether those it is for have to say that they have read each new version.',
+      default: false,
+    }),
     outsiders: prose({
       title: 'Interested parties outside',
       help: 'How people outside get it: a public address, on request, or not at all and why.',
@@ -64,6 +115,11 @@ export const document = register({
       default: false,
     }),
     location: line({ title: 'Location', help: 'Where the valid copy is, if not here.', optional: true }),
+    system: reference('asset', {
+      title: 'Kept in',
+      help: 'The system that holds the valid copy; its backups keep the document too.',
+      optional: true,
+    }),
     retention: duration({
       title: 'Retention period',
       help: 'How long a superseded version is kept.',
@@ -104,7 +160,9 @@ export const document = register({
   },
   sections: {
     'What it is': ['title', 'kind', 'identifier', 'owner', 'neededByUs'],
-    'Who it is for': ['classification', 'audience', 'outsiders', 'language', 'medium', 'location'],
+    Policy: ['topic', 'parentPolicy', 'objectivesFramework', 'commitments'],
+    'Who it is for': ['classification', 'audience', 'units', 'roles', 'toBeAcknowledged', 'outsiders'],
+    'Where it is': ['language', 'medium', 'location', 'system'],
     Review: ['reviewInterval', 'reviewedOn', 'retention', 'disposal'],
     'From outside': ['origin', 'source', 'edition', 'checkedOn'],
   },
@@ -134,29 +192,34 @@ export const document = register({
     audience: 'Everyone who works here',
     reviewInterval: 'P12M',
     reviewedOn: '2026-04-14',
+    objectivesFramework: true,
+    commitments: ['satisfy requirements', 'improve'],
+    toBeAcknowledged: true,
     retention: 'P6Y',
     disposal: 'Deletion from the document store',
   },
-}).derive(
-  'state',
-  choice({
-    title: 'State',
-    help: 'The state of its newest version that is not withdrawn.',
-    options: {
-      none: 'No version',
-      draft: 'Draft',
-      'in review': 'In review',
-      approved: 'Approved',
-      'approval void': 'Approval void',
-      published: 'Published',
-      withdrawn: 'Withdrawn',
+})
+  .invariant('parentPolicy', 'is this document itself', [], ({ id, fields }) => fields.parentPolicy !== id)
+  .derive(
+    'state',
+    choice({
+      title: 'State',
+      help: 'The state of its newest version that is not withdrawn.',
+      options: {
+        none: 'No version',
+        draft: 'Draft',
+        'in review': 'In review',
+        approved: 'Approved',
+        'approval void': 'Approval void',
+        published: 'Published',
+        withdrawn: 'Withdrawn',
+      },
+    }),
+    [documentVersion, decision],
+    (record, s) => {
+      const newest = s
+        .referring(documentVersion, 'document', record.id)
+        .findLast((each) => each.fields.state !== 'withdrawn');
+      return newest ? stateOf(newest, s) : 'none';
     },
-  }),
-  [documentVersion, decision],
-  (record, s) => {
-    const newest = s
-      .referring(documentVersion, 'document', record.id)
-      .findLast((each) => each.fields.state !== 'withdrawn');
-    return newest ? stateOf(newest, s) : 'none';
-  },
-);
+  );

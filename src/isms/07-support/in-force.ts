@@ -8,12 +8,18 @@ import { documentVersion, isApproved } from './document-version.ts';
 type Reading = Neighbourhood<typeof documentVersion | typeof decision>;
 type Document = Stored<typeof document>;
 
-const published = ({ id }: Document, s: Reading) =>
+const published = ({ id }: Document, s: Neighbourhood<typeof documentVersion>) =>
   s.referring(documentVersion, 'document', id).filter(({ fields }) => fields.state === 'published');
 
 /** The version of a document that applies: published, with an approval that still binds its content. */
 export const versionInForce = (of: Document, s: Reading): Stored<typeof documentVersion> | undefined =>
   published(of, s).findLast((version) => isApproved(version, s));
+
+/** The version of a document that people have before them, whoever approved it. */
+export const publishedVersion = (
+  of: Document,
+  s: Neighbourhood<typeof documentVersion>,
+): Stored<typeof documentVersion> | undefined => published(of, s).at(-1);
 
 /** What keeps a document from being in force, said alike by every rule that asks for one. */
 export const notInForce = {

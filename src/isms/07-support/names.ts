@@ -1,10 +1,17 @@
 import { kept } from '#isms/kernel/erased.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import { organisation } from '../across/organisation.ts';
 import { person } from './person.ts';
 
 /** A person's name for a sentence; their code once the name is erased, a dash where there is nobody. */
 export function nameOf(id: Id<'person'> | undefined, s: Neighbourhood<typeof person>): string {
   const who = s.get(person, id);
   return (who && (kept(who.fields.name) ?? who.code)) ?? '-';
+}
+
+/** Who top management is, as the end of a sentence on what only it may do. */
+export function whoIsTopManagement(s: Neighbourhood<typeof person | typeof organisation>): string {
+  const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s));
+  return who.length > 0 ? `: ${who.join(' or ')}` : ', and the settings name nobody';
 }

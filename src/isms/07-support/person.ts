@@ -1,5 +1,6 @@
-import { choice, date, line } from '#isms/kernel/fields.ts';
+import { choice, date, line, reference, yesNo } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import { inOrder } from '../across/order.ts';
 
 /** The people who work under the organisation's control, and those outside it whom records name. */
 export const person = register({
@@ -31,19 +32,66 @@ export const person = register({
       options: { employee: 'Employee', contractor: 'Contractor', external: 'External' },
       default: 'employee',
     }),
+    unit: reference('unit', {
+      title: 'Unit',
+      help: 'The organisational unit they work in; they do not audit what it does.',
+      optional: true,
+    }),
+    manager: reference('person', {
+      title: 'Manager',
+      help: 'Who leads them, where that is not the manager of the unit.',
+      optional: true,
+    }),
+    inScope: yesNo({
+      title: 'In scope',
+      help: 'Whether they work under the ISMS, so that policy and awareness concern them.',
+      default: true,
+    }),
     from: date({ title: 'Joined on', help: 'The first day.', optional: true }),
     to: date({
       title: 'Left on',
       help: 'The last day; from then on they hold and own nothing.',
       optional: true,
     }),
+    screenedOn: date({
+      title: 'Background checked on',
+      help: 'When what they had said of themselves was verified, as far as law and their work call for it.',
+      optional: true,
+      personal: true,
+      classified: true,
+    }),
+    termsOn: date({
+      title: 'Terms agreed on',
+      help: 'When they agreed to their duties in security, confidentiality included.',
+      optional: true,
+    }),
+    accessRemovedOn: date({
+      title: 'Access removed on',
+      help: 'When the last of their accounts, keys and cards was closed or withdrawn.',
+      optional: true,
+    }),
+    assetsReturnedOn: date({
+      title: 'Assets returned on',
+      help: 'When they had handed back everything that belongs to the organisation.',
+      optional: true,
+    }),
   },
-  columns: ['name', 'position', 'kind', 'email', 'from', 'to'],
+  sections: {
+    'Who they are': ['name', 'email', 'position', 'kind'],
+    'Where they belong': ['unit', 'manager', 'inScope'],
+    Joining: ['from', 'screenedOn', 'termsOn'],
+    Leaving: ['to', 'accessRemovedOn', 'assetsReturnedOn'],
+  },
+  columns: ['name', 'position', 'unit', 'kind', 'email', 'from', 'to'],
   example: {
     name: 'Ana Lindqvist',
     email: 'ana.lindqvist@example.org',
     position: 'Head of cloud operations',
     kind: 'employee',
+    unit: 'UNT-2',
     from: '2021-03-01',
+    termsOn: '2021-02-12',
   },
-});
+})
+  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('manager', 'is the person themself', [], ({ id, fields }) => fields.manager !== id);

@@ -1,5 +1,5 @@
 import { line, link, number, prose, reference } from '#isms/kernel/fields.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
+import { unjudged, type Finding } from '#isms/kernel/finding.ts';
 import { byWorst } from '#isms/kernel/verdict.ts';
 import { view } from '#isms/kernel/view.ts';
 import { requirementId } from '../across/requirement.ts';
@@ -60,4 +60,4 @@ export const next = view({
 });
 
 /** Something to be done in a register: not what only repeats another finding, nor what no rule judges yet. */
-const isStep = ({ primary, rule }: Finding): boolean => primary && rule !== '';
+const isStep = (finding: Finding): boolean => finding.primary && finding !== unjudged;

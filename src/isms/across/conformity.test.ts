@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#isms/kernel/condition.ts';
+import type { Field } from '#isms/kernel/field.ts';
+import { line } from '#isms/kernel/fields.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { Inquirer } from '#isms/kernel/inquiry.ts';
 import { isms } from '#isms/kernel/isms.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { messageOf } from '#isms/kernel/message.ts';
+import { register } from '#isms/kernel/register.ts';
+import { rule, type Edition } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { person } from '../07-support/person.ts';
+import { correctiveAction } from '../10-improvement/corrective-action.ts';
+import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { judgeConformity } from './conformity.ts';
 import { judgement } from './judgement.ts';
 import { organisation } from './organisation.ts';
@@ -52,7 +58,33 @@ const rollUp = rule({
   conditions: { position: present('position') },
 });
 
-const registers = [organisation, person, requirement, judgement];
+const judged = [organisation, person, requirement, judgement, nonconformity, correctiveAction];
+
+/** What these point to beyond one another, as bare as can be: nothing here is judged by it. */
+const standIns = [
+  ...new Set(
+    judged
+      .flatMap(({ fields }) => Object.values<Field>(fields))
+      .flatMap((field) => [field, ...Object.values(field.fields ?? {})])
+      .flatMap(({ to }) => to ?? []),
+  ),
+]
+  .filter((key) => judged.every((each) => each.key !== key))
+  .map((key, n) =>
+    register({
+      key,
+      clause: '4.4',
+      title: key,
+      plural: key,
+      code: `X${n}`,
+      purpose: 'For the test.',
+      label: 'name',
+      fields: { name: line({ title: 'Name', help: 'A name.' }) },
+      example: { name: 'One' },
+    }),
+  );
+
+const registers = [...judged, ...standIns];
 const inquirer = new Inquirer(isms([...registers, kept, supported, rollUp]), judgeConformity);
 
 function standing(ref: string, ...given: readonly Given[]) {
@@ -146,5 +178,74 @@ describe('a judgement', () => {
     const later = a(judgement, 'k', { requirement: ref, verdict: 'not met' });
     expect(standing('5.1 b)', ana, judged(), later).verdict).toBe('not met');
     expect(standing('5.1 b)', ana, judged(), { ...later, retired: true }).verdict).toBe('met');
+  });
+});
+
+describe('an open nonconformity', () => {
+  const cited = (edition: Edition, ref: string, fields: object = {}) =>
+    a(nonconformity, 'n1', {
+      requirements: [requirementId(edition, ref)],
+      status: 'open',
+      closedOn: undefined,
+      ...fields,
+    });
+  const acted = (fields: object) => a(correctiveAction, 'c1', { nonconformity: 'n1', ...fields });
+
+  test.each([
+    ['minor', 'partly met'],
+    ['major', 'not met'],
+  ] as const)('%s: what it cites is %s, and the case is shown', (severity, verdict) => {
+    expect(standing('5.1 a)', ana, cited('2022', '5.1 a)', { severity }))).toMatchObject({
+      computed: verdict,
+      verdict,
+      findings: [{ register: 'nonconformity', record: 'n1', key: `${severity}Open` }],
+    });
+    expect(standing('5.1 c)', ana, cited('2022', '5.1 a)', { severity })).verdict).toBe('met');
+  });
+
+  test('says so in a sentence', () => {
+    const [finding] = standing('5.1 a)', ana, cited('2022', '5.1 a)')).findings;
+    expect(messageOf(inquirer.isms, finding!).message).toMatch(/^N1 is open: a minor nonconformity/);
+  });
+
+  test('raised under the other edition stands against the counterpart', () => {
+    const of2013 = cited('2013', '10.2', { severity: 'major' });
+    expect(standing('10.1', ana, of2013).findings).toContainEqual(expect.objectContaining({ record: 'n1' }));
+    expect(standing('5.1 a)', ana, cited('2013', '5.1 a)')).verdict).toBe('partly met');
+  });
+
+  test('makes nothing better: what no rule judges has no data all the same', () => {
+    expect(standing('10.1', ana, cited('2022', '10.1'))).toMatchObject({
+      verdict: 'no data',
+      findings: [{ key: 'unjudged' }, { key: 'minorOpen' }],
+    });
+    expect(standing('5.1 a)', idle, cited('2022', '5.1 a)')).verdict).toBe('not met');
+  });
+
+  test('caps until its corrective action was seen to work, or it is closed', () => {
+    const verdict = (effective: string | undefined) =>
+      standing('5.1 a)', ana, cited('2022', '5.1 a)'), acted({ effective })).verdict;
+    expect(verdict(undefined)).toBe('partly met');
+    expect(verdict('no')).toBe('partly met');
+    expect(verdict('yes')).toBe('met');
+    const closed = cited('2022', '5.1 a)', { status: 'closed', closedOn: '2026-03-04' });
+    expect(standing('5.1 a)', ana, closed).verdict).toBe('met');
+  });
+
+  test('whose cause may stay caps until it is closed', () => {
+    expect(standing('5.1 a)', ana, cited('2022', '5.1 a)', { actionNeeded: 'no' })).verdict).toBe(
+      'partly met',
+    );
+  });
+
+  test('is not lifted by anybody’s word', () => {
+    const word = a(judgement, 'j', {
+      requirement: requirementId('2022', '5.1 a)'),
+      overrules: 'It is nearly done.',
+    });
+    expect(standing('5.1 a)', ana, cited('2022', '5.1 a)'), word)).toMatchObject({
+      judgement: { counts: true },
+      verdict: 'partly met',
+    });
   });
 });

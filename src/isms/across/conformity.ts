@@ -9,21 +9,28 @@ import type { Judged, Standing } from '#isms/kernel/view.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import type { DecisionStanding } from './decision.ts';
+import { openAgainst } from '../10-improvement/open-against.ts';
 import { judgement, standingOfJudgement } from './judgement.ts';
-import { organisation } from './organisation.ts';
 import { requirementId } from './requirement.ts';
-import { isInForce } from './settings.ts';
+import { countsHere, isInForce } from './settings.ts';
 
-/** Every requirement of an edition, judged by its rules and, where records cannot decide, by a person. */
+/**
+ * Every requirement of an edition, judged by its rules and, where records cannot decide, by a person. Nonconformities that are
+ * open against it cap what that comes to.
+ */
 export const judgeConformity: Judge = (inquiry, edition) => {
   const s = inquiry.reader;
   const inForce = isInForce(s);
-  const off = new Set((s.setting(organisation, 'switchedOff') ?? []).map((each) => each.rule));
+  const counts = countsHere(s);
   const judges = judgesOf(inquiry.isms, edition);
+  const open = openAgainst(edition, s);
   return requirementsOf(edition).map(({ ref }): Standing => {
     const rules = judges.get(ref) ?? [];
-    const found = rules.map((rule) => counted(inquiry.findings(rule), off));
-    const computed = worst(rules.map((rule, n) => computedBy(rule, found[n] ?? [], inForce)));
+    const found = rules.map((rule) => inquiry.findings(rule).filter(counts));
+    const cited = open.get(ref) ?? [];
+    const caps = cited.map(({ weight }) => fold([weight], 'computed', inForce));
+    const ruled = worst(rules.map((rule, n) => computedBy(rule, found[n] ?? [], inForce)));
+    const computed = worst([...caps, ruled]);
     const record = s.referring(judgement, 'requirement', requirementId(edition, ref)).at(-1);
     const judged = record && judgedOn(record, computed, rules.length > 0, s);
     return {
@@ -31,17 +38,14 @@ export const judgeConformity: Judge = (inquiry, edition) => {
       ref,
       mode: mostHumanOf(rules.map((rule) => rule.mode)),
       rules: rules.map((rule) => rule.key),
-      findings: rules.length > 0 ? found.flat() : [unjudged],
+      findings: [...(rules.length > 0 ? found.flat() : [unjudged]), ...cited],
       computed,
       judgement: judged,
-      verdict: judged?.counts ? judged.verdict : computed,
+      // Nobody's word lifts what an open nonconformity caps: it is dealt with, or it stands.
+      verdict: worst([...caps, judged?.counts ? judged.verdict : computed]),
     };
   });
 };
-
-/** All findings of a rule but those of house rules that are switched off. */
-const counted = (findings: readonly Finding[], off: ReadonlySet<string>): readonly Finding[] =>
-  off.size > 0 ? findings.filter((each) => !(each.house && off.has(each.rule))) : findings;
 
 /** What one rule's findings come to. Consequential ones do not turn a verdict: another rule has said it already. */
 function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean): Verdict {

@@ -9,12 +9,12 @@ import { decision, latestDecision } from './decision.ts';
 type DecisionFields = Input<(typeof decision)['fields']>;
 type Act = Omit<DecisionFields, 'subjects' | 'by' | 'on'>;
 
-/** Records as a decision or judgement keeps them: their material fields, frozen. */
+/** Records as a decision or judgement keeps them: their material fields as given, frozen. */
 export const frozenSubjects = (records: readonly Stored[], s: Following): DecisionFields['subjects'] =>
   records.flatMap((record) => {
     const subject = s.follow({ register: record.register, id: record.id });
     if (!subject) return [];
-    const { version, shape, fields } = seenOf(subject.register, subject.record);
+    const { version, shape, fields } = seenOf(subject.register, record);
     return [{ record: { register: record.register, id: record.id }, version, shape, seen: fields }];
   });
 

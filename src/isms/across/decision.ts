@@ -123,7 +123,15 @@ export function latestDecision(
   return s.referring(decided, 'subjects', record.id).findLast((each) => kinds.includes(each.fields.kind));
 }
 
-export type DecisionState = 'none' | Standing;
+/** How the approval or acceptance of a record can stand. */
+export const decisionStates = {
+  none: 'None',
+  'in force': 'In force',
+  void: 'Void',
+  expired: 'Expired',
+} as const;
+
+export type DecisionState = keyof typeof decisionStates;
 
 /** How the approval of a record stands. The latest word counts, so a rejection ends an earlier approval. */
 export function approvalOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {

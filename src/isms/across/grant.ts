@@ -11,6 +11,7 @@ export const grant = register({
   purpose:
     'Which role somebody has in this system. To take one away, retire the grant; the history keeps who gave it and when.',
   label: 'role',
+  called: ['person', 'role'],
   fields: {
     person: reference('person', { title: 'Person', help: 'Who gets the role.' }),
     role: choice({

@@ -1,8 +1,28 @@
-import { choice, date, duration, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
+import {
+  choice,
+  choices,
+  date,
+  file,
+  line,
+  list,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import {
+  contextAndLeadership,
+  evaluationAndImprovement,
+  everyInterval,
+  riskAndObjectives,
+} from './governing-settings.ts';
+import { incidentsAndVulnerabilities, operation } from './operating-settings.ts';
+import { policyAndAwareness, resourcesAndCompetence } from './people-settings.ts';
+import { grades } from './grades.ts';
+import { inOrder } from './order.ts';
+import { namesOf } from './setting.ts';
 
-const interval = (title: string, help: string, fallback: `P${number}${'M' | 'D'}`) =>
-  duration({ title, help, default: fallback });
+const editions = { '2022': 'ISO/IEC 27001:2022 with Amd 1:2024', '2013': 'ISO/IEC 27001:2013' };
 
 /** The organisation itself and its settings. The standard names no length of time, so each one is set here. */
 export const organisation = register({
@@ -17,11 +37,30 @@ export const organisation = register({
   singleton: true,
   fields: {
     name: line({ title: 'Name', help: 'The legal name, as it stands on a certificate.' }),
+    logo: file({
+      title: 'Logo',
+      help: 'Shown at the head of what is printed or sent out.',
+      optional: true,
+    }),
+    languages: list(
+      { name: line({ title: 'Language', help: 'Its name, such as German.', longest: 40 }) },
+      {
+        title: 'Languages',
+        help: 'The languages people here work in, so that it shows which document who can read.',
+        optional: true,
+      },
+    ),
     edition: choice({
       title: 'Edition worked to',
       help: 'The edition of ISO/IEC 27001 that screens and checks start with.',
-      options: { '2022': 'ISO/IEC 27001:2022 with Amd 1:2024', '2013': 'ISO/IEC 27001:2013' },
+      options: editions,
       default: '2022',
+    }),
+    editionsUsed: choices({
+      title: 'Editions used',
+      help: 'Every edition that a certificate, a Statement of Applicability or a contract of yours names; the one worked to, if left empty.',
+      options: editions,
+      optional: true,
     }),
     inForceSince: date({
       title: 'ISMS in force since',
@@ -45,31 +84,70 @@ export const organisation = register({
       help: 'The people who direct and control the organisation at the highest level.',
       optional: true,
     }),
-    tolerance: interval(
-      'Tolerance',
-      'By how much a planned interval may be exceeded before a rule minds.',
-      'P30D',
-    ),
-    contextReview: interval(
-      'Context review',
-      'How often parties, their requirements and issues are looked at again.',
-      'P12M',
-    ),
-    methodReview: interval(
-      'Risk method review',
-      'How often the risk method and its acceptance criteria are reviewed.',
-      'P12M',
-    ),
-    riskAssessment: interval('Risk assessment', 'How often every risk is assessed again.', 'P12M'),
-    acceptance: interval(
-      'Acceptance of residual risk',
-      'How long an acceptance lasts unless it says otherwise.',
-      'P12M',
-    ),
-    judgement: interval(
-      'Judgement',
-      'How long a person’s judgement of a requirement lasts unless it says otherwise.',
-      'P12M',
+    certificateBody: line({
+      title: 'Certified by',
+      help: 'The certification body, as it calls itself on the certificate.',
+      optional: true,
+    }),
+    certificateNumber: line({
+      title: 'Certificate number',
+      help: 'What a customer looks it up under.',
+      optional: true,
+    }),
+    certificateEdition: choice({
+      title: 'Certified edition',
+      help: 'The edition the certificate names.',
+      options: editions,
+      optional: true,
+    }),
+    certificateScope: prose({
+      title: 'Certified scope',
+      help: 'The scope in the words of the certificate, which may be narrower than that of the ISMS.',
+      optional: true,
+    }),
+    certificateStatement: reference('statement', {
+      title: 'Statement of Applicability named',
+      help: 'The issue of the Statement of Applicability to which the certificate refers.',
+      optional: true,
+    }),
+    certificateFrom: date({
+      title: 'Certified from',
+      help: 'The first day of the certificate.',
+      optional: true,
+    }),
+    certificateTo: date({
+      title: 'Certified until',
+      help: 'The last day of the certificate; the audit for the next one takes place before it.',
+      optional: true,
+    }),
+    certificateFile: file({ title: 'Certificate', help: 'The certificate itself.', optional: true }),
+    ...everyInterval,
+    ...contextAndLeadership,
+    ...riskAndObjectives,
+    ...resourcesAndCompetence,
+    ...policyAndAwareness,
+    ...operation,
+    ...incidentsAndVulnerabilities,
+    ...evaluationAndImprovement,
+    grades: list(
+      {
+        grade: choice({
+          title: 'Grade',
+          help: 'The grade that rules reckon with.',
+          options: grades,
+        }),
+        name: line({ title: 'Called', help: 'What it is called here.', longest: 60 }),
+        meaning: prose({
+          title: 'Meaning',
+          help: 'When a finding gets this grade, so that two auditors come to the same one.',
+          optional: true,
+        }),
+      },
+      {
+        title: 'Grades of findings',
+        help: 'Only where a grade has a name of your own, or where you say when it applies.',
+        optional: true,
+      },
     ),
     switchedOff: list(
       {
@@ -88,23 +166,61 @@ export const organisation = register({
     ),
   },
   sections: {
-    Organisation: ['name', 'edition', 'inForceSince', 'topManagement'],
-    'Planned intervals': [
-      'contextReview',
-      'methodReview',
-      'riskAssessment',
-      'acceptance',
-      'judgement',
-      'tolerance',
+    Organisation: [
+      'name',
+      'logo',
+      'topManagement',
+      'inForceSince',
+      'edition',
+      'editionsUsed',
+      'languages',
+      'timeZone',
+      'currency',
     ],
+    Certificate: [
+      'certificateBody',
+      'certificateNumber',
+      'certificateEdition',
+      'certificateScope',
+      'certificateStatement',
+      'certificateFrom',
+      'certificateTo',
+      'certificateFile',
+    ],
+    'How intervals are read': namesOf(everyInterval),
+    'Context and leadership': namesOf(contextAndLeadership),
+    'Risks and objectives': namesOf(riskAndObjectives),
+    'Resources and competence': namesOf(resourcesAndCompetence),
+    'Policy and awareness': namesOf(policyAndAwareness),
+    Operation: namesOf(operation),
+    'Incidents and vulnerabilities': namesOf(incidentsAndVulnerabilities),
+    'Evaluation and improvement': [...namesOf(evaluationAndImprovement), 'grades'],
     'House rules': ['switchedOff'],
-    Place: ['timeZone', 'currency'],
   },
-  columns: ['name', 'edition', 'inForceSince', 'timeZone'],
+  columns: ['name', 'edition', 'inForceSince', 'certificateBody', 'certificateTo'],
+  deadlines: { certificate: { title: 'End of the certificate', on: 'certificateTo' } },
   example: {
     name: 'Acme Instruments Ltd',
     edition: '2022',
     inForceSince: '2025-04-01',
     timeZone: 'Europe/Berlin',
+    certificateBody: 'Example Certification Ltd',
+    certificateNumber: 'IS-48213',
+    certificateEdition: '2022',
+    certificateFrom: '2026-02-16',
+    certificateTo: '2029-02-15',
   },
-});
+})
+  .invariant('certificateTo', 'is before the first day of the certificate', [], ({ fields }) =>
+    inOrder(fields.certificateFrom, fields.certificateTo),
+  )
+  .invariant('acknowledgementFloor', 'is above the share that is aimed at', [], ({ fields }) =>
+    inOrder(fields.acknowledgementFloor, fields.acknowledgementQuota),
+  )
+  .invariant('awarenessFloor', 'is above the share that is aimed at', [], ({ fields }) =>
+    inOrder(fields.awarenessFloor, fields.awarenessQuota),
+  )
+  .invariant('grades', 'name a grade twice', [], ({ fields }) => {
+    const named = (fields.grades ?? []).map(({ grade }) => grade);
+    return new Set(named).size === named.length;
+  });

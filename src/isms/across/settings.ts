@@ -1,7 +1,9 @@
 import type { Actor } from '#isms/kernel/action.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Id } from '#isms/kernel/field.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
 import type { decision } from './decision.ts';
 import { organisation } from './organisation.ts';
 
@@ -13,6 +15,12 @@ export const isTopManagement = (
 
 /** The role in which top management decides. */
 export const topManagementRole = 'Top management';
+
+/** The role in which somebody approves what does not take a particular one. */
+export const approvingRole = (
+  person: Id<'person'> | undefined,
+  s: Neighbourhood<typeof organisation>,
+): string => (isTopManagement(person, s) ? topManagementRole : 'Approver');
 
 /** Whether a decision is top management's: taken by somebody who was part of it then, or is now. */
 export const isOfTopManagement = (
@@ -31,3 +39,13 @@ export const notAPerson = (actor: Actor): string | undefined =>
   actor.person === undefined
     ? 'Decisions are taken by people; this account is not linked to a person.'
     : undefined;
+
+/** Tells which findings count: all but those of house rules that the organisation has switched off. */
+export function countsHere(s: Neighbourhood<typeof organisation>): (finding: Finding) => boolean {
+  const off = new Set((s.setting(organisation, 'switchedOff') ?? []).map(({ rule }) => rule));
+  return ({ house, rule }) => !(house && off.has(rule));
+}
+
+/** Whether the organisation has switched off a rule that holds house rules. */
+export const isSwitchedOff = ({ key }: Rule, s: Neighbourhood<typeof organisation>): boolean =>
+  (s.setting(organisation, 'switchedOff') ?? []).some(({ rule }) => rule === key);

@@ -25,6 +25,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly title: string;
   /** What follows from it, shown before it is done. */
   readonly consequence: string;
+  /** Takes something out of use, or away, for good: never the first act that is offered. */
+  readonly ends?: true;
   readonly on: On;
   readonly reads: Rs;
   readonly input: I;
@@ -40,6 +42,7 @@ export interface Action {
   readonly clause: string;
   readonly title: string;
   readonly consequence: string;
+  readonly ends?: true;
   readonly on: AnyRegister;
   readonly reads: Reads;
   readonly input: Fields;

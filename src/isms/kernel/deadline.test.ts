@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { add } from './calendar.ts';
 import { house, thing } from './cast-tester.ts';
 import { dueOn, duesOf, overdueSince } from './deadline.ts';
 import { a, snapshotOf, type Given } from './fixture.ts';
@@ -56,6 +57,27 @@ describe('an interval', () => {
       due: '9999-12-31',
       overdue: undefined,
     });
+  });
+
+  test('may end on a day that is computed from the record and its neighbours', () => {
+    const round = register({
+      key: 'round',
+      clause: '7.5',
+      title: 'Round',
+      plural: 'Rounds',
+      code: 'RND',
+      purpose: 'Looking round.',
+      label: 'name',
+      fields: {
+        name: line({ title: 'Name', help: 'Its name.' }),
+        last: date({ title: 'Last', help: 'When.' }),
+      },
+      deadlines: { next: { title: 'Next', on: { computed: 'next' } } },
+      example: { name: 'Night', last: '2026-01-31' },
+    }).derive('next', date({ title: 'Next', help: 'The day after.' }), [], ({ fields }) =>
+      add(fields.last, 'P1D'),
+    );
+    expect(ask(a(round, 'r', { last: '2026-01-31' }), 'next').dues).toMatchObject([{ on: '2026-02-01' }]);
   });
 
   test('may be exceeded by the tolerance, which an agreed day may not', () => {

@@ -27,7 +27,7 @@ export function dueOn(
   settings: AnyRegister,
 ): PlainDate | undefined {
   if (record.retired || !counts(record, deadline)) return undefined;
-  if (deadline.on) return text(record.fields[deadline.on]);
+  if (deadline.on) return text(dayOf(record, register, deadline.on, s));
   const interval = intervalOf(record, register, deadline, s, settings);
   const last = (deadline.from && text(record.fields[deadline.from])) ?? record.createdAt.slice(0, 10);
   return interval ? add(last, interval) : undefined;
@@ -48,6 +48,15 @@ export function overdueSince(
   if (due === undefined) return undefined;
   const grace = deadline.on ? undefined : text(s.setting(settings, tolerance));
   return (grace ? add(due, grace) : due) < s.asOf ? due : undefined;
+}
+
+function dayOf(
+  record: Stored,
+  register: AnyRegister,
+  on: NonNullable<Deadline['on']>,
+  s: Neighbourhood,
+): unknown {
+  return typeof on === 'string' ? record.fields[on] : register.derived[on.computed]?.of(record, s);
 }
 
 function counts(record: Stored, { while: only = {}, until }: Deadline): boolean {

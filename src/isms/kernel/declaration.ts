@@ -34,8 +34,8 @@ export function readFields(json: Json): Fields {
 
 /** A register as JSON. */
 export function declarationOf(each: AnyRegister): Json {
-  const { key, clause, title, plural, purpose, code, label, partOf, sections, columns, deadlines } = each;
-  const { singleton, fixed, actionsOnly, closed, shape, example } = each;
+  const { key, clause, title, plural, purpose, code, label, called, partOf, sections, columns } = each;
+  const { deadlines, singleton, fixed, actionsOnly, closed, shape, example } = each;
   const whole = {
     key,
     clause,
@@ -44,6 +44,7 @@ export function declarationOf(each: AnyRegister): Json {
     purpose,
     code,
     label,
+    called,
     partOf,
     sections,
     deadlines,
@@ -65,12 +66,14 @@ export function readRegister(json: Json): AnyRegister {
 /** A rule made of conditions only, as JSON. Throws on a rule that is code. */
 export function ruleDeclarationOf(each: Rule): Json {
   if (!each.isData) throw new Error(`rule ${each.key} is code and cannot be written as data`);
-  const { key, title, answers, mode, why, consequential, of, only, reads, empty, conditions } = each;
+  const { key, title, answers, controls, mode, why, consequential } = each;
+  const { of, only, reads, empty, conditions } = each;
   const findings = Object.fromEntries(Object.entries(each.findings).filter(([name]) => name in conditions));
   return dropAbsent({
     key,
     title,
     answers,
+    controls,
     mode,
     why,
     consequential,

@@ -57,24 +57,6 @@ export const weakens = declared('weakens');
 export const missing = declared('missing');
 export const asks = declared('asks');
 
-/** Said of a requirement that no rule answers yet: it is never met. */
-export const unjudgedText: FindingText = {
-  weight: 'missing',
-  says: 'No rule judges this requirement yet.',
-  fix: 'Until one does, keep at hand what you would show an auditor.',
-};
-export const unjudged: Finding = Object.freeze({
-  rule: '',
-  key: 'unjudged',
-  weight: 'missing',
-  house: false,
-  primary: true,
-  register: 'requirement',
-  record: undefined,
-  code: undefined,
-  parameters: noParameters,
-});
-
 /** The key under which every rule says that its register is empty. */
 export const emptyKey = 'empty';
 
@@ -102,3 +84,24 @@ export function finder<T extends FindingTexts>(
   });
   return Object.freeze(Object.fromEntries(makers)) as Find<T>;
 }
+
+/** What is said of requirements apart from any rule. Findings of this kind have the rule ''. */
+export const textsWithoutRule = {
+  unjudged: missing(
+    'No rule judges this requirement yet.',
+    'Until one does, keep at hand what you would show an auditor.',
+  ),
+  majorOpen: fails(
+    '{record} is open: a major nonconformity that cites this requirement.',
+    'Remove its cause, and have somebody see that this worked.',
+  ),
+  minorOpen: weakens(
+    '{record} is open: a minor nonconformity that cites this requirement.',
+    'Remove its cause, and have somebody see that this worked.',
+  ),
+};
+
+export const findWithoutRule = finder('', 'requirement', true, textsWithoutRule);
+
+/** Found where no rule answers a requirement yet: it is never met. */
+export const unjudged = findWithoutRule.unjudged();

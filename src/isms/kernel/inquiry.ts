@@ -3,7 +3,7 @@ import { faultsOf } from './faults.ts';
 import { objectOf } from './field-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Isms } from './isms.ts';
-import { labelOf } from './label.ts';
+import { labelOf, namedInLabels } from './label.ts';
 import { columnOf, listRecords, searchText, sortKeys, type Listing } from './listing.ts';
 import { Memory, type PerRecord, type Whole } from './memory.ts';
 import { messageOf } from './message.ts';
@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition, Rule } from './rule.ts';
+import { searchedAs, type Searched } from './search.ts';
 import { complete } from './shape.ts';
 import { readerOf, type Snapshot } from './snapshot.ts';
 import type { DueRecord, Row, Standing, View } from './view.ts';
@@ -31,7 +32,8 @@ export class Inquirer {
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
   readonly #rankings = new WeakMap<AnyRegister, Map<string, Whole<Ranks>>>();
-  readonly #searchTexts = new WeakMap<AnyRegister, Map<string, PerRecord<string>>>();
+  readonly #searchTexts = new Map<string, PerRecord<string>>();
+  readonly #searched = new Map<string, PerRecord<Searched>>();
 
   constructor(isms: Isms, judge: Judge) {
     this.isms = isms;
@@ -72,6 +74,8 @@ export class Inquirer {
           s,
           registers: this.isms.registers,
           conformity: (edition) => inquiry.conformity(edition),
+          rules: this.isms.rules,
+          findings: (rule) => inquiry.findings(rule),
           dues: () => inquiry.dues(),
           message: (finding) => messageOf(this.isms, finding),
         },
@@ -100,11 +104,10 @@ export class Inquirer {
     this.#rankings.set(register, all);
     const known = all.get(name);
     if (known) return known;
-    const named = this.isms.registers.get(columnOf(register, name)?.to ?? '');
     const computed = register.derived[name] ? this.column(register, name).reads : [];
     const ranking = new Ranking();
     const made: Whole<Ranks> = {
-      reads: [...new Set([register, ...(named ? [named] : []), ...computed])],
+      reads: [...new Set([register, ...this.namedIn(columnOf(register, name)), ...computed])],
       compute: (s, snapshot) => {
         if (register.derived[name]) void s.asOf;
         return ranking.rank(sortKeys(this.at(snapshot), register, name));
@@ -116,28 +119,36 @@ export class Inquirer {
 
   /** The computation of what a register's records are searched by, but for the names of registers that are not read. */
   searchTexts(register: AnyRegister, unread: readonly string[]): PerRecord<string> {
-    const all = this.#searchTexts.get(register) ?? new Map<string, PerRecord<string>>();
-    this.#searchTexts.set(register, all);
     const named = this.#named(register).filter(({ key }) => !unread.includes(key));
-    const kept = named.map(({ key }) => key).join();
-    const known = all.get(kept) ?? {
-      of: register,
-      reads: named.filter((each) => each !== register),
-      compute: (record, s) =>
-        searchText(register, record, (key, id) => {
-          const target = named.find((each) => each.key === key);
-          const found = target && s.get(target, id);
-          return found ? `${found.code} ${labelOf(target, found) ?? ''}` : '';
-        }),
-    };
-    all.set(kept, known);
-    return known;
+    const mayName = (key: string) => named.some((each) => each.key === key);
+    return remembered(this.#searchTexts, register, named, (record, s) =>
+      searchText(register, record, (key, id) => {
+        const found = mayName(key) ? s.follow({ register: key, id }) : undefined;
+        return found ? `${found.record.code} ${labelOf(found.register, found.record, s, mayName) ?? ''}` : '';
+      }),
+    );
   }
 
-  /** The registers that a register's reference fields point to. */
+  /** The computation of how a register's records are found by their codes and labels, but for the names of those registers. */
+  searched(register: AnyRegister, unread: readonly string[]): PerRecord<Searched> {
+    const named = namedInLabels([register], this.isms.registers).filter(
+      (each) => each !== register && !unread.includes(each.key),
+    );
+    const mayName = (key: string) => named.some((each) => each.key === key);
+    return remembered(this.#searched, register, named, (record, s) =>
+      searchedAs(record.code, labelOf(register, record, s, mayName)),
+    );
+  }
+
+  /** The registers that the names in a reference column are made of. */
+  namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
+    const named = this.isms.registers.get(column?.to ?? '');
+    return named ? namedInLabels([named], this.isms.registers) : [];
+  }
+
+  /** The registers that the names in any of a register's columns are made of. */
   #named(register: AnyRegister): readonly AnyRegister[] {
-    const keys = new Set(Object.values(register.fields).flatMap((field) => field.to ?? []));
-    return [...keys].flatMap((key) => this.isms.registers.get(key) ?? []);
+    return [...new Set(Object.values(register.fields).flatMap((field) => this.namedIn(field)))];
   }
 
   #whole<T>(key: string, reads: Reads, compute: (inquiry: Inquiry, s: Reader) => T): Whole<T> {
@@ -203,6 +214,16 @@ export class Inquiry {
     return this.#inquirer.memory.perRecord(this.#inquirer.searchTexts(register, unread), this.snapshot);
   }
 
+  /** How each row of a register is found by its code and label. */
+  searched(register: AnyRegister, unread: readonly string[]): readonly Searched[] {
+    return this.#inquirer.memory.perRecord(this.#inquirer.searched(register, unread), this.snapshot);
+  }
+
+  /** The registers that the names in a reference column are made of: whoever is to see them reads them all. */
+  namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
+    return this.#inquirer.namedIn(column);
+  }
+
   /** Every requirement of an edition as it stands. */
   conformity(edition: Edition): readonly Standing[] {
     return this.#inquirer.memory.whole(this.#inquirer.conformity(edition), this.snapshot);
@@ -232,6 +253,19 @@ export class Inquiry {
           ),
       );
   }
+}
+
+/** One computation for each register and each choice of the registers whose names it may say. */
+function remembered<T>(
+  known: Map<string, PerRecord<T>>,
+  register: AnyRegister,
+  named: readonly AnyRegister[],
+  compute: PerRecord<T>['compute'],
+): PerRecord<T> {
+  const key = [register, ...named].map((each) => each.key).join();
+  const made = known.get(key) ?? { of: register, reads: named, compute };
+  known.set(key, made);
+  return made;
 }
 
 const flattened = new WeakMap<

@@ -120,6 +120,11 @@ describe('a declaration that contradicts another is refused', () => {
       other({}, { deadlines: { look: { title: 'Look', every: { setting: 'name' } } } }),
       'register other: deadline look needs the setting name, a length of time',
     ],
+    [
+      'a deadline on a computed column that is none',
+      other({}, { deadlines: { look: { title: 'Look', on: { computed: 'next' } } } }),
+      'register other: deadline look needs the computed column next, a day',
+    ],
     ['a column', other({}, { columns: ['name', 'colour'] }), 'register other: there is no column colour'],
     ['a part of nothing', other({}, { partOf: 'name' }), 'register other: partOf is no reference'],
     ['codes', other({}, { code: 'THG' }), 'register other and thing both give codes THG-n'],

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { tolerance } from './deadline.ts';
+import { nameable, namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
 import { misfits, type Rule } from './rule.ts';
 import type { View } from './view.ts';
@@ -92,6 +93,18 @@ function* contradictions(
   for (const [name, { every }] of Object.entries(register.deadlines ?? {}))
     if (every && 'setting' in every && settings.fields[every.setting]?.kind !== 'duration')
       yield `${own}: deadline ${name} needs the setting ${every.setting}, a length of time`;
+  for (const [name, { on }] of Object.entries(register.deadlines ?? {}))
+    if (typeof on === 'object' && register.derived[on.computed]?.field.kind !== 'date')
+      yield `${own}: deadline ${name} needs the computed column ${on.computed}, a day`;
+  for (const name of namingFields(register)) {
+    const field = register.fields[name];
+    if (field && !nameable.has(field.kind))
+      yield `${own}: nothing is called by ${name}, of kind ${field.kind}`;
+    if (field?.classified) yield `${own}: ${name} is classified and cannot be in what everybody calls it`;
+    const named = registers.get(field?.to ?? '');
+    if (named && namedInLabels([named], registers).includes(register))
+      yield `${own}: what it is called by ${name} leads back to itself`;
+  }
   for (const column of register.columns ?? [])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;

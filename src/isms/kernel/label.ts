@@ -1,14 +1,90 @@
 import { isErased } from './erased.ts';
+import type { Field, FieldKind } from './field.ts';
+import type { Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 
 const longest = 120;
+// Of a label in parts, so that a long name at its beginning does not push the rest out of sight.
+const longestPart = 60;
 
-/** What a record is called beside its code: its label field in one line, or undefined when that is empty or erased. */
-export function labelOf(register: AnyRegister, record: Stored): string | undefined {
-  const value = record.fields[register.label];
-  if (typeof value !== 'string' || isErased(value)) return undefined;
-  const text = register.fields[register.label]?.options?.[value] ?? value;
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+/** The kinds of fields a label can be made of. */
+export const nameable: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'line',
+  'prose',
+  'choice',
+  'date',
+  'number',
+  'reference',
+]);
+
+/** Whether the records of a register may be called by more than their code. */
+export type MayName = (register: string) => boolean;
+
+const anyone: MayName = () => true;
+
+interface Called {
+  readonly label: string;
+  readonly called?: readonly string[] | undefined;
+}
+
+/** The fields that a record's label is made of. */
+export const namingFields = ({ called, label }: Called): readonly string[] => called ?? [label];
+
+/**
+ * What a record is called beside its code, in one line, or undefined when that is empty or erased. A record it points to
+ * is named within it by its own label, or by its code where it has none or whoever asks may not read it.
+ */
+export function labelOf(
+  register: AnyRegister,
+  record: Stored,
+  s: Pick<Following, 'follow'>,
+  mayName: MayName = anyone,
+): string | undefined {
+  const names = namingFields(register);
+  const most = names.length > 1 ? longestPart : longest;
+  const parts = names.flatMap((name) => {
+    const field = register.fields[name];
+    const value = record.fields[name];
+    if (!field || value === undefined || value === null || isErased(value)) return [];
+    const text = field.to === undefined ? textOf(field, value, most) : nameOf(field.to, value, s, mayName);
+    return text ? [text] : [];
+  });
+  return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+function nameOf(
+  register: string,
+  id: unknown,
+  s: Pick<Following, 'follow'>,
+  mayName: MayName,
+): string | undefined {
+  const found = s.follow({ register, id: String(id) });
+  if (!found) return undefined;
+  const label = mayName(register) ? labelOf(found.register, found.record, s, mayName) : undefined;
+  return label ?? found.record.code;
+}
+
+function textOf({ options }: Field, value: unknown, most: number): string {
+  const text = String(value);
+  const line = (options?.[text] ?? text).replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+/** Each register with those that its labels name records of, near or far. */
+export function namedInLabels(
+  registers: Iterable<AnyRegister>,
+  all: ReadonlyMap<string, AnyRegister>,
+): readonly AnyRegister[] {
+  const found = new Set<AnyRegister>();
+  const add = (register: AnyRegister): void => {
+    if (found.has(register)) return;
+    found.add(register);
+    for (const name of namingFields(register)) {
+      const named = all.get(register.fields[name]?.to ?? '');
+      if (named) add(named);
+    }
+  };
+  for (const register of registers) add(register);
+  return [...found];
 }

@@ -5,9 +5,10 @@ import type { Inquiry } from './inquiry.ts';
 import { labelOf } from './label.ts';
 import { invalid, type Fault, type Problem } from './problem.ts';
 import { inOrder } from './ranking.ts';
+import type { Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import { lookUp, shelf, type Snapshot } from './snapshot.ts';
+import { shelf } from './snapshot.ts';
 
 export const operators = [
   'is',
@@ -128,9 +129,8 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
 export function sortKeys(inquiry: Inquiry, register: AnyRegister, name: string): readonly SortKey[] {
   const column = columnOf(register, name);
   const values = valuesOf(inquiry, register, name);
-  return shelf(inquiry.snapshot, register.key).rows.map((_, slot) =>
-    sortKey(column, values(slot), inquiry.snapshot),
-  );
+  const { reader } = inquiry;
+  return shelf(inquiry.snapshot, register.key).rows.map((_, slot) => sortKey(column, values(slot), reader));
 }
 
 function valuesOf(inquiry: Inquiry, register: AnyRegister, name: string): (slot: number) => unknown {
@@ -147,20 +147,19 @@ function valuesOf(inquiry: Inquiry, register: AnyRegister, name: string): (slot:
 }
 
 /** What a value is sorted by: options as declared, references by what they name, numbers as numbers. */
-function sortKey(column: Column | undefined, value: unknown, snapshot: Snapshot): SortKey {
+function sortKey(column: Column | undefined, value: unknown, s: Pick<Following, 'follow'>): SortKey {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'string' && column?.kind === 'choice')
     return Object.keys(column.options ?? {}).indexOf(value);
   const [first] = column && 'to' in column ? targets(column as Field, value) : [];
-  if (first !== undefined && column?.to !== undefined) return nameIn(snapshot, column.to, first);
+  if (first !== undefined && column?.to !== undefined) return nameIn(s, column.to, first);
   return typeof value === 'string' ? value : undefined;
 }
 
-function nameIn(snapshot: Snapshot, key: string, id: string): string {
-  const register = snapshot.registers.get(key);
-  const record = register && lookUp(snapshot, key, id);
-  return record && register ? (labelOf(register, record) ?? record.code) : id;
+function nameIn(s: Pick<Following, 'follow'>, register: string, id: string): string {
+  const found = s.follow({ register, id });
+  return found ? (labelOf(found.register, found.record, s) ?? found.record.code) : id;
 }
 
 /** Everything about a record one might look for it by, in lower case. */

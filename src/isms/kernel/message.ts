@@ -1,5 +1,4 @@
-import type { Finding, FindingText } from './finding.ts';
-import { unjudgedText } from './finding.ts';
+import { textsWithoutRule, type Finding, type FindingTexts } from './finding.ts';
 import type { Isms } from './isms.ts';
 import { render } from './text.ts';
 
@@ -20,7 +19,8 @@ export function messageOf(
   language = 'en',
   catalogue: Catalogue = english,
 ): Message {
-  const text: FindingText | undefined = isms.rules.get(finding.rule)?.findings[finding.key] ?? unjudgedText;
+  const texts: FindingTexts = isms.rules.get(finding.rule)?.findings ?? textsWithoutRule;
+  const text = texts[finding.key] ?? textsWithoutRule.unjudged;
   const key = `rule.${finding.rule}.${finding.key}`;
   const parameters = { record: finding.code ?? '', ...finding.parameters };
   return {

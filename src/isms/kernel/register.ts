@@ -7,8 +7,8 @@ import type { Stored } from './record.ts';
 /** A day by which something about a record is due, as data, so that rules, the due list and reminders read one declaration. */
 export interface Deadline<Name extends string = string> {
   readonly title: string;
-  /** The field that holds the day itself ... */
-  readonly on?: Name;
+  /** The field, or the computed column, that holds the day itself ... */
+  readonly on?: Name | { readonly computed: string };
   /** ... or the field that says when it was last done (the day of creation while empty), plus an interval ... */
   readonly from?: Name;
   /** ... of this setting of the organisation, or of this duration field of the record. */
@@ -53,6 +53,11 @@ interface Declared<K extends string, F extends Fields> {
   readonly code: string;
   /** The field a record is called by. */
   readonly label: keyof F & string;
+  /**
+   * The fields a record is called by where its own label says nothing without what it belongs to, in this order; a
+   * reference is named as the record it points to is called.
+   */
+  readonly called?: readonly (keyof F & string)[];
   readonly fields: F;
   /** The reference field that names the record this is a part of. */
   readonly partOf?: keyof F & string;
@@ -119,6 +124,7 @@ export function register<const K extends string, const F extends Fields>(
 ): Register<K, F> {
   for (const name of [
     declared.label,
+    ...(declared.called ?? []),
     ...(declared.columns ?? []),
     ...Object.values(declared.sections ?? {}).flat(),
   ])

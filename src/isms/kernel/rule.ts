@@ -12,10 +12,15 @@ export type Edition = '2013' | '2022';
 /** The requirements a rule answers, by edition. The refs are the standard's; `standard/` checks them. */
 export type Answers = Readonly<Partial<Record<Edition, readonly string[]>>>;
 
+/**
+ * The controls of Annex A whose operation a rule judges: named by edition, or those that a field of the record it finds fault
+ * with points to. A control is no requirement, so what is found of it turns none.
+ */
+export type Controls<Name extends string = string> = Answers | { readonly through: Name };
+
 interface Described {
   readonly key: string;
   readonly title: string;
-  readonly answers: Answers;
   readonly mode: Mode;
   /** Why an auditor asks, in a sentence or two: shown at the requirement and at the fields it reads. */
   readonly why: string;
@@ -28,6 +33,8 @@ interface Declared<
   Rs extends readonly AnyRegister[],
   T extends FindingTexts,
 > extends Described {
+  readonly answers?: Answers;
+  readonly controls?: Controls<keyof Of['fields'] & string>;
   /** The register that is judged. */
   readonly of: Of;
   /** Which of its records are: those with these values, or those that pass. With none of them the register counts as empty. */
@@ -49,6 +56,8 @@ interface Declared<
 /** One requirement, judged. */
 export interface Rule extends Described {
   readonly word: 'rule';
+  readonly answers: Answers;
+  readonly controls: Controls;
   readonly of: AnyRegister;
   readonly only?: Only | Counts;
   readonly reads: readonly AnyRegister[];
@@ -67,7 +76,7 @@ export function rule<
   const Rs extends readonly AnyRegister[],
   const T extends FindingTexts,
 >(declared: Declared<Of, Rs, T>): Rule {
-  const { key, of, only, reads, empty, each, check, consequential } = declared;
+  const { key, of, only, reads, empty, each, check, consequential, answers = {}, controls = {} } = declared;
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
   const counts = countsOf(only);
@@ -75,6 +84,8 @@ export function rule<
   return Object.freeze({
     ...declared,
     word: 'rule' as const,
+    answers,
+    controls,
     findings: texts,
     conditions,
     isData: !each && !check && typeof only !== 'function',
@@ -98,8 +109,12 @@ export function rule<
 }
 
 /** What a rule names that its registers do not have; the compiler finds most of it, not in a rule that comes as data. */
-export function misfits({ of, only = {}, reads, findings, conditions }: Rule): readonly string[] {
-  const unknown = typeof only === 'object' ? Object.keys(only).filter((name) => !(name in of.fields)) : [];
+export function misfits({ of, only = {}, reads, findings, conditions, controls }: Rule): readonly string[] {
+  const named = [
+    ...(typeof only === 'object' ? Object.keys(only) : []),
+    ...('through' in controls ? [controls.through] : []),
+  ];
+  const unknown = named.filter((name) => !(name in of.fields));
   return [
     ...unknown.map((name) => `${of.key} has no field ${name}`),
     ...Object.entries(conditions).flatMap(([key, condition]) => [

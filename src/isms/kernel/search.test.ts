@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf } from './fixture.ts';
-import { house, note, person, thing } from './cast-tester.ts';
+import { castIsms, house, note, person, thing } from './cast-tester.ts';
+import { Inquirer } from './inquiry.ts';
 import { search } from './search.ts';
 
 const registers = [house, person, thing, note];
@@ -14,7 +15,9 @@ const things = [
   titled('THG-5', 'E-Mail-Gateway (backup)'),
   titled('THG-6', 'Great door'),
 ];
-const head = snapshotOf([a(person, 'ana', { name: 'Doris' }), ...things], '2026-09-30', registers);
+const head = new Inquirer(castIsms, () => []).at(
+  snapshotOf([a(person, 'ana', { name: 'Doris' }), ...things], '2026-09-30', registers),
+);
 const found = (query: string, most = 20) =>
   search(head, registers, query, most).hits.map(({ record }) => record.code);
 

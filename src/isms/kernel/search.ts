@@ -1,7 +1,7 @@
-import { labelOf } from './label.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import { shelf, type Snapshot } from './snapshot.ts';
+import { shelf } from './snapshot.ts';
 
 /** A record somebody may have meant. */
 export interface Hit {
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** A record as it is searched: its code in one piece, and its label with a space before each word. */
-interface Searched {
+export interface Searched {
   readonly code: string;
   readonly label: string;
 }
@@ -49,27 +49,10 @@ const foldedCode = (code: string): string =>
     .replace(/[^\p{L}\p{N}.]+/gu, '')
     .replace(/^(\p{L}+)0+(?=\d)/u, '$1');
 
-interface Remembered {
-  readonly rows: readonly Stored[];
-  readonly searched: readonly Searched[];
-}
-
-const byRows = new WeakMap<readonly Stored[], readonly Searched[]>();
-const latest = new WeakMap<AnyRegister, Remembered>();
-
-/** What the rows of a register are searched by: kept with them, and taken over by other rows as far as records are the same. */
-function searched(register: AnyRegister, rows: readonly Stored[]): readonly Searched[] {
-  const known = byRows.get(rows);
-  if (known) return known;
-  const before = latest.get(register);
-  const made = rows.map((record, slot): Searched => {
-    const same = before?.rows[slot] === record ? before.searched[slot] : undefined;
-    return same ?? { code: foldedCode(record.code), label: ` ${folded(labelOf(register, record) ?? '')}` };
-  });
-  byRows.set(rows, made);
-  latest.set(register, { rows, searched: made });
-  return made;
-}
+export const searchedAs = (code: string, label: string | undefined): Searched => ({
+  code: foldedCode(code),
+  label: ` ${folded(label ?? '')}`,
+});
 
 interface Asked {
   readonly code: string;
@@ -98,19 +81,25 @@ function rankOf({ code, label }: Searched, { code: wanted, isCode, text, words }
 
 /**
  * The records of some registers that a query may mean, by code or label, the best first and equally good ones in the order
- * of registers and creation. A retired one is found by its whole code alone.
+ * of registers and creation; those that bear another record's name come after those with names of their own. A retired one
+ * is found by its whole code alone, and records of registers that are not searched lend their names to no label.
  */
 export function search(
-  snapshot: Snapshot,
+  inquiry: Inquiry,
   registers: readonly AnyRegister[],
   query: string,
   most: number,
 ): Found {
   const wanted = asked(query);
   const byRank = Array.from({ length: ranks }, (): Hit[] => []);
-  for (const register of registers) {
-    const { rows } = shelf(snapshot, register.key);
-    searched(register, rows).forEach((entry, slot) => {
+  const given = new Set(registers.map(({ key }) => key));
+  const unread = [...inquiry.isms.registers.keys()].filter((key) => !given.has(key));
+  const ownNamesFirst = registers.toSorted(
+    (a, b) => Number(a.called !== undefined) - Number(b.called !== undefined),
+  );
+  for (const register of ownNamesFirst) {
+    const { rows } = shelf(inquiry.snapshot, register.key);
+    inquiry.searched(register, unread).forEach((entry, slot) => {
       const rank = rankOf(entry, wanted);
       const record = rows[slot];
       if (rank === undefined || !record || (record.retired && rank > 0)) return;

@@ -4,7 +4,7 @@ import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import type { Rule } from './rule.ts';
 import { complete } from './shape.ts';
-import { advance, emptySnapshot, onDay, readerOf } from './snapshot.ts';
+import { advance, emptySnapshot, onDay, readerOf, shelf, type Snapshot } from './snapshot.ts';
 
 /** Fields by register that a rule was seen to look at. */
 export type Traced = ReadonlyMap<string, ReadonlySet<string>>;
@@ -15,31 +15,61 @@ export type Traced = ReadonlyMap<string, ReadonlySet<string>>;
  * each option of each choice, with early and late days, and without each of the records in turn.
  */
 export function fieldsRead(rule: Rule, isms: Isms): Traced {
-  const seen = new Map<string, Set<string>>();
-  const watch = (register: AnyRegister, fields: object): Stored['fields'] =>
-    new Proxy(fields, {
-      get: (target, name) => {
-        if (typeof name === 'string' && name in register.fields) seen.get(register.key)?.add(name);
-        return Reflect.get(target, name) as unknown;
-      },
-    }) as Stored['fields'];
-  const registers = [rule.of, ...rule.reads];
-  for (const register of registers) seen.set(register.key, new Set());
+  const watching = new Watching(rule);
+  const { registers } = watching;
   const nothing = emptySnapshot(isms.registers, 'specimens', days[0]);
   for (const variant of variants(registers, rule.of)) {
     const rows = registers.flatMap((register) => {
       const fields = variant(register);
-      return fields ? [specimen(register, watch(register, complete(register, fields)))] : [];
+      return fields ? [watching.watched(specimen(register, complete(register, fields)))] : [];
     });
     const specimens = advance(nothing, rows, 1, made);
-    for (const asOf of days) {
-      const snapshot = onDay(specimens, asOf);
-      const reader = readerOf(snapshot);
-      for (const row of reader.all(rule.of)) rule.perRecord.compute(row, reader);
-      rule.whole.compute(reader, snapshot);
-    }
+    for (const asOf of days) watching.judge(onDay(specimens, asOf));
   }
-  return seen;
+  return watching.seen;
+}
+
+/** Which fields a rule reads of an organisation: what it comes to there, and no specimen would have led it to. */
+export function fieldsReadOf(rule: Rule, snapshot: Snapshot): Traced {
+  const watching = new Watching(rule);
+  const rows = watching.registers.flatMap(({ key }) =>
+    shelf(snapshot, key).rows.map((row) => watching.watched(row)),
+  );
+  const nothing = emptySnapshot(snapshot.registers, snapshot.organisation, snapshot.asOf);
+  watching.judge(advance(nothing, rows, 1, made));
+  return watching.seen;
+}
+
+class Watching {
+  readonly seen: ReadonlyMap<string, Set<string>>;
+  /** What the rule may look at. */
+  readonly registers: readonly AnyRegister[];
+  readonly #rule: Rule;
+
+  constructor(rule: Rule) {
+    this.#rule = rule;
+    this.registers = [...new Set([rule.of, ...rule.reads])];
+    this.seen = new Map(this.registers.map(({ key }) => [key, new Set()]));
+  }
+
+  /** A record of which it is noted which fields are looked at. */
+  watched(row: Stored): Stored {
+    const seen = this.seen.get(row.register);
+    const declared = this.registers.find(({ key }) => key === row.register)?.fields ?? {};
+    const fields = new Proxy(row.fields, {
+      get: (target, name) => {
+        if (typeof name === 'string' && name in declared) seen?.add(name);
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    return { ...row, fields };
+  }
+
+  judge(snapshot: Snapshot): void {
+    const reader = readerOf(snapshot);
+    for (const row of reader.all(this.#rule.of)) this.#rule.perRecord.compute(row, reader);
+    this.#rule.whole.compute(reader, snapshot);
+  }
 }
 
 const made = '2025-01-01T00:00:00.000Z';

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Message } from './message.ts';
 import type { Due } from './deadline.ts';
 import type { Stored } from './record.ts';
-import type { Edition } from './rule.ts';
+import type { Edition, Rule } from './rule.ts';
 import type { Reader } from './reader.ts';
 import type { AnyRegister, Named, Reads } from './register.ts';
 import type { Mode, Verdict } from './verdict.ts';
@@ -20,6 +20,15 @@ export type Presentation<C extends string = string> =
   | { readonly as: 'table' }
   | { readonly as: 'agenda'; readonly on: C; readonly who: C }
   | { readonly as: 'board'; readonly group: C; readonly verdict: C }
+  /** Cells beside the board, by group: each opens the record it stands for, which gives it its name. */
+  | {
+      readonly as: 'controls';
+      readonly group: C;
+      readonly record: C;
+      readonly state: C;
+      readonly says: C;
+      readonly count: C;
+    }
   | { readonly as: 'matrix'; readonly across: C; readonly up: C; readonly count: C; readonly level: C };
 
 /** A requirement as it stands: what was computed, what a person judged, and what that comes to. */
@@ -64,6 +73,10 @@ export interface Asking<Rs extends AnyRegister> {
   readonly registers: ReadonlyMap<string, AnyRegister>;
   /** Every requirement of an edition as it stands. A view that asks this reads everything. */
   conformity(edition: Edition): readonly Standing[];
+  /** All rules by key. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** What one rule finds. A view that asks this reads what the rule reads, or everything. */
+  findings(rule: Rule): readonly Finding[];
   /** Everything that is due, of every register. A view that asks this reads everything. */
   dues(): readonly DueRecord[];
   /** What a finding says, and how to mend it. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { labelOf } from '#isms/kernel/label.ts';
 import { search } from '#isms/kernel/search.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
@@ -34,10 +33,10 @@ export function searchRoutes(app: App, { house }: Context): void {
       const inquiry = orThrow(await house.at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
       const readable = [...house.isms.registers.values()].filter(({ key }) => answers.mayRead(key));
-      const { hits, more } = search(inquiry.snapshot, readable, q, limit);
+      const { hits, more } = search(inquiry, readable, q, limit);
       return {
         found: hits.map(({ register, record: { id, code, retired }, record }) => {
-          const label = labelOf(register, record);
+          const label = answers.label(register, record);
           return { register: register.key, id, code, retired, ...(label !== undefined && { label }) };
         }),
         more,

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { namingFields } from '#isms/kernel/label.ts';
 import { useDeclarations, useRecord } from '../api/reading.ts';
 import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { registerTitle } from '../language/names.ts';
@@ -25,7 +26,7 @@ export function PeekCard({ register, id }: Props) {
   const { record, names } = data;
   const values = { ...record.fields, ...record.derived };
   const shown = declared.columns
-    .filter((name) => name !== declared.label && !isEmpty(values[name]))
+    .filter((name) => !namingFields(declared).includes(name) && !isEmpty(values[name]))
     .slice(0, mostFields);
   return (
     <div className={classes['content']}>

@@ -1,17 +1,6 @@
-import type { Verdict } from '#isms/kernel/verdict.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './cell.module.css';
-import { stateLook, type StateLook } from './state-look.ts';
-
-// The marks of the board, so that one learns them once.
-const marks: Readonly<Record<StateLook, Verdict>> = {
-  stands: 'met',
-  broken: 'not met',
-  partly: 'partly met',
-  open: 'no data',
-  asks: 'needs a person',
-  outside: 'not applicable',
-};
+import { markOf, stateLook } from './state-look.ts';
 
 interface Props {
   /** The state as it is stored. */
@@ -28,7 +17,7 @@ export function StateMark({ state, text, whole = false }: Props) {
   if (!look) return word;
   return (
     <span className={classes['state']} data-look={look}>
-      <VerdictMark verdict={marks[look]} size={14} />
+      <VerdictMark verdict={markOf(look)} size={14} />
       {word}
     </span>
   );

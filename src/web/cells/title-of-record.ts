@@ -4,10 +4,10 @@ import { blocksOf, plainText } from './markdown-blocks.ts';
 
 const longest = 160;
 
-/** What a record is called over its page: its label, or where that is prose the first thing it says. */
-export function titleOfRecord({ label, fields }: DeclaredRegister, record: RecordAnswer): string {
+/** What a record is called over its page: its label, or where that is prose alone the first thing it says. */
+export function titleOfRecord({ label, called, fields }: DeclaredRegister, record: RecordAnswer): string {
   const text = record.fields[label];
-  if (fields[label]?.kind !== 'prose' || typeof text !== 'string') return record.label;
+  if (called || fields[label]?.kind !== 'prose' || typeof text !== 'string') return record.label;
   const [first] = blocksOf(text);
   const begins =
     first?.is === 'list'

@@ -3,10 +3,10 @@ import { beside } from './beside.ts';
 
 const cell = (left: number, top: number) => ({ left, top, width: 24, height: 24 });
 const card = { left: 0, top: 0, width: 320, height: 160 };
-const window = { clientWidth: 390, clientHeight: 844 };
+const window = { width: 390, height: 844 };
 
 test('a card stands under its cell, in the middle of it', () => {
-  expect(beside(cell(200, 100), card, { clientWidth: 1440, clientHeight: 900 })).toEqual({
+  expect(beside(cell(200, 100), card, { width: 1440, height: 900 })).toEqual({
     top: 132,
     left: 52,
   });

@@ -16,14 +16,14 @@ const gap = 8;
 export function beside(
   target: Rectangle,
   card: Rectangle,
-  window: { readonly clientWidth: number; readonly clientHeight: number },
+  window: { readonly width: number; readonly height: number },
 ): Place {
   const under = target.top + target.height + gap;
   const above = target.top - gap - card.height;
-  const fits = under + card.height + gap <= window.clientHeight || above < gap;
+  const fits = under + card.height + gap <= window.height || above < gap;
   const middle = target.left + target.width / 2 - card.width / 2;
   return {
     top: fits ? under : above,
-    left: Math.max(gap, Math.min(middle, window.clientWidth - card.width - gap)),
+    left: Math.max(gap, Math.min(middle, window.width - card.width - gap)),
   };
 }

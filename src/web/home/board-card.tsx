@@ -1,59 +1,103 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { viewQuery } from '../api/queries.ts';
+import { StateMark } from '../cells/state-mark.tsx';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './board-card.module.css';
 import type { Standing } from './board-model.ts';
 import { beside } from './beside.ts';
-
-interface Props {
-  readonly standing: Standing;
-  /** The cell it belongs to. */
-  readonly at: HTMLElement;
-}
+import type { Control } from './controls-model.ts';
 
 const pause = 120;
 
-/** What a requirement demands and what is the case, beside its cell. Screen readers have it from the cell and its page. */
-export function BoardCard({ standing, at }: Props) {
+interface CardProps {
+  /** The cell it belongs to. */
+  readonly at: HTMLElement;
+  readonly name: string;
+  readonly title: string;
+  readonly demands: string;
+  readonly state: ReactNode;
+  readonly findings: number;
+  readonly children?: ReactNode;
+}
+
+/** What is demanded and what is the case, beside its cell. Screen readers have it from the cell and its page. */
+function Card({ at, name, title, demands, state, findings, children }: CardProps) {
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
-  const message = useFirstMessage(standing);
   useLayoutEffect(() => {
     // Placed after each drawing, for its height follows its text.
     const { current } = card;
     if (!current) return;
-    const { top, left } = beside(
-      at.getBoundingClientRect(),
-      current.getBoundingClientRect(),
-      document.documentElement,
-    );
+    const { offsetWidth, clientHeight } = document.documentElement;
+    const { top, left } = beside(at.getBoundingClientRect(), current.getBoundingClientRect(), {
+      // Unlike the width of the client, without what is kept free for a scroll bar.
+      width: offsetWidth,
+      height: clientHeight,
+    });
     current.style.translate = `${left}px ${top}px`;
   });
-  const { ref, heading, demands, verdict, computed, findings } = standing;
   return (
     <div ref={card} className={classes['card']} aria-hidden>
       <p className={classes['heading']}>
-        <span className={classes['ref']}>{ref}</span> {heading}
+        <span className={classes['ref']}>{name}</span> {title}
       </p>
       <p className={classes['demands']}>{demands}</p>
       <p className={classes['verdict']}>
-        <VerdictWord verdict={verdict} />
+        {state}
         {findings > 0 && (
           <span className={classes['count']}>{t('board.card.findings', { count: findings })}</span>
         )}
       </p>
+      {children}
+    </div>
+  );
+}
+
+interface StandingProps {
+  readonly standing: Standing;
+  readonly at: HTMLElement;
+}
+
+/** What a requirement demands and how it stands. */
+export function StandingCard({ standing, at }: StandingProps) {
+  const { t } = useTranslation();
+  const { ref, heading, demands, verdict, computed, findings } = standing;
+  return (
+    <Card
+      at={at}
+      name={ref}
+      title={heading}
+      demands={demands}
+      state={<VerdictWord verdict={verdict} />}
+      findings={findings}
+    >
       {computed !== verdict && (
         <p className={classes['message']}>
           {t('board.card.judged', { computed: t(`common.verdict.${computed}`) })}
         </p>
       )}
-      <p className={classes['message']}>{message}</p>
-    </div>
+      <p className={classes['message']}>{useFirstMessage(standing)}</p>
+    </Card>
+  );
+}
+
+/** What a control is about and how it stands. */
+export function ControlCard({ control, at }: { readonly control: Control; readonly at: HTMLElement }) {
+  const { code, title, says, state, word, findings } = control;
+  return (
+    <Card
+      at={at}
+      name={code}
+      title={title}
+      demands={says}
+      state={<StateMark state={state} text={word} whole />}
+      findings={findings}
+    />
   );
 }
 

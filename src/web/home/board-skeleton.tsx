@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import classes from './board.module.css';
 
 // Clauses and requirements as the 2022 edition has them, so that nothing moves when the board arrives.
-const shape = [
+const chapters = [
   [2, 3, 5, 2],
   [8, 8, 3],
   [7, 12, 12, 14, 1],
@@ -11,30 +11,47 @@ const shape = [
   [8, 4, 6, 1, 10, 2],
   [1, 11],
 ];
+const themes = [37, 8, 14, 34];
 
 /** The board before it is there. */
 export function BoardSkeleton() {
   return (
     <div aria-hidden>
       <div className={classes['board']}>
-        {shape.map((clauses, chapter) => (
+        {chapters.map((clauses, chapter) => (
           <div key={chapter} className={classes['chapter']}>
-            <div className={classes['heading']}>
-              <Skeleton width="45%" height="1.25rem" />
-            </div>
-            {clauses.map((count, clause) => (
-              <div key={clause} className={classes['clause']}>
-                <Skeleton width="70%" height="0.75rem" my="0.125rem" />
-                <div className={classes['skeleton']}>
-                  {Array.from({ length: count }, (_, cell) => (
-                    <Skeleton key={cell} width="1.25rem" height="1.25rem" />
-                  ))}
-                </div>
-              </div>
-            ))}
+            <Groups of={clauses} />
           </div>
         ))}
+        <ControlsSkeleton />
       </div>
     </div>
   );
 }
+
+/** The controls before they are there. */
+export function ControlsSkeleton() {
+  return (
+    <div className={classes['controls']} aria-hidden>
+      <Groups of={themes} />
+    </div>
+  );
+}
+
+const Groups = ({ of }: { readonly of: readonly number[] }) => (
+  <>
+    <div className={classes['heading']}>
+      <Skeleton width="45%" height="1.25rem" />
+    </div>
+    {of.map((count, group) => (
+      <div key={group} className={classes['clause']}>
+        <Skeleton width="70%" height="0.75rem" my="0.125rem" />
+        <div className={classes['skeleton']}>
+          {Array.from({ length: count }, (_, cell) => (
+            <Skeleton key={cell} width="1.25rem" height="1.25rem" />
+          ))}
+        </div>
+      </div>
+    ))}
+  </>
+);

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useDeclarations } from '../api/reading.ts';
 import { stringifySearch } from '../router/search.ts';
 import { useEdition } from '../state/edition.ts';
-import { BoardCard } from './board-card.tsx';
+import { ControlCard, StandingCard } from './board-card.tsx';
+import { BoardControls } from './board-controls.tsx';
 import { chaptersOf, type Clause, type Standing } from './board-model.ts';
 import { Cell } from './cell.tsx';
 import classes from './board.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
+import type { ControlsBeside } from './use-controls.ts';
 import { usePointedCell } from './use-pointed-cell.ts';
 
 const route = getRouteApi('/signed-in/');
@@ -16,10 +18,12 @@ const route = getRouteApi('/signed-in/');
 interface Props {
   readonly standings: readonly Standing[];
   readonly withheld: number;
+  /** What stands beside the clauses. */
+  readonly controls: ControlsBeside | undefined;
 }
 
 /** Every requirement a cell, where the standard has it. */
-export function Board({ standings, withheld }: Props) {
+export function Board({ standings, withheld, controls }: Props) {
   const { t } = useTranslation();
   const router = useRouter();
   const titles = useDeclarations().clauses[useEdition()];
@@ -27,8 +31,11 @@ export function Board({ standings, withheld }: Props) {
   const chapters = useMemo(() => chaptersOf(standings, titles ?? []), [standings, titles]);
   const board = useRef<HTMLDivElement>(null);
   const { pointed, ...pointing } = usePointedCell();
-  const { stop, onKeyDown, onFocus } = useCellKeys(board, standings, chosen);
+  const beside = useMemo(() => controls?.groups?.flatMap((group) => group.controls) ?? [], [controls]);
+  const reachable = standings.filter(({ verdict }) => chosen === undefined || verdict === chosen);
+  const { stop, onKeyDown, onFocus } = useCellKeys(board, [...reachable, ...beside]);
   const shown = pointed && standings.find(({ id }) => id === pointed.dataset['id']);
+  const shownBeside = pointed && beside.find(({ id }) => id === pointed.dataset['id']);
   const search = stringifySearch({ asOf, edition });
 
   const follow = (event: MouseEvent) => {
@@ -79,7 +86,13 @@ export function Board({ standings, withheld }: Props) {
                   {clause.standings.map((standing) => (
                     <Cell
                       key={standing.id}
-                      standing={standing}
+                      id={standing.id}
+                      mark={standing.verdict}
+                      label={t('board.cell', {
+                        ref: standing.ref,
+                        verdict: t(`common.verdict.${standing.verdict}`),
+                        demands: standing.demands,
+                      })}
                       href={`/requirement/${standing.id}${search}`}
                       isStop={standing.id === stop}
                       isFaded={chosen !== undefined && standing.verdict !== chosen}
@@ -90,9 +103,11 @@ export function Board({ standings, withheld }: Props) {
             ))}
           </section>
         ))}
+        {controls && <BoardControls controls={controls} stop={stop} asOf={asOf} edition={edition} />}
       </div>
       {withheld > 0 && <p className={classes['withheld']}>{t('board.withheld', { count: withheld })}</p>}
-      {shown && <BoardCard standing={shown} at={pointed} />}
+      {shown && <StandingCard standing={shown} at={pointed} />}
+      {shownBeside && <ControlCard control={shownBeside} at={pointed} />}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { Headline } from './headline.tsx';
 import classes from './home-page.module.css';
 import { NextList } from './next-list.tsx';
 import { TimeStrip } from './time-strip.tsx';
+import { useControls } from './use-controls.ts';
 
 /** How things stand, what to do next and what is due. */
 export function HomePage() {
@@ -19,13 +20,18 @@ export function HomePage() {
   usePageTitle(t('board.title'));
   const edition = useEdition();
   const { data, error, refetch } = useView('conformity', { edition });
+  const controls = useControls();
   const standings = useMemo(() => data && standingsOf(data), [data]);
   if (!standings && error) return <Fault isPage error={error} retry={() => void refetch()} />;
   return (
     <div className={classes['page']}>
       <Headline standings={standings} />
       <div className={classes['board']}>
-        {standings ? <Board standings={standings} withheld={data?.withheld ?? 0} /> : <BoardSkeleton />}
+        {standings ? (
+          <Board standings={standings} withheld={data?.withheld ?? 0} controls={controls} />
+        ) : (
+          <BoardSkeleton />
+        )}
         <TimeStrip />
       </div>
       <div className={classes['lists']}>

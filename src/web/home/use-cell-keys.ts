@@ -1,6 +1,4 @@
 import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import type { Verdict } from '#isms/kernel/verdict.ts';
-import type { Standing } from './board-model.ts';
 import { nearest } from './nearest.ts';
 
 interface CellKeys {
@@ -13,11 +11,9 @@ interface CellKeys {
 /** Arrow keys between the cells of the board, of which one at a time is in the order of the Tab key. */
 export function useCellKeys(
   board: RefObject<HTMLElement | null>,
-  standings: readonly Standing[],
-  chosen: Verdict | undefined,
+  reachable: readonly { readonly id: string }[],
 ): CellKeys {
   const [last, setLast] = useState<string>();
-  const reachable = standings.filter(({ verdict }) => chosen === undefined || verdict === chosen);
   const stop = reachable.some(({ id }) => id === last) ? last : reachable[0]?.id;
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { namingFields } from '#isms/kernel/label.ts';
 import { registerPlural } from '../language/names.ts';
 import classes from './cards.module.css';
 import { arranged } from './layout.ts';
@@ -11,10 +12,10 @@ const height = 64;
 /** The list on a narrow screen: two lines for each record. */
 export function RegisterCards({ register, listing, rows, columns, layout, open, onOpen }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(
-    () => arranged(layout, columns).filter(({ isHidden, name }) => !isHidden && name !== register.label),
-    [layout, columns, register],
-  );
+  const shown = useMemo(() => {
+    const said = namingFields(register);
+    return arranged(layout, columns).filter(({ isHidden, name }) => !isHidden && !said.includes(name));
+  }, [layout, columns, register]);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to be remembered
   const virtualizer = useVirtualizer({
     count: listing.total,

@@ -1,9 +1,18 @@
 import type { DeclaredView } from '../api/declared.ts';
 import type { MatrixParts } from './matrix-model.ts';
 
+export interface ControlParts {
+  readonly group: string;
+  readonly record: string;
+  readonly state: string;
+  readonly says: string;
+  readonly count: string;
+}
+
 type Presented =
   | { readonly as: 'table' | 'board' }
   | { readonly as: 'agenda'; readonly on: string; readonly who: string }
+  | ({ readonly as: 'controls' } & ControlParts)
   | ({ readonly as: 'matrix' } & MatrixParts);
 
 /** How a view is shown; one whose declaration lacks a part of it is a table. */
@@ -16,6 +25,12 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
     case 'agenda': {
       const [on, who] = [named('on'), named('who')];
       return on ? { as: 'agenda', on, who } : { as: 'table' };
+    }
+    case 'controls': {
+      const [group, record, state] = [named('group'), named('record'), named('state')];
+      return group && state && columns[record]?.to !== undefined
+        ? { as: 'controls', group, record, state, says: named('says'), count: named('count') }
+        : { as: 'table' };
     }
     case 'matrix': {
       const [up, across, level, count] = [named('up'), named('across'), named('level'), named('count')];

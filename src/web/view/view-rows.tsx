@@ -33,6 +33,8 @@ export function ViewRows(props: ViewProps) {
       return <AgendaView {...props} on={presentation.on} who={presentation.who} />;
     case 'matrix':
       return <MatrixView {...props} parts={presentation} />;
+    // By themselves they are a table: beside the board they are cells.
+    case 'controls':
     case 'table':
       return <TableView {...props} />;
   }

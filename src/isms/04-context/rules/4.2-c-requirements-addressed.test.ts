@@ -7,7 +7,9 @@ const required = (fields: object) => a(partyRequirement, 'q1', { how: undefined,
 testRule(requirementsAddressed, {
   holds: {
     'through controls': { given: [required({ addressed: 'yes', controls: ['2022-A-5-24'] })] },
-    'through a process': { given: [required({ addressed: 'yes', how: 'Incident procedure, section 4.' })] },
+    'through a process': { given: [required({ addressed: 'yes', processes: ['incidents'] })] },
+    'through an objective': { given: [required({ addressed: 'yes', objectives: ['certificate'] })] },
+    'in words': { given: [required({ addressed: 'yes', how: 'Incident procedure, section 4.' })] },
     'left out, for a reason': {
       given: [required({ addressed: 'no', reasonNot: 'The parent company does.' })],
     },

@@ -22,7 +22,7 @@ export const requirementsAddressed = rule({
     ),
     nothing: fails(
       '{record} is to be addressed, but nothing is named that does so.',
-      'Name the controls, or say how.',
+      'Name the controls, processes or objectives, or say how.',
     ),
     unexplained: fails(
       '{record} is not addressed, and no reason is given.',
@@ -30,9 +30,10 @@ export const requirementsAddressed = rule({
     ),
   },
   *each(required, _, find) {
-    const { addressed, controls = [], how, reasonNot } = required.fields;
+    const { addressed, controls = [], processes = [], objectives = [], how, reasonNot } = required.fields;
+    const isNamed = [...controls, ...processes, ...objectives].length > 0 || how !== undefined;
     if (addressed === undefined) yield find.undecided(required);
-    if (addressed === 'yes' && controls.length === 0 && how === undefined) yield find.nothing(required);
+    if (addressed === 'yes' && !isNamed) yield find.nothing(required);
     if (addressed === 'no' && reasonNot === undefined) yield find.unexplained(required);
   },
 });

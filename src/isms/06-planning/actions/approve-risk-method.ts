@@ -4,7 +4,7 @@ import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
-import { nameOf } from '../../07-support/names.ts';
+import { whoIsTopManagement } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { riskMethod } from '../risk-method.ts';
 
@@ -22,10 +22,8 @@ export const approveRiskMethod = action({
   },
   obstacle: (method, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (!isTopManagement(actor.person, s)) {
-      const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s)).join(' or ');
-      return `Acceptance criteria are approved by top management${who ? `: ${who}` : ', and the settings name nobody'}.`;
-    }
+    if (!isTopManagement(actor.person, s))
+      return `Acceptance criteria are approved by top management${whoIsTopManagement(s)}.`;
     return approvalOf(method, s) === 'in force' ? 'The method is approved as it is.' : undefined;
   },
   decide: ({ subject, input, actor, s }) =>

@@ -28,6 +28,9 @@ testRule(risksIdentified, {
         a(risk, 'r1', { properties: all, target: 'Releases', method: 'm1' }),
       ],
     },
+    'it disturbs a process': {
+      given: [byAssets, key, theft, a(risk, 'r2', { properties: all, processes: ['signing'], method: 'm1' })],
+    },
     'what lies outside the scope needs no risk': {
       given: [
         byAssets,

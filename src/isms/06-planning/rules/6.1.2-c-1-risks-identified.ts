@@ -37,10 +37,10 @@ export const risksIdentified = rule({
   },
   conditions: { lost: present('properties') },
   *each(record, s, find) {
-    const { assets = [], target } = record.fields;
+    const { assets = [], processes = [], target } = record.fields;
     const hit = assets.map((id) => s.get(asset, id));
     const isInScope = hit.some((each) => each && !each.retired && each.fields.inScope);
-    if (!isInScope && target === undefined) yield find.nowhere(record);
+    if (!isInScope && processes.length === 0 && target === undefined) yield find.nowhere(record);
   },
   *check(s, find) {
     const risks = openRisks(s);

@@ -5,6 +5,7 @@ import { decision } from '../../across/decision.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
 import { versionInForce } from '../../07-support/in-force.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { openRisks } from '../open.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
@@ -14,15 +15,23 @@ export const assessmentProcessFollowed = rule({
   title: 'Risks are assessed by the method that is defined',
   answers: citesBoth('6.1.2 [process]'),
   mode: 'supported',
-  why: 'A method on paper and scores from somewhere else are the usual finding. Every risk says by which method it was scored, and the method stands in a document in force.',
+  why: 'A method on paper and scores from somewhere else are the usual finding. Every risk says by which method it was scored, every assessment which method and which version of the process it followed, and the method stands in a document in force.',
   of: risk,
   only: { status: ['open'] },
-  reads: [riskMethod, document, documentVersion, decision],
+  reads: [riskMethod, assessmentRun, document, documentVersion, decision],
   empty: missing('No risk was assessed by any method.', 'Define the method, and assess the risks by it.'),
   findings: {
     uncited: fails(
       'Nothing shows by which method {record} was assessed.',
       'Assess it by the method in use, and name that.',
+    ),
+    unmethodical: fails(
+      '{record} does not say by which method risks were assessed.',
+      'Name the method that was followed.',
+    ),
+    unversioned: weakens(
+      '{record} does not say which version of the risk assessment process was followed.',
+      'Name the version that applied then.',
     ),
     undescribed: weakens(
       'Risks are scored with {record}, and no document in force describes it.',
@@ -33,6 +42,10 @@ export const assessmentProcessFollowed = rule({
     if (!s.get(riskMethod, record.fields.method)) yield find.uncited(record);
   },
   *check(s, find) {
+    for (const run of s.all(assessmentRun).filter(({ fields }) => fields.to !== undefined)) {
+      if (run.fields.method === undefined) yield find.unmethodical(run);
+      if (run.fields.processVersion === undefined) yield find.unversioned(run);
+    }
     const used = new Set(openRisks(s).map(({ fields }) => fields.method));
     for (const method of s.all(riskMethod).filter(({ id }) => used.has(id))) {
       const described = s.get(document, method.fields.document);

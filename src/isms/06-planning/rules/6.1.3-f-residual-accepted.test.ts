@@ -1,34 +1,50 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
+import { organisation } from '../../across/organisation.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { residualAccepted } from './6.1.3-f-residual-accepted.ts';
 
 const treated = (fields: object = {}) => a(risk, 'r1', fields);
-const plan = (fields: object = {}) => a(treatment, 't1', { risk: 'r1', ...fields });
-const accepted = decided('d1', [plan(), treated()], {
-  kind: 'acceptance',
-  role: 'Risk owner',
-  until: '2027-06-01',
-});
+const method = a(riskMethod, 'm1');
+const plan = (fields: object = {}) => a(treatment, 't1', { risk: 'r1', method: 'm1', ...fields });
+const byOwner = { kind: 'acceptance', role: 'Risk owner', until: '2027-06-01' };
+const accepted = decided('d1', [plan(), treated()], byOwner);
+const done = { doneOn: '2026-08-28', achievedLikelihood: 1, achievedImpact: 3 };
+const high = plan({ residualLikelihood: 3, residualImpact: 3 });
+const acceptedHigh = decided('d1', [high, treated()], byOwner);
+const top = a(organisation, 'org', { topManagement: ['ana'] });
 
 testRule(residualAccepted, {
   holds: {
-    'accepted, and nothing that matters has changed': { given: [treated(), plan(), accepted] },
-    'until its last day': { given: [treated(), plan(), accepted], asOf: '2027-06-01' },
+    'accepted, and nothing that matters has changed': { given: [method, treated(), plan(), accepted] },
+    'until its last day': { given: [method, treated(), plan(), accepted], asOf: '2027-06-01' },
     'a new date of assessment changes nothing': {
-      given: [treated({ assessedOn: '2026-09-01' }), plan(), accepted],
+      given: [method, treated({ assessedOn: '2026-09-01' }), plan(), accepted],
     },
     'accepted again after it was void': {
       given: [
+        method,
         treated(),
         plan({ cost: 5 }),
         accepted,
         decided('d2', [plan({ cost: 5 }), treated()], { kind: 'acceptance' }),
       ],
     },
+    'as much remains as was accepted': { given: [method, treated(), plan(done), accepted] },
+    'top management accepted a high one': { given: [method, treated(), high, acceptedHigh, top] },
+    'it was top management when it accepted': {
+      given: [
+        method,
+        treated(),
+        high,
+        decided('d1', [high, treated()], { ...byOwner, role: 'Top management' }),
+      ],
+    },
     'nothing remains of a closed risk': {
       given: [
+        method,
         treated(),
         plan(),
         accepted,
@@ -38,30 +54,42 @@ testRule(residualAccepted, {
     },
   },
   finds: {
-    'nobody has accepted it': { given: [treated(), plan()], finds: ['none t1'] },
+    'nobody has accepted it': { given: [method, treated(), plan()], finds: ['none t1'] },
     'an approval of the plan is no acceptance': {
-      given: [treated(), plan(), decided('d1', [plan()], { role: 'Risk owner' })],
+      given: [method, treated(), plan(), decided('d1', [plan()], { role: 'Risk owner' })],
       finds: ['none t1'],
     },
     'the acceptance was taken back': {
-      given: [treated(), plan(), { ...accepted, retired: true }],
+      given: [method, treated(), plan(), { ...accepted, retired: true }],
       finds: ['none t1'],
     },
     'accepted until a day that is over': {
-      given: [treated(), plan(), accepted],
+      given: [method, treated(), plan(), accepted],
       asOf: '2027-06-02',
       finds: ['expired t1'],
     },
     'the risk has become more likely since': {
-      given: [treated({ likelihood: 3 }), plan(), accepted],
+      given: [method, treated({ likelihood: 3 }), plan(), accepted],
       finds: ['void t1'],
     },
     'the plan has lost a control since': {
-      given: [treated(), plan({ controls: ['2022-A-8-24'] }), accepted],
+      given: [method, treated(), plan({ controls: ['2022-A-8-24'] }), accepted],
       finds: ['void t1'],
     },
+    'what will remain is not scored': {
+      given: [method, treated(), plan({ residualImpact: undefined })],
+      finds: ['unscored t1'],
+    },
+    'the owner accepted what is not theirs to accept': {
+      given: [method, treated(), high, acceptedHigh],
+      finds: ['overstepped t1'],
+    },
+    'more remains than was accepted': {
+      given: [method, treated(), plan({ ...done, achievedLikelihood: 3 }), accepted],
+      finds: ['exceeded t1'],
+    },
     'only closed risks were treated': {
-      given: [treated({ status: 'closed' }), plan()],
+      given: [method, treated({ status: 'closed' }), plan()],
       finds: ['empty'],
     },
   },

@@ -6,7 +6,7 @@ import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { document } from '../document.ts';
 import { documentVersion, isApproved, wrote } from '../document-version.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, whoIsTopManagement } from '../names.ts';
 import { person } from '../person.ts';
 
 /** Approves a version for suitability and adequacy (7.5.2 c). The approval binds its content. */
@@ -34,10 +34,8 @@ export const approveDocumentVersion = action({
     if (wrote(actor.person, version))
       return `${nameOf(actor.person, s)} wrote it; somebody else approves it.`;
     const kind = s.get(document, version.fields.document)?.fields.kind;
-    if (kind === 'information security policy' && !isTopManagement(actor.person, s)) {
-      const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s)).join(' or ');
-      return `The information security policy is approved by top management${who ? `: ${who}` : ', and the settings name nobody'}.`;
-    }
+    if (kind === 'information security policy' && !isTopManagement(actor.person, s))
+      return `The information security policy is approved by top management${whoIsTopManagement(s)}.`;
     return isApproved(version, s) ? `Version ${number} is approved as it is.` : undefined;
   },
   decide: ({ subject, input, actor, s }) =>

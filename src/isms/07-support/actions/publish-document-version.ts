@@ -28,7 +28,7 @@ export const publishDocumentVersion = action({
       ...s
         .referring(documentVersion, 'document', subject.fields.document)
         .filter((other) => other.id !== subject.id && other.fields.state === 'published')
-        .map((other) => amend(other, { state: 'withdrawn' })),
+        .map((other) => amend(other, { state: 'withdrawn', withdrawnOn: s.asOf })),
     ];
   },
 });

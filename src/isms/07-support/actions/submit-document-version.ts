@@ -1,7 +1,12 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
+import { reference } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
-import { documentVersion } from '../document-version.ts';
+import { activePerson } from '../active.ts';
+import { documentVersion, wrote } from '../document-version.ts';
+import { nameOf } from '../names.ts';
+import { person } from '../person.ts';
 
 /** Hands a draft over to whoever reviews it for suitability and adequacy (7.5.2 c). */
 export const submitDocumentVersion = action({
@@ -11,12 +16,25 @@ export const submitDocumentVersion = action({
   consequence:
     'The version counts as in review. It still applies to nobody until it is approved and published.',
   on: documentVersion,
-  reads: [],
-  input: {},
+  reads: [person],
+  input: {
+    reviewer: reference('person', {
+      title: 'Reviewer',
+      help: 'Who is to check it; whoever is named already, if left empty.',
+      optional: true,
+    }),
+  },
   obstacle: ({ fields: { state, content, number } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (state !== 'draft') return `Version ${number} is no draft any more.`;
     return content ? undefined : 'There is no content to review. Add the file first.';
   },
-  decide: ({ subject }) => [amend(subject, { state: 'in review' })],
+  decide: ({ subject, input, s }) => {
+    const reviewer = input.reviewer ?? subject.fields.reviewer;
+    if (wrote(reviewer, subject))
+      return refused(`${nameOf(reviewer, s)} wrote it; somebody else reviews it.`);
+    if (reviewer !== undefined && !activePerson(reviewer, s))
+      return refused('Whoever reviews it has to work here.');
+    return [amend(subject, { state: 'in review', reviewer: reviewer ?? null, reviewedOn: null })];
+  },
 });

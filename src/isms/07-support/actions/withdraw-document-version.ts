@@ -8,11 +8,13 @@ export const withdrawDocumentVersion = action({
   key: 'withdraw-document-version',
   clause: '7.5.3',
   title: 'Withdraw version',
-  consequence: 'This version applies no longer, and cannot be approved or published again. It is kept.',
+  consequence:
+    'From today nobody is to follow this version, and it cannot be approved or published again. Nothing takes its place: to replace it, publish the next version instead.',
+  ends: true,
   on: documentVersion,
   reads: [],
   input: {},
-  obstacle: ({ fields: { state, number } }, _, actor) =>
-    notAPerson(actor) ?? (state === 'withdrawn' ? `Version ${number} was withdrawn.` : undefined),
-  decide: ({ subject }) => [amend(subject, { state: 'withdrawn' })],
+  obstacle: (version, _, actor) =>
+    version.fields.state === 'withdrawn' ? 'It was withdrawn already.' : notAPerson(actor),
+  decide: ({ subject, s }) => [amend(subject, { state: 'withdrawn', withdrawnOn: s.asOf })],
 });

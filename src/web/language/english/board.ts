@@ -11,6 +11,7 @@ export const board = {
   same: 'nothing changed',
   legend: 'Show only requirements that are',
   requirements: 'Requirements by clause',
+  controls: 'Controls by state',
   withheld_one: '{{count}} requirement rests on records you may not read and is not shown.',
   withheld_other: '{{count}} requirements rest on records you may not read and are not shown.',
   cell: '{{ref}}, {{verdict}}. {{demands}}',

@@ -22,6 +22,8 @@ export const record = {
   changed: 'Version {{version}}, {{by}}, {{at}}',
   system: 'the system',
   version: 'version {{version}}',
+  notNow_one: '{{count}} act is not possible now',
+  notNow_other: '{{count}} acts are not possible now',
   dates: 'Due',
   overdue_one: 'due on {{on}}, {{count}} day ago',
   overdue_other: 'due on {{on}}, {{count}} days ago',

@@ -1,0 +1,192 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { open } from '#cli/open.ts';
+import { byClause, isDeclaration, type Isms } from '#isms/kernel/isms.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
+import { fieldsRead, fieldsReadOf } from '#isms/kernel/trace.ts';
+import { mostHumanOf } from '#isms/kernel/verdict.ts';
+import { clausesOf } from '#isms/standard/clauses.ts';
+import { editionFacts, editions, type Edition } from '#isms/standard/edition.ts';
+import { requirementPairs } from '#isms/standard/mapping.ts';
+import { requirementsOf } from '#isms/standard/requirements.ts';
+import { declared } from '../src/declared.ts';
+import { casesOf, type Cases } from './cases.ts';
+import { writeGenerated } from './generated.ts';
+import { root } from './run.ts';
+
+/** Writes docs/traceability.md: from each requirement to what judges it, or with `--check` says whether it still holds. */
+
+/** A rule with what can be said of it from outside. */
+interface Traced {
+  readonly rule: Rule;
+  /** Relative to the root. */
+  readonly file: string;
+  readonly cases: Cases;
+  /** Names of fields by register. */
+  readonly reads: ReadonlyMap<string, readonly string[]>;
+}
+
+const asOf = '2026-09-30';
+const all = await declared();
+const traced = await tracedRules();
+writeGenerated('docs/traceability.md', [...page()].join('\n'), 'scripts/traceability.ts');
+
+async function tracedRules(): Promise<readonly Traced[]> {
+  const company = open(
+    join(root, 'company'),
+    all,
+    { now: () => '' },
+    { options: { 'as-of': asOf }, several: {} },
+  );
+  if (isProblem(company)) throw new Error(company.detail);
+  const files = await filesOf(all.isms);
+  const cases = await casesOf([...files.values()].map((file) => join(root, testOf(file))));
+  return [...all.isms.rules.values()].map((rule) => {
+    const file = files.get(rule);
+    const own = cases.get(rule.key);
+    if (file === undefined || !own) throw new Error(`rule ${rule.key} has no file with cases beside it`);
+    const [specimens, real] = [fieldsRead(rule, all.isms), fieldsReadOf(rule, company.snapshot)];
+    const reads = [...specimens].map(([key, names]): [string, readonly string[]] => {
+      const seen = names.union(real.get(key) ?? new Set());
+      const order = Object.keys(all.isms.registers.get(key)?.fields ?? {});
+      return [key, order.filter((name) => seen.has(name))];
+    });
+    return { rule, file, cases: own, reads: new Map(reads) };
+  });
+}
+
+async function filesOf({ rules }: Isms): Promise<ReadonlyMap<Rule, string>> {
+  const files = globSync('src/isms/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).toSorted();
+  const found = new Map<Rule, string>();
+  for (const file of files.filter((each) => each.includes('/rules/'))) {
+    const exported = Object.values((await import(join(root, file))) as Record<string, unknown>);
+    for (const each of exported.filter(isDeclaration))
+      if (each.word === 'rule' && rules.get(each.key) === each) found.set(each, file);
+  }
+  return found;
+}
+
+function testOf(file: string): string {
+  return file.replace(/\.ts$/, '.test.ts');
+}
+
+function answering(edition: Edition, ref: string): readonly Traced[] {
+  return traced.filter(({ rule }) => rule.answers[edition]?.includes(ref));
+}
+
+function* page(): Iterable<string> {
+  yield '# Traceability';
+  yield '';
+  yield 'From each requirement to the rules that judge it, what they read and the cases that show them at work. Written by';
+  yield '`node scripts/traceability.ts`, never by hand; `npm run check` fails when it is out of date. A word in brackets is ours,';
+  yield 'for a sentence that the standard leaves without a letter.';
+  yield '';
+  yield* summary();
+  yield '## Requirements';
+  yield '';
+  yield* requirements();
+  yield '## Rules';
+  yield '';
+  yield `Fields are those a rule was seen to read of specimens of each register and of the example company on ${asOf}.`;
+  yield '';
+  for (const each of traced.toSorted(inOrder)) yield* ruleLines(each);
+}
+
+function judged(edition: Edition): number {
+  return requirementsOf(edition).filter(({ ref }) => answering(edition, ref).length > 0).length;
+}
+
+function* summary(): Iterable<string> {
+  yield row('', (edition) => editionFacts(edition).basis);
+  yield row('---', () => '---');
+  yield row('Requirements', (edition) => requirementsOf(edition).length);
+  yield row('judged by a rule', judged);
+  yield row('**without a rule**', (edition) => requirementsOf(edition).length - judged(edition));
+  yield '';
+  const total = (kind: keyof Cases): number => traced.reduce((sum, { cases }) => sum + cases[kind], 0);
+  yield `${traced.length} rules, with ${total('holds')} cases in which they hold and ${total('finds')} in which they find something.`;
+  yield '';
+}
+
+function row(says: string, of: (edition: Edition) => string | number): string {
+  return `| ${[says, ...editions.toReversed().map(of)].join(' | ')} |`;
+}
+
+/** Requirements of both editions in one line where they correspond, in the order of 2022. */
+function* requirements(): Iterable<string> {
+  const titles = new Map(
+    [...clausesOf('2013'), ...clausesOf('2022')].map(({ number, heading }) => [number as string, heading]),
+  );
+  const clauseOf = { '2013': clauses('2013'), '2022': clauses('2022') };
+  const rows = requirementPairs.map(({ ref2013, ref2022 }) => ({
+    clause: (ref2022 === null ? clauseOf['2013'].get(ref2013) : clauseOf['2022'].get(ref2022)) ?? '',
+    refs: { '2013': ref2013, '2022': ref2022 },
+  }));
+  const byNumber = [...Map.groupBy(rows, ({ clause }) => clause)].toSorted(([a], [b]) => byClause(a, b));
+  for (const [number, own] of byNumber) {
+    yield `### ${number} ${titles.get(number) ?? ''}`;
+    yield '';
+    yield '| 2022 | 2013 | Mode | Rule | Holds | Finds |';
+    yield '|---|---|---|---|--:|--:|';
+    for (const { refs } of own) yield requirementLine(refs);
+    yield '';
+  }
+}
+
+function clauses(edition: Edition): ReadonlyMap<string, string> {
+  return new Map(requirementsOf(edition).map(({ ref, clause }) => [ref, clause]));
+}
+
+function requirementLine(refs: Readonly<Record<Edition, string | null>>): string {
+  const asked = editions.filter((edition) => refs[edition] !== null);
+  const by = (edition: Edition): readonly Traced[] => answering(edition, refs[edition] ?? '');
+  const rules = [...new Set(asked.flatMap(by))].toSorted(inOrder);
+  const one = (each: Traced): string => {
+    const only = asked.filter((edition) => by(edition).includes(each));
+    const remark = only.length < asked.length ? ` (${only.join(', ')} only)` : '';
+    return `[${each.rule.key}](#${each.rule.key})${remark}`;
+  };
+  const cells =
+    rules.length === 0
+      ? ['', '**no rule yet**', '', '']
+      : [
+          mostHumanOf(rules.map(({ rule }) => rule.mode)),
+          rules.map(one).join('<br>'),
+          ...(['holds', 'finds'] as const).map((kind) => rules.map(({ cases }) => cases[kind]).join('<br>')),
+        ];
+  return `| ${[refs['2022'] ?? '–', refs['2013'] ?? '–', ...cells].join(' | ')} |`;
+}
+
+/** In the order of the requirements that rules answer first. */
+function inOrder(a: Traced, b: Traced): number {
+  return placeOf(a) - placeOf(b) || (a.rule.key < b.rule.key ? -1 : 1);
+}
+
+function placeOf({ rule }: Traced): number {
+  return requirementPairs.findIndex(
+    ({ ref2013, ref2022 }) =>
+      (ref2022 !== null && rule.answers['2022']?.includes(ref2022)) ||
+      (ref2013 !== null && rule.answers['2013']?.includes(ref2013)),
+  );
+}
+
+function* ruleLines({ rule, file, cases, reads }: Traced): Iterable<string> {
+  const judges = [said('Answers', rule.answers), said('Judges', rule.controls)].filter((each) => each !== '');
+  yield `### ${rule.key}`;
+  yield '';
+  yield `${rule.title}. ${judges.join('. ')}; ${rule.mode}${rule.consequential ? ', repeating what other rules find' : ''}.`;
+  yield `[Rule](../${encodeURI(file)}) and [cases](../${encodeURI(testOf(file))}): ${cases.holds} hold, ${cases.finds} find.`;
+  yield '';
+  for (const [register, names] of reads)
+    yield `- **${register}**${register === rule.of.key ? ', judged' : ''}: ${names.join(', ') || 'no field was seen to be read'}`;
+  yield '';
+}
+
+/** What a rule answers, or which controls it judges; nothing where it does not. */
+function said(verb: string, refs: Rule['controls']): string {
+  if ('through' in refs) return `${verb} the controls that ${refs.through} names`;
+  const [in2022, in2013] = editions.toReversed().map((edition) => (refs[edition] ?? []).join(', '));
+  if (in2022 === in2013) return in2022 ? `${verb} ${in2022} of both editions` : '';
+  return `${verb} ${[in2022 && `${in2022} of 2022`, in2013 && `${in2013} of 2013`].filter(Boolean).join(', ')}`;
+}

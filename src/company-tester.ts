@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { open } from '#cli/open.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { faultText, FolderProblem } from '#exchange/folder/fault.ts';
+import { declared } from './declared.ts';
+
+export const folder = fileURLToPath(new URL('../company', import.meta.url));
+
+/** The day on which the example company is clean. */
+export const reference = '2026-09-30';
+
+export const all = await declared();
+export const noon = { now: () => '2026-11-24T12:00:00.000Z' };
+
+/** The example company at the end of a day, with these overlays on it. */
+export function asOf(day: string, ...overlays: readonly string[]): Snapshot {
+  const opened = open(folder, all, noon, { options: { 'as-of': day }, several: { overlay: overlays } });
+  if (!isProblem(opened)) return opened.snapshot;
+  const faults = opened instanceof FolderProblem ? opened.faults.slice(0, 3).map(faultText) : [];
+  throw new Error([opened.detail, ...faults].join('\n'));
+}

@@ -1,0 +1,40 @@
+import { action } from '#isms/kernel/action.ts';
+import { prose } from '#isms/kernel/fields.ts';
+import { decide } from '../../across/deciding.ts';
+import { approvalOf, decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
+import { whoIsTopManagement } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { scope } from '../scope.ts';
+
+/** Top management approves where the ISMS ends (4.3). */
+export const approveScope = action({
+  key: 'approve-scope',
+  clause: '4.3',
+  title: 'Approve scope',
+  consequence:
+    'The edge of the ISMS counts as approved as it is drawn now. Adding or leaving out a unit, site, process, service, exclusion or interface voids the approval.',
+  on: scope,
+  reads: [decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'Why the edge lies where it does.', optional: true }),
+  },
+  obstacle: (record, s, actor) => {
+    const { statement, exclusions = [], interfaces = [], noInterfaces } = record.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (!isTopManagement(actor.person, s))
+      return `The scope is approved by top management${whoIsTopManagement(s)}.`;
+    if (statement === undefined) return 'There is nothing to approve yet: the statement is missing.';
+    if (exclusions.length + interfaces.length === 0 && noInterfaces === undefined)
+      return 'It does not say where it ends: neither exclusions nor interfaces are named.';
+    return approvalOf(record, s) === 'in force' ? 'The scope is approved as it is.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Approve scope', kind: 'approval', role: topManagementRole, ...input },
+      actor,
+      s,
+    ),
+});

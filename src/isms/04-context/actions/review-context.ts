@@ -1,0 +1,57 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { date, references } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { organisation } from '../../across/organisation.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { interestedParty } from '../interested-party.ts';
+import { issue } from '../issue.ts';
+import { partyRequirement } from '../party-requirement.ts';
+
+type Reviewed = typeof issue | typeof interestedParty | typeof partyRequirement;
+
+/**
+ * Notes in one go that issues, parties and their requirements were looked at again and are still so (4.1, 4.2). Each is
+ * named: what nobody looked at is not reviewed.
+ */
+export const reviewContext = action({
+  key: 'review-context',
+  clause: '4.1',
+  title: 'Review context',
+  consequence:
+    'The issues, parties and requirements you name count as looked at again on that day. What has changed about one of them is changed there first.',
+  on: organisation,
+  reads: [issue, interestedParty, partyRequirement],
+  input: {
+    issues: references('issue', {
+      title: 'Issues',
+      help: 'Those that were looked at and are still so.',
+      optional: true,
+    }),
+    parties: references('interested-party', {
+      title: 'Parties',
+      help: 'Those that were looked at and still matter in the same way.',
+      optional: true,
+    }),
+    requirements: references('party-requirement', {
+      title: 'Requirements',
+      help: 'Those that were looked at and still apply as they are.',
+      optional: true,
+    }),
+    on: date({ title: 'Looked at on', help: 'Today, if left empty.', optional: true }),
+  },
+  obstacle: (_, __, actor) => notAPerson(actor),
+  decide: ({ input, s }) => {
+    const { issues = [], parties = [], requirements = [], on = s.asOf } = input;
+    if (on > s.asOf) return refused('A review is noted once it has taken place.');
+    const found = [
+      ...issues.flatMap((id) => s.get(issue, id) ?? []),
+      ...parties.flatMap((id) => s.get(interestedParty, id) ?? []),
+      ...requirements.flatMap((id) => s.get(partyRequirement, id) ?? []),
+    ];
+    if (found.length === 0) return refused('Name what was looked at.');
+    const newer = found.find(({ fields }) => (fields.reviewedOn ?? '') > on);
+    if (newer) return refused(`${newer.code} was looked at after that day already.`);
+    return found.map((each) => amend<Reviewed>(each, { reviewedOn: on }));
+  },
+});

@@ -1,0 +1,23 @@
+import { add } from '#isms/kernel/calendar.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { organisation } from '../across/organisation.ts';
+import type { scope } from './scope.ts';
+
+/**
+ * Of these records the ones that came up after a scope was last reviewed and had no say in it. There is no need to review
+ * the scope the day after each: they get the tolerance.
+ */
+export function notConsidered<R extends Stored>(
+  records: readonly R[],
+  { fields, createdAt }: Stored<typeof scope>,
+  considered: readonly string[],
+  s: Reader<typeof organisation>,
+): readonly R[] {
+  const reviewedOn = fields.reviewedOn ?? createdAt.slice(0, 10);
+  const tolerance = s.setting(organisation, 'tolerance');
+  return records.filter((record) => {
+    const since = record.createdAt.slice(0, 10);
+    return since > reviewedOn && add(since, tolerance) < s.asOf && !considered.includes(record.id);
+  });
+}

@@ -1,0 +1,131 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import { asks, missing, weakens } from '#isms/kernel/finding.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { appointment } from '../../05-leadership/appointment.ts';
+import { managementCommitment } from '../../05-leadership/management-commitment.ts';
+import { objective } from '../../06-planning/objective.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { communicationOccurrence } from '../../07-support/communication-occurrence.ts';
+import { completion } from '../../07-support/completion.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { incident } from '../../08-operation/incident.ts';
+import { operatingRecord } from '../../08-operation/operating-record.ts';
+import { audit } from '../../09-evaluation/audit.ts';
+import { managementReview } from '../../09-evaluation/management-review.ts';
+import { reading } from '../../09-evaluation/reading.ts';
+import { correctiveAction } from '../../10-improvement/corrective-action.ts';
+import { improvement } from '../../10-improvement/improvement.ts';
+import { nonconformity } from '../../10-improvement/nonconformity.ts';
+import { lapsedSince, mayStillHappen } from '../../across/interval.ts';
+import { latestDay } from '../../across/latest.ts';
+import { organisation } from '../../across/organisation.ts';
+import { interestedParty } from '../interested-party.ts';
+import { issue } from '../issue.ts';
+import { scope } from '../scope.ts';
+
+const reads = [
+  issue,
+  interestedParty,
+  scope,
+  managementCommitment,
+  appointment,
+  risk,
+  objective,
+  completion,
+  communicationOccurrence,
+  documentVersion,
+  operatingRecord,
+  assessmentRun,
+  incident,
+  reading,
+  audit,
+  managementReview,
+  nonconformity,
+  correctiveAction,
+  improvement,
+] as const;
+
+type Reads = (typeof reads)[number];
+type Days = (s: Reader<Reads>) => readonly (PlainDate | undefined)[];
+
+const days =
+  <R extends Reads>(register: R, dayOf: (fields: Stored<R>['fields']) => PlainDate | undefined): Days =>
+  (s) =>
+    s.all(register).map((record) => dayOf(record.fields));
+
+/** By clause, the days on which something happened; days that people name, since an import brings years in one day. */
+const activity: Readonly<Record<string, readonly Days[]>> = {
+  '4': [
+    days(issue, (fields) => fields.reviewedOn),
+    days(interestedParty, (fields) => fields.reviewedOn),
+    days(scope, (fields) => fields.reviewedOn),
+  ],
+  '5': [days(managementCommitment, (fields) => fields.doneOn), days(appointment, (fields) => fields.from)],
+  '6': [days(risk, (fields) => fields.assessedOn), days(objective, (fields) => fields.reviewedOn)],
+  '7': [
+    days(completion, (fields) => fields.doneOn),
+    days(communicationOccurrence, (fields) => fields.doneOn),
+    days(documentVersion, (fields) => fields.publishedOn),
+  ],
+  '8': [
+    days(operatingRecord, (fields) => fields.performedOn),
+    days(assessmentRun, (fields) => fields.to),
+    days(incident, (fields) => fields.closedOn),
+  ],
+  '9': [
+    days(reading, (fields) => fields.takenOn),
+    days(audit, (fields) => fields.to),
+    days(managementReview, (fields) => fields.heldOn),
+  ],
+  '10': [
+    days(nonconformity, (fields) => fields.foundOn),
+    days(correctiveAction, (fields) => fields.doneOn),
+    days(improvement, (fields) => fields.raisedOn),
+  ],
+};
+
+export const ismsAlive = rule({
+  key: 'isms-alive',
+  title: 'Every clause of the standard is lived',
+  answers: citesBoth('4.4'),
+  mode: 'supported',
+  why: 'An ISMS is run, not built once. What single requirements lack is said where they stand; here only a whole clause counts in which nothing happens any more.',
+  of: organisation,
+  reads,
+  empty: missing(
+    'No organisation is on record that could run an ISMS.',
+    'Begin with its name in the settings.',
+  ),
+  findings: {
+    never: missing(
+      'Nothing on record shows that clause {clause} was ever put into practice.',
+      'Begin with it; what to do next is listed in its order.',
+    ),
+    early: asks(
+      'Nothing on record shows yet that clause {clause} was put into practice.',
+      'Wait until its turn has come, and look that it is planned.',
+    ),
+    asleep: weakens(
+      'The last sign of life of clause {clause} is of {on:date}.',
+      'Ask those who carry it what became of it, and take it up again.',
+    ),
+  },
+  *check(s, find) {
+    const [self] = s.all(organisation);
+    if (!self) return;
+    const limit = s.setting(organisation, 'clauseActivity');
+    for (const [clause, sources] of Object.entries(activity)) {
+      const on = latestDay(
+        sources.flatMap((source) => source(s)),
+        s.asOf,
+      );
+      if (on === undefined)
+        yield mayStillHappen(limit, s) ? find.early(self, { clause }) : find.never(self, { clause });
+      else if (lapsedSince(on, limit, s) !== undefined) yield find.asleep(self, { clause, on });
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import { missing } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { objective } from '../../06-planning/objective.ts';
+import { riskMethod } from '../../06-planning/risk-method.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { statement } from '../../06-planning/statement.ts';
+import { treatment } from '../../06-planning/treatment.ts';
+import { document } from '../../07-support/document.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { audit } from '../../09-evaluation/audit.ts';
+import { managementReview } from '../../09-evaluation/management-review.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { documentsOf, versionInForce } from '../../07-support/in-force.ts';
+import { role } from '../../05-leadership/role.ts';
+import { issue } from '../issue.ts';
+import { interestedParty } from '../interested-party.ts';
+import { scope } from '../scope.ts';
+
+export const ismsWhole = rule({
+  key: 'isms-whole',
+  title: 'The pillars of the ISMS stand',
+  answers: citesBoth('4.4'),
+  mode: 'supported',
+  why: 'A roll-up: each of these is asked for where its subject is, and judged there.',
+  consequential: true,
+  of: organisation,
+  reads: [
+    issue,
+    interestedParty,
+    scope,
+    document,
+    documentVersion,
+    decision,
+    role,
+    riskMethod,
+    risk,
+    treatment,
+    statement,
+    objective,
+    audit,
+    managementReview,
+  ],
+  empty: missing(
+    'No organisation is on record that could run an ISMS.',
+    'Begin with its name in the settings.',
+  ),
+  findings: {
+    absent: missing(
+      'The ISMS has no {pillar} yet.',
+      'See to it where it is asked for; the list of what to do next has the order.',
+    ),
+  },
+  *check(s, find) {
+    const [self] = s.all(organisation);
+    if (!self) return;
+    const pillars: Readonly<Record<string, boolean>> = {
+      'day from which it is in force': self.fields.inForceSince !== undefined,
+      issues: s.all(issue).length > 0,
+      'interested parties': s.all(interestedParty).length > 0,
+      scope: s.all(scope).length > 0,
+      'policy in force': documentsOf('information security policy', s).some((each) =>
+        versionInForce(each, s),
+      ),
+      roles: s.all(role).length > 0,
+      'risk method': s.all(riskMethod).length > 0,
+      'assessed risks': s.all(risk).some(({ fields }) => fields.assessedOn !== undefined),
+      'risk treatment': s.all(treatment).length > 0,
+      'Statement of Applicability': s.all(statement).length > 0,
+      objectives: s.all(objective).some(({ fields }) => fields.status !== 'draft'),
+      'internal audit': s
+        .all(audit)
+        .some(({ fields }) => fields.kind === 'internal' && fields.concludedOn !== undefined),
+      'management review': s.all(managementReview).some(({ fields }) => fields.status === 'held'),
+    };
+    for (const [pillar, stands] of Object.entries(pillars)) if (!stands) yield find.absent(self, { pillar });
+  },
+});

@@ -1,0 +1,19 @@
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { document } from '../../07-support/document.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { findUncommitted, noPolicy, uncommitted } from '../policy-commits.ts';
+
+export const policyCommitsToRequirements = rule({
+  key: 'policy-commits-to-requirements',
+  title: 'The policy commits the organisation to the requirements that apply',
+  answers: citesBoth('5.2 c)'),
+  mode: 'supported',
+  why: 'A promise to keep laws and contracts is what customers and authorities look for in a policy. An auditor looks for the sentence.',
+  of: document,
+  only: { kind: ['information security policy'] },
+  reads: [documentVersion],
+  empty: noPolicy,
+  findings: uncommitted,
+  check: (s, find) => findUncommitted('satisfy requirements', s, find),
+});

@@ -1,0 +1,19 @@
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { document } from '../../07-support/document.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { findUncommitted, noPolicy, uncommitted } from '../policy-commits.ts';
+
+export const policyCommitsToImprovement = rule({
+  key: 'policy-commits-to-improvement',
+  title: 'The policy commits the organisation to keep improving',
+  answers: citesBoth('5.2 d)'),
+  mode: 'supported',
+  why: 'A policy that promises only to hold what has been reached ages with it. An auditor looks for the sentence.',
+  of: document,
+  only: { kind: ['information security policy'] },
+  reads: [documentVersion],
+  empty: noPolicy,
+  findings: uncommitted,
+  check: (s, find) => findUncommitted('improve', s, find),
+});

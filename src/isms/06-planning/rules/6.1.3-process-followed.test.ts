@@ -1,0 +1,57 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { inForce } from '../../07-support/document-tester.ts';
+import { risk } from '../risk.ts';
+import { treatment } from '../treatment.ts';
+import { treatmentProcessFollowed } from './6.1.3-process-followed.ts';
+
+const process = inForce('process', { kind: 'risk treatment methodology' });
+const open = a(risk, 'r1');
+const plan = (fields: object = {}) =>
+  a(treatment, 't1', { risk: 'r1', processVersion: 'process-1', ...fields });
+
+testRule(treatmentProcessFollowed, {
+  holds: {
+    'each names the version it followed': { given: [...process, open, plan()] },
+    'a later version applies by now': {
+      given: [
+        ...inForce('process', { kind: 'risk treatment methodology' }, { state: 'withdrawn' }),
+        ...inForce('next', { kind: 'risk treatment methodology' }),
+        open,
+        plan(),
+      ],
+    },
+    'the treatment of a closed risk is not looked at': {
+      given: [
+        ...process,
+        open,
+        plan(),
+        a(risk, 'r2', { status: 'closed' }),
+        a(treatment, 't2', { risk: 'r2' }),
+      ],
+    },
+  },
+  finds: {
+    'it names none': {
+      given: [...process, open, plan({ processVersion: undefined })],
+      finds: ['uncited t1'],
+    },
+    'it names the process of assessment': {
+      given: [
+        ...process,
+        ...inForce('other', { kind: 'risk assessment methodology' }),
+        open,
+        plan({ processVersion: 'other-1' }),
+      ],
+      finds: ['foreign t1'],
+    },
+    'the process is a draft': {
+      given: [
+        ...inForce('process', { kind: 'risk treatment methodology' }, { state: 'draft' }),
+        open,
+        plan(),
+      ],
+      finds: ['undescribed'],
+    },
+    'nothing is treated': { given: [...process, open], finds: ['empty'] },
+  },
+});

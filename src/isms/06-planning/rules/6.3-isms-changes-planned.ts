@@ -1,0 +1,138 @@
+import { present } from '#isms/kernel/condition.ts';
+import { asks, fails, weakens } from '#isms/kernel/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { cites } from '#isms/standard/cites.ts';
+import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { document } from '../../07-support/document.ts';
+import { documentVersion, wasPublished } from '../../07-support/document-version.ts';
+import { change } from '../change.ts';
+
+export const ismsChangesPlanned = rule({
+  key: 'isms-changes-planned',
+  title: 'Changes to the ISMS are planned, and decided before they start',
+  answers: cites({ '2022': ['6.3'] }),
+  mode: 'computed',
+  why: 'A management system that is changed in passing loses a part each time. Only that the change is made in a planned manner is demanded: known beforehand, by whom, from when, and decided. What else belongs to a good plan is shown as a house rule.',
+  of: change,
+  only: ({ fields: { isms, status } }) => isms && status !== 'dropped',
+  reads: [decision, document, documentVersion, organisation],
+  empty: {
+    credible:
+      'An ISMS is changed when that is needed; where it never was, a person is asked whether that is so.',
+  },
+  findings: {
+    none: asks(
+      'No change to the ISMS is on record.',
+      'Ask whether scope, methods, processes and roles are really as they were; if not, record what was changed and how it was planned.',
+    ),
+    undecided: fails(
+      '{record} began on {start:date}, and nobody has approved it.',
+      'Decide on it now, and ask what was done without a decision.',
+    ),
+    late: fails(
+      '{record} began on {start:date} and was approved only on {approved:date}.',
+      'Say why it could not wait, and see to it that the next one is decided before.',
+    ),
+    void: fails('{record} is not what was approved: {what} changed since.', 'Have it approved as it is now.'),
+    emergency: weakens(
+      '{record} changed the ISMS without a plan and was decided on afterwards.',
+      'Ask whether it had to be done in a hurry; a management system hardly ever has to be.',
+    ),
+    undated: fails(
+      '{record} does not say from when it takes effect.',
+      'Settle the day, so that it can be decided before.',
+    ),
+    nobody: weakens('Nobody is to see {record} through.', 'Name the person.'),
+    purposeless: weakens('{record} does not say what it is for.', 'Describe what is done and why.', {
+      house: true,
+    }),
+    unweighed: weakens(
+      'What may follow from {record} is not on record.',
+      'Think it through, and write it down.',
+      {
+        house: true,
+      },
+    ),
+    unresourced: weakens('Nothing says what people, money or tools {record} takes.', 'Say it.', {
+      house: true,
+    }),
+    unannounced: asks(
+      'Version {version} of {record} applies since {on:date}, and no change to the ISMS names the document.',
+      'Name it in the change it belongs to, or confirm that it changed nothing about how the ISMS works.',
+    ),
+  },
+  conditions: {
+    undated: present('startsOn'),
+    nobody: present('owner'),
+    purposeless: present('description'),
+    unweighed: present('consequences'),
+    unresourced: present('resources'),
+  },
+  *check(s, find) {
+    const changes = s.all(change).filter(({ fields }) => fields.isms && fields.status !== 'dropped');
+    if (changes.length === 0) yield find.none();
+    const approvedOn = firstApprovals(s);
+    for (const each of changes) {
+      const start = startOf(each);
+      if (start === undefined || start > s.asOf) continue;
+      const approval = latestDecision(each, ['approval'], s);
+      const state = approvalOf(each, s);
+      if (!approval || state === 'none') yield find.undecided(each, { start });
+      else if (state === 'void') yield find.void(each, { what: whatChanged(approval, s) });
+      else if ((approvedOn.get(each.id) ?? '') > start)
+        yield each.fields.planning === 'emergency'
+          ? find.emergency(each)
+          : find.late(each, { start, approved: approval.fields.on });
+    }
+    const named = new Set(changes.flatMap(({ fields }) => fields.documents ?? []));
+    for (const each of s.all(document).filter(({ fields }) => rulesTheIsms.includes(fields.kind))) {
+      const later = named.has(each.id) ? undefined : laterVersion(each, s);
+      if (later)
+        yield find.unannounced(each, {
+          version: later.fields.number,
+          on: later.fields.publishedOn ?? '',
+        });
+    }
+  },
+});
+
+type Change = Stored<typeof change>;
+
+/** The day on which a change began: as planned, or when it was done at the latest. */
+const startOf = ({ fields: { startsOn, doneOn } }: Change): string | undefined => startsOn ?? doneOn;
+
+/**
+ * The day of the first approval of each record that was ever approved. One that was given anew on the way, in place of the
+ * first, does not make a change late.
+ */
+function firstApprovals(s: Reader<typeof decision>): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { fields } of s.everything(decision).filter(isApproval))
+    for (const { record } of fields.subjects) {
+      const known = first.get(record.id);
+      if (known === undefined || fields.on < known) first.set(record.id, fields.on);
+    }
+  return first;
+}
+
+const isApproval = ({ fields }: Stored<typeof decision>): boolean => fields.kind === 'approval';
+
+/** Kinds of documents that cannot change without the ISMS changing. */
+const rulesTheIsms: readonly Stored<typeof document>['fields']['kind'][] = [
+  'scope',
+  'risk assessment methodology',
+  'risk treatment methodology',
+];
+
+/** The newest version of a document that replaced another one once the ISMS was in force. */
+function laterVersion(
+  { id }: Stored<typeof document>,
+  s: Neighbourhood<typeof document | typeof documentVersion | typeof organisation>,
+): Stored<typeof documentVersion> | undefined {
+  const [, ...later] = s.referring(documentVersion, 'document', id).filter(wasPublished);
+  const since = s.setting(organisation, 'inForceSince');
+  return later.findLast(({ fields: { publishedOn = '' } }) => since !== undefined && publishedOn > since);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot.ts';
+import { scope } from '../04-context/scope.ts';
+import { catalogueControl } from '../annex-a/catalogue-control.ts';
+import { applicability } from './applicability.ts';
+import { decidedControls, excluded, issuedFrom } from './statement-tester.ts';
+import { statementOfApplicability } from './statement-of-applicability.ts';
+
+function rowsOf(given: readonly Given[], parameters: object = {}) {
+  const s = readerOf(snapshotOf(given, '2026-09-30', statementOfApplicability.reads as never));
+  return [...statementOfApplicability.rows({ s } as never, { edition: '2022', ...parameters })];
+}
+
+const all = a(scope, 'all');
+const own = a(catalogueControl, 'own', { catalogue: 'own', ref: 'OWN-1', title: 'Signed firmware only' });
+const needed = a(applicability, 'apl-own', { scope: 'all', control: 'own' });
+
+test('shows every control of the edition in its order, then own ones that were decided about', () => {
+  const refs = (edition: string) =>
+    rowsOf([all, own, needed, ...decidedControls('2022')], { edition }).map(({ cells }) => cells['ref']);
+  expect(refs('2022')).toHaveLength(94);
+  expect([refs('2022')[0], ...refs('2022').slice(-2)]).toEqual(['A.5.1', 'A.8.34', 'OWN-1']);
+  expect(refs('2013')).toHaveLength(115);
+});
+
+test('shows what is open as open', () => {
+  const rows = rowsOf([all, ...decidedControls('2022', { 'A.5.1': undefined })]);
+  expect(rows[0]?.cells).toMatchObject({ ref: 'A.5.1', differs: undefined });
+  expect(rows[0]?.cells).not.toHaveProperty('applicable');
+  expect(rows[1]?.cells).toMatchObject({ applicable: 'yes', status: 'implemented' });
+});
+
+test('says what is no longer as it was issued, and nothing of what is', () => {
+  const issued = issuedFrom('2022', decidedControls('2022'));
+  const rows = rowsOf([all, ...decidedControls('2022', { 'A.5.9': excluded }), issued]);
+  const differing = rows.filter(({ cells }) => cells['differs'] !== undefined);
+  expect(differing.map(({ cells }) => [cells['ref'], cells['differs']])).toEqual([
+    [
+      'A.5.9',
+      'Applicable (Applicable → Not applicable), Needed because of, Why it is included, Status (Implemented → none), Why it is excluded',
+    ],
+  ]);
+});
+
+test('shows a control that was in the issue and is not decided about any more', () => {
+  const issued = issuedFrom('2022', [...decidedControls('2022'), own, needed]);
+  const last = rowsOf([all, own, ...decidedControls('2022'), issued]).at(-1);
+  expect(last?.cells).toMatchObject({ ref: 'OWN-1', differs: expect.stringContaining('Applicable') });
+});
+
+test('keeps scopes apart, and names what each line rests on', () => {
+  const given = [all, a(scope, 'lab'), ...decidedControls('2022')];
+  expect(rowsOf(given)).toHaveLength(186);
+  const [first] = rowsOf(given, { scope: 'all' });
+  expect(rowsOf(given, { scope: 'all' })).toHaveLength(93);
+  expect(first?.rests).toEqual(
+    expect.arrayContaining([
+      { register: 'scope', id: 'all' },
+      { register: 'measure', id: 'works' },
+      { register: 'evidence', id: 'proof' },
+    ]),
+  );
+});

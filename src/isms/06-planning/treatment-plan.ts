@@ -1,0 +1,144 @@
+import { daysBetween } from '#isms/kernel/calendar.ts';
+import { choice, date, number, reference, references, step } from '#isms/kernel/fields.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { view } from '#isms/kernel/view.ts';
+import { action } from '../across/action.ts';
+import { acceptanceOf, approvalOf, decision, decisionStates, latestDecision } from '../across/decision.ts';
+import { openRisks } from './open.ts';
+import { levelOf, riskMethod } from './risk-method.ts';
+import { risk, scoreOf } from './risk.ts';
+import { achievedOf, residualOf, treatment } from './treatment.ts';
+
+const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
+  treatment.fields;
+const level = (through: string, title: string, help: string) =>
+  step({ title, help, scale: { through, list: 'levels' }, optional: true });
+
+/** What is done about each open risk, with the two decisions of its owner. */
+export const treatmentPlan = view({
+  key: 'treatment-plan',
+  clause: '6.1.3',
+  title: 'Risk treatment plan',
+  purpose:
+    'For each open risk in order of priority: what is done about it and why, by whom until when, what is to remain and what does, and the two decisions of its owner with their dates.',
+  reads: [risk, riskMethod, treatment, decision, action],
+  parameters: {
+    owner: reference('person', {
+      title: 'Risk owner',
+      help: 'Only the risks of this person.',
+      optional: true,
+    }),
+  },
+  columns: {
+    priority: risk.fields.priority,
+    risk: reference('risk', { title: 'Risk', help: 'The risk that is treated.' }),
+    riskMethod: reference('risk-method', {
+      title: 'Scored with',
+      help: 'The method the risk is scored with.',
+    }),
+    level: level('riskMethod', 'Level today', 'With what works today.'),
+    riskOwner: reference('person', {
+      title: 'Risk owner',
+      help: 'Who approves the plan and accepts what remains.',
+      optional: true,
+    }),
+    treatment: reference('treatment', {
+      title: 'Treatment',
+      help: 'What is done; empty where nothing is planned.',
+      optional: true,
+    }),
+    option,
+    reason,
+    controls,
+    measures,
+    actions: references('action', {
+      title: 'Actions',
+      help: 'What is to be done for the risk, its treatment or its measures.',
+      optional: true,
+    }),
+    owner,
+    due,
+    late: number({ title: 'Days late', help: 'How long it is overdue.', whole: true, optional: true }),
+    resources,
+    cost,
+    criterion,
+    doneOn,
+    evidence,
+    method: reference('risk-method', {
+      title: 'Remains by',
+      help: 'The method by which what remains is scored.',
+      optional: true,
+    }),
+    residualLevel: level('method', 'Expected to remain', 'The level once everything is done.'),
+    achievedLevel: level('method', 'Remains', 'The level that was achieved.'),
+    approval: choice({
+      title: 'Plan approval',
+      help: 'How the approval of the plan stands.',
+      options: decisionStates,
+      optional: true,
+    }),
+    approvedOn: date({ title: 'Approved on', help: 'When the plan was approved.', optional: true }),
+    acceptance: choice({
+      title: 'Acceptance',
+      help: 'How the acceptance of what remains stands.',
+      options: decisionStates,
+      optional: true,
+    }),
+    acceptedOn: date({ title: 'Accepted on', help: 'When what remains was accepted.', optional: true }),
+    acceptedUntil: date({ title: 'Accepted until', help: 'The last day it counts.', optional: true }),
+  },
+  presentation: { as: 'table' },
+  *rows({ s }, { owner: only }) {
+    const risks = openRisks(s).filter(({ fields }) => only === undefined || fields.owner === only);
+    for (const treated of risks.toSorted(byPriority)) {
+      const { priority, method, owner: riskOwner } = treated.fields;
+      const about = { priority, risk: treated.id, riskMethod: method, riskOwner };
+      const headed = { ...about, level: levelOf(scoreOf(treated), s) };
+      const plans = s.referring(treatment, 'risk', treated.id);
+      const restsOnRisk = { register: risk.key, id: treated.id };
+      if (plans.length === 0) yield { key: treated.code, cells: headed, rests: [restsOnRisk] };
+      for (const plan of plans) {
+        const { fields } = plan;
+        const { option, reason, controls, measures, owner, resources, cost, criterion, evidence } = fields;
+        const approval = latestDecision(plan, ['approval'], s)?.fields;
+        const acceptance = latestDecision(plan, ['acceptance'], s)?.fields;
+        const isLate = fields.due !== undefined && fields.doneOn === undefined && fields.due < s.asOf;
+        yield {
+          key: `${treated.code} ${plan.code}`,
+          cells: {
+            ...headed,
+            option,
+            reason,
+            controls,
+            measures,
+            owner,
+            resources,
+            cost,
+            criterion,
+            evidence,
+            treatment: plan.id,
+            actions: [treated.id, plan.id, ...(measures ?? [])]
+              .flatMap((id) => s.referring(action, 'serves', id))
+              .map(({ id }) => id),
+            due: fields.due,
+            late: isLate ? daysBetween(fields.due ?? s.asOf, s.asOf) : undefined,
+            doneOn: fields.doneOn,
+            method: fields.method,
+            residualLevel: levelOf(residualOf(plan), s),
+            achievedLevel: levelOf(achievedOf(plan), s),
+            approval: approvalOf(plan, s),
+            approvedOn: approval?.on,
+            acceptance: acceptanceOf(plan, s),
+            acceptedOn: acceptance?.on,
+            acceptedUntil: acceptance?.until,
+          },
+          rests: [restsOnRisk, { register: treatment.key, id: plan.id }],
+        };
+      }
+    }
+  },
+});
+
+/** In order of priority; what has none is not to be treated and comes last. */
+const byPriority = (a: Stored<typeof risk>, b: Stored<typeof risk>): number =>
+  (a.fields.priority ?? Infinity) - (b.fields.priority ?? Infinity) || 0;

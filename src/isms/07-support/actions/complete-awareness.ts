@@ -1,0 +1,29 @@
+import { action } from '#isms/kernel/action.ts';
+import { create } from '#isms/kernel/change.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { campaign } from '../campaign.ts';
+import { completion } from '../completion.ts';
+import { notUnderWay } from '../may-complete.ts';
+
+/** Somebody has completed an awareness training (7.3). */
+export const completeAwareness = action({
+  key: 'complete-awareness',
+  clause: '7.3',
+  title: 'Complete',
+  consequence: 'It is on record that you have completed this training today.',
+  on: campaign,
+  reads: [completion],
+  input: {},
+  obstacle: (subject, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    const wasDone = s
+      .referring(completion, 'campaign', subject.id)
+      .some(({ fields }) => fields.person === actor.person && fields.result !== 'failed');
+    return wasDone ? 'You have completed it already.' : notUnderWay(subject, s.asOf);
+  },
+  decide: ({ subject, actor, s }) => {
+    if (actor.person === undefined) return refused('Training is completed by people.');
+    return [create(completion, { campaign: subject.id, person: actor.person, doneOn: s.asOf })];
+  },
+});

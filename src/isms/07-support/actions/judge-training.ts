@@ -1,0 +1,48 @@
+import { action as act } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { choice, prose } from '#isms/kernel/fields.ts';
+import { latest } from '../../across/latest.ts';
+import { action } from '../../across/action.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { competenceRecord } from '../competence-record.ts';
+import { nameOf } from '../names.ts';
+import { person } from '../person.ts';
+
+/** Whoever sees somebody work says whether training or practice closed the gap (7.2 c). */
+export const judgeTraining = act({
+  key: 'judge-training',
+  clause: '7.2',
+  title: 'Judge effect',
+  consequence:
+    'It is on record whether what was done closed the gap, and that you say so. If it did not, another action is needed.',
+  on: competenceRecord,
+  reads: [action, person],
+  input: {
+    effectiveness: choice({
+      title: 'Did it help',
+      help: 'Held against what their role asks.',
+      options: competenceRecord.fields.effectiveness.options ?? {},
+    }),
+    effectivenessNote: prose({
+      title: 'What showed the effect',
+      help: 'What you saw of it in their work.',
+    }),
+  },
+  obstacle: (record, s, actor) => {
+    const { person: who, effectivenessOn } = record.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (who === actor.person) return `It is about ${nameOf(who, s)}; somebody who sees their work judges it.`;
+    const doneOn = latest(s.referring(action, 'serves', record.id), ({ fields }) => fields.doneOn)?.fields
+      .doneOn;
+    if (doneOn === undefined) return 'Nothing that was done about this gap is finished yet.';
+    return effectivenessOn !== undefined && effectivenessOn >= doneOn ? 'It has been judged.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => [
+    amend(subject, {
+      effectiveness: input.effectiveness as 'effective',
+      effectivenessNote: input.effectivenessNote,
+      effectivenessOn: s.asOf,
+      effectivenessBy: actor.person ?? null,
+    }),
+  ],
+});

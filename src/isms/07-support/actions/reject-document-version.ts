@@ -1,0 +1,45 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { prose } from '#isms/kernel/fields.ts';
+import { decide } from '../../across/deciding.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
+import { documentVersion, wrote } from '../document-version.ts';
+import { nameOf } from '../names.ts';
+import { person } from '../person.ts';
+
+/** Sends a version back to its author instead of approving it (7.5.2 c). */
+export const rejectDocumentVersion = action({
+  key: 'reject-document-version',
+  clause: '7.5.2',
+  title: 'Reject version',
+  consequence: 'It becomes a draft again, and your reason stays on record. An approval it had ends.',
+  on: documentVersion,
+  reads: [decision, person, organisation],
+  input: { reason: prose({ title: 'Reason', help: 'What has to be different before it can be approved.' }) },
+  obstacle: (version, s, actor) => {
+    const { state } = version.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (state === 'published') return 'It is published. Withdraw it instead.';
+    if (state === 'withdrawn') return 'It was withdrawn.';
+    if (state === 'draft') return 'It is a draft, which nobody has asked to have approved.';
+    return wrote(actor.person, version)
+      ? `${nameOf(actor.person, s)} wrote it; somebody else decides about it.`
+      : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => [
+    amend(subject, { state: 'draft' }),
+    ...decide(
+      [subject],
+      {
+        act: 'Reject version',
+        kind: 'rejection',
+        role: isTopManagement(actor.person, s) ? topManagementRole : 'Approver',
+        ...input,
+      },
+      actor,
+      s,
+    ),
+  ],
+});

@@ -1,0 +1,43 @@
+import { choice, date, number, reference, references } from '#isms/kernel/fields.ts';
+import { register } from '#isms/kernel/register.ts';
+
+/** That a person took part in an awareness campaign, and with what result (7.3). */
+export const completion = register({
+  key: 'completion',
+  clause: '7.3',
+  title: 'Completion',
+  plural: 'Completions',
+  code: 'AWD',
+  purpose:
+    'Who completed which awareness campaign, and when. An auditor compares the names with those who work here, and then asks some of them.',
+  label: 'doneOn',
+  called: ['person', 'campaign'],
+  partOf: 'campaign',
+  fields: {
+    campaign: reference('campaign', { title: 'Campaign', help: 'What was completed.' }),
+    person: reference('person', { title: 'Person', help: 'Who completed it.' }),
+    doneOn: date({ title: 'Done on', help: 'The day they did.' }),
+    result: choice({
+      title: 'Result',
+      help: 'How it went; whoever did not pass has not completed it.',
+      options: { attended: 'Took part', passed: 'Passed', failed: 'Not passed' },
+      default: 'attended',
+    }),
+    score: number({
+      title: 'Score',
+      help: 'For a test: per cent of what could be reached.',
+      least: 0,
+      most: 100,
+      optional: true,
+      personal: true,
+      classified: true,
+    }),
+    evidence: references('evidence', {
+      title: 'Evidence',
+      help: 'The list of those present, or what the learning system reported.',
+      optional: true,
+    }),
+  },
+  columns: ['campaign', 'person', 'doneOn', 'result'],
+  example: { campaign: 'AWC-1', person: 'PER-9', doneOn: '2026-05-12', result: 'passed', score: 90 },
+});

@@ -1,0 +1,75 @@
+import { add } from '#isms/kernel/calendar.ts';
+import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { absence } from '../across/absence.ts';
+import { organisation } from '../across/organisation.ts';
+import { campaign } from './campaign.ts';
+import { completion } from './completion.ts';
+import { person } from './person.ts';
+import { shareOf, toBeReached } from './to-be-reached.ts';
+
+/** What awareness training has to cover (7.3 a-c). */
+export type Topic = 'policy' | 'contribution' | 'consequences';
+
+/** The registers that tell who has been made aware of what. */
+export const aboutAwareness = [completion, person, absence, organisation] as const;
+
+type Registers = typeof campaign | (typeof aboutAwareness)[number];
+
+/** What can be wrong with awareness of a topic, said alike for each of them. */
+export const notAware = {
+  empty: missing(
+    'No awareness training is on record.',
+    'Plan one for everyone who works here, and record who took part.',
+  ),
+  uncovered: missing(
+    'No awareness training covers this topic: {topic}.',
+    'Take it up in the next one, and say so in its topics.',
+  ),
+  nobody: missing(
+    'Nobody is on record who could have been made aware.',
+    'Record the people who work here, and who of them is in scope.',
+  ),
+  few: fails(
+    '{reached} of {asked} people, {percent} %, have completed training on this topic in time: {topic}. Below {floor} % people do not count as made aware.',
+    'Find out who has not been reached and why, and make up for it.',
+  ),
+  short: weakens(
+    '{reached} of {asked} people, {percent} %, have completed training on this topic in time: {topic}. {quota} % are aimed at.',
+    'Make up for it with those who are missing; the list of completions shows who.',
+  ),
+};
+
+/** Whether somebody has completed training on a topic that still counts. */
+function isAware(who: Stored<typeof person>, topic: Topic, s: Neighbourhood<Registers>): boolean {
+  const refresh = s.setting(organisation, 'awarenessRefresh');
+  const tolerance = s.setting(organisation, 'tolerance');
+  return s.referring(completion, 'person', who.id).some(({ fields }) => {
+    const about = s.get(campaign, fields.campaign);
+    return (
+      fields.result !== 'failed' &&
+      add(add(fields.doneOn, refresh), tolerance) >= s.asOf &&
+      about?.retired === false &&
+      about.fields.topics?.includes(topic)
+    );
+  });
+}
+
+/** Holds the share of people who were made aware of a topic against the one that is aimed at. */
+export function* findUnaware(
+  topic: Topic,
+  s: Reader<Registers>,
+  find: Find<Omit<typeof notAware, 'empty'>>,
+): Iterable<Finding> {
+  const called = { topic: campaign.fields.topics.options?.[topic] ?? topic };
+  const { reached, asked, percent } = shareOf(toBeReached(s), (who) => isAware(who, topic, s));
+  const told = { ...called, reached, asked, percent };
+  const quota = s.setting(organisation, 'awarenessQuota');
+  const floor = s.setting(organisation, 'awarenessFloor');
+  if (!s.all(campaign).some(({ fields }) => fields.topics?.includes(topic)))
+    yield find.uncovered(undefined, called);
+  else if (asked === 0) yield find.nobody();
+  else if (percent < floor) yield find.few(undefined, { ...told, floor });
+  else if (percent < quota) yield find.short(undefined, { ...told, quota });
+}

@@ -1,0 +1,8 @@
+import type { Stored } from '#isms/kernel/record.ts';
+import type { campaign } from './campaign.ts';
+
+/** What keeps an awareness campaign from being completed on a day, by anybody. */
+export function notUnderWay({ fields }: Stored<typeof campaign>, on: string): string | undefined {
+  if (fields.closedOn !== undefined) return 'It has been closed.';
+  return fields.from !== undefined && fields.from > on ? 'It has not begun yet.' : undefined;
+}

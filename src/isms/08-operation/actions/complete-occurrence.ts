@@ -1,0 +1,12 @@
+import { completing } from '../occurrence.ts';
+import { occurrences } from '../occurrences.ts';
+
+/** A planned occurrence of a process is done, and held against the criteria (8.1). */
+export const completeOccurrence = completing(occurrences.process, {
+  key: 'complete-occurrence',
+  clause: '8.1',
+  title: 'Complete occurrence',
+  consequence:
+    'It counts as done on that day with this result. A breach of the criteria calls for a nonconformity or an action.',
+  result: ['result', 'note', 'nonconformity', 'evidence'],
+});

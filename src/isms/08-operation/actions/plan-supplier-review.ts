@@ -1,0 +1,20 @@
+import { add } from '#isms/kernel/calendar.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { organisation } from '../../across/organisation.ts';
+import { planning } from '../occurrence.ts';
+import { occurrences } from '../occurrences.ts';
+import { reviewEvery } from '../supplier-control.ts';
+import { supplier } from '../supplier.ts';
+
+/** The next review of a supplier, after the interval its criticality asks for (8.1, A.5.22). */
+export const planSupplierReview = planning(occurrences.supplierReview, {
+  key: 'plan-supplier-review',
+  clause: '8.1',
+  title: 'Plan next review',
+  consequence: 'The review is due on that day, and whoever is named is reminded of it.',
+  of: supplier,
+  link: 'supplier',
+  reads: [organisation],
+  fields: (_, due) => ({ title: `Review of ${due.slice(0, 4)}` }),
+  after: (subject, last, s) => add(last, reviewEvery(subject as Stored<typeof supplier>, s)),
+});

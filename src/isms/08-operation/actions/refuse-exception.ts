@@ -1,0 +1,30 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { prose } from '#isms/kernel/fields.ts';
+import { decide } from '../../across/deciding.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement, topManagementRole } from '../../across/settings.ts';
+import { person } from '../../07-support/person.ts';
+import { exceptionObstacle } from '../exception-decision.ts';
+import { exception } from '../exception.ts';
+
+/** An exception is not granted: the rule is followed (8.1, A.5.36). */
+export const refuseException = action({
+  key: 'refuse-exception',
+  clause: '8.1',
+  title: 'Refuse exception',
+  consequence: 'The rule has to be followed. The request is closed and stays on record with your reason.',
+  ends: true,
+  on: exception,
+  reads: [decision, person, organisation],
+  input: { reason: prose({ title: 'Reason', help: 'Why the rule has to be followed.' }) },
+  obstacle: exceptionObstacle,
+  decide: ({ subject, input, actor, s }) => {
+    const role = isTopManagement(actor.person, s) ? topManagementRole : 'Approver';
+    return [
+      amend(subject, { outcome: 'ended', outcomeReason: input.reason, closedOn: s.asOf }),
+      ...decide([subject], { act: 'Refuse exception', kind: 'rejection', role, ...input }, actor, s),
+    ];
+  },
+});

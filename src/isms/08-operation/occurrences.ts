@@ -1,0 +1,20 @@
+import { accessReview } from './access-review.ts';
+import { backupRun } from './backup-run.ts';
+import { exercise } from './exercise.ts';
+import { operatingRecord } from './operating-record.ts';
+import { supplierReview } from './supplier-review.ts';
+
+/** What of clause 8 is planned, done and planned again. */
+export const occurrences = {
+  process: {
+    register: operatingRecord,
+    due: 'due',
+    done: 'performedOn',
+    who: 'owner',
+    doneBy: 'performedBy',
+  },
+  supplierReview: { register: supplierReview, due: 'due', done: 'reviewedOn', who: 'reviewer' },
+  accessReview: { register: accessReview, due: 'due', done: 'reviewedOn', who: 'reviewer' },
+  restoreTest: { register: backupRun, due: 'due', done: 'performedOn', who: 'owner' },
+  exercise: { register: exercise, due: 'due', done: 'heldOn', who: 'owner' },
+} as const;

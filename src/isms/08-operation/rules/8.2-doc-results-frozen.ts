@@ -1,0 +1,51 @@
+import { add } from '#isms/kernel/calendar.ts';
+import { present } from '#isms/kernel/condition.ts';
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { approvalOf, decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { assessmentRun } from '../assessment-run.ts';
+
+export const runResultsFrozen = rule({
+  key: 'assessment-results-kept',
+  title: 'The results of every assessment are kept as they were',
+  answers: citesBoth('8.2 [doc]'),
+  mode: 'computed',
+  why: 'The list of risks moves on; what it said in March has to be found in October. An auditor compares two runs, and then each with the list of today.',
+  of: assessmentRun,
+  only: (record, s) => record.fields.to !== undefined && record.fields.to <= s.asOf,
+  reads: [decision, organisation],
+  empty: missing(
+    'No finished run of the risk assessment is on record.',
+    'Carry out the first one and record it.',
+  ),
+  findings: {
+    results: fails(
+      '{record} was finished on {to:date} without its results.',
+      'Approve the run, which freezes each risk as it stands, or attach the report of that day.',
+    ),
+    conclusion: weakens('{record} has no conclusion.', 'Say what it showed and what follows.'),
+    unapproved: weakens(
+      'Nobody approved the results of {record}.',
+      'Have whoever answers for the risks approve them.',
+      {
+        house: true,
+      },
+    ),
+    void: fails(
+      'The results of {record} were changed after they had been approved.',
+      'Find out what was changed and why; put back what was approved, or approve it anew.',
+    ),
+  },
+  conditions: { conclusion: present('conclusion') },
+  *each(record, s, find) {
+    const { results, report, to = '' } = record.fields;
+    const approval = approvalOf(record, s);
+    // They are frozen by their approval, which takes a while after the last workshop.
+    const isLate = add(to, s.setting(organisation, 'tolerance')) < s.asOf;
+    if (isLate && results === undefined && report === undefined) yield find.results(record, { to });
+    if (isLate && approval === 'none') yield find.unapproved(record);
+    if (approval === 'void') yield find.void(record);
+  },
+});

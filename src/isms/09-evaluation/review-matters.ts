@@ -1,0 +1,73 @@
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { feedback } from '../across/feedback.ts';
+import { latest } from '../across/latest.ts';
+import { objective } from '../06-planning/objective.ts';
+import { assessmentRun } from '../08-operation/assessment-run.ts';
+import { audit } from './audit.ts';
+import { managementReview } from './management-review.ts';
+import { reviewDecision } from './review-decision.ts';
+import { isWithin, type Period } from './reviews-held.ts';
+
+/** What a review cannot leave out, for the rules that judge its inputs and for whoever prepares the next one. */
+
+/** Decisions of reviews before a period that still waited to be carried out at its beginning. */
+export const fromEarlierReviews = (
+  { since }: Period,
+  s: Reader<typeof reviewDecision | typeof managementReview>,
+): readonly Stored<typeof reviewDecision>[] =>
+  since === undefined
+    ? []
+    : s.all(reviewDecision).filter(({ fields: { review, outcome, doneOn } }) => {
+        const decidedOn = s.get(managementReview, review)?.fields.heldOn;
+        const isEarlier = decidedOn !== undefined && decidedOn <= since;
+        return isEarlier && outcome === 'act' && (doneOn === undefined || doneOn > since);
+      });
+
+/** Those of them that still waited at its end. */
+export const openFromEarlierReviews = (
+  period: Period,
+  s: Reader<typeof reviewDecision | typeof managementReview>,
+): readonly Stored<typeof reviewDecision>[] =>
+  fromEarlierReviews(period, s).filter(
+    ({ fields: { doneOn } }) => doneOn === undefined || doneOn > period.to,
+  );
+
+/** Records that were entered or changed in a period. Before the first review everything is new, and nothing has changed. */
+export const changedWithin = <R extends Stored>(records: readonly R[], period: Period): readonly R[] =>
+  period.since === undefined
+    ? []
+    : records.filter(({ changedAt }) => isWithin(changedAt.slice(0, 10), period));
+
+/** Audits of whatever kind that were concluded in a period. */
+export const concludedWithin = (period: Period, s: Reader<typeof audit>): readonly Stored<typeof audit>[] =>
+  s
+    .all(audit)
+    .filter(({ fields: { status, concludedOn } }) => status === 'concluded' && isWithin(concludedOn, period));
+
+/** Objectives that were pursued at the end of a period, or came to their end in it. */
+export const pursuedWithin = (
+  period: Period,
+  s: Reader<typeof objective>,
+): readonly Stored<typeof objective>[] =>
+  s.all(objective).filter(({ createdAt, fields: { status, from, closedOn } }) => {
+    if (status === 'draft' || (from ?? createdAt.slice(0, 10)) > period.to) return false;
+    return closedOn === undefined || closedOn > period.to || isWithin(closedOn, period);
+  });
+
+/** Feedback that came in during a period. */
+export const receivedWithin = (
+  period: Period,
+  s: Reader<typeof feedback>,
+): readonly Stored<typeof feedback>[] =>
+  s.all(feedback).filter(({ fields }) => isWithin(fields.receivedOn, period));
+
+/** The last risk assessment that was finished by the end of a period. */
+export const latestRunWithin = (
+  { to }: Period,
+  s: Reader<typeof assessmentRun>,
+): Stored<typeof assessmentRun> | undefined =>
+  latest(
+    s.all(assessmentRun).filter(({ fields }) => fields.to !== undefined && fields.to <= to),
+    ({ fields }) => fields.to,
+  );

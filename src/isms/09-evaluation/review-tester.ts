@@ -1,0 +1,24 @@
+import { a, type Given } from '#isms/kernel/fixture.ts';
+import { managementReview } from './management-review.ts';
+import { reviewInput, type TopicKey } from './review-input.ts';
+
+/** Two reviews for tests of what is put before them: `r1` of 29 October 2025 and `r2` of 22 July 2026. */
+export const firstReview = a(managementReview, 'r1', { heldOn: '2025-10-29' });
+export const secondReview = a(managementReview, 'r2', { heldOn: '2026-07-22' });
+export const bothReviews: readonly Given[] = [firstReview, secondReview];
+
+/** What was put before the second review, `i2`, or before another one: bare, unless told otherwise. */
+export const input = (topic: TopicKey, fields: object = {}): Given =>
+  a(reviewInput, 'i2', {
+    review: 'r2',
+    topic,
+    nothing: undefined,
+    figures: undefined,
+    comment: undefined,
+    ...fields,
+  });
+
+/** Links to records of a test. */
+export const naming = (...records: readonly Given[]) => ({
+  records: records.map(({ register, id }) => ({ register: register.key, id })),
+});

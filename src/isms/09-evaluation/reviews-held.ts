@@ -1,0 +1,112 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { managementReview } from './management-review.ts';
+import { reviewInput, topics, type TopicKey } from './review-input.ts';
+
+type Review = Stored<typeof managementReview>;
+type Input = Stored<typeof reviewInput>;
+
+/** The time a review looks back upon: since the one before it, or since ever if it is the first. */
+export interface Period {
+  /** The day of the review before; undefined for the first. */
+  readonly since: PlainDate | undefined;
+  readonly to: PlainDate;
+}
+
+/** Whether a day falls into a period. */
+export const isWithin = (day: PlainDate | undefined, { since, to }: Period): boolean =>
+  day !== undefined && day <= to && (since === undefined || day > since);
+
+/** The reviews that were held, oldest first. */
+export const heldReviews = (s: Reader<typeof managementReview>): readonly Review[] =>
+  s
+    .all(managementReview)
+    .filter(({ fields }) => fields.status === 'held' && dayOf(fields) <= s.asOf)
+    .toSorted((one, other) => (dayOf(one.fields) < dayOf(other.fields) ? -1 : 1));
+
+const dayOf = ({ heldOn = '' }: Review['fields']): PlainDate => heldOn;
+
+/** The latest review with the period it looked back upon. */
+export function latestReview(
+  s: Reader<typeof managementReview>,
+): { readonly review: Review; readonly period: Period } | undefined {
+  const [review, before] = heldReviews(s).toReversed();
+  return review && { review, period: { since: before?.fields.heldOn, to: dayOf(review.fields) } };
+}
+
+/** Whether an input was put before a review that took place: what is only being prepared counts for nothing. */
+export const wasPutBefore =
+  (topic: TopicKey) =>
+  ({ fields }: Input, s: Neighbourhood<typeof managementReview>): boolean =>
+    fields.topic === topic && s.get(managementReview, fields.review)?.fields.status === 'held';
+
+/** What every rule on an input says, whatever it is about. */
+export const inputTexts = {
+  absent: fails(
+    'The review of {record} did not look at this input.',
+    'Make up for it, with a date and those who decide; have it on the agenda of the next review.',
+  ),
+  bare: fails(
+    '{record} is a title only: it shows no records or figures, and does not say what the review made of it.',
+    'Record what was shown and said, or that there was nothing and how one knows.',
+  ),
+};
+
+/** What is said when no review has ever looked at something. */
+export const neverLookedAt = (topic: TopicKey) =>
+  missing(
+    `No management review has looked at this input yet: ${topics[topic].title.toLowerCase()}.`,
+    'Prepare it from the records, and put it before the next review.',
+  );
+
+/** An input of the latest review, with that review. */
+export interface PutBefore {
+  readonly input: Input;
+  readonly period: Period;
+}
+
+/** The input of the latest review on a topic, once it has been judged for being there at all. */
+export function* findInput(
+  topic: TopicKey,
+  s: Reader<typeof managementReview | typeof reviewInput>,
+  find: Find<typeof inputTexts>,
+  more?: (given: PutBefore) => Iterable<Finding>,
+): Iterable<Finding> {
+  const last = latestReview(s);
+  if (!last) return;
+  const input = s
+    .referring(reviewInput, 'review', last.review.id)
+    .find(({ fields }) => fields.topic === topic);
+  if (!input) yield find.absent(last.review);
+  else if (isBare(input)) yield find.bare(input);
+  else if (more) yield* more({ input, period: last.period });
+}
+
+const isBare = ({ fields: { nothing, records = [], figures = [], shown, comment } }: Input): boolean =>
+  [nothing, shown, comment].every((value) => value === undefined) && records.length + figures.length === 0;
+
+/** Whether an input names a record. */
+export const names = ({ fields }: Input, { id }: Stored): boolean =>
+  (fields.records ?? []).some((link) => link.id === id);
+
+/** What is said of records that an input should have named; the parameter is the day of the review. */
+export const leftOut = (what: string) =>
+  weakens(
+    `{record} ${what}, and the review of {on:date} did not look at it.`,
+    'Look at it now, and name it among the records of the input.',
+  );
+
+/** A figure of one period shows no trend; a first review has no other. */
+export const trendText = weakens(
+  '{record} shows no trend: it has no figure for two periods.',
+  'Show at least one figure for this period and the one before.',
+);
+
+/** Whether an input shows a figure for two periods or more, as far as there were two. */
+export function showsTrend({ input, period }: PutBefore): boolean {
+  const figures = Map.groupBy(input.fields.figures ?? [], ({ what }) => what);
+  const least = period.since === undefined ? 1 : 2;
+  return [...figures.values()].some((values) => new Set(values.map(({ to }) => to)).size >= least);
+}

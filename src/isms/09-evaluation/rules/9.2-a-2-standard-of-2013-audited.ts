@@ -1,0 +1,29 @@
+import { missing } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { cites } from '#isms/standard/cites.ts';
+import { audit } from '../audit.ts';
+import { coverageFindings, coverageReads, findUncovered } from '../coverage.ts';
+import { isConcludedInCycle } from '../internal-audits.ts';
+
+export const standardOf2013Audited = rule({
+  key: 'standard-of-2013-audited',
+  title:
+    'Over the cycle internal audits examine every clause and every control that applies, counted by the 2013 edition',
+  answers: cites({ '2013': ['9.2 a) 2)'] }),
+  mode: 'computed',
+  why: 'Not every audit has to look at everything, but the audits of a cycle together do. An auditor lays them side by side and looks for the clause that is always left for next time.',
+  of: audit,
+  only: isConcludedInCycle,
+  reads: coverageReads,
+  empty: missing(
+    'No internal audit has been concluded, so none tells whether the ISMS meets the standard.',
+    'Hold an internal audit, and record in its checklist what it examined.',
+  ),
+  findings: coverageFindings,
+  *each(record, _, find) {
+    if (record.fields.standard === undefined) yield find.unanswered(record);
+  },
+  *check(s, find) {
+    if (s.all(audit).some((each) => isConcludedInCycle(each, s))) yield* findUncovered('2013', s, find);
+  },
+});

@@ -1,0 +1,87 @@
+import { current, present } from '#isms/kernel/condition.ts';
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { cites } from '#isms/standard/cites.ts';
+import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { activePerson } from '../../07-support/active.ts';
+import { person } from '../../07-support/person.ts';
+import { auditProgramme } from '../audit-programme.ts';
+import { programmeItem } from '../programme-item.ts';
+
+export const programmeInForce = rule({
+  key: 'audit-programme-in-force',
+  title: 'An approved audit programme covers today and says all it has to',
+  answers: cites({ '2013': ['9.2 c) [programme]'], '2022': ['9.2.2 [programme]'] }),
+  mode: 'computed',
+  why: 'The standard names five things that a programme settles. An auditor reads it before the reports, and asks who agreed to it.',
+  of: auditProgramme,
+  only: ({ fields: { status, from = '', to = '9999' } }, s) =>
+    status === 'running' && from <= s.asOf && s.asOf <= to,
+  reads: [programmeItem, decision, organisation, person],
+  empty: missing(
+    'No audit programme covers today.',
+    'Draw one up: what is audited when and why, how, by whom, and how results are reported.',
+  ),
+  findings: {
+    frequency: fails(
+      '{record} does not say how often what is audited.',
+      'Settle it, and within what time everything was audited.',
+    ),
+    methods: fails(
+      '{record} does not say how audits are done.',
+      'Say how one audits, and how samples are drawn.',
+    ),
+    responsibilities: fails(
+      '{record} does not say who is responsible for what in audits.',
+      'Say who plans, audits and answers findings, and how independence is kept.',
+    ),
+    planning: fails(
+      '{record} does not say what planning an audit takes.',
+      'Say what has to be settled beforehand, and who is told when.',
+    ),
+    reporting: fails(
+      '{record} does not say how results are reported.',
+      'Say how they are graded, who gets them and by when.',
+    ),
+    unapproved: fails('{record} is not approved.', 'Have top management approve it.'),
+    void: fails(
+      'The approval of {record} is void: {what} changed since.',
+      'Have top management approve it as it is now.',
+    ),
+    slotless: fails('{record} plans no internal audit.', 'Give it slots, each with its reason.'),
+    leaderless: weakens('{record} has no owner who is here.', 'Name who runs it and keeps it current.'),
+    undated: weakens('{record} does not say for which period it holds.', 'Set its first and last day.'),
+    stale: weakens(
+      '{record} was due for review on {due:date}.',
+      'Ask whether it still fits results, changes and incidents, and set the date.',
+    ),
+    dropped: weakens(
+      '{record} was dropped from the programme, and nothing says why.',
+      'Say why, and what covers its scope instead.',
+    ),
+  },
+  conditions: {
+    frequency: present('frequency'),
+    methods: present('methods'),
+    responsibilities: present('responsibilities'),
+    planning: present('planning'),
+    reporting: present('reporting'),
+    stale: current('review'),
+  },
+  *each(record, s, find) {
+    const { from, to, owner } = record.fields;
+    const approval = latestDecision(record, ['approval'], s);
+    const state = approvalOf(record, s);
+    if (state === 'void' && approval) yield find.void(record, { what: whatChanged(approval, s) });
+    else if (state !== 'in force') yield find.unapproved(record);
+    const items = s.referring(programmeItem, 'programme', record.id);
+    const isInternal = items.some(({ fields }) => fields.kind === 'internal' && fields.status === 'planned');
+    if (!isInternal) yield find.slotless(record);
+    if (!activePerson(owner, s)) yield find.leaderless(record);
+    if (from === undefined || to === undefined) yield find.undated(record);
+    for (const item of items)
+      if (item.fields.status === 'dropped' && item.fields.droppedBecause === undefined)
+        yield find.dropped(item);
+  },
+});

@@ -1,0 +1,61 @@
+import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { treatment } from '../../06-planning/treatment.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
+import { risksReviewed } from './9.3.2-f-risks.ts';
+
+const run = (id: string, to: string) => a(assessmentRun, id, { from: undefined, to });
+const plan = a(treatment, 't1');
+const late = [{ what: 'Treatments late', to: '2026-07-20', value: 0 }];
+
+testRule(risksReviewed, {
+  holds: {
+    'the latest run and the open treatments': {
+      given: [
+        ...bothReviews,
+        run('n1', '2026-03-20'),
+        run('n2', '2026-06-12'),
+        input('risks', naming(run('n2', '2026-06-12'), plan)),
+      ],
+    },
+    'the run, and figures on the plan': {
+      given: [
+        ...bothReviews,
+        run('n1', '2026-03-20'),
+        input('risks', { ...naming(run('n1', '2026-03-20')), figures: late }),
+      ],
+    },
+    'a run that came later': {
+      given: [...bothReviews, run('n1', '2026-08-20'), input('risks', { figures: late })],
+    },
+  },
+  finds: {
+    'no review looked at it': { given: bothReviews, finds: ['empty'] },
+    'only the one before did': {
+      given: [...bothReviews, input('risks', { review: 'r1', comment: 'Talked about.' })],
+      finds: ['absent r2'],
+    },
+    'it is being prepared for a review to come': {
+      given: [
+        firstReview,
+        { ...secondReview, fields: { status: 'planned' } },
+        input('risks', { comment: 'To come.' }),
+      ],
+      finds: ['empty'],
+    },
+    'a title only': { given: [...bothReviews, input('risks')], finds: ['bare i2'] },
+    'an older run than the latest': {
+      given: [
+        ...bothReviews,
+        run('n1', '2026-03-20'),
+        run('n2', '2026-06-12'),
+        input('risks', naming(run('n1', '2026-03-20'), plan)),
+      ],
+      finds: ['leftOut n2'],
+    },
+    'nothing on the plan': {
+      given: [...bothReviews, run('n1', '2026-03-20'), input('risks', naming(run('n1', '2026-03-20')))],
+      finds: ['plan i2'],
+    },
+  },
+});

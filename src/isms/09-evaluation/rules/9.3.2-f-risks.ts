@@ -1,0 +1,36 @@
+import { weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { cites } from '#isms/standard/cites.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { managementReview } from '../management-review.ts';
+import { reviewInput } from '../review-input.ts';
+import { latestRunWithin } from '../review-matters.ts';
+import { findInput, inputTexts, leftOut, names, neverLookedAt, wasPutBefore } from '../reviews-held.ts';
+
+export const risksReviewed = rule({
+  key: 'review-looks-at-risks',
+  title: 'Management reviews look at the results of risk assessment and the state of treatment',
+  answers: cites({ '2013': ['9.3 e)'], '2022': ['9.3.2 f)'] }),
+  mode: 'computed',
+  why: 'Management carries the risks. An auditor asks which assessment it was shown, and whether it knew what was late.',
+  of: reviewInput,
+  only: wasPutBefore('risks'),
+  reads: [managementReview, assessmentRun],
+  empty: neverLookedAt('risks'),
+  findings: {
+    ...inputTexts,
+    leftOut: leftOut('is the latest assessment of that time'),
+    plan: weakens(
+      '{record} does not show how far the treatment plan had come.',
+      'Show the treatments that are open, or how many are done and late.',
+    ),
+  },
+  check: (s, find) =>
+    findInput('risks', s, find, function* ({ input, period }) {
+      const run = latestRunWithin(period, s);
+      if (run && !names(input, run)) yield find.leftOut(run, { on: period.to });
+      const { records = [], figures = [] } = input.fields;
+      if (figures.length === 0 && records.every(({ register }) => register !== 'treatment'))
+        yield find.plan(input);
+    }),
+});

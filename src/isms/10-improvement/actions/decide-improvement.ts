@@ -1,0 +1,47 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { choice, date, prose, reference } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { improvement } from '../improvement.ts';
+
+/** Takes an idea up, or turns it down with a reason that whoever had it can be told (10.1; 10.2 in 2013). */
+export const decideImprovement = action({
+  key: 'decide-improvement',
+  clause: '10.1',
+  title: 'Decide on improvement',
+  consequence: 'Accepted, it is due on the day you name. Rejected, it is closed today, with your reason.',
+  on: improvement,
+  reads: [],
+  input: {
+    decision: choice({
+      title: 'Decision',
+      help: 'Whether it is taken up.',
+      options: { accepted: 'Accepted', rejected: 'Rejected' },
+    }),
+    decisionReason: prose({ title: 'Reason', help: 'What speaks for or against it.' }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who sees to it that it is carried out; needed to accept it, unless it has one.',
+      optional: true,
+    }),
+    due: date({
+      title: 'Due',
+      help: 'When it is to be in place; needed to accept it, unless it has a day.',
+      optional: true,
+    }),
+  },
+  obstacle: ({ fields }, _, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (fields.decision !== undefined) return 'It was decided already.';
+    return fields.status === 'closed' ? 'It is closed.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => {
+    const { decision, owner = subject.fields.owner, due = subject.fields.due } = input;
+    const decided = { ...input, decidedBy: actor.person ?? null, decidedOn: s.asOf };
+    if (decision === 'rejected') return [amend(subject, { ...decided, status: 'closed', closedOn: s.asOf })];
+    if (owner === undefined || due === undefined)
+      return refused('What is accepted has an owner and a day by which it is in place.');
+    return [amend(subject, decided)];
+  },
+});

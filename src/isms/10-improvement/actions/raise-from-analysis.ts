@@ -1,0 +1,39 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { metric } from '../../09-evaluation/metric.ts';
+import { metricAnalysis } from '../../09-evaluation/metric-analysis.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from what the analysis of a metric has shown (10.2). */
+export const raiseFromAnalysis = action({
+  key: 'raise-nonconformity-from-analysis',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  on: metricAnalysis,
+  reads: [nonconformity, metric],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) => cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { metric: measured, conclusion, analysedOn } = subject.fields;
+    const of = s.get(metric, measured)?.fields;
+    const id = idOfCaseFrom(subject);
+    const known = {
+      title: of?.title ?? subject.code,
+      source: 'metric',
+      description: conclusion,
+      foundOn: analysedOn ?? s.asOf,
+      controls: of?.controls,
+      processes: of?.processes,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

@@ -1,0 +1,30 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { feedback } from '../../across/feedback.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from what an interested party complained of (10.2). */
+export const raiseFromFeedback = action({
+  key: 'raise-nonconformity-from-feedback',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  on: feedback,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) => cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, what, receivedOn } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const known = { title, source: 'complaint', description: what, foundOn: receivedOn } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

@@ -1,0 +1,43 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { auditFinding } from '../../09-evaluation/audit-finding.ts';
+import { criteriaNames } from '../../09-evaluation/criteria.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from a finding, held against what the finding was held against (10.2). */
+export const raiseFromFinding = action({
+  key: 'raise-nonconformity-from-finding',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  on: auditFinding,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) =>
+    fields.grade === 'strength'
+      ? 'It is a strength, and nothing to be put right.'
+      : cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, statement, processes, foundOn, auditor } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const criteria = Object.fromEntries(criteriaNames.map((name) => [name, subject.fields[name]]));
+    const known = {
+      title,
+      source: 'audit',
+      description: statement,
+      processes,
+      foundOn: foundOn ?? s.asOf,
+      foundBy: auditor ?? actor.person,
+      ...criteria,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

@@ -1,0 +1,25 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { incident } from '../../08-operation/incident.ts';
+import { idOfCaseFrom, raise, raisingConsequence, raisingInput, raisingTitle } from '../raising.ts';
+
+/** Opens a case from an incident, which can show more than one thing that does not conform (10.2). */
+export const raiseFromIncident = action({
+  key: 'raise-nonconformity-from-incident',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  on: incident,
+  reads: [],
+  input: raisingInput,
+  obstacle: (_, __, actor) => notAPerson(actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, happened, nonconformities = [] } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    return [
+      raise(id, { title, source: 'incident', description: happened }, input, actor, s),
+      amend(subject, { nonconformities: [...nonconformities, id] }),
+    ];
+  },
+});

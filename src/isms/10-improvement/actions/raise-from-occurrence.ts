@@ -1,0 +1,37 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { operatingRecord } from '../../08-operation/operating-record.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from an occurrence of a process that did not keep its criteria (10.2). */
+export const raiseFromOccurrence = action({
+  key: 'raise-nonconformity-from-occurrence',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  on: operatingRecord,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) => cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, note, process, performedOn, performedBy } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const known = {
+      title,
+      source: 'operation',
+      description: note,
+      processes: [process],
+      foundOn: performedOn ?? s.asOf,
+      foundBy: performedBy ?? actor.person,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

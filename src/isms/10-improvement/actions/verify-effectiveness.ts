@@ -1,0 +1,53 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { choice, prose, references } from '#isms/kernel/fields.ts';
+import { dateText } from '#isms/kernel/text.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isSwitchedOff, notAPerson } from '../../across/settings.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
+import { correctiveActionVerified } from '../rules/10.2-d-effect-verified.ts';
+
+/** Somebody other than the doer says, some time later, whether a corrective action worked (10.2 d). */
+export const verifyEffectiveness = action({
+  key: 'verify-effectiveness',
+  clause: '10.2',
+  title: 'Judge effectiveness',
+  consequence:
+    'The verdict stands with your name. After a yes the case can be closed and no longer holds down what it cites; after a no it waits for another action.',
+  on: correctiveAction,
+  reads: [organisation, person],
+  input: {
+    effective: choice({
+      title: 'Effective',
+      help: 'Whether it worked, held against its criterion.',
+      options: { yes: 'Yes', partly: 'Partly', no: 'No' },
+    }),
+    verification: prose({
+      title: 'How it was judged',
+      help: 'What was looked at to tell, such as cases since, readings or a new sample.',
+    }),
+    verificationEvidence: references('evidence', {
+      title: 'Evidence that it works',
+      help: 'What shows the effect.',
+      optional: true,
+    }),
+  },
+  obstacle: (record, s, actor) => {
+    const { status, owner, effective } = record.fields;
+    const from = mayBeJudgedFrom(record, s);
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (status !== 'done') return 'It is not done, so nobody can tell whether it worked.';
+    if (effective !== undefined) return 'It was judged already.';
+    // Who judges and how long they wait is a house rule: where that is switched off, the act is free of it too.
+    if (isSwitchedOff(correctiveActionVerified, s)) return undefined;
+    if (owner === actor.person) return `${nameOf(owner, s)} did it; somebody else says whether it worked.`;
+    return from !== undefined && s.asOf < from
+      ? `It has to be in place for a while: it can be judged from ${dateText(from, 'en')}.`
+      : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => [
+    amend(subject, { ...input, verifier: actor.person ?? null, verifiedOn: s.asOf }),
+  ],
+});

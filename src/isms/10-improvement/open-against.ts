@@ -1,0 +1,35 @@
+import { findWithoutRule, type Finding } from '#isms/kernel/finding.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Edition } from '#isms/kernel/rule.ts';
+import { requirementCounterparts } from '#isms/standard/mapping.ts';
+import { findRequirement } from '#isms/standard/requirements.ts';
+import { requirement } from '../across/requirement.ts';
+import { correctiveAction } from './corrective-action.ts';
+import { nonconformity, stageOf } from './nonconformity.ts';
+
+type Reading = Reader<typeof nonconformity | typeof correctiveAction | typeof requirement>;
+
+/**
+ * What caps the verdicts of an edition: the nonconformities that are open against a requirement, until corrective action was
+ * seen to work. Cited in the other edition, a case stands against the counterparts as well.
+ */
+export function openAgainst(edition: Edition, s: Reading): ReadonlyMap<string, readonly Finding[]> {
+  const against = new Map<string, Finding[]>();
+  for (const record of s.all(nonconformity)) {
+    if (record.fields.status !== 'open' || (record.fields.requirements ?? []).length === 0) continue;
+    if (record.fields.actionNeeded === 'yes' && stageOf(record, s) === 'close') continue;
+    const finding = findWithoutRule[record.fields.severity === 'major' ? 'majorOpen' : 'minorOpen'](record);
+    const cited = (record.fields.requirements ?? []).flatMap((id) => refsIn(edition, id, s));
+    for (const ref of new Set(cited)) against.set(ref, [...(against.get(ref) ?? []), finding]);
+  }
+  return against;
+}
+
+/** The refs by which an edition knows a requirement of either. */
+function refsIn(edition: Edition, id: string, s: Reading): readonly string[] {
+  const fields = s.get(requirement, id)?.fields;
+  const known = fields && findRequirement(fields.edition, fields.ref);
+  if (!known) return [];
+  if (known.edition === edition) return [known.ref];
+  return requirementCounterparts(known.edition, known.ref).flatMap((each) => each.requirement?.ref ?? []);
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '#isms/kernel/action.ts';
+import { create, type Change } from '#isms/kernel/change.ts';
+import type { Id, Input } from '#isms/kernel/field.ts';
+import { choice, date, line, prose, reference } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { severities } from '../across/grades.ts';
+import { notAPerson } from '../across/settings.ts';
+import { nonconformity } from './nonconformity.ts';
+
+/** What is asked of whoever raises a nonconformity, from whatever record. */
+export const raisingInput = {
+  severity: choice({ title: 'Severity', help: 'How much it weighs.', options: severities }),
+  title: line({
+    title: 'Nonconformity',
+    help: 'What does not conform, in a few words; what the record says, if left empty.',
+    optional: true,
+  }),
+  description: prose({
+    title: 'Description',
+    help: 'What is the case and how it should be instead; what the record says, if left empty.',
+    optional: true,
+  }),
+  owner: reference('person', {
+    title: 'Owner',
+    help: 'Who sees the case through to its end.',
+    optional: true,
+  }),
+  due: date({ title: 'Due', help: 'When the case is to be closed.', optional: true }),
+};
+
+export const raisingTitle = 'Raise nonconformity';
+export const raisingConsequence =
+  'A nonconformity is opened that names this record, and this record names it. While it is open, the requirements it cites are met in part at best.';
+
+type NonconformityFields = Input<(typeof nonconformity)['fields']>;
+
+/** What the record it is raised from says of it. */
+interface Known extends Partial<NonconformityFields> {
+  readonly title: string;
+  readonly source: NonconformityFields['source'];
+}
+
+/** The case that is opened, under the id by which the record it comes from can name it in the same commit. */
+export const raise = (
+  id: Id<'nonconformity'>,
+  known: Known,
+  input: Input<typeof raisingInput>,
+  actor: Actor,
+  s: Pick<Neighbourhood, 'asOf'>,
+): Change =>
+  create(
+    nonconformity,
+    {
+      ...known,
+      ...input,
+      title: input.title ?? known.title,
+      description: input.description ?? known.description,
+      foundOn: known.foundOn ?? s.asOf,
+      foundBy: known.foundBy ?? actor.person,
+      status: 'open',
+    },
+    id,
+  );
+
+/** Ids are told apart by the version they are raised from: a record is at each version only once. */
+export const idOfCaseFrom = ({ id, version }: Stored): Id<'nonconformity'> =>
+  `nonconformity-${version}-of-${id}`;
+
+/** Why no case can be raised from a record that names at most one. */
+export function cannotRaise(
+  named: Id<'nonconformity'> | undefined,
+  s: Neighbourhood<typeof nonconformity>,
+  actor: Actor,
+): string | undefined {
+  const raised = s.get(nonconformity, named);
+  return (
+    notAPerson(actor) ?? (raised && !raised.retired ? `It has led to ${raised.code} already.` : undefined)
+  );
+}

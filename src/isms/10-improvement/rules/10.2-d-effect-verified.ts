@@ -1,0 +1,63 @@
+import { add } from '#isms/kernel/calendar.ts';
+import { fails, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { cites } from '#isms/standard/cites.ts';
+import { organisation } from '../../across/organisation.ts';
+import { lapsedSince } from '../../across/interval.ts';
+import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
+import { actionsOf, nonconformity } from '../nonconformity.ts';
+import { noCases } from '../time-to-decide.ts';
+
+export const correctiveActionVerified = rule({
+  key: 'corrective-action-verified',
+  title: 'It is checked whether corrective action worked',
+  answers: cites({ '2013': ['10.1 d)'], '2022': ['10.2 d)'] }),
+  mode: 'computed',
+  why: 'Done is not effective. An auditor looks for a verdict given some time later, by somebody else, on facts that could have been otherwise.',
+  of: nonconformity,
+  reads: [correctiveAction, organisation],
+  empty: noCases,
+  findings: {
+    overdue: fails(
+      '{record} was done on {done:date}; whether it worked was to be judged by {due:date}, and nobody has.',
+      'Hold it against its criterion, and record the verdict.',
+    ),
+    closed: fails(
+      '{record} was never judged, and its case was closed.',
+      'Judge whether it worked; open the case again if it did not.',
+    ),
+    unfounded: weakens(
+      'The verdict on {record} does not say what it rests on, by whom it was given or when.',
+      'Record who judged it, when, and what was looked at.',
+    ),
+    own: weakens(
+      '{record} was judged by the person who did it.',
+      'Have somebody else look whether it worked.',
+      { house: true },
+    ),
+    early: weakens(
+      '{record} was judged on {on:date}; before {from:date} nobody could tell.',
+      'Look again after the waiting time, and record what you see then.',
+      { house: true },
+    ),
+  },
+  *each(record, s, find) {
+    for (const each of actionsOf(record, s)) {
+      const { status, owner, doneOn, effective, verifier, verifiedOn, verification } = each.fields;
+      if (status !== 'done' || doneOn === undefined) continue;
+      if (effective === undefined) {
+        const wait = s.setting(organisation, 'effectivenessCheck');
+        if (record.fields.status === 'closed') yield find.closed(each);
+        else if (lapsedSince(doneOn, wait, s) !== undefined)
+          yield find.overdue(each, { done: doneOn, due: add(doneOn, wait) });
+        continue;
+      }
+      if (verifier === undefined || verifiedOn === undefined || verification === undefined)
+        yield find.unfounded(each);
+      if (verifier !== undefined && verifier === owner) yield find.own(each);
+      const from = mayBeJudgedFrom(each, s);
+      if (verifiedOn !== undefined && from !== undefined && verifiedOn < from)
+        yield find.early(each, { on: verifiedOn, from });
+    }
+  },
+});

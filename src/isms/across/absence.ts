@@ -1,0 +1,40 @@
+import { choice, date, reference } from '#isms/kernel/fields.ts';
+import { register } from '#isms/kernel/register.ts';
+import { inOrder } from './order.ts';
+
+/** When somebody is away for longer, and who stands in (7.3). */
+export const absence = register({
+  key: 'absence',
+  clause: '7.3',
+  title: 'Absence',
+  plural: 'Absences',
+  code: 'ABS',
+  purpose:
+    'Who is away for longer and who stands in. Nobody is held to have missed a training or a policy while away; what they own has a deputy meanwhile.',
+  label: 'from',
+  called: ['person', 'from'],
+  partOf: 'person',
+  fields: {
+    person: reference('person', { title: 'Person', help: 'Who is away.' }),
+    kind: choice({
+      title: 'Kind',
+      help: 'Why; leave it empty where that is nobody’s business.',
+      options: { leave: 'Leave', 'sick leave': 'Sick leave', parental: 'Parental leave', other: 'Other' },
+      optional: true,
+      personal: true,
+      classified: true,
+    }),
+    from: date({ title: 'From', help: 'The first day away.' }),
+    to: date({ title: 'Until', help: 'The last day away; empty while it is not known.', optional: true }),
+    deputy: reference('person', {
+      title: 'Deputy',
+      help: 'Who does what cannot wait.',
+      optional: true,
+    }),
+  },
+  columns: ['person', 'from', 'to', 'deputy'],
+  deadlines: { return: { title: 'Return from an absence', on: 'to', who: 'person' } },
+  example: { person: 'PER-6', kind: 'parental', from: '2026-06-01', to: '2026-12-31', deputy: 'PER-3' },
+})
+  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('deputy', 'is the person who is away', [], ({ fields }) => fields.deputy !== fields.person);

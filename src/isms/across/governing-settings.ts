@@ -1,0 +1,142 @@
+import { interval } from './setting.ts';
+
+/** What holds for every planned interval. */
+export const everyInterval = {
+  tolerance: interval(
+    'Tolerance',
+    'By how much a planned interval may be exceeded before a rule minds.',
+    'P30D',
+  ),
+  judgement: interval(
+    'Judgement',
+    'How long a person’s judgement of a requirement lasts unless it says otherwise.',
+    'P12M',
+  ),
+  clauseActivity: interval(
+    'Sign of life of a clause',
+    'How long a whole clause may show no activity before the ISMS counts as not maintained.',
+    'P12M',
+  ),
+};
+
+/** Clauses 4 and 5. */
+export const contextAndLeadership = {
+  contextReview: interval(
+    'Context review',
+    'How often issues, parties and their requirements are looked at again.',
+    'P12M',
+  ),
+  scopeReview: interval('Scope review', 'How often it is asked whether the scope is still right.', 'P12M'),
+  processReview: interval(
+    'Process review',
+    'How often the owner of a process looks at its description again.',
+    'P12M',
+  ),
+  commitment: interval(
+    'Commitment of top management',
+    'Within what time top management is to have spoken up for security or acted for it again.',
+    'P12M',
+  ),
+  performanceReport: interval(
+    'Report to top management',
+    'How often whoever carries that duty reports how the ISMS performs.',
+    'P6M',
+  ),
+};
+
+/** Clause 6, with the records that it keeps up to date. */
+export const riskAndObjectives = {
+  methodReview: interval(
+    'Risk method review',
+    'How often the risk method and its acceptance criteria are reviewed.',
+    'P12M',
+  ),
+  riskAssessment: interval('Risk assessment', 'How often every risk is assessed again.', 'P12M'),
+  acceptance: interval(
+    'Acceptance of residual risk',
+    'How long an acceptance lasts unless it says otherwise.',
+    'P12M',
+  ),
+  ismsRiskReview: interval(
+    'Review of ISMS-level risks and opportunities',
+    'How often risks to the ISMS itself, and its opportunities, are looked at again.',
+    'P12M',
+  ),
+  assetReview: interval(
+    'Asset review',
+    'How often the owner of an asset confirms what is recorded about it.',
+    'P12M',
+  ),
+  measureReview: interval(
+    'Review of a measure',
+    'How often its owner looks whether a measure is still in place as described.',
+    'P12M',
+  ),
+  measureTest: interval('Test of a measure', 'How often it is tested that a measure works.', 'P12M'),
+  evidenceAge: interval(
+    'Age of evidence',
+    'How old evidence may be before it no longer shows that a control works today.',
+    'P12M',
+  ),
+  statementReview: interval(
+    'Statement of Applicability',
+    'How often the Statement of Applicability is compared with Annex A and looked through again.',
+    'P12M',
+  ),
+  objectiveReview: interval(
+    'Review of objectives',
+    'How often it is asked whether an objective is still the right one.',
+    'P12M',
+  ),
+  objectiveMonitoring: interval(
+    'Monitoring of objectives',
+    'How often the progress towards an objective is read.',
+    'P3M',
+  ),
+};
+
+/** Clauses 9 and 10. */
+export const evaluationAndImprovement = {
+  performanceEvaluation: interval(
+    'Performance evaluation',
+    'How often results are drawn together into a verdict on security and the ISMS.',
+    'P12M',
+  ),
+  internalAudit: interval('Internal audit', 'Within what time an internal audit is to be finished.', 'P12M'),
+  auditCycle: interval(
+    'Audit cycle',
+    'Within what time internal audits cover every clause and every applicable control.',
+    'P3Y',
+  ),
+  auditAfterMajor: interval(
+    'Audit after a major finding',
+    'How soon an area with a major finding is audited again.',
+    'P12M',
+  ),
+  managementReview: interval('Management review', 'How often top management reviews the ISMS.', 'P12M'),
+  correctiveActionDecision: interval(
+    'Decision on corrective action',
+    'Within what time after a nonconformity is found it is decided whether its cause has to be removed.',
+    'P30D',
+  ),
+  effectivenessWait: interval(
+    'Waiting time before a verdict on effectiveness',
+    'How long an action has to have been in place before anyone can say whether it worked.',
+    'P30D',
+  ),
+  effectivenessCheck: interval(
+    'Verdict on effectiveness',
+    'Within what time after an action was finished it is judged whether it worked.',
+    'P6M',
+  ),
+  improvement: interval(
+    'Improvement',
+    'Within what time something about the ISMS is to have been improved again.',
+    'P12M',
+  ),
+  feedbackHandling: interval(
+    'Handling of feedback',
+    'Within what time a complaint, praise or request is answered.',
+    'P30D',
+  ),
+};

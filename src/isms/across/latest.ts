@@ -1,0 +1,22 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+
+/** Of these records the one with the latest day, of several on that day the one made last; those without a day do not count. */
+export function latest<R extends Stored>(
+  records: readonly R[],
+  dayOf: (record: R) => PlainDate | undefined,
+): R | undefined {
+  let found: { readonly record: R; readonly day: PlainDate } | undefined;
+  for (const record of records) {
+    const day = dayOf(record);
+    if (day !== undefined && (found === undefined || day >= found.day)) found = { record, day };
+  }
+  return found?.record;
+}
+
+/** The latest of these days that is not after `asOf`. */
+export const latestDay = (days: readonly (PlainDate | undefined)[], asOf: PlainDate): PlainDate | undefined =>
+  days.reduce(
+    (last, day) => (day !== undefined && day <= asOf && day > (last ?? '') ? day : last),
+    undefined,
+  );

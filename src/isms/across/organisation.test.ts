@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { a } from '#isms/kernel/fixture.ts';
+import { refusedAt } from '#isms/kernel/invariant-tester.ts';
+import { organisation } from './organisation.ts';
+
+const settings = (fields: object) => refusedAt(a(organisation, 'org', fields));
+const name = 'Acme Instruments Ltd';
+
+test('an organisation that has set nothing stands on defaults that agree with one another', () => {
+  expect(settings({ name })).toEqual([]);
+});
+
+test.each([
+  ['acknowledgementFloor', { acknowledgementFloor: 95, acknowledgementQuota: 90 }],
+  ['awarenessFloor', { awarenessFloor: 95 }],
+  ['certificateTo', { certificateFrom: '2026-02-16', certificateTo: '2025-02-15' }],
+  [
+    'grades',
+    {
+      grades: [
+        { grade: 'minor', name: 'Deviation' },
+        { grade: 'minor', name: 'Small deviation' },
+      ],
+    },
+  ],
+])('%s is refused with %j', (field, fields) => {
+  expect(settings(fields)).toEqual([field]);
+});
+
+test.each([
+  ['acknowledgementQuota', 10],
+  ['awarenessQuota', 50],
+  ['acknowledgementFloor', 0],
+])('%s cannot be set as low as %d', (field, value) => {
+  const given = organisation.schema.safeParse({ name, [field]: value });
+  expect(given.error?.issues.map(({ path }) => path)).toEqual([[field]]);
+});
+
+test('every setting with a default stands in the section of what it is about, and none in two', () => {
+  const named = Object.values(organisation.sections ?? {}).flat();
+  expect(named.toSorted()).toEqual(Object.keys(organisation.fields).toSorted());
+});

@@ -1,0 +1,14 @@
+import type { Duration } from '#isms/kernel/calendar.ts';
+import { duration, number } from '#isms/kernel/fields.ts';
+import type { Fields } from '#isms/kernel/field.ts';
+
+/** A length of time the organisation settles for itself; the default is custom, since the standard names none. */
+export const interval = (title: string, help: string, fallback: Duration) =>
+  duration({ title, help, default: fallback });
+
+/** A share of people in per cent, with the least the organisation may settle for. */
+export const share = (title: string, help: string, fallback: number, least: number) =>
+  number({ title, help, least, most: 100, whole: true, default: fallback });
+
+/** The names of a group of settings, in their order: a section of the form. */
+export const namesOf = <F extends Fields>(group: F) => Object.keys(group) as (keyof F & string)[];

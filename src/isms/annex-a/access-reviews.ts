@@ -1,0 +1,37 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { lapsedSince } from '../across/interval.ts';
+import { latest } from '../across/latest.ts';
+import { organisation } from '../across/organisation.ts';
+import { asset } from '../06-planning/asset.ts';
+import { accessReview } from '../08-operation/access-review.ts';
+
+/** A system whose accounts were to be reviewed again. */
+interface Lapsed {
+  readonly system: Stored<typeof asset>;
+  readonly last: PlainDate | undefined;
+  readonly due: PlainDate;
+}
+
+const settings = { all: 'accessReview', privileged: 'privilegedAccessReview' } as const;
+
+/** The systems in use of which a review of that reach is late: each that ever had one is to have it again in time. */
+export function* lapsedReviews(
+  covers: keyof typeof settings,
+  s: Reader<typeof accessReview | typeof asset | typeof organisation>,
+): Iterable<Lapsed> {
+  const reviews = s.all(accessReview).filter(({ fields }) => fields.covers === covers);
+  for (const [id, own] of Map.groupBy(reviews, ({ fields }) => fields.asset)) {
+    const system = s.get(asset, id);
+    if (!system || system.retired || (system.fields.to ?? '9999') < s.asOf) continue;
+    const last = latest(own, ({ fields }) => fields.reviewedOn)?.fields.reviewedOn;
+    const planned = own.flatMap(({ fields }) => fields.due ?? []).toSorted()[0];
+    if (last === undefined) {
+      if (planned !== undefined && planned < s.asOf) yield { system, last, due: planned };
+      continue;
+    }
+    const due = lapsedSince(last, s.setting(organisation, settings[covers]), s);
+    if (due !== undefined) yield { system, last, due };
+  }
+}

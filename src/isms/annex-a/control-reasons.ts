@@ -1,0 +1,55 @@
+import { choice, line, link, prose, reference } from '#isms/kernel/fields.ts';
+import { view } from '#isms/kernel/view.ts';
+import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
+import { controlStandings } from './control-standing.ts';
+
+/** Why controls stand as they do: every finding against them, and how to mend it. */
+export const controlReasons = view({
+  key: 'control-reasons',
+  clause: '8.1',
+  title: 'Findings on Annex A',
+  purpose: 'What the records show against each control of Annex A, and what to do about it.',
+  reads: 'all',
+  parameters: {
+    edition: editionParameter,
+    control: line({
+      title: 'Control',
+      help: 'Only what stands against this one, by its id.',
+      optional: true,
+    }),
+  },
+  columns: {
+    control: reference('catalogue-control', { title: 'Control', help: 'What it stands against.' }),
+    weight: choice({
+      title: 'Weight',
+      help: 'How much it weighs.',
+      options: {
+        fails: 'Shows that it fails',
+        missing: 'Nothing to judge',
+        weakens: 'Leaves it in doubt',
+        asks: 'Asks a person',
+      },
+    }),
+    message: prose({ title: 'Finding', help: 'What is the case.' }),
+    fix: prose({ title: 'What to do', help: 'How to mend it.' }),
+    record: link({ title: 'Record', help: 'The record it is about.' }),
+    register: line({ title: 'Register', help: 'Where to mend it.' }),
+    rule: line({ title: 'Rule', help: 'Which rule found it.' }),
+  },
+  presentation: { as: 'table' },
+  *rows(asking, { edition, control: only }) {
+    for (const { id, findings } of controlStandings(asking, chosenEdition(edition))) {
+      if (only !== undefined && only !== id) continue;
+      for (const [n, finding] of findings.entries()) {
+        const { register, record, weight, rule } = finding;
+        const { message, fix } = asking.message(finding);
+        const about = record === undefined ? undefined : { register, id: record };
+        yield {
+          key: `${id} ${n}`,
+          cells: { control: id, weight, message, fix, record: about, register, rule },
+          rests: about ? [about] : [],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,115 @@
+import type { Id } from '#isms/kernel/field.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { Edition } from '#isms/kernel/rule.ts';
+import type { Asking } from '#isms/kernel/view.ts';
+import { controlsOf, type Control } from '#isms/standard/controls.ts';
+import { countsHere, isInForce } from '../across/settings.ts';
+import { applicability } from '../06-planning/applicability.ts';
+import { seenFrom } from '../06-planning/necessary-controls.ts';
+import { catalogueControl, catalogueControlId } from './catalogue-control.ts';
+
+/** The words for a control. It is no requirement, so it is never met. */
+export const controlStates = {
+  'in place': 'In place',
+  failing: 'Failing',
+  'not tested': 'Not tested',
+  excluded: 'Excluded',
+} as const;
+
+export type ControlState = keyof typeof controlStates;
+
+/** A control of Annex A as it stands. */
+export interface ControlStanding {
+  readonly control: Control;
+  readonly id: Id<'catalogue-control'>;
+  readonly state: ControlState;
+  readonly applicable: Stored<typeof applicability>['fields']['applicable'];
+  readonly decisions: readonly Stored<typeof applicability>[];
+  /** What stands against it; of an excluded one only what stands against leaving it out. */
+  readonly findings: readonly Finding[];
+  /** Keys of the rules that judge how it operates. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * Every control of Annex A of an edition as it stands: whether it is needed, and what the rules on its measures, on its
+ * operation and on open nonconformities find.
+ */
+export function controlStandings(
+  { s, rules, findings }: Pick<Asking<never>, 'rules' | 'findings'> & { readonly s: Reader },
+  edition: Edition,
+): readonly ControlStanding[] {
+  const counts = countsHere(s);
+  const inForce = isInForce(s);
+  const found = new Map<string, Finding[]>();
+  const judging = new Map<string, string[]>();
+  for (const rule of rules.values()) {
+    const counted = () => findings(rule).filter(counts);
+    if ('through' in rule.controls)
+      for (const finding of counted())
+        for (const id of controlsNamed(finding, rule.controls.through, s, edition)) push(found, id, finding);
+    else
+      for (const ref of rule.controls[edition] ?? []) {
+        const id = catalogueControlId(edition, ref);
+        push(judging, id, rule.key);
+        for (const finding of counted()) push(found, id, finding);
+      }
+  }
+  return controlsOf(edition).map((control): ControlStanding => {
+    const id = catalogueControlId(edition, control.ref) as Id<'catalogue-control'>;
+    const decisions = s.referring(applicability, 'control', id);
+    const applicable = applicableIn(decisions);
+    const all = found.get(id) ?? [];
+    // What is left out is not asked how it operates.
+    const against = applicable === 'no' ? all.filter(({ register }) => register === applicability.key) : all;
+    return {
+      control,
+      id,
+      state: stateOf(applicable, against, inForce),
+      applicable,
+      decisions,
+      findings: against,
+      rules: judging.get(id) ?? [],
+    };
+  });
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Applies as soon as one scope needs it; does not where every scope that decided leaves it out. */
+function applicableIn(decisions: readonly Stored<typeof applicability>[]): ControlStanding['applicable'] {
+  const said = decisions.map(({ fields }) => fields.applicable);
+  if (said.includes('yes')) return 'yes';
+  return said.length > 0 && said.every((each) => each === 'no') ? 'no' : undefined;
+}
+
+function stateOf(
+  applicable: ControlStanding['applicable'],
+  findings: readonly Finding[],
+  inForce: boolean,
+): ControlState {
+  const weights = new Set(findings.map(({ weight }) => weight));
+  const isFailing = weights.has('fails') || (inForce && weights.has('missing'));
+  if (applicable === 'no') return isFailing ? 'failing' : 'excluded';
+  if (isFailing) return 'failing';
+  return applicable === 'yes' && weights.size === 0 ? 'in place' : 'not tested';
+}
+
+/** Ids of the controls of an edition that the record of a finding names, by themselves or by their counterpart in the other. */
+function controlsNamed(
+  { register, record }: Finding,
+  through: string,
+  s: Reader,
+  edition: Edition,
+): ReadonlySet<string> {
+  const fields = record === undefined ? undefined : s.follow({ register, id: record })?.record.fields;
+  const named = [fields?.[through]].flat().filter((id) => typeof id === 'string');
+  const controls = named.flatMap((id) => s.get(catalogueControl, id as Id<'catalogue-control'>) ?? []);
+  return new Set(controls.flatMap((control) => seenFrom(edition, control)));
+}

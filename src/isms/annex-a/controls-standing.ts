@@ -1,0 +1,103 @@
+import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
+import type { Link } from '#isms/kernel/field.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { view } from '#isms/kernel/view.ts';
+import { domains2013, themes2022, type Control } from '#isms/standard/controls.ts';
+import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
+import { applicable, measuresFor } from '../06-planning/applicability.ts';
+import { measureTest } from '../06-planning/measure-test.ts';
+import { implementationStates, lastTestOf, measure } from '../06-planning/measure.ts';
+import { proofsOf } from '../06-planning/proof.ts';
+import { controlStandings, controlStates, type ControlStanding } from './control-standing.ts';
+
+/** Where every control of Annex A stands: the board's right half, and a page of its own. */
+export const controlsStanding = view({
+  key: 'controls',
+  clause: '8.1',
+  title: 'Annex A',
+  purpose:
+    'Every control of Annex A: whether it is needed, what carries it out, and whether records show it at work. A control is no requirement; it is in place, failing, not tested or excluded.',
+  reads: 'all',
+  parameters: { edition: editionParameter },
+  columns: {
+    group: line({ title: 'Part', help: 'The part of Annex A it stands in.' }),
+    control: reference('catalogue-control', { title: 'Control', help: 'The control.' }),
+    ref: line({ title: 'Reference', help: 'Its number in Annex A.' }),
+    title: line({ title: 'Title', help: 'What Annex A calls it.' }),
+    asks: prose({ title: 'What it asks', help: 'What it is about, in our own words.' }),
+    state: choice({
+      title: 'State',
+      help: 'In place when records show it at work; not tested when nothing fails and something that would show it is missing or weak.',
+      options: controlStates,
+    }),
+    applicable: choice({ title: 'Applicable', help: 'Whether it is needed here.', options: applicable }),
+    measures: references('measure', { title: 'Measures', help: 'What carries it out.' }),
+    implementation: choice({
+      title: 'Implementation',
+      help: 'The least advanced of its measures.',
+      options: implementationStates,
+    }),
+    owners: references('person', { title: 'Owners', help: 'Who sees to its measures.' }),
+    evidence: references('evidence', { title: 'Evidence', help: 'What shows its measures at work.' }),
+    testedOn: date({ title: 'Last tested on', help: 'The day of the last test of any of its measures.' }),
+    findings: number({ title: 'Findings', help: 'How many reasons stand against it.', whole: true }),
+  },
+  presentation: {
+    as: 'controls',
+    group: 'group',
+    record: 'control',
+    state: 'state',
+    says: 'asks',
+    count: 'findings',
+  },
+  *rows(asking, { edition }) {
+    const { s } = asking;
+    for (const standing of controlStandings(asking, chosenEdition(edition))) {
+      const { control, id, state, findings } = standing;
+      const measures = measuresOf(standing, s);
+      const tests = measures.flatMap((each) => lastTestOf(each, s)?.performedOn ?? []);
+      const proofs = measures.flatMap((each) => proofsOf(each, s).map((proof) => proof.id));
+      yield {
+        key: id,
+        cells: {
+          group: groupOf(control),
+          control: id,
+          ref: control.ref,
+          title: control.title,
+          asks: control.summary,
+          state,
+          applicable: standing.applicable,
+          measures: measures.map((each) => each.id),
+          implementation: leastAdvanced(measures),
+          owners: [...new Set(measures.flatMap(({ fields }) => fields.owner ?? []))],
+          evidence: [...new Set(proofs)],
+          testedOn: tests.toSorted().at(-1),
+          findings: findings.length,
+        },
+        rests: restsOf(standing),
+      };
+    }
+  },
+});
+
+/** The theme of 2022, or the domain of 2013. */
+const groupOf = (control: Control): string => {
+  const parts = control.edition === '2022' ? themes2022 : domains2013;
+  const own = control.edition === '2022' ? control.theme : control.domain;
+  const part = parts.find((each) => ('id' in each ? each.id : each.ref) === own);
+  return part ? `${part.ref} ${part.title}` : own;
+};
+
+const measuresOf = (
+  { decisions }: ControlStanding,
+  s: Reader<typeof measure | typeof measureTest>,
+): readonly Stored<typeof measure>[] => [...new Set(decisions.flatMap((each) => measuresFor(each, s)))];
+
+const leastFirst = ['not implemented', 'planned', 'partial', 'implemented'] as const;
+
+const leastAdvanced = (measures: readonly Stored<typeof measure>[]) =>
+  leastFirst.find((state) => measures.some(({ fields }) => fields.status === state));
+
+const restsOf = ({ findings }: ControlStanding): readonly Link[] =>
+  findings.flatMap(({ register, record }) => (record === undefined ? [] : [{ register, id: record }]));

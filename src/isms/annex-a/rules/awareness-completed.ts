@@ -1,0 +1,52 @@
+import { add } from '#isms/kernel/calendar.ts';
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { controls } from '#isms/standard/cites.ts';
+import { absence } from '../../across/absence.ts';
+import { organisation } from '../../across/organisation.ts';
+import { campaign } from '../../07-support/campaign.ts';
+import { completion } from '../../07-support/completion.ts';
+import { person } from '../../07-support/person.ts';
+import { shareOf, toBeReached } from '../../07-support/to-be-reached.ts';
+
+export const awarenessCompleted = rule({
+  key: 'awareness-completed',
+  title: 'Those who work here were made aware lately',
+  controls: controls({ '2013': ['A.7.2.2'], '2022': ['A.6.3'] }),
+  mode: 'computed',
+  why: 'An auditor compares the list of those who took part with the list of those who work here, and then asks some of them.',
+  of: campaign,
+  reads: [completion, person, absence, organisation],
+  empty: missing(
+    'No awareness campaign is on record.',
+    'Plan one, beginning with the policy and with how to report.',
+  ),
+  findings: {
+    few: fails(
+      '{share:number} per cent completed awareness training in time; at the very least {floor:number} should have.',
+      'Hold it again for those who missed it.',
+    ),
+    short: weakens(
+      '{share:number} per cent completed awareness training in time; {quota:number} should have.',
+      'Reach those who missed it.',
+    ),
+  },
+  *check(s, find) {
+    const refresh = s.setting(organisation, 'awarenessRefresh');
+    const tolerance = s.setting(organisation, 'tolerance');
+    const { asked, percent: share } = shareOf(toBeReached(s), ({ id }) =>
+      s
+        .referring(completion, 'person', id)
+        .some(
+          ({ fields }) => fields.result !== 'failed' && add(add(fields.doneOn, refresh), tolerance) >= s.asOf,
+        ),
+    );
+    if (asked === 0) return;
+    const [floor, quota] = [
+      s.setting(organisation, 'awarenessFloor'),
+      s.setting(organisation, 'awarenessQuota'),
+    ];
+    if (share < floor) yield find.few(undefined, { share, floor });
+    else if (share < quota) yield find.short(undefined, { share, quota });
+  },
+});

@@ -1,0 +1,32 @@
+import type { Action, Actor } from './action.ts';
+import type { PlainDate } from './calendar.ts';
+import type { Change } from './change.ts';
+import { snapshotOf, type Given } from './fixture.ts';
+import { guarded } from './guard.ts';
+import { Problem } from './problem.ts';
+import { readerOf } from './snapshot.ts';
+
+interface Taking {
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly asOf?: PlainDate;
+}
+
+/** What somebody does to a record of a test: what stands in the way, or the changes it comes to. Reads only what it declares. */
+export function take(
+  action: Action,
+  given: readonly Given[],
+  id: string,
+  person: string,
+  { input = {}, asOf = '2026-09-30' }: Taking = {},
+): string | readonly Change[] {
+  const reads = action.reads === 'all' ? 'all' : [action.on, ...action.reads];
+  const known = reads === 'all' ? [action.on] : reads;
+  const s = guarded(readerOf(snapshotOf(given, asOf, known)), reads, `action ${action.key}`);
+  const subject = s.get(action.on, id);
+  if (!subject) throw new Error(`there is no ${action.on.key} ${id}`);
+  const actor: Actor = { id: person, person: person };
+  const obstacle = action.obstacle(subject, s, actor);
+  if (obstacle !== undefined) return obstacle;
+  const decided = action.decide({ subject, input, actor, s });
+  return decided instanceof Problem ? decided.detail : decided;
+}

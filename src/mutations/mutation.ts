@@ -1,0 +1,101 @@
+import { decision, latestDecision } from '#isms/across/decision.ts';
+import { add, type Duration } from '#isms/kernel/calendar.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Answers } from '#isms/kernel/rule.ts';
+import { complete } from '#isms/kernel/shape.ts';
+import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+
+/**
+ * One thing that is made wrong in the clean company, and the requirements an auditor would then cite. Beside those, what
+ * else rightly changes is listed with its reason; any other change of a verdict is a false one.
+ */
+export interface Mutation {
+  /** What an auditor would come upon, as a sentence. */
+  readonly what: string;
+  readonly changes: readonly Change[];
+  readonly cites: Answers;
+  /** Controls of Annex A that no longer stand as they stood. A control is no requirement, so others may change with it. */
+  readonly controls?: Answers;
+  readonly also?: readonly { readonly cites: Answers; readonly because: string }[];
+}
+
+/** What becomes of one record of a company; throws where that would change nothing or could not be on record. */
+export type Change = (company: Snapshot) => Stored;
+
+/** A record by its code, or the latest decision of a kind about a record. */
+export type Target = string | { readonly kind: Kind; readonly about: string };
+type Kind = 'approval' | 'rejection' | 'acceptance';
+
+export const approvalOf = (about: string): Target => ({ kind: 'approval', about });
+export const acceptanceOf = (about: string): Target => ({ kind: 'acceptance', about });
+
+/** Takes the record out of use: removed, resigned, a decision that was never taken. */
+export const retire =
+  (target: Target): Change =>
+  (company) => {
+    const { row } = find(company, target);
+    return { ...row, version: row.version + 1, retired: true };
+  };
+
+/** Gives fields other values, as they are stored: ids in place of codes. */
+export const set =
+  (target: Target, values: Readonly<Record<string, unknown>>): Change =>
+  (company) =>
+    changed(company, target, () => values);
+
+/** Empties fields. */
+export const clear =
+  (target: Target, ...names: readonly string[]): Change =>
+  (company) =>
+    changed(company, target, () => Object.fromEntries(names.map((name) => [name, undefined])));
+
+/** Moves dates into the past. */
+export const age =
+  (target: Target, by: Duration, ...names: readonly string[]): Change =>
+  (company) =>
+    changed(company, target, (fields) =>
+      Object.fromEntries(
+        names.map((name) => {
+          const date = fields[name];
+          if (typeof date !== 'string') throw new Error(`${textOf(target)} has no date in ${name}`);
+          return [name, add(date, by, -1)];
+        }),
+      ),
+    );
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function changed(company: Snapshot, target: Target, valuesOf: (fields: Fields) => Fields): Stored {
+  const { row, register } = find(company, target);
+  const before: Fields = row.fields;
+  const values = valuesOf(before);
+  for (const [name, value] of Object.entries(values)) {
+    if (!(name in register.fields)) throw new Error(`${register.key} has no field ${name}`);
+    if (JSON.stringify(before[name]) === JSON.stringify(value))
+      throw new Error(`${name} of ${textOf(target)} is that already`);
+  }
+  const fields = Object.fromEntries(
+    Object.entries({ ...before, ...values }).filter(([, value]) => value !== undefined),
+  );
+  const { error } = register.schema.safeParse(fields);
+  if (error) throw new Error(`${textOf(target)} could not be on record like that: ${error.message}`);
+  return { ...row, version: row.version + 1, fields: complete(register, fields) };
+}
+
+function find(company: Snapshot, target: Target): { readonly row: Stored; readonly register: AnyRegister } {
+  if (typeof target === 'string') {
+    const prefix = target.slice(0, target.lastIndexOf('-'));
+    const register = [...company.registers.values()].find(({ code }) => code === prefix);
+    const row = register && shelf(company, register.key).rows.find(({ code }) => code === target);
+    if (!row || row.retired) throw new Error(`the company has no ${target} in use`);
+    return { row, register };
+  }
+  const { row: subject } = find(company, target.about);
+  const row = latestDecision(subject, [target.kind], readerOf(company));
+  if (!row) throw new Error(`the company has no ${textOf(target)}`);
+  return { row, register: decision };
+}
+
+const textOf = (target: Target): string =>
+  typeof target === 'string' ? target : `${target.kind} of ${target.about}`;

@@ -1,0 +1,119 @@
+import type { Finding } from '#isms/kernel/finding.ts';
+import { controlStandings } from '#isms/annex-a/control-standing.ts';
+import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { advance, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Edition } from '#isms/standard/edition.ts';
+import type { Mutation } from './mutation.ts';
+
+/** What a mutation came to in one edition, as refs of requirements. */
+export interface Outcome {
+  /** Cited by an auditor, and changed. */
+  readonly found: readonly string[];
+  /** Cited by an auditor, and unchanged. */
+  readonly missed: readonly string[];
+  /** Changed, and nobody would cite it. */
+  readonly unasked: readonly string[];
+}
+
+export interface Trial {
+  readonly mutation: Mutation;
+  readonly outcomes: Readonly<Record<Edition, Outcome>>;
+  /** Keys of the rules that find something they do not find in the clean company. */
+  readonly rules: ReadonlySet<string>;
+}
+
+type Verdicts = Readonly<Record<Edition, ReadonlyMap<string, Verdict>>>;
+type States = Readonly<Record<Edition, ReadonlyMap<string, string>>>;
+
+/** Judges a company again and again, each time with one thing made wrong. Remembers what that does not touch. */
+export class Trials {
+  readonly #inquirer: Inquirer;
+  readonly #clean: Snapshot;
+  readonly #verdicts: Verdicts;
+  readonly #states: States;
+  readonly #findings: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(inquirer: Inquirer, clean: Snapshot) {
+    [this.#inquirer, this.#clean] = [inquirer, clean];
+    this.#verdicts = this.#verdictsOf(clean);
+    this.#states = this.#statesOf(clean);
+    this.#findings = this.#findingsOf(clean);
+  }
+
+  /** Throws where the mutation cannot be made. */
+  of(mutation: Mutation): Trial {
+    const steps: { before: Snapshot; after: Snapshot; made: readonly Stored[] }[] = [];
+    let company = this.#clean;
+    try {
+      for (const change of mutation.changes) {
+        const made = [change(company)];
+        const after = advance(company, made, company.position + 1, company.at);
+        steps.push({ before: company, after, made });
+        company = after;
+      }
+      return this.#trialOf(mutation, company);
+    } finally {
+      // The clean company gets its indexes back, or every trial would make them anew.
+      for (const { before, after, made } of steps.toReversed()) recede(before, after, made);
+    }
+  }
+
+  #trialOf(mutation: Mutation, company: Snapshot): Trial {
+    const verdicts = this.#verdictsOf(company);
+    const states = this.#statesOf(company);
+    const outcomeIn = (edition: Edition): Outcome => {
+      const cited = [mutation, ...(mutation.also ?? [])].flatMap(({ cites }) => cites[edition] ?? []);
+      const changed = [...verdicts[edition].keys()].filter(
+        (ref) => verdicts[edition].get(ref) !== this.#verdicts[edition].get(ref),
+      );
+      const expected = [...cited, ...(mutation.controls?.[edition] ?? [])];
+      const turned = [
+        ...changed,
+        ...[...states[edition].keys()].filter(
+          (ref) => states[edition].get(ref) !== this.#states[edition].get(ref),
+        ),
+      ];
+      return {
+        found: expected.filter((ref) => turned.includes(ref)),
+        missed: expected.filter((ref) => !turned.includes(ref)),
+        unasked: changed.filter((ref) => !cited.includes(ref)),
+      };
+    };
+    const rules = [...this.#findingsOf(company)].filter(
+      ([rule, found]) => !found.isSubsetOf(this.#findings.get(rule) ?? new Set()),
+    );
+    return {
+      mutation,
+      outcomes: { '2013': outcomeIn('2013'), '2022': outcomeIn('2022') },
+      rules: new Set(rules.map(([rule]) => rule)),
+    };
+  }
+
+  #verdictsOf(company: Snapshot): Verdicts {
+    const inquiry = this.#inquirer.at(company);
+    const of = (edition: Edition): ReadonlyMap<string, Verdict> =>
+      new Map(inquiry.conformity(edition).map(({ ref, verdict }) => [ref, verdict]));
+    return { '2013': of('2013'), '2022': of('2022') };
+  }
+
+  /** How the controls of Annex A stand, by ref. */
+  #statesOf(company: Snapshot): States {
+    const inquiry = this.#inquirer.at(company);
+    const { reader: s, isms } = inquiry;
+    const asking = { s, rules: isms.rules, findings: inquiry.findings.bind(inquiry) };
+    const of = (edition: Edition): ReadonlyMap<string, string> =>
+      new Map(controlStandings(asking, edition).map(({ control, state }) => [control.ref, state]));
+    return { '2013': of('2013'), '2022': of('2022') };
+  }
+
+  #findingsOf(company: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
+    const inquiry = this.#inquirer.at(company);
+    return new Map(
+      [...inquiry.isms.rules.values()].map((rule) => [rule.key, new Set(inquiry.findings(rule).map(nameOf))]),
+    );
+  }
+}
+
+const nameOf = ({ key, record }: Finding): string => `${key} ${record ?? ''}`;

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { DeclaredAction } from '../api/declared.ts';
+import { offered } from './offered.ts';
+
+const actions = new Map(
+  [{ key: 'withdraw', ends: true }, { key: 'approve' }, { key: 'publish' }].map((each) => [
+    each.key,
+    each as DeclaredAction,
+  ]),
+);
+const shown = (...offers: readonly (readonly [string, string?])[]) => {
+  const { open, awaited, others } = offered(
+    offers.map(([action, obstacle]) => ({ action, ...(obstacle !== undefined && { obstacle }) })),
+    actions,
+  );
+  return {
+    open: open.map(({ key }) => key),
+    awaited: awaited.map(({ action }) => action.key),
+    others: others.map(({ action }) => action.key),
+  };
+};
+
+test('what ends something comes after what goes on', () => {
+  expect(shown(['withdraw'], ['approve'], ['publish'])).toEqual({
+    open: ['approve', 'publish', 'withdraw'],
+    awaited: [],
+    others: [],
+  });
+});
+
+test('the only step a record waits for says why it has to wait', () => {
+  expect(shown(['approve', 'You wrote it.'], ['withdraw', 'It is a draft.'])).toEqual({
+    open: [],
+    awaited: ['approve'],
+    others: ['withdraw'],
+  });
+});
+
+test('of several steps none is the obvious one, and beside an act that is possible none is needed', () => {
+  expect(shown(['approve', 'No.'], ['publish', 'No.'])).toMatchObject({
+    awaited: [],
+    others: ['approve', 'publish'],
+  });
+  expect(shown(['withdraw'], ['approve', 'No.'])).toMatchObject({ awaited: [], others: ['approve'] });
+});
+
+test('an act the client has not heard of is not offered', () => {
+  expect(shown(['bless'], ['curse', 'No.'])).toEqual({ open: [], awaited: [], others: [] });
+});
