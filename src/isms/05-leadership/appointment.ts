@@ -60,7 +60,7 @@ export const appointment = register({
     'How it came about': ['appointedBy', 'announcedOn', 'note', 'evidence'],
   },
   columns: ['role', 'person', 'deputy', 'hours', 'from', 'to', 'appointedBy', 'announcedOn'],
-  deadlines: { end: { title: 'End of an appointment', on: 'to', who: 'person' } },
+  deadlines: { end: { title: 'End of an appointment', on: 'to', who: 'person', passes: true } },
   example: {
     role: 'ROL-1',
     person: 'PER-2',

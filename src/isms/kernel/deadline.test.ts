@@ -90,6 +90,13 @@ describe('an interval', () => {
 });
 
 describe('a deadline does not count', () => {
+  test('once it has come about by itself', () => {
+    const end = { title: 'End', on: 'due', passes: true } as const;
+    const ended = a(thing, 't', { due: '2026-09-30' });
+    expect(ask(ended, end, '2026-09-30')).toMatchObject({ due: '2026-09-30', overdue: undefined });
+    expect(ask(ended, end, '2026-10-01')).toMatchObject({ due: undefined, overdue: undefined });
+  });
+
   test.each([
     ['once it is done', a(thing, 't', { due: '2026-01-01', doneOn: '2026-02-01' }), 'completion'],
     ['without a day', a(thing, 't'), 'completion'],

@@ -27,7 +27,10 @@ export function dueOn(
   settings: AnyRegister,
 ): PlainDate | undefined {
   if (record.retired || !counts(record, deadline)) return undefined;
-  if (deadline.on) return text(dayOf(record, register, deadline.on, s));
+  if (deadline.on) {
+    const day = text(dayOf(record, register, deadline.on, s));
+    return deadline.passes && day !== undefined && day < s.asOf ? undefined : day;
+  }
   const interval = intervalOf(record, register, deadline, s, settings);
   const last = (deadline.from && text(record.fields[deadline.from])) ?? record.createdAt.slice(0, 10);
   return interval ? add(last, interval) : undefined;

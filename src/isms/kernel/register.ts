@@ -21,6 +21,8 @@ export interface Deadline<Name extends string = string> {
   readonly while?: Readonly<Partial<Record<Name, readonly string[]>>>;
   /** No longer counts once this field is filled. */
   readonly until?: Name;
+  /** Comes about by itself: worth knowing beforehand, with nothing to do afterwards, so it is never overdue. */
+  readonly passes?: true;
 }
 
 /** Which registers a computation looks at; all of them where it follows links to anywhere. */

@@ -29,6 +29,12 @@ export function AgendaView({ view, data, on, who }: Props) {
   const columns = placed(`view.${view.key}.columns`, view.columns).filter(
     ({ name, field }) => name !== on && !(field.kind === 'number' && name === 'days'),
   );
+  const doer = columns.filter(({ name }) => name === who);
+  const [what, ...about] = columns.filter(({ name }) => name !== who);
+  const cell = (column: (typeof columns)[number], cells: Row['cells']) =>
+    !isEmpty(cells[column.name]) && (
+      <Cell key={column.name} placed={column} value={cells[column.name]} row={cells} computed />
+    );
   const title = ({ is, month }: Stretch<Row>) =>
     is === 'later' ? monthYearText(month ?? '') : t(`view.stretch.${is}`);
   return (
@@ -62,13 +68,9 @@ export function AgendaView({ view, data, on, who }: Props) {
                   {dayText(String(cells[on]))}
                   <small>{distanceText(String(cells[on]), today)}</small>
                 </time>
-                {columns.map((column) => (
-                  <span key={column.name} className={classes['cell']} data-kind={column.field.kind}>
-                    {!isEmpty(cells[column.name]) && (
-                      <Cell placed={column} value={cells[column.name]} row={cells} computed />
-                    )}
-                  </span>
-                ))}
+                <span className={classes['what']}>{what && cell(what, cells)}</span>
+                <span className={classes['records']}>{about.map((column) => cell(column, cells))}</span>
+                <span className={classes['who']}>{doer.map((column) => cell(column, cells))}</span>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/problem.ts';
 import { scope } from '../../04-context/scope.ts';
 import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
+import { approvingRole, isTopManagement, notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
@@ -91,7 +91,7 @@ export const issueStatement = action({
         edition,
         issuedOn: s.asOf,
         approver: actor.person ?? '',
-        role: isTopManagement(actor.person, s) ? topManagementRole : 'Approver',
+        role: approvingRole(actor.person, s),
         organisation: s.setting(organisation, 'name') ?? '-',
         scopeStatement: subject.fields.statement ?? '',
         changes: before ? changeLog(changes, before.fields.lines, lines) : changes,

@@ -3,7 +3,7 @@ import { date, prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
+import { approvingRole, isTopManagement, notAPerson } from '../../across/settings.ts';
 import { document } from '../document.ts';
 import { documentVersion, isApproved, wrote } from '../document-version.ts';
 import { nameOf, whoIsTopManagement } from '../names.ts';
@@ -44,7 +44,7 @@ export const approveDocumentVersion = action({
       {
         act: 'Approve version',
         kind: 'approval',
-        role: isTopManagement(actor.person, s) ? topManagementRole : 'Approver',
+        role: approvingRole(actor.person, s),
         ...input,
       },
       actor,

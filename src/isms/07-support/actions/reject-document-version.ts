@@ -4,7 +4,7 @@ import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
+import { approvingRole, notAPerson } from '../../across/settings.ts';
 import { documentVersion, wrote } from '../document-version.ts';
 import { nameOf } from '../names.ts';
 import { person } from '../person.ts';
@@ -35,7 +35,7 @@ export const rejectDocumentVersion = action({
       {
         act: 'Reject version',
         kind: 'rejection',
-        role: isTopManagement(actor.person, s) ? topManagementRole : 'Approver',
+        role: approvingRole(actor.person, s),
         ...input,
       },
       actor,

@@ -5,7 +5,7 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
+import { approvingRole, notAPerson } from '../../across/settings.ts';
 import { openRisks } from '../../06-planning/open.ts';
 import { levelOf, riskMethod } from '../../06-planning/risk-method.ts';
 import { comparisonOf, risk, scoreOf } from '../../06-planning/risk.ts';
@@ -38,7 +38,7 @@ export const approveAssessmentRun = action({
     // What was approved once is not taken anew: risks move on, a run does not.
     const results = subject.fields.results ?? resultsOf(s);
     const approved = { ...subject, version: subject.version + 1, fields: { ...subject.fields, results } };
-    const role = isTopManagement(actor.person, s) ? topManagementRole : 'Approver';
+    const role = approvingRole(actor.person, s);
     return [
       amend(subject, { results }),
       ...decide([approved], { act: 'Approve results', kind: 'approval', role, ...input }, actor, s),

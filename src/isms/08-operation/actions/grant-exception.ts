@@ -3,7 +3,7 @@ import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, topManagementRole } from '../../across/settings.ts';
+import { approvingRole } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
 import { exceptionObstacle } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
@@ -33,7 +33,7 @@ export const grantException = action({
     return approvalOf(record, s) === 'in force' ? 'It is granted as it is.' : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
-    const role = isTopManagement(actor.person, s) ? topManagementRole : 'Approver';
+    const role = approvingRole(actor.person, s);
     const { until } = subject.fields;
     const act = {
       act: 'Grant exception',

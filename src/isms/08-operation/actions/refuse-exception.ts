@@ -4,7 +4,7 @@ import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isTopManagement, topManagementRole } from '../../across/settings.ts';
+import { approvingRole } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
 import { exceptionObstacle } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
@@ -21,7 +21,7 @@ export const refuseException = action({
   input: { reason: prose({ title: 'Reason', help: 'Why the rule has to be followed.' }) },
   obstacle: exceptionObstacle,
   decide: ({ subject, input, actor, s }) => {
-    const role = isTopManagement(actor.person, s) ? topManagementRole : 'Approver';
+    const role = approvingRole(actor.person, s);
     return [
       amend(subject, { outcome: 'ended', outcomeReason: input.reason, closedOn: s.asOf }),
       ...decide([subject], { act: 'Refuse exception', kind: 'rejection', role, ...input }, actor, s),
