@@ -65,7 +65,7 @@ async function filled(
 async function lists(house: House, signIn: SignIn): Promise<readonly Figure[]> {
   const app = await createApp({ house, signIn, logger: false });
   const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
-  const cookie = isProblem(cookies) ? '' : (cookies[0]?.split(';')[0] ?? '');
+  const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
   const list = '/api/registers/risk?where=status:is:open&where=level:above:1&sort=-level,title&limit=50';
   let page: object = {};
   app.get('/api/bench', () => page);

@@ -5,7 +5,6 @@ import { Pool } from 'pg';
 // Any numbers, as long as every version of this program asks for the same ones.
 const migrationLock = 5_110_275;
 const setUpLock = 5_110_276;
-const tables = '"user", "session", "account", "verification"';
 
 interface Place {
   readonly database: DatabaseSync | Pool;
@@ -18,7 +17,10 @@ export async function migrateAccounts(
   options: BetterAuthOptions,
   { database, migrationUrl }: Place,
 ): Promise<void> {
-  const { getMigrations } = await import('better-auth/db/migration');
+  const [{ getMigrations }, { getAuthTables }] = await Promise.all([
+    import('better-auth/db/migration'),
+    import('better-auth/db'),
+  ]);
   const migrate = async (place: DatabaseSync | Pool): Promise<void> =>
     (await getMigrations({ ...options, database: place })).runMigrations();
   if (!(database instanceof Pool)) return migrate(database);
@@ -30,8 +32,11 @@ export async function migrateAccounts(
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await migrate(owner);
     const role = client.escapeIdentifier(rows[0]?.role ?? '');
+    const tables = Object.values(getAuthTables(options)).map(({ modelName }) =>
+      client.escapeIdentifier(modelName),
+    );
     if (owner !== database)
-      await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables} TO ${role}`);
+      await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables.join(', ')} TO ${role}`);
   } finally {
     // The lock ends with its connection.
     client.release(true);

@@ -14,6 +14,7 @@ import { ProblemError, parseJson } from './json.ts';
 import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
 import { isUnavailable } from './problems.ts';
 import { sendProblem } from './reply.ts';
+import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { declarationRoutes } from './routes/declarations.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -122,6 +123,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   gate(app, context);
   operationRoutes(app, context);
   sessionRoutes(app, context);
+  accountRoutes(app, context);
   invitationRoutes(app, context);
   declarationRoutes(app, context);
   registerRoutes(app, context);

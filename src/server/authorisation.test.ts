@@ -19,6 +19,9 @@ const table: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
   [/^GET \/(healthz|readyz|metrics)$/, everybody],
   [/^GET \/api\/(openapi\.json|setup)$/, everybody],
   [/^(POST|DELETE) \/api\/session$/, everybody],
+  [/^POST \/api\/session\/(code|passkey|passkey\/options)$/, everybody],
+  // One's own account, whatever one may do here.
+  [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, [...members, 'expired']],
   [/^POST \/api\/(setup|invitations\/accept)$/, everybody],
   [
     /^GET \/api\/(session|declarations|commits|timeline|search|files\/:hash|views\/[a-z-]+)$/,

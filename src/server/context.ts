@@ -33,9 +33,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; routes marked public have nobody. */
     asker: Asker | undefined;
+    /** Whether a role they hold asks for a second factor that they have not set up. */
+    needsSecondFactor: boolean;
   }
   interface FastifyContextConfig {
     /** Answered without anybody being signed in. */
     readonly public?: true;
+    /** Open also to whoever has yet to set up the second factor that a role of theirs asks for. */
+    readonly enrolling?: true;
   }
 }

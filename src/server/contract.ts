@@ -245,6 +245,10 @@ export const sessionShape = named(
     name: z.string(),
     email: z.string(),
     roles: z.array(z.string()),
+    needsSecondFactor: z.boolean().meta({
+      description:
+        'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
+    }),
     creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
     organisation: z.object({
       id: z.string(),
@@ -289,6 +293,7 @@ export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type Session = z.infer<typeof sessionShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
+export type { Account, Enrolment, NextStep } from './contract-account.ts';
 export type { Declarations } from './contract-declarations.ts';
 
 /** The page query of every register. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+export const shortestPassword = 12;
+export const longestPassword = 256;
+
 /** What an account is made with, as it is asked for. */
 export const email = z.email({ error: 'must be an e-mail address such as ana@example.org' }).max(200);
 export const password = z
   .string()
-  .min(12, { error: 'must have at least 12 characters' })
-  .max(256, { error: 'must have at most 256 characters' });
+  .min(shortestPassword, { error: `must have at least ${shortestPassword} characters` })
+  .max(longestPassword, { error: `must have at most ${longestPassword} characters` });

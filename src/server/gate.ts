@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '#isms/kernel/problem.ts';
+import { asksForSecondFactor } from '#access/second-factor.ts';
+import { forbidden, Problem } from '#isms/kernel/problem.ts';
 import type { App, Context } from './context.ts';
 import { ProblemError } from './json.ts';
 import { notSignedIn } from './problems.ts';
@@ -11,6 +12,7 @@ import { notSignedIn } from './problems.ts';
 export function gate(app: App, { house, signIn, url }: Context): void {
   const own = url === undefined ? undefined : new URL(url).host;
   app.decorateRequest('asker', undefined);
+  app.decorateRequest('needsSecondFactor', false);
   app.addHook('onRequest', async (request, reply) => {
     refuseForeign(request, own);
     // Answers are about one person's rights at one moment; nothing on the way keeps them.
@@ -20,9 +22,16 @@ export function gate(app: App, { house, signIn, url }: Context): void {
     const asker = who && (await house.asker(who.person));
     if (!asker) throw new ProblemError(notSignedIn);
     request.asker = asker;
+    request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, (await house.now()).reader);
+    if (request.needsSecondFactor && !request.routeOptions.config.enrolling)
+      throw new ProblemError(secondFactorFirst);
     request.log = reply.log = request.log.child({ person: asker.person });
   });
 }
+
+const secondFactorFirst = forbidden(
+  'Your role asks for a second factor. Set up an authenticator app or a passkey under your account first.',
+);
 
 const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -48,6 +48,7 @@ export function documentAnswers(route: RouteOptions): void {
 /** An answer that says itself in which types it comes stands as it is; a schema is one in JSON, beside text of other types. */
 function answerOf(status: string, schema: unknown, text: object): unknown {
   if (!schema) return nothing('Done.');
+  if (schema instanceof z.ZodNull) return schema;
   if (schema instanceof z.ZodUndefined) return nothing(schema.description ?? '');
   if (typeof schema === 'object' && 'content' in schema) return schema;
   return {
@@ -57,7 +58,7 @@ function answerOf(status: string, schema: unknown, text: object): unknown {
 }
 
 // How the library is told of an answer without a body.
-const nothing = (description: string): z.ZodType => z.null().meta({ description });
+export const nothing = (description: string): z.ZodType => z.null().meta({ description });
 
 /** Shapes are only ever answered, so the variants for requests that the library adds are left out. */
 export const transformObject: SwaggerTransformObject = (document) => {

@@ -6,6 +6,7 @@ import { testServer, type Tested } from './server-tester.ts';
 /** Every read takes a day, and means the end of it. These are about now, and say nothing about records. */
 const ofNow = [
   '/api/session',
+  '/api/account',
   '/api/setup',
   '/api/declarations',
   '/api/openapi.json',

@@ -20,7 +20,8 @@ export class RememberedSessions<T> {
 
   recall(cookies: string): Remembered<T> | undefined {
     const known = this.#remembered.get(this.#keyOf(cookies));
-    return known && Date.now() - known.at < rememberedFor ? known : undefined;
+    // Looked at in both directions: a clock that was set back must not keep it for longer.
+    return known && Math.abs(Date.now() - known.at) < rememberedFor ? known : undefined;
   }
 
   /** Keeps what was found when asked at a moment, unless something newer is known: that the session was ended since. */
@@ -31,6 +32,11 @@ export class RememberedSessions<T> {
     if (this.#remembered.size > most) this.#remembered.clear();
     this.#remembered.set(key, { who, at });
     return who;
+  }
+
+  /** Forgets them all: whoever asks next is looked up. */
+  forget(): void {
+    this.#remembered.clear();
   }
 
   // Whatever other cookies a browser sends along: it is one session, forgotten once.

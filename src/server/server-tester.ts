@@ -110,7 +110,7 @@ export async function testServer(
   const enter: Tested['enter'] = async (email) => {
     const cookies = await running.signIn.signIn(email, password, new Headers());
     if (isProblem(cookies)) throw new Error(cookies.detail);
-    return asking(running, cookies[0]?.split(';')[0] ?? '');
+    return asking(running, cookies.cookies[0]?.split(';')[0] ?? '');
   };
   const ask = await enter(first.email);
   const add: Tested['add'] = async (register, fields) => {

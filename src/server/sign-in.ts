@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { Serial } from '#journal/serial.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import { alone, migrateAccounts } from './account-tables.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { alone } from './account-tables.ts';
+import { askedWithCookies } from './accounts/asking.ts';
+import { cookiePrefix, library, type AccountOptions, type Library } from './accounts/library.ts';
+import { Passkeys } from './accounts/passkeys.ts';
+import { weakness } from './accounts/password-strength.ts';
+import { SecondFactor } from './accounts/second-factor.ts';
+import { Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
 import { isSame } from './same-secret.ts';
 
@@ -12,63 +17,45 @@ export interface SignedIn {
   readonly person: string;
   readonly name: string;
   readonly email: string;
+  /** Whether they sign in with more than a password: an authenticator app, or a passkey. */
+  readonly secondFactor: boolean;
 }
 
-export interface NewAccount extends SignedIn {
+export interface NewAccount extends Omit<SignedIn, 'secondFactor'> {
   readonly password: string;
 }
 
-interface Options {
-  readonly database: DatabaseSync | Pool;
-  /** Where tables are made, when the role that uses them is not to own them. */
-  readonly migrationUrl?: string | undefined;
-  readonly secret: string;
-  readonly url: string;
-  /** Told of what goes wrong inside the library. */
-  readonly complain?: (message: string, error: unknown) => void;
+/** What a right password leads to: the cookies of a session, or those with which a code is asked for. */
+export interface Entered {
+  readonly cookies: readonly string[];
+  readonly needsCode: boolean;
 }
 
-const cookieName = 'plumbline.session_token';
-const shortest = 12;
+const cookieName = `${cookiePrefix}.session_token`;
 const invitationDays = 7;
-
-// A fifth of a second of loading that the first answers need not wait for.
-async function library({ database, migrationUrl, secret, url, complain }: Options) {
-  const { betterAuth } = await import('better-auth');
-  const made = betterAuth({
-    database,
-    secret,
-    baseURL: url,
-    basePath: '/api/auth',
-    emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 256 },
-    user: { additionalFields: { person: { type: 'string', required: true, input: true } } },
-    // Ends when its cookie does, however much it is used: a stolen one does not live for ever.
-    session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true },
-    verification: { storeIdentifier: 'hashed' },
-    advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix: 'plumbline' },
-    telemetry: { enabled: false },
-    logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },
-  });
-  await migrateAccounts(made.options, { database, migrationUrl });
-  return made;
-}
-
-type Library = Awaited<ReturnType<typeof library>>;
 
 /**
  * Accounts and sessions, in tables of their own beside the journal. An account names the person record it acts for; what
  * it may do is decided by grants in the journal.
  */
 export class SignIn {
-  readonly #options: Options;
+  readonly #options: AccountOptions;
   #loading: Promise<Library> | undefined;
   readonly #serial = new Serial();
   readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
+  readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
+  readonly sessions: Sessions;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
-  constructor(options: Options) {
+  constructor(options: AccountOptions) {
     this.#options = options;
+    const loaded = () => this.loaded();
+    const forget = () => this.#remembered.forget();
+    this.secondFactor = new SecondFactor(loaded);
+    this.passkeys = new Passkeys(loaded, forget);
+    this.sessions = new Sessions(loaded, forget);
   }
 
   /** The library, loaded when first needed; a failure is tried again. */
@@ -106,10 +93,8 @@ export class SignIn {
 
   /** Makes an account; the problem says what is wrong with address or password. */
   async createAccount({ person, name, email, password }: NewAccount): Promise<Problem | undefined> {
-    if (password.length < shortest)
-      return new Problem('invalid', `The password must have at least ${shortest} characters.`, [
-        { path: 'password', message: `must have at least ${shortest} characters` },
-      ]);
+    const weak = await weakness(password, [name, email]);
+    if (weak) return weak;
     if (await this.hasAccount(email))
       return new Problem('conflict', 'There is an account with this e-mail address already.', [
         { path: 'email', message: 'has an account already' },
@@ -118,22 +103,36 @@ export class SignIn {
     return undefined;
   }
 
-  /** The session cookies for an e-mail address and password, or why there are none. Says the same for both mistakes. */
-  async signIn(email: string, password: string, headers: Headers): Promise<readonly string[] | Problem> {
-    try {
-      const answer = await (
-        await this.loaded()
-      ).api.signInEmail({
-        body: { email, password },
+  /** Takes an e-mail address and password, or says why not: the same for both mistakes. */
+  async signIn(email: string, password: string, headers: Headers): Promise<Entered | Problem> {
+    const { api } = await this.loaded();
+    const answer = await askedWithCookies(
+      api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+      { INVALID_EMAIL_OR_PASSWORD: noSuchAccount, INVALID_EMAIL: noSuchAccount },
+    );
+    if (isProblem(answer)) return answer;
+    return { cookies: answer.cookies, needsCode: 'twoFactorRedirect' in answer.value };
+  }
+
+  /** Chooses another password. Every other session of the account ends; this one goes on under a new cookie. */
+  async changePassword(
+    headers: Headers,
+    { email, name }: SignedIn,
+    { current, password }: { readonly current: string; readonly password: string },
+  ): Promise<readonly string[] | Problem> {
+    const weak = await weakness(password, [name, email]);
+    if (weak) return weak;
+    const { api } = await this.loaded();
+    const done = await askedWithCookies(
+      api.changePassword({
         headers,
+        body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
         returnHeaders: true,
-      });
-      return answer.headers.getSetCookie();
-    } catch (error) {
-      const { statusCode } = error as { readonly statusCode?: number };
-      if (statusCode === 400 || statusCode === 401) return noSuchAccount;
-      throw error;
-    }
+      }),
+      { INVALID_PASSWORD: notCurrent },
+    );
+    this.#remembered.forget();
+    return isProblem(done) ? done : done.cookies;
   }
 
   async signOut(cookie: string): Promise<readonly string[]> {
@@ -149,10 +148,10 @@ export class SignIn {
     const known = this.#remembered.recall(cookie);
     if (known) return known.who;
     const asked = Date.now();
-    const found = await (await this.loaded()).api.getSession({ headers: new Headers({ cookie }) });
+    const found = await this.sessions.find(cookie);
     if (!found) return undefined;
-    const { person, name, email } = found.user;
-    return this.#remembered.keep(cookie, { person, name, email }, asked);
+    const { person, name, email, secondFactor } = found;
+    return this.#remembered.keep(cookie, { person, name, email, secondFactor }, asked);
   }
 
   isSetupToken(token: string): boolean {
@@ -191,3 +190,7 @@ export const noSuchAccount = new Problem(
   'unauthenticated',
   'E-mail address and password do not belong to an account here.',
 );
+
+const notCurrent = new Problem('invalid', 'The current password is not right.', [
+  { path: 'current', message: 'is not the password of this account' },
+]);

@@ -8,29 +8,46 @@ interface Credentials {
   readonly password: string;
 }
 
+/** What the sign-in library is told of a request; where it may come from was asked at the gate. */
+export function headersOf({ headers, ip }: FastifyRequest): Headers {
+  const told = new Headers({ 'user-agent': headers['user-agent'] ?? '', 'x-forwarded-for': ip });
+  if (headers.cookie !== undefined) told.set('cookie', headers.cookie);
+  if (headers.origin !== undefined) told.set('origin', headers.origin);
+  return told;
+}
+
+/** Sends cookies along with the answer. */
+export function withCookies(reply: FastifyReply, cookies: readonly string[]): FastifyReply {
+  for (const cookie of cookies) reply.header('set-cookie', cookie);
+  return reply;
+}
+
 /**
- * Signs somebody in and sends the cookies of their session. Who does not work here any more still has an account, and is
- * told the same as somebody who never had one.
+ * Begins a session with the cookies the library gave. Who does not work here any more still has an account, and is told the
+ * same as somebody who never had one.
  */
-export const signingIn =
+export const beginning =
   ({ house, signIn }: Context) =>
-  async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { email, password }: Credentials,
-  ): Promise<FastifyReply> => {
-    // What a session says of where it was begun; where the request may come from was asked at the gate.
-    const headers = new Headers({
-      'user-agent': request.headers['user-agent'] ?? '',
-      'x-forwarded-for': request.ip,
-    });
-    const cookies = orThrow(await signIn.signIn(email, password, headers));
+  async (reply: FastifyReply, cookies: readonly string[]): Promise<FastifyReply> => {
     const session = cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
     const who = await signIn.session(session);
     if (!who || !(await house.asker(who.person))) {
       await signIn.signOut(session);
       return orThrow<never>(noSuchAccount);
     }
-    for (const cookie of cookies) reply.header('set-cookie', cookie);
-    return reply.code(204).send();
+    return withCookies(reply, cookies).code(204).send();
+  };
+
+/** Signs somebody in with a password. Where the account has an authenticator app, a code is asked for next. */
+export const signingIn =
+  (context: Context) =>
+  async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { email, password }: Credentials,
+  ): Promise<FastifyReply> => {
+    const { cookies, needsCode } = orThrow(await context.signIn.signIn(email, password, headersOf(request)));
+    return needsCode
+      ? withCookies(reply, cookies).code(200).send({ needs: 'code' })
+      : beginning(context)(reply, cookies);
   };

@@ -1,6 +1,17 @@
 import { choice, date, reference } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 
+/** What somebody may do here, from running the ISMS to reading it. */
+export const roles = {
+  'isms-manager': 'ISMS manager',
+  'top-management': 'Top management',
+  owner: 'Owner of risks, documents or actions',
+  'internal-auditor': 'Internal auditor',
+  'external-auditor': 'External auditor',
+  employee: 'Employee',
+  reader: 'Reader',
+};
+
 /** Who may do what in this system: grants are records, so that each is dated, signed and seen. */
 export const grant = register({
   key: 'grant',
@@ -17,15 +28,7 @@ export const grant = register({
     role: choice({
       title: 'Role',
       help: 'What they may do here.',
-      options: {
-        'isms-manager': 'ISMS manager',
-        'top-management': 'Top management',
-        owner: 'Owner of risks, documents or actions',
-        'internal-auditor': 'Internal auditor',
-        'external-auditor': 'External auditor',
-        employee: 'Employee',
-        reader: 'Reader',
-      },
+      options: roles,
     }),
     until: date({ title: 'Until', help: 'The last day on which it counts.', optional: true }),
   },

@@ -17,6 +17,7 @@ import {
   riskAndObjectives,
 } from './governing-settings.ts';
 import { incidentsAndVulnerabilities, operation } from './operating-settings.ts';
+import { access } from './access-settings.ts';
 import { policyAndAwareness, resourcesAndCompetence } from './people-settings.ts';
 import { grades } from './grades.ts';
 import { inOrder } from './order.ts';
@@ -129,6 +130,7 @@ export const organisation = register({
     ...operation,
     ...incidentsAndVulnerabilities,
     ...evaluationAndImprovement,
+    ...access,
     grades: list(
       {
         grade: choice({
@@ -195,6 +197,7 @@ export const organisation = register({
     Operation: namesOf(operation),
     'Incidents and vulnerabilities': namesOf(incidentsAndVulnerabilities),
     'Evaluation and improvement': [...namesOf(evaluationAndImprovement), 'grades'],
+    'Access to this system': namesOf(access),
     'House rules': ['switchedOff'],
   },
   columns: ['name', 'edition', 'inForceSince', 'certificateBody', 'certificateTo'],

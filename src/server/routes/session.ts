@@ -6,12 +6,15 @@ import { forbidden } from '#isms/kernel/problem.ts';
 import { mayCreate } from '../abilities.ts';
 import type { App, Context } from '../context.ts';
 import { sessionShape, setupShape } from '../contract.ts';
-import { email, password } from '../credentials.ts';
+import { email, longestPassword, password } from '../credentials.ts';
 import { setUpUnless } from '../first-administrator.ts';
 import { limiting } from '../limiting.ts';
 import { notSignedIn } from '../problems.ts';
 import { askerOf, orThrow } from '../reply.ts';
-import { signingIn } from '../signing-in.ts';
+import { beginning, headersOf, signingIn, withCookies } from '../signing-in.ts';
+import { nextStepShape, passkeyOptionsShape } from '../contract-account.ts';
+import { nothing } from '../open-api.ts';
+import { code, passkeyAnswer } from './session-input.ts';
 
 const isPublic = { config: { public: true as const } };
 const tags = ['Session'];
@@ -23,6 +26,7 @@ const notValid = forbidden(
 export function sessionRoutes(app: App, context: Context): void {
   const { house, signIn } = context;
   const started = signingIn(context);
+  const begin = beginning(context);
   const perAddress = limiting(app, 100, ({ ip }) => ip);
   // By address too, so that nobody is locked out by somebody else who knows their e-mail address.
   const perAccount = limiting(app, 10, ({ ip, body }) => {
@@ -78,7 +82,8 @@ export function sessionRoutes(app: App, context: Context): void {
       schema: {
         tags,
         summary: 'Sign in',
-        body: z.strictObject({ email: z.string().max(200), password: z.string().max(256) }),
+        body: z.strictObject({ email: z.string().max(200), password: z.string().max(longestPassword) }),
+        response: { 200: nextStepShape, 204: nothing('Signed in.') },
       },
     },
     async (request, reply) => {
@@ -88,9 +93,63 @@ export function sessionRoutes(app: App, context: Context): void {
     },
   );
 
+  app.post(
+    '/api/session/code',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Sign in, second step: with a code of the authenticator app, or a recovery code',
+        body: z.strictObject({ code }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      return begin(reply, orThrow(await signIn.secondFactor.pass(headersOf(request), request.body.code)));
+    },
+  );
+
+  app.post(
+    '/api/session/passkey/options',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'What a browser needs to sign in with a passkey',
+        response: { 200: passkeyOptionsShape },
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { value, cookies } = orThrow(await signIn.passkeys.challenge(headersOf(request)));
+      withCookies(reply, cookies);
+      return value as z.infer<typeof passkeyOptionsShape>;
+    },
+  );
+
+  app.post(
+    '/api/session/passkey',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Sign in with a passkey',
+        body: z.strictObject({ response: passkeyAnswer }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { response } = request.body;
+      return begin(reply, orThrow(await signIn.passkeys.signIn(headersOf(request), response)));
+    },
+  );
+
   app.get(
     '/api/session',
-    { schema: { tags, summary: 'Who is signed in', response: { 200: sessionShape } } },
+    {
+      config: { enrolling: true },
+      schema: { tags, summary: 'Who is signed in', response: { 200: sessionShape } },
+    },
     async (request) => {
       const who = await signIn.session(request.headers.cookie);
       if (!who) return orThrow<never>(notSignedIn);
@@ -98,7 +157,9 @@ export function sessionRoutes(app: App, context: Context): void {
       const asker = askerOf(request);
       const named = s.get(person, who.person)?.fields.name;
       return {
-        ...who,
+        person: who.person,
+        email: who.email,
+        needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],
         creates: [...house.isms.registers.values()]

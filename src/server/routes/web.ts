@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { App } from '../context.ts';
 
-const pages = ['/', '/sign-in', '/setup', '/register/*', '/record/*', '/requirement/*', '/view/*'];
+const pages = [
+  '/',
+  '/sign-in',
+  '/setup',
+  '/second-factor',
+  '/account',
+  '/register/*',
+  '/record/*',
+  '/requirement/*',
+  '/view/*',
+];
 
 /** The web application: hashed assets for a year, the page itself never from a cache. */
 export async function webRoutes(app: App, folder: string | undefined): Promise<void> {

@@ -5,6 +5,7 @@
 export const keys = {
   session: ['session'],
   setup: ['setup'],
+  account: ['account'],
   declarations: ['declarations'],
   journal: ['journal'],
   page: (register: string, query: object) => ['journal', 'page', register, query],

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
+import type { NextStep } from '#server/contract.ts';
 import { request } from './request.ts';
 
 interface Credentials {
@@ -14,12 +16,28 @@ interface FirstAdministrator extends Credentials {
 }
 
 /** An act that ends with a person signed in. What was remembered for somebody else is forgotten. */
-function useStart<Asked>(start: (asked: Asked) => Promise<unknown>) {
+function useStart<Asked = void, Answer = unknown>(start: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: start, onSuccess: () => client.clear() });
 }
 
-export const useSignIn = () => useStart((body: Credentials) => request('session', { method: 'POST', body }));
+/** Signs in with a password. Where an answer comes, it says what is needed still. */
+export const useSignIn = () =>
+  useStart((body: Credentials) => request<NextStep | undefined>('session', { method: 'POST', body }));
+
+export const useSignInWithCode = () =>
+  useStart((code: string) => request('session/code', { method: 'POST', body: { code } }));
+
+/** Signs in with whichever passkey the person chooses. Rejects with an error of the browser when they do not. */
+export const useSignInWithPasskey = () =>
+  useStart(async () => {
+    const optionsJSON = await request<PublicKeyCredentialRequestOptionsJSON>('session/passkey/options', {
+      method: 'POST',
+      body: {},
+    });
+    const response = await startAuthentication({ optionsJSON });
+    await request('session/passkey', { method: 'POST', body: { response } });
+  });
 
 /** Sets the organisation and its first administrator up, with the one-time link of the first start. */
 export const useSetUp = () =>

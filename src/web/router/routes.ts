@@ -38,6 +38,18 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/setup-page.tsx'), 'SetupPage'),
 });
 
+/** Where whoever needs a second factor first sets it up: nothing else is open to them, so it stands outside the shell. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: 'second-factor',
+  beforeLoad: async () => {
+    const session = await client.query({ ...sessionQuery, staleTime: 0 });
+    if (!session) redirect({ to: '/sign-in', throw: true });
+    if (!session?.needsSecondFactor) redirect({ to: '/', throw: true });
+  },
+  component: lazyRouteComponent(() => import('../account/second-factor-page.tsx'), 'SecondFactorPage'),
+});
+
 /** Everything below has a person who is signed in, and the declarations at hand. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -47,7 +59,9 @@ const signedIn = createRoute({
     // Asked for side by side; without a session the declarations are refused, and that is not the news.
     const declarations = client.query({ ...declarationsQuery, staleTime: 'static' });
     declarations.catch(() => undefined);
-    if (await client.query({ ...sessionQuery, staleTime: 'static' })) {
+    const session = await client.query({ ...sessionQuery, staleTime: 'static' });
+    if (session) {
+      if (session.needsSecondFactor) redirect({ to: '/second-factor', throw: true });
       await declarations;
       return;
     }
@@ -99,8 +113,15 @@ const view = createRoute({
   component: lazyRouteComponent(() => import('../view/view-page.tsx'), 'ViewPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
 export const routes = root.addChildren([
   signIn,
   setup,
-  signedIn.addChildren([home, requirement, register, record, view]),
+  secondFactor,
+  signedIn.addChildren([home, requirement, register, record, view, account]),
 ]);

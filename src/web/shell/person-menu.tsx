@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
 import { useSignOut } from '../api/signing.ts';
@@ -47,6 +47,9 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
           leftSection={<IconUser size={16} aria-hidden />}
         >
           {t('shell.person.record')}
+        </MenuItemLink>
+        <MenuItemLink to="/account" leftSection={<IconLock size={16} aria-hidden />}>
+          {t('shell.person.account')}
         </MenuItemLink>
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onKeys}>
           {t('shell.keyboard.title')}

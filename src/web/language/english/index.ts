@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { board } from './board.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
@@ -15,6 +16,7 @@ export const english = {
   common,
   shell,
   signIn,
+  account,
   board,
   requirement,
   cells,

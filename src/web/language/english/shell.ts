@@ -20,7 +20,12 @@ export const shell = {
     ahead: 'Choose a day up to today.',
   },
   scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
-  person: { menu: 'Account of {{name}}', record: 'Your record', signOut: 'Sign out' },
+  person: {
+    menu: 'Account of {{name}}',
+    record: 'Your record',
+    account: 'Your account',
+    signOut: 'Sign out',
+  },
   keyboard: {
     title: 'Keyboard',
     find: 'Find or do anything',

@@ -8,6 +8,16 @@ export const signIn = {
   emailForm: 'Write it as name@example.org.',
   passwordHelp: 'At least {{least}} characters. A sentence you will remember is a good one.',
   passwordShort: 'Use at least {{least}} characters.',
+  or: 'or',
+  passkey: 'Sign in with a passkey',
+  passkeyCancelled: 'No passkey was used. Try again, or sign in with your password.',
+  code: {
+    title: 'Enter the code',
+    intro: 'Your authenticator app shows a code of six digits. A recovery code does as well.',
+    label: 'Code',
+    submit: 'Sign in',
+    back: 'Start again',
+  },
   setup: {
     title: 'Set up Plumbline',
     intro: 'Nobody can sign in yet. Name the organisation and make yourself its first administrator.',

@@ -1,0 +1,7 @@
+import { organisation } from '#isms/across/organisation.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Asker } from './policies.ts';
+
+/** Whether the organisation asks somebody with these roles to sign in with more than a password. */
+export const asksForSecondFactor = ({ roles }: Asker, s: Reader<typeof organisation>): boolean =>
+  (s.setting(organisation, 'secondFactorFor') ?? []).some((role) => roles.includes(role));

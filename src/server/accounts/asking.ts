@@ -1,0 +1,47 @@
+import { isAPIError } from 'better-auth/api';
+import { Problem } from '#isms/kernel/problem.ts';
+
+/** What the library refuses, in our words, by its code. */
+export type Refusals = Readonly<Record<string, Problem>>;
+
+/** An answer of the library with the cookies it sets. */
+export interface Answered<T> {
+  readonly value: T;
+  readonly cookies: readonly string[];
+}
+
+const wrongPassword = new Problem('invalid', 'The password is not right.', [
+  { path: 'password', message: 'is not the password of this account' },
+]);
+
+const everywhere: Refusals = {
+  INVALID_PASSWORD: wrongPassword,
+  UNAUTHORIZED: new Problem('unauthenticated', 'Sign in first.'),
+  SESSION_NOT_FRESH: new Problem('unauthenticated', 'Sign in again to do this.'),
+};
+
+/** What the library answers, or why it refuses. An error it does not expect of anybody's input is thrown. */
+export async function asked<T>(work: Promise<T>, refusals: Refusals = {}): Promise<T | Problem> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    const code = error.body?.['code'] ?? '';
+    const known = refusals[code] ?? everywhere[code];
+    if (known) return known;
+    if (error.statusCode === 401) return everywhere['UNAUTHORIZED'] as Problem;
+    if (error.statusCode < 500) return new Problem('invalid', error.message);
+    throw error;
+  }
+}
+
+/** The same with the cookies that go with it. */
+export async function askedWithCookies<T>(
+  work: Promise<{ readonly headers: Headers; readonly response: T }>,
+  refusals: Refusals = {},
+): Promise<Answered<T> | Problem> {
+  const answer = await asked(work, refusals);
+  return answer instanceof Problem
+    ? answer
+    : { value: answer.response, cookies: answer.headers.getSetCookie() };
+}

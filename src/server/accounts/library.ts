@@ -1,0 +1,94 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Pool } from 'pg';
+import { longestPassword, shortestPassword } from '../credentials.ts';
+import { migrateAccounts } from '../account-tables.ts';
+
+/** Where accounts are kept, and what they are signed and addressed with. */
+export interface AccountOptions {
+  readonly database: DatabaseSync | Pool;
+  /** Where tables are made, when the role that uses them is not to own them. */
+  readonly migrationUrl?: string | undefined;
+  readonly secret: string;
+  readonly url: string;
+  /** Told of what goes wrong inside the library. */
+  readonly complain?: (message: string, error: unknown) => void;
+}
+
+/** The prefix of every cookie of ours. */
+export const cookiePrefix = 'plumbline';
+/** Seconds a session lasts, however much it is used: a stolen one does not live for ever. */
+const longestSession = 60 * 60 * 12;
+
+// Browsers tie a passkey to a name and refuse an address made of numbers; this machine has one.
+const nameOf = (hostname: string): string =>
+  /^(127(\.\d{1,3}){3}|\[::1\])$/.test(hostname) ? 'localhost' : hostname;
+
+// A passkey stands for two factors: something somebody has, and a finger, face or PIN that unlocks it.
+async function userVerified(of: { readonly userVerified: boolean }): Promise<void> {
+  const { APIError } = await import('better-auth/api');
+  if (!of.userVerified)
+    throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' });
+}
+
+/** The sign-in library, told what it is to do here. Loading it takes a fifth of a second, which first answers need not wait for. */
+export async function library({ database, migrationUrl, secret, url, complain }: AccountOptions) {
+  const [{ betterAuth }, { twoFactor }, { passkey }, { hashOf, isHashOf }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/plugins/two-factor'),
+    import('@better-auth/passkey'),
+    import('./password-hash.ts'),
+  ]);
+  const made = betterAuth({
+    appName: 'Plumbline',
+    database,
+    secret,
+    baseURL: url,
+    basePath: '/api/auth',
+    emailAndPassword: {
+      enabled: true,
+      // Making an account is not signing in; without this, a session nobody knows of would stand open.
+      autoSignIn: false,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      password: { hash: hashOf, verify: ({ hash, password }) => isHashOf(hash, password) },
+    },
+    user: { additionalFields: { person: { type: 'string', required: true, input: true } } },
+    session: {
+      expiresIn: longestSession,
+      disableSessionRefresh: true,
+      additionalFields: { usedAt: { type: 'date', required: false, input: false } },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix },
+    plugins: [
+      twoFactor({
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
+        backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },
+      }),
+      // A code that was seen over a shoulder is worth nothing once it was used: see second-factor.ts.
+      {
+        id: 'used-codes',
+        schema: {
+          twoFactor: {
+            fields: { lastStep: { type: 'number', required: false, defaultValue: 0, input: false } },
+          },
+        },
+      },
+      // The origin is checked against that of the request, which the gate has compared with ours.
+      passkey({
+        rpID: nameOf(new URL(url).hostname),
+        rpName: 'Plumbline',
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: {
+          afterVerification: ({ verification }) => userVerified(verification.authenticationInfo),
+        },
+      }),
+    ],
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },
+  });
+  await migrateAccounts(made.options, { database, migrationUrl });
+  return made;
+}
+
+export type Library = Awaited<ReturnType<typeof library>>;

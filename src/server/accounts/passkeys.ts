@@ -1,0 +1,95 @@
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { asked, askedWithCookies, type Answered, type Refusals } from './asking.ts';
+import type { Library } from './library.ts';
+
+/** What a browser answers to a challenge; checked by the library down to the signature. */
+type PasskeyAnswer = NonNullable<
+  Parameters<Library['api']['verifyPasskeyAuthentication']>[0]
+>['body']['response'];
+
+/** A passkey as its owner sees it. */
+export interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  /** Whether it lives on several devices of its owner, kept by their provider. */
+  readonly synced: boolean;
+}
+
+const stale = new Problem('refused', 'This took too long. Begin again.');
+const refusals: Refusals = {
+  CHALLENGE_NOT_FOUND: stale,
+  PASSKEY_NOT_FOUND: new Problem('unauthenticated', 'This passkey belongs to no account here.'),
+  AUTHENTICATION_FAILED: new Problem('unauthenticated', 'The passkey was not accepted.'),
+  FAILED_TO_VERIFY_REGISTRATION: new Problem('refused', 'The passkey was not accepted.'),
+};
+
+/** Passkeys: keys that stay on somebody's device or with its provider, and that no other site can ask for. */
+export class Passkeys {
+  readonly #loaded: () => Promise<Library>;
+  readonly #forget: () => void;
+
+  /** `forget` is called when somebody's way to sign in has changed, which others may remember. */
+  constructor(loaded: () => Promise<Library>, forget: () => void) {
+    this.#loaded = loaded;
+    this.#forget = forget;
+  }
+
+  /** What a browser needs to make one; only for whoever knows the password, so that a left computer is no way in for good. */
+  async begin(headers: Headers, password: string): Promise<Answered<unknown> | Problem> {
+    const { api } = await this.#loaded();
+    const known = await asked(api.verifyPassword({ headers, body: { password } }));
+    if (isProblem(known)) return known;
+    return askedWithCookies(
+      api.generatePasskeyRegistrationOptions({ headers, query: {}, returnHeaders: true }),
+      refusals,
+    );
+  }
+
+  /** Keeps the passkey a browser made. */
+  async keep(headers: Headers, name: string, response: unknown): Promise<Problem | undefined> {
+    const { api } = await this.#loaded();
+    const kept = await asked(api.verifyPasskeyRegistration({ headers, body: { response, name } }), refusals);
+    this.#forget();
+    return isProblem(kept) ? kept : undefined;
+  }
+
+  async list(headers: Headers): Promise<readonly Passkey[]> {
+    const { api } = await this.#loaded();
+    const all = await api.listPasskeys({ headers });
+    return all.map(({ id, name, createdAt, backedUp }) => ({
+      id,
+      name: name ?? '',
+      createdAt: new Date(createdAt ?? 0).toISOString(),
+      synced: backedUp,
+    }));
+  }
+
+  async remove(headers: Headers, id: string): Promise<Problem | undefined> {
+    const { api } = await this.#loaded();
+    const known = (await this.list(headers)).some((each) => each.id === id);
+    if (!known) return new Problem('not-found', 'The passkey does not exist.');
+    const gone = await asked(api.deletePasskey({ headers, body: { id } }));
+    this.#forget();
+    return isProblem(gone) ? gone : undefined;
+  }
+
+  /** What a browser needs to sign somebody in with whichever passkey they choose. */
+  async challenge(headers: Headers): Promise<Answered<unknown> | Problem> {
+    const { api } = await this.#loaded();
+    return askedWithCookies(
+      api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }),
+      refusals,
+    );
+  }
+
+  /** Signs in whoever the passkey belongs to. Answers the cookies of the session. */
+  async signIn(headers: Headers, response: PasskeyAnswer): Promise<readonly string[] | Problem> {
+    const { api } = await this.#loaded();
+    const done = await askedWithCookies(
+      api.verifyPasskeyAuthentication({ headers, body: { response }, returnHeaders: true }),
+      refusals,
+    );
+    return isProblem(done) ? done : done.cookies;
+  }
+}

@@ -1,0 +1,37 @@
+import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { promisify } from 'node:util';
+import { verifyPassword } from 'better-auth/crypto';
+
+const derive = promisify(argon2);
+
+// OWASP's least for Argon2id (Password Storage Cheat Sheet, 2026): 19 MiB, two passes, one lane.
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
+const form = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/;
+
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64');
+const textOf = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+const keyOf = (password: string, nonce: Buffer, parameters: Omit<Argon2Parameters, 'message' | 'nonce'>) =>
+  derive('argon2id', { message: password.normalize('NFKC'), nonce, ...parameters });
+
+/** The hash that is kept instead of a password, with what it took to make it (PHC string format). */
+export async function hashOf(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const key = await keyOf(password, nonce, cost);
+  const { memory, passes, parallelism } = cost;
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${textOf(nonce)}$${textOf(key)}`;
+}
+
+/** Whether a hash is that of a password; also for hashes of earlier versions, which used scrypt. */
+export async function isHashOf(hash: string, password: string): Promise<boolean> {
+  const [, memory, passes, parallelism, nonce, expected] = form.exec(hash) ?? [];
+  if (nonce === undefined || expected === undefined) return verifyPassword({ hash, password });
+  const key = bytesOf(expected);
+  const made = await keyOf(password, bytesOf(nonce), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: key.length,
+  });
+  return timingSafeEqual(made, key);
+}

@@ -1,0 +1,148 @@
+import { symmetricDecrypt } from 'better-auth/crypto';
+import { createOTP } from '@better-auth/utils/otp';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { asked, askedWithCookies, type Refusals } from './asking.ts';
+import type { Library } from './library.ts';
+
+/** What an authenticator app is set up with, and the codes that help when it is lost. */
+export interface Enrolment {
+  /** `otpauth://totp/…`, for the app; shown as a QR code. */
+  readonly uri: string;
+  /** Each works once. Kept encrypted, and shown this one time. */
+  readonly recoveryCodes: readonly string[];
+}
+
+interface Kept {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** Seconds for which a code counts; codes of one period before and after are taken as well, for clocks that differ. */
+const period = 30;
+const slack = [-1, 0, 1];
+
+const wrongCode = new Problem('invalid', 'The code is not right, or not any more.', [
+  { path: 'code', message: 'is not right, or not any more' },
+]);
+const usedCode = new Problem('invalid', 'This code was used already. Wait for the next one.', [
+  { path: 'code', message: 'was used already: wait for the next one' },
+]);
+const refusals: Refusals = {
+  INVALID_CODE: wrongCode,
+  INVALID_BACKUP_CODE: wrongCode,
+  INVALID_TWO_FACTOR_COOKIE: new Problem('unauthenticated', 'Enter e-mail address and password again.'),
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: new Problem(
+    'unauthenticated',
+    'Too many wrong codes. Enter e-mail address and password again.',
+  ),
+  ACCOUNT_TEMPORARILY_LOCKED: new Problem(
+    'too-many',
+    'Too many wrong codes for this account. It takes codes again in a quarter of an hour.',
+  ),
+  TOTP_ALREADY_ENABLED: new Problem('refused', 'An authenticator app is set up already. Remove it first.'),
+  TOTP_NOT_ENABLED: new Problem('refused', 'No authenticator app is set up.'),
+  TWO_FACTOR_NOT_ENABLED: new Problem('refused', 'No authenticator app is set up.'),
+};
+
+/** Time-based codes of an authenticator app beside the password, and recovery codes. */
+export class SecondFactor {
+  readonly #loaded: () => Promise<Library>;
+
+  constructor(loaded: () => Promise<Library>) {
+    this.#loaded = loaded;
+  }
+
+  /** Whether a code is asked for at sign-in. */
+  async isOn(headers: Headers): Promise<boolean> {
+    const { api } = await this.#loaded();
+    return (await api.getSession({ headers }))?.user.twoFactorEnabled === true;
+  }
+
+  /** Begins to set an app up. Nothing changes at sign-in before its first code was confirmed. */
+  async enrol(headers: Headers, password: string): Promise<Enrolment | Problem> {
+    const { api } = await this.#loaded();
+    const answer = await asked(
+      api.enableTwoFactor({ headers, body: { password, method: 'totp' } }),
+      refusals,
+    );
+    if (isProblem(answer)) return answer;
+    if (answer.method !== 'totp') throw new Error('an authenticator app was asked for');
+    return { uri: answer.totpURI, recoveryCodes: answer.backupCodes };
+  }
+
+  /** Confirms the app with a code of it. The session goes on under a new cookie. */
+  async confirm(headers: Headers, code: string): Promise<readonly string[] | Problem> {
+    const done = await this.#verifyTotp(headers, code);
+    return isProblem(done) ? done : done.cookies;
+  }
+
+  /** Takes the app away. The session goes on under a new cookie. */
+  async remove(headers: Headers, password: string): Promise<readonly string[] | Problem> {
+    const { api } = await this.#loaded();
+    const done = await askedWithCookies(
+      api.disableTwoFactor({ headers, body: { password }, returnHeaders: true }),
+      refusals,
+    );
+    return isProblem(done) ? done : done.cookies;
+  }
+
+  /** New recovery codes; those of before are worth nothing any more. */
+  async newRecoveryCodes(headers: Headers, password: string): Promise<readonly string[] | Problem> {
+    const { api } = await this.#loaded();
+    const done = await asked(api.generateBackupCodes({ headers, body: { password } }), refusals);
+    return isProblem(done) ? done : done.backupCodes;
+  }
+
+  /** The second step of signing in: a code of the app, or a recovery code. Answers the cookies of the session. */
+  async pass(headers: Headers, code: string): Promise<readonly string[] | Problem> {
+    const plain = code.replaceAll(/\s/g, '');
+    const done = /^\d{6}$/.test(plain)
+      ? await this.#verifyTotp(headers, plain)
+      : await this.#verifyRecovery(headers, plain);
+    return isProblem(done) ? done : done.cookies;
+  }
+
+  async #verifyRecovery(headers: Headers, code: string) {
+    const { api } = await this.#loaded();
+    return askedWithCookies(api.verifyBackupCode({ headers, body: { code }, returnHeaders: true }), refusals);
+  }
+
+  async #verifyTotp(headers: Headers, code: string) {
+    const { api } = await this.#loaded();
+    const done = await askedWithCookies(
+      api.verifyTOTP({ headers, body: { code }, returnHeaders: true }),
+      refusals,
+    );
+    if (isProblem(done)) return done;
+    const { token, user } = done.value;
+    if (await this.#claim(user.id, code)) return done;
+    // Nobody has been given the session yet.
+    const { internalAdapter } = await (await this.#loaded()).$context;
+    await internalAdapter.deleteSession(token);
+    return usedCode;
+  }
+
+  /**
+   * Uses a code up, together with those before it: false for whoever comes second with it, be it in the same moment or by
+   * way of another process.
+   */
+  async #claim(userId: string, code: string): Promise<boolean> {
+    const { adapter, secretConfig } = await (await this.#loaded()).$context;
+    const ofUser = { field: 'userId', value: userId };
+    const kept = await adapter.findOne<Kept>({ model: 'twoFactor', where: [ofUser] });
+    if (!kept) return false;
+    const otp = createOTP(await symmetricDecrypt({ key: secretConfig, data: kept.secret }), { period });
+    const now = Math.floor(Date.now() / 1000 / period);
+    for (const step of slack.map((distance) => now + distance)) {
+      if ((await otp.hotp(step)) !== code) continue;
+      const claimed = await adapter.incrementOne({
+        model: 'twoFactor',
+        where: [ofUser, { field: 'lastStep', operator: 'lt', value: step }],
+        increment: {},
+        set: { lastStep: step },
+      });
+      if (claimed) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { notFound } from '#isms/kernel/problem.ts';
+import type { App, Context } from '../context.ts';
+import {
+  accountShape,
+  enrolmentShape,
+  passkeyOptionsShape,
+  recoveryCodesShape,
+} from '../contract-account.ts';
+import { longestPassword, password } from '../credentials.ts';
+import { limiting } from '../limiting.ts';
+import { notSignedIn } from '../problems.ts';
+import { orThrow } from '../reply.ts';
+import { headersOf, withCookies } from '../signing-in.ts';
+import { code, madePasskey } from './session-input.ts';
+
+const tags = ['Account'];
+// Whoever has to set up a second factor first does it here.
+const always = { config: { enrolling: true as const } };
+const current = z.string().max(longestPassword);
+const named = z.object({ id: z.string().max(64) });
+
+/** What people do about their own account: password, second factor, passkeys and sessions. */
+export function accountRoutes(app: App, { signIn }: Context): void {
+  const { secondFactor, passkeys, sessions } = signIn;
+  // Each of these takes the password or a code: no way to try many of them, whatever else one may do.
+  const perAccount = limiting(app, 10, ({ asker, ip }) => asker?.person ?? ip);
+
+  app.get(
+    '/api/account',
+    { ...always, schema: { tags, summary: 'Your account', response: { 200: accountShape } } },
+    async (request) => {
+      const headers = headersOf(request);
+      const who = await signIn.session(request.headers.cookie);
+      if (!who) return orThrow<never>(notSignedIn);
+      const [hasApp, kept, open] = await Promise.all([
+        secondFactor.isOn(headers),
+        passkeys.list(headers),
+        sessions.list(headers),
+      ]);
+      return { email: who.email, authenticator: hasApp, passkeys: [...kept], sessions: [...open] };
+    },
+  );
+
+  app.post(
+    '/api/account/password',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Choose another password; every other session ends',
+        body: z.strictObject({ current, password }),
+      },
+    },
+    async (request, reply) => {
+      await perAccount(request);
+      const who = await signIn.session(request.headers.cookie);
+      if (!who) return orThrow<never>(notSignedIn);
+      const cookies = orThrow(await signIn.changePassword(headersOf(request), who, request.body));
+      return withCookies(reply, cookies).code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/account/authenticator',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Begin to set up an authenticator app',
+        body: z.strictObject({ password: current }),
+        response: { 201: enrolmentShape },
+      },
+    },
+    async (request, reply) => {
+      await perAccount(request);
+      const { uri, recoveryCodes } = orThrow(
+        await secondFactor.enrol(headersOf(request), request.body.password),
+      );
+      reply.code(201);
+      return { uri, recoveryCodes: [...recoveryCodes] };
+    },
+  );
+
+  app.post(
+    '/api/account/authenticator/confirm',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Confirm the authenticator app with a code of it',
+        body: z.strictObject({ code }),
+      },
+    },
+    async (request, reply) => {
+      await perAccount(request);
+      const cookies = orThrow(await secondFactor.confirm(headersOf(request), request.body.code));
+      return withCookies(reply, cookies).code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/account/authenticator/remove',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Do without the authenticator app',
+        body: z.strictObject({ password: current }),
+      },
+    },
+    async (request, reply) => {
+      await perAccount(request);
+      const cookies = orThrow(await secondFactor.remove(headersOf(request), request.body.password));
+      return withCookies(reply, cookies).code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/account/recovery-codes',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'New recovery codes; those of before are worth nothing any more',
+        body: z.strictObject({ password: current }),
+        response: { 201: recoveryCodesShape },
+      },
+    },
+    async (request, reply) => {
+      await perAccount(request);
+      const codes = orThrow(await secondFactor.newRecoveryCodes(headersOf(request), request.body.password));
+      reply.code(201);
+      return { recoveryCodes: [...codes] };
+    },
+  );
+
+  app.post(
+    '/api/account/passkeys/options',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'What a browser needs to make a passkey',
+        body: z.strictObject({ password: current }),
+        response: { 200: passkeyOptionsShape },
+      },
+    },
+    async (request, reply) => {
+      await perAccount(request);
+      const { value, cookies } = orThrow(await passkeys.begin(headersOf(request), request.body.password));
+      withCookies(reply, cookies);
+      return value as z.infer<typeof passkeyOptionsShape>;
+    },
+  );
+
+  app.post(
+    '/api/account/passkeys',
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Keep the passkey a browser made',
+        body: z.strictObject({
+          name: z.string().trim().min(1, { error: 'must not be blank' }).max(100),
+          response: madePasskey,
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { name, response } = request.body;
+      const problem = await passkeys.keep(headersOf(request), name, response);
+      if (problem) orThrow(problem);
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/api/account/passkeys/:id',
+    { ...always, schema: { tags, summary: 'Remove a passkey', params: named } },
+    async (request, reply) => {
+      const problem = await passkeys.remove(headersOf(request), request.params.id);
+      if (problem) orThrow(problem);
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/api/account/sessions',
+    { ...always, schema: { tags, summary: 'End every other session of yours' } },
+    async (request, reply) => {
+      await sessions.endOthers(headersOf(request));
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/api/account/sessions/:id',
+    { ...always, schema: { tags, summary: 'End one of your sessions', params: named } },
+    async (request, reply) => {
+      if (!(await sessions.end(headersOf(request), request.params.id))) orThrow(notFound('The session'));
+      return reply.code(204).send();
+    },
+  );
+}

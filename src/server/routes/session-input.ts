@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A code of an authenticator app, or a recovery code. */
+export const code = z
+  .string()
+  .trim()
+  .min(6, { error: 'must be a code of six digits, or a recovery code' })
+  .max(20);
+
+const encoded = z.string().min(1).max(20_000);
+
+// WebAuthn in its JSON form. Signatures and everything inside are checked by the library.
+const credential = {
+  id: encoded,
+  rawId: encoded,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+};
+
+/** What a browser says of a passkey it made. */
+export const madePasskey = z.object({
+  ...credential,
+  response: z.looseObject({ clientDataJSON: encoded, attestationObject: encoded }),
+});
+
+/** What a browser answers to a challenge. */
+export const passkeyAnswer = z.object({
+  ...credential,
+  response: z.object({ clientDataJSON: encoded, authenticatorData: encoded, signature: encoded }),
+});

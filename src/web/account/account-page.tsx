@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../api/account.ts';
+import { Fault } from '../page/fault.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import classes from './account.module.css';
+import { AuthenticatorSection } from './authenticator-section.tsx';
+import { PasskeysSection } from './passkeys-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+
+/** What people do about their own account. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { data, error } = useAccount();
+  usePageTitle(t('account.title'));
+  return (
+    <div className={classes['page']}>
+      <h1 className={classes['title']}>{t('account.title')}</h1>
+      <p className={classes['intro']}>
+        {data && <strong>{data.email}. </strong>}
+        {t('account.intro')}
+      </p>
+      {error && <Fault error={error} />}
+      {data && (
+        <>
+          <PasskeysSection passkeys={data.passkeys} />
+          <AuthenticatorSection isOn={data.authenticator} />
+          <PasswordSection />
+          <SessionsSection sessions={data.sessions} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAddPasskey } from '../api/account.ts';
+import { isProblem, Problem } from '../api/problem.ts';
+import { ConfirmForm } from './confirm-form.tsx';
+
+interface Props {
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Has this device, or one near it, make a passkey. */
+export function AddPasskey({ onDone, onCancel }: Props) {
+  const { t } = useTranslation();
+  const add = useAddPasskey();
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState(false);
+  // What a browser says of it is for programmers, and the same whether its person gave up or took too long.
+  const error =
+    add.error && !isProblem(add.error)
+      ? new Problem('refused', 0, t('account.passkeys.cancelled'))
+      : add.error;
+  return (
+    <ConfirmForm
+      act={t('account.passkeys.make')}
+      error={error}
+      pending={add.isPending}
+      onConfirm={(password) => {
+        setMissing(name.trim() === '');
+        if (name.trim() !== '') add.mutate({ password, name: name.trim() }, { onSuccess: onDone });
+      }}
+      onCancel={onCancel}
+    >
+      <TextInput
+        label={t('account.passkeys.name')}
+        description={t('account.passkeys.nameHelp')}
+        maxLength={100}
+        value={name}
+        error={missing && t('signIn.required')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </ConfirmForm>
+  );
+}

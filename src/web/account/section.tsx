@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import classes from './account.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+/** One way to sign in, or one thing to know of it: what it is on the left, what to do about it on the right. */
+export function Section({ title, text, children }: Props) {
+  return (
+    <section className={classes['section']}>
+      <div className={classes['about']}>
+        <h2 className={classes['heading']}>{title}</h2>
+        <p className={classes['text']}>{text}</p>
+      </div>
+      <div className={classes['content']}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '#server/contract.ts';
+import { useEndOtherSessions, useEndSession } from '../api/account.ts';
+import { useSession } from '../api/reading.ts';
+import { momentText } from '../language/dates.ts';
+import classes from './account.module.css';
+import { deviceOf } from './device.ts';
+import { Section } from './section.tsx';
+
+/** Where the person is signed in, and how to end that. */
+export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
+  const { t } = useTranslation();
+  const { organisation } = useSession();
+  const end = useEndSession();
+  const endOthers = useEndOtherSessions();
+  return (
+    <Section title={t('account.sessions.title')} text={t('account.sessions.text')}>
+      <ul className={classes['list']}>
+        {sessions.map(({ id, device: agent, from, usedAt, current }) => {
+          const device = deviceOf(agent) ?? t('account.sessions.unknownDevice');
+          return (
+            <li key={id} className={classes['item']}>
+              <div>
+                <strong className={classes['name']}>{device}</strong>
+                <span className={classes['detail']}>
+                  {from !== '' && `${t('account.sessions.from', { address: from })}, `}
+                  {t('account.sessions.used', { moment: momentText(usedAt, organisation.timeZone) })}
+                </span>
+              </div>
+              {current ? (
+                <span className={classes['current']}>{t('account.sessions.current')}</span>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('account.sessions.endLabel', { device })}
+                  loading={end.isPending && end.variables === id}
+                  onClick={() => end.mutate(id)}
+                >
+                  {t('account.sessions.end')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {sessions.length > 1 && (
+        <div>
+          <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+            {t('account.sessions.endOthers')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import type { Account, Enrolment } from '#server/contract.ts';
+import { keys } from './keys.ts';
+import { path, request } from './request.ts';
+
+const accountQuery = queryOptions({
+  queryKey: keys.account,
+  queryFn: ({ signal }) => request<Account>('account', { signal }),
+  staleTime: 0,
+});
+
+/** How the person signs in, and where they are signed in now. */
+export const useAccount = () => useQuery(accountQuery);
+
+/** Something that changes the account; what is shown of it is fetched again. */
+function useChange<Asked = void, Answer = unknown>(change: (asked: Asked) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all([keys.account, keys.session].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
+const post = <Answer>(to: string, body: object) => request<Answer>(`account/${to}`, { method: 'POST', body });
+
+export const useChangePassword = () =>
+  useChange((body: { readonly current: string; readonly password: string }) => post('password', body));
+
+export const useEnrolment = () =>
+  useMutation({ mutationFn: (password: string) => post<Enrolment>('authenticator', { password }) });
+
+export const useConfirmAuthenticator = () =>
+  useChange((code: string) => post('authenticator/confirm', { code }));
+
+export const useRemoveAuthenticator = () =>
+  useChange((password: string) => post('authenticator/remove', { password }));
+
+export const useNewRecoveryCodes = () =>
+  useMutation({
+    mutationFn: async (password: string) =>
+      (await post<Pick<Enrolment, 'recoveryCodes'>>('recovery-codes', { password })).recoveryCodes,
+  });
+
+/** Has the browser make a passkey and keeps it. Rejects with an error of the browser when its person does not go on. */
+export const useAddPasskey = () =>
+  useChange(async ({ password, name }: { readonly password: string; readonly name: string }) => {
+    const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>('passkeys/options', { password });
+    const response = await startRegistration({ optionsJSON });
+    await post('passkeys', { name, response });
+  });
+
+export const useRemovePasskey = () =>
+  useChange((id: string) => request(path('account', 'passkeys', id), { method: 'DELETE' }));
+
+export const useEndSession = () =>
+  useChange((id: string) => request(path('account', 'sessions', id), { method: 'DELETE' }));
+
+export const useEndOtherSessions = () => useChange(() => request('account/sessions', { method: 'DELETE' }));
