@@ -8,6 +8,7 @@ import { shelf } from '#isms/kernel/snapshot.ts';
 import { openJournal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import type { Declared } from '../src/declared.ts';
+import { Post } from '#server/post.ts';
 import { createApp } from '../src/server/app.ts';
 import { setUpFirst } from '../src/server/first-administrator.ts';
 import { House, zoneOf } from '../src/server/house.ts';
@@ -63,7 +64,8 @@ async function filled(
 }
 
 async function lists(house: House, signIn: SignIn): Promise<readonly Figure[]> {
-  const app = await createApp({ house, signIn, logger: false });
+  const post = new Post({ house, mail: undefined, url: () => '', complain: () => undefined });
+  const app = await createApp({ house, signIn, post, logger: false });
   const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
   const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
   const list = '/api/registers/risk?where=status:is:open&where=level:above:1&sort=-level,title&limit=50';

@@ -22,6 +22,7 @@ import { historyRoutes } from './routes/history.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { registerRoutes } from './routes/registers.ts';
+import { resetRoutes } from './routes/resets.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -125,6 +126,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   sessionRoutes(app, context);
   accountRoutes(app, context);
   invitationRoutes(app, context);
+  resetRoutes(app, context);
   declarationRoutes(app, context);
   registerRoutes(app, context);
   searchRoutes(app, context);

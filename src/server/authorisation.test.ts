@@ -22,7 +22,7 @@ const table: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
   [/^POST \/api\/session\/(code|passkey|passkey\/options)$/, everybody],
   // One's own account, whatever one may do here.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, [...members, 'expired']],
-  [/^POST \/api\/(setup|invitations\/accept)$/, everybody],
+  [/^POST \/api\/(setup|invitations\/accept|password-reset(\/accept)?)$/, everybody],
   [
     /^GET \/api\/(session|declarations|commits|timeline|search|files\/:hash|views\/[a-z-]+)$/,
     [...members, 'expired'],

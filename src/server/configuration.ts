@@ -17,6 +17,12 @@ const publicUrl = z
   })
   .transform((url) => new URL(url).origin);
 
+// Credentials and port belong in it: smtps://user:password@mail.example.org:465.
+const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  error: 'must be the address of a mail server such as smtps://user:password@mail.example.org',
+});
+
 const environment = z.object({
   PLUMBLINE_HOST: z.string().default('127.0.0.1'),
   PLUMBLINE_PORT: port.default(8600),
@@ -27,6 +33,8 @@ const environment = z.object({
   PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   PLUMBLINE_ADMIN_PASSWORD: z.string().min(12, { error: 'must have at least 12 characters' }).optional(),
   PLUMBLINE_METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+  PLUMBLINE_SMTP_URL: smtpUrl.optional(),
+  PLUMBLINE_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
   PLUMBLINE_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -43,6 +51,8 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration |
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const given = environment.safeParse(set);
   if (!given.success) return given.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if ((given.data.PLUMBLINE_SMTP_URL === undefined) !== (given.data.PLUMBLINE_MAIL_FROM === undefined))
+    return ['PLUMBLINE_SMTP_URL and PLUMBLINE_MAIL_FROM belong together: set both or neither'];
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = given.data;
   if ((email === undefined) !== (password === undefined))
     return ['PLUMBLINE_ADMIN_EMAIL and PLUMBLINE_ADMIN_PASSWORD belong together: set both or neither'];

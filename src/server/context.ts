@@ -8,6 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Asker } from '#access/policies.ts';
 import type { House } from './house.ts';
+import type { Post } from './post.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** The HTTP application, with routes typed by their zod schemas. */
@@ -23,6 +24,7 @@ export type App = FastifyInstance<
 export interface Context {
   readonly house: House;
   readonly signIn: SignIn;
+  readonly post: Post;
   /** The address people open, when a proxy stands in front. */
   readonly url?: string | undefined;
   /** Opens the measures to whoever sends it; without one they are for this machine alone. */

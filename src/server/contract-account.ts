@@ -54,6 +54,15 @@ export const nextStepShape = z
   })
   .meta({ id: 'NextStep' });
 
+/** What becomes of an invitation: it went to the person by mail, or the link is handed over by whoever invites. */
+export const invitationShape = z
+  .object({
+    mailed: z.boolean(),
+    token: z.string().optional(),
+    path: z.string().optional().meta({ description: 'The link, below the address people open.' }),
+  })
+  .meta({ id: 'Invitation' });
+
 export type Account = z.infer<typeof accountShape>;
 export type Enrolment = z.infer<typeof enrolmentShape>;
 export type NextStep = z.infer<typeof nextStepShape>;

@@ -7,6 +7,7 @@ import { askedWithCookies } from './accounts/asking.ts';
 import { cookiePrefix, library, type AccountOptions, type Library } from './accounts/library.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
+import { Resets } from './accounts/resets.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
@@ -46,6 +47,7 @@ export class SignIn {
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
+  readonly resets: Resets;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -56,6 +58,7 @@ export class SignIn {
     this.secondFactor = new SecondFactor(loaded);
     this.passkeys = new Passkeys(loaded, forget);
     this.sessions = new Sessions(loaded, forget);
+    this.resets = new Resets(loaded, forget);
   }
 
   /** The library, loaded when first needed; a failure is tried again. */

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,6 +22,8 @@ import { lockFolder } from './folder-lock.ts';
 import { House, zoneOf } from './house.ts';
 import { loggerFor } from './log.ts';
 import { secretIn } from './secret.ts';
+import { Mail } from './mail.ts';
+import { Post } from './post.ts';
 import { SignIn } from './sign-in.ts';
 import { databaseProblem, startProblem } from './start-problem.ts';
 
@@ -111,12 +114,13 @@ async function opened(
   const url = publicUrl ?? urlOf(configuration);
   // Sign-in complains into the log of the application, which is made after it.
   const made: { app?: App } = {};
+  const complain = (message: string, error: unknown): void => made.app?.log.error({ err: error }, message);
   const signIn = new SignIn({
     database: accountsIn(data, databaseUrl, open),
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     secret: secretIn(data),
     url,
-    complain: (message, error) => made.app?.log.error({ err: error }, message),
+    complain,
   });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
   if (email !== undefined && password !== undefined) {
@@ -126,9 +130,16 @@ async function opened(
     if (isProblem(done)) return done;
   }
 
+  const { PLUMBLINE_SMTP_URL: smtp, PLUMBLINE_MAIL_FROM: from } = configuration;
+  const post = new Post({
+    house,
+    mail: smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from }) : undefined,
+    url: () => publicUrl ?? addressOf(made.app?.server, configuration),
+    complain,
+  });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken } = configuration;
-  const app = await createApp({ house, signIn, logger, web, url: publicUrl, metricsToken });
+  const app = await createApp({ house, signIn, post, logger, web, url: publicUrl, metricsToken });
   made.app = app;
   const { log, server } = app;
   open.defer(async () => {
@@ -152,13 +163,11 @@ async function opened(
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(house).then(() => signIn.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : configuration.PLUMBLINE_PORT;
   return {
     app,
     house,
     signIn,
-    url: publicUrl ?? urlOf({ ...configuration, PLUMBLINE_PORT: port }),
+    url: publicUrl ?? addressOf(server, configuration),
     accountsProblem: async () => {
       try {
         await accounts;
@@ -179,6 +188,13 @@ async function opened(
 async function afterFirstAnswers(house: House): Promise<void> {
   await Promise.allSettled([house.now()]);
   await wait(courtesy);
+}
+
+/** Where the server listens, once it does: the system chooses a port where none was named. */
+function addressOf(server: Server | undefined, configuration: Configuration): string {
+  const address = server?.address();
+  const port = typeof address === 'object' && address ? address.port : configuration.PLUMBLINE_PORT;
+  return urlOf({ ...configuration, PLUMBLINE_PORT: port });
 }
 
 const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): string =>

@@ -21,7 +21,7 @@ const current = z.string().max(longestPassword);
 const named = z.object({ id: z.string().max(64) });
 
 /** What people do about their own account: password, second factor, passkeys and sessions. */
-export function accountRoutes(app: App, { signIn }: Context): void {
+export function accountRoutes(app: App, { signIn, post }: Context): void {
   const { secondFactor, passkeys, sessions } = signIn;
   // Each of these takes the password or a code: no way to try many of them, whatever else one may do.
   const perAccount = limiting(app, 10, ({ asker, ip }) => asker?.person ?? ip);
@@ -57,6 +57,7 @@ export function accountRoutes(app: App, { signIn }: Context): void {
       const who = await signIn.session(request.headers.cookie);
       if (!who) return orThrow<never>(notSignedIn);
       const cookies = orThrow(await signIn.changePassword(headersOf(request), who, request.body));
+      void post.changed(who.email);
       return withCookies(reply, cookies).code(204).send();
     },
   );

@@ -6,6 +6,7 @@ import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden, invalid, notFound, refused } from '#isms/kernel/problem.ts';
 import type { App, Context } from '../context.ts';
+import { invitationShape } from '../contract-account.ts';
 import { password } from '../credentials.ts';
 import { askerOf, orThrow } from '../reply.ts';
 import { signingIn } from '../signing-in.ts';
@@ -15,7 +16,7 @@ const notValid = forbidden('This invitation is not valid any more. Ask for a new
 
 /** One-time links with which people make their accounts. */
 export function invitationRoutes(app: App, context: Context): void {
-  const { house, signIn } = context;
+  const { house, signIn, post } = context;
   const started = signingIn(context);
 
   app.post(
@@ -23,9 +24,11 @@ export function invitationRoutes(app: App, context: Context): void {
     {
       schema: {
         tags,
-        summary: 'A one-time link with which a person makes their account',
+        summary: 'A one-time link with which a person makes their account, or chooses another password',
+        description:
+          'Sent to the person by mail where the installation can; else it is answered, to be handed over.',
         body: z.strictObject({ person: z.string().max(64) }),
-        response: { 201: z.object({ token: z.string(), path: z.string() }) },
+        response: { 201: invitationShape },
       },
     },
     async (request, reply) => {
@@ -38,9 +41,19 @@ export function invitationRoutes(app: App, context: Context): void {
       if (!invited) return orThrow<never>(refused(`${known.code} does not work here today.`));
       if (!kept(invited.fields.email))
         orThrow(invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]));
-      const token = await signIn.invite(invited.id);
       reply.code(201);
-      return { token, path: `/setup?invitation=${token}` };
+      const email = kept(invited.fields.email) ?? '';
+      const holder = await signIn.resets.holder(email);
+      if (holder) {
+        const token = await signIn.resets.begin(holder);
+        const path = `/setup?reset=${token}`;
+        if (!post.isOpen) return { mailed: false, token, path };
+        await post.reset(holder, path);
+        return { mailed: true };
+      }
+      const token = await signIn.invite(invited.id);
+      const path = `/setup?invitation=${token}`;
+      return (await post.invited(email, path)) ? { mailed: true } : { mailed: false, token, path };
     },
   );
 

@@ -7,6 +7,7 @@ const pages = [
   '/',
   '/sign-in',
   '/setup',
+  '/forgot',
   '/second-factor',
   '/account',
   '/register/*',

@@ -49,6 +49,19 @@ export const useAcceptInvitation = () =>
     request('invitations/accept', { method: 'POST', body }),
   );
 
+/** Asks for a link with which a forgotten password is replaced. */
+export const useForget = () =>
+  useMutation({
+    mutationFn: (email: string) => request('password-reset', { method: 'POST', body: { email } }),
+  });
+
+/** Chooses a password with such a link. */
+export const useReset = () =>
+  useMutation({
+    mutationFn: (body: { readonly token: string; readonly password: string }) =>
+      request('password-reset/accept', { method: 'POST', body }),
+  });
+
 export function useSignOut() {
   const client = useQueryClient();
   const router = useRouter();

@@ -30,6 +30,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: 'forgot',
+  component: lazyRouteComponent(() => import('../sign-in/forgot-page.tsx'), 'ForgotPage'),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: 'setup',
@@ -121,6 +127,7 @@ const account = createRoute({
 
 export const routes = root.addChildren([
   signIn,
+  forgot,
   setup,
   secondFactor,
   signedIn.addChildren([home, requirement, register, record, view, account]),

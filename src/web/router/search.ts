@@ -44,6 +44,8 @@ export interface SetupSearch {
   readonly token?: string | undefined;
   /** Of the link a person was invited with. */
   readonly invitation?: string | undefined;
+  /** Of the link with which a forgotten password is replaced. */
+  readonly reset?: string | undefined;
 }
 
 const text = (value: unknown): string | undefined =>
@@ -89,7 +91,11 @@ export const signInSearch = (raw: Raw): SignInSearch => {
 };
 
 export const setupSearch = (raw: Raw): SetupSearch =>
-  present({ token: text(raw['token']), invitation: text(raw['invitation']) });
+  present({
+    token: text(raw['token']),
+    invitation: text(raw['invitation']),
+    reset: text(raw['reset']),
+  });
 
 /** Addresses as people write them: `?open=RISK-12&where=status:is:open`. Every value is text; repeated names are lists. */
 export function parseSearch(search: string): Record<string, string | string[]> {

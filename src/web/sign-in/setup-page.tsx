@@ -6,6 +6,7 @@ import { usePageTitle } from '../page/use-page-title.ts';
 import { ButtonLink } from '../router/links.tsx';
 import { AdministratorForm } from './administrator-form.tsx';
 import { Entrance } from './entrance.tsx';
+import { ResetPage } from './reset-page.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 
 const route = getRouteApi('/setup');
@@ -13,10 +14,11 @@ const route = getRouteApi('/setup');
 /** Makes the first account, from the one-time link of the first start, or a further one, from an invitation. */
 export function SetupPage() {
   const { t } = useTranslation();
-  const { token, invitation } = route.useSearch();
+  const { token, invitation, reset } = route.useSearch();
   const { data } = useQuery(setupQuery);
   usePageTitle(invitation === undefined ? t('signIn.setup.title') : t('signIn.invitation.title'));
 
+  if (reset !== undefined) return <ResetPage token={reset} />;
   if (invitation !== undefined)
     return (
       <Entrance

@@ -6,6 +6,8 @@ import { CodeForm } from './code-form.tsx';
 import { Entrance } from './entrance.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { Link } from '@tanstack/react-router';
+import classes from './entrance.module.css';
 
 const route = getRouteApi('/sign-in');
 
@@ -26,6 +28,9 @@ export function SignInPage() {
   return (
     <Entrance title={t('signIn.title')}>
       <PasswordForm onDone={enter} onCode={() => setAsksCode(true)} />
+      <p className={classes['aside']}>
+        <Link to="/forgot">{t('signIn.forgotten')}</Link>
+      </p>
       <PasskeyButton onDone={enter} />
     </Entrance>
   );

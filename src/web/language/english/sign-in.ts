@@ -9,6 +9,7 @@ export const signIn = {
   passwordHelp: 'At least {{least}} characters. A sentence you will remember is a good one.',
   passwordShort: 'Use at least {{least}} characters.',
   or: 'or',
+  forgotten: 'Forgot your password?',
   passkey: 'Sign in with a passkey',
   passkeyCancelled: 'No passkey was used. Try again, or sign in with your password.',
   code: {
@@ -17,6 +18,21 @@ export const signIn = {
     label: 'Code',
     submit: 'Sign in',
     back: 'Start again',
+  },
+  forgot: {
+    title: 'A new password',
+    intro: 'We send a link to your address with which you choose another one.',
+    submit: 'Send the link',
+    sent: 'Look into your mail',
+    sentText:
+      'If there is an account with this address, a link is on its way. It holds for an hour. Look among the unwanted mail too.',
+  },
+  reset: {
+    title: 'Choose a new password',
+    intro: 'Every session of your account ends with it.',
+    submit: 'Choose',
+    done: 'Your password is changed',
+    doneText: 'Sign in with it now.',
   },
   setup: {
     title: 'Set up Plumbline',

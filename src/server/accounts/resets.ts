@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { Problem } from '#isms/kernel/problem.ts';
+import type { Library } from './library.ts';
+import { weakness } from './password-strength.ts';
+
+/** Milliseconds a link to choose a new password holds. */
+const holds = 60 * 60 * 1000;
+
+const notValid = new Problem('forbidden', 'This link is not valid any more. Ask for a new one.');
+
+/** The account a link is for. */
+export interface Holder {
+  readonly person: string;
+  readonly email: string;
+}
+
+/** One-time links with which people who forgot their password choose another. */
+export class Resets {
+  readonly #loaded: () => Promise<Library>;
+  readonly #forget: () => void;
+
+  /** `forget` is called when sessions were ended that others may remember. */
+  constructor(loaded: () => Promise<Library>, forget: () => void) {
+    this.#loaded = loaded;
+    this.#forget = forget;
+  }
+
+  /** The account with an e-mail address, if there is one. */
+  async holder(email: string): Promise<Holder | undefined> {
+    const { internalAdapter } = await (await this.#loaded()).$context;
+    const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+    return found ? holderOf(found.user) : undefined;
+  }
+
+  /** A one-time token for an account. */
+  async begin({ email }: Holder): Promise<string> {
+    const { internalAdapter } = await (await this.#loaded()).$context;
+    const token = randomBytes(24).toString('base64url');
+    await internalAdapter.createVerificationValue({
+      identifier: `reset ${token}`,
+      value: email.toLowerCase(),
+      expiresAt: new Date(Date.now() + holds),
+    });
+    return token;
+  }
+
+  /** Chooses the password and ends every session of the account. Answers whose it is. */
+  async finish(token: string, password: string): Promise<Holder | Problem> {
+    const { internalAdapter, password: passwords } = await (await this.#loaded()).$context;
+    const waiting = await internalAdapter.findVerificationValue(`reset ${token}`);
+    if (!waiting || waiting.expiresAt <= new Date()) return notValid;
+    // A password that is refused does not use the link up.
+    const weak = await weakness(password, [waiting.value]);
+    if (weak) return weak;
+    const used = await internalAdapter.consumeVerificationValue(`reset ${token}`);
+    const found = used && (await internalAdapter.findUserByEmail(used.value));
+    if (!found) return notValid;
+    await internalAdapter.updatePassword(found.user.id, await passwords.hash(password));
+    await internalAdapter.deleteUserSessions(found.user.id);
+    this.#forget();
+    return holderOf(found.user);
+  }
+}
+
+const holderOf = (user: { readonly email: string }): Holder => {
+  const { person, email } = user as unknown as Holder;
+  return { person, email };
+};

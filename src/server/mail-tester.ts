@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it arrived. */
+export interface Caught {
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
+/** A mail server that keeps what it is sent, for tests. */
+export async function mailCatcher() {
+  const caught: Caught[] = [];
+  const waiting: (() => void)[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const text = decoded(Buffer.concat(chunks).toString('utf8'));
+        caught.push({ to: session.envelope.rcptTo.map(({ address }) => address), text });
+        for (const wake of waiting.splice(0)) wake();
+        done();
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as { port: number };
+  return {
+    url: `smtp://127.0.0.1:${port}?tls=no`,
+    caught,
+    /** The first mail to an address that was not yet asked for. */
+    async next(to: string): Promise<Caught> {
+      for (;;) {
+        const at = caught.findIndex((mail) => mail.to.includes(to));
+        const [found] = at < 0 ? [] : caught.splice(at, 1);
+        if (found) return found;
+        await new Promise<void>((wake) => waiting.push(wake));
+      }
+    },
+    stop: () => new Promise<void>((stopped) => server.close(stopped)),
+  };
+}
+
+// Quoted-printable, as mail carries long lines and letters beyond ASCII.
+const decoded = (text: string): string =>
+  text
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
