@@ -25,6 +25,7 @@ import { registerRoutes } from './routes/registers.ts';
 import { resetRoutes } from './routes/resets.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
 
@@ -125,6 +126,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   operationRoutes(app, context);
   sessionRoutes(app, context);
   accountRoutes(app, context);
+  singleSignOnRoutes(app, context);
   invitationRoutes(app, context);
   resetRoutes(app, context);
   declarationRoutes(app, context);

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
 
 const port = z.coerce.number({ error: 'must be a port from 0 to 65535' }).int().min(0).max(65_535);
@@ -23,6 +24,15 @@ const smtpUrl = z.url({
   error: 'must be the address of a mail server such as smtps://user:password@mail.example.org',
 });
 
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const environment = z.object({
   PLUMBLINE_HOST: z.string().default('127.0.0.1'),
   PLUMBLINE_PORT: port.default(8600),
@@ -35,6 +45,23 @@ const environment = z.object({
   PLUMBLINE_METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   PLUMBLINE_SMTP_URL: smtpUrl.optional(),
   PLUMBLINE_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
+  PLUMBLINE_OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of the issuer, such as https://login.example.org',
+    })
+    .optional(),
+  PLUMBLINE_OIDC_CLIENT_ID: z.string().optional(),
+  PLUMBLINE_OIDC_CLIENT_SECRET: z.string().optional(),
+  PLUMBLINE_OIDC_NAME: z.string().max(60).default('your organisation'),
+  PLUMBLINE_OIDC_EMAIL: z
+    .enum(['verified', 'trusted'], { error: 'must be verified or trusted' })
+    .default('verified'),
+  PLUMBLINE_SAML_METADATA: z
+    .string()
+    .refine(isReadable, { error: 'must be a file that can be read' })
+    .optional(),
+  PLUMBLINE_SAML_NAME: z.string().max(60).default('your organisation'),
   PLUMBLINE_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -51,6 +78,12 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration |
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const given = environment.safeParse(set);
   if (!given.success) return given.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const { PLUMBLINE_OIDC_ISSUER, PLUMBLINE_OIDC_CLIENT_ID, PLUMBLINE_OIDC_CLIENT_SECRET } = given.data;
+  const oidc = [PLUMBLINE_OIDC_ISSUER, PLUMBLINE_OIDC_CLIENT_ID, PLUMBLINE_OIDC_CLIENT_SECRET];
+  if (oidc.some((each) => each === undefined) && oidc.some((each) => each !== undefined))
+    return [
+      'PLUMBLINE_OIDC_ISSUER, PLUMBLINE_OIDC_CLIENT_ID and PLUMBLINE_OIDC_CLIENT_SECRET belong together: set all or none',
+    ];
   if ((given.data.PLUMBLINE_SMTP_URL === undefined) !== (given.data.PLUMBLINE_MAIL_FROM === undefined))
     return ['PLUMBLINE_SMTP_URL and PLUMBLINE_MAIL_FROM belong together: set both or neither'];
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = given.data;

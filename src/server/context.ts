@@ -41,6 +41,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered without anybody being signed in. */
     readonly public?: true;
+    /** Reached from other sites, which have to prove what they say in another way. */
+    readonly crossSite?: true;
     /** Open also to whoever has yet to set up the second factor that a role of theirs asks for. */
     readonly enrolling?: true;
   }

@@ -262,7 +262,15 @@ export const sessionShape = named(
 );
 
 /** Whether anybody can sign in yet; before that, the one-time link sets the first administrator up. */
-export const setupShape = named('Setup', z.object({ needed: z.boolean() }));
+export const setupShape = named(
+  'Setup',
+  z.object({
+    needed: z.boolean(),
+    ways: z
+      .array(z.object({ id: z.enum(['oidc', 'saml']), name: z.string() }))
+      .meta({ description: 'Where one can sign in elsewhere.' }),
+  }),
+);
 
 export const problemShape = named(
   'Problem',
@@ -292,6 +300,7 @@ export type Rows = z.infer<typeof rowsShape>;
 export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type Session = z.infer<typeof sessionShape>;
+export type Setup = z.infer<typeof setupShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
 export type { Account, Enrolment, NextStep } from './contract-account.ts';
 export type { Declarations } from './contract-declarations.ts';

@@ -14,7 +14,7 @@ export function gate(app: App, { house, signIn, url }: Context): void {
   app.decorateRequest('asker', undefined);
   app.decorateRequest('needsSecondFactor', false);
   app.addHook('onRequest', async (request, reply) => {
-    refuseForeign(request, own);
+    if (!request.routeOptions.config.crossSite) refuseForeign(request, own);
     // Answers are about one person's rights at one moment; nothing on the way keeps them.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (request.is404 || request.routeOptions.config.public) return;

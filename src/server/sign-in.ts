@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { Serial } from '#journal/serial.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
-import { askedWithCookies } from './accounts/asking.ts';
+import { askedWithCookies, type Answered } from './accounts/asking.ts';
 import { cookiePrefix, library, type AccountOptions, type Library } from './accounts/library.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
@@ -11,6 +11,7 @@ import { Resets } from './accounts/resets.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
+import { nowhere, waysOf, type Way } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
 
 /** Who is signed in: the person record that acts, and what the account says of them. */
@@ -30,6 +31,21 @@ export interface NewAccount extends Omit<SignedIn, 'secondFactor'> {
 export interface Entered {
   readonly cookies: readonly string[];
   readonly needsCode: boolean;
+}
+
+/** A request, as far as the library looks at it. */
+interface Incoming {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly ip: string;
+}
+
+interface Handled {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
 }
 
 const cookieName = `${cookiePrefix}.session_token`;
@@ -136,6 +152,44 @@ export class SignIn {
     );
     this.#remembered.forget();
     return isProblem(done) ? done : done.cookies;
+  }
+
+  /** The ways to sign in elsewhere that the installation offers. */
+  get ways(): readonly Way[] {
+    return waysOf(this.#options.singleSignOn ?? nowhere);
+  }
+
+  /** Where somebody goes to sign in at a provider; they come back to an address of ours. */
+  async elsewhere(headers: Headers, way: Way['id'], to: string): Promise<Answered<string> | Problem> {
+    if (!this.ways.some(({ id }) => id === way))
+      return new Problem('not-found', 'This way to sign in does not exist.');
+    const { api } = await this.loaded();
+    const answer = await askedWithCookies(
+      api.signInSSO({
+        headers,
+        body: { providerId: way, callbackURL: to, errorCallbackURL: '/sign-in' },
+        returnHeaders: true,
+      }),
+    );
+    return isProblem(answer) ? answer : { value: answer.value.url, cookies: answer.cookies };
+  }
+
+  /** Hands what a provider or a browser on its way back sends to the library. */
+  async handle({ method, url, body, headers, ip }: Incoming): Promise<Handled> {
+    const { handler } = await this.loaded();
+    const told = new Headers({ 'x-forwarded-for': ip });
+    for (const name of ['cookie', 'content-type', 'origin', 'user-agent']) {
+      const value = headers[name];
+      if (typeof value === 'string') told.set(name, value);
+    }
+    const answer = await handler(
+      new Request(new URL(url, this.#options.url), {
+        method,
+        headers: told,
+        ...(typeof body === 'string' && { body }),
+      }),
+    );
+    return { status: answer.status, headers: answer.headers, body: await answer.text() };
   }
 
   async signOut(cookie: string): Promise<readonly string[]> {

@@ -22,6 +22,9 @@ import { lockFolder } from './folder-lock.ts';
 import { House, zoneOf } from './house.ts';
 import { loggerFor } from './log.ts';
 import { secretIn } from './secret.ts';
+import { memberWith } from './accounts/members.ts';
+import type { SingleSignOn } from './accounts/single-sign-on.ts';
+import { oidcIn, samlIn } from './identity-providers.ts';
 import { Mail } from './mail.ts';
 import { Post } from './post.ts';
 import { SignIn } from './sign-in.ts';
@@ -120,6 +123,7 @@ async function opened(
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     secret: secretIn(data),
     url,
+    singleSignOn: singleSignOnOf(configuration, house),
     complain,
   });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
@@ -199,6 +203,13 @@ function addressOf(server: Server | undefined, configuration: Configuration): st
 
 const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** The identity providers that the environment names, and whom they may let in. */
+const singleSignOnOf = (configuration: Configuration, house: House): SingleSignOn => ({
+  oidc: oidcIn(configuration),
+  saml: samlIn(configuration),
+  member: (email) => memberWith(house, email),
+});
 
 function accountsIn(data: string, url: string | undefined, open: AsyncDisposableStack): DatabaseSync | Pool {
   if (url === undefined) {

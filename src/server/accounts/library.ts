@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
 import { longestPassword, shortestPassword } from '../credentials.ts';
+import { nowhere, ssoOptions, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
@@ -10,6 +11,8 @@ export interface AccountOptions {
   readonly migrationUrl?: string | undefined;
   readonly secret: string;
   readonly url: string;
+  /** Where people can sign in elsewhere; nowhere, if left out. */
+  readonly singleSignOn?: SingleSignOn;
   /** Told of what goes wrong inside the library. */
   readonly complain?: (message: string, error: unknown) => void;
 }
@@ -31,11 +34,19 @@ async function userVerified(of: { readonly userVerified: boolean }): Promise<voi
 }
 
 /** The sign-in library, told what it is to do here. Loading it takes a fifth of a second, which first answers need not wait for. */
-export async function library({ database, migrationUrl, secret, url, complain }: AccountOptions) {
-  const [{ betterAuth }, { twoFactor }, { passkey }, { hashOf, isHashOf }] = await Promise.all([
+export async function library({
+  database,
+  migrationUrl,
+  secret,
+  url,
+  singleSignOn = nowhere,
+  complain,
+}: AccountOptions) {
+  const [{ betterAuth }, { twoFactor }, { passkey }, { sso }, { hashOf, isHashOf }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/two-factor'),
     import('@better-auth/passkey'),
+    import('@better-auth/sso'),
     import('./password-hash.ts'),
   ]);
   const made = betterAuth({
@@ -56,8 +67,24 @@ export async function library({ database, migrationUrl, secret, url, complain }:
     session: {
       expiresIn: longestSession,
       disableSessionRefresh: true,
-      additionalFields: { usedAt: { type: 'date', required: false, input: false } },
+      additionalFields: {
+        usedAt: { type: 'date', required: false, input: false },
+        // Whoever signed in at a provider has shown there what the organisation asks for.
+        elsewhere: { type: 'boolean', required: false, input: false },
+      },
     },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => ({
+            data: { ...session, elsewhere: context?.path?.startsWith('/sso/') === true },
+          }),
+        },
+      },
+    },
+    account: { encryptOAuthTokens: true, accountLinking: { enabled: false } },
+    trustedOrigins: singleSignOn.oidc ? [new URL(singleSignOn.oidc.issuer).origin] : [],
+    onAPIError: { errorURL: '/sign-in' },
     verification: { storeIdentifier: 'hashed' },
     advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix },
     plugins: [
@@ -83,6 +110,7 @@ export async function library({ database, migrationUrl, secret, url, complain }:
           afterVerification: ({ verification }) => userVerified(verification.authenticationInfo),
         },
       }),
+      sso(ssoOptions(singleSignOn, url)),
     ],
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },

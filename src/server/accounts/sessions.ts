@@ -61,7 +61,9 @@ export class Sessions {
     const { id, person, name, email, twoFactorEnabled } = found.user;
     const ofUser = [{ field: 'userId', value: id }];
     const secondFactor =
-      twoFactorEnabled === true || (await adapter.count({ model: 'passkey', where: ofUser })) > 0;
+      found.session.elsewhere === true ||
+      twoFactorEnabled === true ||
+      (await adapter.count({ model: 'passkey', where: ofUser })) > 0;
     return { person, name, email, secondFactor };
   }
 

@@ -44,7 +44,7 @@ export function sessionRoutes(app: App, context: Context): void {
         response: { 200: setupShape },
       },
     },
-    async () => ({ needed: !(await signIn.hasAccounts()) }),
+    async () => ({ needed: !(await signIn.hasAccounts()), ways: [...signIn.ways] }),
   );
 
   app.post(

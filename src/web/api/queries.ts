@@ -7,6 +7,7 @@ import type {
   RecordPage,
   Rows,
   Session,
+  Setup,
   Timeline,
 } from '#server/contract.ts';
 import { indexed } from './declared.ts';
@@ -46,7 +47,7 @@ export const sessionQuery = queryOptions({
 
 export const setupQuery = queryOptions({
   queryKey: keys.setup,
-  queryFn: ({ signal }) => request<{ needed: boolean }>('setup', { signal }),
+  queryFn: ({ signal }) => request<Setup>('setup', { signal }),
   staleTime: 0,
 });
 

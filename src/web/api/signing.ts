@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
-import type { NextStep } from '#server/contract.ts';
+import type { NextStep, Setup } from '#server/contract.ts';
 import { request } from './request.ts';
 
 interface Credentials {
@@ -48,6 +48,15 @@ export const useAcceptInvitation = () =>
   useStart((body: { readonly token: string; readonly password: string }) =>
     request('invitations/accept', { method: 'POST', body }),
   );
+
+/** Leaves for an identity provider, which sends its person back to an address of ours. */
+export const useLeave = () =>
+  useMutation({
+    mutationFn: async (body: { readonly way: Setup['ways'][number]['id']; readonly to: string }) => {
+      const { url } = await request<{ url: string }>('session/elsewhere', { method: 'POST', body });
+      globalThis.location.assign(url);
+    },
+  });
 
 /** Asks for a link with which a forgotten password is replaced. */
 export const useForget = () =>

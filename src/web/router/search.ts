@@ -37,6 +37,8 @@ export interface ViewSearch {
 export interface SignInSearch {
   /** The address to return to. */
   readonly to?: string | undefined;
+  /** Why signing in elsewhere led to nothing. */
+  readonly error?: string | undefined;
 }
 
 export interface SetupSearch {
@@ -87,7 +89,10 @@ export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['w
 /** Only an address of our own: a link from elsewhere must not lead away after signing in. */
 export const signInSearch = (raw: Raw): SignInSearch => {
   const to = text(raw['to']);
-  return present({ to: to && /^\/(?![/\\])/.test(to) ? to : undefined });
+  return present({
+    to: to && /^\/(?![/\\])/.test(to) ? to : undefined,
+    error: text(raw['error']),
+  });
 };
 
 export const setupSearch = (raw: Raw): SetupSearch =>

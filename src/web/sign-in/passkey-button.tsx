@@ -19,7 +19,6 @@ export function PasskeyButton({ onDone }: { readonly onDone: () => void }) {
       : signIn.error;
   return (
     <div className={classes['alternative']}>
-      <p className={classes['or']}>{t('signIn.or')}</p>
       <FormFault error={error} />
       <Button
         variant="default"

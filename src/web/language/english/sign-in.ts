@@ -9,6 +9,14 @@ export const signIn = {
   passwordHelp: 'At least {{least}} characters. A sentence you will remember is a good one.',
   passwordShort: 'Use at least {{least}} characters.',
   or: 'or',
+  elsewhere: 'Sign in with {{name}}',
+  notElsewhere: {
+    not_on_record:
+      'Nobody with your e-mail address is on record here. Ask your ISMS manager to enter you as a person with that address.',
+    email_not_verified:
+      'Your provider has not verified your e-mail address, so it cannot tell us who you are.',
+    other: 'Signing in at your provider led to nothing. Try again.',
+  },
   forgotten: 'Forgot your password?',
   passkey: 'Sign in with a passkey',
   passkeyCancelled: 'No passkey was used. Try again, or sign in with your password.',

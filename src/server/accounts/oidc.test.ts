@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#isms/kernel/calendar.ts';
+import { asking, freePort, testServer, type Tested } from '../server-tester.ts';
+import { oidcProvider, type Claims } from './oidc-tester.ts';
+import { Visitor } from './visitor-tester.ts';
+
+let server: Tested;
+let url: string;
+let provider: Awaited<ReturnType<typeof oidcProvider>>;
+const unusual = new Map<string, Claims>();
+
+beforeAll(async () => {
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  provider = await oidcProvider(
+    `${url}/api/auth/sso/callback/oidc`,
+    (login) => unusual.get(login) ?? { email: `${login}@example.org`, email_verified: true },
+  );
+  server = await testServer({
+    PLUMBLINE_PORT: String(port),
+    PLUMBLINE_URL: url,
+    PLUMBLINE_OIDC_ISSUER: provider.issuer,
+    PLUMBLINE_OIDC_CLIENT_ID: provider.clientId,
+    PLUMBLINE_OIDC_CLIENT_SECRET: provider.clientSecret,
+    PLUMBLINE_OIDC_NAME: 'Acme',
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  await provider.stop();
+});
+
+/** Goes to the provider, signs in there under a name, agrees, and comes back. */
+async function comeBackAs(login: string, to = '/register/risk') {
+  const visitor = new Visitor();
+  const begun = await visitor.go(`${url}/api/session/elsewhere`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ way: 'oidc', to }),
+  });
+  expect(begun.status, begun.text).toBe(200);
+  const { url: there } = JSON.parse(begun.text) as { url: string };
+  const signIn = await visitor.go(there);
+  const consent = await visitor.submit(signIn, { login, password: 'any' });
+  const back = await visitor.submit(consent, {});
+  return { back, there, visitor, ask: asking(server.running, visitor.cookieFor(url)) };
+}
+
+describe('signing in with OpenID Connect', () => {
+  test('is offered by name', async () => {
+    expect((await server.ask('GET', '/api/setup')).body).toMatchObject({
+      ways: [{ id: 'oidc', name: 'Acme' }],
+    });
+  });
+
+  test('lets in whoever is on record, makes their account once, and leads where they wanted to go', async () => {
+    const person = await server.add('person', { name: 'Bea', email: 'bea@example.org' });
+    await server.add('grant', { person, role: 'reader' });
+    for (const time of [1, 2]) {
+      const { back, ask } = await comeBackAs('bea');
+      expect(back.url, String(time)).toBe(`${url}/register/risk`);
+      expect((await ask('GET', '/api/session')).body).toMatchObject({ person, roles: ['reader'] });
+    }
+  });
+
+  test('is the same account as that of the password', async () => {
+    const { id, email, ask: before } = await server.join('cara', [{ role: 'reader' }]);
+    const { ask } = await comeBackAs('cara');
+    expect((await ask('GET', '/api/session')).body).toMatchObject({ person: id, email });
+    expect((await before('GET', '/api/account')).body['sessions']).toHaveLength(2);
+  });
+
+  test('counts as a second factor, which is the provider’s to ask for', async () => {
+    const { records } = (await server.ask('GET', '/api/registers/organisation')).body as {
+      records: { id: string; version: number }[];
+    };
+    const fields = { secondFactorFor: ['owner'] };
+    const [own] = records;
+    await server.ask(
+      'PATCH',
+      `/api/registers/organisation/${own?.id}`,
+      { fields },
+      { 'if-match': `"${own?.version}"` },
+    );
+    const { ask: withPassword } = await server.join('dan', [{ role: 'owner' }]);
+    expect((await withPassword('GET', '/api/registers/risk')).status).toBe(403);
+    const { ask } = await comeBackAs('dan');
+    expect((await ask('GET', '/api/registers/risk')).status).toBe(200);
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['nobody on record', async () => undefined, 'not_on_record'],
+    [
+      'somebody who has left',
+      async () => {
+        const { snapshot } = await server.running.house.now();
+        await server.add('person', {
+          name: 'L',
+          email: 'leaver@example.org',
+          to: addDays(snapshot.asOf, -1),
+        });
+      },
+      'not_on_record',
+    ],
+    [
+      'one of two with the same address',
+      async () => {
+        for (const name of ['One', 'Two']) await server.add('person', { name, email: 'shared@example.org' });
+      },
+      'not_on_record',
+    ],
+    [
+      'somebody whose address the provider does not vouch for',
+      async () => {
+        unusual.set('unverified', { email: 'ana@example.org', email_verified: false });
+      },
+      'email_not_verified',
+    ],
+  ])('lets in no %s', async (_, given, why) => {
+    await given();
+    const login = { not_on_record: '', email_not_verified: 'unverified' }[why] || _;
+    const name =
+      _ === 'somebody who has left' ? 'leaver' : _ === 'one of two with the same address' ? 'shared' : login;
+    const { back, ask } = await comeBackAs(name.replaceAll(' ', '-'));
+    expect(back.url).toContain(`${url}/sign-in?`);
+    expect(new URL(back.url).searchParams.get('error')).toBe(why);
+    expect((await ask('GET', '/api/session')).status).toBe(401);
+  });
+});
+
+describe('what comes back is checked', () => {
+  test.each([
+    ['without a state', 'code=guessed'],
+    ['with a made-up state', 'code=guessed&state=guessed'],
+    ['with nothing', ''],
+  ])('%s', async (_, query) => {
+    const back = await new Visitor().go(`${url}/api/auth/sso/callback/oidc?${query}`);
+    expect(back.status).toBeLessThan(500);
+    expect(back.url).toContain('/sign-in');
+  });
+
+  test('a code is taken once, and by the browser that set out alone', async () => {
+    const stolen: string[] = [];
+    await server.add('person', { name: 'Eva', email: 'eva@example.org' });
+    const { there, visitor } = await comeBackAs('eva');
+    stolen.push(new URL(there).searchParams.get('state') ?? '');
+    const replayed = await visitor.go(`${url}/api/auth/sso/callback/oidc?code=again&state=${stolen[0]}`);
+    expect(replayed.url).toContain('error=');
+  });
+
+  test('nobody is led elsewhere afterwards', async () => {
+    for (const to of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])
+      expect((await server.ask('POST', '/api/session/elsewhere', { way: 'oidc', to })).status, to).toBe(400);
+    expect((await server.ask('POST', '/api/session/elsewhere', { way: 'saml' })).status).toBe(404);
+  });
+});

@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { App, Context } from '../context.ts';
+import { limiting } from '../limiting.ts';
+import { orThrow } from '../reply.ts';
+import { headersOf, withCookies } from '../signing-in.ts';
+
+const tags = ['Session'];
+const isPublic = { config: { public: true as const } };
+
+/** Signing in at an identity provider, by OpenID Connect or SAML 2.0. */
+export function singleSignOnRoutes(app: App, { signIn }: Context): void {
+  const perAddress = limiting(app, 100, ({ ip }) => ip);
+
+  app.post(
+    '/api/session/elsewhere',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Where to go to sign in at an identity provider',
+        body: z.strictObject({
+          way: z.enum(['oidc', 'saml']),
+          to: z
+            .string()
+            .max(2000)
+            .regex(/^\/(?![/\\])/, { error: 'must be an address of this application, such as /' })
+            .optional(),
+        }),
+        response: { 200: z.object({ url: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { way, to } = request.body;
+      const { value, cookies } = orThrow(await signIn.elsewhere(headersOf(request), way, to ?? '/'));
+      withCookies(reply, cookies);
+      return { url: value };
+    },
+  );
+
+  const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    await perAddress(request);
+    const { status, headers, body } = await signIn.handle(request);
+    withCookies(reply, headers.getSetCookie());
+    for (const name of ['location', 'content-type']) {
+      const value = headers.get(name);
+      if (value !== null) reply.header(name, value);
+    }
+    return reply.code(status).send(body);
+  };
+
+  // What providers and browsers send here is the library's to check, byte by byte.
+  app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 512 * 1024 },
+      (_, body, done) => done(null, body),
+    );
+    const hidden = { config: { public: true as const, crossSite: true as const }, schema: { hide: true } };
+    scope.get('/api/auth/sso/callback/:provider', hidden, hand);
+    scope.get('/api/auth/sso/saml2/sp/metadata', hidden, hand);
+    scope.get('/api/auth/sso/saml2/sp/acs/:provider', hidden, hand);
+    scope.post('/api/auth/sso/saml2/sp/acs/:provider', hidden, hand);
+  });
+}
