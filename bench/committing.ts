@@ -2,44 +2,51 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { isProblem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { shelf } from '#isms/kernel/snapshot.ts';
 import { engines, openStore, type Place } from '#journal/engines-tester.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { Declared } from '../src/declared.ts';
 import { zoneOf } from '../src/server/house.ts';
-import { besideFloor, type Figure, type Work } from './measure.ts';
-import { filling } from './organisation.ts';
+import { fill } from './filling.ts';
+import { besideFloor, type Work } from './measure.ts';
+import type { Samples } from './samples.ts';
+import { tableOf, type Aim, type Table } from './table.ts';
 
 const runs = 300;
 const clock = (): string => new Date().toISOString();
 const text = 'x'.repeat(550);
 
+const aim: Aim = { times: 2 };
+
 /**
- * A commit that amends one of 3,000 risks, beside a durable insert of two rows by the same engine; on PostgreSQL when
+ * A commit that amends a person, beside a durable insert of two rows by the same engine; on PostgreSQL when
  * PLUMBLINE_TEST_POSTGRES names a server to make a database in.
  */
-export async function committing({ isms }: Declared): Promise<readonly Figure[]> {
-  const figures: Figure[] = [];
+export async function committing({ isms }: Declared, samples: Samples): Promise<readonly Table[]> {
+  const tables: Table[] = [];
   for (const engine of engines.filter(({ skip }) => !skip)) {
     const place = await engine.place();
     const floor = await (place.engine === 'sqlite' ? sqliteFloor(place) : postgresFloor(place));
     const journal = openJournal({ isms, store: await openStore(place), blobs: place.blobs, clock, zoneOf });
     await journal.establish('bench');
-    const filled = await journal.commit('bench', filling(isms, 10_000));
-    if (isProblem(filled)) throw new Error(filled.detail);
-    const commit = { name: `${engine.name}: a commit that amends one risk`, work: amending(journal) };
-    figures.push(...(await besideFloor(runs, floor, [commit])));
+    await fill(journal, 'bench', samples.few.snapshot, samples);
+    const people = shelf(samples.few.snapshot, 'person').rows.filter(({ retired }) => !retired);
+    const commit = { name: 'a commit that amends one person', work: amending(journal, people) };
+    const figures = await besideFloor(runs, floor, [commit]);
+    tables.push(tableOf(`Committing, ${engine.name}, in ms`, figures, { [commit.name]: aim }));
     await floor.close();
     await journal.close();
     await place.drop();
   }
-  return figures;
+  return tables;
 }
 
 const amending =
-  (journal: Journal) =>
+  (journal: Journal, people: readonly Stored[]) =>
   async (run: number): Promise<void> => {
-    const fields = { priority: (run % 900) + 1 };
-    const change = { do: 'amend', register: 'risk', id: `risk-${run + 1}`, fields } as const;
+    const id = people[run % people.length]?.id ?? '';
+    const change = { do: 'amend', register: 'person', id, fields: { position: `Position ${run}` } } as const;
     const done = await journal.commit('bench', { actor: 'system', decide: () => [change] });
     if (isProblem(done)) throw new Error(done.detail);
   };
@@ -55,7 +62,7 @@ function sqliteFloor({ where }: Place): Floor {
     database.exec(`CREATE TABLE ${table} (id INTEGER PRIMARY KEY, text TEXT) STRICT`);
   const inserts = ['a', 'b'].map((table) => database.prepare(`INSERT INTO ${table} (text) VALUES (?)`));
   return {
-    name: 'SQLite: a durable insert of two rows',
+    name: 'a durable insert of two rows',
     work: () => {
       database.exec('BEGIN IMMEDIATE');
       for (const insert of inserts) insert.run(text);
@@ -71,7 +78,7 @@ async function postgresFloor({ where }: Place): Promise<Floor> {
   for (const table of ['floor_a', 'floor_b'])
     await client.query(`CREATE TABLE ${table} (id bigserial PRIMARY KEY, text text)`);
   return {
-    name: 'PostgreSQL: a durable insert of two rows',
+    name: 'a durable insert of two rows',
     work: async () => {
       await client.query('BEGIN');
       for (const table of ['floor_a', 'floor_b'])

@@ -1,4 +1,4 @@
-/** One figure: the median of several runs, in milliseconds unless said otherwise. */
+/** One figure, of several runs, in milliseconds unless said otherwise. */
 export interface Figure {
   readonly name: string;
   readonly median: number;
@@ -6,8 +6,6 @@ export interface Figure {
   readonly unit: string;
   /** What the same machine needs at least for this, measured in the same run. */
   readonly floor?: number;
-  readonly times?: number;
-  readonly runs: number;
 }
 
 /** Something to measure. What `prepare` does is not counted. */
@@ -30,9 +28,9 @@ export async function inTurn(runs: number, works: readonly Work[]): Promise<read
   return works.map(({ name }, n) => figureOf(name, times[n] ?? []));
 }
 
-export async function measure(name: string, runs: number, work: (run: number) => unknown): Promise<Figure> {
-  const [figure] = await inTurn(runs, [{ name, work }]);
-  return figure ?? figureOf(name, []);
+export async function measure(runs: number, work: Work): Promise<Figure> {
+  const [figure] = await inTurn(runs, [work]);
+  return figure ?? figureOf(work.name, []);
 }
 
 /** Measures works in turn with the least the same machine needs; the first figure is that floor, the others stand beside it. */
@@ -42,34 +40,29 @@ export async function besideFloor(
   works: readonly Work[],
 ): Promise<readonly Figure[]> {
   const [least, ...others] = await inTurn(runs, [floor, ...works]);
-  return least ? [least, ...others.map((figure) => against(figure, least))] : [];
+  return least ? [least, ...others.map((figure) => ({ ...figure, floor: least.median }))] : [];
+}
+
+/** How long something that answers at once takes. */
+export function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
 export function figureOf(name: string, times: readonly number[]): Figure {
-  const sorted = times.toSorted((a, b) => a - b);
-  return {
-    name,
-    median: round(sorted[Math.floor(sorted.length / 2)] ?? 0),
-    least: round(sorted[0] ?? 0),
-    unit: 'ms',
-    runs: times.length,
-  };
+  return { name, median: quantile(times, 0.5), least: Math.min(...times), unit: 'ms' };
 }
 
-/** The figure beside its floor, with how many times the floor it takes. */
-const against = (figure: Figure, floor: Figure): Figure => ({
-  ...figure,
-  floor: floor.median,
-  times: round(figure.median / floor.median),
-});
+/** The number below which that share of the numbers lies. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
+}
 
-export const round = (value: number): number => Number(value.toPrecision(3));
-
-/** By which power of the number of records the cost grows: 1 is linear. The least times tell, since noise only adds. */
-export const growth = (small: Figure, large: Figure, factor: number): Figure => ({
-  name: `growth of: ${small.name.replace(/\d+ records/, 'records')}`,
-  median: round(Math.log(large.median / small.median) / Math.log(factor)),
-  least: round(Math.log(large.least / small.least) / Math.log(factor)),
-  unit: 'exponent',
-  runs: small.runs,
-});
+/**
+ * By which power of the number of records a cost grows: 1 is linear. Of the least times, since what else the machine does
+ * only adds.
+ */
+export const growth = (few: Figure, many: Figure, factor: number): number =>
+  Math.log(many.least / few.least) / Math.log(factor);

@@ -1,103 +1,124 @@
-import type { Change } from '#isms/kernel/change.ts';
+import { addMonths, isDate } from '#isms/kernel/calendar.ts';
+import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
+import { linksIn } from '#isms/kernel/index-of-references.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { complete } from '#isms/kernel/shape.ts';
-import { advance, emptySnapshot, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Act } from '#journal/act.ts';
+import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { growsAlong, growthOf, type Growth } from './growths.ts';
 
-/** Shares of the records of an organisation, by register, so that sizes can be compared. */
-const shares = {
-  person: 0.06,
-  asset: 0.1,
-  'interested-party': 0.02,
-  'party-requirement': 0.06,
-  document: 0.05,
-  'document-version': 0.15,
-  risk: 0.3,
-  treatment: 0.26,
-} as const;
-
-const at = '2026-01-05T09:00:00.000Z';
-const today = '2026-09-30';
-
-/** Always the same numbers, so that two runs do the same work. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % below;
-  };
+/** An organisation beside the example company: how many times its people, and how many times its two years. */
+export interface Scale {
+  readonly size: number;
+  readonly age: number;
 }
 
-/** Fields of the nth record of a register, pointing to others of the same organisation. */
-function fieldsOf(
-  isms: Isms,
-  key: string,
-  n: number,
-  count: (key: string) => number,
-  dice: (below: number) => number,
-): object {
-  const register = isms.registers.get(key);
-  if (!register) throw new Error(`no register ${key}`);
-  const fields: Record<string, unknown> = { ...register.example };
-  for (const [name, { kind, to }] of Object.entries(register.fields)) {
-    if (to === undefined) continue;
-    const size = to === 'risk-method' ? 1 : count(to);
-    const id = size > 0 ? `${to}-${dice(size) + 1}` : undefined;
-    if (kind === 'reference') fields[name] = id;
-    if (kind === 'references') fields[name] = to === 'catalogue-control' ? ['2022-A-8-24'] : id && [id];
-  }
-  const label = fields[register.label];
-  if (typeof label === 'string')
-    fields[register.label] = key === 'document-version' ? `${n}.0` : `${label} ${n}`;
-  if (key === 'risk' || key === 'treatment') {
-    const [likelihood, impact] =
-      key === 'risk' ? ['likelihood', 'impact'] : ['residualLikelihood', 'residualImpact'];
-    fields[likelihood] = dice(3) + 1;
-    fields[impact] = dice(3) + 1;
-  }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** A snapshot of about that many records, spread as in a real organisation. */
-export function organisationOf(isms: Isms, records: number): Snapshot {
-  const dice = random(7);
-  const counts = new Map<string, number>([
-    ['organisation', 1],
-    ['risk-method', 1],
-    ...Object.entries(shares).map(([key, share]) => [key, Math.round(records * share)] as const),
-  ]);
-  const count = (key: string): number => counts.get(key) ?? 0;
-  const rows = [...counts].flatMap(([key, size]) =>
-    Array.from({ length: size }, (_, n) => stored(isms, key, n + 1, fieldsOf(isms, key, n + 1, count, dice))),
-  );
-  return advance(emptySnapshot(isms.registers, 'bench', today), rows, 1, at);
+/** Which copy of a record it is: for which part of the organisation, and how many times two years earlier. */
+interface Copy {
+  readonly part: number;
+  readonly ago: number;
 }
 
 /**
- * The act that fills an organisation with the same records: an action, since some fields are not set by hand. References
- * point anywhere, so all records belong in one commit, which checks them all.
+ * The example company grown to a scale: its records again for further people and for earlier years, pointing to each other
+ * as those of the company do. So what is asked of the company is in order there too, and every register has its share. What
+ * the company has not finished yet is retired in earlier years, as it would have been by now.
  */
-export function filling(isms: Isms, records: number): Act {
-  const changes = [...organisationOf(isms, records).shelves].flatMap(([register, { rows }]) =>
-    rows
-      .filter((row) => row.version > 0 && !isms.registers.get(register)?.singleton)
-      .map(({ id, fields }): Change => ({ do: 'create', register, id, fields })),
+export function organisationOf(isms: Isms, company: Snapshot, { size, age }: Scale): Snapshot {
+  const originals = new Map<string, Original>();
+  for (const register of isms.registers.values())
+    for (const row of shelf(company, register.key).rows)
+      if (row.version > 0) originals.set(row.id, originalOf(row, isms, company));
+  const copies = Array.from({ length: age }, (_, ago) =>
+    Array.from({ length: size }, (_each, part): Copy => ({ part, ago })),
+  ).flat();
+  const rows = copies.flatMap((copy) =>
+    [...originals.values()]
+      .filter(({ growth }) => hasCopy(growth, copy))
+      .map((original) => copied(original, copy, originals)),
   );
-  return { actor: 'system', action: 'fill', decide: () => changes };
+  const inOrder = rows.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  return advance(
+    emptySnapshot(isms.registers, 'bench', company.asOf),
+    numbered(inOrder, isms),
+    1,
+    company.at,
+  );
 }
 
-function stored(isms: Isms, key: string, n: number, fields: object): Stored {
-  const register = isms.registers.get(key);
-  const by = { createdAt: at, createdBy: 'system', changedAt: at, changedBy: 'system' };
-  const whole = register ? complete(register, fields as Stored['fields']) : fields;
+interface Original {
+  readonly row: Stored;
+  readonly growth: Growth;
+  readonly isUnfinished: boolean;
+}
+
+function originalOf(row: Stored, { registers, settings }: Isms, company: Snapshot): Original {
+  const register = registers.get(row.register);
+  if (!register) throw new Error(`no register ${row.register}`);
+  // What keeps records as they were seen becomes more with what was seen.
+  const seen = Object.entries(register.fields)
+    .filter(([, { fields = {} }]) => Object.values(fields).some(({ kind }) => kind === 'frozen'))
+    .flatMap(([name, field]) => linksIn(field, row.fields[name]));
   return {
-    id: `${key}-${n}`,
-    register: key,
-    code: `${register?.code}-${n}`,
-    version: 1,
-    retired: false,
-    ...by,
-    fields: whole as Stored['fields'],
+    row,
+    growth: growthOf(seen[0]?.register ?? row.register),
+    isUnfinished: duesOf(row, register, readerOf(company), settings).length > 0,
   };
+}
+
+const hasCopy = (growth: Growth, { part, ago }: Copy): boolean =>
+  (part === 0 || growsAlong(growth, 'size')) && (ago === 0 || growsAlong(growth, 'age'));
+
+function copied(
+  { row, isUnfinished }: Original,
+  copy: Copy,
+  originals: ReadonlyMap<string, Original>,
+): Stored {
+  if (copy.part === 0 && copy.ago === 0) return row;
+  const nameOf = (id: string): string | undefined => {
+    const original = originals.get(id);
+    return original && idOf(id, original.growth, copy);
+  };
+  const version = rewritten(row, 24 * copy.ago, nameOf) as Stored;
+  return isUnfinished && copy.ago > 0 ? { ...version, retired: true } : version;
+}
+
+/** The id of the copy that belongs to the same part and time, as far as there are copies of it. */
+function idOf(id: string, growth: Growth, copy: Copy): string {
+  const part = growsAlong(growth, 'size') ? copy.part : 0;
+  const ago = growsAlong(growth, 'age') ? copy.ago : 0;
+  return part === 0 && ago === 0 ? id : `${id}-${part}-${ago}`;
+}
+
+/** Any value with the ids in it replaced and the days in it moved back, whatever fields it is made of. */
+function rewritten(value: unknown, months: number, nameOf: (id: string) => string | undefined): unknown {
+  if (typeof value === 'string') return nameOf(value) ?? earlier(value, months);
+  if (Array.isArray(value)) return value.map((each) => rewritten(each, months, nameOf));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      name === 'number' ? earlierNumber(each, months) : rewritten(each, months, nameOf),
+    ]),
+  );
+}
+
+/** Versions are told apart by their numbers: 1.2 is 0.1.2 two years earlier, and 0.0.1.2 two years before that. */
+const earlierNumber = (number: unknown, months: number): unknown =>
+  typeof number === 'string' ? '0.'.repeat(months / 24) + number : number;
+
+function earlier(text: string, months: number): string {
+  const [day, time] = [text.slice(0, 10), text.slice(10)];
+  return months > 0 && isDate(day) && (time === '' || time.startsWith('T'))
+    ? addMonths(day, -months) + time
+    : text;
+}
+
+/** The same records with codes of their own, counted up register by register. */
+function numbered(rows: readonly Stored[], { registers }: Isms): readonly Stored[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const number = (counts.get(row.register) ?? 0) + 1;
+    counts.set(row.register, number);
+    return { ...row, code: `${registers.get(row.register)?.code}-${number}` };
+  });
 }

@@ -13,8 +13,10 @@ import { createApp } from '../src/server/app.ts';
 import { setUpFirst } from '../src/server/first-administrator.ts';
 import { House, zoneOf } from '../src/server/house.ts';
 import { SignIn } from '../src/server/sign-in.ts';
-import { besideFloor, figureOf, measure, round, type Figure, type Work } from './measure.ts';
-import { filling } from './organisation.ts';
+import { fill } from './filling.ts';
+import { besideFloor, figureOf, measure, type Figure, type Work } from './measure.ts';
+import type { Sample, Samples } from './samples.ts';
+import { tableOf, whole, type Aim, type Table } from './table.ts';
 
 const administrator = {
   organisation: 'Bench',
@@ -24,19 +26,43 @@ const administrator = {
 };
 const clock = (): string => new Date().toISOString();
 
-/** Lists of a server with 10,000 risks among 34,000 records; start and memory with 10,000 records. */
-export async function serving(all: Declared): Promise<readonly Figure[]> {
-  const large = await filled(all, 34_000, lists);
-  return [...large, ...(await filled(all, 10_000, async () => []))];
+const lists = {
+  known: '50 of the list, filter and sort, asked before',
+  unknown: '… with a filter nobody asked for before',
+} as const;
+
+const aims: Readonly<Record<string, Aim>> = { [lists.known]: { times: 3 }, [lists.unknown]: { times: 3 } };
+
+/** A server with many records, beside a static route; and how it starts with few and many, beside one that has none. */
+export async function serving(all: Declared, samples: Samples): Promise<readonly Table[]> {
+  const { few, many } = samples;
+  const empty = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+  const none = await coldStart(empty, 0);
+  rmSync(empty, { recursive: true });
+  const large = await filled(all, samples, many, answers);
+  const small = await filled(all, samples, few, async () => []);
+  const starts = [small.start, large.start].flatMap((figures) =>
+    figures.map((figure, n) => ({ ...figure, floor: none[n]?.median ?? 0 })),
+  );
+  const [start, memory] = small.start;
+  return [
+    tableOf(`Answers over HTTP, ${whole(many.records)} records, in ms`, large.answers, aims),
+    tableOf('Start, in ms, beside that with nothing on record', [...none, ...starts], {
+      [start?.name ?? '']: { below: 1000 },
+      [memory?.name ?? '']: { below: 250 },
+    }),
+  ];
 }
 
 type Questions = (house: House, signIn: SignIn) => Promise<readonly Figure[]>;
 
+/** What is asked of a server with that sample, and how it starts. */
 async function filled(
   { isms, inquirer }: Declared,
-  records: number,
+  samples: Samples,
+  sample: Sample,
   questions: Questions,
-): Promise<readonly Figure[]> {
+): Promise<{ readonly answers: readonly Figure[]; readonly start: readonly Figure[] }> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
   try {
     const journal = openJournal({
@@ -52,63 +78,70 @@ async function filled(
     const signIn = new SignIn({ database: accounts, secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
     const problem = await setUpFirst(house, signIn, administrator);
     if (problem) throw new Error(problem.detail);
-    const full = await journal.commit('bench', filling(isms, records));
-    if (isProblem(full)) throw new Error(full.detail);
+    await fill(journal, 'bench', sample.snapshot, samples);
     const figures = await questions(house, signIn);
     await journal.close();
     accounts.close();
-    return [...figures, ...(await coldStart(data, records))];
+    return { answers: figures, start: await coldStart(data, sample.records) };
   } finally {
     rmSync(data, { recursive: true });
   }
 }
 
-async function lists(house: House, signIn: SignIn): Promise<readonly Figure[]> {
+const register = 'access-review-line';
+const list = `/api/registers/${register}?where=verdict:is:keep&where=account:not:nobody&sort=-decidedOn,account&limit=50`;
+
+async function answers(house: House, signIn: SignIn): Promise<readonly Figure[]> {
   const post = new Post({ house, mail: undefined, url: () => '', complain: () => undefined });
   const app = await createApp({ house, signIn, post, logger: false });
   const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
   const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
-  const list = '/api/registers/risk?where=status:is:open&where=level:above:1&sort=-level,title&limit=50';
   let page: object = {};
   app.get('/api/bench', () => page);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  const ask = async (path: string): Promise<string> =>
-    (await fetch(`${url}${path}`, { headers: { cookie } })).text();
+  const ask = async (path: string): Promise<string> => {
+    const answer = await fetch(`${url}${path}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return answer.text();
+  };
   page = JSON.parse(await ask(list)) as object;
-  const { rows } = shelf((await house.now()).snapshot, 'risk');
+  const rows = shelf((await house.now()).snapshot, register).rows.filter(({ retired }) => !retired);
 
   for (let warm = 0; warm < 200; warm += 1) await Promise.all([ask('/api/bench'), ask(list)]);
   const floor: Work = { name: 'a static JSON route of the same size', work: () => ask('/api/bench') };
   const figures = [
     ...(await besideFloor(200, floor, [
-      { name: `list 50 of ${rows.length} risks with filter and sort`, work: () => ask(list) },
-      {
-        name: 'the same, with a filter nobody asked for before',
-        work: (run) => ask(`${list}&where=title:not:${run}`),
-      },
-      { name: 'a page in the middle', work: () => ask(`${list}&after=2000.nobody`) },
-      { name: 'the page of one risk', work: (run) => ask(`/api/registers/risk/RISK-${run + 1}`) },
-      { name: 'the board (conformity of every requirement)', work: () => ask('/api/views/conformity') },
+      { name: lists.known, work: () => ask(list) },
+      { name: lists.unknown, work: (run) => ask(`${list}&where=rights:not:${run}`) },
+      { name: '… a page in the middle', work: () => ask(`${list}&after=2000.nobody`) },
+      { name: 'the page of one record', work: (run) => ask(`/api/registers/${register}/${rows[run]?.code}`) },
+      { name: 'the board: the conformity of every requirement', work: () => ask('/api/views/conformity') },
     ])),
-    ...(await besideFloor(60, { ...floor, name: `${floor.name}, again` }, [
+    ...(await besideFloor(20, { ...floor, name: `${floor.name}, again` }, [
       {
-        name: 'the list after one of its risks was renamed',
-        prepare: (run) => rename(house, rows[run * 37]?.id ?? '', `Renamed ${run}`),
+        name: `the list after one of its ${whole(rows.length)} records changed`,
+        prepare: (run) => change(house, rows[run * 37]?.id ?? '', `Renamed ${run}`),
         work: () => ask(list),
+      },
+      {
+        name: 'the board after that',
+        prepare: (run) => change(house, rows[run * 37]?.id ?? '', `Renamed again ${run}`),
+        work: () => ask('/api/views/conformity'),
       },
     ])),
   ];
-  const columns = ['owner', 'assets', 'likelihood', 'impact', 'status', 'createdAt', 'code'];
-  const first = await measure('the list sorted by a column for the first time', columns.length, (run) =>
-    ask(`/api/registers/risk?sort=${columns[run]}&limit=50`),
-  );
+  const columns = ['review', 'person', 'rights', 'privileged', 'decidedBy', 'createdAt', 'code'];
+  const first = await measure(columns.length, {
+    name: 'the list sorted by a column for the first time',
+    work: (run) => ask(`/api/registers/${register}?sort=${columns[run]}&limit=50`),
+  });
   await app.close();
   return [...figures, first];
 }
 
-async function rename(house: House, id: string, title: string): Promise<void> {
-  const change = { do: 'amend', register: 'risk', id, fields: { title } } as const;
-  const done = await house.commit({ id: 'system', person: undefined }, {}, () => [change]);
+async function change(house: House, id: string, account: string): Promise<void> {
+  const amended = { do: 'amend', register, id, fields: { account } } as const;
+  const done = await house.commit({ id: 'system', person: undefined }, {}, () => [amended]);
   if (isProblem(done)) throw new Error(done.detail);
 }
 
@@ -145,13 +178,12 @@ async function coldStart(data: string, records: number): Promise<readonly Figure
     await gone;
   }
   return [
-    figureOf(`start to first answer with ${records} records`, times),
+    figureOf(`start to first answer, ${whole(records)} records`, times),
     {
-      name: `memory after the first answer with ${records} records`,
-      median: round(memory),
-      least: round(memory),
+      name: `memory after the first answer, ${whole(records)} records`,
+      median: memory,
+      least: memory,
       unit: 'MiB',
-      runs: 1,
     },
   ];
 }

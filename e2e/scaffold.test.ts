@@ -123,6 +123,10 @@ describe('what the scaffolder makes', () => {
     await context.addCookies([{ name, value, url: server.url }]);
     const page = await context.newPage();
     await page.goto(`${server.url}/`);
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^4 Context/ })
+      .click();
     await page.getByRole('navigation').getByRole('link', { name: 'Outlooks' }).click();
     await page.getByText('Floods at the river site').first().waitFor();
     await page.goto(`${server.url}/requirement/2022-4-1`);

@@ -180,7 +180,7 @@ describe.skipIf(!chromiumPath)('a year ago', () => {
     const count = async (path: string) => {
       await page.goto(`${server.url}${path}`);
       const heading = page.getByRole('heading', { level: 1 }).getByText('requirements are met');
-      return Number(/^\d+/.exec(String(await heading.textContent()))?.[0]);
+      return Number(/\d+/.exec(String(await heading.textContent()))?.[0]);
     };
     await page.goto(`${server.url}/?asOf=2026-09-30`);
     const later = await count('/?asOf=2026-09-30');

@@ -10,6 +10,7 @@ const steps: Record<string, () => Promise<number>> = {
   knip: npm('knip'),
   openapi: () => runNode(['scripts/openapi.ts', '--check']),
   traceability: () => runNode(['scripts/traceability.ts', '--check']),
+  clock: () => runNode(['scripts/clock.ts', '--check']),
   ...(process.argv.includes('--without-test') ? {} : { test: npm('test') }),
 };
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { open } from '#cli/open.ts';
 import { byClause, isDeclaration, type Isms } from '#isms/kernel/isms.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
-import type { Rule } from '#isms/kernel/rule.ts';
+import type { Keepers } from '#isms/kernel/keeper.ts';
+import { flaws, type Rule } from '#isms/kernel/rule.ts';
 import { fieldsRead, fieldsReadOf } from '#isms/kernel/trace.ts';
 import { mostHumanOf } from '#isms/kernel/verdict.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
@@ -30,7 +31,16 @@ interface Traced {
 const asOf = '2026-09-30';
 const all = await declared();
 const traced = await tracedRules();
+const keepers = await tracedKeepers();
 writeGenerated('docs/traceability.md', [...page()].join('\n'), 'scripts/traceability.ts');
+
+/** A keeper of all registers, and those it concerns. */
+interface TracedKeepers {
+  readonly keepers: Keepers;
+  readonly file: string;
+  readonly cases: Cases;
+  readonly registers: readonly string[];
+}
 
 async function tracedRules(): Promise<readonly Traced[]> {
   const company = open(
@@ -42,27 +52,41 @@ async function tracedRules(): Promise<readonly Traced[]> {
   if (isProblem(company)) throw new Error(company.detail);
   const files = await filesOf(all.isms);
   const cases = await casesOf([...files.values()].map((file) => join(root, testOf(file))));
-  return [...all.isms.rules.values()].map((rule) => {
+  const own = [...all.isms.rules.values()].filter((rule) => rule.keepers === undefined);
+  return own.map((rule) => {
     const file = files.get(rule);
-    const own = cases.get(rule.key);
-    if (file === undefined || !own) throw new Error(`rule ${rule.key} has no file with cases beside it`);
+    const known = cases.get(rule.key);
+    if (file === undefined || !known) throw new Error(`rule ${rule.key} has no file with cases beside it`);
     const [specimens, real] = [fieldsRead(rule, all.isms), fieldsReadOf(rule, company.snapshot)];
     const reads = [...specimens].map(([key, names]): [string, readonly string[]] => {
       const seen = names.union(real.get(key) ?? new Set());
       const order = Object.keys(all.isms.registers.get(key)?.fields ?? {});
       return [key, order.filter((name) => seen.has(name))];
     });
-    return { rule, file, cases: own, reads: new Map(reads) };
+    return { rule, file, cases: known, reads: new Map(reads) };
   });
 }
 
-async function filesOf({ rules }: Isms): Promise<ReadonlyMap<Rule, string>> {
+async function tracedKeepers(): Promise<readonly TracedKeepers[]> {
+  const files = await filesOf(all.isms);
+  const declaring = [...all.isms.keepers.values()].map((each) => ({ each, file: files.get(each) ?? '' }));
+  const cases = await casesOf(declaring.map(({ file }) => join(root, testOf(file))));
+  return declaring.map(({ each, file }) => {
+    const known = cases.get(each.key);
+    if (file === '' || !known) throw new Error(`keeper ${each.key} has no file with cases beside it`);
+    const made = [...all.isms.rules.values()].filter((rule) => rule.keepers === each.key);
+    return { keepers: each, file, cases: known, registers: made.map(({ of }) => of.key) };
+  });
+}
+
+async function filesOf({ rules, keepers: ofAll }: Isms): Promise<ReadonlyMap<Rule | Keepers, string>> {
   const files = globSync('src/isms/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).toSorted();
-  const found = new Map<Rule, string>();
+  const found = new Map<Rule | Keepers, string>();
   for (const file of files.filter((each) => each.includes('/rules/'))) {
     const exported = Object.values((await import(join(root, file))) as Record<string, unknown>);
     for (const each of exported.filter(isDeclaration))
       if (each.word === 'rule' && rules.get(each.key) === each) found.set(each, file);
+      else if (each.word === 'keepers' && ofAll.get(each.key) === each) found.set(each, file);
   }
   return found;
 }
@@ -90,7 +114,45 @@ function* page(): Iterable<string> {
   yield '';
   yield `Fields are those a rule was seen to read of specimens of each register and of the example company on ${asOf}.`;
   yield '';
-  for (const each of traced.toSorted(inOrder)) yield* ruleLines(each);
+  const judging = traced.filter(({ rule }) => rule.keepsFrom === undefined);
+  for (const each of judging.toSorted(inOrder)) yield* ruleLines(each);
+  yield* keeperLines();
+}
+
+/** What keeps registers honest answers no requirement, and stands by itself. */
+function* keeperLines(): Iterable<string> {
+  yield '## Rules that keep registers honest';
+  yield '';
+  yield 'They answer nothing of the standard and turn no verdict: they find records that cannot be right, whatever is asked.';
+  yield '';
+  yield '| Kind | Rule | Of | Holds | Finds |';
+  yield '|---|---|---|--:|--:|';
+  const rows = [
+    ...keepers.map((each) => ({
+      ...each,
+      declared: each.keepers,
+      of: `${each.registers.length} registers`,
+      flaw: each.keepers.keepsFrom,
+    })),
+    ...traced.flatMap((each) =>
+      each.rule.keepsFrom === undefined
+        ? []
+        : [{ ...each, declared: each.rule, of: each.rule.of.key, flaw: each.rule.keepsFrom }],
+    ),
+  ];
+  const kinds = Object.keys(flaws);
+  const sorted = rows.toSorted(
+    (a, b) => kinds.indexOf(a.flaw) - kinds.indexOf(b.flaw) || (a.declared.key < b.declared.key ? -1 : 1),
+  );
+  for (const {
+    declared: { key, title },
+    of,
+    flaw,
+    file,
+    cases,
+  } of sorted)
+    yield `| ${flaws[flaw]} | [${key}](../${encodeURI(file)}): ${title} | ${of} | ${cases.holds} | ${cases.finds} |`;
+  yield '';
 }
 
 function judged(edition: Edition): number {
@@ -104,8 +166,9 @@ function* summary(): Iterable<string> {
   yield row('judged by a rule', judged);
   yield row('**without a rule**', (edition) => requirementsOf(edition).length - judged(edition));
   yield '';
-  const total = (kind: keyof Cases): number => traced.reduce((sum, { cases }) => sum + cases[kind], 0);
-  yield `${traced.length} rules, with ${total('holds')} cases in which they hold and ${total('finds')} in which they find something.`;
+  const total = (kind: keyof Cases): number =>
+    [...traced, ...keepers].reduce((sum, { cases }) => sum + cases[kind], 0);
+  yield `${traced.length + keepers.length} rules, with ${total('holds')} cases in which they hold and ${total('finds')} in which they find something.`;
   yield '';
 }
 

@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { open } from '#cli/open.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import { faultText, FolderProblem } from '#exchange/folder/fault.ts';
-import { declared } from './declared.ts';
+import { all, folder, reference } from './company-clock.ts';
 
-export const folder = fileURLToPath(new URL('../company', import.meta.url));
+export { all, folder, reference };
 
-/** The day on which the example company is clean. */
-export const reference = '2026-09-30';
-
-export const all = await declared();
 export const noon = { now: () => '2026-11-24T12:00:00.000Z' };
 
 /** The example company at the end of a day, with these overlays on it. */

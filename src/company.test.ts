@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guarded } from '#isms/kernel/guard.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
@@ -35,6 +36,24 @@ describe('the example company', () => {
     expect(verdicts).toContain('no data');
     expect([...verdicts].some((verdict) => verdict !== 'no data')).toBe(true);
   });
+
+  test.each([...all.isms.views.values()])(
+    'gives $key cells of its columns, and a head above every row that wants one',
+    (view) => {
+      const inquiry = all.inquirer().at(head);
+      const compared = inquiry.compared(view, {});
+      if (isProblem(compared)) throw new Error('refused although nothing was asked');
+      const before = compared && all.inquirer().at(asOf(compared.with));
+      const [rows, heads] = [inquiry.view(view, {}, before), inquiry.head(view, {}, before)];
+      if (isProblem(rows) || isProblem(heads)) throw new Error('refused although nothing was asked');
+      const columnsOf = (each: typeof rows) => [...new Set(each.flatMap(({ cells }) => Object.keys(cells)))];
+      expect(Object.keys(view.columns)).toEqual(expect.arrayContaining(columnsOf(rows)));
+      expect(Object.keys(view.head?.columns ?? {})).toEqual(expect.arrayContaining(columnsOf(heads)));
+      const { of = '' } = 'of' in view.presentation ? view.presentation : {};
+      const keys = heads.map(({ key }) => key);
+      expect(rows.filter(({ cells }) => of !== '' && !keys.includes(String(cells[of])))).toEqual([]);
+    },
+  );
 
   test('has something real for every screen', () => {
     for (const [register, least] of [

@@ -5,9 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { declarationOf, readRegister, readRule, ruleDeclarationOf } from '#isms/kernel/declaration.ts';
 import type { Field } from '#isms/kernel/field.ts';
 import { emptyKey } from '#isms/kernel/finding.ts';
+import { columnOf } from '#isms/kernel/listing.ts';
+import { canBeSorted, sortOf } from '#isms/kernel/order.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
+import { presented } from '#isms/kernel/view.ts';
+import { asked } from '#isms/kernel/view-tester.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { declared } from './declared.ts';
@@ -44,6 +48,31 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
     );
   });
 
+  test('more than a screen of fields is in sections', () => {
+    const [fields, sections] = [register.fields, register.sections ?? {}].map(
+      (each) => Object.keys(each).length,
+    );
+    expect((sections ?? 0) > 1 || (fields ?? 0) <= 8).toBe(true);
+  });
+
+  test('its order names columns that can be sorted, each once', () => {
+    const order = sortOf(register.order);
+    for (const { column } of order) {
+      const found = columnOf(register, column);
+      expect(found && canBeSorted(found.kind), column).toBe(true);
+    }
+    expect(new Set(order.map(({ column }) => column)).size).toBe(order.length);
+  });
+
+  test('what says how a record stands is a choice', () => {
+    for (const name of register.stands ?? []) expect(register.fields[name]?.kind, name).toBe('choice');
+  });
+
+  test('says how its records come about where no form makes them', () => {
+    expect(register.arises !== undefined).toBe(register.actionsOnly === true);
+    expect(register.arises ?? 'Nothing to say.').toMatch(/^\p{Lu}.*\.$/su);
+  });
+
   test('survives being written as JSON and read back', () => {
     const written = declarationOf(register);
     const again = readRegister(JSON.parse(JSON.stringify(written)) as never);
@@ -62,24 +91,19 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
   });
 });
 
-describe.each([...isms.rules.values()])('rule $key', (rule) => {
-  const file = sources.find((each) => {
-    const source =
-      each.includes('/rules/') && !each.endsWith('.test.ts') ? readFileSync(join(folder, each), 'utf8') : '';
-    return source.includes(`key: '${rule.key}'`);
-  });
+/** The file below rules/ that declares a rule, or a keeper of all registers. */
+const fileOf = (key: string): string | undefined =>
+  sources
+    .filter((each) => each.includes('/rules/') && !each.endsWith('.test.ts'))
+    .find((each) => readFileSync(join(folder, each), 'utf8').includes(`key: '${key}'`));
 
-  test('answers requirements, or controls, that exist', () => {
-    const { answers, controls } = rule;
-    const named = 'through' in controls ? {} : controls;
-    const judged = (['2013', '2022'] as const).flatMap((edition) => [
-      ...(answers[edition] ?? []).map((ref) => findRequirement(edition, ref)),
-      ...(named[edition] ?? []).map((ref) => findControl(edition, ref)),
-    ]);
-    expect(judged.length > 0 || 'through' in controls).toBe(true);
-    expect(judged).not.toContain(undefined);
-    const through = 'through' in controls ? rule.of.fields[controls.through]?.to : 'catalogue-control';
-    expect(through).toBe('catalogue-control');
+describe.each([...isms.rules.values()])('rule $key', (rule) => {
+  const file = fileOf(rule.keepers ?? rule.key);
+
+  test('is of one kind: it answers requirements and judges controls, or it keeps registers from a flaw', () => {
+    const { answers, controls, keepsFrom } = rule;
+    const judges = [answers, controls].some((each) => Object.keys(each).length > 0);
+    expect(judges).toBe(keepsFrom === undefined);
   });
 
   test('is a file of its own with its cases beside it', () => {
@@ -107,6 +131,28 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
   });
 });
 
+test.each([...isms.rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined))(
+  'rule $key names requirements, or controls, that exist',
+  ({ answers, controls, of }) => {
+    const named = 'through' in controls ? {} : controls;
+    const judged = (['2013', '2022'] as const).flatMap((edition) => [
+      ...(answers[edition] ?? []).map((ref) => findRequirement(edition, ref)),
+      ...(named[edition] ?? []).map((ref) => findControl(edition, ref)),
+    ]);
+    expect(judged.length > 0 || 'through' in controls).toBe(true);
+    expect(judged).not.toContain(undefined);
+    const through = 'through' in controls ? of.fields[controls.through]?.to : 'catalogue-control';
+    expect(through).toBe('catalogue-control');
+  },
+);
+
+test.each([...isms.rules.values()].filter(({ keepsFrom }) => keepsFrom !== undefined))(
+  'keeper $key can be switched off, since the standard asks for none of it',
+  ({ findings }) => {
+    expect(Object.values(findings).every(({ house }) => house)).toBe(true);
+  },
+);
+
 test.each([...isms.rules.values()].filter((rule) => rule.isData))(
   'rule $key is data: written as JSON and read back it is the same',
   (rule) => {
@@ -115,29 +161,38 @@ test.each([...isms.rules.values()].filter((rule) => rule.isData))(
   },
 );
 
+test.each([...isms.keepers.values()])('keeper $key of all registers concerns some of them', ({ key }) => {
+  const made = [...isms.rules.values()].filter(({ keepers }) => keepers === key);
+  expect(made.length).toBeGreaterThan(1);
+  expect(fileOf(key)).toMatch(/^across\/rules\//);
+});
+
 describe.each([...isms.views.values()])('view $key', (view) => {
   test('has rows, even if none, for an organisation that has just begun', () => {
-    const inquiry = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
-    const rows = inquiry.view(view, {});
+    const on = (day: string) => inquirer().at(emptySnapshot(isms.registers, 'nobody', day));
+    const rows = asked(view, {}, on('2026-09-30'), on);
     if (isProblem(rows)) throw new Error(rows.detail);
     for (const row of rows)
       expect(Object.keys(view.columns)).toEqual(expect.arrayContaining(Object.keys(row.cells)));
     expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
   });
 
-  test('every column has a title and help', () => {
-    for (const field of everyField({ ...view.columns, ...view.parameters }))
+  test('every column has a title and help, and there is a word for when there are no rows', () => {
+    for (const field of everyField({ ...view.columns, ...view.parameters, ...view.head?.columns }))
       expect(field.help, field.title).toMatch(/\.$/);
+    expect(view.nothing).toMatch(/\.$/);
   });
 
   test('refuses parameters it does not have', () => {
-    expect(
-      isProblem(
-        inquirer()
-          .at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'))
-          .view(view, { nonsense: 1 }),
-      ),
-    ).toBe(true);
+    const inquiry = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    expect(isProblem(inquiry.view(view, { nonsense: 1 }))).toBe(true);
+    expect(isProblem(inquiry.compared(view, { nonsense: 1 }))).toBe(true);
+  });
+
+  test('is presented by columns it has, and compares with days that have a name', () => {
+    expect(Object.keys(view.columns)).toEqual(expect.arrayContaining([...presented(view.presentation)]));
+    for (const { title } of Object.values(view.landmarks ?? {})) expect(title).toMatch(/^\p{Lu}/u);
+    expect(view.landmarks === undefined).toBe(view.compares === undefined);
   });
 });
 

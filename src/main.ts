@@ -17,7 +17,7 @@ const declare = () => declared(...further.map((folder) => resolve(folder)));
 /** The command line, where everything meets. What a command does not need is not loaded. */
 const commands = [
   ...folderCommands(declare),
-  startCommand(async (options, io) => (await import('./serve.ts')).serve(options, declare, io)),
+  startCommand(async (example, io) => (await import('./serve.ts')).serve(example, declare, io)),
   verifyCommand(async () => (await import('./serve.ts')).openInstalled(declare)),
 ];
 

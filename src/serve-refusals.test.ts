@@ -50,6 +50,13 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     expect(begun.err()).not.toContain('secret');
   });
 
+  test('because of an overlay that the example company lacks, or without the company', async () => {
+    expect(await refusal(operated.begin({}, 'start', '--example', '--overlay', 'none'))).toMatch(
+      /There is no overlay none; there are gaps/,
+    );
+    expect(await refusal(operated.begin({}, 'start', '--overlay', 'gaps'))).toMatch(/--example is missing/);
+  });
+
   test('because the data folder is a file, is inside one, or holds something else', async () => {
     mkdirSync(join(operated.data, '..'), { recursive: true });
     writeFileSync(operated.data, 'not a folder');

@@ -51,16 +51,16 @@ function program(arguments_: readonly string[], settings: Readonly<Record<string
 /** Programs of one test, on a data folder of its own that is not there yet; all are gone after it. */
 export interface Operating {
   data: string;
-  begin(settings?: Readonly<Record<string, string>>, command?: string): Program;
+  begin(settings?: Readonly<Record<string, string>>, ...command: readonly string[]): Program;
 }
 
 export function operating(): Operating {
   const begun: Program[] = [];
   const here: Operating = {
     data: '',
-    begin: (settings = {}, command = 'start') => {
+    begin: (settings = {}, ...command) => {
       const own = { PLUMBLINE_DATA: here.data, PLUMBLINE_PORT: '0', PLUMBLINE_LOG: 'info', ...settings };
-      const started = program([command], own);
+      const started = program(command.length > 0 ? command : ['start'], own);
       begun.push(started);
       return started;
     },

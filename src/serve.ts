@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Io } from '#cli/command.ts';
+import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { readConfiguration, type Configuration } from '#server/configuration.ts';
 import { exampleAccounts, fillFrom } from '#server/example.ts';
@@ -12,7 +13,7 @@ const folderOf = (path: string): string => fileURLToPath(new URL(path, import.me
 
 /** Serves until a signal ends it, and says on the terminal where, and how to get in. */
 export async function serve(
-  { example }: { readonly example: boolean },
+  example: Example | undefined,
   declare: () => Promise<Declared>,
   io: Io,
 ): Promise<number | Problem> {
@@ -26,7 +27,7 @@ export async function serve(
     isms,
     inquirer: inquirer(),
     web: folderOf('../dist/web'),
-    fill: example ? (house) => fillFrom(folderOf('../company'), house) : undefined,
+    fill: example && ((house) => fillFrom(folderOf('../company'), house, example.overlays)),
   });
   if (isProblem(running)) return running;
   // Heard from now on; whatever is under way then is finished first. A second signal ends the process at once.
@@ -37,7 +38,7 @@ export async function serve(
   );
   try {
     io.out(`Plumbline listens on ${running.url}\n`);
-    const problem = (await running.accountsProblem()) ?? (await waysIn(running, example, io));
+    const problem = (await running.accountsProblem()) ?? (await waysIn(running, example !== undefined, io));
     if (problem) return problem;
     await ended;
     return 0;

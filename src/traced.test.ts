@@ -27,7 +27,9 @@ test('a rule that follows decisions to what they saw', () => {
 });
 
 test('every rule is seen to read something', () => {
-  for (const key of isms.rules.keys()) expect(Object.values(traced(key)).flat(), key).not.toEqual([]);
+  // Keepers of all registers go by what is declared, of whatever field.
+  for (const { key } of [...isms.rules.values()].filter(({ keepers }) => keepers === undefined))
+    expect(Object.values(traced(key)).flat(), key).not.toEqual([]);
 });
 
 test('what no specimen leads to is seen in the example company', () => {

@@ -1,6 +1,10 @@
+import { appendFileSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { acme, folderOf } from '#exchange/folder/folder-tester.ts';
+import { withdrawalNotice } from '#isms/standard/edition.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { plumbline, plumblineWith } from './cli-tester.ts';
 
@@ -12,6 +16,7 @@ interface Result {
     readonly verdict: string;
     readonly findings: readonly Readonly<Record<string, unknown>>[];
   }[];
+  readonly records: readonly Readonly<Record<string, unknown>>[];
   readonly summary: Readonly<Record<string, number>>;
 }
 
@@ -21,14 +26,17 @@ const result = async (...written: readonly string[]): Promise<Result> =>
 describe('check --json', () => {
   test('gives every requirement of the edition, and exactly what is promised of each', async () => {
     for (const edition of ['2022', '2013'] as const) {
-      const { requirements, summary, ...rest } = await result(acme, '--edition', edition);
-      expect(rest).toEqual({ edition, asOf: '2026-09-30' });
+      const { requirements, records, summary, ...rest } = await result(acme, '--edition', edition);
+      const notice = withdrawalNotice(edition);
+      expect(rest).toEqual({ edition, asOf: '2026-09-30', ...(notice !== undefined && { notice }) });
       expect(requirements.map(({ ref }) => ref)).toEqual(requirementsOf(edition).map(({ ref }) => ref));
       for (const each of requirements) {
         expect(Object.keys(each)).toEqual(['ref', 'clause', 'title', 'verdict', 'mode', 'findings']);
         for (const finding of each.findings)
           expect(Object.keys(finding)).toEqual(['rule', 'register', 'code', 'message', 'fix', 'primary']);
       }
+      for (const each of records)
+        expect(Object.keys(each)).toEqual(['rule', 'flaw', 'register', 'code', 'message', 'fix']);
       const { requirements: count, ...counts } = summary;
       expect(count).toBe(requirements.length);
       for (const [verdict, number] of Object.entries(counts))
@@ -99,8 +107,7 @@ describe('check', () => {
 
   test('says that the edition of 2013 is withdrawn', async () => {
     const { out } = await plumbline('check', acme, '--edition', '2013');
-    expect(out.replace(/\s+/g, ' ')).toContain('Note: ISO/IEC 27001:2013 was withdrawn in October 2022.');
-    expect(out).toContain('31 October 2025');
+    expect(out.replace(/\s+/g, ' ')).toContain(withdrawalNotice('2013'));
   });
 
   test('shows some of many alike, and says how many more there are', async () => {
@@ -126,6 +133,56 @@ describe('check', () => {
     expect((await plumbline('check', folder)).out).toMatch(/^A\ufffd\[2JB\ufffd\n/);
   });
 });
+
+describe('check of records that cannot be right', () => {
+  const wrong = () =>
+    folderOf({
+      'organisation.yaml': 'name: Acme\n',
+      'person/PER-1.yaml': 'name: Ana\nfrom: 2020-01-01\nto: 2026-06-30\n',
+      'issue/ISS-1.yaml':
+        'title: Rivals\nplace: external\ncategory: economic\nowner: PER-1\nreviewedOn: 2026-12-01\n',
+    });
+
+  test('lists them apart from the requirements', async () => {
+    const { out } = await plumbline('check', wrong());
+    const [before = '', section = ''] = out.split('\nRecords to put right: 2\n');
+    expect(before).not.toContain('yet to come');
+    expect(section.replace(/\s+/g, ' ')).toContain(
+      'ISS-1 gives a day that is yet to come for what has happened: Reviewed on, 1 December 2026. → Correct the day',
+    );
+    expect(section).toContain('falls to PER-1, who left on 30 June 2026.');
+    expect(section).not.toContain('house rule');
+    expect((await result(wrong())).records).toContainEqual({
+      rule: 'issue-has-happened',
+      flaw: 'date',
+      register: 'issue',
+      code: 'ISS-1',
+      message: 'ISS-1 gives a day that is yet to come for what has happened: Reviewed on, 1 December 2026.',
+      fix: 'Correct the day, or leave it empty until then.',
+    });
+  });
+
+  test('says nothing of them where there are none', async () => {
+    const folder = folderOf({ 'organisation.yaml': 'name: Acme\n' });
+    expect((await plumbline('check', folder)).out).not.toContain('Records to put right');
+    expect((await result(folder)).records).toEqual([]);
+  });
+});
+
+test('a record to put right counts for how a check ends only when it is to be strict', async () => {
+  const company = fileURLToPath(new URL('../../company', import.meta.url));
+  const folder = folderOf({});
+  cpSync(company, folder, { recursive: true });
+  expect((await plumbline('check', folder, '--strict')).code).toBe(0);
+  appendFileSync(
+    join(folder, 'issue/ISS-6.yaml'),
+    '- { at: 2026-09-30, by: PER-3, why: A slip, set: { reviewedOn: 2027-09-30 } }\n',
+  );
+  expect((await plumbline('check', folder)).code).toBe(0);
+  const { code, out } = await plumbline('check', folder, '--strict');
+  expect(code).toBe(1);
+  expect(out).toContain('Records to put right: 1\n');
+}, 60_000);
 
 describe('check --overlay', () => {
   const folder = (): string =>

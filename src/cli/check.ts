@@ -1,10 +1,11 @@
 import { organisation } from '#isms/across/organisation.ts';
+import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Standing } from '#isms/kernel/view.ts';
-import { editions, type Edition } from '#isms/standard/edition.ts';
+import { editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Command, Declare } from './command.ts';
 import { folderOptions, open } from './open.ts';
@@ -22,7 +23,8 @@ export const checkCommand = (declare: Declare): Command => ({
   summary: 'Judges the organisation in a folder against every requirement of clauses 4 to 10.',
   about: [
     'Ends with 0 when nothing stands against conformity, with 1 when a requirement is not met, partly met or has no data, and with 2 when the folder cannot be read.',
-    '--json writes { edition, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, register, code, message, fix, primary }] }], summary }. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records.',
+    'Records that cannot be right, whatever the standard asks, are listed as records to put right: they name what is gone, contradict themselves or each other, or give days that cannot be. They stand against no requirement and do not count for how it ends, unless --strict is given.',
+    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, register, code, message, fix, primary }] }], records: [{ rule, flaw, register, code, message, fix }], summary }. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
   ],
   operands: [{ name: 'FOLDER', help: 'The organisation: a folder of YAML files, one for each record.' }],
   options: {
@@ -32,6 +34,7 @@ export const checkCommand = (declare: Declare): Command => ({
       help: 'The edition of ISO/IEC 27001; else the one the organisation works to.',
     },
     ...folderOptions,
+    strict: { help: 'Ends with 1 also when a record is to be put right.' },
     json: { help: 'Writes the result for other programs.' },
   },
   run: async (given, io) => {
@@ -46,10 +49,13 @@ export const checkCommand = (declare: Declare): Command => ({
     const edition = (options['edition'] ?? inquiry.reader.setting(organisation, 'edition')) as Edition;
     const standings = inquiry.conformity(edition);
     const summary = summaryOf(standings);
+    const { reader: s, isms } = inquiry;
+    const records = recordsToPutRight({ s, rules: isms.rules, findings: (rule) => inquiry.findings(rule) });
     if (options['json'] === undefined)
-      for (const part of reportOf({ inquiry, edition, standings, summary }, io)) io.out(part);
-    else io.out(`${JSON.stringify(resultOf(inquiry, edition, standings, summary), null, 2)}\n`);
-    return standings.some(({ verdict }) => failing.has(verdict)) ? 1 : 0;
+      for (const part of reportOf({ inquiry, edition, standings, records, summary }, io)) io.out(part);
+    else io.out(`${JSON.stringify(resultOf(inquiry, { edition, standings, records, summary }), null, 2)}\n`);
+    const isStrict = options['strict'] !== undefined;
+    return standings.some(({ verdict }) => failing.has(verdict)) || (isStrict && records.length > 0) ? 1 : 0;
   },
 });
 
@@ -59,13 +65,20 @@ function summaryOf(standings: readonly Standing[]): Summary {
   return { requirements: standings.length, ...(counts as Record<Verdict, number>) };
 }
 
+/** What a check comes to. */
+export interface Checked {
+  readonly edition: Edition;
+  readonly standings: readonly Standing[];
+  readonly records: readonly Kept[];
+  readonly summary: Summary;
+}
+
 const resultOf = (
   { isms, snapshot }: Inquiry,
-  edition: Edition,
-  standings: readonly Standing[],
-  summary: Summary,
+  { edition, standings, records, summary }: Checked,
 ): object => ({
   edition,
+  ...(withdrawalNotice(edition) !== undefined && { notice: withdrawalNotice(edition) }),
   asOf: snapshot.asOf,
   requirements: standings.map(({ ref, verdict, mode, findings }) => {
     const requirement = findRequirement(edition, ref);
@@ -84,5 +97,12 @@ const resultOf = (
       })),
     };
   }),
+  records: records.map(({ rule, finding }) => ({
+    rule: rule.key,
+    flaw: rule.keepsFrom,
+    register: finding.register,
+    code: finding.code,
+    ...messageOf(isms, finding),
+  })),
   summary,
 });

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { dayOf, isDate } from '#isms/kernel/calendar.ts';
+import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { invalid, isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
+import { isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
-import { overlaysFolder, overlaysIn } from '#exchange/folder/layer.ts';
+import { overlaysFolder, unknownOverlay } from '#exchange/folder/layer.ts';
 import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';
 import type { Declarations, Given, Io, Option } from './command.ts';
@@ -27,6 +27,8 @@ export interface Opened {
   readonly history: History;
   readonly snapshot: Snapshot;
   readonly inquiry: Inquiry;
+  /** The same folder at the end of another day. */
+  readonly on: (day: PlainDate) => Inquiry | Problem;
 }
 
 /** As what a folder is opened, as it was written on the command line. */
@@ -48,13 +50,11 @@ export function open(
   if (isProblem(history)) return history;
   const until = options['as-of'] ?? ((zone: string) => dayOf(io.now(), zone));
   const snapshot = replay(isms, history, { until, ...(onCommit && { onCommit }) });
-  return isProblem(snapshot) ? snapshot : { history, snapshot, inquiry: inquirer().at(snapshot) };
-}
-
-function unknownOverlay(folder: string, overlays: readonly string[]): Problem | undefined {
-  const there = overlaysIn(folder);
-  const unknown = overlays.find((name) => !there.includes(name));
-  if (unknown === undefined) return undefined;
-  const says = there.length > 0 ? `there are ${there.join(', ')}` : `${folder} has none`;
-  return invalid([], `There is no overlay ${unknown}; ${says}.`);
+  if (isProblem(snapshot)) return snapshot;
+  const asked = inquirer();
+  const on = (day: PlainDate): Inquiry | Problem => {
+    const then = replay(isms, history, { until: day });
+    return isProblem(then) ? then : asked.at(then);
+  };
+  return { history, snapshot, inquiry: asked.at(snapshot), on };
 }

@@ -3,22 +3,20 @@ import { organisation } from '#isms/across/organisation.ts';
 import { requirementCode } from '#isms/across/requirement.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import { dateText } from '#isms/kernel/text.ts';
 import type { Verdict } from '#isms/kernel/verdict.ts';
 import type { Judged, Standing } from '#isms/kernel/view.ts';
-import { editionFacts, type Edition } from '#isms/standard/edition.ts';
+import { editionFacts, withdrawalNotice } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Io } from './command.ts';
-import type { Summary } from './check.ts';
+import type { Checked, Summary } from './check.ts';
 import { hanging, padded, painted, printable, widthOf, wrapped, type Colour } from './text.ts';
 
 /** What was judged, for people. */
-interface Judgement {
+interface Judgement extends Checked {
   readonly inquiry: Inquiry;
-  readonly edition: Edition;
-  readonly standings: readonly Standing[];
-  readonly summary: Summary;
 }
 
 type Screen = Pick<Io, 'colour' | 'width'>;
@@ -36,9 +34,12 @@ const verdictWidth = 'needs a person'.length;
 // Enough to see what is meant; whoever wants all of them asks for JSON.
 const mostAlike = 8;
 
-/** Clause by clause: each requirement with its verdict, and beneath it what stands against it and how to mend that. */
+/**
+ * Clause by clause: each requirement with its verdict, and beneath it what stands against it and how to mend that; then the
+ * records that cannot be right.
+ */
 export function* reportOf(
-  { inquiry, edition, standings, summary }: Judgement,
+  { inquiry, edition, standings, records, summary }: Judgement,
   screen: Screen,
 ): Iterable<string> {
   const { snapshot, reader } = inquiry;
@@ -46,7 +47,8 @@ export function* reportOf(
   const { basis } = editionFacts(edition);
   for (const line of wrapped(name, screen.width)) yield `${painted(line, 'bold', screen.colour)}\n`;
   yield `${basis}, as of ${dateText(snapshot.asOf, 'en')}\n`;
-  for (const line of noticeOf(edition, screen)) yield `${line}\n`;
+  const notice = withdrawalNotice(edition);
+  if (notice !== undefined) yield `\n${wrapped(notice, screen.width).join('\n')}\n`;
   for (const [clause, own] of Map.groupBy(
     standings,
     ({ ref }) => findRequirement(edition, ref)?.clause ?? '',
@@ -56,23 +58,13 @@ export function* reportOf(
     for (const standing of own)
       for (const line of requirementLines(standing, inquiry, screen)) yield `${line}\n`;
   }
+  for (const line of recordLines(
+    records.map(({ finding }) => finding),
+    inquiry,
+    screen,
+  ))
+    yield `${line}\n`;
   yield `\n${conclusion(summary, screen)}\n`;
-}
-
-function* noticeOf(edition: Edition, { width }: Screen): Iterable<string> {
-  const { title, withdrawal } = editionFacts(edition);
-  if (!withdrawal) return;
-  const { withdrawnSince, noInitialOrRecertificationAuditSince: noAudit, transitionEnded } = withdrawal;
-  yield '';
-  yield* wrapped(
-    `Note: ${title} was withdrawn in ${monthText(withdrawnSince)}. Since ${monthText(noAudit)} nobody is audited to it for the first time or for a new cycle, and no certificate to it has counted since ${monthText(transitionEnded)}.`,
-    width,
-  );
-}
-
-function monthText(dayOrMonth: string): string {
-  if (dayOrMonth.length > 7) return dateText(dayOrMonth, 'en');
-  return dateText(`${dayOrMonth}-01`, 'en').replace(/^1 /, '');
 }
 
 function* requirementLines(standing: Standing, inquiry: Inquiry, screen: Screen): Iterable<string> {
@@ -111,19 +103,43 @@ function ended(because: Judged['because'], until: string): string {
 function* findingLines(
   standing: Standing,
   { isms }: Inquiry,
-  { width }: Screen,
+  screen: Screen,
   lead: string,
 ): Iterable<string> {
-  const groups = Map.groupBy(
-    standing.findings,
-    (finding) => `${finding.rule} ${finding.key} ${finding.primary}`,
-  );
+  yield* alikeLines(standing.findings, isms, screen, lead, remarkOf);
+  if (standing.verdict === 'needs a person' && standing.findings.length === 0)
+    yield hanging(
+      `${lead}→ `,
+      standing.mode === 'judged'
+        ? 'Records alone cannot show it: somebody judges it and records why.'
+        : 'Records show nothing against it: somebody confirms it and records why.',
+      screen.width,
+    );
+}
+
+/** Records that cannot be right; they stand against no requirement, so no verdict stands before them. */
+function* recordLines(findings: readonly Finding[], { isms }: Inquiry, screen: Screen): Iterable<string> {
+  if (findings.length === 0) return;
+  yield '';
+  yield painted(`Records to put right: ${findings.length}`, 'bold', screen.colour);
+  yield* alikeLines(findings, isms, screen, '  ', () => '');
+}
+
+/** Findings with their advice, those alike together. */
+function* alikeLines(
+  findings: readonly Finding[],
+  isms: Isms,
+  { width }: Screen,
+  lead: string,
+  remark: (finding: Finding) => string,
+): Iterable<string> {
+  const groups = Map.groupBy(findings, (finding) => `${finding.rule} ${finding.key} ${finding.primary}`);
   for (const alike of groups.values()) {
     const [first] = alike;
     if (!first) continue;
     const said = alike
       .slice(0, mostAlike)
-      .map((each) => printable(messageOf(isms, each).message) + remarkOf(each));
+      .map((each) => printable(messageOf(isms, each).message) + remark(each));
     const fix = `→ ${printable(messageOf(isms, first).fix)}`;
     const together = `${lead}${said[0] ?? ''} ${fix}`;
     if (alike.length === 1 && widthOf(together) <= width) yield together;
@@ -134,14 +150,6 @@ function* findingLines(
       yield hanging(`${lead}→ `, fix.slice(2), width);
     }
   }
-  if (standing.verdict === 'needs a person' && standing.findings.length === 0)
-    yield hanging(
-      `${lead}→ `,
-      standing.mode === 'judged'
-        ? 'Records alone cannot show it: somebody judges it and records why.'
-        : 'Records show nothing against it: somebody confirms it and records why.',
-      width,
-    );
 }
 
 const remarkOf = ({ house, primary }: Finding): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acme, folderOf } from '#exchange/folder/folder-tester.ts';
+import { withdrawalNotice } from '#isms/standard/edition.ts';
 import { plumbline, plumblineWith } from './cli-tester.ts';
 import { declared } from '../declared.ts';
 
@@ -17,26 +18,51 @@ describe('show', () => {
     for (const key of [...isms.views.keys(), ...isms.registers.keys()])
       for (const format of ['table', 'json', 'csv']) {
         const { code, out, err } = await plumbline('show', key, acme, '--format', format);
-        expect([key, format, code, err.includes('more columns') ? '' : err]).toEqual([key, format, 0, '']);
+        const isNotice = /^\n(\d+ more columns|Compared with the end)/.test(err);
+        expect([key, format, code, isNotice ? '' : err]).toEqual([key, format, 0, '']);
         expect(format !== 'json' || Array.isArray(JSON.parse(out))).toBe(true);
       }
+  });
+
+  test('says apart from the rows that an edition is withdrawn', async () => {
+    const { out, err } = await plumbline('show', 'conformity', acme, '--edition', '2013', '--format', 'csv');
+    expect(err.replace(/\s+/g, ' ')).toContain(withdrawalNotice('2013'));
+    expect(out).not.toContain('withdrawn');
+    const now = await plumbline('show', 'conformity', acme, '--edition', '2022', '--format', 'csv');
+    expect(now.err).toBe('');
   });
 
   test('a view as a table that is aligned, as of a day, with parameters', async () => {
     const { out } = await plumbline('show', 'due', acme, '--as-of', '2026-06-01', '--days', '31');
     expect(out).toBe(
       [
-        'Due         Days left  What                         Record  About          By whom',
-        '----------  ---------  ---------------------------  ------  -------------  -------',
-        '2026-02-10       -111  Review of the risk criteria  MTH-1',
-        '2026-02-17       -104  Review of an asset           AST-1                  PER-3',
-        '2026-02-17       -104  Assessment of a risk         RISK-2',
-        '2026-03-10        -83  Review of a document         DOC-1                  PER-1',
-        '2026-06-30         29  Assessment of a risk         RISK-1                 PER-1',
-        '2026-07-02         31  Renewal of a decision        DEC-4   TRT-1; RISK-1  PER-1',
+        'Due         Days left  Timing  What                         Record  About          By whom',
+        '----------  ---------  ------  ---------------------------  ------  -------------  -------',
+        '2026-02-10       -111  Missed  Review of the risk criteria  MTH-1',
+        '2026-02-17       -104  Missed  Review of an asset           AST-1                  PER-3',
+        '2026-02-17       -104  Missed  Assessment of a risk         RISK-2',
+        '2026-04-01        -61  Missed  Review of a document         DOC-1                  PER-1',
+        '2026-06-30         29  Ahead   Assessment of a risk         RISK-1                 PER-1',
+        '2026-07-02         31  Ahead   Renewal of a decision        DEC-4   TRT-1; RISK-1  PER-1',
         '',
       ].join('\n'),
     );
+  });
+
+  test('a view that compares, with the day that is named, or that the view means', async () => {
+    const show = (...more: readonly string[]) =>
+      plumbline('show', 'what-changed', acme, '--as-of', '2026-06-01', '--columns', 'change,record', ...more);
+    const { out, err } = await show('--since', '2025-02-20');
+    expect(out).toMatch(/^Decided +DEC-2$/m);
+    expect(err).toContain('\nCompared with the end of 2025-02-20.\n');
+    expect((await show('--since', '2026-06-01')).out).not.toContain('DEC');
+    expect((await show()).err).toContain('\nCompared with the end of 2026-05-01 (a month earlier).\n');
+    expect(await show('--since', '2026-06-02')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('must not be after 2026-06-01'),
+    });
+    expect((await show('--format', 'json')).err).toBe('');
   });
 
   test('a register with the columns a person starts with, and says that there are more', async () => {
@@ -91,7 +117,7 @@ describe('show', () => {
       'asset/AST-2.yaml': 'name: "k\\ae"\nkind: software\n',
     });
     const { out } = await plumbline('show', 'asset', folder, '--columns', 'name,kind');
-    expect(out).toBe('Name  Kind\n----  -----------\n鍵    Information\nk\ufffde   Software\n');
+    expect(out).toBe('Name  Kind\n----  -----------\nk\ufffde   Software\n鍵    Information\n');
   });
 });
 

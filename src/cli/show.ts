@@ -3,18 +3,20 @@ import { csvLines } from '#exchange/csv.ts';
 import { Encoder } from '#exchange/folder/encode.ts';
 import { shownOf, tableOfRecords, tableOfRows, type Table } from '#exchange/table.ts';
 import { queryOf } from '#isms/kernel/field-schema.ts';
+import type { Compared } from '#isms/kernel/comparison.ts';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import type { Fields } from '#isms/kernel/field.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
+import { parseListing } from '#isms/kernel/listing.ts';
+import { noticesOf } from '#isms/kernel/notices.ts';
 import { invalid, isProblem, Problem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import type { View } from '#isms/kernel/view.ts';
 import type { Command, Declare, Given, Io } from './command.ts';
-import { folderOptions, open } from './open.ts';
+import { folderOptions, open, type Opened } from './open.ts';
 import { tableLines } from './table-text.ts';
-import { hanging } from './text.ts';
+import { hanging, wrapped } from './text.ts';
 
 /** Shows a view or a register of an organisation. */
 export const showCommand = (declare: Declare): Command => ({
@@ -59,10 +61,21 @@ export const showCommand = (declare: Declare): Command => ({
     if (folder === undefined) return invalid([], `Of which folder? plumbline show ${key} FOLDER`);
     const opened = open(folder, declarations, io, given);
     if (isProblem(opened)) return opened;
-    const table = tableOf(shown, opened.inquiry, parameters);
-    return isProblem(table) ? table : write(shown, table, opened.snapshot, given, io);
+    const table =
+      shown.word === 'view' ? tableOfView(shown, opened, parameters) : tableOfRegister(shown, opened);
+    if (isProblem(table)) return table;
+    // Apart from what is shown, which other programs read.
+    if (shown.word === 'view')
+      for (const notice of noticesOf(shown.parameters, parameters))
+        io.err(`${wrapped(notice, io.width).join('\n')}\n\n`);
+    return write(shown, table, opened.snapshot, given, io);
   },
 });
+
+/** A table, and what is to be said beside it. */
+interface Told extends Table {
+  readonly note?: string;
+}
 
 function list({ views, registers }: Isms, io: Io): number {
   const most = Math.max(...[...views.keys(), ...registers.keys()].map((key) => key.length));
@@ -117,19 +130,35 @@ function faultOfColumns(shown: View | AnyRegister, written: string | undefined):
     : invalid([], `${shown.key} has no column ${unknown}; there are ${names.join(', ')}.`);
 }
 
-function tableOf(
-  shown: View | AnyRegister,
-  inquiry: Inquiry,
+const everything = { where: [], text: '', retired: 'no', unread: [] } as const;
+
+function tableOfRegister(register: AnyRegister, { inquiry }: Opened): Told | Problem {
+  const listing = parseListing(register, { ...everything, sort: register.order ?? '' });
+  return isProblem(listing) ? listing : tableOfRecords(inquiry, register, inquiry.list(register, listing));
+}
+
+function tableOfView(
+  view: View,
+  { inquiry, on }: Opened,
   parameters: Readonly<Record<string, unknown>>,
-): Table | Problem {
-  if (shown.word === 'register') return tableOfRecords(inquiry, shown, inquiry.reader.all(shown));
-  const rows = inquiry.view(shown, parameters);
-  return isProblem(rows) ? rows : tableOfRows(shown, rows);
+): Told | Problem {
+  const compared = inquiry.compared(view, parameters);
+  if (isProblem(compared)) return compared;
+  const before = compared && on(compared.with);
+  if (isProblem(before)) return before;
+  const rows = inquiry.view(view, parameters, before);
+  if (isProblem(rows)) return rows;
+  return { ...tableOfRows(view, rows), ...(compared && { note: comparedText(compared) }) };
+}
+
+function comparedText({ with: day, days }: Compared): string {
+  const landmark = days.find(({ on }) => on === day);
+  return `Compared with the end of ${day}${landmark ? ` (${landmark.title.toLowerCase()})` : ''}.`;
 }
 
 function write(
   shown: View | AnyRegister,
-  table: Table,
+  table: Told,
   snapshot: Snapshot,
   { options }: Given,
   io: Io,
@@ -143,6 +172,7 @@ function write(
     for (const line of tableLines(snapshot, part, io)) io.out(`${line}\n`);
     const left = Object.keys(table.columns).length - chosen.length;
     if (left > 0) io.err(`\n${left} more columns: --columns all, or --format json.\n`);
+    if (table.note !== undefined) io.err(`\n${table.note}\n`);
   }
   return 0;
 }

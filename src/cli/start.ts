@@ -1,8 +1,14 @@
-import type { Problem } from '#isms/kernel/problem.ts';
+import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { overlaysFolder } from '#exchange/folder/layer.ts';
 import type { Command, Io } from './command.ts';
 
+/** What is loaded into an empty data folder first: the example company, with these overlays laid on it. */
+export interface Example {
+  readonly overlays: readonly string[];
+}
+
 /** Serves until a signal ends it. */
-export type Serve = (options: { readonly example: boolean }, io: Io) => Promise<number | Problem>;
+export type Serve = (example: Example | undefined, io: Io) => Promise<number | Problem>;
 
 /** Serves the web application and the API. */
 export const startCommand = (serve: Serve): Command => ({
@@ -12,6 +18,19 @@ export const startCommand = (serve: Serve): Command => ({
     'Settings come from the environment: PLUMBLINE_PORT, PLUMBLINE_HOST, PLUMBLINE_DATA, PLUMBLINE_URL, DATABASE_URL, DATABASE_MIGRATION_URL, PLUMBLINE_ADMIN_EMAIL, PLUMBLINE_ADMIN_PASSWORD, PLUMBLINE_LOG. The README says what each means.',
   ],
   operands: [],
-  options: { example: { help: 'Loads the example company into an empty data folder first.' } },
-  run: ({ options }, io) => serve({ example: options['example'] !== undefined }, io),
+  options: {
+    example: { help: 'Loads the example company into an empty data folder first.' },
+    overlay: {
+      value: 'NAME',
+      several: true,
+      help: `With --example: with what company/${overlaysFolder}/NAME tells on top of it, such as gaps; can stand more than once.`,
+    },
+  },
+  run: async ({ options, several }, io) => {
+    const { overlay: overlays = [] } = several;
+    if (options['example'] !== undefined) return serve({ overlays }, io);
+    return overlays.length > 0
+      ? invalid([], 'An overlay is laid on the example company: --example is missing.')
+      : serve(undefined, io);
+  },
 });

@@ -1,7 +1,7 @@
-import { cellText } from '#exchange/cell.ts';
 import { shownOf, type Table } from '#exchange/table.ts';
 import type { Field, FieldKind } from '#isms/kernel/field.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { valueText } from '#isms/kernel/value-text.ts';
 import { padded, painted, printable, widthOf, wrapped } from './text.ts';
 
 // Longer words are divided where there is no room.
@@ -20,8 +20,9 @@ export function* tableLines(
 ): Iterable<string> {
   const { columns, rows } = table;
   const names = shownOf(table);
-  const body = [...rows].map((cells) =>
-    names.map((name) => printable(cellText(snapshot, columns, name, cells))),
+  const s = readerOf(snapshot);
+  const body = [...rows].map((values) =>
+    names.map((name) => printable(valueText(name, { fields: columns, values, s }))),
   );
   const titles = names.map((name) => columns[name]?.title ?? name);
   const widths = fitting(

@@ -29,8 +29,8 @@ test('rows of a view', () => {
   const view = isms.views.get('due')!;
   const rows = inquiry.view(view, { days: 400 });
   const lines = rowsAsCsv(inquiry, view, rows as never).split('\r\n');
-  expect(lines[0]).toBe('Due,Days left,What,Record,About,By whom');
-  expect(lines[1]).toBe('2026-02-10,-232,Review of the risk criteria,MTH-1,,');
+  expect(lines[0]).toBe('Due,Days left,Timing,What,Record,About,By whom');
+  expect(lines[1]).toBe('2026-02-10,-232,Missed,Review of the risk criteria,MTH-1,,');
   expect(lines.at(-1)).toBe('');
 });
 

@@ -1,9 +1,9 @@
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { valueText } from '#isms/kernel/value-text.ts';
 import type { Row, View } from '#isms/kernel/view.ts';
-import { cellText } from './cell.ts';
 import { shownOf, tableOfRecords, tableOfRows, type Table } from './table.ts';
 
 /**
@@ -14,8 +14,10 @@ import { shownOf, tableOfRecords, tableOfRows, type Table } from './table.ts';
 export function* csvLines(snapshot: Snapshot, table: Table): Iterable<string> {
   const { columns, rows } = table;
   const names = shownOf(table);
+  const s = readerOf(snapshot);
   yield lineOf(names.map((name) => columns[name]?.title ?? name));
-  for (const cells of rows) yield lineOf(names.map((name) => cellText(snapshot, columns, name, cells)));
+  for (const values of rows)
+    yield lineOf(names.map((name) => valueText(name, { fields: columns, values, s })));
 }
 
 export const recordsAsCsv = (inquiry: Inquiry, register: AnyRegister, records: readonly Stored[]): string =>

@@ -39,8 +39,12 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    what: 'The scope has not been reviewed for two years',
-    changes: [age('DOC-9', 'P24M', 'reviewedOn')],
+    what: 'The scope has not been reviewed or issued anew for two years',
+    changes: [
+      age('DOC-9', 'P24M', 'reviewedOn'),
+      age('VER-36', 'P24M', 'publishedOn'),
+      age('VER-51', 'P24M', 'publishedOn'),
+    ],
     cites: citesBoth('4.3 [doc]'),
   },
   {

@@ -34,8 +34,8 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    what: 'The policy has not been reviewed for two years',
-    changes: [age('DOC-2', 'P24M', 'reviewedOn')],
+    what: 'The policy has not been reviewed or issued anew for two years',
+    changes: [age('DOC-2', 'P24M', 'reviewedOn'), age('VER-44', 'P24M', 'publishedOn')],
     cites: citesBoth('5.2 e)'),
   },
   {

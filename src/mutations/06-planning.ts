@@ -40,8 +40,8 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    what: 'The process of risk assessment has not been reviewed for two years',
-    changes: [age('DOC-3', 'P24M', 'reviewedOn')],
+    what: 'The process of risk assessment has not been reviewed or issued anew for two years',
+    changes: [age('DOC-3', 'P24M', 'reviewedOn'), age('VER-45', 'P24M', 'publishedOn')],
     cites: citesBoth('6.1.2 [doc]'),
   },
   {
@@ -151,8 +151,12 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('6.1.3 [process]'),
   },
   {
-    what: 'The process of risk treatment has not been reviewed for two years',
-    changes: [age('DOC-7', 'P24M', 'reviewedOn')],
+    what: 'The process of risk treatment has not been reviewed or issued anew for two years',
+    changes: [
+      age('DOC-7', 'P24M', 'reviewedOn'),
+      age('VER-38', 'P24M', 'publishedOn'),
+      age('VER-46', 'P24M', 'publishedOn'),
+    ],
     cites: citesBoth('6.1.3 [doc]'),
   },
   {

@@ -47,8 +47,12 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    what: 'A minor nonconformity against two controls was opened again',
-    changes: [set('NCR-8', { status: 'open', closedOn: undefined, closedBy: undefined })],
+    what: 'A minor nonconformity against two controls is open, its action done this month',
+    changes: [
+      clear('CAP-8', 'effective', 'verifier', 'verifiedOn', 'verification'),
+      set('CAP-8', { doneOn: '2026-09-16' }),
+      set('NCR-8', { status: 'open', closedOn: undefined, closedBy: undefined }),
+    ],
     cites: none,
   },
   {

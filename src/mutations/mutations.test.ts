@@ -56,7 +56,9 @@ describe('mutations of the clean company', () => {
     expect(new Set(mutations.map(({ what }) => what)).size).toBe(mutations.length);
   });
 
-  test.each([...all.isms.rules.keys()])('make rule %s find something', (rule) => {
-    expect(made.filter(({ rules }) => rules.has(rule)).length).toBeGreaterThan(0);
+  // A keeper of all registers is made into a rule for each; one of them stands for all.
+  const asOne = new Map([...all.isms.rules.values()].map((rule) => [rule.key, rule.keepers ?? rule.key]));
+  test.each([...new Set(asOne.values())])('make rule %s find something', (rule) => {
+    expect(made.some(({ rules }) => [...rules].some((each) => asOne.get(each) === rule))).toBe(true);
   });
 });

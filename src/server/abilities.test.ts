@@ -48,6 +48,22 @@ test(
   },
 );
 
+test('who is told that they may read is let in, and who is not told is shown nothing', async () => {
+  const wrong: string[] = [];
+  for (const [role, ask] of people) {
+    const session = (await ask('GET', '/api/session')).body as { reads: string[]; views: string[] };
+    for (const { key } of registers())
+      if (
+        ((await ask('GET', `/api/registers/${key}?limit=1`)).status === 200) !==
+        session.reads.includes(key)
+      )
+        wrong.push(`${role}: ${key}`);
+    const seen = (await ask('GET', '/api/views/due')).body as { total: number; withheld: number };
+    if (seen.total > 0 !== session.views.includes('due')) wrong.push(`${role}: due`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('who is told that they may amend, retire or restore is not refused, and who is not told is', async () => {
   const wrong: string[] = [];
   let told = 0;

@@ -19,7 +19,8 @@ const table: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
   [/^GET \/(healthz|readyz|metrics)$/, everybody],
   [/^GET \/api\/(openapi\.json|setup)$/, everybody],
   [/^(POST|DELETE) \/api\/session$/, everybody],
-  [/^POST \/api\/session\/(code|passkey|passkey\/options)$/, everybody],
+  [/^POST \/api\/session\/(code|passkey|passkey\/options|elsewhere)$/, everybody],
+  [/^(GET|POST) \/api\/auth\/sso\/(callback\/:provider|saml2\/sp\/(metadata|acs\/:provider))$/, everybody],
   // One's own account, whatever one may do here.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, [...members, 'expired']],
   [/^POST \/api\/(setup|invitations\/accept|password-reset(\/accept)?)$/, everybody],
@@ -94,6 +95,13 @@ async function bodyOf({ method, path }: Route, who: string): Promise<unknown> {
   if (path === '/api/files') return 'bytes';
   if (action) return { input: sample(action.input) };
   if (path.endsWith('/:id')) return { fields: {} };
+  if (register && method === 'PATCH') {
+    const [record] = (await server.running.house.now()).reader.everything(register);
+    return {
+      records: [{ id: record?.id ?? 'nobody', version: Math.max(record?.version ?? 1, 1) }],
+      fields: {},
+    };
+  }
   return register && method === 'POST' && !path.includes(':id') ? { fields: register.example } : {};
 }
 
@@ -168,6 +176,7 @@ test('whoever may not read a register is not told whether it has a record', asyn
       await employee('GET', `/api/registers/risk/${id}/history`),
       await employee('PATCH', `/api/registers/risk/${id}`, { fields: {} }, { 'if-match': '1' }),
       await employee('POST', `/api/registers/risk/${id}/retire`),
+      await employee('PATCH', '/api/registers/risk', { records: [{ id, version: 1 }], fields: {} }),
       await employee('POST', `/api/actions/approve-treatment-plan/${id}`, {}),
     ];
     for (const { status, body } of asked) {

@@ -35,12 +35,23 @@ export const declarationsShape = z
         singleton: z.boolean().optional(),
         fixed: z.boolean().optional(),
         actionsOnly: z.boolean().optional(),
+        arises: z
+          .string()
+          .optional()
+          .meta({ description: 'How its records come about, where no form makes them.' }),
         closed: z.boolean().optional().meta({ description: 'Holds only what ships; nobody adds to it.' }),
         shipped: z.boolean(),
         fields: fieldsShape,
         derived: fieldsShape,
         sections: z.record(z.string(), z.array(z.string())).optional(),
         columns: z.array(z.string()),
+        order: z.string().optional().meta({
+          description: 'The order of a list that is not asked for in another; a minus sorts downwards.',
+        }),
+        stands: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'The choices that say how a record stands.' }),
         example: z.record(z.string(), z.unknown()),
         askedBy: z
           .record(z.string(), z.array(z.string()))
@@ -53,9 +64,25 @@ export const declarationsShape = z
         clause: z.string(),
         title: z.string(),
         purpose: z.string(),
+        nothing: z.string().meta({ description: 'What it means that there are no rows.' }),
+        reads: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'Keys of the registers it is made from; absent where it is made from all.' }),
         parameters: fieldsShape,
         columns: fieldsShape,
-        presentation: z.looseObject({ as: z.enum(['table', 'agenda', 'board', 'controls', 'matrix']) }),
+        compares: z.string().optional().meta({
+          description: 'For a view that compares two days: the parameter that names the earlier one.',
+        }),
+        presentation: z.looseObject({
+          as: z.enum(['table', 'agenda', 'board', 'controls', 'matrix', 'grid', 'document', 'changes']),
+        }),
+        head: z
+          .object({ columns: fieldsShape, running: z.array(z.string()) })
+          .optional()
+          .meta({
+            description: 'What it says once about many rows, and what of it every printed page repeats.',
+          }),
       }),
     ),
     actions: z.array(
@@ -78,7 +105,15 @@ export const declarationsShape = z
         title: z.string(),
         why: z.string(),
         mode: z.enum(['computed', 'supported', 'judged']),
-        answers: z.record(z.string(), z.array(z.string())),
+        answers: z
+          .record(z.string(), z.array(z.string()))
+          .meta({ description: 'Ids of the requirements it judges, by edition.' }),
+        controls: z
+          .record(z.string(), z.array(z.string()))
+          .meta({ description: 'Ids of the controls of Annex A whose operation it judges, by edition.' }),
+        through: z.string().optional().meta({
+          description: 'The field that names the controls whose operation it judges, of any record.',
+        }),
         of: z.string(),
         reads: z.array(z.string()),
       }),

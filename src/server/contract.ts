@@ -27,6 +27,10 @@ export const nameShape = named(
 /** Names of the records an answer refers to, by id. */
 export const namesShape = named('Names', z.record(z.string(), nameShape));
 
+const notices = z.array(z.string()).meta({
+  description: 'What has to be said beside it, such as that the edition it is about is withdrawn.',
+});
+
 /** How a record differs from what somebody saw of it. Without values where the reader may not see the record. */
 export const departureShape = named(
   'Departure',
@@ -111,6 +115,7 @@ export const recordPageShape = named(
     ),
     findings: z.array(findingShape),
     withheld: z.int().meta({ description: 'Findings that rest on records you may not read.' }),
+    notices,
     offers: z.array(offerShape),
     decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
     referredBy: z
@@ -209,12 +214,26 @@ export const rowsShape = named(
         rests: z.array(linkShape).meta({ description: 'Records the row rests on, at most 50.' }),
       }),
     ),
+    head: z
+      .array(z.object({ key: z.string(), cells: z.record(z.string(), z.unknown()) }))
+      .optional()
+      .meta({ description: 'What stands at the top; absent where the view says nothing there.' }),
     names: namesShape,
     total: z.int().meta({ description: 'How many rows there are, over all pages.' }),
     next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
     withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
+    notices,
     asOf: day,
     position: z.int(),
+    compared: z
+      .object({
+        with: day.meta({ description: 'The earlier day whose end the rows compare with.' }),
+        days: z
+          .array(z.object({ key: z.string(), title: z.string(), on: day }))
+          .meta({ description: 'Days one might compare with, the usual one first.' }),
+      })
+      .optional()
+      .meta({ description: 'For a view that compares two days, where its rows may be read.' }),
   }),
 );
 
@@ -249,6 +268,8 @@ export const sessionShape = named(
       description:
         'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
     }),
+    reads: z.array(z.string()).meta({ description: 'Keys of the registers you may read.' }),
+    views: z.array(z.string()).meta({ description: 'Keys of the views you may read.' }),
     creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
     organisation: z.object({
       id: z.string(),

@@ -1,8 +1,11 @@
 import { declarationOf, fieldsOf } from '#isms/kernel/declaration.ts';
 import { fieldsRead } from '#isms/kernel/trace.ts';
+import type { Answers } from '#isms/kernel/rule.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
-import { editionFacts, editions } from '#isms/standard/edition.ts';
+import { editionFacts, editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
+import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import type { Declarations } from './contract-declarations.ts';
 
@@ -13,6 +16,7 @@ export function declarationsAnswer(isms: Isms): Declarations {
     registers: [...isms.registers.values()].map((register) => ({
       ...declarationOf(register),
       columns: [...(register.columns ?? Object.keys(register.fields).slice(0, 6))],
+      ...(register.order !== undefined && { order: register.order }),
       derived: fieldsOf(
         Object.fromEntries(Object.entries(register.derived).map(([name, { field }]) => [name, field])),
       ),
@@ -20,14 +24,30 @@ export function declarationsAnswer(isms: Isms): Declarations {
       askedBy: asked.get(register.key) ?? {},
     })),
     views: [...isms.views.values()].map(
-      ({ key, clause, title, purpose, parameters, columns, presentation }) => ({
+      ({
         key,
         clause,
         title,
         purpose,
+        nothing,
+        reads,
+        parameters,
+        columns,
+        compares,
+        presentation,
+        head,
+      }) => ({
+        key,
+        clause,
+        title,
+        purpose,
+        nothing,
+        ...(reads !== 'all' && { reads: reads.map((each) => each.key) }),
         parameters: fieldsOf(parameters),
         columns: fieldsOf(columns),
+        ...(compares !== undefined && { compares }),
         presentation,
+        ...(head && { head: { columns: fieldsOf(head.columns), running: [...head.running] } }),
       }),
     ),
     actions: [...isms.actions.values()].map(({ key, clause, title, consequence, ends, on, input }) => ({
@@ -39,17 +59,14 @@ export function declarationsAnswer(isms: Isms): Declarations {
       on: on.key,
       input: fieldsOf(input),
     })),
-    rules: [...isms.rules.values()].map(({ key, title, why, mode, answers, of, reads }) => ({
+    rules: judging(isms).map(({ key, title, why, mode, answers, controls, of, reads }) => ({
       key,
       title,
       why,
       mode,
-      answers: Object.fromEntries(
-        editions.map((edition) => [
-          edition,
-          (answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
-        ]),
-      ),
+      answers: idsOf(answers, requirementId),
+      controls: 'through' in controls ? {} : idsOf(controls, catalogueControlId),
+      ...('through' in controls && { through: controls.through }),
       of: of.key,
       reads: reads.map((each) => each.key),
     })),
@@ -62,23 +79,31 @@ export function declarationsAnswer(isms: Isms): Declarations {
     editions: Object.fromEntries(
       editions.map((edition) => {
         const { title, withdrawal } = editionFacts(edition);
-        return [
-          edition,
-          { title, withdrawn: withdrawal !== null, ...(withdrawal && { notice: withdrawnNotice }) },
-        ];
+        const notice = withdrawalNotice(edition);
+        return [edition, { title, withdrawn: withdrawal !== null, ...(notice !== undefined && { notice }) }];
       }),
     ),
   };
   return answer as unknown as Declarations;
 }
 
-const withdrawnNotice =
-  'The 2013 edition was withdrawn in October 2022, and every certificate to it ended by 31 October 2025. It is here for history, study and migration.';
+/** The records that a rule judges, by edition. */
+const idsOf = (
+  refs: Answers,
+  idOf: (edition: Edition, ref: string) => string,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    editions.map((edition) => [edition, (refs[edition] ?? []).map((ref) => idOf(edition, ref))]),
+  );
+
+/** The rules that judge requirements and controls. What keepers find says all there is to be shown of it. */
+const judging = ({ rules }: Isms): readonly Rule[] =>
+  [...rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined);
 
 /** For each register and field, the requirements whose rules look at it. */
 function askedBy(isms: Isms): ReadonlyMap<string, Record<string, string[]>> {
   const asked = new Map<string, Record<string, string[]>>();
-  for (const rule of isms.rules.values()) {
+  for (const rule of judging(isms)) {
     const ids = editions.flatMap((edition) =>
       (rule.answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
     );

@@ -4,6 +4,7 @@ import { grant } from '#isms/across/grant.ts';
 import { person } from '#isms/07-support/person.ts';
 import { actOf } from '#exchange/folder/acts.ts';
 import { explain } from '#exchange/folder/explain.ts';
+import { unknownOverlay } from '#exchange/folder/layer.ts';
 import { FolderProblem } from '#exchange/folder/fault.ts';
 import { read } from '#exchange/folder/read.ts';
 import { kept } from '#isms/kernel/erased.ts';
@@ -13,15 +14,24 @@ import type { SignIn } from './sign-in.ts';
 
 const largestFile = 50 * 1024 * 1024;
 
-/** Fills an empty organisation with the history a folder tells, commit by commit, as if it had happened here. */
-export async function fillFrom(folder: string, house: House): Promise<Problem | undefined> {
+/**
+ * Fills an empty organisation with the history a folder tells, with overlays laid on it, commit by commit, as if it had
+ * happened here.
+ */
+export async function fillFrom(
+  folder: string,
+  house: House,
+  overlays: readonly string[] = [],
+): Promise<Problem | undefined> {
   const { journal, organisation, isms } = house;
   if ((await house.now()).snapshot.position > 0)
     return new Problem(
       'refused',
       'The data folder holds an organisation already. Start the example in an empty one: set PLUMBLINE_DATA.',
     );
-  const history = read(folder, isms);
+  const unknown = unknownOverlay(folder, overlays);
+  if (unknown) return unknown;
+  const history = read(folder, isms, overlays);
   if (isProblem(history)) return history;
   for (const path of history.files.values()) {
     const put = await journal.blobs.put(organisation, createReadStream(path), largestFile);

@@ -47,6 +47,12 @@ export class House {
     return this.#inquirer.at(await this.journal.asOf(this.organisation, asOf));
   }
 
+  /** The organisation as it was at the end of a day, before or on the one that is inquired about. */
+  async before(inquiry: Inquiry, day: PlainDate): Promise<Inquiry | Problem> {
+    // The head may have moved on meanwhile; a day compared with itself is the same to the commit.
+    return day === inquiry.snapshot.asOf ? inquiry : this.at(day);
+  }
+
   async now(): Promise<Inquiry> {
     const head = await this.journal.head(this.organisation, this.#clock().slice(0, 10));
     return this.#inquirer.at(this.#today(head));

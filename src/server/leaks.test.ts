@@ -70,6 +70,14 @@ describe('an employee', () => {
   });
 
   test('gets rows of no view that looks at more, and is told how many', async () => {
+    // The company has no record to put right, so somebody makes a slip.
+    const slip = {
+      title: 'Rivals',
+      place: 'external',
+      category: 'economic',
+      reviewedOn: '2999-01-01',
+    };
+    expect((await server.ask('POST', '/api/registers/issue', { fields: slip })).status).toBe(201);
     const { views } = server.running.house.isms;
     for (const { key, parameters } of views.values()) {
       const about = 'record' in parameters ? 'record=RISK-1' : '';

@@ -1,9 +1,10 @@
-import { columnOf, parseListing, type Listing } from '#isms/kernel/listing.ts';
+import { parseListing, type Listing } from '#isms/kernel/listing.ts';
 import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Answers } from './answers.ts';
 import type { Page } from './contract.ts';
+import { ownOrder, withheldBy } from './own-order.ts';
 
 export interface PageQuery {
   readonly q?: string | undefined;
@@ -14,7 +15,10 @@ export interface PageQuery {
   readonly retired: Listing['retired'];
 }
 
-/** The records a query asks for, whole and in order. Neither words nor order tell the names of records that may not be read. */
+/**
+ * The records a query asks for, whole and in the order asked for, or else the register's own. Neither words nor order tell
+ * the names of records that may not be read.
+ */
 export function listed(
   answers: Answers,
   register: AnyRegister,
@@ -23,14 +27,14 @@ export function listed(
   const { inquiry } = answers;
   const listing = parseListing(register, {
     where: query.where === undefined ? [] : [query.where].flat(),
-    sort: query.sort ?? '',
+    sort: query.sort || ownOrder(answers, register),
     text: query.q ?? '',
     retired: query.retired,
     unread: [...inquiry.isms.registers.keys()].filter((key) => !answers.mayRead(key)),
   });
   if (isProblem(listing)) return listing;
   for (const { column } of listing.sort) {
-    const named = inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayRead(key));
+    const named = withheldBy(answers, register, column);
     if (named)
       return forbidden(
         `Nothing is sorted by ${column}: your roles do not let you read ${named.plural.toLowerCase()}.`,

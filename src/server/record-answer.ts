@@ -5,12 +5,14 @@ import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import { points } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { noticesOf } from '#isms/kernel/notices.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import { decision } from '#isms/across/decision.ts';
 import type { Answers } from './answers.ts';
 import type { RecordPage } from './contract.ts';
+import { inOwnOrder } from './own-order.ts';
 
 const mostReferring = 50;
 
@@ -45,6 +47,7 @@ export function recordPage(
     }),
     findings: shown.map((finding) => answers.finding(finding)),
     withheld: about.length - shown.length,
+    notices: [...noticesOf(register.fields, record.fields)],
     offers: [...actions.values()]
       .filter((action) => action.on.key === register.key && may(asker, 'decide', register, record))
       .map((action) => {
@@ -90,7 +93,9 @@ function referring(
     .flatMap(([name]) => {
       const found = answers.inquiry.reader.referring(other, name, record.id);
       if (found.length === 0) return [];
-      const records = found.slice(0, mostReferring).map((each) => answers.record(other, each));
+      const records = inOwnOrder(answers, other, found)
+        .slice(0, mostReferring)
+        .map((each) => answers.record(other, each));
       return [
         { register: other.key, field: name, part: other.partOf === name, total: found.length, records },
       ];

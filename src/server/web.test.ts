@@ -29,6 +29,8 @@ test('pages and assets are there for whoever is not signed in yet', async () => 
     '/register/risk',
     '/record/risk/RISK-1',
     '/view/due',
+    '/compare?of=controls',
+    '/control/2022-A-8-13',
   ]) {
     const { status, headers, body } = await get(url);
     expect([url, status, body['text']]).toEqual([url, 200, '<title>Plumbline</title>']);

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { invalid, type Problem } from '#isms/kernel/problem.ts';
 
 /** The folder beside the registers for overlays: each tells what would be different, in files like those it is laid on. */
 export const overlaysFolder = 'overlays';
@@ -21,6 +22,15 @@ const foldersIn = (path: string): readonly string[] =>
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .toSorted();
+
+/** What is wrong with asking for these overlays of a folder, if it lacks one of them. */
+export function unknownOverlay(folder: string, overlays: readonly string[]): Problem | undefined {
+  const there = overlaysIn(folder);
+  const unknown = overlays.find((name) => !there.includes(name));
+  if (unknown === undefined) return undefined;
+  const says = there.length > 0 ? `there are ${there.join(', ')}` : `${folder} has none`;
+  return invalid([], `There is no overlay ${unknown}; ${says}.`);
+}
 
 /** The folder itself and these overlays of it, lowest first. Throws where one of them is not there. */
 export function layersOf(folder: string, overlays: readonly string[]): readonly [Layer, ...Layer[]] {

@@ -15,8 +15,8 @@ import { lastZone, zoneAt } from './zone.ts';
 export interface ReplayOptions {
   /** The snapshot wanted is that of the end of this day, which may depend on the time zone; of the last commit, if left out. */
   readonly until?: PlainDate | ((timeZone: string) => PlainDate) | undefined;
-  /** Told of each commit that came about, with the versions it made. */
-  readonly onCommit?: (commit: Commit, versions: readonly Stored[]) => void;
+  /** Told of each commit that came about, with the versions it made and the snapshot after it. */
+  readonly onCommit?: (commit: Commit, versions: readonly Stored[], after: Snapshot) => void;
 }
 
 /**
@@ -64,7 +64,7 @@ function step(
   if (changes instanceof Problem) return changes;
   const proposal = propose(isms, before, changes, { actor, at, origin: 'import', newId });
   if (proposal instanceof Problem) return proposal;
-  onCommit?.(commit, proposal.versions);
+  onCommit?.(commit, proposal.versions, proposal.after);
   // What comes to nothing is no commit: a journal would not write it either.
   return proposal.versions.length > 0 ? proposal.after : before;
 }

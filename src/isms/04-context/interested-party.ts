@@ -59,6 +59,7 @@ export const interestedParty = register({
       title: 'Reviewed on',
       help: 'When someone last asked whether this is still so.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -67,12 +68,14 @@ export const interestedParty = register({
     'Kept up to date': ['contact', 'reviewedOn'],
   },
   columns: ['name', 'class', 'place', 'influence', 'contact', 'reviewedOn'],
+  order: 'name',
   deadlines: {
     review: {
       title: 'Review of an interested party',
       from: 'reviewedOn',
       every: { setting: 'contextReview' },
       who: 'contact',
+      recurs: true,
     },
   },
   example: {

@@ -76,6 +76,7 @@ export const issue = register({
       title: 'Reviewed on',
       help: 'When someone last asked whether this is still so.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -84,6 +85,8 @@ export const issue = register({
     'Kept up to date': ['status', 'owner', 'reviewedOn'],
   },
   columns: ['title', 'place', 'category', 'bearing', 'status', 'owner', 'reviewedOn'],
+  order: 'status',
+  stands: ['status'],
   deadlines: {
     review: {
       title: 'Review of an issue',
@@ -91,6 +94,7 @@ export const issue = register({
       every: { setting: 'contextReview' },
       who: 'owner',
       while: { status: ['open', 'watching'] },
+      recurs: true,
     },
   },
   example: {

@@ -70,17 +70,24 @@ export const partyRequirement = register({
       title: 'Reviewed on',
       help: 'When someone last asked whether this is still so.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
-    Requirement: ['party', 'text'],
+    'What is required': ['party', 'text'],
     'Where it comes from': ['source', 'citation', 'jurisdiction', 'appliesFrom'],
     'What we do about it': ['addressed', 'controls', 'processes', 'objectives', 'how', 'reasonNot'],
     'Kept up to date': ['reviewedOn'],
   },
   columns: ['party', 'text', 'source', 'addressed', 'citation', 'reviewedOn'],
+  order: 'party',
   deadlines: {
-    review: { title: 'Review of a requirement', from: 'reviewedOn', every: { setting: 'contextReview' } },
+    review: {
+      title: 'Review of a requirement',
+      from: 'reviewedOn',
+      every: { setting: 'contextReview' },
+      recurs: true,
+    },
   },
   example: {
     party: 'PTY-2',

@@ -1,8 +1,9 @@
 import { choice, date, duration, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 
-/** The processes of the ISMS and of the business, and how they feed one another (4.4, 8.1). */
-export const process = register({
+const described = register({
   key: 'process',
   clause: '4.4',
   title: 'Process',
@@ -100,6 +101,7 @@ export const process = register({
       title: 'Reviewed on',
       help: 'When its owner last found this description to be right.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -110,12 +112,14 @@ export const process = register({
     'Kept up to date': ['reviewedOn'],
   },
   columns: ['name', 'kind', 'owner', 'next', 'interval', 'provision', 'reviewedOn'],
+  order: 'name',
   deadlines: {
     review: {
       title: 'Review of a process',
       from: 'reviewedOn',
       every: { setting: 'processReview' },
       who: 'owner',
+      recurs: true,
     },
   },
   example: {
@@ -138,3 +142,22 @@ export const process = register({
     reviewedOn: '2026-03-11',
   },
 });
+
+/** Whether a process is among those it is part of. */
+function isPartOfItself(record: Stored<typeof described>, s: Neighbourhood<typeof described>): boolean {
+  const above = new Set<string>();
+  let next = s.get(described, record.fields.parent);
+  while (next && !above.has(next.id)) {
+    above.add(next.id);
+    next = s.get(described, next.fields.parent);
+  }
+  return above.has(record.id);
+}
+
+/** The processes of the ISMS and of the business, and how they feed one another (4.4, 8.1). */
+export const process = described.invariant(
+  'parent',
+  'is this process itself, or part of it',
+  [described],
+  (record, s) => !isPartOfItself(record, s),
+);

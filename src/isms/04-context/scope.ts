@@ -118,6 +118,7 @@ export const scope = register({
       title: 'Reviewed on',
       help: 'When someone last asked whether the edge is still where it should be.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -127,12 +128,14 @@ export const scope = register({
     'Kept up to date': ['document', 'owner', 'reviewedOn'],
   },
   columns: ['name', 'statement', 'units', 'sites', 'owner', 'reviewedOn', 'approval'],
+  order: 'name',
   deadlines: {
     review: {
       title: 'Review of the scope',
       from: 'reviewedOn',
       every: { setting: 'scopeReview' },
       who: 'owner',
+      recurs: true,
     },
   },
   example: {

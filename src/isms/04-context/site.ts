@@ -58,6 +58,7 @@ export const site = register({
     Protection: ['secureAreas'],
   },
   columns: ['name', 'kind', 'address', 'manager', 'supplier', 'from', 'to'],
+  order: 'name',
   example: {
     name: 'Plant in Lehde',
     kind: 'production',

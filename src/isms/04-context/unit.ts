@@ -38,6 +38,7 @@ const recorded = register({
     'Who leads it': ['manager', 'securityDuties'],
   },
   columns: ['name', 'parent', 'manager', 'purpose'],
+  order: 'name',
   example: {
     name: 'Cloud operations',
     parent: 'UNT-1',

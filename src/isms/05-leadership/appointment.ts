@@ -42,6 +42,7 @@ export const appointment = register({
       title: 'Made known on',
       help: 'When they and those who deal with them were told.',
       optional: true,
+      happened: true,
     }),
     note: prose({
       title: 'Note',
@@ -60,6 +61,7 @@ export const appointment = register({
     'How it came about': ['appointedBy', 'announcedOn', 'note', 'evidence'],
   },
   columns: ['role', 'person', 'deputy', 'hours', 'from', 'to', 'appointedBy', 'announcedOn'],
+  order: 'role,-from',
   deadlines: { end: { title: 'End of an appointment', on: 'to', who: 'person', passes: true } },
   example: {
     role: 'ROL-1',

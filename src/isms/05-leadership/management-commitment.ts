@@ -33,7 +33,7 @@ export const managementCommitment = register({
       material: true,
     }),
     by: reference('person', { title: 'By', help: 'The member of top management.', material: true }),
-    doneOn: date({ title: 'Done on', help: 'The day it happened.', material: true }),
+    doneOn: date({ title: 'Done on', help: 'The day it happened.', material: true, happened: true }),
     audience: prose({
       title: 'Who noticed',
       help: 'Whom it reached, such as all staff at both sites.',
@@ -48,9 +48,10 @@ export const managementCommitment = register({
   sections: {
     'What was done': ['what', 'kind', 'details'],
     'Who and when': ['by', 'doneOn', 'audience'],
-    Evidence: ['evidence'],
+    'What shows it': ['evidence'],
   },
   columns: ['what', 'kind', 'by', 'doneOn', 'audience', 'evidence'],
+  order: '-doneOn',
   example: {
     what: 'Opened the works meeting with the phishing attempt of May',
     kind: 'message',

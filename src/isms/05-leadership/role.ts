@@ -66,6 +66,7 @@ export const role = register({
     'What goes with it': ['duties', 'responsibilities', 'authorities', 'incompatible'],
   },
   columns: ['name', 'securityRelevant', 'duties', 'responsibilities', 'authorities'],
+  order: 'name',
   example: {
     name: 'ISMS manager',
     securityRelevant: true,

@@ -71,11 +71,12 @@ const decided = register({
       material: true,
     }),
     decidedBy: reference('person', { title: 'Decided by', help: 'Who decided it.', optional: true }),
-    decidedOn: date({ title: 'Decided on', help: 'When it was decided.', optional: true }),
+    decidedOn: date({ title: 'Decided on', help: 'When it was decided.', optional: true, happened: true }),
     reviewedOn: date({
       title: 'Reviewed on',
       help: 'When someone last asked whether this is still so.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -84,7 +85,8 @@ const decided = register({
     'Why it is not': ['reasonNot'],
     'Decided and kept up to date': ['decidedBy', 'decidedOn', 'reviewedOn'],
   },
-  columns: ['control', 'scope', 'applicable', 'drivers', 'implementation', 'decidedBy', 'reviewedOn'],
+  columns: ['control', 'scope', 'applicable', 'implementation', 'drivers', 'decidedBy', 'reviewedOn'],
+  stands: ['applicable'],
   example: {
     scope: 'SCP-1',
     control: '2022-A-8-24',

@@ -101,11 +101,13 @@ export const asset = register({
       title: 'Replaced on',
       help: 'For a key or secret: when it was last exchanged for a new one.',
       optional: true,
+      happened: true,
     }),
     reviewedOn: date({
       title: 'Reviewed on',
       help: 'When the owner last confirmed what is recorded here.',
       optional: true,
+      happened: true,
     }),
     inScope: yesNo({
       title: 'In scope',
@@ -120,6 +122,8 @@ export const asset = register({
     'While it is used': ['from', 'to', 'rotatedOn', 'reviewedOn'],
   },
   columns: ['name', 'kind', 'owner', 'confidentiality', 'integrity', 'availability', 'inScope'],
+  order: 'name',
+  stands: ['classification'],
   deadlines: {
     review: {
       title: 'Review of an asset',
@@ -128,6 +132,7 @@ export const asset = register({
       who: 'owner',
       while: { inScope: ['true'] },
       until: 'to',
+      recurs: true,
     },
     rotation: {
       title: 'Replacement of a key or secret',
@@ -136,6 +141,7 @@ export const asset = register({
       who: 'owner',
       while: { kind: ['secret'] },
       until: 'to',
+      recurs: true,
     },
   },
   example: {

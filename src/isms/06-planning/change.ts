@@ -69,6 +69,7 @@ const requested = register({
       title: 'Impact assessed on',
       help: 'When that was done; it comes before the start.',
       optional: true,
+      happened: true,
     }),
     run: reference('assessment-run', {
       title: 'Risk assessment',
@@ -99,7 +100,7 @@ const requested = register({
       material: true,
     }),
     due: date({ title: 'Due', help: 'The day by which it is finished.', optional: true, material: true }),
-    doneOn: date({ title: 'Done on', help: 'The day it was finished.', optional: true }),
+    doneOn: date({ title: 'Done on', help: 'The day it was finished.', optional: true, happened: true }),
     status: choice({
       title: 'Status',
       help: 'How far it has come; its approval is a decision of its own.',
@@ -145,7 +146,7 @@ const requested = register({
       optional: true,
     }),
     reviewedBy: reference('person', { title: 'Reviewed by', help: 'Who looked at that.', optional: true }),
-    reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true }),
+    reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true, happened: true }),
     evidence: references('evidence', {
       title: 'Evidence',
       help: 'Tickets, test results or minutes that show it.',
@@ -167,7 +168,9 @@ const requested = register({
     'What it touches': ['assets', 'processes', 'sites', 'suppliers', 'risks', 'measures', 'documents'],
     'What followed': ['unintended', 'unintendedWhat', 'reviewedBy', 'reviewedOn', 'evidence'],
   },
-  columns: ['title', 'isms', 'weight', 'owner', 'startsOn', 'doneOn', 'status', 'approval'],
+  columns: ['title', 'status', 'weight', 'owner', 'startsOn', 'doneOn', 'approval', 'isms'],
+  order: '-startsOn',
+  stands: ['status'],
   deadlines: {
     completion: {
       title: 'Change to be finished',
@@ -185,6 +188,7 @@ const requested = register({
       until: 'reviewedOn',
     },
   },
+  sequences: [['doneOn', 'reviewedOn']],
   example: {
     title: 'Telemetry moves to a second cloud region',
     description: 'Customers outside the Union get a region of their own, so that their data stays there.',

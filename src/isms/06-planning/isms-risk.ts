@@ -86,18 +86,19 @@ export const ismsRisk = register({
       optional: true,
     }),
     judgedBy: reference('person', { title: 'Judged by', help: 'Who gave that verdict.', optional: true }),
-    judgedOn: date({ title: 'Judged on', help: 'When they gave it.', optional: true }),
+    judgedOn: date({ title: 'Judged on', help: 'When they gave it.', optional: true, happened: true }),
     status: choice({
       title: 'Status',
       help: 'Whether it is still to be reckoned with.',
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
     }),
-    closedOn: date({ title: 'Closed on', help: 'When it ceased to matter.', optional: true }),
+    closedOn: date({ title: 'Closed on', help: 'When it ceased to matter.', optional: true, happened: true }),
     reviewedOn: date({
       title: 'Reviewed on',
       help: 'When someone last asked whether this is still so.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -108,6 +109,8 @@ export const ismsRisk = register({
     'Kept up to date': ['status', 'closedOn', 'reviewedOn'],
   },
   columns: ['title', 'kind', 'concerns', 'owner', 'handling', 'effectiveness', 'status', 'reviewedOn'],
+  order: 'status',
+  stands: ['status', 'effectiveness'],
   deadlines: {
     review: {
       title: 'Review of a risk or opportunity of the ISMS',
@@ -115,6 +118,7 @@ export const ismsRisk = register({
       every: { setting: 'ismsRiskReview' },
       who: 'owner',
       while: { status: ['open'] },
+      recurs: true,
     },
   },
   example: {

@@ -26,7 +26,12 @@ export const measureTest = register({
       help: 'Who does it; better not the one who runs the measure.',
       optional: true,
     }),
-    performedOn: date({ title: 'Performed on', help: 'The day it was done.', optional: true }),
+    performedOn: date({
+      title: 'Performed on',
+      help: 'The day it was done.',
+      optional: true,
+      happened: true,
+    }),
     population: number({
       title: 'Population',
       help: 'How many cases there were to choose from.',
@@ -69,8 +74,12 @@ export const measureTest = register({
     'On what': ['population', 'sample', 'sampling'],
     Result: ['performedOn', 'result', 'observed', 'evidence', 'nonconformity'],
   },
-  columns: ['title', 'measure', 'due', 'performedOn', 'tester', 'result'],
-  deadlines: { test: { title: 'Test of a measure', on: 'due', until: 'performedOn', who: 'tester' } },
+  columns: ['title', 'measure', 'result', 'performedOn', 'tester', 'due'],
+  order: '-performedOn',
+  stands: ['result'],
+  deadlines: {
+    test: { title: 'Test of a measure', on: 'due', until: 'performedOn', who: 'tester', recurs: true },
+  },
   example: {
     measure: 'MSR-1',
     title: 'Signing outside the module is refused',

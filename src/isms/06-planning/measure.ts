@@ -3,6 +3,8 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { latest } from '../across/latest.ts';
+import { organisation } from '../across/organisation.ts';
+import { dueUnplanned } from '../across/recurring.ts';
 import { measureTest } from './measure-test.ts';
 
 /** How far a measure, or what a control asks for, has been put into practice. */
@@ -55,6 +57,7 @@ const described = register({
       title: 'In place since',
       help: 'The day it began to work in full.',
       optional: true,
+      happened: true,
     }),
     due: date({
       title: 'In place by',
@@ -108,6 +111,7 @@ const described = register({
       title: 'Reviewed on',
       help: 'When the owner last looked whether it is still as described.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -116,7 +120,9 @@ const described = register({
     'Who runs it': ['owner', 'operatedBy', 'supplier'],
     'What shows it': ['documents', 'evidence', 'testPlan', 'reviewedOn'],
   },
-  columns: ['name', 'controls', 'status', 'owner', 'operatedBy', 'tested', 'testedOn', 'reviewedOn'],
+  columns: ['name', 'status', 'tested', 'testedOn', 'owner', 'controls', 'operatedBy', 'reviewedOn'],
+  order: 'name',
+  stands: ['status'],
   deadlines: {
     implementation: {
       title: 'Measure in place',
@@ -130,6 +136,14 @@ const described = register({
       every: { setting: 'measureReview' },
       who: 'owner',
       while: { status: ['partial', 'implemented'] },
+      recurs: true,
+    },
+    test: {
+      title: 'Test of a measure, not planned yet',
+      on: { computed: 'testToPlanOn' },
+      who: 'owner',
+      while: { status: ['implemented'] },
+      recurs: true,
     },
   },
   example: {
@@ -170,4 +184,19 @@ export const measure = described
     date({ title: 'Last tested on', help: 'The day of its last test.' }),
     [measureTest],
     (record, s) => lastTestOf(record, s)?.performedOn,
+  )
+  .derive(
+    'testToPlanOn',
+    date({
+      title: 'Test to be planned',
+      help: 'The day its next test is due by the interval; empty while one is planned.',
+    }),
+    [measureTest, organisation],
+    (record, s) =>
+      dueUnplanned(
+        s.referring(measureTest, 'measure', record.id),
+        { due: 'due', done: 'performedOn' },
+        record.fields.implementedOn ?? record.createdAt.slice(0, 10),
+        s.setting(organisation, 'measureTest'),
+      ),
   );

@@ -102,6 +102,7 @@ export const objective = register({
       title: 'Communicated on',
       help: 'When those concerned were last told of it as it is now.',
       optional: true,
+      happened: true,
     }),
     communicatedTo: line({
       title: 'Communicated to',
@@ -123,6 +124,7 @@ export const objective = register({
       title: 'Reviewed on',
       help: 'When someone last asked whether it is still the right one.',
       optional: true,
+      happened: true,
     }),
     verdict: choice({
       title: 'Verdict',
@@ -140,7 +142,7 @@ export const objective = register({
       help: 'What the verdict rests on, and what follows from it.',
       optional: true,
     }),
-    closedOn: date({ title: 'Closed on', help: 'The day of the verdict.', optional: true }),
+    closedOn: date({ title: 'Closed on', help: 'The day of the verdict.', optional: true, happened: true }),
     evidence: references('evidence', {
       title: 'Evidence',
       help: 'What shows the communication, the progress or the result.',
@@ -155,7 +157,9 @@ export const objective = register({
     'Told and kept up to date': ['communicatedOn', 'communicatedTo', 'progress', 'reviewedOn'],
     Result: ['verdict', 'verdictReason', 'closedOn', 'evidence'],
   },
-  columns: ['title', 'level', 'owner', 'metric', 'target', 'due', 'status', 'verdict'],
+  columns: ['title', 'status', 'owner', 'due', 'target', 'metric', 'verdict', 'level'],
+  order: 'status,due',
+  stands: ['status', 'verdict'],
   deadlines: {
     completion: {
       title: 'Objective to be achieved',
@@ -170,8 +174,10 @@ export const objective = register({
       every: { setting: 'objectiveReview' },
       who: 'owner',
       while: { status: ['active'] },
+      recurs: true,
     },
   },
+  sequences: [['from', 'closedOn']],
   example: {
     title: 'Critical flaws in our products are fixed within 30 days',
     why: 'Customers have to report to their authorities when we are late.',

@@ -9,7 +9,9 @@ export const riskMatrix = view({
   clause: '6.1.2',
   title: 'Risk matrix',
   purpose: 'Where the open risks stand today, by likelihood and impact; each cell opens its list.',
-  reads: [risk, riskMethod],
+  nothing:
+    'There is no method to score risks with yet. Once one is approved, its matrix stands here, and every open risk in it.',
+  reads: [riskMethod, risk],
   parameters: {},
   columns: {
     method: reference('risk-method', { title: 'Method', help: 'The method they are scored with.' }),
@@ -31,7 +33,14 @@ export const riskMatrix = view({
     count: number({ title: 'Risks', help: 'How many stand here.', whole: true }),
     risks: references('risk', { title: 'Which', help: 'The risks that stand here.' }),
   },
-  presentation: { as: 'matrix', across: 'impact', up: 'likelihood', level: 'level', count: 'count' },
+  presentation: {
+    as: 'matrix',
+    across: 'impact',
+    up: 'likelihood',
+    level: 'level',
+    count: 'count',
+    among: ['status:is:open'],
+  },
   *rows({ s }) {
     const open = s.all(risk).filter(({ fields }) => fields.status === 'open');
     const byCell = Map.groupBy(

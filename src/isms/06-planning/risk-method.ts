@@ -48,7 +48,13 @@ export const riskMethod = register({
           help: 'What it means for operations, law and people.',
           optional: true,
         }),
-        money: number({ title: 'Loss up to', help: 'In the reference currency.', least: 0, optional: true }),
+        money: number({
+          money: true,
+          title: 'Loss up to',
+          help: 'In the reference currency.',
+          least: 0,
+          optional: true,
+        }),
       },
       {
         title: 'Impact scale',
@@ -102,6 +108,7 @@ export const riskMethod = register({
       title: 'Reviewed on',
       help: 'When the criteria were last found to be still right.',
       optional: true,
+      happened: true,
     }),
     replaced: yesNo({
       title: 'Replaced',
@@ -116,12 +123,14 @@ export const riskMethod = register({
     'Kept up to date': ['document', 'reviewedOn', 'replaced'],
   },
   columns: ['name', 'approach', 'reviewedOn', 'replaced'],
+  order: 'replaced,-reviewedOn',
   deadlines: {
     review: {
       title: 'Review of the risk criteria',
       from: 'reviewedOn',
       every: { setting: 'methodReview' },
       while: { replaced: ['false'] },
+      recurs: true,
     },
   },
   example: {

@@ -28,10 +28,10 @@ const likelihood = (title: string, help: string) =>
   });
 const impact = (title: string, help: string) =>
   step({ title, help, scale: { through: 'method', list: 'impactScale' }, optional: true, material: true });
-const estimate = (most: number) => (title: string, help: string) =>
-  number({ title, help, least: 0, most, optional: true, material: true });
-const frequency = estimate(100_000);
-const loss = estimate(1e12);
+const frequency = (title: string, help: string) =>
+  number({ title, help, least: 0, most: 100_000, optional: true, material: true });
+const loss = (title: string, help: string) =>
+  number({ title, help, money: true, least: 0, most: 1e12, optional: true, material: true });
 
 const scored = register({
   key: 'risk',
@@ -133,7 +133,12 @@ const scored = register({
       help: 'The assessment in which it was last scored.',
       optional: true,
     }),
-    assessedOn: date({ title: 'Assessed on', help: 'When it was last scored.', optional: true }),
+    assessedOn: date({
+      title: 'Assessed on',
+      help: 'When it was last scored.',
+      optional: true,
+      happened: true,
+    }),
     assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
     priority: number({
       title: 'Priority',
@@ -169,6 +174,8 @@ const scored = register({
     Assessment: ['run', 'assessedOn', 'assessedBy'],
   },
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
+  order: '-level',
+  stands: ['status'],
   deadlines: {
     assessment: {
       title: 'Assessment of a risk',
@@ -176,6 +183,7 @@ const scored = register({
       every: { setting: 'riskAssessment' },
       who: 'owner',
       while: { status: ['open'] },
+      recurs: true,
     },
   },
   example: {

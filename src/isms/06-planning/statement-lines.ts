@@ -1,6 +1,7 @@
 import type { Id, Values } from '#isms/kernel/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { shared } from '#isms/kernel/shared.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { evidence } from '../across/evidence.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
@@ -25,7 +26,10 @@ export const lineSources = [applicability, catalogueControl, measure, evidence] 
  * The Statement of Applicability of a scope as the records would make it today: every control of Annex A of the edition in
  * its order, then those of other catalogues that were decided about.
  */
-export function linesOf(scope: Id<'scope'>, edition: Edition, s: Reader<Sources>): readonly LiveLine[] {
+export const linesOf = (scope: Id<'scope'>, edition: Edition, s: Reader<Sources>): readonly LiveLine[] =>
+  linesToday(s, scope, edition);
+
+const linesToday = shared(lineSources, (s, scope: Id<'scope'>, edition: Edition): readonly LiveLine[] => {
   const decisions = new Map(
     s.referring(applicability, 'scope', scope).map((each) => [each.fields.control, each]),
   );
@@ -35,7 +39,7 @@ export function linesOf(scope: Id<'scope'>, edition: Edition, s: Reader<Sources>
       ({ id, fields: { catalogue } }) => catalogue === edition || (catalogue === 'own' && decisions.has(id)),
     )
     .map((control) => lineOf(control, decisions.get(control.id), s));
-}
+});
 
 function lineOf(
   { id, fields: { ref, title } }: Stored<typeof catalogueControl>,

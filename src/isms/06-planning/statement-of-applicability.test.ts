@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
+import { rowsOf as viewed } from '#isms/kernel/view-tester.ts';
 import { scope } from '../04-context/scope.ts';
+import { document } from '../07-support/document.ts';
+import { documentVersion } from '../07-support/document-version.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
 import { applicability } from './applicability.ts';
 import { decidedControls, excluded, issuedFrom } from './statement-tester.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
+
+const headsOf = (given: readonly Given[], parameters: object = {}) =>
+  viewed(statementOfApplicability, given, { ...parameters }, '2026-09-30', 'head').map(({ cells }) => cells);
 
 function rowsOf(given: readonly Given[], parameters: object = {}) {
   const s = readerOf(snapshotOf(given, '2026-09-30', statementOfApplicability.reads as never));
@@ -61,4 +67,64 @@ test('keeps scopes apart, and names what each line rests on', () => {
       { register: 'evidence', id: 'proof' },
     ]),
   );
+});
+
+test('puts each control under its part, and own ones apart', () => {
+  const parts = (edition: string) =>
+    new Set(rowsOf([all, own, needed], { edition }).map(({ cells }) => cells['part']));
+  expect([...parts('2022')]).toEqual([
+    'A.5 Organizational controls',
+    'A.6 People controls',
+    'A.7 Physical controls',
+    'A.8 Technological controls',
+    'Controls from outside Annex A',
+  ]);
+  expect(parts('2013')).toHaveLength(15);
+});
+
+test('says which version of a document applies, and for which time evidence speaks', () => {
+  const given = [
+    all,
+    a(document, 'rules'),
+    a(documentVersion, 'v1', { document: 'rules', number: '1.0', state: 'superseded' }),
+    a(documentVersion, 'v2', {
+      document: 'rules',
+      number: '2.0',
+      state: 'published',
+      publishedOn: '2026-03-02',
+    }),
+    ...decidedControls('2022', {}, { documents: ['rules'] }),
+  ];
+  const [first] = rowsOf(given);
+  expect(first?.cells).toMatchObject({
+    documents: [{ document: 'rules', version: '2.0', since: '2026-03-02' }],
+    evidence: [{ evidence: 'proof', to: '2026-06-30' }],
+  });
+});
+
+test('the head says what it is, and whether that is still what was issued', () => {
+  const issued = issuedFrom('2022', decidedControls('2022'), { number: '1.0', approver: 'ana' });
+  const now = [all, ...decidedControls('2022', { 'A.5.9': excluded })];
+  expect(headsOf(now)).toMatchObject([{ standing: 'draft', needed: 92, excluded: 1, open: 0 }]);
+  expect(headsOf([...now, issued])).toMatchObject([
+    { standing: 'departed', number: '1.0', approver: 'ana', differing: 1 },
+  ]);
+  expect(headsOf([all, ...decidedControls('2022'), issued])).toMatchObject([
+    { standing: 'current', differing: 0 },
+  ]);
+});
+
+test('an issue is shown as it was, whatever has become of it', () => {
+  const issued = issuedFrom('2022', decidedControls('2022'), { organisation: 'Former Ltd' });
+  const given = [all, ...decidedControls('2022', { 'A.5.9': excluded }), issued];
+  const rows = rowsOf(given, { edition: '2013', issue: 'soa' });
+  expect(rows).toHaveLength(93);
+  expect(rows.find(({ cells }) => cells['ref'] === 'A.5.9')?.cells).toMatchObject({
+    applicable: 'yes',
+    differs: undefined,
+  });
+  expect(headsOf(given, { issue: 'soa' })).toMatchObject([
+    { standing: 'issued', edition: '2022', organisation: 'Former Ltd', differing: undefined },
+  ]);
+  expect(rowsOf(given, { issue: 'nowhere' })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { choice, choices, date, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import { editionNotices } from '#isms/standard/edition.ts';
 import { applicable, drivers } from './applicability.ts';
 import { implementationStates, operators } from './measure.ts';
 
@@ -72,12 +73,15 @@ const issued = register({
   called: ['scope', 'number'],
   fixed: true,
   actionsOnly: true,
+  arises:
+    'Open the scope and issue its statement there: what stands in the applicability of controls is frozen here.',
   fields: {
     scope: reference('scope', { title: 'Scope', help: 'The scope it was made for.' }),
     edition: choice({
       title: 'Edition',
       help: 'The edition of ISO/IEC 27001 whose Annex A it answers.',
       options: { '2022': 'ISO/IEC 27001:2022 with Amd 1:2024', '2013': 'ISO/IEC 27001:2013' },
+      notices: editionNotices,
     }),
     number: line({
       title: 'Version',
@@ -98,6 +102,7 @@ const issued = register({
       title: 'Compared with Annex A on',
       help: 'When the chosen controls were held against the whole of Annex A, so that none is forgotten.',
       optional: true,
+      happened: true,
     }),
     comparedBy: reference('person', {
       title: 'Compared by',
@@ -118,9 +123,10 @@ const issued = register({
     Issue: ['scope', 'edition', 'number', 'issuedOn', 'approver', 'role', 'changes'],
     'What it says of itself': ['organisation', 'scopeStatement'],
     'What it rests on': ['run', 'comparedOn', 'comparedBy'],
-    Controls: ['lines'],
+    'Control by control': ['lines'],
   },
   columns: ['number', 'scope', 'edition', 'issuedOn', 'approver', 'standing', 'run'],
+  order: '-issuedOn',
   example: {
     scope: 'SCP-1',
     edition: '2022',

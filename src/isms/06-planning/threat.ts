@@ -58,6 +58,7 @@ export const threat = register({
     'What it acts on': ['affects', 'properties'],
   },
   columns: ['name', 'kind', 'origin', 'affects', 'properties'],
+  order: 'code',
   ships: () => threats,
   example: {
     name: 'Service tool bought second-hand and used against our devices',

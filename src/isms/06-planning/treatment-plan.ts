@@ -21,6 +21,8 @@ export const treatmentPlan = view({
   title: 'Risk treatment plan',
   purpose:
     'For each open risk in order of priority: what is done about it and why, by whom until when, what is to remain and what does, and the two decisions of its owner with their dates.',
+  nothing:
+    'No open risk is on record, so nothing is to be treated. Each risk that is assessed appears here with what is done about it; the plan is what an auditor asks for first.',
   reads: [risk, riskMethod, treatment, decision, action],
   parameters: {
     owner: reference('person', {
@@ -87,7 +89,30 @@ export const treatmentPlan = view({
     acceptedOn: date({ title: 'Accepted on', help: 'When what remains was accepted.', optional: true }),
     acceptedUntil: date({ title: 'Accepted until', help: 'The last day it counts.', optional: true }),
   },
-  presentation: { as: 'table' },
+  presentation: {
+    as: 'document',
+    group: 'level',
+    heading: 'risk',
+    marks: ['option'],
+    facts: [
+      'priority',
+      'riskOwner',
+      'owner',
+      'due',
+      'doneOn',
+      'residualLevel',
+      'achievedLevel',
+      'approval',
+      'approvedOn',
+      'acceptance',
+      'acceptedOn',
+      'acceptedUntil',
+      'cost',
+    ],
+    texts: ['treatment', 'reason', 'controls', 'measures', 'actions', 'resources', 'criterion', 'evidence'],
+    choose: 'option',
+    remark: 'late',
+  },
   *rows({ s }, { owner: only }) {
     const risks = openRisks(s).filter(({ fields }) => only === undefined || fields.owner === only);
     for (const treated of risks.toSorted(byPriority)) {

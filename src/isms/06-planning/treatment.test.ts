@@ -17,6 +17,7 @@ const registers: readonly AnyRegister[] = [organisation, riskMethod, risk, treat
 const few: Isms = {
   registers: new Map(registers.map((register) => [register.key, register])),
   rules: new Map(),
+  keepers: new Map(),
   views: new Map(),
   actions: new Map(),
   settings: organisation,

@@ -61,6 +61,7 @@ const planned = register({
     }),
     resources: prose({ title: 'Resources', help: 'People, money and tools it needs.', optional: true }),
     cost: number({
+      money: true,
       title: 'Cost',
       help: 'In the reference currency.',
       least: 0,
@@ -96,7 +97,12 @@ const planned = register({
       optional: true,
       material: true,
     }),
-    doneOn: date({ title: 'Done on', help: 'When the last of it was in place.', optional: true }),
+    doneOn: date({
+      title: 'Done on',
+      help: 'When the last of it was in place.',
+      optional: true,
+      happened: true,
+    }),
     result: prose({ title: 'Result', help: 'What came of it, with the evidence for that.', optional: true }),
     // Not material: an acceptance given on the plan stays one, and a rule compares it with what was achieved.
     achievedLikelihood: step({
@@ -123,7 +129,8 @@ const planned = register({
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
     Result: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
   },
-  columns: ['title', 'risk', 'option', 'owner', 'due', 'doneOn', 'residualLevel', 'approval', 'acceptance'],
+  columns: ['title', 'risk', 'owner', 'due', 'residualLevel', 'approval', 'acceptance', 'option', 'doneOn'],
+  order: '-due',
   deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
   example: {
     title: 'Signing key in a hardware module',

@@ -16,7 +16,7 @@ const made = register({
   fields: {
     version: reference('document-version', { title: 'Version', help: 'The exact version that was read.' }),
     person: reference('person', { title: 'Person', help: 'Who read it.' }),
-    doneOn: date({ title: 'Acknowledged on', help: 'The day they said so.' }),
+    doneOn: date({ title: 'Acknowledged on', help: 'The day they said so.', happened: true }),
     way: choice({
       title: 'Way',
       help: 'How they said so.',
@@ -30,6 +30,7 @@ const made = register({
     }),
   },
   columns: ['version', 'person', 'doneOn', 'way'],
+  order: '-doneOn',
   example: { version: 'VER-1', person: 'PER-9', doneOn: '2026-04-22', way: 'here' },
 });
 

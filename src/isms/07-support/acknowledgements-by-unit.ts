@@ -19,6 +19,8 @@ export const acknowledgementsByUnit = view({
   title: 'Acknowledgements by unit',
   purpose:
     'How many of those it is for have acknowledged the version in force, and who has not. People who are away, or have just joined or come back, are not asked yet.',
+  nothing:
+    'No document that is to be acknowledged is in force. Once a policy is published for people to acknowledge, it stands here unit by unit, with who has not yet.',
   reads: [document, documentVersion, acknowledgement, person, appointment, absence, organisation],
   parameters: {
     document: reference('document', { title: 'Document', help: 'Only this document.', optional: true }),
@@ -37,7 +39,7 @@ export const acknowledgementsByUnit = view({
     percent: number({ title: 'Per cent', help: 'The share of those asked.', whole: true }),
     missing: references('person', { title: 'Missing', help: 'Who has not yet.' }),
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'document', beside: ['version', 'publishedOn'] },
   *rows({ s }, { document: only }) {
     const people = toBeReached(s);
     for (const each of s.all(document)) {

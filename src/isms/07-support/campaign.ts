@@ -74,6 +74,7 @@ export const campaign = register({
       title: 'Closed on',
       help: 'When it ended and was looked back upon.',
       optional: true,
+      happened: true,
     }),
     evaluation: prose({
       title: 'What it showed',
@@ -92,10 +93,12 @@ export const campaign = register({
     When: ['owner', 'from', 'due', 'closedOn'],
     'What came of it': ['evaluation', 'evidence'],
   },
-  columns: ['title', 'kind', 'topics', 'owner', 'from', 'due', 'completed', 'closedOn'],
+  columns: ['title', 'kind', 'owner', 'due', 'completed', 'topics', 'from', 'closedOn'],
+  order: '-from',
   deadlines: {
     completion: { title: 'Awareness campaign', on: 'due', until: 'closedOn', who: 'owner' },
   },
+  sequences: [['from', 'closedOn']],
   example: {
     title: 'Security at work 2026',
     kind: 'course',

@@ -19,7 +19,12 @@ export const communicationOccurrence = register({
       material: true,
     }),
     what: line({ title: 'What', help: 'What was said this time, in a few words.', material: true }),
-    doneOn: date({ title: 'Done on', help: 'The day it went out or took place.', material: true }),
+    doneOn: date({
+      title: 'Done on',
+      help: 'The day it went out or took place.',
+      material: true,
+      happened: true,
+    }),
     sentBy: reference('person', { title: 'Sent by', help: 'Who sent or said it.', optional: true }),
     signedBy: reference('person', {
       title: 'In the name of',
@@ -47,9 +52,10 @@ export const communicationOccurrence = register({
   sections: {
     'What was told': ['communication', 'what', 'about'],
     'By whom, to whom': ['doneOn', 'sentBy', 'signedBy', 'audience'],
-    Evidence: ['evidence'],
+    'What shows it': ['evidence'],
   },
   columns: ['communication', 'what', 'doneOn', 'sentBy', 'signedBy', 'about'],
+  order: '-doneOn',
   example: {
     communication: 'COM-1',
     what: 'Objectives for 2026 presented',

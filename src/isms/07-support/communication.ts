@@ -85,8 +85,9 @@ export const communication = register({
     When: ['interval', 'trigger', 'nextOn'],
     'By whom and how': ['sender', 'owner', 'channel'],
   },
-  columns: ['topic', 'place', 'audience', 'interval', 'sender', 'channel', 'lastOn', 'nextOn'],
-  deadlines: { next: { title: 'Communication', on: 'nextOn', who: 'owner' } },
+  columns: ['topic', 'place', 'interval', 'lastOn', 'nextOn', 'sender', 'audience', 'channel'],
+  order: 'topic',
+  deadlines: { next: { title: 'Communication', on: 'nextOn', who: 'owner', recurs: true } },
   example: {
     topic: 'Security objectives and how far they are reached',
     place: 'internal',

@@ -4,6 +4,7 @@ import { rowsOf } from '#isms/kernel/view-tester.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { role } from '../05-leadership/role.ts';
 import { competenceMatrix } from './competence-matrix.ts';
+import { competenceRecord } from './competence-record.ts';
 import { competenceRequirement } from './competence-requirement.ts';
 import { auditing, holds, shown, training } from './competence-tester.ts';
 import { person } from './person.ts';
@@ -26,6 +27,16 @@ test('a gap says what is done about it', () => {
     training('competence-record', 'ana can'),
   ];
   expect(cellsOf(given)).toMatchObject([{ shown: undefined, state: 'learning', actions: ['course'] }]);
+});
+
+test('names the evidence of the level that counts, and of no other', () => {
+  const given = [
+    ...auditing,
+    holds({ deputy: undefined }),
+    shown('ana', { evidence: ['certificate'] }),
+    a(competenceRecord, 'before', { person: 'ana', competence: 'auditing', level: 1, evidence: ['course'] }),
+  ];
+  expect(cellsOf(given)).toMatchObject([{ shown: 2, evidence: ['certificate'] }]);
 });
 
 test('of two roles that ask for the same, the higher level counts', () => {

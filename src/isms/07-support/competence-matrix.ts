@@ -20,6 +20,8 @@ export const competenceMatrix = view({
   title: 'Competence matrix',
   purpose:
     'What the roles of each person ask of them, what they have shown of it and until when that counts. Gaps say whether anything is done about them.',
+  nothing:
+    'No role that matters to security asks for a competence, or nobody holds one. Say which competences each role takes and who holds it; what people have shown of it then stands here.',
   reads: [appointment, ...aboutCompetence],
   parameters: {
     unit: reference('unit', { title: 'Unit', help: 'Only the people of this unit.', optional: true }),
@@ -36,10 +38,19 @@ export const competenceMatrix = view({
       options: { reached: 'Reached', learning: 'Gap that is worked on', gap: 'Gap' },
     }),
     until: date({ title: 'Counts until', help: 'The last day on which what they have shown counts.' }),
+    evidence: references('evidence', { title: 'Evidence', help: 'What shows that level.' }),
     roles: references('role', { title: 'For roles', help: 'The roles of theirs that ask for it.' }),
     actions: references('action', { title: 'Actions', help: 'What is done about a gap.' }),
   },
-  presentation: { as: 'table' },
+  presentation: {
+    as: 'grid',
+    down: 'person',
+    across: 'competence',
+    state: 'state',
+    asked: 'asked',
+    there: 'shown',
+    until: 'until',
+  },
   *rows({ s }, { unit, gaps: gapsOnly }) {
     const held = s.all(appointment).filter((each) => isRelevant(each, s));
     const gaps = held.flatMap((each) => gapsOf(each, s));
@@ -61,6 +72,7 @@ export const competenceMatrix = view({
       const actions = [...new Set(open.flatMap((gap) => gap.actions.map(({ id }) => id)))];
       const shown = levelOf(who.id, about, s);
       const records = recordsOf(who.id, about, s);
+      const counting = records.filter(({ fields }) => shown > 0 && fields.level === shown);
       yield {
         key,
         cells: {
@@ -69,12 +81,12 @@ export const competenceMatrix = view({
           asked: Math.max(...all.map(({ fields }) => fields.level)),
           shown: shown === 0 ? undefined : shown,
           state: open.length === 0 ? 'reached' : actions.length > 0 ? 'learning' : 'gap',
-          until: records
-            .filter(({ fields }) => fields.level === shown)
+          until: counting
             .map((record) => shownUntil(record, s))
             .filter((day) => day !== undefined)
             .toSorted()
             .at(-1),
+          evidence: [...new Set(counting.flatMap(({ fields }) => fields.evidence ?? []))],
           roles: rolesOf(all),
           actions,
         },

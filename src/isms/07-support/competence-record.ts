@@ -58,6 +58,7 @@ export const competenceRecord = register({
       help: 'When it was found.',
       optional: true,
       material: true,
+      happened: true,
     }),
     validUntil: date({
       title: 'Valid until',
@@ -80,6 +81,7 @@ export const competenceRecord = register({
       title: 'Effect judged on',
       help: 'When that was judged, some time after the action.',
       optional: true,
+      happened: true,
     }),
     effectivenessBy: reference('person', {
       title: 'Effect judged by',
@@ -108,13 +110,15 @@ export const competenceRecord = register({
     'person',
     'competence',
     'level',
-    'basis',
-    'assessedBy',
     'assessedOn',
     'validUntil',
+    'assessedBy',
+    'basis',
     'effectiveness',
   ],
+  order: 'person,competence',
   deadlines: { end: { title: 'Renewal of a competence', on: 'validUntil', who: 'person' } },
+  sequences: [['assessedOn', 'effectivenessOn']],
   example: {
     person: 'PER-8',
     competence: 'CMP-1',

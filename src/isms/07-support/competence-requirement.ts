@@ -33,6 +33,7 @@ const asked = register({
     }),
   },
   columns: ['role', 'competence', 'level', 'why'],
+  order: 'role',
   example: {
     role: 'ROL-5',
     competence: 'CMP-1',

@@ -45,8 +45,9 @@ export const competence = register({
       material: true,
     }),
   },
-  sections: { 'What it is': ['name', 'description'], Levels: ['levels', 'refresh'] },
+  sections: { 'What it is': ['name', 'description'], 'How well, and for how long': ['levels', 'refresh'] },
   columns: ['name', 'description', 'levels', 'refresh'],
+  order: 'name',
   example: {
     name: 'Internal auditing',
     description: 'Plans and conducts audits of the ISMS and reports on them.',

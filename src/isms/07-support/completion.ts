@@ -16,7 +16,7 @@ export const completion = register({
   fields: {
     campaign: reference('campaign', { title: 'Campaign', help: 'What was completed.' }),
     person: reference('person', { title: 'Person', help: 'Who completed it.' }),
-    doneOn: date({ title: 'Done on', help: 'The day they did.' }),
+    doneOn: date({ title: 'Done on', help: 'The day they did.', happened: true }),
     result: choice({
       title: 'Result',
       help: 'How it went; whoever did not pass has not completed it.',
@@ -24,6 +24,7 @@ export const completion = register({
       default: 'attended',
     }),
     score: number({
+      unit: 'percent',
       title: 'Score',
       help: 'For a test: per cent of what could be reached.',
       least: 0,
@@ -39,5 +40,6 @@ export const completion = register({
     }),
   },
   columns: ['campaign', 'person', 'doneOn', 'result'],
+  order: '-doneOn',
   example: { campaign: 'AWC-1', person: 'PER-9', doneOn: '2026-05-12', result: 'passed', score: 90 },
 });

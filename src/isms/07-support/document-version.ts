@@ -50,7 +50,7 @@ const version = register({
       help: 'Who checked that it is suitable and adequate.',
       optional: true,
     }),
-    reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true }),
+    reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true, happened: true }),
     publishedOn: date({
       title: 'Published on',
       help: 'From when it applies.',
@@ -67,9 +67,17 @@ const version = register({
       title: 'Disposed of on',
       help: 'When the copies were destroyed after the retention period.',
       optional: true,
+      happened: true,
     }),
   },
   columns: ['document', 'number', 'standing', 'author', 'reviewer', 'publishedOn'],
+  order: 'document,-number',
+  sections: {
+    'What it is': ['document', 'number', 'content', 'note'],
+    'Who wrote and checked it': ['author', 'writers', 'reviewer', 'reviewedOn'],
+    'How far it has come': ['state', 'publishedOn', 'withdrawnOn', 'disposedOn'],
+  },
+  sequences: [['reviewedOn', 'publishedOn', 'withdrawnOn', 'disposedOn']],
   example: {
     document: 'DOC-1',
     number: '1.1',

@@ -139,6 +139,7 @@ export const document = register({
       title: 'Reviewed on',
       help: 'When it was last found to be still right.',
       optional: true,
+      happened: true,
     }),
     origin: choice({
       title: 'Origin',
@@ -156,6 +157,7 @@ export const document = register({
       title: 'Checked on',
       help: 'When the source was last asked for a newer edition.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -166,14 +168,16 @@ export const document = register({
     Review: ['reviewInterval', 'reviewedOn', 'retention', 'disposal'],
     'From outside': ['origin', 'source', 'edition', 'checkedOn'],
   },
-  columns: ['title', 'kind', 'state', 'owner', 'classification', 'reviewedOn'],
+  columns: ['title', 'identifier', 'kind', 'state', 'owner', 'classification', 'reviewedOn'],
+  order: 'code',
   deadlines: {
     review: {
       title: 'Review of a document',
-      from: 'reviewedOn',
+      from: { computed: 'rightOn' },
       every: { field: 'reviewInterval' },
       who: 'owner',
       while: { origin: ['internal'] },
+      recurs: true,
     },
     check: {
       title: 'Check for a newer edition',
@@ -181,6 +185,7 @@ export const document = register({
       every: { field: 'reviewInterval' },
       who: 'owner',
       while: { origin: ['external'] },
+      recurs: true,
     },
   },
   example: {
@@ -221,5 +226,22 @@ export const document = register({
         .referring(documentVersion, 'document', record.id)
         .findLast((each) => each.fields.state !== 'withdrawn');
       return newest ? stateOf(newest, s) : 'none';
+    },
+  )
+  .derive(
+    'rightOn',
+    date({
+      title: 'Found right on',
+      help: 'When it was last found to be right: reviewed, or issued in a new version, which is read before.',
+    }),
+    [documentVersion],
+    (record, s) => {
+      const issued = s
+        .referring(documentVersion, 'document', record.id)
+        .map(({ fields }) => fields.publishedOn);
+      return [record.fields.reviewedOn, ...issued]
+        .filter((day) => day !== undefined)
+        .toSorted()
+        .at(-1);
     },
   );

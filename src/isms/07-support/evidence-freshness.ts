@@ -16,6 +16,8 @@ export const evidenceFreshness = view({
   title: 'Freshness of evidence',
   purpose:
     'What evidence speaks for, until when it counts, and what is to be gathered anew. Oldest first; what says nothing of its time comes before everything.',
+  nothing:
+    'There is no evidence, or none in this state. Whatever is attached to a control, an audit or a record of operation appears here with the day until which it counts.',
   reads: [evidence, organisation],
   parameters: {
     days: number({
@@ -57,7 +59,7 @@ export const evidenceFreshness = view({
     controls,
     requirements,
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'state' },
   *rows({ s }, { days: ahead, state: only }) {
     const all = s.all(evidence).map((proof) => ({ proof, until: countsUntil(proof, s) }));
     const soon = addDays(s.asOf, ahead);

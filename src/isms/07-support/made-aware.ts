@@ -2,6 +2,7 @@ import { add } from '#isms/kernel/calendar.ts';
 import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { shared } from '#isms/kernel/shared.ts';
 import { absence } from '../across/absence.ts';
 import { organisation } from '../across/organisation.ts';
 import { campaign } from './campaign.ts';
@@ -41,20 +42,26 @@ export const notAware = {
   ),
 };
 
-/** Whether somebody has completed training on a topic that still counts. */
-function isAware(who: Stored<typeof person>, topic: Topic, s: Neighbourhood<Registers>): boolean {
-  const refresh = s.setting(organisation, 'awarenessRefresh');
-  const tolerance = s.setting(organisation, 'tolerance');
-  return s.referring(completion, 'person', who.id).some(({ fields }) => {
-    const about = s.get(campaign, fields.campaign);
-    return (
-      fields.result !== 'failed' &&
-      add(add(fields.doneOn, refresh), tolerance) >= s.asOf &&
-      about?.retired === false &&
-      about.fields.topics?.includes(topic)
-    );
-  });
+/** Whether a completion was a success and still counts, for as long as awareness lasts. */
+export function countsToday(
+  { fields: { result, doneOn } }: Stored<typeof completion>,
+  s: Neighbourhood<typeof organisation>,
+): boolean {
+  const [refresh, tolerance] = [
+    s.setting(organisation, 'awarenessRefresh'),
+    s.setting(organisation, 'tolerance'),
+  ];
+  return result !== 'failed' && add(add(doneOn, refresh), tolerance) >= s.asOf;
 }
+
+/** The topics of which each of those who should have been made aware by now was. */
+const topicsOfEach = shared([campaign, ...aboutAwareness], (s) =>
+  toBeReached(s).map((who): ReadonlySet<string> => {
+    const counting = s.referring(completion, 'person', who.id).filter((each) => countsToday(each, s));
+    const about = counting.map(({ fields }) => s.get(campaign, fields.campaign));
+    return new Set(about.flatMap((each) => (each?.retired === false ? (each.fields.topics ?? []) : [])));
+  }),
+);
 
 /** Holds the share of people who were made aware of a topic against the one that is aimed at. */
 export function* findUnaware(
@@ -63,7 +70,7 @@ export function* findUnaware(
   find: Find<Omit<typeof notAware, 'empty'>>,
 ): Iterable<Finding> {
   const called = { topic: campaign.fields.topics.options?.[topic] ?? topic };
-  const { reached, asked, percent } = shareOf(toBeReached(s), (who) => isAware(who, topic, s));
+  const { reached, asked, percent } = shareOf(topicsOfEach(s), (topics) => topics.has(topic));
   const told = { ...called, reached, asked, percent };
   const quota = s.setting(organisation, 'awarenessQuota');
   const floor = s.setting(organisation, 'awarenessFloor');

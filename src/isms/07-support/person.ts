@@ -59,21 +59,25 @@ export const person = register({
       optional: true,
       personal: true,
       classified: true,
+      happened: true,
     }),
     termsOn: date({
       title: 'Terms agreed on',
       help: 'When they agreed to their duties in security, confidentiality included.',
       optional: true,
+      happened: true,
     }),
     accessRemovedOn: date({
       title: 'Access removed on',
       help: 'When the last of their accounts, keys and cards was closed or withdrawn.',
       optional: true,
+      happened: true,
     }),
     assetsReturnedOn: date({
       title: 'Assets returned on',
       help: 'When they had handed back everything that belongs to the organisation.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -83,6 +87,7 @@ export const person = register({
     Leaving: ['to', 'accessRemovedOn', 'assetsReturnedOn'],
   },
   columns: ['name', 'position', 'unit', 'kind', 'email', 'from', 'to'],
+  order: 'name',
   example: {
     name: 'Ana Lindqvist',
     email: 'ana.lindqvist@example.org',

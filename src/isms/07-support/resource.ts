@@ -49,7 +49,7 @@ export const resource = register({
     from: date({ title: 'From', help: 'The first day it is needed.', optional: true, material: true }),
     to: date({ title: 'Until', help: 'The last day it is needed.', optional: true, material: true }),
     requestedBy: reference('person', { title: 'Requested by', help: 'Who asks for it.', optional: true }),
-    requestedOn: date({ title: 'Requested on', help: 'The day they asked.', optional: true }),
+    requestedOn: date({ title: 'Requested on', help: 'The day they asked.', optional: true, happened: true }),
     status: choice({
       title: 'Status',
       help: 'What was decided; refusing is a decision too.',
@@ -66,7 +66,12 @@ export const resource = register({
       help: 'Who decides about it, or did: for the plan as a whole, top management.',
       optional: true,
     }),
-    decidedOn: date({ title: 'Decided on', help: 'The day of the decision.', optional: true }),
+    decidedOn: date({
+      title: 'Decided on',
+      help: 'The day of the decision.',
+      optional: true,
+      happened: true,
+    }),
     decision: prose({
       title: 'Decision',
       help: 'What was granted or refused, and why.',
@@ -83,7 +88,9 @@ export const resource = register({
     Request: ['requestedBy', 'requestedOn'],
     Decision: ['status', 'decidedBy', 'decidedOn', 'decision', 'evidence'],
   },
-  columns: ['need', 'kind', 'amount', 'unit', 'from', 'to', 'status', 'decidedOn'],
+  columns: ['need', 'kind', 'amount', 'unit', 'status', 'from', 'to', 'decidedOn'],
+  order: '-from',
+  stands: ['status'],
   deadlines: {
     decision: {
       title: 'Decision on a resource',
@@ -92,14 +99,15 @@ export const resource = register({
       who: 'decidedBy',
       while: { status: ['requested'] },
     },
-    plan: {
-      title: 'New decision on a resource',
-      from: 'decidedOn',
-      every: { setting: 'resourcePlan' },
-      who: 'decidedBy',
+    end: {
+      title: 'End of a resource',
+      on: 'to',
+      who: 'requestedBy',
       while: { status: ['granted', 'granted in part'] },
+      passes: true,
     },
   },
+  sequences: [['requestedOn', 'decidedOn']],
   example: {
     need: 'Half a post for the ISMS manager',
     kind: 'people',

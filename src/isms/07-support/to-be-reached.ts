@@ -37,7 +37,7 @@ export interface Share {
   readonly percent: number;
 }
 
-export function shareOf(people: readonly Person[], wasReached: (who: Person) => boolean): Share {
+export function shareOf<P>(people: readonly P[], wasReached: (who: P) => boolean): Share {
   const asked = people.length;
   const reached = people.filter(wasReached).length;
   return { reached, asked, percent: asked === 0 ? 0 : Math.floor((100 * reached) / asked) };

@@ -43,13 +43,28 @@ export const accessReviewLine = register({
       help: 'Who decided, never about an account of their own; the reviewer, if left empty.',
       optional: true,
     }),
-    decidedOn: date({ title: 'Decided on', help: 'The day of that decision.', optional: true }),
+    decidedOn: date({
+      title: 'Decided on',
+      help: 'The day of that decision.',
+      optional: true,
+      happened: true,
+    }),
+    due: date({
+      title: 'To be carried out by',
+      help: 'The day agreed for it, such as the last day of somebody who leaves; within the usual time, if left empty.',
+      optional: true,
+    }),
     carriedOutBy: reference('person', {
       title: 'Carried out by',
       help: 'Who changed or revoked it.',
       optional: true,
     }),
-    carriedOutOn: date({ title: 'Carried out on', help: 'When that was done.', optional: true }),
+    carriedOutOn: date({
+      title: 'Carried out on',
+      help: 'When that was done.',
+      optional: true,
+      happened: true,
+    }),
     evidence: references('evidence', {
       title: 'Proof',
       help: 'What shows that it was changed or revoked.',
@@ -58,13 +73,16 @@ export const accessReviewLine = register({
   },
   sections: {
     Account: ['review', 'account', 'person', 'rights', 'privileged'],
-    Decision: ['verdict', 'reason', 'decidedBy', 'decidedOn'],
+    Decision: ['verdict', 'reason', 'decidedBy', 'decidedOn', 'due'],
     'Carried out': ['carriedOutBy', 'carriedOutOn', 'evidence'],
   },
   columns: ['account', 'review', 'person', 'privileged', 'verdict', 'decidedOn', 'carriedOutOn'],
+  order: 'review,account',
+  stands: ['verdict'],
   deadlines: {
     revocation: {
       title: 'Access to be changed or revoked',
+      on: 'due',
       from: 'decidedOn',
       every: { setting: 'accessRevocation' },
       who: 'carriedOutBy',
@@ -72,6 +90,7 @@ export const accessReviewLine = register({
       until: 'carriedOutOn',
     },
   },
+  sequences: [['decidedOn', 'carriedOutOn']],
   example: {
     review: 'ACR-2',
     account: 'b.okafor',

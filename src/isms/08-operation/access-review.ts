@@ -1,8 +1,13 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
+import { latest } from '../across/latest.ts';
 import { inOrder } from '../across/order.ts';
+import { organisation } from '../across/organisation.ts';
+import { dueUnplanned } from '../across/recurring.ts';
+import { asset } from '../06-planning/asset.ts';
 import { accessReviewLine } from './access-review-line.ts';
 
 const planned = register({
@@ -36,6 +41,7 @@ const planned = register({
       title: 'Accounts as of',
       help: 'The day on which the list of accounts was taken from the system.',
       optional: true,
+      happened: true,
     }),
     source: line({
       title: 'Source of the list',
@@ -46,6 +52,7 @@ const planned = register({
       title: 'Reviewed on',
       help: 'The day the last account was decided on.',
       optional: true,
+      happened: true,
     }),
     conclusion: prose({
       title: 'Conclusion',
@@ -63,8 +70,17 @@ const planned = register({
     'The list': ['snapshotOn', 'source', 'evidence'],
     Result: ['reviewedOn', 'conclusion'],
   },
-  columns: ['title', 'asset', 'covers', 'due', 'reviewer', 'reviewedOn', 'undecided', 'outstanding'],
-  deadlines: { review: { title: 'Access review', on: 'due', until: 'reviewedOn', who: 'reviewer' } },
+  columns: ['title', 'asset', 'due', 'reviewer', 'reviewedOn', 'undecided', 'outstanding', 'covers'],
+  order: '-due',
+  deadlines: {
+    review: { title: 'Access review', on: 'due', until: 'reviewedOn', who: 'reviewer', recurs: true },
+    following: {
+      title: 'Next access review, not planned yet',
+      on: { computed: 'nextToPlanOn' },
+      who: 'reviewer',
+      recurs: true,
+    },
+  },
   example: {
     title: 'Telemetry database, first half of 2026',
     asset: 'AST-9',
@@ -82,6 +98,24 @@ const count = (title: string, help: string) => number({ title, help, whole: true
 
 const lines = ({ id }: Stored<typeof planned>, s: Neighbourhood<typeof accessReviewLine>) =>
   s.referring(accessReviewLine, 'review', id).map(({ fields }) => fields);
+
+/** The setting that says how often a system is reviewed, by what a review covers. */
+export const reviewEvery = { all: 'accessReview', privileged: 'privilegedAccessReview' } as const;
+
+/** When the accounts are due once more: only the last review of a system and reach asks, and only while none is planned. */
+function nextToPlanOn(
+  record: Stored<typeof planned>,
+  s: Neighbourhood<typeof planned | typeof asset | typeof organisation>,
+): PlainDate | undefined {
+  const { asset: id, covers, reviewedOn } = record.fields;
+  const system = s.get(asset, id);
+  if (reviewedOn === undefined || !system || system.retired || (system.fields.to ?? '9999') < s.asOf)
+    return undefined;
+  const own = s.referring(planned, 'asset', id).filter(({ fields }) => fields.covers === covers);
+  if (latest(own, ({ fields }) => fields.reviewedOn)?.id !== record.id) return undefined;
+  const every = s.setting(organisation, reviewEvery[covers]);
+  return dueUnplanned(own, { due: 'due', done: 'reviewedOn' }, reviewedOn, every);
+}
 
 /** A review of who has access to a system (8.1; A.5.18, A.9.2.5). */
 export const accessReview = planned
@@ -106,6 +140,15 @@ export const accessReview = planned
         ({ verdict, carriedOutOn }) =>
           (verdict === 'change' || verdict === 'revoke') && carriedOutOn === undefined,
       ).length,
+  )
+  .derive(
+    'nextToPlanOn',
+    date({
+      title: 'Next review to be planned',
+      help: 'The day the accounts are due again by the interval; empty while a review is planned.',
+    }),
+    [planned, asset, organisation],
+    nextToPlanOn,
   )
   .invariant('reviewedOn', 'cannot be before the list was taken', [], ({ fields }) =>
     inOrder(fields.snapshotOn, fields.reviewedOn),

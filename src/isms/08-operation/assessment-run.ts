@@ -114,8 +114,9 @@ export const assessmentRun = register({
     'By whom and when': ['lead', 'participants', 'due', 'from', 'to'],
     Result: ['conclusion', 'results', 'report', 'evidence'],
   },
-  columns: ['title', 'reason', 'scope', 'method', 'lead', 'from', 'to', 'approval'],
-  deadlines: { completion: { title: 'Risk assessment', on: 'due', until: 'to', who: 'lead' } },
+  columns: ['title', 'approval', 'reason', 'scope', 'from', 'to', 'lead', 'method'],
+  order: '-from',
+  deadlines: { completion: { title: 'Risk assessment', on: 'due', until: 'to', who: 'lead', recurs: true } },
   example: {
     title: 'Annual assessment 2026',
     reason: 'interval',

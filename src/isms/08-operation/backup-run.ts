@@ -30,7 +30,12 @@ export const backupRun = register({
       help: 'Who does it; nobody for what runs by itself.',
       optional: true,
     }),
-    performedOn: date({ title: 'Performed on', help: 'The day it was done.', optional: true }),
+    performedOn: date({
+      title: 'Performed on',
+      help: 'The day it was done.',
+      optional: true,
+      happened: true,
+    }),
     what: prose({ title: 'What', help: 'What was copied or restored, and from which day.', optional: true }),
     result: choice({
       title: 'Result',
@@ -39,6 +44,7 @@ export const backupRun = register({
       optional: true,
     }),
     recoveryTime: number({
+      unit: 'hour',
       title: 'Restored after',
       help: 'For a restore: hours until everything was usable again.',
       least: 0,
@@ -60,7 +66,9 @@ export const backupRun = register({
     'What is done': ['backup', 'kind', 'what', 'due', 'owner'],
     Result: ['performedOn', 'result', 'recoveryTime', 'note', 'nonconformity', 'evidence'],
   },
-  columns: ['backup', 'kind', 'due', 'performedOn', 'owner', 'result', 'recoveryTime'],
+  columns: ['backup', 'kind', 'result', 'performedOn', 'owner', 'due', 'recoveryTime'],
+  order: '-performedOn',
+  stands: ['result'],
   deadlines: {
     restore: {
       title: 'Restore test',
@@ -68,6 +76,7 @@ export const backupRun = register({
       who: 'owner',
       while: { kind: ['restore test'] },
       until: 'performedOn',
+      recurs: true,
     },
   },
   example: {

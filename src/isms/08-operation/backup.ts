@@ -13,6 +13,8 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { latest } from '../across/latest.ts';
+import { organisation } from '../across/organisation.ts';
+import { dueUnplanned } from '../across/recurring.ts';
 import { backupRun } from './backup-run.ts';
 
 const arranged = register({
@@ -51,6 +53,7 @@ const arranged = register({
       optional: true,
     }),
     recoveryPoint: number({
+      unit: 'hour',
       title: 'May be lost',
       help: 'Hours of work that may at most be lost, as the owner of the data accepts it.',
       least: 0,
@@ -77,7 +80,16 @@ const arranged = register({
     'How often and how long': ['frequency', 'recoveryPoint', 'restoreEvery', 'retention', 'from', 'to'],
     'How to restore': ['document'],
   },
-  columns: ['name', 'assets', 'owner', 'frequency', 'apart', 'ranOn', 'ran', 'restoredOn', 'restored'],
+  columns: ['name', 'ran', 'ranOn', 'restored', 'restoredOn', 'owner', 'frequency', 'assets', 'apart'],
+  order: 'name',
+  deadlines: {
+    restore: {
+      title: 'Restore test, not planned yet',
+      on: { computed: 'restoreToPlanOn' },
+      who: 'owner',
+      recurs: true,
+    },
+  },
   example: {
     name: 'Telemetry database, nightly',
     assets: ['AST-9'],
@@ -137,4 +149,24 @@ export const backup = arranged
   )
   .derive('restored', outcome('Last restore', 'How its last restore ended.'), [backupRun], (record, s) =>
     resultOf(last(record, false, s)),
+  )
+  .derive(
+    'restoreToPlanOn',
+    date({
+      title: 'Restore test to be planned',
+      help: 'The day it is to be tried again whether it can be restored; empty while a test is planned.',
+    }),
+    [backupRun, organisation],
+    (record, s) => {
+      const { from = '', to = '9999', restoreEvery } = record.fields;
+      if (to < s.asOf) return undefined;
+      // Before it was on record nobody could be reminded.
+      const recorded = record.createdAt.slice(0, 10);
+      return dueUnplanned(
+        s.referring(backupRun, 'backup', record.id).filter(({ fields }) => fields.kind !== 'run'),
+        { due: 'due', done: 'performedOn' },
+        from > recorded ? from : recorded,
+        restoreEvery ?? s.setting(organisation, 'restoreTest'),
+      );
+    },
   );

@@ -3,9 +3,12 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { latest } from '../across/latest.ts';
+import { organisation } from '../across/organisation.ts';
+import { dueUnplanned } from '../across/recurring.ts';
 import { exercise } from './exercise.ts';
 
-const hours = (title: string, help: string) => number({ title, help, least: 0, optional: true });
+const hours = (title: string, help: string) =>
+  number({ title, help, unit: 'hour', least: 0, optional: true });
 
 const written = register({
   key: 'continuity-plan',
@@ -68,6 +71,7 @@ const written = register({
       title: 'Reviewed on',
       help: 'When someone last asked whether it is still right.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -80,17 +84,25 @@ const written = register({
     'processes',
     'owner',
     'recoveryTime',
-    'recoveryPoint',
-    'exercisedOn',
     'exercised',
+    'exercisedOn',
+    'recoveryPoint',
     'reviewedOn',
   ],
+  order: 'title',
   deadlines: {
     review: {
       title: 'Review of a continuity plan',
       from: 'reviewedOn',
       every: { setting: 'continuityReview' },
       who: 'owner',
+      recurs: true,
+    },
+    exercise: {
+      title: 'Continuity exercise, not planned yet',
+      on: { computed: 'exerciseToPlanOn' },
+      who: 'owner',
+      recurs: true,
     },
   },
   example: {
@@ -140,4 +152,19 @@ export const continuityPlan = written
       const last = lastExercise(record, s);
       return last ? (last.result ?? 'open') : 'none';
     },
+  )
+  .derive(
+    'exerciseToPlanOn',
+    date({
+      title: 'Exercise to be planned',
+      help: 'The day its next exercise is due by the interval; empty while one is planned.',
+    }),
+    [exercise, organisation],
+    (record, s) =>
+      dueUnplanned(
+        s.referring(exercise, 'plan', record.id),
+        { due: 'due', done: 'heldOn' },
+        record.createdAt.slice(0, 10),
+        s.setting(organisation, 'continuityExercise'),
+      ),
   );

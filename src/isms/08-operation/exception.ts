@@ -87,7 +87,7 @@ export const exception = register({
       help: 'The exception that follows this one.',
       optional: true,
     }),
-    closedOn: date({ title: 'Closed on', help: 'The day of that decision.', optional: true }),
+    closedOn: date({ title: 'Closed on', help: 'The day of that decision.', optional: true, happened: true }),
     evidence: references('evidence', {
       title: 'Evidence',
       help: 'What shows that it has ended, or that what is done instead works.',
@@ -100,7 +100,9 @@ export const exception = register({
     'How long': ['from', 'until'],
     'At expiry': ['outcome', 'outcomeReason', 'renewedBy', 'closedOn', 'evidence'],
   },
-  columns: ['title', 'owner', 'risk', 'until', 'approval', 'outcome', 'closedOn'],
+  columns: ['title', 'approval', 'until', 'owner', 'risk', 'outcome', 'closedOn'],
+  order: '-until',
+  stands: ['outcome'],
   deadlines: { expiry: { title: 'End of an exception', on: 'until', until: 'closedOn', who: 'owner' } },
   example: {
     title: 'Test bench without updates',

@@ -30,14 +30,16 @@ export const exercise = register({
     due: date({ title: 'Planned for', help: 'The day by which it is held.', optional: true }),
     owner: reference('person', { title: 'Led by', help: 'Who prepares and leads it.', optional: true }),
     participants: references('person', { title: 'Participants', help: 'Who took part.', optional: true }),
-    heldOn: date({ title: 'Held on', help: 'The day it took place.', optional: true }),
+    heldOn: date({ title: 'Held on', help: 'The day it took place.', optional: true, happened: true }),
     recoveryTime: number({
+      unit: 'hour',
       title: 'Recovered after',
       help: 'Hours until the work went on at the level agreed.',
       least: 0,
       optional: true,
     }),
     dataLoss: number({
+      unit: 'hour',
       title: 'Data lost of',
       help: 'Hours of work that could not be brought back.',
       least: 0,
@@ -64,8 +66,12 @@ export const exercise = register({
     'What is tried': ['plan', 'title', 'kind', 'scenario', 'due', 'owner'],
     Result: ['heldOn', 'participants', 'recoveryTime', 'dataLoss', 'result', 'gaps', 'evidence'],
   },
-  columns: ['title', 'plan', 'kind', 'due', 'heldOn', 'recoveryTime', 'result'],
-  deadlines: { exercise: { title: 'Continuity exercise', on: 'due', until: 'heldOn', who: 'owner' } },
+  columns: ['title', 'plan', 'result', 'heldOn', 'due', 'kind', 'recoveryTime'],
+  order: '-heldOn',
+  stands: ['result'],
+  deadlines: {
+    exercise: { title: 'Continuity exercise', on: 'due', until: 'heldOn', who: 'owner', recurs: true },
+  },
   example: {
     plan: 'BCP-1',
     title: 'Region lost on a Friday evening',

@@ -15,7 +15,11 @@ export const incidentEntry = register({
   partOf: 'incident',
   fields: {
     incident: reference('incident', { title: 'Incident', help: 'The incident it belongs to.' }),
-    on: date({ title: 'Day', help: 'The day on which it happened, not on which it was written down.' }),
+    on: date({
+      title: 'Day',
+      help: 'The day on which it happened, not on which it was written down.',
+      happened: true,
+    }),
     time: timeOfDay({ title: 'Time', help: 'The time of that day, such as 07:15.', optional: true }),
     kind: choice({
       title: 'Kind',
@@ -39,6 +43,7 @@ export const incidentEntry = register({
     evidence: references('evidence', { title: 'Evidence', help: 'What was secured of it.', optional: true }),
   },
   columns: ['incident', 'on', 'time', 'kind', 'what', 'by'],
+  order: 'on,time',
   example: {
     incident: 'INC-4',
     on: '2026-05-12',

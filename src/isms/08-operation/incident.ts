@@ -33,8 +33,13 @@ export const incident = register({
       optional: true,
       personal: true,
     }),
-    occurredOn: date({ title: 'Occurred on', help: 'The day it began, as far as known.', optional: true }),
-    reportedOn: date({ title: 'Reported on', help: 'The day we were told.' }),
+    occurredOn: date({
+      title: 'Occurred on',
+      help: 'The day it began, as far as known.',
+      optional: true,
+      happened: true,
+    }),
+    reportedOn: date({ title: 'Reported on', help: 'The day we were told.', happened: true }),
     reportedTime: timeOfDay({
       title: 'Reported at',
       help: 'The time of that day, such as 14:30.',
@@ -44,6 +49,7 @@ export const incident = register({
       title: 'Aware on',
       help: 'The day on which it was reasonably certain; from then on the time of most duties to notify runs.',
       optional: true,
+      happened: true,
     }),
     awareTime: timeOfDay({ title: 'Aware at', help: 'The time of that day, such as 16:05.', optional: true }),
     classification: choice({
@@ -53,7 +59,12 @@ export const incident = register({
       optional: true,
     }),
     classifiedBy: reference('person', { title: 'Classified by', help: 'Who decided that.', optional: true }),
-    classifiedOn: date({ title: 'Classified on', help: 'When they decided it.', optional: true }),
+    classifiedOn: date({
+      title: 'Classified on',
+      help: 'When they decided it.',
+      optional: true,
+      happened: true,
+    }),
     severity: choice({
       title: 'Severity',
       help: 'How bad it is, by what it does to the business and to other people.',
@@ -86,7 +97,12 @@ export const incident = register({
       optional: true,
       classified: true,
     }),
-    containedOn: date({ title: 'Contained on', help: 'The day it no longer spread.', optional: true }),
+    containedOn: date({
+      title: 'Contained on',
+      help: 'The day it no longer spread.',
+      optional: true,
+      happened: true,
+    }),
     eradication: prose({
       title: 'Eradication',
       help: 'How its cause was removed.',
@@ -99,13 +115,18 @@ export const incident = register({
       optional: true,
       classified: true,
     }),
-    recoveredOn: date({ title: 'Recovered on', help: 'The day everything worked again.', optional: true }),
+    recoveredOn: date({
+      title: 'Recovered on',
+      help: 'The day everything worked again.',
+      optional: true,
+      happened: true,
+    }),
     dutiesCheckedBy: reference('person', {
       title: 'Duties to notify checked by',
       help: 'Who went through the laws and contracts; each duty, and each decision not to notify, is a record of its own.',
       optional: true,
     }),
-    dutiesCheckedOn: date({ title: 'Checked on', help: 'When they did.', optional: true }),
+    dutiesCheckedOn: date({ title: 'Checked on', help: 'When they did.', optional: true, happened: true }),
     cause: prose({ title: 'Cause', help: 'Why it could happen.', optional: true, classified: true }),
     lessons: prose({
       title: 'Lessons',
@@ -116,6 +137,7 @@ export const incident = register({
       title: 'Lessons drawn on',
       help: 'When those involved looked back on it.',
       optional: true,
+      happened: true,
     }),
     nonconformities: references('nonconformity', {
       title: 'Nonconformities',
@@ -143,7 +165,7 @@ export const incident = register({
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
     }),
-    closedOn: date({ title: 'Closed on', help: 'The day it was closed.', optional: true }),
+    closedOn: date({ title: 'Closed on', help: 'The day it was closed.', optional: true, happened: true }),
     closedBy: reference('person', { title: 'Closed by', help: 'Who closed it.', optional: true }),
   },
   sections: {
@@ -173,7 +195,9 @@ export const incident = register({
     'What follows': ['cause', 'lessons', 'lessonsOn', 'nonconformities', 'risks', 'measures', 'evidence'],
     Closure: ['status', 'closedOn', 'closedBy'],
   },
-  columns: ['title', 'classification', 'severity', 'reportedOn', 'owner', 'assets', 'status', 'closedOn'],
+  columns: ['title', 'classification', 'severity', 'status', 'reportedOn', 'owner', 'closedOn', 'assets'],
+  order: '-reportedOn,-reportedTime',
+  stands: ['status', 'classification', 'severity'],
   deadlines: {
     assessment: {
       title: 'Assessment of an event',
@@ -191,6 +215,12 @@ export const incident = register({
       while: { status: ['open'] },
     },
   },
+  sequences: [
+    ['occurredOn', 'awareOn'],
+    ['occurredOn', 'containedOn', 'recoveredOn', 'closedOn'],
+    ['reportedOn', 'classifiedOn'],
+    ['reportedOn', 'lessonsOn'],
+  ],
   example: {
     title: 'Password of a service technician used from abroad',
     happened: 'The alert on foreign logins rang at night; the technician was asleep at home.',

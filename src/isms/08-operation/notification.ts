@@ -44,7 +44,7 @@ const owed = register({
       optional: true,
     }),
     decidedBy: reference('person', { title: 'Decided by', help: 'Who decided it.', optional: true }),
-    decidedOn: date({ title: 'Decided on', help: 'When they decided it.', optional: true }),
+    decidedOn: date({ title: 'Decided on', help: 'When they decided it.', optional: true, happened: true }),
     due: date({ title: 'Due', help: 'The last day for it, as the law counts.', optional: true }),
     dueTime: timeOfDay({
       title: 'Due at',
@@ -52,7 +52,7 @@ const owed = register({
       optional: true,
     }),
     owner: reference('person', { title: 'Notified by', help: 'Who sees to it.', optional: true }),
-    doneOn: date({ title: 'Notified on', help: 'The day it was sent.', optional: true }),
+    doneOn: date({ title: 'Notified on', help: 'The day it was sent.', optional: true, happened: true }),
     doneTime: timeOfDay({
       title: 'Notified at',
       help: 'The time of that day, such as 15:00.',
@@ -75,7 +75,9 @@ const owed = register({
     Decision: ['decision', 'reason', 'decidedBy', 'decidedOn'],
     Notification: ['owner', 'doneOn', 'doneTime', 'receipt', 'lateReason', 'evidence'],
   },
-  columns: ['step', 'incident', 'recipient', 'decision', 'due', 'dueTime', 'doneOn', 'timeliness'],
+  columns: ['step', 'incident', 'timeliness', 'due', 'dueTime', 'decision', 'recipient', 'doneOn'],
+  order: '-due,-dueTime',
+  stands: ['decision'],
   deadlines: {
     notification: {
       title: 'Notification of an incident',

@@ -7,6 +7,7 @@ import { refused } from '#isms/kernel/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
+import { isAhead } from '../across/recurring.ts';
 import { notAPerson } from '../across/settings.ts';
 
 /** Something that is planned for a day, done, and then planned again: how its register calls what it takes. */
@@ -87,10 +88,10 @@ interface Planning {
 }
 
 /** Declares the act of planning the next occurrence; there is one planned at a time, so that none is lost among others. */
-export function planning({ register, due, done, who }: Occurrence, act: Planning): Action {
+export function planning(occurrence: Occurrence, act: Planning): Action {
+  const { register, due, done, who } = occurrence;
   const own = (subject: Stored, s: Neighbourhood): readonly Stored[] =>
     s.referring(register, act.link, subject.id);
-  const isAhead = ({ fields }: Stored): boolean => fields[due] !== undefined && fields[done] === undefined;
   return action({
     key: act.key,
     clause: act.clause,
@@ -108,7 +109,7 @@ export function planning({ register, due, done, who }: Occurrence, act: Planning
     },
     obstacle: (subject, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
-      const ahead = own(subject, s).find((each) => isAhead(each) && each.fields['result'] !== 'not done');
+      const ahead = own(subject, s).find((each) => isAhead(each, occurrence));
       return ahead && `${ahead.code} is planned already, for ${String(ahead.fields[due])}.`;
     },
     decide: ({ subject, input, s }) => {

@@ -49,7 +49,12 @@ export const operatingRecord = register({
     }),
     due: date({ title: 'Planned for', help: 'The day by which it is done.', optional: true }),
     owner: reference('person', { title: 'Assigned to', help: 'Who is to do it.', optional: true }),
-    performedOn: date({ title: 'Performed on', help: 'The day it was done.', optional: true }),
+    performedOn: date({
+      title: 'Performed on',
+      help: 'The day it was done.',
+      optional: true,
+      happened: true,
+    }),
     performedBy: reference('person', { title: 'Performed by', help: 'Who did it.', optional: true }),
     result: choice({
       title: 'Result',
@@ -78,9 +83,19 @@ export const operatingRecord = register({
     'What it concerns': ['assets', 'person'],
     'What was done': ['performedOn', 'performedBy', 'result', 'note', 'nonconformity', 'evidence'],
   },
-  columns: ['title', 'process', 'activity', 'due', 'performedOn', 'performedBy', 'result'],
+  columns: ['title', 'process', 'result', 'performedOn', 'performedBy', 'due', 'activity'],
+  order: '-performedOn',
+  stands: ['result'],
   deadlines: {
-    occurrence: { title: 'Planned occurrence of a process', on: 'due', until: 'performedOn', who: 'owner' },
+    occurrence: {
+      title: 'Planned occurrence of a process',
+      on: 'due',
+      // Left out on purpose is an answer too: nothing is to be done any more.
+      unless: { result: ['not done'] },
+      until: 'performedOn',
+      who: 'owner',
+      recurs: true,
+    },
   },
   example: {
     process: 'PRC-6',

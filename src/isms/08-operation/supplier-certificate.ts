@@ -39,7 +39,12 @@ export const supplierCertificate = register({
       help: 'Who made sure that it is genuine.',
       optional: true,
     }),
-    checkedOn: date({ title: 'Checked on', help: 'When it was looked up at its issuer.', optional: true }),
+    checkedOn: date({
+      title: 'Checked on',
+      help: 'When it was looked up at its issuer.',
+      optional: true,
+      happened: true,
+    }),
     file: file({ title: 'File', help: 'The certificate or report itself.', optional: true }),
   },
   sections: {
@@ -48,6 +53,7 @@ export const supplierCertificate = register({
     Check: ['checkedBy', 'checkedOn'],
   },
   columns: ['standard', 'supplier', 'body', 'coversUs', 'until', 'checkedOn'],
+  order: 'until',
   deadlines: { renewal: { title: 'End of a supplier’s certificate', on: 'until', who: 'checkedBy' } },
   example: {
     supplier: 'SUP-1',

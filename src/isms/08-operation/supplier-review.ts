@@ -22,7 +22,7 @@ export const supplierReview = register({
       optional: true,
     }),
     reviewer: reference('person', { title: 'Reviewer', help: 'Who carries it out.', optional: true }),
-    reviewedOn: date({ title: 'Reviewed on', help: 'The day it was done.', optional: true }),
+    reviewedOn: date({ title: 'Reviewed on', help: 'The day it was done.', optional: true, happened: true }),
     basis: choices({
       title: 'Rests on',
       help: 'What was looked at.',
@@ -72,8 +72,12 @@ export const supplierReview = register({
     Review: ['supplier', 'title', 'due', 'reviewer', 'reviewedOn'],
     Result: ['basis', 'audit', 'result', 'findings', 'risks', 'evidence'],
   },
-  columns: ['title', 'supplier', 'due', 'reviewedOn', 'reviewer', 'result'],
-  deadlines: { review: { title: 'Review of a supplier', on: 'due', until: 'reviewedOn', who: 'reviewer' } },
+  columns: ['title', 'supplier', 'result', 'reviewedOn', 'reviewer', 'due'],
+  order: '-reviewedOn',
+  stands: ['result'],
+  deadlines: {
+    review: { title: 'Review of a supplier', on: 'due', until: 'reviewedOn', who: 'reviewer', recurs: true },
+  },
   example: {
     supplier: 'SUP-1',
     title: 'Yearly review 2026',

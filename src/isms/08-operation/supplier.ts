@@ -1,9 +1,12 @@
+import type { Duration, PlainDate } from '#isms/kernel/calendar.ts';
 import { choice, choices, date, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { latest } from '../across/latest.ts';
 import { inOrder } from '../across/order.ts';
+import { organisation } from '../across/organisation.ts';
+import { dueUnplanned } from '../across/recurring.ts';
 import { supplierCertificate } from './supplier-certificate.ts';
 import { supplierReview } from './supplier-review.ts';
 
@@ -147,12 +150,22 @@ const listed = register({
     'criticality',
     'owner',
     'kind',
-    'agreement',
     'reviewedOn',
     'reviewed',
     'certifiedUntil',
+    'agreement',
     'relevant',
   ],
+  order: '-criticality',
+  stands: ['criticality'],
+  deadlines: {
+    review: {
+      title: 'Review of a supplier, not planned yet',
+      on: { computed: 'reviewToPlanOn' },
+      who: 'owner',
+      recurs: true,
+    },
+  },
   example: {
     name: 'Nimbus Hosting Ltd',
     relevant: true,
@@ -172,8 +185,29 @@ const listed = register({
   },
 });
 
-const lastReview = ({ id }: Stored<typeof listed>, s: Neighbourhood<typeof supplierReview>) =>
-  latest(s.referring(supplierReview, 'supplier', id), ({ fields }) => fields.reviewedOn)?.fields;
+type Supplier = Stored<typeof listed>;
+
+/** Whether a supplier matters to the ISMS and serves it on the day. */
+export const serves = ({ retired, fields }: Supplier, asOf: PlainDate): boolean =>
+  !retired && fields.relevant && (fields.from ?? '') <= asOf && (fields.to ?? '9999') >= asOf;
+
+const settings = {
+  critical: 'supplierReview',
+  high: 'supplierReviewOther',
+  medium: 'supplierReviewOther',
+  low: 'supplierReviewMinor',
+} as const;
+
+/** How often a supplier is reviewed; one whose criticality nobody has settled counts as critical. */
+export const reviewEvery = ({ fields }: Supplier, s: Neighbourhood<typeof organisation>): Duration =>
+  s.setting(organisation, settings[fields.criticality ?? 'critical']);
+
+/** The last review of a supplier that was held, if there was one. */
+export const lastReviewOf = (
+  { id }: Supplier,
+  s: Neighbourhood<typeof supplierReview>,
+): Stored<typeof supplierReview> | undefined =>
+  latest(s.referring(supplierReview, 'supplier', id), ({ fields }) => fields.reviewedOn);
 
 /** Whoever provides what the ISMS relies on (8.1; A.5.19 to A.5.23, A.15). */
 export const supplier = listed
@@ -181,7 +215,7 @@ export const supplier = listed
     'reviewedOn',
     date({ title: 'Last reviewed on', help: 'The day of its last review.' }),
     [supplierReview],
-    (record, s) => lastReview(record, s)?.reviewedOn,
+    (record, s) => lastReviewOf(record, s)?.fields.reviewedOn,
   )
   .derive(
     'reviewed',
@@ -198,9 +232,26 @@ export const supplier = listed
     }),
     [supplierReview],
     (record, s) => {
-      const last = lastReview(record, s);
-      return last ? (last.result ?? 'open') : 'none';
+      const last = lastReviewOf(record, s);
+      return last ? (last.fields.result ?? 'open') : 'none';
     },
+  )
+  .derive(
+    'reviewToPlanOn',
+    date({
+      title: 'Review to be planned',
+      help: 'The day its next review is due by the interval; empty while one is planned.',
+    }),
+    [supplierReview, organisation],
+    (record, s) =>
+      serves(record, s.asOf)
+        ? dueUnplanned(
+            s.referring(supplierReview, 'supplier', record.id),
+            { due: 'due', done: 'reviewedOn' },
+            record.createdAt.slice(0, 10),
+            reviewEvery(record, s),
+          )
+        : undefined,
   )
   .derive(
     'certifiedUntil',

@@ -12,6 +12,7 @@ export const auditCoverage = view({
   title: 'Audit coverage',
   purpose:
     'Every clause and every control that applies, with the internal audits that examined it and the one that is to examine it next.',
+  nothing: 'There is nothing to examine.',
   reads: coverageReads,
   parameters: { edition: editionParameter },
   columns: {
@@ -49,7 +50,7 @@ export const auditCoverage = view({
       help: 'When the cycle wants it examined again, the tolerance included.',
     }),
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'part', without: ['control'] },
   *rows({ s }, { edition }) {
     for (const each of coverageOf(chosenEdition(edition), s)) {
       const { key, title, control, examinedIn, plannedIn } = each;

@@ -67,7 +67,7 @@ const found = register({
       optional: true,
     }),
     auditor: reference('person', { title: 'Auditor', help: 'Who found it.', optional: true }),
-    foundOn: date({ title: 'Found on', help: 'When it was found.', optional: true }),
+    foundOn: date({ title: 'Found on', help: 'When it was found.', optional: true, happened: true }),
     acceptedBy: reference('person', {
       title: 'Accepted by',
       help: 'Who acknowledged it for those audited, and answers it.',
@@ -83,7 +83,12 @@ const found = register({
       help: 'When cause and actions are to be reported to the auditor.',
       optional: true,
     }),
-    answeredOn: date({ title: 'Answered on', help: 'When they were reported.', optional: true }),
+    answeredOn: date({
+      title: 'Answered on',
+      help: 'When they were reported.',
+      optional: true,
+      happened: true,
+    }),
     nonconformity: reference('nonconformity', {
       title: 'Nonconformity',
       help: 'The case in which it is put right; several findings may share one.',
@@ -103,6 +108,7 @@ const found = register({
       title: 'Cleared on',
       help: 'When the auditor, or the next audit, found it put right.',
       optional: true,
+      happened: true,
     }),
   },
   sections: {
@@ -120,10 +126,13 @@ const found = register({
       'clearedOn',
     ],
   },
-  columns: ['audit', 'title', 'grade', 'requirements', 'controls', 'nonconformity', 'state', 'due'],
+  columns: ['title', 'grade', 'state', 'due', 'audit', 'requirements', 'controls', 'nonconformity'],
+  order: '-foundOn',
+  stands: ['grade'],
   deadlines: {
     answer: { title: 'Answer to an audit finding', on: 'due', until: 'answeredOn', who: 'acceptedBy' },
   },
+  sequences: [['foundOn', 'answeredOn', 'clearedOn']],
   example: {
     audit: 'AUD-1',
     row: 'CHK-14',

@@ -53,6 +53,7 @@ export const auditProgramme = register({
       title: 'Reviewed on',
       help: 'When it was last asked whether the programme still fits results, changes and incidents.',
       optional: true,
+      happened: true,
     }),
     document: reference('document', {
       title: 'Document',
@@ -73,6 +74,8 @@ export const auditProgramme = register({
     ],
   },
   columns: ['title', 'from', 'to', 'owner', 'approval', 'planned', 'concluded', 'missed'],
+  order: '-from',
+  stands: ['status'],
   deadlines: {
     review: {
       title: 'Review of the audit programme',
@@ -80,6 +83,7 @@ export const auditProgramme = register({
       every: { setting: 'internalAudit' },
       while: { status: ['running'] },
       who: 'owner',
+      recurs: true,
     },
     renewal: { title: 'End of the audit programme', on: 'to', while: { status: ['running'] }, who: 'owner' },
   },

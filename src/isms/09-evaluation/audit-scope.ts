@@ -1,19 +1,21 @@
 import { choices, references } from '#isms/kernel/fields.ts';
 
+export const mainClauses = {
+  '4': '4 Context',
+  '5': '5 Leadership',
+  '6': '6 Planning',
+  '7': '7 Support',
+  '8': '8 Operation',
+  '9': '9 Performance evaluation',
+  '10': '10 Improvement',
+};
+
 /** What an audit, planned or held, looks at: declared once, so that what was planned and what was done can be compared. */
 export const auditScope = {
   clauses: choices({
     title: 'Clauses',
     help: 'The main clauses it covers; the checklist says which requirements of them.',
-    options: {
-      '4': '4 Context',
-      '5': '5 Leadership',
-      '6': '6 Planning',
-      '7': '7 Support',
-      '8': '8 Operation',
-      '9': '9 Performance evaluation',
-      '10': '10 Improvement',
-    },
+    options: mainClauses,
     optional: true,
     material: true,
   }),

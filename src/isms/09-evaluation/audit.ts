@@ -2,6 +2,7 @@ import { choice, choices, date, line, number, prose, reference, references } fro
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
+import { editionNotices } from '#isms/standard/edition.ts';
 import { inOrder } from '../across/order.ts';
 import { auditKinds, auditScope, auditScopeNames } from './audit-scope.ts';
 import { checklistRow } from './checklist-row.ts';
@@ -66,6 +67,7 @@ const planned = register({
       title: 'Editions',
       help: 'The editions of ISO/IEC 27001 it is held against.',
       options: { '2022': '2022 with Amd 1', '2013': '2013' },
+      notices: editionNotices,
       optional: true,
       material: true,
     }),
@@ -126,6 +128,7 @@ const planned = register({
       title: 'Plan settled on',
       help: 'When criteria, scope and plan were settled and told to those audited; before the first day.',
       optional: true,
+      happened: true,
     }),
     from: date({ title: 'From', help: 'The first day on site or on line.', optional: true, material: true }),
     to: date({ title: 'To', help: 'The last day.', optional: true, material: true }),
@@ -164,7 +167,12 @@ const planned = register({
       optional: true,
       material: true,
     }),
-    concludedOn: date({ title: 'Concluded on', help: 'The day of the conclusion.', optional: true }),
+    concludedOn: date({
+      title: 'Concluded on',
+      help: 'The day of the conclusion.',
+      optional: true,
+      happened: true,
+    }),
     report: reference('document', {
       title: 'Report',
       help: 'The document it is written up in.',
@@ -176,7 +184,7 @@ const planned = register({
       help: 'Who got the report, the managers of what was audited among them.',
       optional: true,
     }),
-    reportedOn: date({ title: 'Reported on', help: 'When they got it.', optional: true }),
+    reportedOn: date({ title: 'Reported on', help: 'When they got it.', optional: true, happened: true }),
     evidence: references('evidence', {
       title: 'Evidence',
       help: 'Minutes of opening and closing meeting, lists of those present, the report of an outside body.',
@@ -204,12 +212,15 @@ const planned = register({
     'toExamine',
     'reportedOn',
   ],
+  order: '-from',
+  stands: ['status', 'effective'],
   deadlines: {
     audit: {
       title: 'Audit',
       on: 'to',
       while: { status: ['planned', 'under way'] },
       who: 'lead',
+      recurs: true,
     },
     plan: {
       title: 'Plan of an audit',
@@ -226,6 +237,7 @@ const planned = register({
       who: 'lead',
     },
   },
+  sequences: [['to', 'concludedOn']],
   example: {
     title: 'Internal audit, September 2025',
     kind: 'internal',

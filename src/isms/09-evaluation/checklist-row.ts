@@ -57,6 +57,7 @@ export const checklistRow = register({
       title: 'Population as of',
       help: 'The day the list of cases was made.',
       optional: true,
+      happened: true,
     }),
     sampling: choice({
       title: 'Sampling',
@@ -140,7 +141,12 @@ export const checklistRow = register({
       optional: true,
       material: true,
     }),
-    examinedOn: date({ title: 'Examined on', help: 'When it was looked at.', optional: true }),
+    examinedOn: date({
+      title: 'Examined on',
+      help: 'When it was looked at.',
+      optional: true,
+      happened: true,
+    }),
     leftOutBecause: prose({
       title: 'Why it was left out',
       help: 'Why it was not examined although planned, and when it will be.',
@@ -163,7 +169,8 @@ export const checklistRow = register({
     ],
     Answer: ['result', 'observed', 'evidence', 'interviewed', 'examinedOn', 'leftOutBecause'],
   },
-  columns: ['audit', 'question', 'requirements', 'controls', 'result', 'sampling', 'auditor', 'examinedOn'],
+  columns: ['question', 'result', 'audit', 'requirements', 'controls', 'auditor', 'examinedOn', 'sampling'],
+  stands: ['result'],
   example: {
     audit: 'AUD-1',
     question: 'Are the accounts of people who left closed on their last day?',

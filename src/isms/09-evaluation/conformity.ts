@@ -1,9 +1,10 @@
-import { choice, line, link, number, prose, reference } from '#isms/kernel/fields.ts';
-import { view, type Standing } from '#isms/kernel/view.ts';
+import { choice, date, line, link, links, number, prose, reference } from '#isms/kernel/fields.ts';
+import { view } from '#isms/kernel/view.ts';
 import type { Link } from '#isms/kernel/field.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementCode, requirementId } from '../across/requirement.ts';
-import { chosenEdition, editionParameter, verdictColumn } from './columns.ts';
+import { chosenEdition, editionParameter, verdictColumn, whyNotCounting } from './columns.ts';
 
 /** Where every requirement of an edition stands: the board. */
 export const conformity = view({
@@ -11,6 +12,7 @@ export const conformity = view({
   clause: '9.1',
   title: 'Conformity',
   purpose: 'Every requirement of clauses 4 to 10, judged from the records as they stand on the day.',
+  nothing: 'No requirement of this edition is on record.',
   reads: 'all',
   parameters: {
     edition: editionParameter,
@@ -32,16 +34,18 @@ export const conformity = view({
       options: { computed: 'Records', supported: 'Records and a person', judged: 'A person' },
     }),
     findings: number({ title: 'Findings', help: 'How many reasons stand against it.', whole: true }),
+    open: links({
+      title: 'Open against it',
+      help: 'The nonconformities that cite it and are open: until they are dealt with, nothing lifts its verdict.',
+      optional: true,
+    }),
+    judged: verdictColumn('Judged', 'What a person said last, whether it counts or not.'),
     judgement: link({ title: 'Judgement', help: 'What a person said last.', optional: true }),
+    until: date({ title: 'Judged until', help: 'The last day of that judgement.', optional: true }),
     because: choice({
       title: 'Does not count',
       help: 'Why that judgement does not count, where it does not.',
-      options: {
-        expired: 'Its last day has passed',
-        void: 'A record it rests on has changed',
-        'no rule yet': 'No rule judges the requirement yet, so there is nothing it could stand beside',
-        'needs a reason to overrule': 'The records say otherwise, and no reason to overrule them is given',
-      },
+      options: whyNotCounting,
       optional: true,
     }),
     changed: line({
@@ -50,12 +54,19 @@ export const conformity = view({
       optional: true,
     }),
   },
-  presentation: { as: 'board', group: 'clause', verdict: 'verdict' },
+  presentation: {
+    as: 'board',
+    group: 'heading',
+    verdict: 'verdict',
+    beside: ['clause'],
+    without: ['ref', 'demands'],
+  },
   *rows({ conformity: ask }, { edition }) {
     const chosen = chosenEdition(edition);
     for (const standing of ask(chosen)) {
       const requirement = findRequirement(chosen, standing.ref);
       if (!requirement) continue;
+      const open = recordsOf(standing.findings.filter(({ rule }) => rule === ''));
       yield {
         key: standing.ref,
         cells: {
@@ -68,15 +79,18 @@ export const conformity = view({
           computed: standing.computed,
           mode: standing.mode,
           findings: standing.findings.length,
+          ...(open.length > 0 && { open }),
+          judged: standing.judgement?.verdict,
           judgement: standing.judgement?.record,
+          until: standing.judgement?.until,
           because: standing.judgement?.because,
           changed: standing.judgement?.changed,
         },
-        rests: restsOf(standing),
+        rests: recordsOf(standing.findings),
       };
     }
   },
 });
 
-const restsOf = ({ findings }: Standing): readonly Link[] =>
+const recordsOf = (findings: readonly Finding[]): readonly Link[] =>
   findings.flatMap(({ register, record }) => (record === undefined ? [] : [{ register, id: record }]));

@@ -9,6 +9,8 @@ import { grant } from '../across/grant.ts';
 import { judgement } from '../across/judgement.ts';
 import { requirementId } from '../across/requirement.ts';
 import { due } from './due.ts';
+import { metric } from './metric.ts';
+import { reading } from './reading.ts';
 
 const { isms, inquirer } = await declared();
 
@@ -34,4 +36,29 @@ test('what has no name of its own says what it is about', () => {
     'End of a grant': [[{ register: 'person', id: 'ana' }], 2],
   });
   expect(rows.find(({ cells }) => cells['what'] === 'Treatment')?.cells['about']).toBeUndefined();
+});
+
+test('what was missed comes before what is merely late, however long', () => {
+  const given = [
+    a(person, 'ana'),
+    a(treatment, 't1', { due: '2025-12-19', doneOn: undefined }),
+    a(metric, 'm1', { status: 'active', every: 'P1M', from: '2026-08-30', collector: 'ana' }),
+    a(metric, 'm2', { status: 'active', every: 'P1M', from: '2026-09-10', collector: 'ana' }),
+    a(reading, 'r2', {
+      metric: 'm2',
+      status: 'planned',
+      due: '2026-09-20',
+      takenOn: undefined,
+      value: undefined,
+    }),
+  ];
+  const head = snapshotOf(given, '2026-09-30', [...isms.registers.values()]);
+  const rows = inquirer().at(head).view(due, { days: 30 });
+  if (isProblem(rows)) throw new Error(rows.detail);
+  // A planned reading is asked for at its metric, once.
+  expect(rows.map(({ cells: { record, on, timing } }) => [record, on, timing])).toEqual([
+    [{ register: 'metric', id: 'm1' }, '2026-08-30', 'missed'],
+    [{ register: 'treatment', id: 't1' }, '2025-12-19', 'overdue'],
+    [{ register: 'metric', id: 'm2' }, '2026-09-20', 'overdue'],
+  ]);
 });

@@ -1,13 +1,16 @@
 import { addDays, daysBetween } from '#isms/kernel/calendar.ts';
-import { date, line, link, links, number, reference } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { timings } from '#isms/kernel/deadline.ts';
+import { choice, date, line, link, links, number, reference } from '#isms/kernel/fields.ts';
+import { view, type DueRecord } from '#isms/kernel/view.ts';
 
 /** What is due, of every register, from the deadlines that registers declare. */
 export const due = view({
   key: 'due',
   clause: '9.1',
   title: 'Due',
-  purpose: 'Everything with a date on it: reviews, checks, treatments, renewals. Overdue first.',
+  purpose: 'Everything with a date on it: reviews, checks, treatments, renewals. Missed and overdue first.',
+  nothing:
+    'Nothing is due in this time. Reviews, checks, treatments and renewals appear here from the dates and intervals on their records.',
   reads: 'all',
   parameters: {
     days: number({
@@ -22,6 +25,11 @@ export const due = view({
   columns: {
     on: date({ title: 'Due', help: 'The day it is due.' }),
     days: number({ title: 'Days left', help: 'Negative when it is overdue.', whole: true }),
+    timing: choice({
+      title: 'Timing',
+      help: 'Missed is what recurs and was not done by its day and the tolerance for intervals: doing it now is late, and the gap stays.',
+      options: timings,
+    }),
     what: line({ title: 'What', help: 'What is to be done.' }),
     record: link({ title: 'Record', help: 'What it is about.' }),
     about: links({
@@ -31,18 +39,17 @@ export const due = view({
     }),
     who: reference('person', { title: 'By whom', help: 'Who is to do it.' }),
   },
-  presentation: { as: 'agenda', on: 'on', who: 'who' },
+  presentation: { as: 'agenda', on: 'on', timing: 'timing', who: 'who' },
   *rows({ s, dues }, { days }) {
     const last = addDays(s.asOf, days);
     const soon = dues().filter((each) => each.on <= last);
-    for (const { record, register, deadline, title, on, who, about } of soon.toSorted((a, b) =>
-      a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-    ))
+    for (const { record, register, deadline, title, on, timing, who, about } of soon.toSorted(inOrder))
       yield {
         key: `${record.code} ${deadline}`,
         cells: {
           on,
           days: daysBetween(s.asOf, on),
+          timing,
           what: title,
           record: { register: register.key, id: record.id },
           ...(about.length > 0 && { about }),
@@ -52,3 +59,9 @@ export const due = view({
       };
   },
 });
+
+/** What was missed first, as nothing makes up for it by itself; then by the day. */
+function inOrder(a: DueRecord, b: DueRecord): number {
+  const missed = Number(b.timing === 'missed') - Number(a.timing === 'missed');
+  return missed || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+}

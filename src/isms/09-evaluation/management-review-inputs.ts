@@ -11,6 +11,7 @@ export const managementReviewInputs = view({
   title: 'Inputs of the next management review',
   purpose:
     'Input by input, what has come up since the last review and what is still open. When the review is held, this is kept with it as it stands then.',
+  nothing: 'No input is settled for a management review.',
   reads: [...preparationReads, organisation],
   parameters: {},
   columns: {
@@ -26,7 +27,7 @@ export const managementReviewInputs = view({
     doneOn: date({ title: 'Done on', help: 'When it was done, closed or concluded.', optional: true }),
     record: link({ title: 'Record', help: 'The record itself.', optional: true }),
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'topic', beside: ['requirement'] },
   *rows({ s }) {
     for (const topic of topicKeys) {
       const asked = { topic, requirement: requirementOf(topic, s.setting(organisation, 'edition')) };

@@ -32,7 +32,13 @@ export const managementReview = register({
       optional: true,
     }),
     due: date({ title: 'Due', help: 'The planned day.', optional: true }),
-    heldOn: date({ title: 'Held on', help: 'The day it took place.', optional: true, material: true }),
+    heldOn: date({
+      title: 'Held on',
+      help: 'The day it took place.',
+      optional: true,
+      material: true,
+      happened: true,
+    }),
     lateBecause: prose({
       title: 'Why later than planned',
       help: 'Only where it was: what delayed it, and who agreed.',
@@ -87,8 +93,16 @@ export const managementReview = register({
     'What is kept': ['minutes', 'evidence', 'next'],
   },
   columns: ['title', 'status', 'due', 'heldOn', 'chair', 'inputs', 'decisions', 'undone', 'minutes'],
+  order: '-due',
+  stands: ['status'],
   deadlines: {
-    review: { title: 'Management review', on: 'due', while: { status: ['planned'] }, who: 'chair' },
+    review: {
+      title: 'Management review',
+      on: 'due',
+      while: { status: ['planned'] },
+      who: 'chair',
+      recurs: true,
+    },
     following: {
       title: 'Planning of the next management review',
       from: 'heldOn',
@@ -96,6 +110,7 @@ export const managementReview = register({
       while: { status: ['held'] },
       until: 'next',
       who: 'chair',
+      recurs: true,
     },
   },
   example: {

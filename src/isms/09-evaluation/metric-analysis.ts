@@ -23,7 +23,13 @@ export const metricAnalysis = register({
     from: date({ title: 'From', help: 'The first day of the period.', optional: true, material: true }),
     to: date({ title: 'To', help: 'The last day of the period.', optional: true, material: true }),
     due: date({ title: 'Due', help: 'When the analysis is to be done.', optional: true }),
-    analysedOn: date({ title: 'Analysed on', help: 'When it was done.', optional: true, material: true }),
+    analysedOn: date({
+      title: 'Analysed on',
+      help: 'When it was done.',
+      optional: true,
+      material: true,
+      happened: true,
+    }),
     by: reference('person', { title: 'Analysed by', help: 'Who made sense of the values.', optional: true }),
     verdict: choice({
       title: 'Verdict',
@@ -62,7 +68,12 @@ export const metricAnalysis = register({
     'What follows': ['nonconformity', 'noActionBecause'],
   },
   columns: ['metric', 'to', 'verdict', 'trend', 'conclusion', 'by', 'analysedOn', 'due'],
-  deadlines: { analysis: { title: 'Analysis of a metric', on: 'due', until: 'analysedOn', who: 'by' } },
+  order: '-to',
+  stands: ['verdict'],
+  deadlines: {
+    analysis: { title: 'Analysis of a metric', on: 'due', until: 'analysedOn', who: 'by', recurs: true },
+  },
+  sequences: [['to', 'analysedOn']],
   example: {
     metric: 'MTR-3',
     from: '2026-04-01',

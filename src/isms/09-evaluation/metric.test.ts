@@ -51,10 +51,16 @@ describe('the next reading', () => {
       '2026-09-30',
     ],
     [
-      'does not move for one that is only planned',
+      'does not move for one that is only planned for the same day',
       monthly,
       [taken('2026-07-31', 91), { status: 'planned', due: '2026-08-31' }],
       '2026-08-31',
+    ],
+    [
+      'is the one that was planned, whatever the interval says',
+      monthly,
+      [taken('2026-08-31', 96), { status: 'planned', due: '2026-10-10' }],
+      '2026-10-10',
     ],
     ['is not asked for while nothing is measured', { ...monthly, status: 'paused' }, [], undefined],
     [

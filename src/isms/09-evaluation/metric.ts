@@ -5,6 +5,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { latest } from '../across/latest.ts';
 import { inOrder } from '../across/order.ts';
+import { earliest } from './earliest.ts';
 import { reading } from './reading.ts';
 
 const limit = (title: string, help: string) => number({ title, help, optional: true, material: true });
@@ -118,7 +119,13 @@ const planned = register({
     'What is good': ['targetFrom', 'targetTo', 'warningFrom', 'warningTo'],
     'When and by whom': ['every', 'collector', 'from', 'analysedEvery', 'analyst', 'reportedTo'],
   },
+  // A reading that is planned has no deadline of its own: the value is recorded at its metric, where the next one is asked for.
+  deadlines: {
+    reading: { title: 'Reading of a metric', on: { computed: 'nextOn' }, who: 'collector', recurs: true },
+  },
   columns: ['title', 'latest', 'unit', 'state', 'latestOn', 'nextOn', 'collector', 'analyst'],
+  order: 'title',
+  stands: ['status'],
   example: {
     title: 'Laptops patched within 14 days',
     purpose: 'Whether known weaknesses in software are closed before they are used against us.',
@@ -161,8 +168,8 @@ const pastReadings = (record: Metric, s: Neighbourhood<typeof reading>): readonl
 const latestReading = (record: Metric, s: Neighbourhood<typeof reading>): Reading | undefined =>
   latest(pastReadings(record, s), ({ fields }) => fields.takenOn);
 
-/** The day by which the next value is to be there: what was missed for good is not asked for again. */
-export function nextReadingOn(record: Metric, s: Neighbourhood<typeof reading>): PlainDate | undefined {
+/** The day by which the interval asks for the next value: what was missed for good is not asked for again. */
+export function readingDueOn(record: Metric, s: Neighbourhood<typeof reading>): PlainDate | undefined {
   const { status, every, from } = record.fields;
   if (status !== 'active') return undefined;
   const last = latest(pastReadings(record, s), dayOf);
@@ -170,6 +177,16 @@ export function nextReadingOn(record: Metric, s: Neighbourhood<typeof reading>):
   if (day === undefined) return from;
   return every && add(day, every);
 }
+
+/** The days for which values are planned, and have not been taken or given up. */
+export const plannedReadings = (
+  { id }: Metric,
+  s: Neighbourhood<typeof reading>,
+): readonly (PlainDate | undefined)[] =>
+  s
+    .referring(reading, 'metric', id)
+    .filter(({ fields }) => fields.status === 'planned')
+    .map(({ fields }) => fields.due);
 
 const states = {
   'no reading': 'No reading',
@@ -205,9 +222,12 @@ export const metric = planned
   )
   .derive(
     'nextOn',
-    date({ title: 'Next reading', help: 'The day by which the next value is to be there.' }),
+    date({ title: 'Next reading', help: 'The day by which the next value is to be there, as planned.' }),
     [reading],
-    nextReadingOn,
+    (record, s) =>
+      record.fields.status === 'active'
+        ? (earliest(plannedReadings(record, s)) ?? readingDueOn(record, s))
+        : undefined,
   )
   .derive(
     'state',

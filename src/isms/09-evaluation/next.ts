@@ -13,6 +13,7 @@ export const next = view({
   clause: '9.1',
   title: 'Next',
   purpose: 'The few things that help most now.',
+  nothing: 'Nothing is open: every requirement is met, or does not apply.',
   reads: 'all',
   parameters: { edition: editionParameter },
   columns: {
@@ -21,7 +22,7 @@ export const next = view({
     what: prose({ title: 'What to do', help: 'The step.' }),
     message: prose({ title: 'Why', help: 'What is the case.' }),
     record: link({ title: 'Record', help: 'Where to do it.' }),
-    register: line({ title: 'Register', help: 'The register it is done in.' }),
+    register: line({ title: 'Register', help: 'The register it is done in.', format: 'register' }),
     count: number({ title: 'Places', help: 'How many records need the same.', whole: true }),
   },
   presentation: { as: 'table' },

@@ -24,7 +24,13 @@ export const performanceEvaluation = register({
     from: date({ title: 'From', help: 'The first day of the period.', optional: true, material: true }),
     to: date({ title: 'To', help: 'The last day of the period.', optional: true, material: true }),
     due: date({ title: 'Due', help: 'When it is to be done.', optional: true }),
-    evaluatedOn: date({ title: 'Evaluated on', help: 'When it was done.', optional: true, material: true }),
+    evaluatedOn: date({
+      title: 'Evaluated on',
+      help: 'When it was done.',
+      optional: true,
+      material: true,
+      happened: true,
+    }),
     by: reference('person', {
       title: 'Evaluated by',
       help: 'Who weighed the results and came to the verdict.',
@@ -106,7 +112,7 @@ export const performanceEvaluation = register({
       help: 'Who was told, top management included.',
       optional: true,
     }),
-    reportedOn: date({ title: 'Reported on', help: 'When they were told.', optional: true }),
+    reportedOn: date({ title: 'Reported on', help: 'When they were told.', optional: true, happened: true }),
     next: reference('performance-evaluation', {
       title: 'Next evaluation',
       help: 'The one that is planned after this.',
@@ -120,12 +126,15 @@ export const performanceEvaluation = register({
     'What follows': ['report', 'reportedTo', 'reportedOn', 'next'],
   },
   columns: ['title', 'status', 'to', 'performance', 'effectiveness', 'approval', 'reportedOn', 'due'],
+  order: '-to',
+  stands: ['status', 'performance', 'effectiveness'],
   deadlines: {
     evaluation: {
       title: 'Performance evaluation',
       on: 'due',
       while: { status: ['planned'] },
       who: 'by',
+      recurs: true,
     },
     following: {
       title: 'Planning of the next performance evaluation',
@@ -134,8 +143,10 @@ export const performanceEvaluation = register({
       while: { status: ['done'] },
       until: 'next',
       who: 'by',
+      recurs: true,
     },
   },
+  sequences: [['to', 'evaluatedOn', 'reportedOn']],
   example: {
     title: 'First half of 2026',
     status: 'done',

@@ -109,7 +109,8 @@ const planned = register({
     Why: ['weight', 'reason', 'earlierFindings', 'noEarlierFindings'],
     'What came of it': ['audit', 'droppedBecause'],
   },
-  columns: ['title', 'kind', 'clauses', 'weight', 'due', 'lead', 'audit', 'standing'],
+  columns: ['title', 'standing', 'kind', 'due', 'lead', 'clauses', 'weight', 'audit'],
+  order: '-due',
   deadlines: {
     scheduling: {
       title: 'Audit of the programme to be scheduled',
@@ -117,6 +118,7 @@ const planned = register({
       while: { status: ['planned'] },
       until: 'audit',
       who: 'lead',
+      recurs: true,
     },
   },
   example: {

@@ -26,7 +26,13 @@ export const reading = register({
       help: 'The planned day, where the reading was planned one by one.',
       optional: true,
     }),
-    takenOn: date({ title: 'Taken on', help: 'The day the value is of.', optional: true, material: true }),
+    takenOn: date({
+      title: 'Taken on',
+      help: 'The day the value is of.',
+      optional: true,
+      material: true,
+      happened: true,
+    }),
     value: number({ title: 'Value', help: 'In the unit of the metric.', optional: true, material: true }),
     by: reference('person', {
       title: 'Taken by',
@@ -61,9 +67,8 @@ export const reading = register({
     'As planned': ['due', 'missedBecause'],
   },
   columns: ['metric', 'takenOn', 'value', 'status', 'by', 'source', 'due'],
-  deadlines: {
-    taking: { title: 'Reading of a metric', on: 'due', while: { status: ['planned'] }, who: 'by' },
-  },
+  order: '-takenOn',
+  stands: ['status'],
   example: {
     metric: 'MTR-3',
     status: 'taken',

@@ -9,12 +9,14 @@ export const reasons = view({
   clause: '9.1',
   title: 'Findings',
   purpose: 'What the records show against each requirement, and what to do about it.',
+  nothing:
+    'The records show nothing against it. Where a rule finds something, it stands here with what to do about it.',
   reads: 'all',
   parameters: {
     edition: editionParameter,
-    requirement: line({
+    requirement: reference('requirement', {
       title: 'Requirement',
-      help: 'Only what stands against this one, by its id.',
+      help: 'Only what stands against this one.',
       optional: true,
     }),
   },
@@ -33,12 +35,12 @@ export const reasons = view({
     message: prose({ title: 'Finding', help: 'What is the case.' }),
     fix: prose({ title: 'What to do', help: 'How to mend it.' }),
     record: link({ title: 'Record', help: 'The record it is about.' }),
-    register: line({ title: 'Register', help: 'Where to mend it.' }),
+    register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
     primary: yesNo({ title: 'Primary', help: 'No, when it only repeats what another rule found.' }),
     house: yesNo({ title: 'House rule', help: 'Good practice the standard does not itself ask for.' }),
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'requirement', without: ['rule', 'primary', 'house'] },
   *rows({ conformity, message: write }, { edition, requirement }) {
     for (const standing of conformity(chosenEdition(edition))) {
       const id = requirementId(standing.edition, standing.ref);

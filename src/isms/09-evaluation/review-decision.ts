@@ -79,7 +79,7 @@ export const reviewDecision = register({
       help: 'The improvement through which it is carried out.',
       optional: true,
     }),
-    doneOn: date({ title: 'Done on', help: 'When it was carried out.', optional: true }),
+    doneOn: date({ title: 'Done on', help: 'When it was carried out.', optional: true, happened: true }),
     result: prose({ title: 'Result', help: 'What came of it.', optional: true }),
     evidence: references('evidence', {
       title: 'Evidence',
@@ -93,7 +93,9 @@ export const reviewDecision = register({
     'Carried out': ['owner', 'due', 'lateBecause', 'change', 'improvement'],
     Result: ['doneOn', 'result', 'evidence'],
   },
-  columns: ['review', 'title', 'subject', 'outcome', 'owner', 'due', 'doneOn'],
+  columns: ['title', 'outcome', 'owner', 'due', 'doneOn', 'subject', 'review'],
+  order: '-due',
+  stands: ['outcome'],
   deadlines: {
     completion: {
       title: 'Decision of a management review',

@@ -115,6 +115,7 @@ const prepared = register({
       help: 'The day whose records were put before the review.',
       optional: true,
       material: true,
+      happened: true,
     }),
     shownAt: number({
       title: 'Place in the journal',

@@ -3,6 +3,7 @@ import { add, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
+import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
 import { inOrder } from '../across/order.ts';
 
@@ -42,21 +43,33 @@ export const correctiveAction = register({
       options: { open: 'Open', done: 'Done', dropped: 'Dropped' },
       default: 'open',
     }),
-    startedOn: date({ title: 'Started on', help: 'When work on it began.', optional: true }),
+    startedOn: date({ title: 'Started on', help: 'When work on it began.', optional: true, happened: true }),
     due: date({ title: 'Due', help: 'When it is to be done.', optional: true, material: true }),
     lateBecause: prose({
       title: 'Why later than first agreed',
       help: 'Only where the day was moved: from when, why, and who agreed.',
       optional: true,
     }),
-    effort: number({ title: 'Effort', help: 'In days of work.', least: 0, optional: true }),
-    cost: number({ title: 'Cost', help: 'In the reference currency.', least: 0, optional: true }),
+    effort: number({ unit: 'day', title: 'Effort', help: 'In days of work.', least: 0, optional: true }),
+    cost: number({
+      money: true,
+      title: 'Cost',
+      help: 'In the reference currency.',
+      least: 0,
+      optional: true,
+    }),
     change: reference('change', {
       title: 'Planned change',
       help: 'The change through which it is carried out, where it changes the ISMS or how work is done.',
       optional: true,
     }),
-    doneOn: date({ title: 'Done on', help: 'When it was in place.', optional: true, material: true }),
+    doneOn: date({
+      title: 'Done on',
+      help: 'When it was in place.',
+      optional: true,
+      material: true,
+      happened: true,
+    }),
     result: prose({
       title: 'Result',
       help: 'What was done in the end and what came of it.',
@@ -79,6 +92,12 @@ export const correctiveAction = register({
       optional: true,
       material: true,
     }),
+    effectivenessDue: date({
+      title: 'Effect judged by',
+      help: 'The day agreed for the verdict, once enough will have happened to tell; within the usual time after it was done, if left empty.',
+      optional: true,
+      material: true,
+    }),
     effective: choice({
       title: 'Effective',
       help: 'Whether it worked, judged once it has been in place long enough to tell.',
@@ -91,7 +110,7 @@ export const correctiveAction = register({
       help: 'Who checks whether it worked: somebody other than the owner.',
       optional: true,
     }),
-    verifiedOn: date({ title: 'Judged on', help: 'When that was checked.', optional: true }),
+    verifiedOn: date({ title: 'Judged on', help: 'When that was checked.', optional: true, happened: true }),
     verification: prose({
       title: 'How it was judged',
       help: 'What was looked at to tell, such as cases since, readings or a new sample.',
@@ -110,6 +129,7 @@ export const correctiveAction = register({
     Result: ['doneOn', 'result', 'evidence', 'droppedBecause'],
     Effectiveness: [
       'criterion',
+      'effectivenessDue',
       'effective',
       'verifier',
       'verifiedOn',
@@ -117,7 +137,9 @@ export const correctiveAction = register({
       'verificationEvidence',
     ],
   },
-  columns: ['nonconformity', 'title', 'status', 'owner', 'due', 'doneOn', 'effective', 'verifier'],
+  columns: ['title', 'status', 'owner', 'due', 'doneOn', 'effective', 'nonconformity', 'verifier'],
+  order: 'status,due',
+  stands: ['status', 'effective'],
   deadlines: {
     completion: {
       title: 'Corrective action',
@@ -127,6 +149,7 @@ export const correctiveAction = register({
     },
     effectiveness: {
       title: 'Verdict on a corrective action',
+      on: 'effectivenessDue',
       from: 'doneOn',
       every: { setting: 'effectivenessCheck' },
       while: { status: ['done'] },
@@ -165,8 +188,26 @@ export const correctiveAction = register({
     inOrder(fields.doneOn, fields.verifiedOn),
   );
 
-/** The first day on which anybody can tell whether an action worked: it has to have been in place for a while. */
-export const mayBeJudgedFrom = (
-  { fields }: Stored<typeof correctiveAction>,
+/**
+ * The first day on which anybody can tell whether an action worked: it has to have been in place for a while. Who settled a
+ * day beforehand knew what there would be to see by then, so that day is never too early.
+ */
+export function mayBeJudgedFrom(
+  { fields: { doneOn, effectivenessDue } }: Stored<typeof correctiveAction>,
   s: Neighbourhood<typeof organisation>,
-): PlainDate | undefined => fields.doneOn && add(fields.doneOn, s.setting(organisation, 'effectivenessWait'));
+): PlainDate | undefined {
+  if (doneOn === undefined) return undefined;
+  const usual = add(doneOn, s.setting(organisation, 'effectivenessWait'));
+  return effectivenessDue !== undefined && doneOn < effectivenessDue && effectivenessDue < usual
+    ? effectivenessDue
+    : usual;
+}
+
+/** The day by which it was to be judged whether an action worked, once that has passed; an agreed day has no tolerance. */
+export function verdictMissingSince(
+  { fields: { doneOn, effectivenessDue } }: Stored<typeof correctiveAction>,
+  s: Neighbourhood<typeof organisation>,
+): PlainDate | undefined {
+  if (effectivenessDue !== undefined) return effectivenessDue < s.asOf ? effectivenessDue : undefined;
+  return doneOn && lapsedSince(doneOn, s.setting(organisation, 'effectivenessCheck'), s);
+}

@@ -41,7 +41,7 @@ export const improvement = register({
       optional: true,
     }),
     raisedBy: reference('person', { title: 'Raised by', help: 'Whose idea it was.', optional: true }),
-    raisedOn: date({ title: 'Raised on', help: 'When it was put forward.', optional: true }),
+    raisedOn: date({ title: 'Raised on', help: 'When it was put forward.', optional: true, happened: true }),
     sponsor: reference('person', {
       title: 'Sponsor',
       help: 'Who of top management stands behind it.',
@@ -66,7 +66,7 @@ export const improvement = register({
       material: true,
     }),
     decidedBy: reference('person', { title: 'Decided by', help: 'Who decided.', optional: true }),
-    decidedOn: date({ title: 'Decided on', help: 'When that was.', optional: true }),
+    decidedOn: date({ title: 'Decided on', help: 'When that was.', optional: true, happened: true }),
     status: choice({
       title: 'Status',
       help: 'Whether anything is still to be decided or done.',
@@ -90,6 +90,7 @@ export const improvement = register({
       title: 'Closed on',
       help: 'When it was in place, or put aside for good.',
       optional: true,
+      happened: true,
     }),
     result: prose({
       title: 'Result',
@@ -109,7 +110,9 @@ export const improvement = register({
     'Carried out': ['status', 'owner', 'action', 'due', 'change'],
     Result: ['closedOn', 'result', 'evidence'],
   },
-  columns: ['title', 'source', 'raisedBy', 'decision', 'status', 'owner', 'due', 'closedOn'],
+  columns: ['title', 'status', 'decision', 'owner', 'due', 'source', 'raisedBy', 'closedOn'],
+  order: '-raisedOn',
+  stands: ['status', 'decision'],
   deadlines: {
     decision: {
       title: 'Decision on an improvement',
@@ -125,6 +128,7 @@ export const improvement = register({
       who: 'owner',
     },
   },
+  sequences: [['decidedOn', 'closedOn']],
   example: {
     title: 'Restore tests that start by themselves',
     idea: 'A job restores a random backup each month into a test environment, so that nobody has to remember.',

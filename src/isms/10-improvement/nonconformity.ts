@@ -42,7 +42,13 @@ const recorded = register({
       optional: true,
       material: true,
     }),
-    foundOn: date({ title: 'Found on', help: 'When it came to light.', optional: true, material: true }),
+    foundOn: date({
+      title: 'Found on',
+      help: 'When it came to light.',
+      optional: true,
+      material: true,
+      happened: true,
+    }),
     foundBy: reference('person', { title: 'Found by', help: 'Who noticed or reported it.', optional: true }),
     ...criteria,
     severity: choice({
@@ -71,7 +77,7 @@ const recorded = register({
       optional: true,
       material: true,
     }),
-    correctedOn: date({ title: 'Corrected on', help: 'When that was done.', optional: true }),
+    correctedOn: date({ title: 'Corrected on', help: 'When that was done.', optional: true, happened: true }),
     noCorrection: prose({
       title: 'Why there is no correction',
       help: 'Only where nothing could be put right at once: why not.',
@@ -88,6 +94,7 @@ const recorded = register({
       title: 'Looked into on',
       help: 'When it was looked into and decided whether the cause has to be removed.',
       optional: true,
+      happened: true,
     }),
     reviewedBy: reference('person', { title: 'Looked into by', help: 'Who did that.', optional: true }),
     causeMethod: choice({
@@ -111,6 +118,7 @@ const recorded = register({
       title: 'Cause found on',
       help: 'When it was settled; corrective action starts after it.',
       optional: true,
+      happened: true,
     }),
     similar: prose({
       title: 'Similar cases',
@@ -159,7 +167,7 @@ const recorded = register({
       help: 'Files and links that show what was the case and what was put right at once.',
       optional: true,
     }),
-    closedOn: date({ title: 'Closed on', help: 'When the case was closed.', optional: true }),
+    closedOn: date({ title: 'Closed on', help: 'When the case was closed.', optional: true, happened: true }),
     closedBy: reference('person', { title: 'Closed by', help: 'Who closed it.', optional: true }),
   },
   sections: {
@@ -197,7 +205,9 @@ const recorded = register({
       'closedBy',
     ],
   },
-  columns: ['title', 'severity', 'source', 'foundOn', 'owner', 'stage', 'due', 'closedOn'],
+  columns: ['title', 'stage', 'severity', 'owner', 'due', 'foundOn', 'source', 'closedOn'],
+  order: '-foundOn',
+  stands: ['severity'],
   deadlines: {
     decision: {
       title: 'Decision on corrective action',
@@ -214,6 +224,11 @@ const recorded = register({
       who: 'owner',
     },
   },
+  sequences: [
+    ['correctedOn', 'closedOn'],
+    ['foundOn', 'reviewedOn', 'closedOn'],
+    ['foundOn', 'causeFoundOn', 'closedOn'],
+  ],
   example: {
     title: 'Access of leavers withdrawn late',
     description:
@@ -292,6 +307,17 @@ export function stageOf(
   if (actions.some((action) => action.fields.effective === undefined)) return 'judge';
   return actions.at(-1)?.fields.effective === 'yes' ? 'close' : 'ineffective';
 }
+
+/**
+ * Whether a case still speaks against what it cites. Once corrective action was seen to work, what it mended works, and the
+ * closing is left to paper; where no action was needed, nothing but the closing says that somebody was content.
+ */
+export const standsAgainst = (
+  record: Stored<typeof recorded>,
+  s: Neighbourhood<typeof correctiveAction>,
+): boolean =>
+  record.fields.status === 'open' &&
+  !(record.fields.actionNeeded === 'yes' && stageOf(record, s) === 'close');
 
 /** What does not conform, from wherever it came to light (10.2; 10.1 in 2013). */
 export const nonconformity = recorded.derive(

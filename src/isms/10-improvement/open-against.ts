@@ -5,7 +5,7 @@ import { requirementCounterparts } from '#isms/standard/mapping.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirement } from '../across/requirement.ts';
 import { correctiveAction } from './corrective-action.ts';
-import { nonconformity, stageOf } from './nonconformity.ts';
+import { nonconformity, standsAgainst } from './nonconformity.ts';
 
 type Reading = Reader<typeof nonconformity | typeof correctiveAction | typeof requirement>;
 
@@ -16,8 +16,7 @@ type Reading = Reader<typeof nonconformity | typeof correctiveAction | typeof re
 export function openAgainst(edition: Edition, s: Reading): ReadonlyMap<string, readonly Finding[]> {
   const against = new Map<string, Finding[]>();
   for (const record of s.all(nonconformity)) {
-    if (record.fields.status !== 'open' || (record.fields.requirements ?? []).length === 0) continue;
-    if (record.fields.actionNeeded === 'yes' && stageOf(record, s) === 'close') continue;
+    if ((record.fields.requirements ?? []).length === 0 || !standsAgainst(record, s)) continue;
     const finding = findWithoutRule[record.fields.severity === 'major' ? 'majorOpen' : 'minorOpen'](record);
     const cited = (record.fields.requirements ?? []).flatMap((id) => refsIn(edition, id, s));
     for (const ref of new Set(cited)) against.set(ref, [...(against.get(ref) ?? []), finding]);

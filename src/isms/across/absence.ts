@@ -33,6 +33,7 @@ export const absence = register({
     }),
   },
   columns: ['person', 'from', 'to', 'deputy'],
+  order: '-from',
   deadlines: { return: { title: 'Return from an absence', on: 'to', who: 'person', passes: true } },
   example: { person: 'PER-6', kind: 'parental', from: '2026-06-01', to: '2026-12-31', deputy: 'PER-3' },
 })

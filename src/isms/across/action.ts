@@ -68,7 +68,7 @@ export const action = register({
       help: 'Where it stands: why it is late or blocked, or why it was dropped.',
       optional: true,
     }),
-    doneOn: date({ title: 'Done on', help: 'The day it was finished.', optional: true }),
+    doneOn: date({ title: 'Done on', help: 'The day it was finished.', optional: true, happened: true }),
     result: prose({ title: 'Result', help: 'What came of it.', optional: true }),
     evidence: references('evidence', {
       title: 'Evidence',
@@ -98,7 +98,12 @@ export const action = register({
       help: 'Who judges it, or did; better not who did the work.',
       optional: true,
     }),
-    effectivenessOn: date({ title: 'Effect judged on', help: 'When it was judged.', optional: true }),
+    effectivenessOn: date({
+      title: 'Effect judged on',
+      help: 'When it was judged.',
+      optional: true,
+      happened: true,
+    }),
     effectivenessNote: prose({
       title: 'What showed the effect',
       help: 'What the verdict rests on.',
@@ -119,6 +124,8 @@ export const action = register({
     ],
   },
   columns: ['what', 'serves', 'owner', 'due', 'status', 'doneOn', 'effectiveness'],
+  order: 'status,due',
+  stands: ['status', 'effectiveness'],
   deadlines: {
     completion: {
       title: 'Action',

@@ -22,23 +22,21 @@ export const judgeConformity: Judge = (inquiry, edition) => {
   const s = inquiry.reader;
   const inForce = isInForce(s);
   const counts = countsHere(s);
-  const judges = judgesOf(inquiry.isms, edition);
   const open = openAgainst(edition, s);
-  return requirementsOf(edition).map(({ ref }): Standing => {
-    const rules = judges.get(ref) ?? [];
+  return questionsOf(inquiry.isms, edition).map(({ ref, id, rules, keys, mode }): Standing => {
     const found = rules.map((rule) => inquiry.findings(rule).filter(counts));
     const cited = open.get(ref) ?? [];
     const caps = cited.map(({ weight }) => fold([weight], 'computed', inForce));
     const ruled = worst(rules.map((rule, n) => computedBy(rule, found[n] ?? [], inForce)));
     const computed = worst([...caps, ruled]);
-    const record = s.referring(judgement, 'requirement', requirementId(edition, ref)).at(-1);
+    const record = s.referring(judgement, 'requirement', id).at(-1);
     const judged = record && judgedOn(record, computed, rules.length > 0, s);
     return {
       edition,
       ref,
-      mode: mostHumanOf(rules.map((rule) => rule.mode)),
-      rules: rules.map((rule) => rule.key),
-      findings: [...(rules.length > 0 ? found.flat() : [unjudged]), ...cited],
+      mode,
+      rules: keys,
+      findings: joined(rules.length > 0 ? [...found, cited] : [[unjudged], cited]),
       computed,
       judgement: judged,
       // Nobody's word lifts what an open nonconformity caps: it is dealt with, or it stands.
@@ -46,6 +44,13 @@ export const judgeConformity: Judge = (inquiry, edition) => {
     };
   });
 };
+
+// `flat` takes as long for hundreds of empty lists as all the rest of judging after a change.
+function joined(lists: readonly (readonly Finding[])[]): readonly Finding[] {
+  const all: Finding[] = [];
+  for (const each of lists) for (const finding of each) all.push(finding);
+  return all;
+}
 
 /** What one rule's findings come to. Consequential ones do not turn a verdict: another rule has said it already. */
 function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean): Verdict {
@@ -56,18 +61,30 @@ function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean):
   );
 }
 
-type Judges = ReadonlyMap<string, readonly Rule[]>;
-const known = new WeakMap<Isms, Partial<Record<Edition, Judges>>>();
+/** A requirement of an edition and the rules that answer it: what does not change from one judging to the next. */
+interface Question {
+  readonly ref: string;
+  readonly id: ReturnType<typeof requirementId>;
+  readonly rules: readonly Rule[];
+  readonly keys: readonly string[];
+  readonly mode: Standing['mode'];
+}
 
-/** The rules that answer each requirement of an edition. */
-function judgesOf(isms: Isms, edition: Edition): Judges {
+const known = new WeakMap<Isms, Partial<Record<Edition, readonly Question[]>>>();
+
+function questionsOf(isms: Isms, edition: Edition): readonly Question[] {
   const found = known.get(isms)?.[edition];
   if (found) return found;
   const judges = new Map<string, Rule[]>();
   for (const rule of isms.rules.values())
     for (const ref of rule.answers[edition] ?? []) judges.set(ref, [...(judges.get(ref) ?? []), rule]);
-  known.set(isms, { ...known.get(isms), [edition]: judges });
-  return judges;
+  const questions = requirementsOf(edition).map(({ ref }): Question => {
+    const rules = judges.get(ref) ?? [];
+    const [keys, mode] = [rules.map(({ key }) => key), mostHumanOf(rules.map((rule) => rule.mode))];
+    return { ref, id: requirementId(edition, ref), rules, keys, mode };
+  });
+  known.set(isms, { ...known.get(isms), [edition]: questions });
+  return questions;
 }
 
 // What records leave open, or agree with; anything else takes a reason to overrule them.

@@ -23,6 +23,8 @@ const decided = register({
   label: 'act',
   fixed: true,
   actionsOnly: true,
+  arises:
+    'Approve, accept or reject a record on its own page: the act leaves a decision here, with what was seen.',
   fields: {
     act: line({ title: 'Act', help: 'What was done, in the words of its button.' }),
     kind: choice({
@@ -33,12 +35,18 @@ const decided = register({
     subjects: list(subjectFields, { title: 'Subjects', help: 'What was decided on, frozen as it was seen.' }),
     by: reference('person', { title: 'Decided by', help: 'Who decided.' }),
     role: line({ title: 'In the role of', help: 'The role in which they decided, such as risk owner.' }),
-    on: date({ title: 'Decided on', help: 'The day of the decision.' }),
+    on: date({ title: 'Decided on', help: 'The day of the decision.', happened: true }),
     reason: prose({ title: 'Reason', help: 'Why it was decided this way.', optional: true }),
     conditions: prose({ title: 'Conditions', help: 'Under which conditions it holds.', optional: true }),
     until: date({ title: 'Holds until', help: 'The last day on which it counts.', optional: true }),
   },
-  columns: ['act', 'subjects', 'by', 'role', 'on', 'until', 'standing', 'changed'],
+  columns: ['act', 'subjects', 'standing', 'by', 'on', 'role', 'until', 'changed'],
+  order: '-on',
+  sections: {
+    'What was decided': ['act', 'kind', 'subjects'],
+    'By whom and why': ['by', 'role', 'on', 'reason'],
+    'How far it reaches': ['conditions', 'until'],
+  },
   deadlines: {
     renewal: {
       title: 'Renewal of a decision',

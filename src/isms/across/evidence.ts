@@ -78,7 +78,12 @@ export const evidence = register({
       help: 'Who gathered it, or answers for the program that did.',
       optional: true,
     }),
-    collectedOn: date({ title: 'Gathered on', help: 'The day it was gathered.', optional: true }),
+    collectedOn: date({
+      title: 'Gathered on',
+      help: 'The day it was gathered.',
+      optional: true,
+      happened: true,
+    }),
     collector: line({
       title: 'Gathered with',
       help: 'The program that gathered it, with its version, if it was one.',
@@ -107,10 +112,15 @@ export const evidence = register({
     'Where it comes from': ['collectedBy', 'collectedOn', 'collector'],
     'What it supports': ['controls', 'requirements', 'records'],
   },
-  columns: ['title', 'kind', 'from', 'to', 'collectedBy', 'controls', 'validUntil'],
+  columns: ['title', 'kind', 'to', 'validUntil', 'collectedBy', 'controls', 'from'],
+  order: '-to',
   deadlines: {
     renewal: { title: 'Renewal of evidence', on: 'validUntil', who: 'collectedBy' },
   },
+  sequences: [
+    ['from', 'collectedOn'],
+    ['from', 'validUntil'],
+  ],
   example: {
     title: 'Restore of the customer database',
     kind: 'report',

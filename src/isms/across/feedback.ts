@@ -37,7 +37,7 @@ export const feedback = register({
       },
     }),
     what: prose({ title: 'What was said', help: 'Their words, or the gist of them.', optional: true }),
-    receivedOn: date({ title: 'Received on', help: 'The day it came in.' }),
+    receivedOn: date({ title: 'Received on', help: 'The day it came in.', happened: true }),
     channel: line({
       title: 'Channel',
       help: 'By which way it came, such as mail, visit or portal.',
@@ -52,6 +52,7 @@ export const feedback = register({
       title: 'Handled on',
       help: 'When it was answered; empty while it is open.',
       optional: true,
+      happened: true,
     }),
     outcome: prose({
       title: 'Outcome',
@@ -80,6 +81,7 @@ export const feedback = register({
     'What came of it': ['owner', 'handledOn', 'outcome', 'nonconformity', 'improvement', 'evidence'],
   },
   columns: ['title', 'kind', 'party', 'receivedOn', 'owner', 'handledOn', 'outcome'],
+  order: '-receivedOn',
   deadlines: {
     handling: {
       title: 'Handling of feedback',

@@ -33,6 +33,7 @@ export const grant = register({
     until: date({ title: 'Until', help: 'The last day on which it counts.', optional: true }),
   },
   columns: ['person', 'role', 'until'],
+  order: 'person',
   deadlines: { end: { title: 'End of a grant', on: 'until', who: 'person', about: 'person', passes: true } },
   example: { person: 'PER-2', role: 'owner' },
 });

@@ -22,6 +22,7 @@ const judged = register({
   label: 'reason',
   fixed: true,
   actionsOnly: true,
+  arises: 'Open a requirement on the board and judge it there: the judgement is kept here.',
   fields: {
     requirement: reference('requirement', { title: 'Requirement', help: 'What was judged.' }),
     verdict: choice({
@@ -41,7 +42,7 @@ const judged = register({
       optional: true,
     }),
     by: reference('person', { title: 'Judged by', help: 'The assessor.' }),
-    on: date({ title: 'Judged on', help: 'The day of the judgement.' }),
+    on: date({ title: 'Judged on', help: 'The day of the judgement.', happened: true }),
     until: date({ title: 'Valid until', help: 'The last day on which it counts.' }),
     rests: list(subjectFields, {
       title: 'Rests on',
@@ -49,7 +50,13 @@ const judged = register({
       optional: true,
     }),
   },
-  columns: ['requirement', 'verdict', 'reason', 'by', 'on', 'until', 'standing', 'changed'],
+  columns: ['requirement', 'verdict', 'standing', 'reason', 'by', 'on', 'until', 'changed'],
+  order: '-on',
+  stands: ['verdict'],
+  sections: {
+    'What was judged': ['requirement', 'verdict', 'reason', 'overrules', 'rests'],
+    'By whom, and until when': ['by', 'on', 'until'],
+  },
   deadlines: { renewal: { title: 'Renewal of a judgement', on: 'until', who: 'by', about: 'requirement' } },
   example: {
     requirement: '2022-5-2-a',

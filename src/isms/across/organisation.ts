@@ -10,6 +10,7 @@ import {
   references,
 } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import { editionNotices } from '#isms/standard/edition.ts';
 import {
   contextAndLeadership,
   evaluationAndImprovement,
@@ -55,12 +56,14 @@ export const organisation = register({
       title: 'Edition worked to',
       help: 'The edition of ISO/IEC 27001 that screens and checks start with.',
       options: editions,
+      notices: editionNotices,
       default: '2022',
     }),
     editionsUsed: choices({
       title: 'Editions used',
       help: 'Every edition that a certificate, a Statement of Applicability or a contract of yours names; the one worked to, if left empty.',
       options: editions,
+      notices: editionNotices,
       optional: true,
     }),
     inForceSince: date({
@@ -99,6 +102,7 @@ export const organisation = register({
       title: 'Certified edition',
       help: 'The edition the certificate names.',
       options: editions,
+      notices: editionNotices,
       optional: true,
     }),
     certificateScope: prose({

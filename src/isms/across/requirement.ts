@@ -1,7 +1,7 @@
 import { choice, line, prose, yesNo } from '#isms/kernel/fields.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import { register } from '#isms/kernel/register.ts';
-import { editions, type Edition } from '#isms/standard/edition.ts';
+import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 
 /** The id of a requirement's record, safe in a URL: `2022-6-1-2-c-1`. */
@@ -27,6 +27,7 @@ export const requirement = register({
       title: 'Edition',
       help: 'The edition it belongs to.',
       options: { '2022': '2022 with Amd 1', '2013': '2013' },
+      notices: editionNotices,
     }),
     ref: line({
       title: 'Reference',
@@ -40,7 +41,8 @@ export const requirement = register({
       help: 'Whether the standard asks for it in writing.',
     }),
   },
-  columns: ['edition', 'ref', 'heading', 'demands', 'documented'],
+  columns: ['edition', 'heading', 'demands', 'documented'],
+  order: '-edition',
   ships: () =>
     editions.flatMap((edition) =>
       requirementsOf(edition).map((each) => ({

@@ -8,7 +8,7 @@ export const interval = (title: string, help: string, fallback: Duration) =>
 
 /** A share of people in per cent, with the least the organisation may settle for. */
 export const share = (title: string, help: string, fallback: number, least: number) =>
-  number({ title, help, least, most: 100, whole: true, default: fallback });
+  number({ title, help, unit: 'percent', least, most: 100, whole: true, default: fallback });
 
 /** The names of a group of settings, in their order: a section of the form. */
 export const namesOf = <F extends Fields>(group: F) => Object.keys(group) as (keyof F & string)[];

@@ -13,6 +13,8 @@ export const trace = view({
   title: 'Trace of a record',
   purpose:
     'What a record rests on and what rests on it, step by step along the references of all registers: the way from a risk to the evidence, and what has to be looked at again when something changes.',
+  nothing:
+    'Name a record by its code, such as RISK-4. If one is named, there is none of that code, or nothing points to it and it points to nothing.',
   reads: 'all',
   parameters: {
     record: line({
@@ -43,7 +45,7 @@ export const trace = view({
     from: link({ title: 'Next to', help: 'The record one step nearer to the one begun with.' }),
     retired: yesNo({ title: 'Out of use', help: 'Whether it was retired since.' }),
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'direction', without: ['retired'] },
   *rows({ s, registers }, { record: code, depth }) {
     const start = find(code, registers.values(), s);
     if (!start) return;

@@ -5,7 +5,7 @@ import { lapsedSince } from '../across/interval.ts';
 import { latest } from '../across/latest.ts';
 import { organisation } from '../across/organisation.ts';
 import { asset } from '../06-planning/asset.ts';
-import { accessReview } from '../08-operation/access-review.ts';
+import { accessReview, reviewEvery } from '../08-operation/access-review.ts';
 
 /** A system whose accounts were to be reviewed again. */
 interface Lapsed {
@@ -14,11 +14,9 @@ interface Lapsed {
   readonly due: PlainDate;
 }
 
-const settings = { all: 'accessReview', privileged: 'privilegedAccessReview' } as const;
-
 /** The systems in use of which a review of that reach is late: each that ever had one is to have it again in time. */
 export function* lapsedReviews(
-  covers: keyof typeof settings,
+  covers: keyof typeof reviewEvery,
   s: Reader<typeof accessReview | typeof asset | typeof organisation>,
 ): Iterable<Lapsed> {
   const reviews = s.all(accessReview).filter(({ fields }) => fields.covers === covers);
@@ -31,7 +29,7 @@ export function* lapsedReviews(
       if (planned !== undefined && planned < s.asOf) yield { system, last, due: planned };
       continue;
     }
-    const due = lapsedSince(last, s.setting(organisation, settings[covers]), s);
+    const due = lapsedSince(last, s.setting(organisation, reviewEvery[covers]), s);
     if (due !== undefined) yield { system, last, due };
   }
 }

@@ -1,7 +1,7 @@
 import { choice, line, prose } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
-import { editions, type Edition } from '#isms/standard/edition.ts';
+import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
 
 /** The id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */
 export const catalogueControlId = (edition: Edition, ref: string): string =>
@@ -22,12 +22,14 @@ export const catalogueControl = register({
       title: 'Catalogue',
       help: 'Where it comes from.',
       options: { '2022': 'Annex A, 2022', '2013': 'Annex A, 2013', own: 'Own' },
+      notices: editionNotices,
     }),
     ref: line({ title: 'Reference', help: 'Its number in the catalogue.' }),
     title: line({ title: 'Title', help: 'What the catalogue calls it.' }),
     guidance: prose({ title: 'What it asks', help: 'In our own words.', optional: true }),
   },
-  columns: ['catalogue', 'ref', 'title', 'guidance'],
+  columns: ['catalogue', 'title', 'guidance'],
+  order: '-catalogue',
   ships: () =>
     editions.flatMap((edition) =>
       controlsOf(edition).map(({ ref, title, summary }) => ({

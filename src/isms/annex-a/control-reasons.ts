@@ -9,12 +9,14 @@ export const controlReasons = view({
   clause: '8.1',
   title: 'Findings on Annex A',
   purpose: 'What the records show against each control of Annex A, and what to do about it.',
+  nothing:
+    'The records show nothing against any control. Where a rule finds something, it stands here with what to do about it.',
   reads: 'all',
   parameters: {
     edition: editionParameter,
-    control: line({
+    control: reference('catalogue-control', {
       title: 'Control',
-      help: 'Only what stands against this one, by its id.',
+      help: 'Only what stands against this one.',
       optional: true,
     }),
   },
@@ -33,10 +35,10 @@ export const controlReasons = view({
     message: prose({ title: 'Finding', help: 'What is the case.' }),
     fix: prose({ title: 'What to do', help: 'How to mend it.' }),
     record: link({ title: 'Record', help: 'The record it is about.' }),
-    register: line({ title: 'Register', help: 'Where to mend it.' }),
+    register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
   },
-  presentation: { as: 'table' },
+  presentation: { as: 'table', group: 'control', without: ['rule'] },
   *rows(asking, { edition, control: only }) {
     for (const { id, findings } of controlStandings(asking, chosenEdition(edition))) {
       if (only !== undefined && only !== id) continue;

@@ -3,12 +3,12 @@ import type { Link } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
-import { domains2013, themes2022, type Control } from '#isms/standard/controls.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
 import { applicable, measuresFor } from '../06-planning/applicability.ts';
 import { measureTest } from '../06-planning/measure-test.ts';
 import { implementationStates, lastTestOf, measure } from '../06-planning/measure.ts';
 import { proofsOf } from '../06-planning/proof.ts';
+import { partOf } from './control-part.ts';
 import { controlStandings, controlStates, type ControlStanding } from './control-standing.ts';
 
 /** Where every control of Annex A stands: the board's right half, and a page of its own. */
@@ -18,6 +18,7 @@ export const controlsStanding = view({
   title: 'Annex A',
   purpose:
     'Every control of Annex A: whether it is needed, what carries it out, and whether records show it at work. A control is no requirement; it is in place, failing, not tested or excluded.',
+  nothing: 'Annex A of this edition has no control on record.',
   reads: 'all',
   parameters: { edition: editionParameter },
   columns: {
@@ -32,6 +33,10 @@ export const controlsStanding = view({
       options: controlStates,
     }),
     applicable: choice({ title: 'Applicable', help: 'Whether it is needed here.', options: applicable }),
+    decisions: references('applicability', {
+      title: 'Decided in',
+      help: 'The decisions that say so, one for each scope.',
+    }),
     measures: references('measure', { title: 'Measures', help: 'What carries it out.' }),
     implementation: choice({
       title: 'Implementation',
@@ -50,6 +55,7 @@ export const controlsStanding = view({
     state: 'state',
     says: 'asks',
     count: 'findings',
+    without: ['ref', 'title', 'applicable', 'decisions', 'evidence'],
   },
   *rows(asking, { edition }) {
     const { s } = asking;
@@ -61,13 +67,14 @@ export const controlsStanding = view({
       yield {
         key: id,
         cells: {
-          group: groupOf(control),
+          group: partOf(control),
           control: id,
           ref: control.ref,
           title: control.title,
           asks: control.summary,
           state,
           applicable: standing.applicable,
+          decisions: standing.decisions.map((each) => each.id),
           measures: measures.map((each) => each.id),
           implementation: leastAdvanced(measures),
           owners: [...new Set(measures.flatMap(({ fields }) => fields.owner ?? []))],
@@ -80,14 +87,6 @@ export const controlsStanding = view({
     }
   },
 });
-
-/** The theme of 2022, or the domain of 2013. */
-const groupOf = (control: Control): string => {
-  const parts = control.edition === '2022' ? themes2022 : domains2013;
-  const own = control.edition === '2022' ? control.theme : control.domain;
-  const part = parts.find((each) => ('id' in each ? each.id : each.ref) === own);
-  return part ? `${part.ref} ${part.title}` : own;
-};
 
 const measuresOf = (
   { decisions }: ControlStanding,

@@ -2,7 +2,8 @@ import type { Field } from './field.ts';
 import { points, slotsPointing, targets } from './index-of-references.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import { shelf, type Snapshot } from './snapshot.ts';
+import { same } from './seen.ts';
+import { settingIn, shelf, type Snapshot } from './snapshot.ts';
 import type { Ways } from './ways.ts';
 
 type Rows = readonly Stored[];
@@ -31,13 +32,27 @@ export function affected(
   for (const [n, register] of reads.entries()) {
     const [was = [], is = []] = [before[n + 1], after[n + 1]];
     if (was === is || !ways.leadTo(register.key)) continue;
-    // A setting concerns every record, and who reads other records of its own register may reach any of them.
-    if (register.singleton || register.key === of.key) return undefined;
+    // Who reads other records of its own register may reach any of them.
+    if (register.key === of.key) return undefined;
+    if (register.singleton) {
+      if (concerns(register, ways, was, is)) return undefined;
+      continue;
+    }
     for (const slot of changedSlots(was, is))
       for (const row of [was[slot], is[slot]]) if (row && !walk.from(row)) return undefined;
   }
   return walk.found;
 }
+
+/** Whether what was read of a singleton differs; then it does for every record. */
+const concerns = (register: AnyRegister, ways: Ways, was: Rows, is: Rows): boolean =>
+  !readOnlyAsSettings(register, ways) ||
+  [...ways.settingsOf(register.key)].some(
+    (name) => !same(settingIn(register, was, name), settingIn(register, is, name)),
+  );
+
+const readOnlyAsSettings = ({ key, singleton }: AnyRegister, ways: Ways): boolean =>
+  singleton === true && !ways.leadAlongTo(key) && [...ways.leadAgainst(key)].length === 0;
 
 class Walk {
   readonly found = new Set<number>();
@@ -68,6 +83,8 @@ class Walk {
           const row = rows[slot];
           if (!row) continue;
           if (register.key === this.#of.key) this.found.add(slot);
+          // From a singleton every record may have come there.
+          else if (register.singleton) return false;
           else if (!this.#seen.has(row.id)) {
             this.#seen.add(row.id);
             waiting.push(row);
@@ -98,8 +115,12 @@ class Walk {
   /** Slots of the records of a register that point to an id, which is of register `to` if that is known. */
   *#naming(id: string, to: string | undefined, register: AnyRegister): Iterable<number> {
     const { rows } = shelf(this.#snapshot, register.key);
+    const settings = readOnlyAsSettings(register, this.#ways) && this.#ways.settingsOf(register.key);
     for (const [name, field] of pointing(register.fields))
-      if (field.to === undefined || to === undefined || field.to === to)
+      if (
+        (field.to === undefined || to === undefined || field.to === to) &&
+        (!settings || settings.has(name))
+      )
         yield* slotsPointing(register, rows, name, id);
   }
 }

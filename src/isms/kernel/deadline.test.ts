@@ -80,12 +80,53 @@ describe('an interval', () => {
     expect(ask(a(round, 'r', { last: '2026-01-31' }), 'next').dues).toMatchObject([{ on: '2026-02-01' }]);
   });
 
+  test('does not count where a day was agreed', () => {
+    const either = {
+      title: 'Check',
+      on: 'due',
+      from: 'inspectedOn',
+      every: { setting: 'inspection' },
+    } as const;
+    const inspected = { inspectedOn: '2025-09-20' };
+    expect(ask(a(thing, 't', { ...inspected, due: '2026-09-29' }), either)).toMatchObject({
+      due: '2026-09-29',
+      overdue: '2026-09-29',
+    });
+    expect(ask(a(thing, 't', inspected), either)).toMatchObject({ due: '2026-09-20', overdue: undefined });
+  });
+
   test('may be exceeded by the tolerance, which an agreed day may not', () => {
     const late = a(thing, 't', { inspectedOn: '2025-09-20', due: '2026-09-29' });
     expect(ask(late, 'inspection').overdue).toBeUndefined();
     expect(ask(late, 'inspection', '2026-10-01').overdue).toBe('2026-09-20');
     expect(ask(late, 'completion').overdue).toBe('2026-09-29');
     expect(ask(late, 'completion', '2026-09-29').overdue).toBeUndefined();
+  });
+});
+
+describe('what was not done', () => {
+  const round = (more: Partial<Deadline> = {}): Deadline => ({ title: 'Round', on: 'due', ...more });
+  const timing = (deadline: Deadline, asOf: string): string | undefined => {
+    const subject = a(thing, 't', { due: '2026-08-31' });
+    const dated = { ...thing, deadlines: { round: deadline } };
+    const s = readerOf(snapshotOf([subject], asOf, [house]));
+    return duesOf(s.everything(thing)[0]!, dated, s, house)[0]?.timing;
+  };
+
+  test('was missed once the tolerance has passed too, if it recurs', () => {
+    expect(timing(round({ recurs: true }), '2026-08-31')).toBe('ahead');
+    expect(timing(round({ recurs: true }), '2026-09-01')).toBe('overdue');
+    expect(timing(round({ recurs: true }), '2026-09-10')).toBe('overdue');
+    expect(timing(round({ recurs: true }), '2026-09-11')).toBe('missed');
+  });
+
+  test('stays to be done, however late, if it does not', () => {
+    expect(timing(round(), '2036-10-01')).toBe('overdue');
+  });
+
+  test('is no longer due once it was left out on purpose', () => {
+    expect(timing(round({ unless: { state: ['open'] } }), '2026-10-01')).toBeUndefined();
+    expect(timing(round({ unless: { state: ['closed'] } }), '2026-10-01')).toBe('overdue');
   });
 });
 
@@ -110,7 +151,7 @@ describe('a deadline does not count', () => {
 test('all that is due about a record comes earliest first, with who is to act', () => {
   const subject = a(thing, 't', { owner: 'ana', due: '2026-12-01', inspectedOn: '2025-11-01' });
   expect(ask(subject, 'completion').dues).toEqual([
-    { deadline: 'inspection', title: 'Inspection', on: '2026-11-01', who: 'ana', about: [] },
-    { deadline: 'completion', title: 'Completion', on: '2026-12-01', who: 'ana', about: [] },
+    { deadline: 'inspection', title: 'Inspection', on: '2026-11-01', timing: 'ahead', who: 'ana', about: [] },
+    { deadline: 'completion', title: 'Completion', on: '2026-12-01', timing: 'ahead', who: 'ana', about: [] },
   ]);
 });

@@ -5,11 +5,17 @@ import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Deadline } from './register.ts';
 
+/** Where a day stands: to come, gone by, or gone by so long that what was planned for it did not take place. */
+export const timings = { ahead: 'Ahead', overdue: 'Overdue', missed: 'Missed' } as const;
+
+export type Timing = keyof typeof timings;
+
 /** When something about a record is due, and who is to act. */
 export interface Due {
   readonly deadline: string;
   readonly title: string;
   readonly on: PlainDate;
+  readonly timing: Timing;
   readonly who: Id<'person'> | undefined;
   /** The records it is about, where the record itself says little. */
   readonly about: readonly Link[];
@@ -27,12 +33,10 @@ export function dueOn(
   settings: AnyRegister,
 ): PlainDate | undefined {
   if (record.retired || !counts(record, deadline)) return undefined;
-  if (deadline.on) {
-    const day = text(dayOf(record, register, deadline.on, s));
-    return deadline.passes && day !== undefined && day < s.asOf ? undefined : day;
-  }
+  const day = dayOf(record, register, deadline.on, s);
+  if (day !== undefined) return deadline.passes && day < s.asOf ? undefined : day;
   const interval = intervalOf(record, register, deadline, s, settings);
-  const last = (deadline.from && text(record.fields[deadline.from])) ?? record.createdAt.slice(0, 10);
+  const last = dayOf(record, register, deadline.from, s) ?? record.createdAt.slice(0, 10);
   return interval ? add(last, interval) : undefined;
 }
 
@@ -49,22 +53,42 @@ export function overdueSince(
 ): PlainDate | undefined {
   const due = dueOn(record, register, deadline, s, settings);
   if (due === undefined) return undefined;
-  const grace = deadline.on ? undefined : text(s.setting(settings, tolerance));
-  return (grace ? add(due, grace) : due) < s.asOf ? due : undefined;
+  const agreed = dayOf(record, register, deadline.on, s) !== undefined;
+  return (agreed ? due : tolerated(due, s, settings)) < s.asOf ? due : undefined;
+}
+
+/** The last day on which what was due may still be made up for. */
+function tolerated(due: PlainDate, s: Neighbourhood, settings: AnyRegister): PlainDate {
+  const grace = text(s.setting(settings, tolerance));
+  return grace ? add(due, grace) : due;
+}
+
+function timingOf(due: PlainDate, { recurs }: Deadline, s: Neighbourhood, settings: AnyRegister): Timing {
+  if (due >= s.asOf) return 'ahead';
+  return recurs && tolerated(due, s, settings) < s.asOf ? 'missed' : 'overdue';
 }
 
 function dayOf(
   record: Stored,
   register: AnyRegister,
-  on: NonNullable<Deadline['on']>,
+  from: Deadline['on'],
   s: Neighbourhood,
-): unknown {
-  return typeof on === 'string' ? record.fields[on] : register.derived[on.computed]?.of(record, s);
+): PlainDate | undefined {
+  if (from === undefined) return undefined;
+  return text(
+    typeof from === 'string' ? record.fields[from] : register.derived[from.computed]?.of(record, s),
+  );
 }
 
-function counts(record: Stored, { while: only = {}, until }: Deadline): boolean {
+/** Whether a deadline still counts for a record, whatever day it falls on. */
+export function counts(record: Stored, { while: only = {}, unless = {}, until }: Deadline): boolean {
   if (until && record.fields[until] !== undefined) return false;
-  return Object.entries(only).every(([name, values]) => values?.includes(String(record.fields[name])));
+  const has = (name: string, values: readonly string[] = []): boolean =>
+    values.includes(String(record.fields[name]));
+  return (
+    Object.entries(only).every(([name, values]) => has(name, values)) &&
+    !Object.entries(unless).some(([name, values]) => has(name, values))
+  );
 }
 
 function intervalOf(
@@ -86,6 +110,8 @@ function aboutOf(record: Stored, register: AnyRegister, { about }: Deadline): re
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+const none: readonly Due[] = Object.freeze([]);
+
 /** Every deadline of a record that counts today, earliest first. */
 export function duesOf(
   record: Stored,
@@ -93,12 +119,14 @@ export function duesOf(
   s: Neighbourhood,
   settings: AnyRegister,
 ): readonly Due[] {
-  return Object.entries(register.deadlines ?? {})
-    .flatMap(([name, deadline]): Due[] => {
-      const on = dueOn(record, register, deadline, s, settings);
-      const who = deadline.who && text(record.fields[deadline.who]);
-      if (on === undefined) return [];
-      return [{ deadline: name, title: deadline.title, on, who, about: aboutOf(record, register, deadline) }];
-    })
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const dues = Object.entries(register.deadlines ?? {}).flatMap(([name, deadline]): Due[] => {
+    const on = dueOn(record, register, deadline, s, settings);
+    const who = deadline.who && text(record.fields[deadline.who]);
+    if (on === undefined) return [];
+    const timing = timingOf(on, deadline, s, settings);
+    const about = aboutOf(record, register, deadline);
+    return [{ deadline: name, title: deadline.title, on, timing, who, about }];
+  });
+  // Most records have nothing due, and all of these answers are kept.
+  return dues.length === 0 ? none : dues.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

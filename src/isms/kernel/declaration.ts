@@ -1,5 +1,6 @@
 import { field } from './fields.ts';
 import type { Field, FieldKind, Fields } from './field.ts';
+import { sortOf } from './order.ts';
 import { register, type AnyRegister } from './register.ts';
 import { rule, type Rule } from './rule.ts';
 
@@ -34,8 +35,22 @@ export function readFields(json: Json): Fields {
 
 /** A register as JSON. */
 export function declarationOf(each: AnyRegister): Json {
-  const { key, clause, title, plural, purpose, code, label, called, partOf, sections, columns } = each;
-  const { deadlines, singleton, fixed, actionsOnly, closed, shape, example } = each;
+  const {
+    key,
+    clause,
+    title,
+    plural,
+    purpose,
+    code,
+    label,
+    called,
+    partOf,
+    sections,
+    columns,
+    order,
+    stands,
+  } = each;
+  const { deadlines, sequences, singleton, fixed, actionsOnly, arises, closed, shape, example } = each;
   const whole = {
     key,
     clause,
@@ -48,13 +63,24 @@ export function declarationOf(each: AnyRegister): Json {
     partOf,
     sections,
     deadlines,
+    sequences,
     singleton,
     fixed,
     actionsOnly,
+    arises,
     closed,
+    stands,
   };
   const stored = columns?.filter((name) => name in each.fields);
-  return dropAbsent({ ...whole, columns: stored, shape, fields: fieldsOf(each.fields), example });
+  const isStored = sortOf(order).every(({ column }) => !(column in each.derived));
+  return dropAbsent({
+    ...whole,
+    columns: stored,
+    order: isStored ? order : undefined,
+    shape,
+    fields: fieldsOf(each.fields),
+    example,
+  });
 }
 
 /** A register from JSON; throws what `register` throws. */

@@ -2,7 +2,7 @@ import type { Link } from './field.ts';
 import type { Followed, Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import { changedSince, inTodaysShape } from './seen.ts';
+import { changedSince, inTodaysShape, type Seen } from './seen.ts';
 
 /** A record as somebody saw it when they decided about it: an entry of a list that has a frozen field. */
 export interface Sight {
@@ -24,13 +24,24 @@ export const departuresFrom = (sights: readonly Sight[], s: Following): readonly
     if (!subject) return [];
     const { register, record } = subject;
     const sight = { version, shape, fields: seen };
-    const names = changedSince(register, sight, record);
+    const names = namesOfChanged(register, sight, record);
     if (names.length === 0) return [];
     const then = inTodaysShape(register, sight);
     return [
       { ...subject, fields: names.map((name) => ({ name, seen: then[name], now: record.fields[name] })) },
     ];
   });
+
+const compared = new WeakMap<object, { readonly record: Stored; readonly names: readonly string[] }>();
+
+/** Many rules ask whether the same decision still stands; what was seen and what a version holds never changes, so once is enough. */
+function namesOfChanged(register: AnyRegister, sight: Seen, record: Stored): readonly string[] {
+  const known = compared.get(sight.fields);
+  if (known?.record === record) return known.names;
+  const names = changedSince(register, sight, record);
+  compared.set(sight.fields, { record, names });
+  return names;
+}
 
 /** What a record holds of other records as they were seen, in whichever of its lists. */
 export const sightsIn = (register: AnyRegister, record: Stored): readonly Sight[] =>

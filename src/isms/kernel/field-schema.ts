@@ -30,7 +30,10 @@ const checks = {
     z.url({ protocol: /^https?$/ }).safeParse(value).success ||
     'must be a web address such as https://example.org/page',
   timeZone: (value: string) => isTimeZone(value) || 'must be a time zone such as Europe/Berlin',
+  register: (value: string) => isKey(value) || 'must be the key of a register such as risk',
 } as const;
+
+const isKey = (text: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(text);
 
 function isTimeZone(name: string): boolean {
   try {
@@ -187,7 +190,8 @@ export function queryOf(fields: Fields): z.ZodRawShape {
         .string()
         .transform((value): unknown => fromText(field.kind, value))
         .pipe(field.schema);
-      return [key, read.optional().meta({ title: field.title, description: field.help })];
+      const description = [field.help, ...Object.values(field.notices ?? {})].join(' ');
+      return [key, read.optional().meta({ title: field.title, description })];
     }),
   );
 }

@@ -54,14 +54,22 @@ export interface Marks {
 
 /** What a kind of field says beyond that. */
 export interface Details {
+  /** For a date: the day something has happened on, so it does not lie ahead. */
+  readonly happened?: true;
   /** What the record reads as when the field was left out. */
   readonly default?: unknown;
   readonly options?: Readonly<Record<string, string>>;
-  readonly format?: 'email' | 'url' | 'timeZone';
+  /** What has to be said wherever one of the options is chosen, by option. */
+  readonly notices?: Readonly<Record<string, string>>;
+  readonly format?: 'email' | 'url' | 'timeZone' | 'register';
   readonly longest?: number;
   readonly least?: number;
   readonly most?: number;
   readonly whole?: true;
+  /** For a number: what it counts; said with the figure. */
+  readonly unit?: 'hour' | 'day' | 'percent';
+  /** For a number: an amount in the organisation's reference currency. */
+  readonly money?: true;
   /** The register a reference points to. */
   readonly to?: string;
   /** For a step: the reference field of this record, and the list field of the record it points to. */

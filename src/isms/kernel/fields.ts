@@ -34,26 +34,31 @@ export const prose = <const M extends Marks & Pick<Details, 'longest'>>(m: M) =>
 type Options = Readonly<Record<string, string>>;
 
 /** One of the options: keys are stored, titles shown. */
-export const choice = <const O extends Options, const M extends Marks & { default?: string }>(
+export const choice = <
+  const O extends Options,
+  const M extends Marks & Pick<Details, 'notices'> & { default?: string },
+>(
   m: M & { options: O },
 ) => make<Of<keyof O & string, M>>('choice', m);
 
 /** Any number of the options. */
-export const choices = <const O extends Options, const M extends Marks>(m: M & { options: O }) =>
-  make<Of<readonly (keyof O & string)[], M>>('choices', m);
+export const choices = <const O extends Options, const M extends Marks & Pick<Details, 'notices'>>(
+  m: M & { options: O },
+) => make<Of<readonly (keyof O & string)[], M>>('choices', m);
 
 export const yesNo = <const M extends Marks & { default?: boolean }>(m: M) =>
   make<Of<boolean, M>>('yesNo', m);
 
 /** A day, `YYYY-MM-DD`. */
-export const date = <const M extends Marks>(m: M) => make<Of<PlainDate, M>>('date', m);
+export const date = <const M extends Marks & Pick<Details, 'happened'>>(m: M) =>
+  make<Of<PlainDate, M>>('date', m);
 
 /** A length of time, `P12M`; with a default it is a setting that may be left alone. */
 export const duration = <const M extends Marks & { default?: Duration }>(m: M) =>
   make<Of<Duration, M>>('duration', m);
 
 export const number = <
-  const M extends Marks & Pick<Details, 'least' | 'most' | 'whole'> & { default?: number },
+  const M extends Marks & Pick<Details, 'least' | 'most' | 'whole' | 'unit' | 'money'> & { default?: number },
 >(
   m: M,
 ) => make<Of<number, M>>('number', m);

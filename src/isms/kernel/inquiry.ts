@@ -1,13 +1,15 @@
-import { duesOf } from './deadline.ts';
+import type { PlainDate } from './calendar.ts';
+import { compared, type Compared } from './comparison.ts';
+import { duesOf, type Due } from './deadline.ts';
 import { faultsOf } from './faults.ts';
 import { objectOf } from './field-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Isms } from './isms.ts';
 import { labelOf, namedInLabels } from './label.ts';
 import { columnOf, listRecords, searchText, sortKeys, type Listing } from './listing.ts';
-import { Memory, type PerRecord, type Whole } from './memory.ts';
+import { Memory, type Earlier, type PerRecord, type Whole } from './memory.ts';
 import { messageOf } from './message.ts';
-import { invalid, type Problem } from './problem.ts';
+import { invalid, Problem } from './problem.ts';
 import { Ranking, type Ranks } from './ranking.ts';
 import type { Reader } from './reader.ts';
 import type { Stored } from './record.ts';
@@ -15,8 +17,8 @@ import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition, Rule } from './rule.ts';
 import { searchedAs, type Searched } from './search.ts';
 import { complete } from './shape.ts';
-import { readerOf, type Snapshot } from './snapshot.ts';
-import type { DueRecord, Row, Standing, View } from './view.ts';
+import { readerOf, shelf, type Snapshot } from './snapshot.ts';
+import type { DueRecord, OnDay, Row, Standing, View } from './view.ts';
 
 /** How requirements are judged from what rules find; given from outside, since it rests on registers. */
 export type Judge = (inquiry: Inquiry, edition: Edition) => readonly Standing[];
@@ -32,6 +34,7 @@ export class Inquirer {
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
   readonly #rankings = new WeakMap<AnyRegister, Map<string, Whole<Ranks>>>();
+  readonly #dues = new Map<string, PerRecord<readonly Due[]>>();
   readonly #searchTexts = new Map<string, PerRecord<string>>();
   readonly #searched = new Map<string, PerRecord<Searched>>();
 
@@ -50,14 +53,30 @@ export class Inquirer {
     if (!derivation) throw new Error(`register ${register.key} has no computed column ${name}`);
     const known = this.#columns.get(derivation) ?? {
       of: register,
-      reads:
-        derivation.reads === 'all'
-          ? [...this.isms.registers.values()].filter((each) => each !== register)
-          : derivation.reads,
+      reads: this.#neighbours(register, derivation.reads),
       compute: (record, s) => derivation.of(record, s),
     };
     this.#columns.set(derivation, known);
     return known;
+  }
+
+  /** The computation of what is due about each record of a register. */
+  dues(register: AnyRegister): PerRecord<readonly Due[]> {
+    const { settings } = this.isms;
+    const computed = Object.values(register.deadlines ?? {})
+      .flatMap(({ on, from }) => [on, from])
+      .flatMap((day) =>
+        typeof day === 'object'
+          ? this.#neighbours(register, register.derived[day.computed]?.reads ?? [])
+          : [],
+      );
+    return remembered(this.#dues, register, [...new Set([settings, ...computed])], (record, s) =>
+      duesOf(record, register, s, settings),
+    );
+  }
+
+  #neighbours(register: AnyRegister, reads: Reads): readonly AnyRegister[] {
+    return reads === 'all' ? [...this.isms.registers.values()].filter((each) => each !== register) : reads;
   }
 
   /** The computation of an edition's conformity; it reads everything, and the date. */
@@ -65,23 +84,25 @@ export class Inquirer {
     return this.#whole(`conformity ${edition}`, 'all', (inquiry) => this.#judge(inquiry, edition));
   }
 
-  /** The computation of a view for parameters that were checked. */
-  rows(view: View, parameters: Readonly<Record<string, unknown>>): Whole<readonly Row[]> {
-    const key = `${view.key} ${JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
-    return this.#whole(key, view.reads, (inquiry, s) => [
-      ...view.rows(
-        {
-          s,
-          registers: this.isms.registers,
-          conformity: (edition) => inquiry.conformity(edition),
-          rules: this.isms.rules,
-          findings: (rule) => inquiry.findings(rule),
-          dues: () => inquiry.dues(),
-          message: (finding) => messageOf(this.isms, finding),
-        },
-        parameters,
-      ),
-    ]);
+  /** The computation of a view, or of its heads, for parameters that were checked. */
+  rows(
+    view: View,
+    parameters: Readonly<Record<string, unknown>>,
+    part: 'rows' | 'head' = 'rows',
+  ): Whole<readonly Row[]> {
+    const asked = JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return this.#whole(`${part} ${view.key} ${asked}`, view.reads, (inquiry, s, before) => {
+      const asking = {
+        ...onDay(inquiry, s),
+        ...(before && { before: onDay(this.at(before.snapshot), before.s) }),
+        registers: this.isms.registers,
+        rules: this.isms.rules,
+        message: (finding: Finding) => messageOf(this.isms, finding),
+      };
+      return [
+        ...(part === 'head' ? (view.head?.rows(asking, parameters) ?? []) : view.rows(asking, parameters)),
+      ];
+    });
   }
 
   /** The computation of a listing. It reads the register, what its references name, and what its computed columns read. */
@@ -151,16 +172,20 @@ export class Inquirer {
     return [...new Set(Object.values(register.fields).flatMap((field) => this.namedIn(field)))];
   }
 
-  #whole<T>(key: string, reads: Reads, compute: (inquiry: Inquiry, s: Reader) => T): Whole<T> {
+  #whole<T>(
+    key: string,
+    reads: Reads,
+    compute: (inquiry: Inquiry, s: Reader, before?: Earlier) => T,
+  ): Whole<T> {
     const known = this.#wholes.get(key) as Whole<T> | undefined;
     if (known) return known;
     const all = reads === 'all';
     const made: Whole<T> = {
       reads: all ? [...this.isms.registers.values()] : reads,
-      compute: (s, snapshot) => {
+      compute: (s, snapshot, before) => {
         // What asks for everything asks rules too, and some rule always reads the date.
-        if (all) void s.asOf;
-        return compute(this.at(snapshot), s);
+        if (all) void [s.asOf, before?.s.asOf];
+        return compute(this.at(snapshot), s, before);
       },
     };
     this.#wholes.set(key, made);
@@ -229,30 +254,66 @@ export class Inquiry {
     return this.#inquirer.memory.whole(this.#inquirer.conformity(edition), this.snapshot);
   }
 
-  /** The rows of a view, or what is wrong with the parameters. */
-  view(view: View, given: object): readonly Row[] | Problem {
-    const parameters = objectOf(view.parameters).safeParse(given);
-    if (!parameters.success) return invalid(faultsOf(parameters.error));
-    return this.#inquirer.memory.whole(
-      this.#inquirer.rows(view, complete({ fields: view.parameters }, parameters.data)),
-      this.snapshot,
-    );
+  /** The earlier day that a view compares with, asked with these parameters; undefined for a view of one day. */
+  compared(view: View, given: object): Compared | undefined | Problem {
+    const parameters = parametersOf(view, given);
+    if (parameters instanceof Problem) return parameters;
+    if (view.compares === undefined) return undefined;
+    return compared(view, parameters[view.compares] as PlainDate | undefined, this.reader);
+  }
+
+  /** The rows of a view, or what is wrong with the parameters. One that compares takes the day that `compared` names. */
+  view(view: View, given: object, before?: Inquiry): readonly Row[] | Problem {
+    return this.#asked(view, given, 'rows', before);
+  }
+
+  /** What a view says at the top; nothing, where it says nothing there. */
+  head(view: View, given: object, before?: Inquiry): readonly Row[] | Problem {
+    return this.#asked(view, given, 'head', before);
+  }
+
+  #asked(view: View, given: object, part: 'rows' | 'head', before?: Inquiry): readonly Row[] | Problem {
+    const parameters = parametersOf(view, given);
+    if (parameters instanceof Problem) return parameters;
+    const { memory } = this.#inquirer;
+    if (view.compares === undefined)
+      return memory.whole(this.#inquirer.rows(view, parameters, part), this.snapshot);
+    if (!before) throw new Error(`view ${view.key} compares two days and was asked of one`);
+    const named = { ...parameters, [view.compares]: before.snapshot.asOf };
+    return memory.whole(this.#inquirer.rows(view, named, part), this.snapshot, before.snapshot);
   }
 
   /** Everything that is due, of every register, in no order. */
   dues(): readonly DueRecord[] {
-    const reader = this.reader;
-    const { registers, settings } = this.isms;
-    return [...registers.values()]
-      .filter((register) => register.deadlines)
-      .flatMap((register) =>
-        reader
-          .all(register)
-          .flatMap((record) =>
-            duesOf(record, register, reader, settings).map((due) => ({ ...due, record, register })),
-          ),
-      );
+    const found: DueRecord[] = [];
+    for (const register of this.isms.registers.values()) {
+      if (!register.deadlines) continue;
+      const { rows } = shelf(this.snapshot, register.key);
+      const dues = this.#inquirer.memory.perRecord(this.#inquirer.dues(register), this.snapshot);
+      for (const [slot, own] of dues.entries()) {
+        const record = rows[slot];
+        if (record) for (const due of own) found.push({ ...due, record, register });
+      }
+    }
+    return found;
   }
+}
+
+/** An organisation on one day, as a view may ask about it. */
+const onDay = (inquiry: Inquiry, s: Reader): OnDay<AnyRegister> => ({
+  s,
+  conformity: (edition) => inquiry.conformity(edition),
+  findings: (rule) => inquiry.findings(rule),
+  dues: () => inquiry.dues(),
+});
+
+/** The parameters of a view, checked, with defaults in place of what was left out. */
+function parametersOf(
+  { parameters: fields }: View,
+  given: object,
+): Readonly<Record<string, unknown>> | Problem {
+  const parameters = objectOf(fields).safeParse(given);
+  return parameters.success ? complete({ fields }, parameters.data) : invalid(faultsOf(parameters.error));
 }
 
 /** One computation for each register and each choice of the registers whose names it may say. */

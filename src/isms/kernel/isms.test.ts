@@ -95,6 +95,11 @@ describe('a declaration that contradicts another is refused', () => {
       'register other: rows.to points to nowhere, which does not exist',
     ],
     [
+      'a sequence of what is no day',
+      other({}, { sequences: [['name']] }),
+      'register other: no day is called name, and it has its place in a sequence',
+    ],
+    [
       'a step through no reference',
       other({ score: step({ ...marks, scale: { through: 'name', list: 'likely' } }) }),
       'register other: score has no scale likely to be on',
@@ -143,7 +148,14 @@ describe('a declaration that contradicts another is refused', () => {
 
   test('a rule, view or action that reads one', () => {
     const stranger = other({});
-    const looking = { key: 'looking', clause: '9.1', title: 'L', purpose: 'P', consequence: 'C' };
+    const looking = {
+      key: 'looking',
+      clause: '9.1',
+      title: 'L',
+      purpose: 'P',
+      nothing: 'N',
+      consequence: 'C',
+    };
     const shown = view({
       ...looking,
       reads: [stranger],
@@ -165,6 +177,33 @@ describe('a declaration that contradicts another is refused', () => {
     expect(faultsOf(shown)).toEqual([`looking ${fault}`]);
     expect(faultsOf(done)).toEqual([`looking ${fault}`]);
     expect(faultsOf(judge({ reads: [stranger] }), shown, done, stranger)).toEqual([]);
+  });
+
+  test('a view that presents what it does not have', () => {
+    const shown = view({
+      key: 'shown',
+      clause: '9.1',
+      title: 'S',
+      purpose: 'P',
+      nothing: 'N',
+      reads: [],
+      parameters: {},
+      columns: { name: line(marks) },
+      presentation: {
+        as: 'document',
+        group: 'name',
+        heading: 'name',
+        marks: [],
+        facts: ['colour' as never],
+        texts: [],
+      },
+      head: { columns: { name: line(marks) }, running: ['name', 'number' as never], rows: () => [] },
+      rows: () => [],
+    });
+    expect(faultsOf(shown)).toEqual([
+      'view shown: there is no column colour to present',
+      'view shown: its head has no number to print',
+    ]);
   });
 
   test.each([

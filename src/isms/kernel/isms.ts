@@ -2,22 +2,25 @@ import type { Action } from './action.ts';
 import { tolerance } from './deadline.ts';
 import { nameable, namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
+import type { Keepers } from './keeper.ts';
 import { misfits, type Rule } from './rule.ts';
-import type { View } from './view.ts';
+import { presented, type View } from './view.ts';
 
 /** Everything declared, by key: what every edge is generic over. */
 export interface Isms {
   readonly registers: ReadonlyMap<string, AnyRegister>;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** What some of those rules were made from, one for each register it concerns. */
+  readonly keepers: ReadonlyMap<string, Keepers>;
   readonly views: ReadonlyMap<string, View>;
   readonly actions: ReadonlyMap<string, Action>;
   /** The singleton register that holds the organisation's settings. */
   readonly settings: AnyRegister;
 }
 
-type Declaration = AnyRegister | Rule | View | Action;
+type Declaration = AnyRegister | Rule | Keepers | View | Action;
 
-const words = new Set(['register', 'rule', 'view', 'action']);
+const words = new Set(['register', 'rule', 'keepers', 'view', 'action']);
 
 /** Whether a module's export is a declaration, so that folders of declarations need no list of their files. */
 export const isDeclaration = (value: unknown): value is Declaration =>
@@ -37,12 +40,16 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     }
     return new Map(
       [...found].toSorted(([, a], [, b]) =>
-        byClause(a.word === 'rule' ? '' : a.clause, b.word === 'rule' ? '' : b.clause),
+        byClause('clause' in a ? a.clause : '', 'clause' in b ? b.clause : ''),
       ),
     );
   };
   const registers = byKey<AnyRegister>('register');
-  const rules = byKey<Rule>('rule');
+  const keepers = byKey<Keepers>('keepers');
+  const rules = new Map([
+    ...byKey<Rule>('rule'),
+    ...[...keepers.values()].flatMap((each) => each.over(registers)).map((rule) => [rule.key, rule] as const),
+  ]);
   const views = byKey<View>('view');
   const actions = byKey<Action>('action');
   const settings = [...registers.values()].find((each) => each.singleton);
@@ -58,9 +65,16 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     faults.push(
       ...strangers(each.key, each.reads === 'all' ? [each.on] : [each.on, ...each.reads], registers),
     );
-  for (const each of views.values()) faults.push(...strangers(each.key, each.reads, registers));
+  for (const each of views.values()) {
+    faults.push(...strangers(each.key, each.reads, registers));
+    faults.push(...missingColumns(each));
+    if (each.compares === undefined) continue;
+    const { kind, optional } = each.parameters[each.compares] ?? {};
+    if (kind !== 'date' || !optional)
+      faults.push(`view ${each.key}: ${each.compares} is no date that may be left out`);
+  }
   if (faults.length > 0) throw new Error(`declarations contradict each other:\n  ${faults.join('\n  ')}`);
-  return Object.freeze({ registers, rules, views, actions, settings });
+  return Object.freeze({ registers, rules, keepers, views, actions, settings });
 }
 
 /** Orders clause numbers as the standard does: 4.2, 6.1.2, 10.1. */
@@ -93,9 +107,10 @@ function* contradictions(
   for (const [name, { every }] of Object.entries(register.deadlines ?? {}))
     if (every && 'setting' in every && settings.fields[every.setting]?.kind !== 'duration')
       yield `${own}: deadline ${name} needs the setting ${every.setting}, a length of time`;
-  for (const [name, { on }] of Object.entries(register.deadlines ?? {}))
-    if (typeof on === 'object' && register.derived[on.computed]?.field.kind !== 'date')
-      yield `${own}: deadline ${name} needs the computed column ${on.computed}, a day`;
+  for (const [name, { on, from }] of Object.entries(register.deadlines ?? {}))
+    for (const day of [on, from])
+      if (typeof day === 'object' && register.derived[day.computed]?.field.kind !== 'date')
+        yield `${own}: deadline ${name} needs the computed column ${day.computed}, a day`;
   for (const name of namingFields(register)) {
     const field = register.fields[name];
     if (field && !nameable.has(field.kind))
@@ -105,6 +120,9 @@ function* contradictions(
     if (named && namedInLabels([named], registers).includes(register))
       yield `${own}: what it is called by ${name} leads back to itself`;
   }
+  for (const name of register.sequences?.flat() ?? [])
+    if (register.fields[name]?.kind !== 'date')
+      yield `${own}: no day is called ${name}, and it has its place in a sequence`;
   for (const column of register.columns ?? [])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;
@@ -115,6 +133,14 @@ function* contradictions(
       yield `${own} and ${other.key} both give codes ${register.code}-n`;
   for (const [, derivation] of Object.entries(register.derived))
     yield* strangers(own, derivation.reads, registers);
+}
+
+/** What a view wants to show and does not have. */
+function* missingColumns({ key, columns, presentation, head }: View): Iterable<string> {
+  for (const name of presented(presentation))
+    if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
+  for (const name of head?.running ?? [])
+    if (!Object.hasOwn(head?.columns ?? {}, name)) yield `view ${key}: its head has no ${name} to print`;
 }
 
 function* strangers(

@@ -78,9 +78,9 @@ const called = (
 describe('a label', () => {
   test('is made of the fields declared, in their order, with the names of what they point to', () => {
     expect(called(given(), volume, 'v1')).toBe('Atlas · 2');
-    expect(called(given(), loan, 'l1')).toBe('Atlas · 2 · Ana · 2026-01-05');
+    expect(called(given(), loan, 'l1')).toBe('Atlas · 2 · Ana · 5 January 2026');
     const all = a(loan, 'l2', { volume: 'v1', person: 'p1', state: 'out', from: '2026-01-05', days: 14 });
-    expect(called(given(all), loan, 'l2')).toBe('Atlas · 2 · Ana · Out on loan · 2026-01-05 · 14');
+    expect(called(given(all), loan, 'l2')).toBe('Atlas · 2 · Ana · Out on loan · 5 January 2026 · 14');
   });
 
   test('leaves out what is empty, and names by its code what has no name left', () => {
@@ -97,8 +97,8 @@ describe('a label', () => {
   test('tells codes alone of what may not be named, however far away', () => {
     const snapshot = given();
     expect(called(snapshot, volume, 'v1', (key) => key !== 'thing')).toBe('T1 · 2');
-    expect(called(snapshot, loan, 'l1', (key) => key !== 'thing')).toBe('T1 · 2 · Ana · 2026-01-05');
-    expect(called(snapshot, loan, 'l1', (key) => key === 'thing')).toBe('V1 · P1 · 2026-01-05');
+    expect(called(snapshot, loan, 'l1', (key) => key !== 'thing')).toBe('T1 · 2 · Ana · 5 January 2026');
+    expect(called(snapshot, loan, 'l1', (key) => key === 'thing')).toBe('V1 · P1 · 5 January 2026');
   });
 
   test('is cut where it is alone and long, and each part of it where there are several', () => {

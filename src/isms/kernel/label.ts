@@ -3,6 +3,7 @@ import type { Field, FieldKind } from './field.ts';
 import type { Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
+import { dateText } from './text.ts';
 
 const longest = 120;
 // Of a label in parts, so that a long name at its beginning does not push the rest out of sight.
@@ -23,6 +24,11 @@ export type MayName = (register: string) => boolean;
 
 const anyone: MayName = () => true;
 
+/** How a day within a label is written: for people, or so that it sorts. */
+export type WriteDay = (day: string) => string;
+
+const forPeople: WriteDay = (day) => dateText(day, 'en');
+
 interface Called {
   readonly label: string;
   readonly called?: readonly string[] | undefined;
@@ -40,6 +46,7 @@ export function labelOf(
   record: Stored,
   s: Pick<Following, 'follow'>,
   mayName: MayName = anyone,
+  writeDay: WriteDay = forPeople,
 ): string | undefined {
   const names = namingFields(register);
   const most = names.length > 1 ? longestPart : longest;
@@ -47,7 +54,10 @@ export function labelOf(
     const field = register.fields[name];
     const value = record.fields[name];
     if (!field || value === undefined || value === null || isErased(value)) return [];
-    const text = field.to === undefined ? textOf(field, value, most) : nameOf(field.to, value, s, mayName);
+    const text =
+      field.to === undefined
+        ? textOf(field, value, most, writeDay)
+        : nameOf(field.to, value, s, mayName, writeDay);
     return text ? [text] : [];
   });
   return parts.length > 0 ? parts.join(' · ') : undefined;
@@ -58,15 +68,16 @@ function nameOf(
   id: unknown,
   s: Pick<Following, 'follow'>,
   mayName: MayName,
+  writeDay: WriteDay,
 ): string | undefined {
   const found = s.follow({ register, id: String(id) });
   if (!found) return undefined;
-  const label = mayName(register) ? labelOf(found.register, found.record, s, mayName) : undefined;
+  const label = mayName(register) ? labelOf(found.register, found.record, s, mayName, writeDay) : undefined;
   return label ?? found.record.code;
 }
 
-function textOf({ options }: Field, value: unknown, most: number): string {
-  const text = String(value);
+function textOf({ kind, options }: Field, value: unknown, most: number, writeDay: WriteDay): string {
+  const text = kind === 'date' ? writeDay(String(value)) : String(value);
   const line = (options?.[text] ?? text).replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -3,6 +3,7 @@ import type { Field } from './field.ts';
 import { targets } from './index-of-references.ts';
 import type { Inquiry } from './inquiry.ts';
 import { labelOf } from './label.ts';
+import { sortOf, type SortedBy } from './order.ts';
 import { invalid, type Fault, type Problem } from './problem.ts';
 import { inOrder } from './ranking.ts';
 import type { Following } from './reader.ts';
@@ -33,7 +34,7 @@ export interface Where {
 /** Which records of a register, in which order. */
 export interface Listing {
   readonly where: readonly Where[];
-  readonly sort: readonly { readonly column: string; readonly down: boolean }[];
+  readonly sort: readonly SortedBy[];
   readonly text: string;
   readonly retired: 'no' | 'yes' | 'only';
   /** Registers whose names are not searched, because whoever asks may not read them. */
@@ -90,11 +91,7 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
     faults.push({ path: 'where', message });
     return [];
   });
-  const sort = written.sort
-    .split(',')
-    .filter((name) => name !== '')
-    .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }))
-    .filter(({ column }) => known('sort', column));
+  const sort = sortOf(written.sort).filter(({ column }) => known('sort', column));
   return faults.length > 0
     ? invalid(faults)
     : { where, sort, text: written.text.trim(), retired: written.retired, unread: written.unread };
@@ -159,7 +156,16 @@ function sortKey(column: Column | undefined, value: unknown, s: Pick<Following, 
 
 function nameIn(s: Pick<Following, 'follow'>, register: string, id: string): string {
   const found = s.follow({ register, id });
-  return found ? (labelOf(found.register, found.record, s) ?? found.record.code) : id;
+  // Days as they are stored are in order as text.
+  return found
+    ? (labelOf(
+        found.register,
+        found.record,
+        s,
+        () => true,
+        (day) => day,
+      ) ?? found.record.code)
+    : id;
 }
 
 /** Everything about a record one might look for it by, in lower case. */

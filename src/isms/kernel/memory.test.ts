@@ -69,6 +69,10 @@ const reachingAll = {
     fields.title,
     s.setting(house, 'inspection'),
   ]),
+  'by way of a setting': watched(thing, [house, person, note], ({ fields }, s) => {
+    const keeper = s.setting(house, 'keeper');
+    return [fields.title, nameOf(keeper, s), keeper && s.referring(note, 'by', keeper).map(({ id }) => id)];
+  }),
   'to others of its register': watched(person, [person], (record, s) => [
     nameOf(s.get(person, record.fields.boss)?.fields.boss, s),
     s.referring(person, 'boss', record.id).map(({ id }) => s.referring(person, 'boss', id).length),
@@ -82,6 +86,20 @@ const wholes: readonly Whole<unknown>[] = [
     reads: [note, thing],
     compute: (s) => s.all(thing).map(({ id }) => s.referring(note, 'thing', id).map(({ code }) => code)),
   },
+];
+
+/** What compares two days, and reads the date of neither, of one or of both. */
+const pairs: readonly Whole<unknown>[] = [
+  {
+    reads: [thing],
+    compute: (s, _, before) =>
+      [s, before!.s].map((each) => each.everything(thing).map(({ version }) => version)),
+  },
+  {
+    reads: [note],
+    compute: (s, _, before) => [s.all(note).length, before!.s.asOf, before!.s.all(note).length],
+  },
+  { reads: [thing, note], compute: (s, _, before) => [s.asOf, before!.s.asOf, before!.s.all(thing).length] },
 ];
 
 const fresh = ({ of, compute }: PerRecord<unknown>, snapshot: Snapshot): readonly unknown[] => {
@@ -126,12 +144,72 @@ describe('what is remembered is what would be computed', () => {
               expect(wholes.map((one) => memory.whole(one, asked))).toEqual(
                 wholes.map((one) => one.compute(readerOf(alone), alone)),
               );
+              const former = onDay(all[(back * 7) % all.length]!, day === '2026-09-30' ? '2026-01-31' : day);
+              const copy = copyOf(former);
+              expect(pairs.map((one) => memory.whole(one, asked, former))).toEqual(
+                pairs.map((one) =>
+                  one.compute(readerOf(alone), alone, { s: readerOf(copy), snapshot: copy }),
+                ),
+              );
             }
           }
         },
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('what compares two days is remembered of that pair', () => {
+  const at = (title: string, day: string) => snapshotOf([a(thing, 't', { title })], day, [house]);
+  const [old, older, now] = [at('old', '2026-06-30'), at('older', '2026-03-31'), at('now', '2026-09-30')];
+  const asked: string[] = [];
+  const compared: Whole<string> = {
+    reads: [thing],
+    compute: (s, _, before) => {
+      const said = [before?.s, s].map((each) => each?.all(thing)[0]?.fields.title).join(' > ');
+      asked.push(said);
+      return said;
+    },
+  };
+
+  test('and never served for another, whichever of the two is another, nor for one day alone', () => {
+    const memory = new Memory();
+    const all: readonly (readonly [Snapshot, Snapshot | undefined, string])[] = [
+      [now, old, 'old > now'],
+      [now, older, 'older > now'],
+      [old, older, 'older > old'],
+      [now, undefined, ' > now'],
+      [now, now, 'now > now'],
+      [older, now, 'now > older'],
+    ];
+    for (const [after, before, said] of [...all, ...all.toReversed(), ...all])
+      expect(memory.whole(compared, after, before)).toBe(said);
+  });
+
+  test('so that asking again costs nothing, and only a day that was read makes another pair', () => {
+    const memory = new Memory();
+    asked.length = 0;
+    memory.whole(compared, now, old);
+    memory.whole(compared, now, old);
+    memory.whole(compared, onDay(now, '2026-10-01'), onDay(old, '2026-07-01'));
+    expect(asked).toEqual(['old > now']);
+    const dated: Whole<string> = { reads: [thing], compute: (s, _, before) => `${before?.s.asOf} ${s.asOf}` };
+    expect(memory.whole(dated, now, old)).toBe('2026-06-30 2026-09-30');
+    expect(memory.whole(dated, now, onDay(old, '2026-07-01'))).toBe('2026-07-01 2026-09-30');
+    expect(memory.whole(dated, onDay(now, '2026-10-01'), old)).toBe('2026-06-30 2026-10-01');
+  });
+
+  test('and what is asked for all the time outlives days that are only passed through', () => {
+    const memory = new Memory();
+    const title = watched(thing, [], ({ fields }) => fields.title);
+    memory.perRecord(title, now);
+    for (let n = 0; n < 5; n += 1) {
+      memory.perRecord(title, at(`day ${n}`, '2026-01-01'));
+      title.asked.length = 0;
+      memory.perRecord(title, now);
+      expect(title.asked).toEqual([]);
+    }
   });
 });
 
@@ -266,6 +344,25 @@ describe('only what a change touches is computed again', () => {
     memory.perRecord(dated, before);
     expect(memory.perRecord(dated, onDay(before, '2026-10-01'))[299]).toBe('2026-10-01');
     expect(dated.asked).toHaveLength(600);
+  });
+
+  test('none, when a setting changes that none has read', () => {
+    const memory = new Memory();
+    const before = snapshotOf([...owned, a(house, 'h', { inspection: 'P1M' })], '2026-09-30');
+    const set = watched(thing, [house], (_, s) => s.setting(house, 'inspection'));
+    memory.perRecord(set, before);
+    set.asked.length = 0;
+    const after = amend(before, house, 'h', { name: 'Another', tolerance: 'P1D' });
+    expect(memory.perRecord(set, after)).toBe(memory.perRecord(set, before));
+    expect(set.asked).toEqual([]);
+  });
+
+  test('all of them, when a record changes that was reached by way of a setting', () => {
+    const memory = new Memory();
+    const before = snapshotOf([...owned, ...people, a(house, 'h', { keeper: 'p0' })], '2026-09-30');
+    const kept = watched(thing, [house, person], (_, s) => nameOf(s.setting(house, 'keeper'), s));
+    memory.perRecord(kept, before);
+    expect(memory.perRecord(kept, amend(before, person, 'p0', { name: 'Renamed' }))[299]).toBe('Renamed');
   });
 
   test('the day does not matter to what never asked for it', () => {

@@ -6,10 +6,16 @@ import type { AnyRegister } from './register.ts';
 import { readerOf, shelf, type Snapshot } from './snapshot.ts';
 import { Ways } from './ways.ts';
 
-/** A computation over whole registers. */
+/** An earlier day that a computation looks at as well. */
+export interface Earlier {
+  readonly s: Reader;
+  readonly snapshot: Snapshot;
+}
+
+/** A computation over whole registers, on one day or on two. */
 export interface Whole<T> {
   readonly reads: readonly AnyRegister[];
-  compute(s: Reader, snapshot: Snapshot): T;
+  compute(s: Reader, snapshot: Snapshot, before?: Earlier): T;
 }
 
 /** A computation about each record of one register, from the record and its neighbours. */
@@ -26,6 +32,8 @@ interface Basis {
 }
 
 interface Remembered<T> extends Basis {
+  /** The same of the earlier day, for what looks at two. */
+  readonly before: Basis | undefined;
   readonly result: T;
 }
 
@@ -40,21 +48,29 @@ export class Memory {
   readonly #remembered = new WeakMap<object, Remembered<unknown>[]>();
   readonly #ways = new WeakMap<object, Ways>();
 
-  whole<T>(computation: Whole<T>, snapshot: Snapshot): T {
-    const rows = rowsOf(computation.reads, snapshot);
-    const known = this.#recall<T>(computation, rows, snapshot.asOf);
+  whole<T>(computation: Whole<T>, snapshot: Snapshot, earlier?: Snapshot): T {
+    const now = basisOf(computation.reads, snapshot);
+    const then = earlier && basisOf(computation.reads, earlier);
+    const known = this.#recall<T>(computation, now, then);
     if (known) return known.result;
     const reader = readerOf(snapshot);
-    const result = computation.compute(reader, snapshot);
-    this.#keep(computation, { rows, date: reader.askedForDate ? snapshot.asOf : undefined, result });
+    const before = earlier && { s: readerOf(earlier), snapshot: earlier };
+    const result = computation.compute(reader, snapshot, before);
+    this.#keep(computation, {
+      rows: now.rows,
+      date: reader.askedForDate ? now.date : undefined,
+      before: then && { rows: then.rows, date: before?.s.askedForDate ? then.date : undefined },
+      result,
+    });
     return result;
   }
 
   /** One result a row of `of`, in the order of its rows. */
   perRecord<T>(computation: PerRecord<T>, snapshot: Snapshot): readonly T[] {
     const registers = [computation.of, ...computation.reads];
-    const rows = rowsOf(registers, snapshot);
-    const known = this.#recall<readonly T[]>(computation, rows, snapshot.asOf);
+    const now = basisOf(registers, snapshot);
+    const { rows } = now;
+    const known = this.#recall<readonly T[]>(computation, now);
     if (known) return known.result;
     const [own = []] = rows;
     const base = this.#nearest<readonly T[]>(computation, snapshot.asOf);
@@ -65,14 +81,17 @@ export class Memory {
       ? renewed(base.result, again, own, (row) => computation.compute(row, reader))
       : own.map((row) => computation.compute(row, reader));
     const date = reader.askedForDate || (again && base.date !== undefined) ? snapshot.asOf : undefined;
-    this.#keep(computation, { rows, date, result });
+    this.#keep(computation, { rows, date, before: undefined, result });
     return result;
   }
 
-  #recall<T>(computation: object, rows: Basis['rows'], asOf: PlainDate): Remembered<T> | undefined {
-    return this.#all<T>(computation).find(
-      (each) => (each.date ?? asOf) === asOf && each.rows.every((own, n) => own === rows[n]),
+  #recall<T>(computation: object, now: Basis, then?: Basis): Remembered<T> | undefined {
+    const known = this.#all<T>(computation).find(
+      (each) => isBasis(each, now) && (then ? each.before && isBasis(each.before, then) : !each.before),
     );
+    // What is asked for again and again is not to be forgotten for days that somebody only passes through.
+    if (known && known !== this.#all(computation)[0]) this.#keep(computation, known);
+    return known;
   }
 
   #nearest<T>(computation: object, asOf: PlainDate): Remembered<T> | undefined {
@@ -90,7 +109,8 @@ export class Memory {
   }
 
   #keep(computation: object, remembered: Remembered<unknown>): void {
-    this.#remembered.set(computation, [remembered, ...this.#all<unknown>(computation)].slice(0, kept));
+    const others = this.#all<unknown>(computation).filter((each) => each !== remembered);
+    this.#remembered.set(computation, [remembered, ...others].slice(0, kept));
   }
 }
 
@@ -107,5 +127,11 @@ function renewed<T>(
   return result;
 }
 
-const rowsOf = (registers: readonly AnyRegister[], snapshot: Snapshot): Basis['rows'] =>
-  registers.map((register) => shelf(snapshot, register.key).rows);
+const basisOf = (registers: readonly AnyRegister[], snapshot: Snapshot): Basis => ({
+  rows: registers.map((register) => shelf(snapshot, register.key).rows),
+  date: snapshot.asOf,
+});
+
+/** Whether what was computed from one basis is what another comes to; a date that was not asked for makes no difference. */
+const isBasis = ({ rows, date }: Basis, wanted: Basis): boolean =>
+  (date ?? wanted.date) === wanted.date && rows.every((own, n) => own === wanted.rows[n]);

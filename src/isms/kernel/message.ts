@@ -19,9 +19,10 @@ export function messageOf(
   language = 'en',
   catalogue: Catalogue = english,
 ): Message {
-  const texts: FindingTexts = isms.rules.get(finding.rule)?.findings ?? textsWithoutRule;
+  const rule = isms.rules.get(finding.rule);
+  const texts: FindingTexts = rule?.findings ?? textsWithoutRule;
   const text = texts[finding.key] ?? textsWithoutRule.unjudged;
-  const key = `rule.${finding.rule}.${finding.key}`;
+  const key = `rule.${rule?.keepers ?? finding.rule}.${finding.key}`;
   const parameters = { record: finding.code ?? '', ...finding.parameters };
   return {
     message: render(catalogue(`${key}.says`) ?? text.says, parameters, language),

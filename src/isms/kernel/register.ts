@@ -7,10 +7,10 @@ import type { Stored } from './record.ts';
 /** A day by which something about a record is due, as data, so that rules, the due list and reminders read one declaration. */
 export interface Deadline<Name extends string = string> {
   readonly title: string;
-  /** The field, or the computed column, that holds the day itself ... */
-  readonly on?: Name | { readonly computed: string };
-  /** ... or the field that says when it was last done (the day of creation while empty), plus an interval ... */
-  readonly from?: Name;
+  /** The field, or the computed column, that holds the day itself; where it holds one, no interval counts ... */
+  readonly on?: Name | Computed;
+  /** ... the field or column that says when it was last done (the day of creation while empty), plus an interval ... */
+  readonly from?: Name | Computed;
   /** ... of this setting of the organisation, or of this duration field of the record. */
   readonly every?: { readonly setting: string } | { readonly field: Name };
   /** The person who is to act. */
@@ -19,10 +19,19 @@ export interface Deadline<Name extends string = string> {
   readonly about?: Name;
   /** Counts only while the record's choice has one of these values. */
   readonly while?: Readonly<Partial<Record<Name, readonly string[]>>>;
+  /** No longer counts while the record's choice has one of these values. */
+  readonly unless?: Readonly<Partial<Record<Name, readonly string[]>>>;
   /** No longer counts once this field is filled. */
   readonly until?: Name;
   /** Comes about by itself: worth knowing beforehand, with nothing to do afterwards, so it is never overdue. */
   readonly passes?: true;
+  /** Done again and again: what was not done by its day plus the tolerance was missed, and is not merely late. */
+  readonly recurs?: true;
+}
+
+/** A computed column, by its name. */
+interface Computed {
+  readonly computed: string;
 }
 
 /** Which registers a computation looks at; all of them where it follows links to anywhere. */
@@ -67,13 +76,21 @@ interface Declared<K extends string, F extends Fields> {
   readonly sections?: Readonly<Record<string, readonly (keyof F & string)[]>>;
   /** The columns a table shows at first. */
   readonly columns?: readonly string[];
+  /** The order a list begins with, as a listing is asked for: `-foundOn`, `name`; as they were added, if left out. */
+  readonly order?: string;
+  /** The choices that say how a record stands: they head its page, after what is computed. */
+  readonly stands?: readonly (keyof F & string)[];
   readonly deadlines?: Readonly<Record<string, Deadline<keyof F & string>>>;
+  /** Days that can only come in this order, those that are filled. What invariants refuse already is not repeated. */
+  readonly sequences?: readonly (readonly (keyof F & string)[])[];
   /** One record an organisation, made with the first write, read with defaults filled in. */
   readonly singleton?: true;
   /** Records of acts and facts: once made never amended, only retired. */
   readonly fixed?: true;
   /** Made by actions only, because what they hold has to be seen at the moment of the act. */
   readonly actionsOnly?: true;
+  /** Where no form makes its records: what one does for one to come about, in a sentence. */
+  readonly arises?: string;
   /**
    * Counts up when the shape of stored fields changes; each upgrade turns fields of shape n - 1 into shape n. It also meets
    * what decisions saw: the material fields alone, null where they were empty.
@@ -128,6 +145,7 @@ export function register<const K extends string, const F extends Fields>(
     declared.label,
     ...(declared.called ?? []),
     ...(declared.columns ?? []),
+    ...(declared.stands ?? []),
     ...Object.values(declared.sections ?? {}).flat(),
   ])
     if (!(name in declared.fields) && !declared.columns?.includes(name))

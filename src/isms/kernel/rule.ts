@@ -18,6 +18,14 @@ export type Answers = Readonly<Partial<Record<Edition, readonly string[]>>>;
  */
 export type Controls<Name extends string = string> = Answers | { readonly through: Name };
 
+/** In which way a record cannot be right, whatever the standard asks: what a rule that answers nothing keeps registers from. */
+export const flaws = {
+  orphan: 'Orphan',
+  contradiction: 'Contradiction',
+  date: 'Impossible date',
+} as const;
+export type Flaw = keyof typeof flaws;
+
 interface Described {
   readonly key: string;
   readonly title: string;
@@ -26,9 +34,11 @@ interface Described {
   readonly why: string;
   /** What it finds repeats what other rules found: shown, but not the requirement's own failing. */
   readonly consequential?: true;
+  /** Answers nothing of the standard: finds records that cannot be right, in this way. Such a rule is declared as a `keeper`. */
+  readonly keepsFrom?: Flaw;
 }
 
-interface Declared<
+export interface Declared<
   Of extends AnyRegister,
   Rs extends readonly AnyRegister[],
   T extends FindingTexts,
@@ -53,9 +63,11 @@ interface Declared<
   check?(s: Reader<Of | Rs[number]>, find: Find<T>): Iterable<Finding>;
 }
 
-/** One requirement, judged. */
+/** One requirement, judged; or the records of a register, kept from a flaw. */
 export interface Rule extends Described {
   readonly word: 'rule';
+  /** The keeper of all registers it was made from, by its key. */
+  readonly keepers?: string;
   readonly answers: Answers;
   readonly controls: Controls;
   readonly of: AnyRegister;
@@ -70,7 +82,7 @@ export interface Rule extends Described {
   readonly whole: Whole<readonly Finding[]>;
 }
 
-/** Declares how a requirement is judged. */
+/** Declares how a requirement or a control is judged. */
 export function rule<
   const Of extends AnyRegister,
   const Rs extends readonly AnyRegister[],

@@ -157,6 +157,10 @@ function inForce(rows: readonly Stored[]): readonly Stored[] {
   return kept;
 }
 
+/** A field of a singleton as its rows have it, or its default. */
+export const settingIn = (register: AnyRegister, rows: readonly Stored[], field: string): unknown =>
+  inForce(rows)[0]?.fields[field] ?? register.fields[field]?.default;
+
 /** Reads a snapshot, and notices whether the date was asked for and by which ways records were reached. */
 export class SnapshotReader implements Reader {
   readonly #snapshot: Snapshot;
@@ -205,9 +209,8 @@ export class SnapshotReader implements Reader {
   };
 
   setting: Neighbourhood['setting'] = (register, field) => {
-    this.#ways.along(register.key);
-    const [row] = inForce(shelf(this.#snapshot, register.key).rows);
-    return (row?.fields[field] ?? register.fields[field]?.default) as never;
+    this.#ways.setting(register.key, field);
+    return settingIn(register, shelf(this.#snapshot, register.key).rows, field) as never;
   };
 }
 

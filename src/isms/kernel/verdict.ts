@@ -31,6 +31,19 @@ export const worst = (all: Iterable<Verdict>): Verdict => {
 /** Sorts verdicts worst first. */
 export const byWorst = (a: Verdict, b: Verdict): number => worstFirst.indexOf(a) - worstFirst.indexOf(b);
 
+// What does not apply is neither better nor worse than met, nor is what has no data than what is not met.
+const goodness: Readonly<Record<Verdict, number>> = {
+  'not met': 0,
+  'no data': 0,
+  'partly met': 1,
+  'needs a person': 2,
+  met: 3,
+  'not applicable': 3,
+};
+
+/** Whether a verdict is better than another one: above 0 if it is, below if it is worse. */
+export const betterThan = (before: Verdict, now: Verdict): number => goodness[now] - goodness[before];
+
 /**
  * What findings amount to. What is missing counts as *no data* until the ISMS is in force and as *not met* from then on;
  * without findings the mode decides whether records are enough.

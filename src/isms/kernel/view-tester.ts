@@ -1,18 +1,34 @@
 import type { PlainDate } from './calendar.ts';
+import { isProblem, type Problem } from './problem.ts';
+import type { Inquiry } from './inquiry.ts';
 import { snapshotOf, type Given } from './fixture.ts';
 import { guarded } from './guard.ts';
 import { complete } from './shape.ts';
 import { readerOf } from './snapshot.ts';
 import type { Row, View } from './view.ts';
 
-/** The rows of a view of these records, which may look only at the registers it declares. */
+/** The rows of a view of these records, or its heads, which may look only at the registers it declares. */
 export function rowsOf(
   view: View,
   given: readonly Given[],
   parameters: Readonly<Record<string, unknown>> = {},
   asOf: PlainDate = '2026-09-30',
+  part: 'rows' | 'head' = 'rows',
 ): readonly Row[] {
   if (view.reads === 'all') throw new Error(`view ${view.key} reads everything: ask it of an inquiry`);
   const s = guarded(readerOf(snapshotOf(given, asOf, view.reads)), view.reads, `view ${view.key}`);
-  return [...view.rows({ s } as never, complete({ fields: view.parameters }, parameters))];
+  const asked = complete({ fields: view.parameters }, parameters);
+  return [...((part === 'head' ? view.head : view)?.rows({ s } as never, asked) ?? [])];
+}
+
+/** The rows of any view as an edge asks for them: of one day, and of the earlier one where it compares. */
+export function asked(
+  view: View,
+  parameters: object,
+  inquiry: Inquiry,
+  on: (day: PlainDate) => Inquiry,
+): readonly Row[] | Problem {
+  const compared = inquiry.compared(view, parameters);
+  if (isProblem(compared)) return compared;
+  return inquiry.view(view, parameters, compared && on(compared.with));
 }

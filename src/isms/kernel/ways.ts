@@ -5,6 +5,7 @@
 export class Ways {
   readonly #along = new Set<string>();
   readonly #against = new Map<string, Set<string>>();
+  readonly #settings = new Map<string, Set<string>>();
 
   /** A record of that register was looked up by its id. */
   along(register: string): void {
@@ -13,9 +14,12 @@ export class Ways {
 
   /** The records of that register whose field points to some record were looked up. */
   against(register: string, field: string): void {
-    const fields = this.#against.get(register);
-    if (fields) fields.add(field);
-    else this.#against.set(register, new Set([field]));
+    enter(this.#against, register, field);
+  }
+
+  /** That field of a singleton was read. */
+  setting(register: string, field: string): void {
+    enter(this.#settings, register, field);
   }
 
   leadAlongTo(register: string): boolean {
@@ -26,8 +30,20 @@ export class Ways {
     return this.#against.get(register) ?? [];
   }
 
+  settingsOf(register: string): ReadonlySet<string> {
+    return this.#settings.get(register) ?? none;
+  }
+
   /** Whether any record of that register was read. */
   leadTo(register: string): boolean {
-    return this.#along.has(register) || this.#against.has(register);
+    return this.#along.has(register) || this.#against.has(register) || this.#settings.has(register);
   }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function enter(fields: Map<string, Set<string>>, register: string, field: string): void {
+  const known = fields.get(register);
+  if (known) known.add(field);
+  else fields.set(register, new Set([field]));
 }

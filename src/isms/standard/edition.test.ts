@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type DayOrMonth, editionFacts, editions, otherEdition } from './edition.ts';
+import {
+  type DayOrMonth,
+  editionFacts,
+  editionNotices,
+  editions,
+  otherEdition,
+  withdrawalNotice,
+} from './edition.ts';
 
 describe('edition', () => {
   it('knows when 2013 stopped counting, and that 2022 counts', () => {
@@ -9,6 +16,14 @@ describe('edition', () => {
       transitionEnded: '2025-10-31',
     });
     expect(editionFacts('2022').withdrawal).toBeNull();
+  });
+
+  it('says of a withdrawn edition that it is, from the same days, and nothing of one in force', () => {
+    expect(withdrawalNotice('2013')).toBe(
+      'ISO/IEC 27001:2013 was withdrawn in October 2022, and the last certificates to it ended on 31 October 2025. It is here for history, study and migration.',
+    );
+    expect(withdrawalNotice('2022')).toBeUndefined();
+    expect(editionNotices).toEqual({ '2013': withdrawalNotice('2013') });
   });
 
   it('names the texts it rests on, amendments and corrigenda included', () => {

@@ -1,3 +1,4 @@
+import { dateText } from '#isms/kernel/text.ts';
 import requirements2013 from './requirements-2013.json' with { type: 'json' };
 import requirements2022 from './requirements-2022.json' with { type: 'json' };
 
@@ -64,6 +65,27 @@ const facts: Readonly<Record<Edition, EditionFacts>> = {
 export function editionFacts(edition: Edition): EditionFacts {
   return facts[edition];
 }
+
+/** What has to be said wherever an edition is used that is withdrawn; undefined for one in force. */
+export function withdrawalNotice(edition: Edition): string | undefined {
+  const { title, withdrawal } = facts[edition];
+  if (!withdrawal) return undefined;
+  const { withdrawnSince, transitionEnded } = withdrawal;
+  return `${title} was withdrawn in ${dayOrMonthText(withdrawnSince)}, and the last certificates to it ended on ${dayOrMonthText(transitionEnded)}. It is here for history, study and migration.`;
+}
+
+function dayOrMonthText(dayOrMonth: DayOrMonth): string {
+  if (dayOrMonth.length > 'YYYY-MM'.length) return dateText(dayOrMonth, 'en');
+  return dateText(`${dayOrMonth}-01`, 'en').replace(/^1 /, '');
+}
+
+/** The notices of withdrawn editions, for fields in which one chooses an edition. */
+export const editionNotices: Readonly<Record<string, string>> = Object.fromEntries(
+  editions.flatMap((edition) => {
+    const notice = withdrawalNotice(edition);
+    return notice === undefined ? [] : [[edition, notice]];
+  }),
+);
 
 /** The edition that requirements and controls of this one are mapped to. */
 export function otherEdition<E extends Edition>(edition: E): OtherEdition<E> {

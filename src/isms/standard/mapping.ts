@@ -80,18 +80,26 @@ const controlPairs = controlOrigins.flatMap((row) =>
 
 const refIn = { '2013': 'ref2013', '2022': 'ref2022' } as const;
 
+// Rules ask for the counterparts of every row of every checklist.
+const requirementPairsOf = byEdition((edition) =>
+  Map.groupBy(requirementPairs, (pair) => pair[refIn[edition]]),
+);
+const controlPairsOf = byEdition((edition) => Map.groupBy(controlPairs, (pair) => pair[edition]));
+
+function byEdition<T>(of: (edition: Edition) => T): Readonly<Record<Edition, T>> {
+  return { '2013': of('2013'), '2022': of('2022') };
+}
+
 /** What became of a requirement of 2013, or where one of 2022 comes from: at least one answer for each. */
 export function requirementCounterparts<E extends Edition>(
   edition: E,
   ref: RequirementRef<E>,
 ): readonly RequirementCounterpart<E>[] {
   const other = otherEdition(edition);
-  return requirementPairs
-    .filter((pair) => pair[refIn[edition]] === ref)
-    .map((pair) => {
-      const there = pair[refIn[other]];
-      return { requirement: (there && findRequirement(other, there)) ?? null, pair };
-    });
+  return (requirementPairsOf[edition].get(ref) ?? []).map((pair) => {
+    const there = pair[refIn[other]];
+    return { requirement: (there && findRequirement(other, there)) ?? null, pair };
+  });
 }
 
 /** Where a control of 2022 comes from. */
@@ -107,7 +115,5 @@ export function controlCounterparts<E extends Edition>(
   ref: ControlRef<E>,
 ): readonly Control<OtherEdition<E>>[] {
   const other = otherEdition(edition);
-  return controlPairs
-    .filter((pair) => pair[edition] === ref)
-    .flatMap((pair) => findControl(other, pair[other]) ?? []);
+  return (controlPairsOf[edition].get(ref) ?? []).flatMap((pair) => findControl(other, pair[other]) ?? []);
 }

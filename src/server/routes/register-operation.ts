@@ -8,6 +8,8 @@ export const idParameter = z.strictObject({
   id: z.string().max(64).meta({ description: 'Id or code of the record.' }),
 });
 
+export const whyShape = z.string().max(2000).optional().meta({ description: 'Why; kept in the history.' });
+
 export const pathOf = (register: AnyRegister): string => `/api/registers/${register.key}`;
 export const tagsOf = (register: AnyRegister): string[] => [register.plural];
 

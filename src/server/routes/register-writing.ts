@@ -6,30 +6,20 @@ import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { forbidden, notFound, Problem, refused } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
+import { committing } from '../committing.ts';
 import type { App, Context } from '../context.ts';
-import { doneShape, type Done } from '../contract.ts';
-import { doneAnswer } from '../done-answer.ts';
+import { doneShape } from '../contract.ts';
 import { findRecord } from '../record-answer.ts';
 import { askerOf, orThrow } from '../reply.ts';
-import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
+import { closedTo, idParameter, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
-const why = z.string().max(2000).optional().meta({ description: 'Why; kept in the history.' });
-const changeBody = z.strictObject({ why }).nullish();
+const changeBody = z.strictObject({ why: whyShape }).nullish();
 
 /** The operations that change a register. Whoever asks is looked up again at the head, inside the commit. */
 export function registerWriting(app: App, { house }: Context, register: AnyRegister): void {
   const path = pathOf(register);
   const tags = tagsOf(register);
   const title = register.title.toLowerCase();
-
-  const commit = async (
-    asker: Asker,
-    said: { readonly why?: string | undefined },
-    decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
-  ): Promise<Done> => {
-    const committed = orThrow(await house.act(asker.person, said, decide));
-    return doneAnswer(new Answers(await house.now(), asker), committed);
-  };
 
   const changing = (idOrCode: string, change: (id: string) => Change) => (asker: Asker, inquiry: Inquiry) => {
     // Whoever may not read the register is not told either whether there is such a record.
@@ -50,14 +40,14 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
         summary: `Add one: ${title}`,
         // Answered, so that whoever tries is told why not, but nothing to be offered.
         hide: register.actionsOnly === true,
-        body: z.strictObject({ fields: register.schema, why }),
+        body: z.strictObject({ fields: register.schema, why: whyShape }),
         response: { 201: doneShape },
       },
     },
     async (request, reply) => {
       const { fields } = request.body;
       reply.code(201);
-      return commit(askerOf(request), request.body, (asker) => {
+      return committing(house, askerOf(request), request.body, (asker) => {
         const closed = closedTo(asker, 'write', register);
         if (closed) return closed;
         return register.actionsOnly
@@ -80,7 +70,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
           headers: z.looseObject({
             'if-match': z.string().meta({ description: 'The version that was read, in quotes.' }),
           }),
-          body: z.strictObject({ fields: patchOf(register.fields), why }),
+          body: z.strictObject({ fields: patchOf(register.fields), why: whyShape }),
           response: { 200: doneShape },
         },
       },
@@ -94,7 +84,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
           fields,
           expected,
         });
-        return commit(askerOf(request), request.body, changing(request.params.id, amend));
+        return committing(house, askerOf(request), request.body, changing(request.params.id, amend));
       },
     );
 
@@ -112,7 +102,8 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
         },
       },
       async (request) =>
-        commit(
+        committing(
+          house,
           askerOf(request),
           request.body ?? {},
           changing(request.params.id, (id) => ({ do: act, register: register.key, id })),

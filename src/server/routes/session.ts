@@ -3,7 +3,7 @@ import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
-import { mayCreate } from '../abilities.ts';
+import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { sessionShape, setupShape } from '../contract.ts';
 import { email, longestPassword, password } from '../credentials.ts';
@@ -153,8 +153,10 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request) => {
       const who = await signIn.session(request.headers.cookie);
       if (!who) return orThrow<never>(notSignedIn);
-      const { reader: s, snapshot } = await house.now();
+      const inquiry = await house.now();
+      const { reader: s } = inquiry;
       const asker = askerOf(request);
+      const answers = new Answers(inquiry, asker);
       const named = s.get(person, who.person)?.fields.name;
       return {
         person: who.person,
@@ -162,9 +164,9 @@ export function sessionRoutes(app: App, context: Context): void {
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],
-        creates: [...house.isms.registers.values()]
-          .filter((register) => mayCreate(asker, register, snapshot))
-          .map(({ key }) => key),
+        reads: keysOf(house.isms.registers, ({ key }) => answers.mayRead(key)),
+        views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
+        creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),
         today: s.asOf,
         organisation: {
           id: house.organisation,
@@ -188,3 +190,6 @@ export function sessionRoutes(app: App, context: Context): void {
     },
   );
 }
+
+const keysOf = <T>(all: ReadonlyMap<string, T>, holds: (one: T) => boolean): string[] =>
+  [...all].filter(([, one]) => holds(one)).map(([key]) => key);

@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Context } from '../context.ts';
 import { limiting } from '../limiting.ts';
-import { orThrow } from '../reply.ts';
+import { Problem } from '#isms/kernel/problem.ts';
+import { orThrow, sendProblem } from '../reply.ts';
 import { headersOf, withCookies } from '../signing-in.ts';
 
 const tags = ['Session'];
+const notUnderstood = new Problem('invalid', 'What came from the identity provider is not understood.');
 const isPublic = { config: { public: true as const } };
 
 /** Signing in at an identity provider, by OpenID Connect or SAML 2.0. */
@@ -42,11 +44,11 @@ export function singleSignOnRoutes(app: App, { signIn }: Context): void {
   const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await perAddress(request);
     const { status, headers, body } = await signIn.handle(request);
+    if (status >= 400) return sendProblem(reply, notUnderstood);
     withCookies(reply, headers.getSetCookie());
-    for (const name of ['location', 'content-type']) {
-      const value = headers.get(name);
-      if (value !== null) reply.header(name, value);
-    }
+    const [to, type] = [headers.get('location'), headers.get('content-type')];
+    if (to !== null) return reply.redirect(to, status);
+    if (type !== null) reply.type(type);
     return reply.code(status).send(body);
   };
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { rowsAsCsv } from '#exchange/csv.ts';
 import { queryOf } from '#isms/kernel/field-schema.ts';
-import type { Row, View } from '#isms/kernel/view.ts';
+import { noticesOf } from '#isms/kernel/notices.ts';
+import type { View } from '#isms/kernel/view.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
@@ -48,32 +49,39 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
       const { asOf, format, limit, after, ...parameters } = request.query as Query;
       const inquiry = orThrow(await house.at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
-      const rows = orThrow(inquiry.view(view, parameters));
-      const shown = readable(answers, view, rows);
+      const compared = orThrow(inquiry.compared(view, parameters));
+      const before = compared && orThrow(await house.before(inquiry, compared.with));
+      const rows = orThrow(inquiry.view(view, parameters, before));
+      // None of the rows, unless they may read all that the view reads: what a row rests on is not enough to go by, since
+      // words and counts in its cells may come from anything else the view looked at.
+      const mayRead = answers.mayReadAll(view.reads);
+      const shown = mayRead ? rows : [];
       if (format === 'csv') {
+        const days = [mayRead ? compared?.with : undefined, inquiry.snapshot.asOf].filter(
+          (day) => day !== undefined,
+        );
         reply
           .type('text/csv; charset=utf-8')
-          .header('content-disposition', attachment(`${view.key}-${inquiry.snapshot.asOf}.csv`));
+          .header('content-disposition', attachment(`${[view.key, ...days].join('-')}.csv`));
         return reply.send(rowsAsCsv(inquiry, view, shown) as never);
       }
       const { page, next } = orThrow(pageOf(shown, ({ key }) => key, { limit, after }));
+      const { head } = view;
+      const heads = head && mayRead ? orThrow(inquiry.head(view, parameters, before)) : undefined;
       for (const { cells } of page) answers.nameAll(view.columns, cells);
+      for (const { cells } of heads ?? []) answers.nameAll(head?.columns ?? {}, cells);
       return {
         rows: page.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
+        ...(heads && { head: heads.map(({ key, cells }) => ({ key, cells })) }),
         names: answers.names,
         total: shown.length,
         withheld: rows.length - shown.length,
+        notices: [...noticesOf(view.parameters, parameters)],
         asOf: inquiry.snapshot.asOf,
         position: inquiry.snapshot.position,
+        ...(mayRead && compared && { compared }),
         ...(next !== undefined && { next }),
       };
     },
   );
 }
-
-/**
- * The rows that the asker may see: none unless they may read all that the view reads. What a row rests on is not enough
- * to go by, since words and counts in its cells may come from anything else the view looked at.
- */
-const readable = (answers: Answers, { reads }: View, rows: readonly Row[]): readonly Row[] =>
-  answers.mayReadAll(reads) ? rows : [];

@@ -10,6 +10,8 @@ const pages = [
   '/forgot',
   '/second-factor',
   '/account',
+  '/compare',
+  '/control/*',
   '/register/*',
   '/record/*',
   '/requirement/*',

@@ -17,6 +17,7 @@ export type DeclaredRegister = Of<'registers'> & {
 export type DeclaredView = Of<'views'> & {
   readonly parameters: DeclaredFields;
   readonly columns: DeclaredFields;
+  readonly head?: { readonly columns: DeclaredFields; readonly running: readonly string[] };
 };
 export type DeclaredAction = Of<'actions'> & { readonly input: DeclaredFields };
 export type DeclaredRule = Of<'rules'>;

@@ -30,12 +30,19 @@ export const useRecord = (register: string, idOrCode: string) =>
 export const useHistory = (register: string, idOrCode: string) => useQuery(historyQuery(register, idOrCode));
 
 /** The rows of a view. While other parameters or another day are fetched, the former rows stay. */
-export const useView = (view: string, parameters: Parameters = {}) => useViewOn(useAsOf(), view, parameters);
+export const useView = (view: string, parameters: Parameters = {}, enabled = true) =>
+  useViewOn(useAsOf(), view, parameters, enabled);
 
 /** The same on a day of the caller's choice; undefined is now. */
-export const useViewOn = (asOf: string | undefined, view: string, parameters: Parameters = {}) =>
+export const useViewOn = (
+  asOf: string | undefined,
+  view: string,
+  parameters: Parameters = {},
+  enabled = true,
+) =>
   useQuery({
     ...viewQuery(view, parameters, asOf),
+    enabled,
     placeholderData: (previous, query) => (query?.queryKey[2] === view ? previous : undefined),
   });
 

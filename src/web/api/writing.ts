@@ -30,6 +30,14 @@ export const useAmend = (register: string, idOrCode: string) =>
     request<Done>(path('registers', register, idOrCode), { method: 'PATCH', body, version }),
   );
 
+interface AmendingSeveral extends Written {
+  readonly records: readonly Pick<RecordAnswer, 'id' | 'version'>[];
+}
+
+/** Changes the same fields of several records of a register, of all of them or of none. */
+export const useAmendSeveral = (register: string) =>
+  useCommit((body: AmendingSeveral) => request<Done>(path('registers', register), { method: 'PATCH', body }));
+
 interface Retiring {
   readonly do: 'retire' | 'restore';
   readonly records: readonly Pick<RecordAnswer, 'id' | 'code'>[];

@@ -10,6 +10,8 @@ export interface CellProps {
   readonly whole?: boolean;
   /** A state the system computed, which is marked to be told apart at a glance; typed choices are quiet text. */
   readonly computed?: boolean;
+  /** People by their names, where a table has two letters for them. */
+  readonly spelt?: boolean;
   /** Within a link: records are named, not linked to. */
   readonly plain?: boolean;
 }

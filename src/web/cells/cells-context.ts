@@ -18,6 +18,8 @@ export interface CellsKnowledge {
   /** The scale of a step field in one row; undefined while it is fetched, or when the row names none. */
   readonly scaleOf: (field: DeclaredField, row: Row) => Scale | undefined;
   readonly today: string;
+  /** The organisation's reference currency. */
+  readonly currency: string;
   readonly asOf: string | undefined;
   /** In a grid one tab stop is enough: its links are reached with the arrow keys. */
   readonly isGrid: boolean;
@@ -28,6 +30,7 @@ const nothing: CellsKnowledge = {
   names: {},
   scaleOf: () => undefined,
   today: '',
+  currency: '',
   asOf: undefined,
   isGrid: false,
   words: { empty: '', yes: '', no: '' },

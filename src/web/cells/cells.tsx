@@ -23,16 +23,18 @@ export function Cells({ fields, rows, names, isGrid = false, children }: Props) 
   const asOf = useAsOf();
   const session = useSession();
   const today = asOf ?? session.today;
+  const { currency } = session.organisation;
   const knowledge = useMemo<CellsKnowledge>(
     () => ({
       names,
       scaleOf,
       today,
+      currency,
       asOf,
       isGrid,
       words: { empty: t('cells.empty'), yes: t('cells.yes'), no: t('cells.no') },
     }),
-    [names, scaleOf, today, asOf, isGrid, t],
+    [names, scaleOf, today, currency, asOf, isGrid, t],
   );
   return <CellsContext value={knowledge}>{children}</CellsContext>;
 }

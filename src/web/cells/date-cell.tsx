@@ -1,4 +1,4 @@
-import { dayText, distanceText } from '../language/dates.ts';
+import { dayText, distanceText, roughDayText } from '../language/dates.ts';
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 import { useCells } from './cells-context.ts';
@@ -7,11 +7,10 @@ import { useCells } from './cells-context.ts';
 export function DateCell({ value, whole = false }: CellProps) {
   const { today } = useCells();
   const day = String(value);
-  const distance = distanceText(day, today);
   if (!whole)
     return (
       <time dateTime={day} data-tip={dayText(day)}>
-        {distance}
+        {roughDayText(day, today)}
       </time>
     );
   return (
@@ -19,7 +18,7 @@ export function DateCell({ value, whole = false }: CellProps) {
       <time dateTime={day}>{dayText(day)}</time>
       <span className={classes['quiet']} data-aside>
         {' '}
-        {distance}
+        {distanceText(day, today)}
       </span>
     </span>
   );

@@ -11,6 +11,17 @@ interface Props {
   readonly row: Row;
 }
 
+const shortLine = 40;
+const pointing: ReadonlySet<string> = new Set(['reference', 'references', 'link', 'links']);
+
+/** How wide a column has to be to be read without a line for each word. */
+const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'some' | 'much' | undefined =>
+  kind === 'prose'
+    ? 'much'
+    : pointing.has(kind) || (kind === 'line' && longest > shortLine)
+      ? 'some'
+      : undefined;
+
 /** The entries of a list as a small table; columns that no entry fills are left out. */
 export function EntryTable({ placed, entries, row }: Props) {
   const columns = placedInside(placed).filter(({ name }) => entries.some((entry) => !isEmpty(entry[name])));
@@ -30,7 +41,11 @@ export function EntryTable({ placed, entries, row }: Props) {
           {entries.map((entry, index) => (
             <tr key={index}>
               {columns.map((column) => (
-                <td key={column.name} data-numeric={isNumeric(column.field.kind) || undefined}>
+                <td
+                  key={column.name}
+                  data-numeric={isNumeric(column.field.kind) || undefined}
+                  data-room={roomOf(column)}
+                >
                   <SimpleCell placed={column} value={entry[column.name]} row={{ ...row, ...entry }} whole />
                 </td>
               ))}

@@ -1,8 +1,10 @@
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
+import { RegisterName } from './register-name.tsx';
 
 export function LineCell({ placed: { field }, value, whole = false }: CellProps) {
   const text = String(value);
+  if (field.format === 'register') return <RegisterName registerKey={text} />;
   if (!whole)
     return (
       <span className={classes['clip']} data-tip-clipped="">

@@ -9,7 +9,13 @@ import { targetsOf } from './targets.ts';
 const fit = 2;
 
 /** One or several records that a value points to, as chips. */
-export function LinksCell({ placed: { field }, value, whole = false, plain = false }: CellProps) {
+export function LinksCell({
+  placed: { field },
+  value,
+  whole = false,
+  spelt = false,
+  plain = false,
+}: CellProps) {
   const { names } = useCells();
   const all = targetsOf(field, value);
   const shown = whole ? all : all.slice(0, fit);
@@ -17,7 +23,7 @@ export function LinksCell({ placed: { field }, value, whole = false, plain = fal
     <span className={classes['chips']} data-whole={whole || undefined}>
       {shown.map(({ register, id }) => {
         const name = names[id];
-        const look = { id, short: !whole, plain, wraps: whole };
+        const look = { id, short: !whole && !spelt, plain, wraps: whole };
         return name ? (
           <RecordChip key={id} name={name} {...look} />
         ) : (

@@ -1,6 +1,8 @@
-import { numberText } from '../language/dates.ts';
+import { amountText } from '../language/amounts.ts';
 import type { CellProps } from './cell-props.ts';
+import { useCells } from './cells-context.ts';
 
-export function NumberCell({ value }: CellProps) {
-  return <span>{numberText(Number(value))}</span>;
+export function NumberCell({ placed: { field }, value }: CellProps) {
+  const { currency } = useCells();
+  return <span>{amountText(Number(value), field, currency)}</span>;
 }

@@ -23,7 +23,9 @@ export function RecordChip({ id, name, short = false, plain = false, wraps = fal
         <span className={classes['initials']} aria-hidden>
           {initials(called) || code.slice(-2)}
         </span>
-        <bdi className={classes[short ? 'unseen' : 'label']}>{called}</bdi>
+        <bdi className={classes[short ? 'unseen' : 'label']} data-wraps={wraps || undefined}>
+          {called}
+        </bdi>
       </RecordAnchor>
     );
   }

@@ -80,6 +80,7 @@ const tooLong = (text: string, limit: number): Complaint | undefined =>
 const formats = {
   email: (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text),
   url: (text: string) => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text),
+  register: (text: string) => /^[a-z0-9][a-z0-9-]*$/.test(text),
   timeZone: (text: string) => {
     try {
       return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';

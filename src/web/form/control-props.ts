@@ -16,6 +16,8 @@ export interface ControlProps {
   /** What names and describes the control for those who hear it. */
   readonly labelledBy: string;
   readonly describedBy: string;
+  /** What stands where nothing is chosen, if it means something. */
+  readonly placeholder?: string;
   /** Within a row, where there is no room for all options at once. */
   readonly isDense?: boolean;
 }

@@ -2,10 +2,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { viewQuery } from '../api/queries.ts';
+import type { Names } from '#server/contract.ts';
+import { viewQuery, type Parameters } from '../api/queries.ts';
 import { StateMark } from '../cells/state-mark.tsx';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
+import { BeyondText } from '../verdict/beyond-text.tsx';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './board-card.module.css';
 import type { Standing } from './board-model.ts';
@@ -60,13 +62,16 @@ function Card({ at, name, title, demands, state, findings, children }: CardProps
 
 interface StandingProps {
   readonly standing: Standing;
+  readonly names: Names;
   readonly at: HTMLElement;
 }
 
 /** What a requirement demands and how it stands. */
-export function StandingCard({ standing, at }: StandingProps) {
-  const { t } = useTranslation();
-  const { ref, heading, demands, verdict, computed, findings } = standing;
+export function StandingCard({ standing, names, at }: StandingProps) {
+  const { ref, heading, demands, verdict, beyond, findings } = standing;
+  const message = useFirstMessage(standing);
+  // Where nothing but open nonconformities stands against it, that is said already.
+  const isTold = beyond?.why === 'capped' && beyond.open.length === findings;
   return (
     <Card
       at={at}
@@ -76,19 +81,20 @@ export function StandingCard({ standing, at }: StandingProps) {
       state={<VerdictWord verdict={verdict} />}
       findings={findings}
     >
-      {computed !== verdict && (
+      {beyond && (
         <p className={classes['message']}>
-          {t('board.card.judged', { computed: t(`common.verdict.${computed}`) })}
+          <BeyondText beyond={beyond} names={names} />
         </p>
       )}
-      <p className={classes['message']}>{useFirstMessage(standing)}</p>
+      {!isTold && <p className={classes['message']}>{message}</p>}
     </Card>
   );
 }
 
 /** What a control is about and how it stands. */
 export function ControlCard({ control, at }: { readonly control: Control; readonly at: HTMLElement }) {
-  const { code, title, says, state, word, findings } = control;
+  const { id, code, title, says, state, word, findings } = control;
+  const message = useFirstFinding('control-reasons', { control: id }, findings);
   return (
     <Card
       at={at}
@@ -97,24 +103,17 @@ export function ControlCard({ control, at }: { readonly control: Control; readon
       demands={says}
       state={<StateMark state={state} text={word} whole />}
       findings={findings}
-    />
+    >
+      {message !== undefined && <p className={classes['message']}>{message}</p>}
+    </Card>
   );
 }
 
-/** What an auditor would say first; asked for once the pointer rests. */
+/** What an auditor would say first, or why there is nothing to say. */
 function useFirstMessage({ id, findings, verdict }: Standing): string {
   const { t } = useTranslation();
-  const edition = useEdition();
-  const asOf = useAsOf();
-  const [resting] = useDebouncedValue(id, pause);
-  const { data } = useQuery({
-    ...viewQuery('reasons', { edition, requirement: id }, asOf),
-    enabled: findings > 0 && resting === id,
-  });
-  if (findings > 0) {
-    const message = data?.rows[0]?.cells['message'];
-    return typeof message === 'string' ? message : '…';
-  }
+  const finding = useFirstFinding('reasons', { requirement: id }, findings);
+  if (finding !== undefined) return finding;
   switch (verdict) {
     case 'met':
       return t('board.card.met');
@@ -125,4 +124,18 @@ function useFirstMessage({ id, findings, verdict }: Standing): string {
     default:
       return t('board.card.none');
   }
+}
+
+/** The first of the findings that a view tells; asked for once the pointer rests. Undefined where there are none. */
+function useFirstFinding(view: string, about: Parameters, findings: number): string | undefined {
+  const edition = useEdition();
+  const asOf = useAsOf();
+  const [resting] = useDebouncedValue(view + Object.values(about).join(), pause);
+  const { data } = useQuery({
+    ...viewQuery(view, { edition, ...about }, asOf),
+    enabled: findings > 0 && resting === view + Object.values(about).join(),
+  });
+  if (findings === 0) return undefined;
+  const message = data?.rows[0]?.cells['message'];
+  return typeof message === 'string' ? message : '…';
 }

@@ -36,25 +36,27 @@ export function BoardControls({ controls: { view, groups }, stop, asOf, edition 
           </li>
         ))}
       </ul>
-      {groups.map(({ title, controls }) => (
-        <div key={title} className={classes['clause']}>
-          <h3 className={classes['title']} title={title}>
-            {title}
-          </h3>
-          <ul className={classes['cells']} aria-label={title}>
-            {controls.map(({ id, register, code, title: called, word, says, mark }) => (
-              <Cell
-                key={id}
-                id={id}
-                mark={mark}
-                label={t('board.cell', { ref: `${code} ${called}`, verdict: word, demands: says })}
-                href={recordHref(register, { id, code }, asOf, edition)}
-                isStop={id === stop}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className={classes['parts']}>
+        {groups.map(({ title, controls }) => (
+          <div key={title} className={classes['clause']}>
+            <h3 className={classes['title']} title={title}>
+              {title}
+            </h3>
+            <ul className={classes['cells']} aria-label={title}>
+              {controls.map(({ id, register, code, title: called, word, says, mark }) => (
+                <Cell
+                  key={id}
+                  id={id}
+                  mark={mark}
+                  label={t('board.cell', { ref: `${code} ${called}`, verdict: word, demands: says })}
+                  href={recordHref(register, { id, code }, asOf, edition)}
+                  isStop={id === stop}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

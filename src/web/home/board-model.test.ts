@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '#isms/kernel/verdict.ts';
-import { changesBetween, chaptersOf, countsOf, standingsOf, within } from './board-model.ts';
+import { changesBetween, chaptersOf, columnsOf, countsOf, standingsOf, within } from './board-model.ts';
 
 const row = (ref: string, verdict: Verdict) => ({
   key: ref,
@@ -72,4 +72,18 @@ test('changes are counted one by one, not as a balance', () => {
     ['10.2', 'met'],
   );
   expect(changesBetween(before, now)).toEqual({ better: 1, worse: 1 });
+});
+
+test('chapters stand in three columns, whatever of them is there', () => {
+  const every = ['4.1', '5.1', '6.1', '7.1', '8.1', '9.1', '10.1'];
+  const columnsWith = (refs: readonly string[]) =>
+    columnsOf(chaptersOf(board(...refs.map((ref) => [ref, 'met'] as const)), [])).map((own) =>
+      own.map(({ number }) => number),
+    );
+  expect(columnsWith(every)).toEqual([
+    ['4', '5'],
+    ['6', '7'],
+    ['8', '9', '10'],
+  ]);
+  expect(columnsWith(['4.1', '9.1'])).toEqual([['4'], ['9']]);
 });

@@ -1,6 +1,7 @@
-import type { Mode, Verdict } from '#isms/kernel/verdict.ts';
+import { betterThan, type Mode, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Rows } from '#server/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
+import { beyondRecords, type BeyondRecords } from '../verdict/beyond-records.ts';
 
 /** One requirement on the board. */
 export interface Standing {
@@ -13,6 +14,8 @@ export interface Standing {
   readonly computed: Verdict;
   readonly mode: Mode;
   readonly findings: number;
+  /** Why its verdict is not simply what records show. */
+  readonly beyond: BeyondRecords | undefined;
 }
 
 /** A clause that has requirements of its own, such as 6.1.2. */
@@ -46,6 +49,7 @@ export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly Standing[] =
     computed: verdict(cells['computed']),
     mode: text(cells['mode']) as Mode,
     findings: Number(cells['findings'] ?? 0),
+    beyond: beyondRecords(cells),
   }));
 
 /** Requirements grouped as the standard has them, in its order. */
@@ -66,6 +70,16 @@ export function chaptersOf(
   }));
 }
 
+// Plan, prepare, run and improve: chapters that belong together stand under each other where there is room for columns.
+const lastOfColumn = ['5', '7', '10'];
+
+/** The chapters as columns of the board, in the order of the standard. */
+export function columnsOf(chapters: readonly Chapter[]): readonly (readonly Chapter[])[] {
+  const column = ({ number }: Chapter): number =>
+    lastOfColumn.findIndex((last) => Number(number) <= Number(last));
+  return [...Map.groupBy(chapters, column).values()];
+}
+
 export function countsOf(standings: readonly Standing[]): Counts {
   const counts: Record<Verdict, number> = {
     met: 0,
@@ -79,23 +93,13 @@ export function countsOf(standings: readonly Standing[]): Counts {
   return counts;
 }
 
-// How good a verdict is, to say whether things got better. What does not apply is neither better nor worse than met.
-const goodness: Readonly<Record<Verdict, number>> = {
-  'not met': 0,
-  'no data': 0,
-  'partly met': 1,
-  'needs a person': 2,
-  met: 3,
-  'not applicable': 3,
-};
-
 /** How many requirements stand better, and worse, than they stood before. */
 export function changesBetween(
   before: readonly Standing[],
   now: readonly Standing[],
 ): { readonly better: number; readonly worse: number } {
   const former = new Map(before.map(({ id, verdict }) => [id, verdict]));
-  const steps = now.map(({ id, verdict }) => goodness[verdict] - goodness[former.get(id) ?? verdict]);
+  const steps = now.map(({ id, verdict }) => betterThan(former.get(id) ?? verdict, verdict));
   return { better: steps.filter((step) => step > 0).length, worse: steps.filter((step) => step < 0).length };
 }
 

@@ -2,14 +2,20 @@ import { Skeleton } from '@mantine/core';
 import classes from './board.module.css';
 
 // Clauses and requirements as the 2022 edition has them, so that nothing moves when the board arrives.
-const chapters = [
-  [2, 3, 5, 2],
-  [8, 8, 3],
-  [7, 12, 12, 14, 1],
-  [1, 4, 3, 4, 2, 3, 7],
-  [7, 2, 2],
-  [8, 4, 6, 1, 10, 2],
-  [1, 11],
+const columns = [
+  [
+    [2, 3, 5, 2],
+    [8, 8, 3],
+  ],
+  [
+    [7, 12, 12, 14, 1],
+    [1, 4, 3, 4, 2, 3, 7],
+  ],
+  [
+    [7, 2, 2],
+    [8, 4, 6, 1, 10, 2],
+    [1, 11],
+  ],
 ];
 const themes = [37, 8, 14, 34];
 
@@ -18,9 +24,13 @@ export function BoardSkeleton() {
   return (
     <div aria-hidden>
       <div className={classes['board']}>
-        {chapters.map((clauses, chapter) => (
-          <div key={chapter} className={classes['chapter']}>
-            <Groups of={clauses} />
+        {columns.map((chapters, column) => (
+          <div key={column} className={classes['column']}>
+            {chapters.map((clauses, chapter) => (
+              <div key={chapter} className={classes['chapter']}>
+                <Groups of={clauses} />
+              </div>
+            ))}
           </div>
         ))}
         <ControlsSkeleton />

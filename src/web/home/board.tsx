@@ -1,13 +1,14 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Names } from '#server/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { stringifySearch } from '../router/search.ts';
 import { useEdition } from '../state/edition.ts';
 import { ControlCard, StandingCard } from './board-card.tsx';
 import { BoardControls } from './board-controls.tsx';
-import { chaptersOf, type Clause, type Standing } from './board-model.ts';
-import { Cell } from './cell.tsx';
+import { chaptersOf, columnsOf, type Clause, type Standing } from './board-model.ts';
+import { BoardClause, isClauseFaded } from './board-clause.tsx';
 import classes from './board.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
 import type { ControlsBeside } from './use-controls.ts';
@@ -15,20 +16,25 @@ import { usePointedCell } from './use-pointed-cell.ts';
 
 const route = getRouteApi('/signed-in/');
 
+// A catalogue in more parts than this, such as the 14 domains of 2013, takes two columns beside the clauses.
+const fewParts = 7;
+
 interface Props {
   readonly standings: readonly Standing[];
+  /** Names of the records that the standings refer to. */
+  readonly names: Names;
   readonly withheld: number;
   /** What stands beside the clauses. */
   readonly controls: ControlsBeside | undefined;
 }
 
 /** Every requirement a cell, where the standard has it. */
-export function Board({ standings, withheld, controls }: Props) {
+export function Board({ standings, names, withheld, controls }: Props) {
   const { t } = useTranslation();
   const router = useRouter();
   const titles = useDeclarations().clauses[useEdition()];
   const { verdict: chosen, asOf, edition } = route.useSearch();
-  const chapters = useMemo(() => chaptersOf(standings, titles ?? []), [standings, titles]);
+  const columns = useMemo(() => columnsOf(chaptersOf(standings, titles ?? [])), [standings, titles]);
   const board = useRef<HTMLDivElement>(null);
   const { pointed, ...pointing } = usePointedCell();
   const beside = useMemo(() => controls?.groups?.flatMap((group) => group.controls) ?? [], [controls]);
@@ -37,6 +43,7 @@ export function Board({ standings, withheld, controls }: Props) {
   const shown = pointed && standings.find(({ id }) => id === pointed.dataset['id']);
   const shownBeside = pointed && beside.find(({ id }) => id === pointed.dataset['id']);
   const search = stringifySearch({ asOf, edition });
+  const parts = controls?.groups?.length ?? 0;
 
   const follow = (event: MouseEvent) => {
     const href = (event.target as Element).closest('[data-id]')?.getAttribute('href');
@@ -45,10 +52,7 @@ export function Board({ standings, withheld, controls }: Props) {
     event.preventDefault();
     router.history.push(href);
   };
-  /** Nothing below is of the verdict that was chosen. */
-  const isFaded = (clauses: readonly Clause[]) =>
-    chosen !== undefined &&
-    clauses.every((each) => each.standings.every(({ verdict }) => verdict !== chosen));
+  const isFaded = (clauses: readonly Clause[]) => clauses.every((clause) => isClauseFaded(clause, chosen));
 
   return (
     <section aria-label={t('board.requirements')}>
@@ -57,6 +61,7 @@ export function Board({ standings, withheld, controls }: Props) {
       <div
         ref={board}
         className={classes['board']}
+        data-parts={parts > fewParts ? 'many' : undefined}
         {...pointing}
         onClick={follow}
         onKeyDown={(event) => {
@@ -68,45 +73,30 @@ export function Board({ standings, withheld, controls }: Props) {
           onFocus(event);
         }}
       >
-        {chapters.map(({ number, title, clauses }) => (
-          <section key={number} className={classes['chapter']} data-faded={isFaded(clauses) || undefined}>
-            <h2 className={classes['heading']}>
-              <span className={classes['number']}>{number}</span> {title}
-            </h2>
-            {clauses.map((clause) => (
-              <div
-                key={clause.number}
-                className={classes['clause']}
-                data-faded={isFaded([clause]) || undefined}
-              >
-                <h3 className={classes['title']} title={clause.heading}>
-                  <span className={classes['number']}>{clause.number}</span> {clause.heading}
-                </h3>
-                <ul className={classes['cells']} aria-label={`${clause.number} ${clause.heading}`}>
-                  {clause.standings.map((standing) => (
-                    <Cell
-                      key={standing.id}
-                      id={standing.id}
-                      mark={standing.verdict}
-                      label={t('board.cell', {
-                        ref: standing.ref,
-                        verdict: t(`common.verdict.${standing.verdict}`),
-                        demands: standing.demands,
-                      })}
-                      href={`/requirement/${standing.id}${search}`}
-                      isStop={standing.id === stop}
-                      isFaded={chosen !== undefined && standing.verdict !== chosen}
-                    />
-                  ))}
-                </ul>
-              </div>
+        {columns.map((chapters) => (
+          <div key={chapters[0]?.number} className={classes['column']}>
+            {chapters.map(({ number, title, clauses }) => (
+              <section key={number} className={classes['chapter']} data-faded={isFaded(clauses) || undefined}>
+                <h2 className={classes['heading']} title={title}>
+                  <span className={classes['number']}>{number}</span> {title}
+                </h2>
+                {clauses.map((clause) => (
+                  <BoardClause
+                    key={clause.number}
+                    clause={clause}
+                    chosen={chosen}
+                    stop={stop}
+                    search={search}
+                  />
+                ))}
+              </section>
             ))}
-          </section>
+          </div>
         ))}
         {controls && <BoardControls controls={controls} stop={stop} asOf={asOf} edition={edition} />}
       </div>
       {withheld > 0 && <p className={classes['withheld']}>{t('board.withheld', { count: withheld })}</p>}
-      {shown && <StandingCard standing={shown} at={pointed} />}
+      {shown && <StandingCard standing={shown} names={names} at={pointed} />}
       {shownBeside && <ControlCard control={shownBeside} at={pointed} />}
     </section>
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { bySpan, duesOf } from './due-model.ts';
 
-const row = (code: string, days: number, who?: string) => ({
+const row = (code: string, days: number, who?: string, timing = 'ahead') => ({
   key: code,
-  cells: { on: '2026-10-01', days, what: 'Review', record: { register: 'risk', id: code }, who },
+  cells: { on: '2026-10-01', days, timing, what: 'Review', record: { register: 'risk', id: code }, who },
   rests: [],
 });
 const names = {
@@ -13,12 +13,19 @@ const names = {
   eve: { register: 'person', code: 'PER-2', retired: false },
 };
 const dues = duesOf({
-  rows: [row('RISK-1', 40, 'ana'), row('RISK-2', -3, 'eve'), row('RISK-3', 0), row('RISK-4', 8)],
+  rows: [
+    row('RISK-1', 40, 'ana'),
+    row('RISK-2', -3, 'eve'),
+    row('RISK-3', 0),
+    row('RISK-4', 8),
+    row('RISK-5', -2, 'ana', 'missed'),
+  ],
   names,
 });
 
-test('what is overdue comes first, then by how near it is', () => {
+test('what was missed comes first, what is overdue next, then by how near it is', () => {
   expect(bySpan(dues).map(([span, own]) => [span, own.map(({ code }) => code)])).toEqual([
+    ['missed', ['RISK-5']],
     ['overdue', ['RISK-2']],
     ['week', ['RISK-3']],
     ['month', ['RISK-4']],

@@ -4,6 +4,7 @@ export interface Due {
   readonly key: string;
   readonly on: string;
   readonly days: number;
+  readonly missed: boolean;
   readonly what: string;
   readonly register: string;
   readonly code: string;
@@ -13,7 +14,7 @@ export interface Due {
   readonly who: string | undefined;
 }
 
-export type Span = 'overdue' | 'week' | 'month' | 'later';
+export type Span = 'missed' | 'overdue' | 'week' | 'month' | 'later';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -32,6 +33,7 @@ export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly 
       key,
       on: text(cells['on']),
       days: Number(cells['days']),
+      missed: cells['timing'] === 'missed',
       what: text(cells['what']),
       register: record.register,
       code: named?.code ?? record.id,
@@ -41,13 +43,15 @@ export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly 
     };
   });
 
-const spanOf = (days: number): Span =>
-  days < 0 ? 'overdue' : days <= 7 ? 'week' : days <= 30 ? 'month' : 'later';
+const spanOf = ({ missed, days }: Due): Span => {
+  if (missed) return 'missed';
+  return days < 0 ? 'overdue' : days <= 7 ? 'week' : days <= 30 ? 'month' : 'later';
+};
 
-/** Dues by how near they are, overdue first; each span in the order of its days. */
+/** Dues by how near they are, missed and overdue first; each span in the order of its days. */
 export const bySpan = (dues: readonly Due[]): readonly (readonly [Span, readonly Due[]])[] => [
   ...Map.groupBy(
-    dues.toSorted((a, b) => a.days - b.days),
-    ({ days }) => spanOf(days),
+    dues.toSorted((a, b) => Number(b.missed) - Number(a.missed) || a.days - b.days),
+    spanOf,
   ),
 ];

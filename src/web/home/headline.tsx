@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#isms/kernel/calendar.ts';
 import { useDeclarations, useSession, useTimeline } from '../api/reading.ts';
@@ -19,24 +20,28 @@ export function Headline({ standings }: { readonly standings: readonly Standing[
   const { t } = useTranslation();
   const edition = useEdition();
   const facts = useDeclarations().editions[edition];
-  const met = standings?.filter(({ verdict }) => verdict === 'met').length ?? 0;
   return (
     <header className={classes['headline']}>
-      <div>
-        <h1 className={classes['title']}>
-          {standings ? (
-            t('board.headline', { met, count: standings.length })
-          ) : (
-            <Skeleton width="18ch" height="2.25rem" />
-          )}
-        </h1>
-        <p className={classes['text']}>
-          {facts?.title} <Change standings={standings} />
-        </p>
-      </div>
+      <h1 className={classes['title']}>
+        {standings ? <Sentence standings={standings} /> : <Skeleton width="18ch" height="2.25rem" />}
+      </h1>
       {standings && <Legend standings={standings} />}
+      <p className={classes['text']}>
+        {facts?.title} <Change standings={standings} /> ·{' '}
+        <Link to="/compare" className={classes['compare']}>
+          {t('board.compare')}
+        </Link>
+      </p>
     </header>
   );
+}
+
+/** How things stand, in words. */
+function Sentence({ standings }: { readonly standings: readonly Standing[] }) {
+  const { t } = useTranslation();
+  const count = standings.length;
+  const met = standings.filter(({ verdict }) => verdict === 'met').length;
+  return met === count ? t('board.headlineAll', { count }) : t('board.headline', { met, count });
 }
 
 /** What got better and worse since a month before the day shown. */
@@ -58,10 +63,12 @@ function Change({ standings }: { readonly standings: readonly Standing[] | undef
   ];
   return (
     <span className={classes['change']}>
-      {t('board.since', {
-        day: dayText(day),
-        changes: changes.length > 0 ? listText(changes) : t('board.same'),
-      })}
+      <Link to="/view/$view" params={{ view: 'what-changed' }} search={{ with: [`since:${day}`] }}>
+        {t('board.since', {
+          day: dayText(day),
+          changes: changes.length > 0 ? listText(changes) : t('board.same'),
+        })}
+      </Link>
     </span>
   );
 }

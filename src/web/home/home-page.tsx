@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
+import { Message } from '../page/message.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { useEdition } from '../state/edition.ts';
 import { Board } from './board.tsx';
@@ -23,12 +24,19 @@ export function HomePage() {
   const controls = useControls();
   const standings = useMemo(() => data && standingsOf(data), [data]);
   if (!standings && error) return <Fault isPage error={error} retry={() => void refetch()} />;
+  if (standings?.length === 0)
+    return <Message isPage title={t('board.withheldAll.title')} text={t('board.withheldAll.text')} />;
   return (
     <div className={classes['page']}>
       <Headline standings={standings} />
       <div className={classes['board']}>
         {standings ? (
-          <Board standings={standings} withheld={data?.withheld ?? 0} controls={controls} />
+          <Board
+            standings={standings}
+            names={data?.names ?? {}}
+            withheld={data?.withheld ?? 0}
+            controls={controls}
+          />
         ) : (
           <BoardSkeleton />
         )}

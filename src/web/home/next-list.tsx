@@ -7,6 +7,7 @@ import { useEdition } from '../state/edition.ts';
 import { useSettled } from '../state/settled.ts';
 import classes from './lists.module.css';
 import { NextStep } from './next-step.tsx';
+import { RecordsLine } from './records-line.tsx';
 import { stepsOf } from './steps.ts';
 
 /** What helps most, at most seven, each with the button that does it. */
@@ -42,6 +43,7 @@ export function NextList() {
           </ol>
         </>
       )}
+      <RecordsLine />
     </section>
   );
 }

@@ -1,27 +1,35 @@
 import { memo, useMemo } from 'react';
 import type { Timeline } from '#server/contract.ts';
 import { monthText } from '../language/dates.ts';
-import { monthMarks, ticksOf, type Scale } from './strip-scale.ts';
+import { MilestoneMark } from './milestone-mark.tsx';
+import type { Milestone } from './milestones-model.ts';
+import { monthMarks, ticksOf, xOf, type Scale } from './strip-scale.ts';
 import classes from './time-strip.module.css';
 
 interface Props {
   readonly scale: Scale;
   readonly days: Timeline['days'];
+  readonly milestones: readonly Milestone[];
 }
 
-const height = 28;
+const height = 34;
+// Milestones stand above the ticks.
+const band = 11;
 const apart = 36;
 
-/** Commits as ticks, days of decisions stronger, months under them. */
+/** Commits as ticks, days of decisions stronger, milestones above and months under them. */
 export const StripDrawing = memo(
-  function StripDrawing({ scale, days }: Props) {
+  function StripDrawing({ scale, days, milestones }: Props) {
     const { width } = scale;
     const [commits, decisions] = useMemo(() => {
       const ticks = ticksOf(scale, days);
       const path = (decided: boolean) =>
         ticks
           .filter((tick) => tick.decided === decided)
-          .map(({ x, height: share }) => `M${x} ${height}V${(height - 4 - share * (height - 8)).toFixed(1)}`)
+          .map(
+            ({ x, height: share }) =>
+              `M${x} ${height}V${(height - 3 - share * (height - band - 3)).toFixed(1)}`,
+          )
           .join('');
       return [path(false), path(true)];
     }, [scale, days]);
@@ -31,6 +39,11 @@ export const StripDrawing = memo(
         <svg className={classes['ticks']} width={width} height={height} aria-hidden="true">
           <path d={commits} className={classes['commits']} />
           <path d={decisions} className={classes['decisions']} />
+          <g className={classes['milestones']}>
+            {milestones.map(({ key, on, kind }) => (
+              <MilestoneMark key={key} kind={kind} x={xOf(scale, on)} y={band / 2} />
+            ))}
+          </g>
         </svg>
         {marks
           .filter(({ x }) => x < width - 12)
@@ -50,6 +63,7 @@ export const StripDrawing = memo(
   // The scale is made anew on each drawing of the strip; what it says rarely changes.
   (a, b) =>
     a.days === b.days &&
+    a.milestones === b.milestones &&
     a.scale.width === b.scale.width &&
     a.scale.from === b.scale.from &&
     a.scale.today === b.scale.today,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clamp, dayAt, monthMarks, ticksOf, xOf } from './strip-scale.ts';
+import { clamp, dayAt, dayNear, monthMarks, ticksOf, xOf } from './strip-scale.ts';
 
 const scale = { from: '2024-10-01', today: '2026-09-30', width: 729 };
 
@@ -16,6 +16,14 @@ describe('the strip of time', () => {
     expect(dayAt({ ...scale, width: 0 }, 0)).toBe('2026-09-30');
     expect(clamp(scale, '2030-01-01')).toBe('2026-09-30');
     expect(clamp(scale, '2020-01-01')).toBe('2024-10-01');
+  });
+
+  test('a hand that lets go near a milestone means it, the nearer of two', () => {
+    const days = ['2025-10-01', '2025-10-05'];
+    expect(dayNear(scale, 367, days, 4)).toBe('2025-10-01');
+    expect(dayNear(scale, 368, days, 4)).toBe('2025-10-05');
+    expect(dayNear(scale, 380, days, 4)).toBe(dayAt(scale, 380));
+    expect(dayNear(scale, 380, [], 4)).toBe(dayAt(scale, 380));
   });
 
   test('a company that began today has one day', () => {

@@ -19,6 +19,14 @@ export function dayAt(scale: Scale, x: number): PlainDate {
   return addDays(scale.from, Math.round(share * length(scale)));
 }
 
+/** The day under a point, or the one of these that is drawn there within reach of a hand. */
+export function dayNear(scale: Scale, x: number, days: readonly PlainDate[], reach: number): PlainDate {
+  const [nearest] = days
+    .map((day) => ({ day, away: Math.abs(xOf(scale, day) - x) }))
+    .toSorted((a, b) => a.away - b.away);
+  return nearest && nearest.away <= reach ? nearest.day : dayAt(scale, x);
+}
+
 export const clamp = ({ from, today }: Pick<Scale, 'from' | 'today'>, day: PlainDate): PlainDate =>
   day < from ? from : day > today ? today : day;
 

@@ -1,15 +1,21 @@
 import { useElementSize } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { add, addDays, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Timeline } from '#server/contract.ts';
 import { useTimeline } from '../api/reading.ts';
-import { dayText } from '../language/dates.ts';
+import { dayText, listText } from '../language/dates.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { StripDrawing } from './strip-drawing.tsx';
-import { clamp, dayAt, xOf } from './strip-scale.ts';
+import { StripLegend } from './strip-legend.tsx';
+import { clamp, dayNear, xOf } from './strip-scale.ts';
 import classes from './time-strip.module.css';
 import { useDayDrag } from './use-day-drag.ts';
+import { useMilestones } from './use-milestones.ts';
+
+// Pixels within which a hand means the milestone rather than the day beside it.
+const reach = 4;
 
 /** Everything that was ever committed, and the day that is shown: drag it, and every page shows that day. */
 export function TimeStrip() {
@@ -31,11 +37,14 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
   const { day, show, settle } = useDayDrag(useAsOf() ?? today, today);
   const scale = { from, today, width };
   const x = xOf(scale, clamp(scale, day));
+  const milestones = useMilestones();
+  const marked = milestones.map(({ on }) => on).filter((on) => on >= from);
 
   const toPointer = (event: PointerEvent<HTMLElement>) => {
     const { left, right } = event.currentTarget.getBoundingClientRect();
     const isRightToLeft = document.documentElement.dir === 'rtl';
-    show(dayAt(scale, isRightToLeft ? right - event.clientX : event.clientX - left));
+    const x = isRightToLeft ? right - event.clientX : event.clientX - left;
+    show(dayNear(scale, x, marked, reach));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = stepped(event.key, day, { from, today });
@@ -45,14 +54,28 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
   };
   const commits = days.find(({ on }) => on === day)?.commits ?? 0;
 
+  const reached = milestones.filter(({ on }) => on === day);
+
   return (
     <>
-      <p className={classes['day']} data-past={day < today || undefined}>
+      <div className={classes['day']} data-past={day < today || undefined}>
         <span>{day === today ? t('board.strip.today', { day: dayText(day) }) : dayText(day)}</span>
+        {reached.map(({ key, what, record }) => (
+          <span key={key} className={classes['what']}>
+            {record ? (
+              <Link to="/record/$register/$code" params={record}>
+                {what}
+              </Link>
+            ) : (
+              what
+            )}
+          </span>
+        ))}
+        <StripLegend kinds={new Set(milestones.map(({ kind }) => kind))} />
         <span className={classes['hint']} data-commits={commits > 0 || undefined}>
           {commits > 0 ? t('board.strip.commits', { count: commits }) : t('board.strip.hint')}
         </span>
-      </p>
+      </div>
       <div
         ref={ref}
         className={classes['line']}
@@ -62,7 +85,11 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
         aria-valuemin={0}
         aria-valuemax={Math.round(xOf({ ...scale, width: 1 }, today) * 1000)}
         aria-valuenow={Math.round(xOf({ ...scale, width: 1 }, clamp(scale, day)) * 1000)}
-        aria-valuetext={dayText(day)}
+        aria-valuetext={
+          reached.length > 0
+            ? t('board.strip.on', { day: dayText(day), what: listText(reached.map(({ what }) => what)) })
+            : dayText(day)
+        }
         data-past={day < today || undefined}
         onKeyDown={onKeyDown}
         onBlur={settle}
@@ -81,7 +108,7 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
           settle();
         }}
       >
-        <StripDrawing scale={scale} days={days} />
+        <StripDrawing scale={scale} days={days} milestones={milestones} />
         {width > 0 && <span className={classes['thumb']} style={{ insetInlineStart: x }} />}
       </div>
     </>

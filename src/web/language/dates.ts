@@ -26,6 +26,10 @@ export const dayText = (day: PlainDate): string =>
 export const shortDayText = (day: PlainDate): string =>
   format({ dateStyle: 'medium', timeZone: 'UTC' }).format(midnight(day));
 
+/** A month with its year where there is little room: Dec 2026. */
+export const shortMonthYearText = (day: PlainDate): string =>
+  format({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(midnight(day));
+
 export const monthText = (day: PlainDate): string =>
   format({ month: 'short', timeZone: 'UTC' }).format(midnight(day));
 
@@ -34,21 +38,30 @@ export const momentText = (instant: string, timeZone: string): string =>
   format({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
-function relativeFormat(tag: string): Intl.RelativeTimeFormat {
-  const known = relativeFormats.get(tag) ?? new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  relativeFormats.set(tag, known);
+function relativeFormat(tag: string, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(tag + numeric) ?? new Intl.RelativeTimeFormat(tag, { numeric });
+  relativeFormats.set(tag + numeric, known);
   return known;
 }
+
+const year = 365;
 
 /** How far a day lies from today: in 3 days, 2 months ago. Exact days up to a month, then months, then years. */
 export function distanceText(day: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, day);
   const far = Math.abs(days);
-  const relative = relativeFormat(own());
-  if (far < 31) return relative.format(days, 'day');
-  if (far < 365) return relative.format(Math.trunc(days / 30.44), 'month');
-  return relative.format(Math.trunc(days / 365.25), 'year');
+  if (far < 31) return relativeFormat(own(), 'auto').format(days, 'day');
+  // Counted, since fifty days ago is not always what people call last month.
+  const counted = relativeFormat(own(), 'always');
+  if (far < year) return counted.format(Math.trunc(days / 30.44), 'month');
+  return counted.format(Math.trunc(days / year), 'year');
 }
+
+/** The same where nothing else says which day it is: from a year on its month, since years tell too few days apart. */
+export const roughDayText = (day: PlainDate, today: PlainDate): string =>
+  Math.abs(daysBetween(today, day)) < year
+    ? distanceText(day, today)
+    : format({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(midnight(day));
 
 export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(own(), options).format(value);

@@ -10,9 +10,15 @@ export const registerPlural = ({ key, plural }: DeclaredRegister): string =>
 export const registerPurpose = ({ key, purpose }: DeclaredRegister): string =>
   declaredText(`register.${key}.purpose`, purpose);
 
+export const registerArises = ({ key, arises }: DeclaredRegister): string | undefined =>
+  arises && declaredText(`register.${key}.arises`, arises);
+
 export const viewTitle = ({ key, title }: DeclaredView): string => declaredText(`view.${key}.title`, title);
 export const viewPurpose = ({ key, purpose }: DeclaredView): string =>
   declaredText(`view.${key}.purpose`, purpose);
+
+export const viewNothing = ({ key, nothing }: DeclaredView): string =>
+  declaredText(`view.${key}.nothing`, nothing);
 
 export const actionTitle = ({ key, title }: DeclaredAction): string =>
   declaredText(`action.${key}.title`, title);
@@ -21,3 +27,9 @@ export const actionConsequence = ({ key, consequence }: DeclaredAction): string 
 
 export const ruleTitle = ({ key, title }: DeclaredRule): string => declaredText(`rule.${key}.title`, title);
 export const ruleWhy = ({ key, why }: DeclaredRule): string => declaredText(`rule.${key}.why`, why);
+
+/** What a day is remembered by, among those that a view can be compared with. */
+export const landmarkTitle = (
+  { key }: DeclaredView,
+  landmark: { readonly key: string; readonly title: string },
+): string => declaredText(`view.${key}.days.${landmark.key}`, landmark.title);

@@ -3,6 +3,7 @@ import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
 import { sectionsOf } from '../form/sections.ts';
 import { dayText, distanceText } from '../language/dates.ts';
 import { useCells } from '../cells/cells-context.ts';
@@ -29,7 +30,10 @@ export function DetailsTab({ register, page }: Props) {
             {title !== undefined && <Section>{title}</Section>}
             <dl>
               {fields.map((placed) => (
-                <div key={placed.name} data-wide={isWide(placed) || undefined}>
+                <div
+                  key={placed.name}
+                  data-wide={(isWide(placed) && !isEmpty(record.fields[placed.name])) || undefined}
+                >
                   <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
                   <dd>
                     <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />

@@ -7,7 +7,6 @@ import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './record.module.css';
 import { RecordView } from './record-view.tsx';
-import './print.css';
 
 const route = getRouteApi('/signed-in/record/$register/$code');
 

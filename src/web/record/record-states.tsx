@@ -10,10 +10,10 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** What the system computed about a record, before anything a person typed. */
+/** How a record stands: what the system computed about it, then the choices that say so. */
 export function RecordStates({ register, record }: Props) {
   const row = { ...record.fields, ...record.derived };
-  const states = Object.keys(register.derived).flatMap((name) => {
+  const states = [...Object.keys(register.derived), ...(register.stands ?? [])].flatMap((name) => {
     const placed = placedIn(register, name);
     return placed && !isEmpty(row[name]) ? [placed] : [];
   });
@@ -24,7 +24,13 @@ export function RecordStates({ register, record }: Props) {
         <div key={placed.name}>
           <dt>{titleOf(placed)}</dt>
           <dd>
-            <Cell placed={placed} value={row[placed.name]} row={row} computed whole />
+            <Cell
+              placed={placed}
+              value={row[placed.name]}
+              row={row}
+              computed={placed.name in register.derived}
+              whole
+            />
           </dd>
         </div>
       ))}

@@ -6,6 +6,7 @@ import { useDeclarations, useRecord } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { Fault } from '../page/fault.tsx';
+import { Notices } from '../page/notices.tsx';
 import { useMay } from './abilities.ts';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
@@ -105,6 +106,7 @@ function Loaded({
       <article className={classes['record']}>
         <RecordHeader register={register} page={page} aside={aside} onEdit={() => onEdit(true)} />
         <RecordStates register={register} record={record} />
+        <Notices of={page.notices} />
         <RecordNotices page={page} />
         <RecordOffers page={page} />
         <RecordTabs

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { canBeSorted, columnsOf, flexibleOf, valueIn } from './column.ts';
+import { canBeSorted } from '#isms/kernel/order.ts';
+import { columnsOf, flexibleOf, valueIn } from './column.ts';
 
 const register = {
   key: 'risk',
@@ -30,7 +31,9 @@ it('offers what the register shows at first, then the rest, then the record’s 
 
 it('knows what is computed, and what has no order', () => {
   expect(columns.filter(({ computed }) => computed).map(({ name }) => name)).toEqual(['level']);
-  expect(columns.filter((column) => !canBeSorted(column)).map(({ name }) => name)).toEqual(['entries']);
+  expect(columns.filter((column) => !canBeSorted(column.placed.field.kind)).map(({ name }) => name)).toEqual([
+    'entries',
+  ]);
 });
 
 it('finds a value among fields, computed columns and moments', () => {
@@ -53,5 +56,20 @@ it('gives what room is left to what a record is called, unless that is short', (
     ...register,
     fields: { ...register.fields, title: { kind: 'line', title: 'Version', help: '', longest: 20 } },
   } as unknown as DeclaredRegister;
-  expect(flexibleOf(columnsOf(version, { createdAt: '', changedAt: '' }), version)).toBe('owner');
+  expect(flexibleOf(columnsOf(version, { createdAt: '', changedAt: '' }), version)).toBe('entries');
+});
+
+it('spells out who a record is called by, and makes their column wide enough for it', () => {
+  const absence = {
+    ...register,
+    label: 'from',
+    called: ['owner', 'from'],
+    columns: ['owner', 'from'],
+    fields: { owner: register.fields['owner'], from: { kind: 'date', title: 'From', help: '' } },
+  } as unknown as DeclaredRegister;
+  const [owner, from] = columnsOf(absence, { createdAt: '', changedAt: '' });
+  const [usual] = columns.filter(({ name }) => name === 'owner');
+  expect([owner?.naming, from?.naming, usual?.naming]).toEqual([true, true, false]);
+  expect(owner?.width).toBeGreaterThan(usual?.width ?? 0);
+  expect(flexibleOf(columnsOf(absence, { createdAt: '', changedAt: '' }), absence)).toBe('owner');
 });

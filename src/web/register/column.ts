@@ -1,6 +1,7 @@
 import type { DeclaredField, DeclaredRegister } from '../api/declared.ts';
 import { placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import type { RecordAnswer } from '#server/contract.ts';
+import { namingFields } from '#isms/kernel/label.ts';
 
 /** A column a list can show: a field, kept or computed, or when the record was made or changed. */
 export interface Column {
@@ -8,6 +9,8 @@ export interface Column {
   readonly title: string;
   readonly placed: Placed;
   readonly computed: boolean;
+  /** The record is called by it: a person stands there by name, not by two letters. */
+  readonly naming: boolean;
   readonly width: number;
 }
 
@@ -25,6 +28,7 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
   duration: 104,
   number: 96,
   step: 112,
+  reference: 200,
   references: 208,
   link: 208,
   links: 208,
@@ -32,31 +36,35 @@ const widths: Partial<Record<DeclaredField['kind'], number>> = {
   file: 180,
 };
 
-const [headLetter, letter, around, mark] = [5.9, 6.9, 16, 24];
-const between = (least: number, width: number, most: number): number =>
-  Math.round(Math.min(Math.max(least, width), most));
+const [headLetter, besideHead] = [6.2, 30];
+const [letter, around, mark] = [6.9, 20, 24];
+const widestHead = 184;
+const shortLine = 40;
 
-/** People are two letters, so their column is narrow; a choice is as wide as its longest word. */
-function widthOf({ kind, to, title, options = {} }: DeclaredField, computed: boolean): number {
-  const head = title.length * headLetter + around;
+/** People are two letters, so their column is narrow; a choice is as wide as its longest word, and heads are read whole. */
+function widthOf(field: DeclaredField, computed: boolean, naming: boolean): number {
+  const { kind, to, title, options = {} } = field;
+  const head = Math.round(Math.min(title.length * headLetter + besideHead, widestHead));
   if (kind === 'choice') {
     const longest = Math.max(...Object.values(options).map((option) => option.length));
     // A computed state has its mark before its word.
-    return between(88, Math.max(head, longest * letter + around + (computed ? mark : 0)), 176);
+    const word = Math.round(longest * letter + around + (computed ? mark : 0));
+    return Math.max(88, head, Math.min(word, 200));
   }
-  if (kind === 'reference') return to === 'person' ? between(64, head, 104) : 200;
-  if (kind === 'references' && to === 'person') return 112;
-  return widths[kind] ?? 160;
+  if (to === 'person' && !naming) return Math.max(kind === 'references' ? 112 : 64, head);
+  if (isShort(field)) return Math.max(112, head);
+  return Math.max(widths[kind] ?? 160, head);
 }
 
+const isShort = ({ kind, longest = 200 }: DeclaredField): boolean => kind === 'line' && longest <= shortLine;
 const roomy: ReadonlySet<string> = new Set(['line', 'prose', 'reference', 'link', 'list']);
 
 /** The column that takes what room is left: what a record is called, unless that is as short as a version's number. */
 export function flexibleOf(columns: readonly Column[], { label }: DeclaredRegister): string {
-  const isShort = ({ placed: { field } }: Column): boolean => (field.longest ?? 200) <= 40;
-  const called = columns.find(({ name }) => name === label);
-  if (called && !isShort(called)) return label;
-  return columns.find((column) => roomy.has(column.placed.field.kind) && !isShort(column))?.name ?? label;
+  const hasRoom = ({ naming, placed: { field } }: Column): boolean =>
+    roomy.has(field.kind) && !isShort(field) && (naming || field.to !== 'person');
+  const called = columns.find((column) => column.name === label && hasRoom(column));
+  return (called ?? columns.find(hasRoom))?.name ?? label;
 }
 
 const moments = ['changedAt', 'createdAt'] as const;
@@ -72,11 +80,13 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
   const fields = names.flatMap((name): readonly Column[] => {
     const placed = placedIn(register, name);
     if (!placed || placed.field.kind === 'frozen' || placed.field.kind === 'matrix') return [];
+    const computed = name in register.derived;
+    const naming = namingFields(register).includes(name);
     const width =
-      name === register.label && (placed.field.longest ?? 200) > 40
+      name === register.label && roomy.has(placed.field.kind) && !isShort(placed.field)
         ? 208
-        : widthOf(placed.field, name in register.derived);
-    return [{ name, title: titleOf(placed), placed, computed: name in register.derived, width }];
+        : widthOf(placed.field, computed, naming);
+    return [{ name, title: titleOf(placed), placed, computed, naming, width }];
   });
   const own = moments.map((name): Column => {
     const field: DeclaredField = { kind: 'date', title: titles[name], help: '' };
@@ -85,6 +95,7 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
       title: titles[name],
       placed: { name, at: `register.own.${name}`, field },
       computed: false,
+      naming: false,
       width: 112,
     };
   });
@@ -97,12 +108,9 @@ export const codeColumn = (title: string): Column => ({
   title,
   placed: { name: 'code', at: 'register.own.code', field: { kind: 'line', title, help: '' } },
   computed: false,
+  naming: false,
   width: 0,
 });
-
-const unsorted: ReadonlySet<string> = new Set(['list', 'frozen', 'matrix', 'file', 'links', 'choices']);
-
-export const canBeSorted = ({ placed }: Column): boolean => !unsorted.has(placed.field.kind);
 
 /** What stands in a column for a record. Moments are shown as days. */
 export function valueIn({ fields, derived, ...record }: RecordAnswer, name: string): unknown {

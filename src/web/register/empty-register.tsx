@@ -5,7 +5,7 @@ import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { inSentence } from '../language/in-sentence.ts';
-import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
+import { registerArises, registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
 import { Message } from '../page/message.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import classes from './register.module.css';
@@ -26,6 +26,7 @@ const shown: ReadonlySet<string> = new Set([
   'duration',
   'number',
 ]);
+const headlines: ReadonlySet<string> = new Set(['line', 'prose']);
 const most = 4;
 
 /** What belongs in a register that holds nothing yet, why the standard wants it, and one good example. */
@@ -33,11 +34,16 @@ export function EmptyRegister({ register, onNew }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const { example } = register;
+  // A day or a choice that records are called by needs its name beside it.
+  const isHeadline = headlines.has(register.fields[register.label]?.kind ?? '');
   const fields = Object.keys(register.fields)
     .flatMap((name) => placedIn(register, name) ?? [])
-    .filter(({ name, field }) => name !== register.label && shown.has(field.kind) && !isEmpty(example[name]))
+    .filter(
+      ({ name, field }) =>
+        (name !== register.label || !isHeadline) && shown.has(field.kind) && !isEmpty(example[name]),
+    )
     .slice(0, most);
-  const label = example[register.label];
+  const how = onNew || readOnly ? undefined : (registerArises(register) ?? t('register.empty.notYours'));
   return (
     <>
       <h1 className={classes['title']}>{registerPlural(register)}</h1>
@@ -47,7 +53,7 @@ export function EmptyRegister({ register, onNew }: Props) {
         example={
           <div className={classes['example']}>
             <p className={classes['exampleOf']}>{t('register.empty.example', { clause: register.clause })}</p>
-            {typeof label === 'string' && <p className={classes['exampleLabel']}>{label}</p>}
+            {isHeadline && <p className={classes['exampleLabel']}>{String(example[register.label])}</p>}
             <dl>
               {fields.map((placed) => (
                 <div key={placed.name}>
@@ -64,7 +70,7 @@ export function EmptyRegister({ register, onNew }: Props) {
         {onNew && (
           <Button onClick={onNew}>{t('form.add', { title: inSentence(registerTitle(register)) })}</Button>
         )}
-        {register.actionsOnly && <p className={classes['exampleOf']}>{t('register.empty.byActs')}</p>}
+        {how && <p className={classes['exampleOf']}>{how}</p>}
       </Message>
     </>
   );

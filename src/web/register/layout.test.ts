@@ -6,6 +6,7 @@ const column = (name: string): Column => ({
   name,
   title: name,
   computed: false,
+  naming: false,
   width: 100,
   placed: { name, at: name, field: { kind: 'line', title: name, help: '' } },
 });

@@ -3,7 +3,10 @@ import { IconCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { path, queryString } from '../api/request.ts';
+import { registerPlural } from '../language/names.ts';
 import type { RegisterSearch } from '../router/search.ts';
+import { idOfRegister } from '../shell/navigation.ts';
+import { usePins } from '../shell/use-pins.ts';
 import { useAsOf } from '../state/as-of.ts';
 
 interface Props {
@@ -16,6 +19,8 @@ interface Props {
 export function ListMenu({ register, search: { q, where, sort, retired }, onChange }: Props) {
   const { t } = useTranslation();
   const asOf = useAsOf();
+  const { ids, toggle } = usePins();
+  const pin = idOfRegister(register.key);
   const query = { q, where, sort, retired, asOf, format: 'csv' };
   const choices = [
     [undefined, t('register.withoutRetired')],
@@ -43,6 +48,9 @@ export function ListMenu({ register, search: { q, where, sort, retired }, onChan
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => toggle(pin)}>
+          {t(ids.includes(pin) ? 'shell.unpin' : 'shell.pin', { title: registerPlural(register) })}
+        </Menu.Item>
         <Menu.Item
           component="a"
           href={`/api/${path('registers', register.key)}${queryString(query)}`}

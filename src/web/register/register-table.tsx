@@ -1,12 +1,15 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sortOf } from '#isms/kernel/order.ts';
 import { registerPlural } from '../language/names.ts';
+import { useReadOnly } from '../state/as-of.ts';
 import { alongRow } from './along-row.ts';
 import { flexibleOf } from './column.ts';
 import { arranged, withoutRoom, type Layout } from './layout.ts';
 import type { ListProps } from './list-props.ts';
-import { pressed, readSort, writeSort } from './sorting.ts';
+import { pressed, writeSort } from './sorting.ts';
+import { SelectAll } from './select-all.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableRows } from './table-rows.tsx';
 import classes from './table.module.css';
@@ -23,6 +26,7 @@ const narrowest = 56;
 export function RegisterTable(props: Props) {
   const { register, listing, columns, layout, onLayout } = props;
   const { t } = useTranslation();
+  const readOnly = useReadOnly();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measured, width: room } = useElementSize();
   const attach = useMergedRef(scroller, measured);
@@ -49,7 +53,7 @@ export function RegisterTable(props: Props) {
   );
   const flexible = flexibleOf(shown, register);
   const height = layout.compact ? compact : usual;
-  const sort = readSort(props.sort);
+  const sort = sortOf(props.sort ?? register.order);
   const { template, width } = templateOf(leaves, flexible in layout.widths ? '' : flexible, codeWidth);
   return (
     <div ref={attach} className={classes['scroller']} data-former={listing.isFormer || undefined}>
@@ -71,7 +75,15 @@ export function RegisterTable(props: Props) {
         <TableHead
           headers={table.getFlatHeaders()}
           code={t('register.code')}
+          select={
+            readOnly || records.length === 0 ? (
+              '\u00a0'
+            ) : (
+              <SelectAll selection={props.selection} count={records.length} />
+            )
+          }
           sort={sort}
+          numbered={props.sort !== undefined}
           onPress={(column, adding) => {
             const isStep = columns.find(({ name }) => name === column)?.placed.field.kind === 'step';
             props.onSort(writeSort(pressed(sort, column, adding, isStep)));

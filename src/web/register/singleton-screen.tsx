@@ -4,6 +4,7 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { registerPlural } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { useMayCreate } from '../record/abilities.ts';
 import { RecordView } from '../record/record-view.tsx';
 import { EmptyRegister } from './empty-register.tsx';
 import { RecordForm } from '../form/record-form.tsx';
@@ -13,6 +14,7 @@ import { useListing } from './use-listing.ts';
 export function SingletonScreen({ register }: { readonly register: DeclaredRegister }) {
   const { records, isFirst, error, retry } = useListing(register.key, {});
   const [editing, setEditing] = useState(false);
+  const mayCreate = useMayCreate();
   usePageTitle(registerPlural(register));
   useHotkeys([['e', () => setEditing(true)]]);
   const [record] = records;
@@ -22,7 +24,13 @@ export function SingletonScreen({ register }: { readonly register: DeclaredRegis
     return (
       <RecordForm register={register} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
     );
-  if (!record) return <EmptyRegister register={register} onNew={() => setEditing(true)} />;
+  if (!record)
+    return (
+      <EmptyRegister
+        register={register}
+        onNew={mayCreate(register.key) ? () => setEditing(true) : undefined}
+      />
+    );
   return (
     <div style={{ maxInlineSize: '60rem' }}>
       <RecordView register={register} record={record.id} editing={editing} onEdit={setEditing} />

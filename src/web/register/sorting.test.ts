@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { pressed, readSort, writeSort } from './sorting.ts';
+import { sortOf } from '#isms/kernel/order.ts';
+import { pressed, writeSort } from './sorting.ts';
 
 it('goes up, down and off with each press', () => {
   const once = pressed([], 'level', false);
@@ -22,12 +23,12 @@ it('begins with the highest where that is what one looks for', () => {
 });
 
 it('adds a column behind those there are, and turns one where it stands', () => {
-  const both = pressed(readSort('-level'), 'owner', true);
+  const both = pressed(sortOf('-level'), 'owner', true);
   expect(writeSort(both)).toBe('-level,owner');
   expect(writeSort(pressed(both, 'level', true))).toBe('owner');
-  expect(writeSort(pressed(readSort('level,owner'), 'level', true))).toBe('-level,owner');
+  expect(writeSort(pressed(sortOf('level,owner'), 'level', true))).toBe('-level,owner');
 });
 
 it('starts anew without adding', () => {
-  expect(writeSort(pressed(readSort('-level,owner'), 'code', false))).toBe('code');
+  expect(writeSort(pressed(sortOf('-level,owner'), 'code', false))).toBe('code');
 });

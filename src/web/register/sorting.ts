@@ -1,14 +1,4 @@
-/** A column the list is sorted by. */
-export interface SortedBy {
-  readonly column: string;
-  readonly down: boolean;
-}
-
-export const readSort = (written = ''): readonly SortedBy[] =>
-  written
-    .split(',')
-    .filter((name) => name !== '' && name !== '-')
-    .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }));
+import type { SortedBy } from '#isms/kernel/order.ts';
 
 export const writeSort = (sort: readonly SortedBy[]): string | undefined =>
   sort.map(({ column, down }) => (down ? `-${column}` : column)).join(',') || undefined;

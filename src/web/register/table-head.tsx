@@ -1,9 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canBeSorted, type SortedBy } from '#isms/kernel/order.ts';
 import { isNumeric } from '../cells/cell-props.ts';
-import { canBeSorted } from './column.ts';
-import type { SortedBy } from './sorting.ts';
+
 import classes from './table.module.css';
 import type { HeaderOf } from './use-columns.ts';
 
@@ -13,12 +13,16 @@ interface Props {
   readonly sort: readonly SortedBy[];
   readonly onPress: (column: string, adding: boolean) => void;
   readonly onResize: (column: string, by: number) => void;
+  /** Several columns have their place in the order beside their arrow; the register's own order speaks for itself. */
+  readonly numbered: boolean;
+  /** The box that chooses all rows, where rows can be chosen. */
+  readonly select: ReactNode;
 }
 
 const stride = 16;
 
 /** The heads of the columns: pressed to sort, pulled at the edge (or Alt and an arrow) to widen. */
-export function TableHead({ headers, code, sort, onPress, onResize }: Props) {
+export function TableHead({ headers, code, sort, onPress, onResize, numbered, select }: Props) {
   const resize = (column: string) => (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     event.preventDefault();
@@ -28,8 +32,15 @@ export function TableHead({ headers, code, sort, onPress, onResize }: Props) {
   return (
     <thead className={classes['head']}>
       <tr aria-rowindex={1} className={classes['headRow']}>
-        <td className={classes['select']}>{'\u00a0'}</td>
-        <Head name="code" title={code} sort={sort} onPress={onPress} className={classes['code']} />
+        <td className={classes['select']}>{select}</td>
+        <Head
+          name="code"
+          title={code}
+          sort={sort}
+          numbered={numbered}
+          onPress={onPress}
+          className={classes['code']}
+        />
         {headers.map((header) => {
           const column = header.column.columnDef.meta?.column;
           return (
@@ -39,7 +50,8 @@ export function TableHead({ headers, code, sort, onPress, onResize }: Props) {
                 name={header.id}
                 title={column.title}
                 sort={sort}
-                onPress={canBeSorted(column) ? onPress : undefined}
+                numbered={numbered}
+                onPress={canBeSorted(column.placed.field.kind) ? onPress : undefined}
                 onKeyDown={resize(header.id)}
                 isNumeric={isNumeric(column.placed.field.kind)}
                 handle={header.getResizeHandler()}
@@ -54,6 +66,7 @@ export function TableHead({ headers, code, sort, onPress, onResize }: Props) {
 }
 
 interface HeadProps {
+  readonly numbered: boolean;
   readonly name: string;
   readonly title: string;
   readonly sort: readonly SortedBy[];
@@ -66,6 +79,7 @@ interface HeadProps {
 }
 
 function Head({
+  numbered,
   name,
   title,
   sort,
@@ -100,7 +114,7 @@ function Head({
           {sorted && (
             <span className={classes['arrow']}>
               <Icon size={12} aria-hidden />
-              {sort.length > 1 && place + 1}
+              {numbered && sort.length > 1 && place + 1}
             </span>
           )}
         </button>

@@ -89,10 +89,16 @@ export const TableRow = memo(function TableRow(props: Props) {
           <span className={classes['pending']} />
         )}
       </th>
-      {columns.map(({ name, placed, computed }) => (
+      {columns.map(({ name, placed, computed, naming }) => (
         <td key={name} data-numeric={isNumeric(placed.field.kind) || undefined}>
           {record && row && (
-            <Cell placed={placed} value={valueIn(record, name)} row={row} computed={computed} />
+            <Cell
+              placed={placed}
+              value={valueIn(record, name)}
+              row={row}
+              computed={computed}
+              spelt={naming}
+            />
           )}
         </td>
       ))}

@@ -7,6 +7,8 @@ export interface Selection {
   readonly toggle: (id: string | undefined) => void;
   /** From the one chosen last to this one. */
   readonly extend: (id: string) => void;
+  /** All that are loaded; none, if all of them are. */
+  readonly toggleAll: () => void;
   readonly clear: () => void;
 }
 
@@ -37,6 +39,8 @@ export function useSelection(records: readonly RecordAnswer[]): Selection {
       setIds((former) => new Set([...former, ...between.map((record) => record.id)]));
       setLast(id);
     },
+    toggleAll: () =>
+      setIds(chosen.length === records.length ? new Set() : new Set(records.map(({ id }) => id))),
     clear: () => setIds(new Set()),
   };
 }

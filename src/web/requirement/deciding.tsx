@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredRegister, DeclaredRule } from '../api/declared.ts';
 import { useDeclarations, usePage } from '../api/reading.ts';
 import { registerPlural } from '../language/names.ts';
 import classes from './aside.module.css';
 import { Section } from './section.tsx';
-import { rulesFor } from './rules-for.ts';
 
-/** The registers its rules read: change a record there, and the verdict follows. */
-export function Deciding({ id }: { readonly id: string }) {
+/** The registers that rules read: change a record there, and the verdict follows. */
+export function Deciding({ rules }: { readonly rules: readonly DeclaredRule[] }) {
   const { t } = useTranslation();
   const declared = useDeclarations();
-  const rules = rulesFor(declared, id);
   const keys = new Set(rules.flatMap(({ of, reads }) => [of, ...reads]));
   const registers = [...keys]
     .flatMap((key) => declared.registers.get(key) ?? [])

@@ -1,31 +1,36 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Edition } from '../api/declared.ts';
-import { useDeclarations, useView } from '../api/reading.ts';
+import type { DeclaredRule } from '../api/declared.ts';
+import type { Parameters } from '../api/queries.ts';
+import { useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
 import { FindingGroup } from './finding-group.tsx';
 import { HoldingRule } from './holding-rule.tsx';
 import { groupsOf } from './requirement-model.ts';
-import { rulesFor } from './rules-for.ts';
 import { Section } from './section.tsx';
 import classes from './section.module.css';
 
 interface Props {
-  readonly id: string;
-  readonly edition: Edition;
+  /** The view that tells findings, and what they are to be about. */
+  readonly view: 'reasons' | 'control-reasons';
+  readonly asked: Parameters;
+  /** The rules that judge it; those that found nothing are told as well. */
+  readonly rules: readonly DeclaredRule[];
+  /** What is said where nothing was found and no rule looked. */
+  readonly nothing?: string;
 }
 
 /** What the records show against it, as an auditor would write it, and what mends it. */
-export function Findings({ id, edition }: Props) {
+export function Findings({ view, asked, rules, nothing }: Props) {
   const { t } = useTranslation();
-  const declared = useDeclarations();
-  const { data, error, isPlaceholderData, refetch } = useView('reasons', { edition, requirement: id });
+  const { data, error, isPlaceholderData, refetch } = useView(view, asked);
   const groups = data && !isPlaceholderData ? groupsOf(data) : undefined;
-  const holding = rulesFor(declared, id).filter(({ key }) => groups?.every(({ rule }) => rule !== key));
+  const holding = rules.filter(({ key }) => groups?.every(({ rule }) => rule !== key));
   return (
     <Section title={t('requirement.findings.title')}>
       {!data && error && <Fault error={error} retry={() => void refetch()} />}
       {!groups && !error && <Skeleton height="5rem" />}
+      {groups?.length === 0 && holding.length === 0 && <p className={classes['quiet']}>{nothing}</p>}
       {groups && (
         <ul className={classes['list']}>
           {groups.map((group) => (

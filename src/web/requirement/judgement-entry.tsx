@@ -10,7 +10,7 @@ import type { Judgement } from './requirement-model.ts';
 /** One judgement: verdict, who and when, why, what it rests on, and whether it counts. */
 export function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
   const { t } = useTranslation();
-  const { code, verdict, by, on, until, reason, overrules, rests, because } = judgement;
+  const { code, verdict, by, on, until, reason, overrules, rests, because, changed } = judgement;
   const name = by ?? t('requirement.judgement.someone');
   return (
     <li className={classes['entry']} data-gone={because !== undefined || undefined}>
@@ -33,7 +33,9 @@ export function JudgementEntry({ judgement }: { readonly judgement: Judgement })
           {because === 'expired'
             ? t('requirement.judgement.expired', { day: dayText(until) })
             : because === 'void'
-              ? t('requirement.judgement.void')
+              ? changed === undefined
+                ? t('requirement.judgement.void')
+                : t('requirement.judgement.voidBy', { changed })
               : because === 'replaced'
                 ? t('requirement.judgement.replaced')
                 : because === 'no rule yet'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupsOf, judgementsOf, neighbours, standingOf } from './requirement-model.ts';
+import { groupsOf, judgementsOf, beforeAndAfter, standingOf } from './requirement-model.ts';
 
 const names = {
   r1: { register: 'risk', code: 'RISK-1', label: 'One', retired: false },
@@ -48,14 +48,10 @@ describe('findings', () => {
 });
 
 test('neighbours follow the order of the standard and end at its ends', () => {
-  const rows = ['a', 'b', 'c'].map((requirement) => ({
-    key: requirement,
-    cells: { requirement },
-    rests: [],
-  }));
-  expect(neighbours({ rows }, 'a')).toEqual({ before: undefined, after: 'b' });
-  expect(neighbours({ rows }, 'c')).toEqual({ before: 'b', after: undefined });
-  expect(neighbours({ rows }, 'elsewhere')).toEqual({ before: undefined, after: undefined });
+  const ids = ['a', 'b', 'c'];
+  expect(beforeAndAfter(ids, 'a')).toEqual({ before: undefined, after: 'b' });
+  expect(beforeAndAfter(ids, 'c')).toEqual({ before: 'b', after: undefined });
+  expect(beforeAndAfter(ids, 'elsewhere')).toEqual({ before: undefined, after: undefined });
 });
 
 const record = (id: string, until: string, retired = false) => ({
@@ -84,7 +80,7 @@ const record = (id: string, until: string, retired = false) => ({
 const because = (standing: object, ...records: ReturnType<typeof record>[]) =>
   judgementsOf(
     [{ records, names }],
-    { judgement: undefined, because: undefined, ...standing },
+    { judgement: undefined, because: undefined, changed: undefined, ...standing },
     '2026-09-30',
   ).map((each) => each.because);
 
@@ -95,8 +91,14 @@ describe('judgements', () => {
     ).toEqual([undefined, 'expired', 'replaced']);
   });
 
-  test('that are void are said to be', () => {
+  test('that are void are said to be, and the last of them what made it so', () => {
     expect(because({ judgement: '1', because: 'void' }, record('1', '2027-01-01'))).toEqual(['void']);
+    const standing = { judgement: '2', because: 'void', changed: 'Owner of RISK-1' };
+    const records = [record('1', '2027-01-01', true), record('2', '2027-01-01')];
+    expect(judgementsOf([{ records, names }], standing, '2026-09-30').map(({ changed }) => changed)).toEqual([
+      'Owner of RISK-1',
+      undefined,
+    ]);
   });
 
   test('name who judged and what it rests on', () => {

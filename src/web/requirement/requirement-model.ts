@@ -4,6 +4,7 @@ import type { Mode, Verdict } from '#isms/kernel/verdict.ts';
 import type { Names, Page, Rows } from '#server/contract.ts';
 import type { Edition } from '../api/declared.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
+import { beyondRecords, type BeyondRecords } from '../verdict/beyond-records.ts';
 
 type Cells = Rows['rows'][number]['cells'];
 
@@ -19,6 +20,11 @@ export interface Standing {
   /** The latest judgement, and why it does not count when it does not. */
   readonly judgement: string | undefined;
   readonly because: string | undefined;
+  /** The last day of that judgement. */
+  readonly until: PlainDate | undefined;
+  /** What made that judgement void: the fields that changed, and of which record. */
+  readonly changed: string | undefined;
+  readonly beyond: BeyondRecords | undefined;
 }
 
 export const standingOf = (cells: Cells): Standing => ({
@@ -27,18 +33,20 @@ export const standingOf = (cells: Cells): Standing => ({
   mode: textOf(cells['mode']) as Mode,
   judgement: optional((cells['judgement'] as { readonly id?: string } | null | undefined)?.id),
   because: optional(cells['because']),
+  until: optional(cells['until']),
+  changed: optional(cells['changed']),
+  beyond: beyondRecords(cells),
 });
 
 /** Whether a person has said how it stands, and that counts. */
 export const isJudged = ({ judgement, because }: Standing): boolean =>
   judgement !== undefined && because === undefined;
 
-/** The requirements before and after this one, in the order of the standard. */
-export function neighbours(
-  { rows }: Pick<Rows, 'rows'>,
+/** What stands before and after an id, in the order of the standard. */
+export function beforeAndAfter(
+  ids: readonly string[],
   id: string,
 ): { readonly before: string | undefined; readonly after: string | undefined } {
-  const ids = rows.map(({ cells }) => textOf(cells['requirement']));
   const at = ids.indexOf(id);
   return { before: at > 0 ? ids[at - 1] : undefined, after: at >= 0 ? ids[at + 1] : undefined };
 }
@@ -122,12 +130,14 @@ export interface Judgement {
     | 'void'
     | 'needs a reason to overrule'
     | undefined;
+  /** What made it void, where it is. */
+  readonly changed: string | undefined;
 }
 
 /** Judgements, the one in force or last given first, then by age; each with whether it counts on a day. */
 export function judgementsOf(
   pages: readonly Pick<Page, 'records' | 'names'>[],
-  standing: Pick<Standing, 'judgement' | 'because'>,
+  standing: Pick<Standing, 'judgement' | 'because' | 'changed'>,
   day: PlainDate,
 ): readonly Judgement[] {
   const all = pages.flatMap(({ records, names }) =>
@@ -149,6 +159,7 @@ export function judgementsOf(
             return name ? [{ id: record.id, name }] : [];
           },
         ),
+        changed: id === standing.judgement ? standing.changed : undefined,
         because: retired ? 'replaced' : (told ?? (until < day ? 'expired' : undefined)),
       };
     }),

@@ -1,17 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useRecord, useView } from '../api/reading.ts';
+import { useDeclarations, useRecord, useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { OtherEdition } from '../compare/other-edition.tsx';
+import { Notices } from '../page/notices.tsx';
 import { Deciding } from './deciding.tsx';
 import { Findings } from './findings.tsx';
 import { Judgements } from './judgements.tsx';
-import { OtherEdition } from './other-edition.tsx';
 import { RequirementHead } from './requirement-head.tsx';
 import { editionOf, standingOf, textOf } from './requirement-model.ts';
 import classes from './requirement-page.module.css';
 import { RequirementSkeleton } from './requirement-skeleton.tsx';
 import { Rules } from './rules.tsx';
+import { rulesFor } from './rules-for.ts';
 
 const route = getRouteApi('/signed-in/requirement/$id');
 
@@ -23,6 +25,7 @@ export function RequirementPage() {
   const edition = editionOf(page?.record.fields['edition']);
   const board = useView('conformity', { edition });
   const record = page?.record;
+  const rules = rulesFor(useDeclarations(), id);
   usePageTitle(
     record && t('requirement.title', { ref: record.code, heading: textOf(record.fields['heading']) }),
   );
@@ -36,15 +39,16 @@ export function RequirementPage() {
 
   return (
     <article className={classes['page']}>
+      <Notices of={page.notices} />
       <RequirementHead page={page} board={board.data} standing={standing} />
       <div className={classes['columns']}>
         <div className={classes['case']}>
-          <Findings id={id} edition={edition} />
+          <Findings view="reasons" asked={{ edition, requirement: id }} rules={rules} />
         </div>
         <aside className={classes['aside']}>
-          <Deciding id={id} />
-          <Rules id={id} />
-          <OtherEdition id={id} edition={edition} />
+          <Deciding rules={rules} />
+          <Rules rules={rules} />
+          <OtherEdition of="requirements" id={id} edition={edition} />
         </aside>
         <div className={classes['judgements']}>
           <Judgements id={id} standing={standing} />

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../api/reading.ts';
+import type { DeclaredRule } from '../api/declared.ts';
 import { ruleTitle, ruleWhy } from '../language/names.ts';
 import classes from './aside.module.css';
-import { rulesFor } from './rules-for.ts';
 import { Section } from './section.tsx';
 
 /** What is checked, and why an auditor asks. */
-export function Rules({ id }: { readonly id: string }) {
+export function Rules({ rules }: { readonly rules: readonly DeclaredRule[] }) {
   const { t } = useTranslation();
-  const rules = rulesFor(useDeclarations(), id);
   if (rules.length === 0) return null;
   return (
     <Section title={t('requirement.rules.title')}>

@@ -9,6 +9,7 @@ import { client } from '../api/client.ts';
 import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { Shell } from '../shell/shell.tsx';
 import {
+  compareSearch,
   frameSearch,
   homeSearch,
   recordSearch,
@@ -98,6 +99,19 @@ const requirement = createRoute({
   component: lazyRouteComponent(() => import('../requirement/requirement-page.tsx'), 'RequirementPage'),
 });
 
+const control = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'control/$id',
+  component: lazyRouteComponent(() => import('../control/control-page.tsx'), 'ControlPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../compare/compare-page.tsx'), 'ComparePage'),
+});
+
 const register = createRoute({
   getParentRoute: () => signedIn,
   path: 'register/$register',
@@ -130,5 +144,5 @@ export const routes = root.addChildren([
   forgot,
   setup,
   secondFactor,
-  signedIn.addChildren([home, requirement, register, record, view, account]),
+  signedIn.addChildren([home, requirement, control, compare, register, record, view, account]),
 ]);

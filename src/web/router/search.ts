@@ -16,6 +16,12 @@ export interface HomeSearch {
   readonly verdict?: Verdict | undefined;
 }
 
+/** What is compared between the editions, and which of it is left by a filter. */
+export interface CompareSearch {
+  readonly of?: 'controls' | undefined;
+  readonly show?: string | undefined;
+}
+
 /** The list of a register: what is searched, sorted, and which record stands open beside it (`new` is an empty form). */
 export interface RegisterSearch {
   readonly open?: string | undefined;
@@ -67,6 +73,9 @@ export const frameSearch = (raw: Raw): FrameSearch =>
 
 export const homeSearch = (raw: Raw): HomeSearch =>
   present({ verdict: isVerdict(raw['verdict']) ? raw['verdict'] : undefined });
+
+export const compareSearch = (raw: Raw): CompareSearch =>
+  present({ of: oneOf(raw['of'], 'controls'), show: text(raw['show']) });
 
 const texts = (value: unknown): readonly string[] | undefined => {
   const found = [value].flat().filter((each) => typeof each === 'string' && each !== '');

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, useSearch, useView } from '../api/reading.ts';
+import { useDeclarations, useSearch, useSession, useView } from '../api/reading.ts';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import { useMayCreate } from '../record/abilities.ts';
 import { useEdition } from '../state/edition.ts';
@@ -33,6 +33,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
 function useItems(query: string): readonly Item[] {
   const { t } = useTranslation();
   const declared = useDeclarations();
+  const session = useSession();
   const mayCreate = useMayCreate();
   const edition = useEdition();
   const { data: board } = useView('conformity', { edition });
@@ -40,12 +41,12 @@ function useItems(query: string): readonly Item[] {
   const { data: search } = useSearch(asked);
   const offered = useMemo(
     () =>
-      standing(declared, mayCreate, {
+      standing(declared, session, mayCreate, {
         board: t('shell.board'),
         goTo: (code) => t('shell.palette.goTo', { code }),
         create: (title) => t('shell.palette.new', { title }),
       }),
-    [declared, mayCreate, t],
+    [declared, session, mayCreate, t],
   );
   return useMemo(() => {
     if (query.trim() === '') return offered;

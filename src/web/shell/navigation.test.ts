@@ -17,14 +17,27 @@ const view = (key: string, clause: string, more: object = {}) =>
       ...more,
     },
   ] as const;
-const register = (key: string, clause: string) => [key, { key, clause, plural: key }] as const;
+const register = (key: string, clause: string, whole?: string) =>
+  [
+    key,
+    {
+      key,
+      clause,
+      plural: key,
+      fields: whole === undefined ? {} : { of: { ...text, kind: 'reference', to: whole } },
+      ...(whole !== undefined && { partOf: 'of' }),
+    },
+  ] as const;
 
 const declared = {
   registers: new Map([
     register('risk', '6.1.2'),
     register('asset', '6.1.2'),
     register('person', '7.2'),
-    register('treatment', '6.1.3'),
+    register('effort', '6.1.3', 'treatment'),
+    register('treatment', '6.1.3', 'risk'),
+    register('absence', '7.3', 'person'),
+    register('appointment', '7.2', 'role'),
   ]),
   views: new Map([
     view('risk-matrix', '6.1.2'),
@@ -37,23 +50,45 @@ const declared = {
   },
 } as unknown as Declared;
 
-const found = sections(declared, '2022');
-const keysUnder = (number: string, what: 'registers' | 'views') =>
-  found.find((each) => each.number === number)?.[what].map(({ key }) => key);
+const everything = { reads: [...declared.registers.keys()], views: [...declared.views.keys()] };
+const under = (number: string, readable = everything) =>
+  sections(declared, '2022', readable)
+    .find((each) => each.number === number)
+    ?.entries.map(({ id, isPart }) => (isPart ? `- ${id}` : id));
 
 describe('the navigation', () => {
   test('has the chapters of the edition, in its order, those without records too', () => {
-    expect(found.map(({ number }) => number)).toEqual(['4', '6', '7', '9', '10']);
-    expect(keysUnder('4', 'registers')).toEqual([]);
+    expect(sections(declared, '2022', everything).map(({ number }) => number)).toEqual([
+      '4',
+      '6',
+      '7',
+      '9',
+      '10',
+    ]);
+    expect(under('4')).toEqual([]);
   });
 
-  test('puts registers under the clause they declare', () => {
-    expect(keysUnder('6', 'registers')).toEqual(['risk', 'asset', 'treatment']);
-    expect(keysUnder('7', 'registers')).toEqual(['person']);
+  test('puts registers under the clause they declare, and parts after what they are part of', () => {
+    expect(under('6')).toEqual([
+      'register risk',
+      '- register treatment',
+      '- register effort',
+      'register asset',
+      'view risk-matrix',
+    ]);
+  });
+
+  test('leaves a part whose whole stands elsewhere in its own place', () => {
+    expect(under('7')).toEqual(['register person', '- register absence', 'register appointment']);
   });
 
   test('lists only views that open by themselves, and not the board', () => {
-    expect(keysUnder('9', 'views')).toEqual(['due']);
+    expect(under('9')).toEqual(['view due']);
     expect(opensAlone(declared.views.get('reasons')!)).toBe(false);
+  });
+
+  test('shows nothing that one may not read; a part then stands alone', () => {
+    expect(under('6', { reads: ['treatment'], views: [] })).toEqual(['register treatment']);
+    expect(under('9', { reads: [], views: [] })).toEqual([]);
   });
 });

@@ -1,11 +1,25 @@
 import type { Declared, DeclaredRegister, DeclaredView, Edition } from '../api/declared.ts';
 
-/** What stands under a clause: its registers, then its views, each under the number it declares. */
+/** A register or a view as something to go to. */
+export type Entry = {
+  /** What it is pinned by: `register risk`. */
+  readonly id: string;
+} & (
+  | { readonly register: DeclaredRegister; readonly isPart: boolean }
+  | { readonly view: DeclaredView; readonly isPart: false }
+);
+
+/** What stands under a clause: its registers, each followed by those that are part of it, then its views. */
 export interface Section {
   readonly number: string;
   readonly title: string;
-  readonly registers: readonly DeclaredRegister[];
-  readonly views: readonly DeclaredView[];
+  readonly entries: readonly Entry[];
+}
+
+/** Keys of what somebody may look at. */
+export interface Readable {
+  readonly reads: readonly string[];
+  readonly views: readonly string[];
 }
 
 /** A view can be opened without being told more when each of its parameters can be left out. */
@@ -14,22 +28,55 @@ export const opensAlone = ({ parameters }: DeclaredView): boolean =>
     ({ optional, default: fallback }) => optional === true || fallback !== undefined,
   );
 
-const chapterOf = (clause: string): string => clause.split('.')[0] ?? '';
+export const chapterOf = (clause: string): string => clause.split('.')[0] ?? '';
 
 const byClause = (a: { readonly clause: string }, b: { readonly clause: string }): number =>
   a.clause.localeCompare(b.clause, 'en', { numeric: true });
 
 /** Clauses 4 to 10 with what belongs under each; the board is the home page and so not among the views. */
-export function sections(declared: Declared, edition: Edition): readonly Section[] {
+export function sections(
+  declared: Declared,
+  edition: Edition,
+  { reads, views: seen }: Readable,
+): readonly Section[] {
   const chapters = (declared.clauses[edition] ?? []).filter(({ number }) => !number.includes('.'));
-  const registers = [...declared.registers.values()].toSorted(byClause);
+  const registers = [...declared.registers.values()]
+    .filter(({ key }) => reads.includes(key))
+    .toSorted(byClause);
   const views = [...declared.views.values()]
-    .filter((view) => opensAlone(view) && view.presentation.as !== 'board')
+    .filter((view) => seen.includes(view.key) && opensAlone(view) && view.presentation.as !== 'board')
     .toSorted(byClause);
   return chapters.map(({ number, title }) => ({
     number,
     title,
-    registers: registers.filter(({ clause }) => chapterOf(clause) === number),
-    views: views.filter(({ clause }) => chapterOf(clause) === number),
+    entries: [
+      ...withParts(registers.filter(({ clause }) => chapterOf(clause) === number)),
+      ...views
+        .filter(({ clause }) => chapterOf(clause) === number)
+        .map((view): Entry => ({ id: `view ${view.key}`, view, isPart: false })),
+    ],
   }));
+}
+
+export const idOfRegister = (key: string): string => `register ${key}`;
+
+const entryOf = (register: DeclaredRegister, isPart: boolean): Entry => ({
+  id: idOfRegister(register.key),
+  register,
+  isPart,
+});
+
+/** Registers with what is part of each right after it; a part whose whole stands elsewhere keeps its own place. */
+function withParts(registers: readonly DeclaredRegister[]): readonly Entry[] {
+  const wholeOf = ({ partOf, fields }: DeclaredRegister): string | undefined => {
+    const whole = partOf === undefined ? undefined : fields[partOf]?.to;
+    return registers.some(({ key }) => key === whole) ? whole : undefined;
+  };
+  const below = (whole: DeclaredRegister): readonly Entry[] =>
+    registers
+      .filter((each) => wholeOf(each) === whole.key)
+      .flatMap((part) => [entryOf(part, true), ...below(part)]);
+  return registers
+    .filter((each) => wholeOf(each) === undefined)
+    .flatMap((each) => [entryOf(each, false), ...below(each)]);
 }

@@ -31,8 +31,9 @@ describe('a code', () => {
   });
 });
 
+const everything = { reads: [...declared.registers.keys()], views: [...declared.views.keys()] };
 const titles = (...creates: readonly string[]) =>
-  standing(declared, (register) => creates.includes(register), words).map(({ title }) => title);
+  standing(declared, everything, (register) => creates.includes(register), words).map(({ title }) => title);
 
 describe('what the palette offers', () => {
   test('are pages, and forms for what one may add', () => {
@@ -45,6 +46,11 @@ describe('what the palette offers', () => {
       'Due',
       'New: risk',
     ]);
+  });
+
+  test('are no registers and views that one may not read', () => {
+    const offered = standing(declared, { reads: ['decision'], views: [] }, () => false, words);
+    expect(offered.map(({ title }) => title)).toEqual(['Board', 'decisions']);
   });
 
   test('is no form for somebody who may add nothing', () => {

@@ -1,7 +1,7 @@
 import type { Found } from '#server/contract.ts';
 import type { Declared } from '../api/declared.ts';
 import { registerPlural, registerTitle, viewTitle } from '../language/names.ts';
-import { opensAlone } from './navigation.ts';
+import { opensAlone, type Readable } from './navigation.ts';
 
 /** Something that can be gone to or done from the palette. */
 export type Item =
@@ -31,10 +31,11 @@ interface Words {
 /** Everything the palette offers without regard to what was typed, in the order it is offered. */
 export function standing(
   declared: Declared,
+  { reads, views }: Readable,
   mayCreate: (register: string) => boolean,
   words: Words,
 ): readonly Item[] {
-  const registers = [...declared.registers.values()];
+  const registers = [...declared.registers.values()].filter(({ key }) => reads.includes(key));
   return [
     { group: 'page', key: 'board', title: words.board },
     ...registers.map((each): Item => ({
@@ -44,7 +45,7 @@ export function standing(
       register: each.key,
     })),
     ...[...declared.views.values()]
-      .filter((each) => opensAlone(each) && each.presentation.as !== 'board')
+      .filter((each) => views.includes(each.key) && opensAlone(each) && each.presentation.as !== 'board')
       .map((each): Item => ({
         group: 'view',
         key: `view ${each.key}`,

@@ -13,6 +13,15 @@ export function PastBar() {
     <aside className={classes['bar']} data-tone="past" aria-label={t('shell.day.label')}>
       <p className={classes['text']}>{t('shell.day.bar', { day: dayText(asOf) })}</p>
       <ButtonLink
+        to="/view/$view"
+        params={{ view: 'what-changed' }}
+        search={({ edition }) => ({ edition, asOf: undefined, with: [`since:${asOf}`] })}
+        size="compact-sm"
+        variant="default"
+      >
+        {t('shell.day.changes')}
+      </ButtonLink>
+      <ButtonLink
         to="."
         search={(search) => ({ ...search, asOf: undefined })}
         size="compact-sm"

@@ -9,14 +9,10 @@ export function WithdrawnBar() {
   const { t } = useTranslation();
   const edition = useEdition();
   const facts = useDeclarations().editions[edition];
-  if (!facts?.withdrawn) return null;
+  if (facts?.notice === undefined) return null;
   return (
     <aside className={classes['bar']} aria-label={t('shell.edition.label')}>
-      <p className={classes['text']}>
-        {facts.notice === undefined
-          ? t('shell.edition.withdrawn')
-          : declaredText(`edition.${edition}.notice`, facts.notice)}
-      </p>
+      <p className={classes['text']}>{declaredText(`edition.${edition}.notice`, facts.notice)}</p>
     </aside>
   );
 }

@@ -12,22 +12,23 @@ import classes from './agenda.module.css';
 import type { ViewProps } from './view-rows.tsx';
 
 interface Props extends ViewProps {
-  /** The column that holds the day, and the one that says who is to act. */
+  /** The column that holds the day, the one that tells what was missed, and the one that says who is to act. */
   readonly on: string;
+  readonly timing: string;
   readonly who: string;
 }
 
 type Row = ViewProps['data']['rows'][number];
 
-/** Things with a day on them, by time: what is overdue first. */
-export function AgendaView({ view, data, on, who }: Props) {
+/** Things with a day on them, by time: what was missed first, then what is overdue. */
+export function AgendaView({ view, data, on, timing, who }: Props) {
   const { t } = useTranslation();
   const { today } = useCells();
   const { person } = useSession();
   const [whose, setWhose] = useState('all');
   const rows = whose === 'mine' ? data.rows.filter(({ cells }) => cells[who] === person) : data.rows;
   const columns = placed(`view.${view.key}.columns`, view.columns).filter(
-    ({ name, field }) => name !== on && !(field.kind === 'number' && name === 'days'),
+    ({ name, field }) => name !== on && name !== timing && !(field.kind === 'number' && name === 'days'),
   );
   const doer = columns.filter(({ name }) => name === who);
   const [what, ...about] = columns.filter(({ name }) => name !== who);
@@ -52,11 +53,16 @@ export function AgendaView({ view, data, on, who }: Props) {
         />
       )}
       {rows.length === 0 && <p className={classes['none']}>{t('view.nothingOfMine')}</p>}
-      {stretches(rows, ({ cells }) => String(cells[on]), today).map((stretch) => (
+      {stretches(
+        rows,
+        ({ cells }) => String(cells[on]),
+        ({ cells }) => cells[timing] === 'missed',
+        today,
+      ).map((stretch) => (
         <section
           key={stretch.month ?? stretch.is}
           className={classes['stretch']}
-          data-overdue={stretch.is === 'overdue' || undefined}
+          data-overdue={stretch.is === 'missed' || stretch.is === 'overdue' || undefined}
         >
           <h2>
             {title(stretch)} <span>{stretch.items.length}</span>

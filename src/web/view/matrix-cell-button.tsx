@@ -16,19 +16,20 @@ interface Props {
   /** The register whose records stand in the cell. */
   readonly register: string;
   readonly names: Names;
+  /** The conditions under which its register lists what stands here. */
+  readonly listed: readonly string[];
   readonly difference: number;
   /** What the cell's row and column are called. */
   readonly where: readonly string[];
 }
 
 /** One cell: its number on the colour of its level. Pressed, it lists what stands in it. */
-export function MatrixCellButton({ cell, levels, register, names, difference, where }: Props) {
+export function MatrixCellButton({ cell, levels, register, names, listed, difference, where }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const { count, level, members } = cell;
   const { ground, ink } = levelLook(level ?? 1, levels?.steps.length ?? 1);
   const levelName = levels?.steps[(level ?? 0) - 1]?.name ?? '';
-  const codes = members.flatMap((id) => names[id]?.code ?? []);
   const style = { background: ground, color: ink };
   const shift = difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
   const content = (
@@ -87,7 +88,7 @@ export function MatrixCellButton({ cell, levels, register, names, difference, wh
         <Link
           to="/register/$register"
           params={{ register }}
-          search={{ where: [`code:is:${codes.join('|')}`] }}
+          search={(former) => ({ asOf: former.asOf, where: [...listed] })}
         >
           {t('view.asList')}
         </Link>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceIn, matricesOf, moves } from './matrix-model.ts';
+import { differenceIn, listedAt, matricesOf, moves } from './matrix-model.ts';
 
 const parts = {
   up: 'likelihood',
@@ -55,6 +55,19 @@ it('draws no arrow from one scale to another, but knows what was scored anew', (
     { member: 'a', from: { of: 'm1' }, was: { up: 2, across: 1 }, now: { up: 2, across: 2 } },
   ]);
   expect(arrived).toEqual(['b', 'd']);
+});
+
+it('lists a cell by its place, and by codes where the view does not say what all have in common', () => {
+  const [today] = matricesOf(now, parts);
+  const cell = today!.rows[1]![1]!;
+  const codeOf = (id: string) => id.toUpperCase();
+  expect(listedAt(cell, today!, { ...parts, among: ['status:is:open'] }, codeOf)).toEqual([
+    'status:is:open',
+    'method:is:m2',
+    'likelihood:is:2',
+    'impact:is:2',
+  ]);
+  expect(listedAt(cell, today!, parts, codeOf)).toEqual(['code:is:A|D']);
 });
 
 it('takes everything as arrived where there was no matrix', () => {

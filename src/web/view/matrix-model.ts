@@ -12,6 +12,8 @@ export interface MatrixParts {
   readonly members: string;
   /** The reference that tells several matrices apart, and through which the scales are found. */
   readonly through: string;
+  /** What holds of everything in the matrix, as conditions of its register; undefined where a list cannot be told by them. */
+  readonly among?: readonly string[] | undefined;
 }
 
 /** One cell: where it stands, its level, and what is in it. */
@@ -35,6 +37,17 @@ const number = (value: unknown): number | undefined => (typeof value === 'number
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+/** The conditions under which the register lists what stands in a cell: by its place where they can say it, else by code. */
+export const listedAt = (
+  { up, across, members }: MatrixCell,
+  { of }: Pick<Matrix, 'of'>,
+  parts: MatrixParts,
+  codeOf: (id: string) => string,
+): readonly string[] =>
+  parts.among
+    ? [...parts.among, `${parts.through}:is:${of}`, `${parts.up}:is:${up}`, `${parts.across}:is:${across}`]
+    : [`code:is:${members.map(codeOf).join('|')}`];
 
 /** The matrices that the rows of a view amount to, those with most in them first. */
 export function matricesOf(rows: Rows['rows'], parts: MatrixParts): readonly Matrix[] {

@@ -7,7 +7,7 @@ import { LevelMark } from '../cells/level-mark.tsx';
 import { place, titleOf } from '../cells/placed.ts';
 import { Arrows } from './arrows.tsx';
 import { MatrixCellButton } from './matrix-cell-button.tsx';
-import { differenceIn, type Matrix, type MatrixParts, type Moves } from './matrix-model.ts';
+import { differenceIn, listedAt, type Matrix, type MatrixParts, type Moves } from './matrix-model.ts';
 import classes from './matrix.module.css';
 
 interface Props {
@@ -71,6 +71,7 @@ export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
                     levels={levels}
                     register={members}
                     names={names}
+                    listed={listedAt(cell, matrix, parts, (id) => names[id]?.code ?? id)}
                     difference={moved ? differenceIn(moved, cell) : 0}
                     where={[
                       rows?.steps[cell.up - 1]?.name ?? String(cell.up),

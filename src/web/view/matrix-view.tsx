@@ -31,7 +31,13 @@ export function MatrixView({ view, data, asked, parts }: Props) {
   return (
     <Cells fields={view.columns} rows={rows} names={names}>
       <div className={classes['matrices']}>
-        <CompareControl value={since} latest={today} onChange={setSince} />
+        <CompareControl
+          value={since}
+          latest={today}
+          label={t('view.compare')}
+          none={t('view.noComparison')}
+          onChange={setSince}
+        />
         {matricesOf(data.rows, parts).map((matrix) => {
           const moved = before && moves(before, matrix);
           return (

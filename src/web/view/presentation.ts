@@ -1,4 +1,5 @@
 import type { DeclaredView } from '../api/declared.ts';
+import type { ChangeParts } from './changes-model.ts';
 import type { MatrixParts } from './matrix-model.ts';
 
 export interface ControlParts {
@@ -9,38 +10,123 @@ export interface ControlParts {
   readonly count: string;
 }
 
+export interface GridParts {
+  readonly down: string;
+  readonly across: string;
+  readonly state: string;
+  readonly asked: string;
+  readonly there: string;
+  readonly until: string;
+}
+
+export interface DocumentParts {
+  readonly of: string;
+  readonly group: string;
+  readonly heading: string;
+  readonly marks: readonly string[];
+  readonly facts: readonly string[];
+  readonly texts: readonly string[];
+  readonly choose: string;
+  readonly remark: string;
+}
+
+/** A part that no column plays is empty. */
 type Presented =
-  | { readonly as: 'table' | 'board' }
-  | { readonly as: 'agenda'; readonly on: string; readonly who: string }
+  | { readonly as: 'table' | 'board'; readonly group: string }
+  | { readonly as: 'agenda'; readonly on: string; readonly timing: string; readonly who: string }
   | ({ readonly as: 'controls' } & ControlParts)
-  | ({ readonly as: 'matrix' } & MatrixParts);
+  | ({ readonly as: 'matrix' } & MatrixParts)
+  | ({ readonly as: 'grid' } & GridParts)
+  | ({ readonly as: 'changes' } & ChangeParts)
+  | ({ readonly as: 'document' } & DocumentParts);
 
 /** How a view is shown; one whose declaration lacks a part of it is a table. */
 export function presentationOf({ presentation, columns }: DeclaredView): Presented {
-  const named = (part: string): string => {
-    const name = presentation[part];
-    return typeof name === 'string' && name in columns ? name : '';
-  };
+  const isColumn = (name: unknown): name is string => typeof name === 'string' && name in columns;
+  const named = (part: string): string => (isColumn(presentation[part]) ? presentation[part] : '');
+  const several = (part: string): readonly string[] => [presentation[part]].flat().filter(isColumn);
+  const table = { as: 'table', group: named('group') } as const;
   switch (presentation.as) {
     case 'agenda': {
-      const [on, who] = [named('on'), named('who')];
-      return on ? { as: 'agenda', on, who } : { as: 'table' };
+      const [on, timing, who] = [named('on'), named('timing'), named('who')];
+      return on ? { as: 'agenda', on, timing, who } : table;
     }
     case 'controls': {
       const [group, record, state] = [named('group'), named('record'), named('state')];
       return group && state && columns[record]?.to !== undefined
         ? { as: 'controls', group, record, state, says: named('says'), count: named('count') }
-        : { as: 'table' };
+        : table;
     }
     case 'matrix': {
       const [up, across, level, count] = [named('up'), named('across'), named('level'), named('count')];
       const through = columns[up]?.scale?.through ?? '';
       const members = Object.keys(columns).find((name) => columns[name]?.kind === 'references') ?? '';
+      const { among } = presentation;
       return up && across && through
-        ? { as: 'matrix', up, across, level, count, members, through }
-        : { as: 'table' };
+        ? {
+            as: 'matrix',
+            up,
+            across,
+            level,
+            count,
+            members,
+            through,
+            among: Array.isArray(among) ? among.map(String) : undefined,
+          }
+        : table;
+    }
+    case 'grid': {
+      const [down, across, state] = [named('down'), named('across'), named('state')];
+      const parts = {
+        down,
+        across,
+        state,
+        asked: named('asked'),
+        there: named('there'),
+        until: named('until'),
+      };
+      return columns[down]?.kind === 'reference' && columns[across]?.kind === 'reference' && state
+        ? { as: 'grid', ...parts }
+        : table;
+    }
+    case 'document': {
+      const [group, heading] = [named('group'), named('heading')];
+      const parts = { of: named('of'), choose: named('choose'), remark: named('remark') };
+      const [marks, facts, texts] = [several('marks'), several('facts'), several('texts')];
+      return heading ? { as: 'document', group, heading, ...parts, marks, facts, texts } : table;
+    }
+    case 'changes': {
+      const parts: ChangeParts = {
+        group: named('group'),
+        heading: named('heading'),
+        kind: named('kind'),
+        change: named('change'),
+        record: named('record'),
+        about: named('about'),
+        from: named('from'),
+        to: named('to'),
+        fields: named('fields'),
+        why: named('why'),
+        on: named('on'),
+        who: named('who'),
+      };
+      return parts.group && parts.kind && parts.change && parts.record ? { as: 'changes', ...parts } : table;
     }
     default:
-      return { as: presentation.as };
+      return { ...table, as: presentation.as };
   }
 }
+
+/** The column under whose values the rows of a table stand; empty where they stand by themselves. */
+export function groupOf(view: DeclaredView): string {
+  const presented = presentationOf(view);
+  return 'group' in presented ? presented.group : '';
+}
+
+/** The columns a table has no room for, since others say the same. */
+export const withoutOf = ({ presentation: { without } }: DeclaredView): ReadonlySet<unknown> =>
+  new Set([without].flat());
+
+/** The columns that are said once for a group of rows. */
+export const besideOf = ({ presentation: { beside } }: DeclaredView): ReadonlySet<unknown> =>
+  new Set([beside].flat());

@@ -1,29 +1,45 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cell } from '../cells/cell.tsx';
 import { isNumeric } from '../cells/cell-props.ts';
-import { placed, titleOf } from '../cells/placed.ts';
+import { placed, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
+import { numberText } from '../language/dates.ts';
 import { viewTitle } from '../language/names.ts';
+import { groupsOf, type Row } from './groups.ts';
+import { besideOf, groupOf, withoutOf } from './presentation.ts';
+import { usePortion } from './use-portion.ts';
 import type { ViewProps } from './view-rows.tsx';
+import { ViewValue } from './view-value.tsx';
 import classes from './table-view.module.css';
 
-const portion = 300;
-// A list of records is scanned, and clipped; one record is read whole.
-const wide: ReadonlySet<string> = new Set(['prose', 'list', 'reference', 'link']);
+// So many columns fit side by side; with more the table is pulled sideways, within a frame of its own.
+const fit = 8;
 
-/** Any view as a table. Prose wraps: a view is read, where a register is worked in. Columns nothing fills are left out. */
+/** Any view as a table, its rows under what they have in common. Columns that nothing fills are left out. */
 export function TableView({ view, data }: ViewProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(portion);
-  const columns = placed(`view.${view.key}.columns`, view.columns).filter(({ name }) =>
-    data.rows.some(({ cells }) => !isEmpty(cells[name])),
+  const { shown, more, showMore } = usePortion(data.rows);
+  const [group, beside, without] = [groupOf(view), besideOf(view), withoutOf(view)];
+  const all = placed(`view.${view.key}.columns`, view.columns);
+  const columns = all.filter(
+    ({ name }) =>
+      name !== group &&
+      !beside.has(name) &&
+      !without.has(name) &&
+      data.rows.some(({ cells }) => !isEmpty(cells[name])),
   );
+  const head = all.find(({ name }) => name === group);
+  const said = all.filter(({ name }) => beside.has(name));
+  const isWide = columns.length > fit;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={viewTitle(view)}>
+    <div
+      className={classes['frame']}
+      data-wide={isWide || undefined}
+      {...(isWide && { tabIndex: 0, role: 'region', 'aria-label': viewTitle(view) })}
+    >
       <table className={classes['table']}>
+        <caption className={classes['unseen']}>{viewTitle(view)}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -33,35 +49,77 @@ export function TableView({ view, data }: ViewProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {data.rows.slice(0, shown).map(({ key, cells }) => (
-            <tr key={key}>
-              {columns.map((column) => (
-                <td
-                  key={column.name}
-                  data-kind={column.field.kind}
-                  data-title={titleOf(column)}
-                  data-empty={isEmpty(cells[column.name]) || undefined}
-                  data-numeric={isNumeric(column.field.kind) || undefined}
-                >
-                  <Cell
-                    placed={column}
-                    value={cells[column.name]}
-                    row={cells}
-                    computed
-                    {...(wide.has(column.field.kind) && { whole: true })}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {head ? (
+          groupsOf(shown, group, view.columns).map(({ key, first, rows }) => (
+            <tbody key={key}>
+              <tr className={classes['group']}>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  <span className={classes['called']}>
+                    <ViewValue placed={head} value={first.cells[group]} row={first.cells} lines={5} />
+                    <span className={classes['count']}>{numberText(rows.length)}</span>
+                    {said
+                      .filter(({ name }) => !isEmpty(first.cells[name]))
+                      .map((each) => (
+                        <span key={each.name} className={classes['beside']}>
+                          <ViewValue
+                            placed={each}
+                            value={first.cells[each.name]}
+                            row={first.cells}
+                            lines={5}
+                          />
+                        </span>
+                      ))}
+                  </span>
+                </th>
+              </tr>
+              <TableRows rows={rows} columns={columns} />
+            </tbody>
+          ))
+        ) : (
+          <tbody>
+            <TableRows rows={shown} columns={columns} />
+          </tbody>
+        )}
       </table>
-      {data.rows.length > shown && (
-        <Button variant="default" size="xs" mt="md" onClick={() => setShown(shown + portion)}>
-          {t('common.more')}
+      {more > 0 && (
+        <Button variant="default" size="xs" mt="md" className={classes['more']} onClick={showMore}>
+          {t('view.more', { count: more })}
         </Button>
       )}
     </div>
+  );
+}
+
+function TableRows({
+  rows,
+  columns,
+}: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Placed[];
+}) {
+  return (
+    <Fragment>
+      {rows.map(({ key, cells }) => (
+        <tr key={key}>
+          {columns.map((column) => (
+            <td
+              key={column.name}
+              data-kind={column.field.kind}
+              data-title={titleOf(column)}
+              data-empty={isEmpty(cells[column.name]) || undefined}
+              data-numeric={isNumeric(column.field.kind) || undefined}
+            >
+              <ViewValue
+                placed={column}
+                value={cells[column.name]}
+                row={cells}
+                lines={4}
+                said={columns.map(({ name }) => cells[name])}
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Fragment>
   );
 }

@@ -1,41 +1,70 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { Parameters } from '../api/queries.ts';
 import { path, queryString } from '../api/request.ts';
-import { numberText } from '../language/dates.ts';
-import { viewPurpose, viewTitle } from '../language/names.ts';
+import { dayText, numberText } from '../language/dates.ts';
+import { landmarkTitle, viewPurpose, viewTitle } from '../language/names.ts';
+import { ButtonLink } from '../router/links.tsx';
 import { useAsOf } from '../state/as-of.ts';
-import { ParameterControls } from './parameter-controls.tsx';
+import { presentationOf } from './presentation.ts';
 import classes from './view.module.css';
+
+type Form = ReturnType<typeof presentationOf>['as'];
 
 interface Props {
   readonly view: DeclaredView;
   readonly asked: Parameters;
-  readonly given: Readonly<Record<string, string>>;
-  readonly count: number | undefined;
-  readonly onChange: (given: Readonly<Record<string, string>>) => void;
+  readonly data: Rows | undefined;
+  readonly form: Form;
+  readonly onForm: (form: Form) => void;
 }
 
-/** What a view shows, what it was asked, and how to take it along. */
-export function ViewHead({ view, asked, given, count, onChange }: Props) {
+/** What a view shows, in which form, and how to take it along. */
+export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const { t } = useTranslation();
   const asOf = useAsOf();
+  const own = presentationOf(view).as;
+  const compared = data?.compared;
+  const landmark = compared?.days.find(({ on }) => on === compared.with);
   const address = (format: string) =>
     `/api/${path('views', view.key)}${queryString({ ...asked, asOf, format })}`;
+  const isFilled = data !== undefined && data.total > 0;
+  const hasOwnForm =
+    isFilled && (own === 'document' || own === 'grid' || own === 'agenda' || own === 'matrix');
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>
         <h1>{viewTitle(view)}</h1>
-        {count !== undefined && view.presentation.as !== 'matrix' && (
-          <span className={classes['count']}>{numberText(count)}</span>
-        )}
+        {isFilled && own !== 'matrix' && <span className={classes['count']}>{numberText(data.total)}</span>}
         <span className={classes['tools']}>
-          <ParameterControls view={view} given={given} onChange={onChange} />
+          {own === 'board' && (
+            <ButtonLink to="/" size="xs" variant="default">
+              {t('view.toBoard')}
+            </ButtonLink>
+          )}
+          {hasOwnForm && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('view.as')}
+              value={form}
+              onChange={onForm}
+              data={[own, 'table' as const].map((value) => ({ value, label: t(`view.form.${value}`) }))}
+            />
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('view.print')}
+          </Button>
           <Menu withinPortal>
             <Menu.Target>
-              <ActionIcon aria-label={t('view.more')}>
+              <ActionIcon aria-label={t('view.tools')}>
                 <IconDots size={16} />
               </ActionIcon>
             </Menu.Target>
@@ -51,6 +80,12 @@ export function ViewHead({ view, asked, given, count, onChange }: Props) {
         </span>
       </div>
       <p className={classes['purpose']}>{viewPurpose(view)}</p>
+      {data && compared && (
+        <p className={classes['range']}>
+          {t('view.range', { from: dayText(compared.with), to: dayText(data.asOf) })}
+          {landmark && <span> · {landmarkTitle(view, landmark)}</span>}
+        </p>
+      )}
     </header>
   );
 }

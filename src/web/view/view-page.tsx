@@ -1,15 +1,21 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../api/declared.ts';
-import { useDeclarations, useView } from '../api/reading.ts';
+import { useDeclarations, useSession, useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
 import { NotFound } from '../page/not-found.tsx';
+import { Notices } from '../page/notices.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
-import { askedParameters, readParameters, writeParameters } from './parameters.ts';
+import { ParameterBar } from './parameter-bar.tsx';
+import { askedParameters, earlierOnly, readParameters, writeParameters, type Given } from './parameters.ts';
+import { presentationOf } from './presentation.ts';
+import { RunningHead } from './running-head.tsx';
 import { ViewHead } from './view-head.tsx';
 import { ViewRows } from './view-rows.tsx';
 import classes from './view.module.css';
@@ -23,38 +29,51 @@ export function ViewPage() {
   return declared ? <Declared key={view} view={declared} /> : <NotFound />;
 }
 
+// What is read line by line fits on an upright page; whatever has columns wants a wide one.
+const upright: ReadonlySet<string> = new Set(['document', 'agenda', 'changes']);
+
 function Declared({ view }: { readonly view: DeclaredView }) {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const edition = useEdition();
-  const given = readParameters(search.with ?? [], view.parameters);
+  const [asTable, setAsTable] = useState(false);
+  const { today } = useSession();
+  const day = useAsOf() ?? today;
+  const written = readParameters(search.with ?? [], view.parameters);
+  const given = earlierOnly(written, view.compares, day);
   const asked = askedParameters(given, view.parameters, edition);
   const { data, error, isPlaceholderData, refetch } = useView(view.key, asked);
+  const form = asTable ? 'table' : presentationOf(view).as;
+  const change = (next: Given) =>
+    void navigate({ search: (former) => ({ ...former, with: writeParameters(next) }), replace: true });
   usePageTitle(viewTitle(view));
   return (
-    <div className={classes['view']}>
-      <ViewHead
-        view={view}
-        asked={asked}
-        given={given}
-        count={data?.rows.length}
-        onChange={(next) =>
-          void navigate({ search: (former) => ({ ...former, with: writeParameters(next) }), replace: true })
-        }
-      />
-      {error && !data && <Fault error={error} retry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={320} />}
-      {data && (
-        <div data-former={isPlaceholderData || undefined} className={classes['body']}>
-          {data.withheld > 0 && (
-            <p className={classes['withheld']}>{t('view.withheld', { count: data.withheld })}</p>
-          )}
-          <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
-            <ViewRows view={view} data={data} asked={asked} />
-          </Cells>
-        </div>
-      )}
+    <div className={classes['view']} data-page={upright.has(form) ? undefined : 'wide'}>
+      {data && <RunningHead view={view} data={data} />}
+      <div className={classes['page']}>
+        <ViewHead
+          view={view}
+          asked={asked}
+          data={data}
+          form={form}
+          onForm={(next) => setAsTable(next === 'table')}
+        />
+        <ParameterBar view={view} given={given} day={day} compared={data?.compared} onChange={change} />
+        <Notices of={data?.notices ?? []} />
+        {error && !data && <Fault error={error} retry={() => void refetch()} />}
+        {!data && !error && <Skeleton height={320} />}
+        {data && (
+          <div data-former={isPlaceholderData || undefined} className={classes['body']}>
+            {data.withheld > 0 && (
+              <p className={classes['withheld']}>{t('view.withheld', { count: data.withheld })}</p>
+            )}
+            <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
+              <ViewRows view={view} data={data} asked={asked} asTable={asTable} />
+            </Cells>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { Parameters } from '../api/queries.ts';
-import { viewPurpose } from '../language/names.ts';
-import { Message } from '../page/message.tsx';
-import { ButtonLink } from '../router/links.tsx';
 import { AgendaView } from './agenda-view.tsx';
+import { ChangesView } from './changes-view.tsx';
+import { DocumentView } from './document/document-view.tsx';
+import { EmptyView } from './empty-view.tsx';
+import { GridView } from './grid/grid-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { presentationOf } from './presentation.ts';
 import { TableView } from './table-view.tsx';
@@ -16,24 +16,27 @@ export interface ViewProps {
   readonly asked: Parameters;
 }
 
-/** The rows of a view as its declaration presents them. */
-export function ViewRows(props: ViewProps) {
-  const { t } = useTranslation();
+/** The rows of a view as its declaration presents them, or as a table. */
+export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: boolean }) {
   const { view, data } = props;
+  if (data.rows.length === 0) return data.withheld > 0 ? null : <EmptyView view={view} />;
+  if (asTable) return <TableView {...props} />;
   const presentation = presentationOf(view);
-  if (presentation.as === 'board')
-    return (
-      <Message title={t('view.board')} text={viewPurpose(view)}>
-        <ButtonLink to="/">{t('view.toBoard')}</ButtonLink>
-      </Message>
-    );
-  if (data.rows.length === 0) return <Message title={t('view.nothing')} text={t('view.nothingText')} />;
   switch (presentation.as) {
     case 'agenda':
-      return <AgendaView {...props} on={presentation.on} who={presentation.who} />;
+      return (
+        <AgendaView {...props} on={presentation.on} timing={presentation.timing} who={presentation.who} />
+      );
+    case 'changes':
+      return <ChangesView {...props} parts={presentation} />;
     case 'matrix':
       return <MatrixView {...props} parts={presentation} />;
-    // By themselves they are a table: beside the board they are cells.
+    case 'grid':
+      return <GridView {...props} parts={presentation} />;
+    case 'document':
+      return <DocumentView {...props} parts={presentation} />;
+    // By themselves they are tables: on the home page they are the board, and the cells beside it.
+    case 'board':
     case 'controls':
     case 'table':
       return <TableView {...props} />;

@@ -49,7 +49,11 @@ testRule(policyDocumented, {
     },
     'nobody knows where it is': { given: inForce('policy', policy), finds: ['nowhere policy'] },
     'read for the last time two years ago': {
-      given: inForce('policy', { ...policy, reviewedOn: '2024-09-01' }, { content }),
+      given: inForce(
+        'policy',
+        { ...policy, reviewedOn: '2024-09-01' },
+        { content, publishedOn: '2024-06-02' },
+      ),
       finds: ['stale policy'],
     },
   },

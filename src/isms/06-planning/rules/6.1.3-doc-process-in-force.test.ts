@@ -29,7 +29,7 @@ testRule(treatmentProcessInForce, {
       finds: ['expired process'],
     },
     'not read since the year before last': {
-      given: inForce('process', { ...process, reviewedOn: '2024-12-01' }),
+      given: inForce('process', { ...process, reviewedOn: '2024-12-01' }, { publishedOn: '2024-01-15' }),
       finds: ['stale process'],
     },
   },

@@ -67,6 +67,23 @@ testRule(ismsChangesPlanned, {
       given: [move({ consequences: 'None.' }), approved()],
       finds: ['void move'],
     },
+    'approved, changed before it began, and approved as changed only afterwards': {
+      given: [
+        move({ consequences: 'None.' }),
+        { ...approved(), retired: true },
+        decided('d2', [move({ consequences: 'None.' })], { on: '2026-06-18' }),
+      ],
+      finds: ['anew move'],
+    },
+    'refused when it began, and approved afterwards': {
+      given: [
+        move(),
+        { ...approved({}, '2026-05-20'), retired: true },
+        decided('d2', [move()], { kind: 'rejection', on: '2026-06-05' }),
+        decided('d3', [move()], { on: '2026-06-18' }),
+      ],
+      finds: ['late move'],
+    },
     'in a hurry': {
       given: [move({ planning: 'emergency' }), approved({ planning: 'emergency' }, '2026-06-12')],
       finds: ['emergency move'],

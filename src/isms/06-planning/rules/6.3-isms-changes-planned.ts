@@ -1,10 +1,11 @@
 import { present } from '#isms/kernel/condition.ts';
+import { departuresText } from '#isms/kernel/departures.ts';
 import { asks, fails, weakens } from '#isms/kernel/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { approvalOf, decision, latestDecision, standingOf, whatChanged } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion, wasPublished } from '../../07-support/document-version.ts';
@@ -41,6 +42,10 @@ export const ismsChangesPlanned = rule({
       '{record} changed the ISMS without a plan and was decided on afterwards.',
       'Ask whether it had to be done in a hurry; a management system hardly ever has to be.',
     ),
+    anew: asks(
+      '{record} began on {start:date}; it was changed in {what}, and approved anew on {approved:date}.',
+      'Ask whether that was changed on the way, or before it began, so that it began without approval.',
+    ),
     undated: fails(
       '{record} does not say from when it takes effect.',
       'Settle the day, so that it can be decided before.',
@@ -74,7 +79,7 @@ export const ismsChangesPlanned = rule({
   *check(s, find) {
     const changes = s.all(change).filter(({ fields }) => fields.isms && fields.status !== 'dropped');
     if (changes.length === 0) yield find.none();
-    const approvedOn = firstApprovals(s);
+    const words = wordsOn(s);
     for (const each of changes) {
       const start = startOf(each);
       if (start === undefined || start > s.asOf) continue;
@@ -82,10 +87,15 @@ export const ismsChangesPlanned = rule({
       const state = approvalOf(each, s);
       if (!approval || state === 'none') yield find.undecided(each, { start });
       else if (state === 'void') yield find.void(each, { what: whatChanged(approval, s) });
-      else if ((approvedOn.get(each.id) ?? '') > start)
-        yield each.fields.planning === 'emergency'
-          ? find.emergency(each)
-          : find.late(each, { start, approved: approval.fields.on });
+      else {
+        const before = words.get(each.id)?.findLast(({ fields }) => fields.on <= start);
+        const [approved, what] = [approval.fields.on, before && changedFrom(before, s)];
+        if (before?.fields.kind !== 'approval')
+          yield each.fields.planning === 'emergency'
+            ? find.emergency(each)
+            : find.late(each, { start, approved });
+        else if (what) yield find.anew(each, { start, approved, what });
+      }
     }
     const named = new Set(changes.flatMap(({ fields }) => fields.documents ?? []));
     for (const each of s.all(document).filter(({ fields }) => rulesTheIsms.includes(fields.kind))) {
@@ -100,25 +110,28 @@ export const ismsChangesPlanned = rule({
 });
 
 type Change = Stored<typeof change>;
+type Decision = Stored<typeof decision>;
 
 /** The day on which a change began: as planned, or when it was done at the latest. */
 const startOf = ({ fields: { startsOn, doneOn } }: Change): string | undefined => startsOn ?? doneOn;
 
-/**
- * The day of the first approval of each record that was ever approved. One that was given anew on the way, in place of the
- * first, does not make a change late.
- */
-function firstApprovals(s: Reader<typeof decision>): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const { fields } of s.everything(decision).filter(isApproval))
-    for (const { record } of fields.subjects) {
-      const known = first.get(record.id);
-      if (known === undefined || fields.on < known) first.set(record.id, fields.on);
-    }
-  return first;
+/** The approvals and rejections of each record, those included that others took the place of, as they were made. */
+function wordsOn(s: Reader<typeof decision>): ReadonlyMap<string, readonly Decision[]> {
+  const words = new Map<string, Decision[]>();
+  for (const each of s.everything(decision).filter(({ fields }) => fields.kind !== 'acceptance'))
+    for (const { record } of each.fields.subjects)
+      words.set(record.id, [...(words.get(record.id) ?? []), each]);
+  return words;
 }
 
-const isApproval = ({ fields }: Stored<typeof decision>): boolean => fields.kind === 'approval';
+/** In what a change is no longer what was approved when it began. Moving its end on the way says nothing about the beginning. */
+function changedFrom(approval: Decision, s: Neighbourhood<typeof decision>): string {
+  const changed = standingOf(approval, s).changed.map((each) => ({
+    ...each,
+    fields: each.fields.filter(({ name }) => name !== 'due'),
+  }));
+  return departuresText(changed.filter(({ fields }) => fields.length > 0));
+}
 
 /** Kinds of documents that cannot change without the ISMS changing. */
 const rulesTheIsms: readonly Stored<typeof document>['fields']['kind'][] = [

@@ -4,7 +4,7 @@ import { inForce } from '../document-tester.ts';
 import { neededDocuments } from './7.5.1-b-needed-documents.ts';
 
 const needed = (id: string, fields: object = {}) =>
-  inForce(id, { neededByUs: true, reviewedOn: '2026-04-14', ...fields });
+  inForce(id, { neededByUs: true, reviewedOn: '2026-04-14', ...fields }, { publishedOn: '2024-06-02' });
 
 testRule(neededDocuments, {
   holds: {

@@ -27,6 +27,9 @@ testRule(changesControlled, {
         ...version('2.0', { state: 'published' }),
       ],
     },
+    'a new edition after the first, which leaves nothing out': {
+      given: [isp, ...version('1.0'), ...version('2.0')],
+    },
     'entered in another order': { given: [isp, ...version('1.10'), ...version('1.9'), ...version('1.8')] },
     'a draft nobody was to follow fills the gap': {
       given: [isp, ...version('1.0'), draft('1.1'), ...version('1.2')],
@@ -61,6 +64,10 @@ testRule(changesControlled, {
       finds: ['unapproved isp'],
     },
     'a version that is missing': { given: [isp, ...version('1.0'), ...version('1.2')], finds: ['gap isp'] },
+    'an edition that is missing': {
+      given: [isp, ...version('1.0'), ...version('3.0')],
+      finds: ['gap isp'],
+    },
     'a version that was retired': {
       given: [
         isp,

@@ -3,8 +3,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { planning } from '../occurrence.ts';
 import { occurrences } from '../occurrences.ts';
-import { reviewEvery } from '../supplier-control.ts';
-import { supplier } from '../supplier.ts';
+import { reviewEvery, supplier } from '../supplier.ts';
 
 /** The next review of a supplier, after the interval its criticality asks for (8.1, A.5.22). */
 export const planSupplierReview = planning(occurrences.supplierReview, {

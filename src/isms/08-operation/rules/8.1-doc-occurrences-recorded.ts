@@ -52,9 +52,11 @@ export const occurrencesRecorded = rule({
           ({ fields }) => fields.performedOn ?? (fields.result === 'not done' ? (fields.due ?? []) : []),
         )
         .toSorted();
+      // The days are in order, so past the last that is too old to speak for today none before it is looked at.
+      const tooOld = days.findLastIndex((day) => day <= s.asOf && !speaksForToday(day, s));
       for (const [n, from] of days.entries()) {
-        const to = days[n + 1];
-        if (to === undefined || !speaksForToday(to, s)) continue;
+        const to = n < tooOld ? undefined : days[n + 1];
+        if (to === undefined || to > s.asOf) continue;
         if (add(add(from, cycle), s.setting(organisation, 'tolerance')) < to)
           yield find.gap(owner, { from, to, cycle });
       }

@@ -2,8 +2,7 @@ import { fails, missing } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { process } from '../../04-context/process.ts';
-import { serves } from '../supplier-control.ts';
-import { supplier } from '../supplier.ts';
+import { serves, supplier } from '../supplier.ts';
 
 export const providersNamed = rule({
   key: 'external-providers-named',

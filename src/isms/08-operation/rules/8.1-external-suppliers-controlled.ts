@@ -3,8 +3,8 @@ import { rule } from '#isms/kernel/rule.ts';
 import { cites, controls } from '#isms/standard/cites.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { person } from '../../07-support/person.ts';
-import { isControlled, serves } from '../supplier-control.ts';
-import { supplier } from '../supplier.ts';
+import { isControlled } from '../supplier-control.ts';
+import { serves, supplier } from '../supplier.ts';
 
 export const suppliersControlled = rule({
   key: 'suppliers-controlled',

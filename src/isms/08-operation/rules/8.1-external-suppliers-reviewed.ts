@@ -3,8 +3,8 @@ import { rule } from '#isms/kernel/rule.ts';
 import { cites, controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { supplierReview } from '../supplier-review.ts';
-import { lastReviewOf, reviewLapsedSince, serves } from '../supplier-control.ts';
-import { supplier } from '../supplier.ts';
+import { reviewLapsedSince } from '../supplier-control.ts';
+import { lastReviewOf, serves, supplier } from '../supplier.ts';
 
 export const suppliersReviewed = rule({
   key: 'suppliers-reviewed-in-time',

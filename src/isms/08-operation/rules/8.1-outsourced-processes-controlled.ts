@@ -4,8 +4,8 @@ import { cites } from '#isms/standard/cites.ts';
 import { process } from '../../04-context/process.ts';
 import { organisation } from '../../across/organisation.ts';
 import { supplierReview } from '../supplier-review.ts';
-import { isControlled, reviewLapsedSince, serves } from '../supplier-control.ts';
-import { supplier } from '../supplier.ts';
+import { isControlled, reviewLapsedSince } from '../supplier-control.ts';
+import { serves, supplier } from '../supplier.ts';
 
 /** Only 2013 asks process by process; 2022 asks of everything that is provided from outside. */
 export const outsourcedControlled = rule({

@@ -8,8 +8,7 @@ import { asset } from '../../06-planning/asset.ts';
 import { change } from '../../06-planning/change.ts';
 import { measure } from '../../06-planning/measure.ts';
 import { assessmentRun } from '../assessment-run.ts';
-import { serves } from '../supplier-control.ts';
-import { supplier } from '../supplier.ts';
+import { serves, supplier } from '../supplier.ts';
 import { lastWholeRun } from '../whole-run.ts';
 
 interface Arrival {

@@ -5,7 +5,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { earliest } from '../earliest.ts';
-import { metric, nextReadingOn } from '../metric.ts';
+import { metric, plannedReadings, readingDueOn } from '../metric.ts';
 import { reading } from '../reading.ts';
 
 type Reading = Stored<typeof reading>;
@@ -43,8 +43,8 @@ export const resultsKept = rule({
     const readings = s.referring(reading, 'metric', record.id);
     const { every } = record.fields;
     const due = earliest([
-      ...readings.filter(({ fields }) => fields.status === 'planned').map(({ fields }) => fields.due),
-      nextReadingOn(record, s) ?? (every && add(record.createdAt.slice(0, 10), every)),
+      ...plannedReadings(record, s),
+      readingDueOn(record, s) ?? (every && add(record.createdAt.slice(0, 10), every)),
     ]);
     if (due !== undefined && add(due, tolerance) < s.asOf) yield find.overdue(record, { due });
     const days = readings.flatMap((each) => dayOf(each) ?? []).toSorted();

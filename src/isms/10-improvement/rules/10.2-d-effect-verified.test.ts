@@ -20,6 +20,15 @@ testRule(correctiveActionVerified, {
     'judged as having failed': { given: [open, act({ effective: 'no' })] },
     'there is still time to see': { given: [open, act({ ...unjudged, doneOn: '2026-06-26' })] },
     'late by no more than the tolerance': { given: [open, act({ ...unjudged, doneOn: '2026-03-02' })] },
+    'a later day was agreed for the verdict': {
+      given: [open, act({ ...unjudged, doneOn: '2026-01-27', effectivenessDue: '2026-09-30' })],
+    },
+    'judged on the day agreed for it, however soon': {
+      given: [
+        closed,
+        act({ doneOn: '2026-06-01', verifiedOn: '2026-06-15', effectivenessDue: '2026-06-15' }),
+      ],
+    },
     'not done yet': { given: [open, act({ ...unjudged, status: 'open', doneOn: undefined })] },
     'what was dropped needs no verdict': { given: [closed, act({ ...unjudged, status: 'dropped' })] },
     'judged on the first day on which one could tell': {
@@ -28,6 +37,10 @@ testRule(correctiveActionVerified, {
   },
   finds: {
     'nobody has looked': { given: [open, act({ ...unjudged, doneOn: '2026-01-27' })], finds: ['overdue c1'] },
+    'the day agreed for the verdict has passed': {
+      given: [open, act({ ...unjudged, doneOn: '2026-08-31', effectivenessDue: '2026-09-29' })],
+      finds: ['overdue c1'],
+    },
     'closed before anyone looked': {
       given: [closed, act({ ...unjudged, doneOn: '2026-09-01' })],
       finds: ['closed c1'],

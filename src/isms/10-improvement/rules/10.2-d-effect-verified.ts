@@ -1,10 +1,8 @@
-import { add } from '#isms/kernel/calendar.ts';
 import { fails, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { lapsedSince } from '../../across/interval.ts';
-import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
+import { correctiveAction, mayBeJudgedFrom, verdictMissingSince } from '../corrective-action.ts';
 import { actionsOf, nonconformity } from '../nonconformity.ts';
 import { noCases } from '../time-to-decide.ts';
 
@@ -46,10 +44,9 @@ export const correctiveActionVerified = rule({
       const { status, owner, doneOn, effective, verifier, verifiedOn, verification } = each.fields;
       if (status !== 'done' || doneOn === undefined) continue;
       if (effective === undefined) {
-        const wait = s.setting(organisation, 'effectivenessCheck');
+        const due = verdictMissingSince(each, s);
         if (record.fields.status === 'closed') yield find.closed(each);
-        else if (lapsedSince(doneOn, wait, s) !== undefined)
-          yield find.overdue(each, { done: doneOn, due: add(doneOn, wait) });
+        else if (due !== undefined) yield find.overdue(each, { done: doneOn, due });
         continue;
       }
       if (verifier === undefined || verifiedOn === undefined || verification === undefined)

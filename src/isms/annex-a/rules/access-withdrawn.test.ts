@@ -18,6 +18,9 @@ testRule(accessWithdrawn, {
   holds: {
     'revoked three days later': { given: [ben, account()] },
     'decided on last week': { given: [account({ ...left, decidedOn: '2026-09-24' })] },
+    'it ends with the last day of somebody who leaves, as agreed': {
+      given: [account({ ...left, due: '2026-09-30' })],
+    },
     'what is kept needs nothing': { given: [account({ ...left, verdict: 'keep' })] },
     'what was forgotten two years ago says nothing about today': {
       given: [account({ ...left, decidedOn: '2024-06-10' })],
@@ -27,6 +30,10 @@ testRule(accessWithdrawn, {
     'twelve days ago, and still there': { given: [account(left)], finds: ['overdue l1'] },
     'a day late, for there is no tolerance': {
       given: [account({ ...left, decidedOn: '2026-09-22', verdict: 'change' })],
+      finds: ['overdue l1'],
+    },
+    'the day agreed for it has passed': {
+      given: [account({ ...left, decidedOn: '2026-09-28', due: '2026-09-29' })],
       finds: ['overdue l1'],
     },
     'gone, and nobody did it': { given: [account({ carriedOutBy: undefined })], finds: ['unproven l1'] },

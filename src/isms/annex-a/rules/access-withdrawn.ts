@@ -35,7 +35,7 @@ export const accessWithdrawn = rule({
   *each(record, s, find) {
     const { decidedOn = '', carriedOutOn, carriedOutBy, evidence = [] } = record.fields;
     // A time the organisation has promised itself for one account, not an interval: it has no tolerance.
-    const due = add(decidedOn, s.setting(organisation, 'accessRevocation'));
+    const { due = add(decidedOn, s.setting(organisation, 'accessRevocation')) } = record.fields;
     if (carriedOutOn === undefined && due < s.asOf) yield find.overdue(record, { due });
     if (carriedOutOn !== undefined && carriedOutBy === undefined && evidence.length === 0)
       yield find.unproven(record);

@@ -1,4 +1,3 @@
-import { add } from '#isms/kernel/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
@@ -7,6 +6,7 @@ import { organisation } from '../../across/organisation.ts';
 import { campaign } from '../../07-support/campaign.ts';
 import { completion } from '../../07-support/completion.ts';
 import { person } from '../../07-support/person.ts';
+import { countsToday } from '../../07-support/made-aware.ts';
 import { shareOf, toBeReached } from '../../07-support/to-be-reached.ts';
 
 export const awarenessCompleted = rule({
@@ -32,14 +32,12 @@ export const awarenessCompleted = rule({
     ),
   },
   *check(s, find) {
-    const refresh = s.setting(organisation, 'awarenessRefresh');
-    const tolerance = s.setting(organisation, 'tolerance');
+    // The latest first: most of what is on record is of years that no longer count.
     const { asked, percent: share } = shareOf(toBeReached(s), ({ id }) =>
       s
         .referring(completion, 'person', id)
-        .some(
-          ({ fields }) => fields.result !== 'failed' && add(add(fields.doneOn, refresh), tolerance) >= s.asOf,
-        ),
+        .toReversed()
+        .some((each) => countsToday(each, s)),
     );
     if (asked === 0) return;
     const [floor, quota] = [

@@ -1,8 +1,7 @@
 import { fails, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { serves } from '../../08-operation/supplier-control.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { serves, supplier } from '../../08-operation/supplier.ts';
 
 export const cloudCanBeLeft = rule({
   key: 'cloud-services-can-be-left',

@@ -1,6 +1,7 @@
 import { fails, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
-import { nonconformity } from '../../10-improvement/nonconformity.ts';
+import { correctiveAction } from '../../10-improvement/corrective-action.ts';
+import { nonconformity, standsAgainst } from '../../10-improvement/nonconformity.ts';
 
 export const noOpenNonconformity = rule({
   key: 'controls-without-nonconformity',
@@ -9,8 +10,9 @@ export const noOpenNonconformity = rule({
   mode: 'computed',
   why: 'Until a corrective action was seen to work, what it mends does not count as working.',
   of: nonconformity,
-  only: { status: ['open'] },
-  reads: [],
+  // As long as a case caps the requirements it cites: an auditor tries the control, and does not ask for the closing note.
+  only: standsAgainst,
+  reads: [correctiveAction],
   empty: {
     credible:
       'No open nonconformity is what one hopes for; whether they are raised at all is asked in clause 10.',
@@ -18,11 +20,11 @@ export const noOpenNonconformity = rule({
   findings: {
     major: fails(
       '{record} is open: a major nonconformity.',
-      'Remove its cause, and close the case once that was seen to work.',
+      'Remove its cause, and have somebody judge whether that worked.',
     ),
     minor: weakens(
       '{record} is open: a minor nonconformity.',
-      'Remove its cause, and close the case once that was seen to work.',
+      'Remove its cause, and have somebody judge whether that worked.',
     ),
   },
   *each(record, _, find) {

@@ -1,8 +1,7 @@
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { serves } from '../../08-operation/supplier-control.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { serves, supplier } from '../../08-operation/supplier.ts';
 
 /** What the agreement with a critical supplier settles at least. */
 const wanted = ['confidentiality', 'incidents', 'audit', 'return'] as const;

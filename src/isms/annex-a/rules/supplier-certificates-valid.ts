@@ -2,10 +2,9 @@ import { missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { latest } from '../../across/latest.ts';
-import { lastReviewOf, serves } from '../../08-operation/supplier-control.ts';
 import { supplierCertificate } from '../../08-operation/supplier-certificate.ts';
 import { supplierReview } from '../../08-operation/supplier-review.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { lastReviewOf, serves, supplier } from '../../08-operation/supplier.ts';
 
 export const certificatesValid = rule({
   key: 'supplier-certificates-valid',

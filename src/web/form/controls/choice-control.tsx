@@ -27,7 +27,7 @@ export function ChoiceControl({ placed, value, onChange, isDense = false, ...res
       value={chosen ?? null}
       onChange={(next) => onChange(next ?? undefined)}
       error={rest.faults.has(rest.path)}
-      placeholder={t('form.choose')}
+      placeholder={rest.placeholder ?? t('form.choose')}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('form.clear') }}
       allowDeselect={false}

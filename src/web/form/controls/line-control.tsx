@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { ControlProps } from '../control-props.ts';
 import { describing, inputId } from '../control-props.ts';
 
-const modes = { email: 'email', url: 'url', timeZone: 'text' } as const;
+const modes = { email: 'email', url: 'url', timeZone: 'text', register: 'text' } as const;
 
 export function LineControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
   return (

@@ -14,6 +14,13 @@ export const common = {
     'needs a person': 'Needs a person',
     'not applicable': 'Not applicable',
   },
+  beyond: {
+    confirmed: 'Records leave it open; a person judged it: {{judged}}.',
+    overruled: 'Records show: {{computed}}. A person overruled that, with a reason.',
+    lapsed: 'A person judged it: {{judged}}. That does not count.',
+    capped_one: '{{open}} is open against it. Until that is dealt with, nothing makes it better.',
+    capped_other: '{{open}} are open against it. Until they are dealt with, nothing makes it better.',
+  },
   fault: {
     title: 'This could not be loaded',
     unreachable: 'The server did not answer. It may be restarting, or the connection to it is down.',

@@ -51,6 +51,7 @@ export const form = {
     email: 'must be an e-mail address such as ana@example.org',
     url: 'must be a web address such as https://example.org/page',
     timeZone: 'must be a time zone such as Europe/Berlin',
+    register: 'must be the key of a register such as risk',
     date: 'must be a date that exists',
     duration: 'must be a length of time',
     whole: 'must be a whole number',

@@ -2,6 +2,8 @@ import { account } from './account.ts';
 import { board } from './board.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
+import { control } from './control.ts';
 import { decision } from './decision.ts';
 import { form } from './form.ts';
 import { record } from './record.ts';
@@ -18,6 +20,8 @@ export const english = {
   signIn,
   account,
   board,
+  compare,
+  control,
   requirement,
   cells,
   decision,

@@ -3,7 +3,7 @@ export const requirement = {
   title: '{{ref}} {{heading}}',
   neighbours: 'Requirement before and after',
   documented: 'The standard asks for this in writing.',
-  records: 'Records show',
+  judgedUntil: 'That holds until {{day}}.',
   mode: {
     computed: 'Records decide this requirement.',
     supported: 'Records can refute this requirement or make it plausible; a person confirms it.',
@@ -17,6 +17,7 @@ export const requirement = {
     until: 'valid until {{day}}',
     expired: 'Expired on {{day}}',
     void: 'Void: a record it rests on has changed since in a field that matters',
+    voidBy: 'Void: what it rests on has changed since ({{changed}})',
     replaced: 'Replaced',
     noRule: 'Does not count yet: no rule judges this requirement, so there is nothing it could stand beside',
     needsReason: 'Does not count: the records say otherwise, and no reason to overrule them is given',
@@ -55,10 +56,5 @@ export const requirement = {
   },
   other: {
     title: 'In the {{edition}} edition',
-    none: 'ISO/IEC 27001:{{edition}} has no such requirement.',
-    equal: 'The same duty.',
-    changed: 'The duty changed.',
-    new: 'New in 2022.',
-    removed: 'Not in 2022 any more.',
   },
 } as const;

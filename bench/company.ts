@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { open, type Opened } from '#cli/open.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Declared } from '../src/declared.ts';
+
+const folder = fileURLToPath(new URL('../company', import.meta.url));
+
+/** The day on which the example company is clean, and on which everything is judged. */
+const reference = '2026-09-30';
+
+/** The example company: what a larger organisation is made of. */
+export function companyOf(all: Declared): Opened {
+  const now = (): string => `${reference}T12:00:00.000Z`;
+  const opened = open(folder, all, { now }, { options: { 'as-of': reference }, several: {} });
+  if (isProblem(opened)) throw new Error(opened.detail);
+  return opened;
+}

@@ -1,0 +1,68 @@
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import type { View } from '#isms/kernel/view.ts';
+import type { Declared } from '../src/declared.ts';
+import { afresh, changeable, changed } from './changing.ts';
+import { figureOf, growth, measure, timed, type Figure } from './measure.ts';
+import type { Samples } from './samples.ts';
+import { both, short, whole, type Table } from './table.ts';
+
+/** Every view as it is at first: from nothing, and again after one change in one or another of the registers it reads. */
+export async function viewing(all: Declared, { few, many }: Samples): Promise<readonly Table[]> {
+  const rows: (readonly string[])[] = [];
+  const factor = many.records / few.records;
+  for (const view of all.isms.views.values()) {
+    const cells: string[] = [];
+    for (const measured of [fromNothing, afterChanges]) {
+      const [a, b] = [await measured(all, view, few.snapshot), await measured(all, view, many.snapshot)];
+      cells.push(both(a), both(b), short(growth(a, b, factor)));
+    }
+    rows.push([view.title, whole(rowsOf(all.inquirer().at(many.snapshot), view)), ...cells]);
+  }
+  const [small, large] = [whole(few.records), whole(many.records)];
+  return [
+    {
+      title: 'Every view, in ms: median (least)',
+      head: [
+        '',
+        `rows at ${large}`,
+        ...['from nothing', 'after a change'].flatMap((what) => [`${what}, ${small}`, large, 'growth']),
+      ],
+      rows,
+    },
+  ];
+}
+
+function rowsOf(inquiry: Inquiry, view: View): number {
+  const rows = inquiry.view(view, {});
+  if (isProblem(rows)) throw new Error(`${view.key}: ${rows.detail}`);
+  return rows.length;
+}
+
+function fromNothing(all: Declared, view: View, snapshot: Snapshot): Promise<Figure> {
+  let inquiry: Inquiry;
+  return measure(3, {
+    name: view.title,
+    prepare: () => (inquiry = all.inquirer().at(afresh(snapshot))),
+    work: () => rowsOf(inquiry, view),
+  });
+}
+
+function afterChanges(all: Declared, view: View, start: Snapshot): Figure {
+  const asker = all.inquirer();
+  const read: readonly AnyRegister[] = changeable(all.isms, start).filter(
+    ({ key }) => view.reads === 'all' || view.reads.some((each) => each.key === key),
+  );
+  const times: number[] = [];
+  let now = afresh(start);
+  rowsOf(asker.at(now), view);
+  for (let run = 0; run < 2; run += 1)
+    for (const register of read) {
+      now = changed(start, now, register, run);
+      const inquiry = asker.at(now);
+      times.push(timed(() => rowsOf(inquiry, view)));
+    }
+  return figureOf(view.title, times);
+}

@@ -1,0 +1,28 @@
+import { weakens } from '#isms/kernel/finding.ts';
+import { keeper } from '#isms/kernel/keeper.ts';
+import { audit } from '../audit.ts';
+import { auditFinding } from '../audit-finding.ts';
+
+export const findingsWithinTheirAudit = keeper({
+  key: 'findings-within-their-audit',
+  title: 'A finding was made while its audit was held',
+  why: 'What was found before the audit began or after it was concluded was not found by it.',
+  keepsFrom: 'date',
+  of: auditFinding,
+  reads: [audit],
+  findings: {
+    outside: weakens(
+      '{record} was found on {on:date}, and {audit} was held from {from:date} to {to:date}.',
+      'Correct the day, or record it as what it was: no finding of this audit.',
+    ),
+  },
+  *each(record, s, find) {
+    const { foundOn: on } = record.fields;
+    const held = s.get(audit, record.fields.audit);
+    if (!held || on === undefined) return;
+    const { from } = held.fields;
+    const to = held.fields.concludedOn ?? held.fields.to;
+    if (from !== undefined && to !== undefined && (on < from || on > to))
+      yield find.outside(record, { on, audit: held.code, from, to });
+  },
+});

@@ -1,0 +1,94 @@
+import type { Id } from '#isms/kernel/field.ts';
+import { choice, line, link, prose, reference } from '#isms/kernel/fields.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import { flaws, type Rule } from '#isms/kernel/rule.ts';
+import { view, type Asking } from '#isms/kernel/view.ts';
+import { isActive } from '../07-support/active.ts';
+import { person } from '../07-support/person.ts';
+import { countsHere } from './settings.ts';
+
+/** What a keeper found, with the rule that found it. */
+export interface Kept {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** Every record that cannot be right, as keepers find them: what is certain before what may have a reason. */
+export function recordsToPutRight({
+  s,
+  rules,
+  findings,
+}: Pick<Asking<never>, 'rules' | 'findings'> & { readonly s: Reader }): readonly Kept[] {
+  const counts = countsHere(s);
+  return [...rules.values()]
+    .filter(({ keepsFrom }) => keepsFrom !== undefined)
+    .flatMap((rule) =>
+      findings(rule)
+        .filter(counts)
+        .map((finding) => ({ rule, finding })),
+    )
+    .toSorted((a, b) => Number(b.finding.weight === 'fails') - Number(a.finding.weight === 'fails'));
+}
+
+/** Records to put right, of every register: what is computed is worth as much as they are. */
+export const registersInOrder = view({
+  key: 'registers-in-order',
+  clause: '7.5',
+  title: 'Records to put right',
+  purpose:
+    'Records that cannot be right whatever the standard asks: they name what is gone, contradict themselves or each other, or give days that cannot be. They turn no requirement, but whatever is computed from them is only as good as they are.',
+  nothing: 'No record contradicts itself or another, names what is gone, or gives a day that cannot be.',
+  reads: 'all',
+  parameters: {
+    flaw: choice({ title: 'Kind', help: 'Only what is wrong in this way.', options: flaws, optional: true }),
+    who: reference('person', { title: 'Person', help: 'Only the records of this person.', optional: true }),
+  },
+  columns: {
+    record: link({ title: 'Record', help: 'The record to be put right.' }),
+    message: prose({ title: 'What is wrong', help: 'Why it cannot be right.' }),
+    fix: prose({ title: 'How to mend it', help: 'What puts it right.' }),
+    flaw: choice({ title: 'Kind', help: 'In which way it is wrong.', options: flaws }),
+    who: reference('person', {
+      title: 'Owner',
+      help: 'Who sees to the record, if they are still here.',
+      optional: true,
+    }),
+    rule: line({ title: 'Rule', help: 'What found it; by this name the settings can switch it off.' }),
+  },
+  presentation: { as: 'table', without: ['rule'] },
+  *rows(asking, { flaw, who }) {
+    for (const { rule, finding } of recordsToPutRight(asking)) {
+      const { register, record: id } = finding;
+      const owner = ownerOf(finding, asking.s);
+      if (id === undefined || (flaw && flaw !== rule.keepsFrom) || (who !== undefined && who !== owner))
+        continue;
+      yield {
+        key: `${rule.key} ${finding.key} ${id} ${JSON.stringify(finding.parameters)}`,
+        cells: {
+          record: { register, id },
+          ...asking.message(finding),
+          flaw: rule.keepsFrom,
+          who: owner,
+          rule: rule.key,
+        },
+        rests: [{ register, id }],
+      };
+    }
+  },
+});
+
+/** Whoever is to act on a record by its deadlines, or else owns it; nobody once they have left. */
+function ownerOf({ register: key, record: id }: Finding, s: Reader): Id<'person'> | undefined {
+  const found = id === undefined ? undefined : s.follow({ register: key, id });
+  if (!found) return undefined;
+  const { record, register } = found;
+  const acting = Object.values(register.deadlines ?? {}).flatMap(({ who }) => who ?? []);
+  const names = [...acting, 'owner'].filter((name) => register.fields[name]?.to === person.key);
+  for (const name of names) {
+    const named = record.fields[name];
+    const who = typeof named === 'string' ? s.get(person, named) : undefined;
+    if (who && isActive(who, s.asOf)) return who.id;
+  }
+  return undefined;
+}

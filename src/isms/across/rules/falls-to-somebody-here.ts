@@ -1,0 +1,66 @@
+import { weakens } from '#isms/kernel/finding.ts';
+import { counts } from '#isms/kernel/deadline.ts';
+import { keepers } from '#isms/kernel/keeper.ts';
+import { isKeptUp, wholesOf } from '#isms/kernel/kept-up.ts';
+import type { AnyRegister, Deadline } from '#isms/kernel/register.ts';
+import { person } from '../../07-support/person.ts';
+
+// Owners of whom the rule of a requirement or a control says it already.
+const saidElsewhere = new Set([
+  'risk',
+  'treatment',
+  'objective',
+  'asset',
+  'measure',
+  'process',
+  'audit-programme',
+]);
+
+/** The deadlines of a register that somebody is to meet, but for what only ends of itself or is about that very person. */
+const dutiesOf = ({ deadlines = {}, partOf, fields }: AnyRegister): readonly (Deadline & { who: string })[] =>
+  Object.values(deadlines).flatMap((deadline) =>
+    deadline.who !== undefined &&
+    !deadline.passes &&
+    deadline.who !== partOf &&
+    fields[deadline.who]?.to === person.key
+      ? [{ ...deadline, who: deadline.who }]
+      : [],
+  );
+
+export const fallsToSomebodyHere = keepers({
+  key: 'falls-to-somebody-here',
+  title: 'What is to be done falls to somebody who is here',
+  why: 'What was given to somebody who has left is done by nobody, and the reminder reaches no one. Every departure leaves some of it behind.',
+  keepsFrom: 'orphan',
+  findings: {
+    left: weakens(
+      '{what}, {record}, falls to {who}, who left on {on:date}.',
+      'Hand it to somebody who is here.',
+    ),
+    gone: weakens(
+      '{what}, {record}, falls to {who}, who was taken off the register of people.',
+      'Hand it to somebody who is here.',
+    ),
+  },
+  watch: (register, registers) => {
+    const duties = dutiesOf(register);
+    if (duties.length === 0 || register.fixed || saidElsewhere.has(register.key)) return undefined;
+    return {
+      reads: [...new Set([person, ...wholesOf(register, registers)])],
+      *each(record, s, find) {
+        if (!isKeptUp(record, register, s)) return;
+        const told = new Set<unknown>();
+        for (const duty of duties.filter((each) => counts(record, each))) {
+          const id = record.fields[duty.who];
+          const who = typeof id === 'string' ? s.get(person, id) : undefined;
+          if (!who || told.has(id)) continue;
+          told.add(id);
+          const { to: on } = who.fields;
+          if (who.retired) yield find.gone(record, { who: who.code, what: duty.title });
+          else if (on !== undefined && on < s.asOf)
+            yield find.left(record, { who: who.code, what: duty.title, on });
+        }
+      },
+    };
+  },
+});

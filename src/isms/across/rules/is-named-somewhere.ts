@@ -1,0 +1,71 @@
+import { matches, type Only } from '#isms/kernel/condition.ts';
+import { weakens } from '#isms/kernel/finding.ts';
+import { points, targets } from '#isms/kernel/index-of-references.ts';
+import { keepers } from '#isms/kernel/keeper.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { asset } from '../../06-planning/asset.ts';
+import { competence } from '../../07-support/competence.ts';
+import { supplier } from '../../08-operation/supplier.ts';
+import { evidence } from '../evidence.ts';
+
+interface Serving {
+  /** The fields by which a record says itself what it is there for. */
+  readonly says: readonly string[];
+  /** What may well stand for itself. */
+  readonly apart?: readonly Only[];
+  /** The field that holds its last day, after which nothing names it any more. */
+  readonly until?: string;
+}
+
+/** What is there for the sake of something else. */
+const serving: Readonly<Record<string, Serving>> = {
+  [asset.key]: { says: ['supports'], apart: [{ inScope: [false] }], until: 'to' },
+  [competence.key]: { says: [] },
+  [evidence.key]: { says: ['controls', 'requirements', 'records'] },
+  [supplier.key]: { says: [], apart: [{ relevant: [false] }, { criticality: ['low'] }], until: 'to' },
+};
+
+/** The fields of other records that can name one of a register. Its own parts do not: they are about it, and of no use without. */
+const naming = (named: AnyRegister, registers: ReadonlyMap<string, AnyRegister>) =>
+  [...registers.values()].flatMap((register) =>
+    Object.entries(register.fields)
+      .filter(([name, field]) => name !== register.partOf && leadsTo(field, named.key))
+      .map(([name]) => ({ register, name })),
+  );
+
+const leadsTo = (field: AnyRegister['fields'][string], key: string): boolean =>
+  field.fields
+    ? Object.values(field.fields).some((inner) => leadsTo(inner, key))
+    : points(field) && (field.to === undefined || field.to === key);
+
+export const isNamedSomewhere = keepers({
+  key: 'is-named-somewhere',
+  title: 'What serves something is named by it',
+  why: 'An asset no process and no risk names, a supplier nothing depends on, evidence of nothing: either it is there by mistake, or the record that should name it is incomplete.',
+  keepsFrom: 'orphan',
+  findings: {
+    unnamed: weakens(
+      'Nothing on record names {record} or shows what it serves.',
+      'Name it where it is used, or take it out of use.',
+    ),
+  },
+  watch: (register, registers) => {
+    const own = serving[register.key];
+    if (!own) return undefined;
+    const places = naming(register, registers);
+    return {
+      reads: [...new Set(places.map((each) => each.register))],
+      *each(record, s, find) {
+        const { fields } = register;
+        if (own.apart?.some((each) => matches(each, record))) return;
+        const says = own.says.some(
+          (name) => fields[name] && targets(fields[name], record.fields[name]).length > 0,
+        );
+        const last = own.until === undefined ? undefined : record.fields[own.until];
+        if (says || (typeof last === 'string' && last < s.asOf)) return;
+        const named = places.some((place) => s.referring(place.register, place.name, record.id).length > 0);
+        if (!named) yield find.unnamed(record);
+      },
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { counts } from './deadline.ts';
+import type { Neighbourhood } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister, Deadline } from './register.ts';
+
+/**
+ * Whether a record is still worked with, as far as its register declares: what is over (closed, done, ended, or a record of
+ * something that happened) rightly names what was there then, and is not asked again.
+ */
+export function isKeptUp(record: Stored, register: AnyRegister, s: Neighbourhood): boolean {
+  // What nobody may amend cannot be mended either.
+  if (record.retired || register.fixed || register.closed || record.version === 0) return false;
+  const { to } = record.fields;
+  if (register.fields['to']?.kind === 'date' && typeof to === 'string' && to < s.asOf) return false;
+  const deadlines = Object.values(register.deadlines ?? {});
+  if (deadlines.length > 0) return deadlines.some((deadline) => keeps(record, deadline, s));
+  const isEvent = Object.values(register.fields).some(({ kind, optional }) => kind === 'date' && !optional);
+  return !isEvent && isWhole(record, register, s);
+}
+
+/** A deadline that ends says by itself whether it still counts; a planned interval that never ends keeps a record up for good. */
+function keeps(record: Stored, deadline: Deadline, s: Neighbourhood): boolean {
+  if (deadline.while || deadline.until || typeof deadline.on !== 'string') return counts(record, deadline);
+  const day = record.fields[deadline.on];
+  return typeof day !== 'string' || day >= s.asOf;
+}
+
+/** What is part of a record that is over, is over with it. */
+function isWhole(record: Stored, { partOf, fields }: AnyRegister, s: Neighbourhood): boolean {
+  const to = partOf === undefined ? undefined : fields[partOf]?.to;
+  if (partOf === undefined || to === undefined) return true;
+  const whole = s.follow({ register: to, id: String(record.fields[partOf]) });
+  return whole === undefined || isKeptUp(whole.record, whole.register, s);
+}
+
+/** The registers that `isKeptUp` may look at beside a record's own: what it is part of, and so on upwards. */
+export function wholesOf(
+  register: AnyRegister,
+  registers: ReadonlyMap<string, AnyRegister>,
+): readonly AnyRegister[] {
+  if (register.deadlines) return [];
+  const whole = registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+  return whole ? [whole, ...wholesOf(whole, registers)] : [];
+}

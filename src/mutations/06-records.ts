@@ -1,0 +1,66 @@
+import { citesBoth } from '#isms/standard/cites.ts';
+import { clear, set, type Mutation } from './mutation.ts';
+
+/** What cannot be right in the registers of clause 6: keepers find it, and no requirement turns. */
+export const mutations: readonly Mutation[] = [
+  {
+    what: 'A risk was closed, and its treatment was never finished',
+    changes: [clear('TRT-27', 'doneOn', 'result', 'achievedLikelihood', 'achievedImpact')],
+    cites: {},
+  },
+  {
+    what: 'A risk was avoided by giving up what it came from, and is still open',
+    changes: [set('TRT-38', { option: 'avoid' })],
+    cites: {},
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]'),
+        because: 'Another option was approved, and what remains of it accepted.',
+      },
+    ],
+  },
+  {
+    what: 'A treatment has its result, and not its day',
+    changes: [set('TRT-36', { result: 'Half of the devices.' })],
+    cites: {},
+  },
+  {
+    what: 'A measure is in place since nobody knows when',
+    changes: [clear('MSR-11', 'implementedOn')],
+    cites: {},
+  },
+  {
+    what: 'A measure carries out a control that was left out',
+    changes: [
+      set('MSR-22', {
+        controls: [
+          '2022-A-5-33',
+          '2022-A-8-10',
+          '2022-A-7-14',
+          '2013-A-18-1-3',
+          '2013-A-11-2-7',
+          '2022-A-8-11',
+        ],
+      }),
+    ],
+    cites: {},
+  },
+  {
+    what: 'An objective has its verdict and is pursued all the same',
+    changes: [set('OBJ-9', { verdict: 'achieved', verdictReason: 'All of them trained.' })],
+    cites: {},
+  },
+  {
+    what: 'A change was to begin last year and is still only planned',
+    changes: [
+      set('CHG-3', { status: 'planned' }),
+      clear('CHG-3', 'doneOn', 'reviewedOn', 'reviewedBy', 'unintended'),
+    ],
+    cites: {},
+  },
+  {
+    what: 'A risk was scored before the run in which it is said to have been',
+    changes: [set('RISK-2', { assessedOn: '2026-02-02' })],
+    cites: {},
+  },
+];

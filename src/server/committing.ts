@@ -1,0 +1,20 @@
+import type { Asker } from '#access/policies.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Problem } from '#isms/kernel/problem.ts';
+import { Answers } from './answers.ts';
+import type { Done } from './contract.ts';
+import { doneAnswer } from './done-answer.ts';
+import type { House } from './house.ts';
+import { orThrow } from './reply.ts';
+
+/** Decides at the head as whoever asks is known there, commits, and answers with what came of it. */
+export async function committing(
+  house: House,
+  asker: Asker,
+  said: { readonly why?: string | undefined },
+  decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
+): Promise<Done> {
+  const committed = orThrow(await house.act(asker.person, said, decide));
+  return doneAnswer(new Answers(await house.now(), asker), committed);
+}

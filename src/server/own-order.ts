@@ -1,0 +1,40 @@
+import { columnOf } from '#isms/kernel/listing.ts';
+import { sortOf } from '#isms/kernel/order.ts';
+import { inOrder } from '#isms/kernel/ranking.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { shelf } from '#isms/kernel/snapshot.ts';
+import type { Answers } from './answers.ts';
+
+/** The register that a column names records of and that may not be read: its order would tell their names. */
+export const withheldBy = (
+  answers: Answers,
+  register: AnyRegister,
+  column: string,
+): AnyRegister | undefined =>
+  answers.inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayRead(key));
+
+/** The order a register declares for itself, unless it would tell what may not be read. */
+export const ownOrder = (answers: Answers, register: AnyRegister): string =>
+  sortOf(register.order).some(({ column }) => withheldBy(answers, register, column))
+    ? ''
+    : (register.order ?? '');
+
+/** Some records of a register in its own order. */
+export function inOwnOrder(
+  answers: Answers,
+  register: AnyRegister,
+  records: readonly Stored[],
+): readonly Stored[] {
+  const order = sortOf(ownOrder(answers, register));
+  if (records.length < 2 || order.length === 0) return records;
+  const { inquiry } = answers;
+  const { rows, slots } = shelf(inquiry.snapshot, register.key);
+  return order
+    .toReversed()
+    .reduce<readonly number[]>(
+      (sorted, { column, down }) => inOrder(sorted, inquiry.ranks(register, column), down),
+      records.flatMap(({ id }) => slots.get(id) ?? []),
+    )
+    .flatMap((slot) => rows[slot] ?? []);
+}

@@ -1,0 +1,64 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useDeclarations, useRecord, useView } from '../api/reading.ts';
+import { OtherEdition } from '../compare/other-edition.tsx';
+import { Fault } from '../page/fault.tsx';
+import { NotFound } from '../page/not-found.tsx';
+import { Notices } from '../page/notices.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { Findings } from '../requirement/findings.tsx';
+import { editionOf, textOf } from '../requirement/requirement-model.ts';
+import classes from '../requirement/requirement-page.module.css';
+import { RequirementSkeleton } from '../requirement/requirement-skeleton.tsx';
+import { Rules } from '../requirement/rules.tsx';
+import { rulesForControl } from '../requirement/rules-for.ts';
+import { ControlFacts } from './control-facts.tsx';
+import { ControlHead } from './control-head.tsx';
+
+const route = getRouteApi('/signed-in/control/$id');
+
+/** One control of Annex A: what it asks, how it stands and why, what carries it out, and what the other edition has. */
+export function ControlPage() {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const declared = useDeclarations();
+  const { data: page, error, refetch } = useRecord('catalogue-control', id);
+  const edition = editionOf(page?.record.fields['catalogue']);
+  const standings = useView('controls', { edition });
+  const view = declared.views.get('controls');
+  usePageTitle(page && t('control.title', { code: page.record.code, title: page.record.label }));
+
+  if (!page && error) return <Fault isPage error={error} retry={() => void refetch()} />;
+  if (!standings.data && standings.error)
+    return <Fault isPage error={standings.error} retry={() => void standings.refetch()} />;
+  if (!page || !standings.data || !view) return <RequirementSkeleton />;
+  const row = standings.data.rows.find(({ cells }) => textOf(cells['control']) === page.record.id);
+  if (!row) return standings.isPlaceholderData ? <RequirementSkeleton /> : <NotFound />;
+  const applicable = textOf(row.cells['applicable']);
+  const decisions = view.columns['decisions']?.to;
+  // What is left out is not asked how it operates, and of what nobody decided there is nothing yet to ask.
+  const rules = rulesForControl(declared, page.record.id).filter(
+    ({ of }) => applicable === 'yes' || (applicable === 'no' && of === decisions),
+  );
+  return (
+    <article className={classes['page']}>
+      <Notices of={page.notices} />
+      <ControlHead view={view} row={row} standings={standings.data} />
+      <div className={classes['columns']}>
+        <div className={classes['case']}>
+          <Findings
+            view="control-reasons"
+            asked={{ edition, control: page.record.id }}
+            rules={rules}
+            nothing={t('control.undecided')}
+          />
+        </div>
+        <aside className={classes['aside']}>
+          <ControlFacts view={view} row={row} names={standings.data.names} code={page.record.code} />
+          <Rules rules={rules} />
+          <OtherEdition of="controls" id={page.record.id} edition={edition} />
+        </aside>
+      </div>
+    </article>
+  );
+}

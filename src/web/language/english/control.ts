@@ -1,0 +1,10 @@
+/** Words of the page of one control of Annex A. */
+export const control = {
+  title: '{{code}} {{title}}',
+  neighbours: 'Control before and after',
+  kind: 'A control is no requirement: it is chosen or left out, and then shown at work.',
+  undecided: 'Nobody has decided yet whether it is needed.',
+  facts: 'What carries it out',
+  none: 'Nothing carries it out.',
+  record: 'Record, trace and history',
+} as const;

@@ -1,0 +1,46 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import classes from './clause-navigation.module.css';
+import type { Section } from './navigation.ts';
+import { NavigationItem } from './navigation-item.tsx';
+import { OverdueMark } from './overdue-mark.tsx';
+import type { Pins } from './use-pins.ts';
+import { useUnfolded } from './use-unfolded.ts';
+
+interface Props {
+  readonly section: Section;
+  readonly overdue: ReadonlyMap<string, number>;
+  readonly pins: Pins;
+}
+
+/** A clause, folded to its title, or with everything under it. */
+export function ClauseSection({ section: { number, title, entries }, overdue, pins }: Props) {
+  const [unfolded, setUnfolded] = useUnfolded(number);
+  const count = entries.reduce(
+    (sum, entry) => sum + ('register' in entry ? (overdue.get(entry.register.key) ?? 0) : 0),
+    0,
+  );
+  return (
+    <section className={classes['section']}>
+      <h2 className={classes['heading']}>
+        <button
+          type="button"
+          className={classes['toggle']}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <span className={classes['number']}>{number}</span>
+          <span className={classes['title']}>{title}</span>
+          {!unfolded && <OverdueMark count={count} />}
+          <IconChevronRight size={14} className={classes['chevron']} aria-hidden />
+        </button>
+      </h2>
+      {unfolded && (
+        <ul className={classes['list']}>
+          {entries.map((entry) => (
+            <NavigationItem key={entry.id} entry={entry} overdue={overdue} pins={pins} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { Names } from '#server/contract.ts';
+import { listText } from '../language/dates.ts';
+import type { BeyondRecords } from './beyond-records.ts';
+
+interface Props {
+  readonly beyond: BeyondRecords;
+  /** Names of the records that the answer refers to. */
+  readonly names: Names;
+}
+
+/** Why a verdict is not simply what records show, in a sentence. */
+export function BeyondText({ beyond: { why, computed, judged, open }, names }: Props) {
+  const { t } = useTranslation();
+  return t(`common.beyond.${why}`, {
+    computed: t(`common.verdict.${computed}`),
+    judged: judged ? t(`common.verdict.${judged}`) : '',
+    open: listText(open.map((id) => names[id]?.code ?? id)),
+    count: open.length,
+  });
+}

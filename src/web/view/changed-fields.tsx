@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Cell } from '../cells/cell.tsx';
+import type { Row } from '../cells/cells-context.ts';
+import { optionOf, placedInside, titleOf, type Placed } from '../cells/placed.ts';
+import { isEmpty } from '../cells/same.ts';
+import classes from './changes.module.css';
+
+interface Props {
+  readonly placed: Placed;
+  readonly entries: readonly Row[];
+}
+
+/** The fields of a record that are not what they were: the value before and the value after, or what happened to it. */
+export function ChangedFields({ placed, entries }: Props) {
+  const { t } = useTranslation();
+  const inside = Object.fromEntries(placedInside(placed).map((each) => [each.name, each]));
+  const links = (name: 'left' | 'joined', entry: Row, sign: string) => {
+    const column = inside[name];
+    return column && !isEmpty(entry[name]) ? (
+      <div className={classes['links']} data-links={name}>
+        <span aria-hidden>{sign}</span>
+        <span className={classes['unseen']}>{titleOf(column)}</span>
+        <Cell placed={column} value={entry[name]} row={entry} whole />
+      </div>
+    ) : null;
+  };
+  if (entries.length === 0) return null;
+  return (
+    <dl className={classes['fields']}>
+      {entries.map((entry, index) => (
+        <div key={index}>
+          <dt>{String(entry['field'])}</dt>
+          <dd>
+            {!(isEmpty(entry['from']) && isEmpty(entry['to'])) && (
+              <>
+                <del>{isEmpty(entry['from']) ? t('cells.empty') : String(entry['from'])}</del>{' '}
+                <span aria-hidden>→</span>{' '}
+                <ins>{isEmpty(entry['to']) ? t('cells.empty') : String(entry['to'])}</ins>
+              </>
+            )}
+            {links('left', entry, '−')}
+            {links('joined', entry, '+')}
+            {!isEmpty(entry['did']) && inside['did'] && (
+              <span className={classes['did']}>{optionOf(inside['did'], String(entry['did']))}</span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Rows } from '#server/contract.ts';
+
+type Row = Rows['rows'][number];
+
+/** The columns of which a list of changes is made, by the part they play in it. */
+export interface ChangeParts {
+  readonly group: string;
+  readonly heading: string;
+  readonly kind: string;
+  readonly change: string;
+  readonly record: string;
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly fields: string;
+  readonly why: string;
+  readonly on: string;
+  readonly who: string;
+}
+
+/** Changes of one kind of record within a group. */
+export interface KindOfChanges {
+  readonly kind: string;
+  readonly rows: readonly Row[];
+}
+
+export interface GroupOfChanges {
+  readonly group: string;
+  readonly heading: string;
+  readonly kinds: readonly KindOfChanges[];
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Rows by group and kind, in the order they come in; of one change only, where one is chosen. */
+export function groupsOfChanges(
+  rows: readonly Row[],
+  { group, heading, kind, change }: ChangeParts,
+  chosen?: string,
+): readonly GroupOfChanges[] {
+  const shown = rows.filter(({ cells }) => chosen === undefined || cells[change] === chosen);
+  return [...Map.groupBy(shown, ({ cells }) => text(cells[group]))].map(([name, own]) => ({
+    group: name,
+    heading: text(own[0]?.cells[heading]),
+    kinds: [...Map.groupBy(own, ({ cells }) => text(cells[kind]))].map(([each, rows]) => ({
+      kind: each,
+      rows,
+    })),
+  }));
+}
+
+/** How many rows there are of each change, in the order in which changes are declared. */
+export const countsOfChanges = (
+  rows: readonly Row[],
+  column: string,
+  options: readonly string[],
+): readonly { readonly change: string; readonly count: number }[] =>
+  options
+    .map((change) => ({ change, count: rows.filter(({ cells }) => cells[column] === change).length }))
+    .filter(({ count }) => count > 0);

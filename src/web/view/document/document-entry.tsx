@@ -1,0 +1,77 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { DeclaredView } from '../../api/declared.ts';
+import { Cell } from '../../cells/cell.tsx';
+import { place, titleOf, type Placed } from '../../cells/placed.ts';
+import { isEmpty } from '../../cells/same.ts';
+import type { DocumentParts } from '../presentation.ts';
+import { ViewValue } from '../view-value.tsx';
+import classes from './document.module.css';
+
+interface Props {
+  readonly view: DeclaredView;
+  readonly parts: DocumentParts;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+/** One row of a document: what it is called and how it stands, then what there is to say; what is empty is not said. */
+export function DocumentEntry({ view, parts, cells }: Props) {
+  const column = (name: string): readonly Placed[] => {
+    const field = view.columns[name];
+    return field && !isEmpty(cells[name]) ? [place(`view.${view.key}.columns`, name, field)] : [];
+  };
+  const [heading] = column(parts.heading);
+  const marks = parts.marks.flatMap(column);
+  const facts = parts.facts.flatMap(column);
+  const texts = parts.texts.flatMap(column);
+  const [remark] = column(parts.remark);
+  return (
+    <section className={classes['entry']}>
+      <header className={classes['entryHead']}>
+        <h3>{heading && <Cell placed={heading} value={cells[heading.name]} row={cells} whole />}</h3>
+        {marks.length > 0 && (
+          <p className={classes['marks']}>
+            {marks.map((mark) => (
+              <span key={mark.name} className={classes['mark']} data-tip={titleOf(mark)}>
+                <Cell placed={mark} value={cells[mark.name]} row={cells} computed whole />
+              </span>
+            ))}
+          </p>
+        )}
+      </header>
+      <div className={classes['said']}>
+        {remark && !facts.includes(remark) && (
+          <div className={classes['remark']}>
+            <IconAlertTriangle size={16} aria-hidden />
+            <p>
+              <strong>{titleOf(remark)}:</strong> {String(cells[remark.name])}
+            </p>
+          </div>
+        )}
+        <Said className={classes['facts']} {...{ columns: facts, cells }} />
+        <Said className={classes['texts']} {...{ columns: texts, cells }} />
+      </div>
+    </section>
+  );
+}
+
+interface SaidProps {
+  readonly className: string | undefined;
+  readonly columns: readonly Placed[];
+  readonly cells: Props['cells'];
+}
+
+function Said({ className, columns, cells }: SaidProps) {
+  if (columns.length === 0) return null;
+  return (
+    <dl className={className}>
+      {columns.map((column) => (
+        <div key={column.name}>
+          <dt>{titleOf(column)}</dt>
+          <dd>
+            <ViewValue placed={column} value={cells[column.name]} row={cells} lines={5} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,76 @@
+import type { DeclaredFields } from '../../api/declared.ts';
+import { isEmpty } from '../../cells/same.ts';
+import { groupsOf, type Group, type Row } from '../groups.ts';
+import type { DocumentParts } from '../presentation.ts';
+
+/** What of a document is shown: everything, what stands under one option, what is undecided, or what is remarked on. */
+export type Choice =
+  | { readonly is: 'all' }
+  | { readonly is: 'option'; readonly option: string }
+  | { readonly is: 'undecided' }
+  | { readonly is: 'remark' };
+
+export interface Counted {
+  readonly choice: Choice;
+  readonly count: number;
+}
+
+const chosenBy = ({ choose, remark }: DocumentParts, choice: Choice) => {
+  switch (choice.is) {
+    case 'all':
+      return () => true;
+    case 'option':
+      return ({ cells }: Row) => cells[choose] === choice.option;
+    case 'undecided':
+      return ({ cells }: Row) => isEmpty(cells[choose]);
+    case 'remark':
+      return ({ cells }: Row) => !isEmpty(cells[remark]);
+  }
+};
+
+export const chosen = (rows: readonly Row[], parts: DocumentParts, choice: Choice): readonly Row[] =>
+  rows.filter(chosenBy(parts, choice));
+
+/** What there is to choose between, each with how many rows it leaves; what would leave none is not offered. */
+export function choicesOf(
+  rows: readonly Row[],
+  parts: DocumentParts,
+  columns: DeclaredFields,
+): readonly Counted[] {
+  const options = Object.keys(columns[parts.choose]?.options ?? {});
+  const all: readonly Choice[] = [
+    ...options.map((option): Choice => ({ is: 'option', option })),
+    ...(parts.choose ? [{ is: 'undecided' } as const] : []),
+    ...(parts.remark ? [{ is: 'remark' } as const] : []),
+  ];
+  return [{ is: 'all' } as const, ...all]
+    .map((choice) => ({ choice, count: chosen(rows, parts, choice).length }))
+    .filter(({ choice, count }) => choice.is === 'all' || count > 0);
+}
+
+/** One document of several: what stands under the same head. */
+export interface Part {
+  readonly key: string;
+  readonly groups: readonly Group[];
+}
+
+/** Rows by the head they stand under, then by what they have in common. A head without rows keeps its place. */
+export function partsOf(
+  rows: readonly Row[],
+  heads: readonly string[],
+  { of, group }: DocumentParts,
+  columns: DeclaredFields,
+): readonly Part[] {
+  if (heads.length === 0) return [{ key: '', groups: groupsOf(rows, group, columns) }];
+  return heads.map((key) => ({
+    key,
+    groups: groupsOf(
+      rows.filter(({ cells }) => cells[of] === key),
+      group,
+      columns,
+    ),
+  }));
+}
+
+/** The id of a group of a document, so that one can go there. */
+export const groupId = (of: string, index: number): string => `part-${of}-${index}`;

@@ -1,0 +1,95 @@
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredView } from '../../api/declared.ts';
+import { useCells } from '../../cells/cells-context.ts';
+import { optionOf, place, placed, titleOf } from '../../cells/placed.ts';
+import { isEmpty } from '../../cells/same.ts';
+import { markOf, stateLook } from '../../cells/state-look.ts';
+import { dayText, shortMonthYearText } from '../../language/dates.ts';
+import { VerdictMark } from '../../verdict/verdict-mark.tsx';
+import type { Row } from '../groups.ts';
+import type { GridParts } from '../presentation.ts';
+import { ViewValue } from '../view-value.tsx';
+import classes from './grid.module.css';
+
+interface Props {
+  readonly view: DeclaredView;
+  readonly parts: GridParts;
+  readonly row: Row;
+  /** What its row and column are called. */
+  readonly where: string;
+}
+
+/** Where a row and a column meet: the mark of its state, how much is there of what is asked, and until when, or the state in words. */
+export function GridCell({ view, parts, row: { cells }, where }: Props) {
+  const { t } = useTranslation();
+  const { scaleOf } = useCells();
+  const [opened, setOpened] = useState(false);
+  const columns = placed(`view.${view.key}.columns`, view.columns);
+  const state = String(cells[parts.state]);
+  const look = stateLook(state);
+  const field = view.columns[parts.state];
+  const word = field ? optionOf(place(`view.${view.key}.columns`, parts.state, field), state) : state;
+  const level = (name: string): string => {
+    const position = Number(cells[name] ?? 0);
+    const own = view.columns[name];
+    const step = own && scaleOf(own, cells)?.steps[position - 1];
+    return step ? `${position} ${step.name}` : String(position);
+  };
+  const until = cells[parts.until];
+  const isDay = typeof until === 'string';
+  const said = [
+    t('view.asked', { level: level(parts.asked) }),
+    t('view.there', { level: level(parts.there) }),
+    isDay ? t('view.until', { day: dayText(until) }) : '',
+  ];
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={320}
+      position="bottom"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes['cell']}
+          data-look={look}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          <span className={classes['unseen']}>
+            {where}: {word}, {said.filter(Boolean).join(', ')}
+          </span>
+          <span className={classes['figures']} aria-hidden>
+            {look && <VerdictMark verdict={markOf(look)} size={13} />}
+            <span>
+              {Number(cells[parts.there] ?? 0)}/{Number(cells[parts.asked] ?? 0)}
+            </span>
+          </span>
+          <span className={classes['under']} aria-hidden>
+            {look !== 'stands' ? word : isDay ? shortMonthYearText(until) : ''}
+          </span>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <dl className={classes['details']}>
+          {columns
+            .filter(({ name }) => !isEmpty(cells[name]))
+            .map((column) => (
+              <div key={column.name}>
+                <dt>{titleOf(column)}</dt>
+                <dd>
+                  <ViewValue placed={column} value={cells[column.name]} row={cells} lines={5} />
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Rows } from '#server/contract.ts';
+import type { Row } from '../groups.ts';
+import type { GridParts } from '../presentation.ts';
+
+/** One row of a grid: a record, and the rows of the view where it meets each column. */
+export interface GridRow {
+  readonly id: string;
+  readonly cells: ReadonlyMap<string, Row>;
+}
+
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly string[];
+  /** How many cells are in each state. */
+  readonly states: ReadonlyMap<string, number>;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The grid that rows of a view amount to; records down and across are ordered by what they are called. */
+export function gridOf(rows: Rows['rows'], parts: GridParts, names: Rows['names']): Grid {
+  const byName = (a: string, b: string): number =>
+    (names[a]?.label ?? a).localeCompare(names[b]?.label ?? b, undefined, { numeric: true });
+  const down = Map.groupBy(rows, ({ cells }) => textOf(cells[parts.down]));
+  const states = Map.groupBy(rows, ({ cells }) => textOf(cells[parts.state]));
+  return {
+    rows: [...down]
+      .toSorted(([a], [b]) => byName(a, b))
+      .map(([id, own]) => ({ id, cells: new Map(own.map((row) => [textOf(row.cells[parts.across]), row])) })),
+    columns: [...new Set(rows.map(({ cells }) => textOf(cells[parts.across])))].toSorted(byName),
+    states: new Map([...states].map(([state, own]) => [state, own.length])),
+  };
+}
+
+/** Columns in portions that fit side by side, as even as can be. */
+export function portionsOf(columns: readonly string[], most: number): readonly (readonly string[])[] {
+  const count = Math.ceil(columns.length / most);
+  const size = Math.ceil(columns.length / Math.max(count, 1));
+  return Array.from({ length: count }, (_, index) => columns.slice(index * size, (index + 1) * size));
+}

@@ -1,0 +1,26 @@
+import type { Rows } from '#server/contract.ts';
+import { isEmpty } from '../cells/same.ts';
+import { scalePlace } from '../cells/scale.ts';
+import type { DeclaredFields } from '../api/declared.ts';
+
+export type Row = Rows['rows'][number];
+
+/** Rows that have one value in common, which is read from the first of them. */
+export interface Group {
+  readonly key: string;
+  readonly first: Row;
+  readonly rows: readonly Row[];
+}
+
+/** Rows by what stands in a column, in the order in which each value comes first. A step counts with its scale. */
+export function groupsOf(rows: readonly Row[], column: string, columns: DeclaredFields): readonly Group[] {
+  const field = columns[column];
+  const through = field && scalePlace(field, columns)?.through;
+  const groups = Map.groupBy(rows, ({ cells }) =>
+    JSON.stringify([isEmpty(cells[column]) ? null : cells[column], through && cells[through]]),
+  );
+  return [...groups].flatMap(([key, own]): readonly Group[] => {
+    const [first] = own;
+    return first ? [{ key, first, rows: own }] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Rows } from '#server/contract.ts';
+import type { DeclaredView } from '../api/declared.ts';
+import { Cell } from '../cells/cell.tsx';
+import { helpOf, placed, titleOf } from '../cells/placed.ts';
+import { landmarkTitle } from '../language/names.ts';
+import { CompareControl } from './compare-control.tsx';
+import { ParameterControl } from './parameter-control.tsx';
+import classes from './parameter-bar.module.css';
+import { parameterText, parameterValue, type Given } from './parameters.ts';
+
+interface Props {
+  readonly view: DeclaredView;
+  readonly given: Given;
+  /** The day the view is of. */
+  readonly day: string;
+  /** For a view that compares: with which day it does, and with which it might. */
+  readonly compared: Rows['compared'];
+  readonly onChange: (given: Given) => void;
+}
+
+/** What a view can be asked, with the controls of forms; on paper, what it was asked. The edition is asked by the frame. */
+export function ParameterBar({ view, given, day, compared, onChange }: Props) {
+  const all = placed(`view.${view.key}.parameters`, view.parameters).filter(({ name }) => name !== 'edition');
+  if (all.length === 0) return null;
+  return (
+    <div className={classes['bar']}>
+      {all.map((parameter) => {
+        const { name, field } = parameter;
+        const say = (next: string) => onChange({ ...given, [name]: next });
+        if (name === view.compares)
+          return (
+            <div key={name} className={classes['parameter']} data-tip={helpOf(parameter)}>
+              <CompareControl
+                value={given[name] ?? compared?.with}
+                latest={day}
+                label={titleOf(parameter)}
+                days={compared?.days.map((each) => ({ title: landmarkTitle(view, each), on: each.on }))}
+                onChange={(chosen = '') => say(chosen)}
+              />
+            </div>
+          );
+        const value = parameterValue(field, given[name]);
+        return (
+          <div
+            key={name}
+            className={classes['parameter']}
+            data-usual={given[name] === undefined || undefined}
+          >
+            <label id={`parameter-${name}`} htmlFor={`field-${name}`} data-tip={helpOf(parameter)}>
+              {titleOf(parameter)}
+            </label>
+            <span id={`parameter-${name}-help`} className={classes['unseen']}>
+              {helpOf(parameter)}
+            </span>
+            <div className={classes['control']} data-kind={field.kind}>
+              <ParameterControl
+                placed={parameter}
+                value={value}
+                onChange={(next) => say(parameterText(field, next))}
+              />
+            </div>
+            <span className={classes['printed']} aria-hidden>
+              <Cell placed={parameter} value={value} row={{}} whole plain />
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

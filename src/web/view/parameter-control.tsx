@@ -1,0 +1,55 @@
+import { Switch } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Placed } from '../cells/placed.ts';
+import { inputId, type ControlProps } from '../form/control-props.ts';
+import { SimpleControl } from '../form/simple-control.tsx';
+
+interface Props {
+  readonly placed: Placed;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+const noFaults: ControlProps['faults'] = new Map();
+// What is typed letter by letter, and asked for once it has come to rest.
+const typed: ReadonlySet<string> = new Set(['line', 'prose', 'number', 'date']);
+
+/** The control that a form has for a parameter; what is yes or no unless told otherwise is a switch. */
+export function ParameterControl({ placed, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const { name, field } = placed;
+  const aria = { labelledBy: `parameter-${name}`, describedBy: `parameter-${name}-help` };
+  if (field.kind === 'yesNo' && field.default !== undefined)
+    return (
+      <Switch
+        id={inputId(name)}
+        aria-labelledby={aria.labelledBy}
+        aria-describedby={aria.describedBy}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    );
+  const control = { ...aria, placed, path: name, values: {}, faults: noFaults, isDense: true };
+  return typed.has(field.kind) ? (
+    <Typed {...control} value={value} onChange={onChange} />
+  ) : (
+    <SimpleControl {...control} placeholder={t('view.any')} value={value} onChange={onChange} />
+  );
+}
+
+function Typed({ value, onChange, ...control }: ControlProps) {
+  const [text, setText] = useState(value);
+  const say = useDebouncedCallback(onChange, 300);
+  return (
+    <SimpleControl
+      {...control}
+      value={text}
+      onChange={(next) => {
+        setText(next);
+        say(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { DeclaredView } from '../api/declared.ts';
+import { besideOf, groupOf, presentationOf, withoutOf } from './presentation.ts';
+
+const columns = {
+  part: { kind: 'line' },
+  who: { kind: 'reference', to: 'person' },
+  what: { kind: 'reference', to: 'competence' },
+  state: { kind: 'choice' },
+};
+const view = (presentation: object) => ({ columns, presentation }) as unknown as DeclaredView;
+
+it('is a document as soon as it has headings, of the columns there are', () => {
+  const declared = { as: 'document', group: 'part', heading: 'what', facts: ['who', 'gone'], remark: 'gone' };
+  expect(presentationOf(view(declared))).toMatchObject({
+    as: 'document',
+    group: 'part',
+    heading: 'what',
+    facts: ['who'],
+    texts: [],
+    remark: '',
+  });
+  expect(presentationOf(view({ ...declared, heading: 'gone' })).as).toBe('table');
+});
+
+it('is a grid only of records against records', () => {
+  const declared = { as: 'grid', down: 'who', across: 'what', state: 'state' };
+  expect(presentationOf(view(declared))).toMatchObject({ as: 'grid', asked: '' });
+  expect(presentationOf(view({ ...declared, across: 'part' })).as).toBe('table');
+});
+
+it('knows what a table is grouped by, what stands beside that, and what is left out', () => {
+  const declared = view({ as: 'board', group: 'part', verdict: 'state', beside: ['what'], without: ['who'] });
+  expect(groupOf(declared)).toBe('part');
+  expect([...besideOf(declared)]).toEqual(['what']);
+  expect([...withoutOf(declared)]).toEqual(['who']);
+  expect(groupOf(view({ as: 'agenda', on: 'state' }))).toBe('');
+  expect(groupOf(view({ as: 'table' }))).toBe('');
+});
