@@ -220,7 +220,9 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
     await button.focus();
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     const described = String(await button.getAttribute('aria-describedby'));
-    expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Only the owner of the risk');
+    expect(await page.locator(`[id="${described}"]`).textContent()).toContain(
+      'This is for the owner of the risk',
+    );
   });
 
   test('what takes a version out of use is no first button, and a version is called by its document', async () => {

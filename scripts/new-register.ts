@@ -38,7 +38,7 @@ export const ${camel(key)} = register({
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
     }),
-    owner: reference('person', { title: 'Owner', help: 'Who answers for it.', optional: true }),
+    owner: reference('person', { title: 'Owner', help: 'Who answers for it.', optional: true, responsible: true }),
     reviewedOn: date({ title: 'Reviewed on', help: 'When someone last looked at it.', optional: true }),
   },
   columns: ['title', 'status', 'owner', 'reviewedOn'],

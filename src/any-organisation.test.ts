@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { erased } from '#isms/kernel/erased.ts';
 import { guarded } from '#isms/kernel/guard.ts';
 import { messageOf } from '#isms/kernel/message.ts';
+import { namedBy } from '#isms/kernel/named.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { samples, type Sample } from '#isms/kernel/sample-tester.ts';
@@ -65,10 +66,20 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
           expect(inquiry.derived(register, name)).toHaveLength(shelf(snapshot, register.key).rows.length);
       const { reader } = inquiry;
       for (const action of isms.actions.values())
-        for (const row of reader.all(action.on).slice(0, 3))
-          expect(['string', 'undefined']).toContain(
-            typeof action.obstacle(row, reader, { id: 'PER-1', person: 'PER-1' }),
-          );
+        for (const row of reader.all(action.on).slice(0, 3)) {
+          const actor = { id: 'PER-1', person: 'PER-1' };
+          for (const said of [
+            action.obstacle(row, reader, actor),
+            action.apart?.(row, reader, actor),
+            action.wantedBy?.(row, reader),
+          ])
+            expect(['string', 'undefined']).toContain(typeof said);
+          for (const path of action.by.fields ?? [])
+            expect(Array.isArray(namedBy(action.on, row, path, reader))).toBe(true);
+        }
+      for (const { audience, key } of isms.registers.values())
+        for (const row of shelf(snapshot, key).rows.slice(0, 3))
+          expect(['boolean', 'undefined']).toContain(typeof audience?.includes(row, 'PER-1', reader));
     }),
     { numRuns: 150 },
   );

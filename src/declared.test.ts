@@ -14,6 +14,8 @@ import { presented } from '#isms/kernel/view.ts';
 import { asked } from '#isms/kernel/view-tester.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
+import { grant } from '#isms/across/grant.ts';
+import { separations } from '#isms/across/segregation-exception.ts';
 import { declared } from './declared.ts';
 
 /** What holds for every register, rule, view and action there is, so that a new one is covered the moment it exists. */
@@ -84,6 +86,12 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
   test('decisions never keep what must be erasable', () => {
     for (const field of everyField(register.fields))
       expect(field.material && field.personal, field.title).toBeFalsy();
+  });
+
+  test('is opened to roles that are granted, if to any', () => {
+    expect(Object.keys(grant.fields.role.options ?? {})).toEqual(
+      expect.arrayContaining([...(register.opens?.to ?? [])]),
+    );
   });
 
   test('its file is named for it', () => {
@@ -201,6 +209,17 @@ describe.each([...isms.actions.values()])('action $key', (action) => {
     expect(action.title).toMatch(/^\p{Lu}/u);
     expect(action.consequence).toMatch(/\.$/);
     for (const field of everyField(action.input)) expect(field.help, field.title).toMatch(/\.$/);
+  });
+
+  test('is for somebody: by roles that are granted, people whom it names, or those it is meant for', () => {
+    const { fields = [], roles = [], audience = false } = action.by;
+    expect(fields.length + roles.length + Number(audience)).toBeGreaterThan(0);
+    expect(Object.keys(grant.fields.role.options ?? {})).toEqual(expect.arrayContaining([...roles]));
+  });
+
+  test('names what it keeps apart, where it does', () => {
+    expect(action.separates === undefined).toBe(action.apart === undefined);
+    expect([undefined, ...Object.keys(separations)]).toContain(action.separates);
   });
 
   test('is not open to an account without a person', () => {

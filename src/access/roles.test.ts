@@ -20,6 +20,8 @@ describe('roles are those of somebody who works here today', () => {
   test.each<[string, readonly Given[], readonly string[] | undefined]>([
     ['with a grant', [someone('ana'), granted('ana')], ['isms-manager']],
     ['on the last day of a grant', [someone('ana'), granted('ana', { until: today })], ['isms-manager']],
+    ['on the first day of a grant', [someone('ana'), granted('ana', { from: today })], ['isms-manager']],
+    ['before the first day of a grant', [someone('ana'), granted('ana', { from: '2026-10-01' })], []],
     ['after the last day of a grant', [someone('ana'), granted('ana', { until: '2026-09-29' })], []],
     ['with a grant that was taken away', [someone('ana'), granted('ana', {}, { retired: true })], []],
     ['without any', [someone('ana')], []],
@@ -33,7 +35,7 @@ describe('roles are those of somebody who works here today', () => {
     ['once retired', [someone('ana', {}, { retired: true }), granted('ana')], undefined],
     ['for nobody', [granted('ana')], undefined],
   ])('%s', (_, given, roles) => {
-    expect(askerOn('ana', readerOf(held(given)))?.roles).toEqual(roles);
+    expect(askerOn('ana', readerOf(held(given)), isms)?.roles).toEqual(roles);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isActive } from '#isms/07-support/active.ts';
+import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import type { Change } from '#isms/kernel/change.ts';
@@ -7,25 +7,33 @@ import type { Id } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, refused, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Asker, Role } from './policies.ts';
+import type { Asker } from './asker.ts';
 
 type Granted = Reader<typeof grant | typeof person>;
 
 /** Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. */
-export function askerOn(id: Id<'person'>, s: Granted): Asker | undefined {
-  const who = s.get(person, id);
-  return who && isActive(who, s.asOf) ? { person: id, roles: rolesOf(id, s) } : undefined;
+export function askerOn(id: Id<'person'>, head: Reader, isms: Isms): Asker | undefined {
+  const grants = grantsOf(id, head);
+  return grants && { person: id, grants, roles: grants.map(({ fields }) => fields.role), isms, head };
 }
 
-const rolesOf = (id: Id<'person'>, s: Granted): readonly Role[] =>
-  s
+/** The grants that count today of somebody who works here today. */
+function grantsOf(id: Id<'person'>, s: Granted): readonly Stored<typeof grant>[] | undefined {
+  if (!activePerson(id, s)) return undefined;
+  return s
     .referring(grant, 'person', id)
-    .filter(({ fields }) => (fields.until ?? '9999') >= s.asOf)
-    .map(({ fields }) => fields.role);
+    .filter(({ fields }) => (fields.from ?? '') <= s.asOf && (fields.until ?? '9999') >= s.asOf);
+}
 
-const hasManager = (s: Granted): boolean =>
-  s.all(grant).some(({ fields }) => askerOn(fields.person, s)?.roles.includes('isms-manager'));
+/** Who has a role today. */
+export const holdersOf = (role: string, s: Granted): readonly Id<'person'>[] =>
+  [...new Set(s.all(grant).map(({ fields }) => fields.person))].filter((id) =>
+    grantsOf(id, s)?.some(({ fields }) => fields.role === role),
+  );
+
+const hasManager = (s: Granted): boolean => holdersOf('isms-manager', s).length > 0;
 
 /** Refuses changes after which nobody would be left to run the ISMS here, be it the grant that goes or the person. */
 export function keepsAManager(

@@ -1,6 +1,6 @@
 import { organisation } from '#isms/across/organisation.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
-import type { Asker } from './policies.ts';
+import type { Asker } from './asker.ts';
 
 /** Whether the organisation asks somebody with these roles to sign in with more than a password. */
 export const asksForSecondFactor = ({ roles }: Asker, s: Reader<typeof organisation>): boolean =>

@@ -130,7 +130,7 @@ function faultOfColumns(shown: View | AnyRegister, written: string | undefined):
     : invalid([], `${shown.key} has no column ${unknown}; there are ${names.join(', ')}.`);
 }
 
-const everything = { where: [], text: '', retired: 'no', unread: [] } as const;
+const everything = { where: [], text: '', retired: 'no', unread: [], hidden: [] } as const;
 
 function tableOfRegister(register: AnyRegister, { inquiry }: Opened): Told | Problem {
   const listing = parseListing(register, { ...everything, sort: register.order ?? '' });

@@ -17,6 +17,12 @@ export const mutations: readonly Mutation[] = [
     controls: controls({ '2013': ['A.13.1.1'], '2022': ['A.8.20'] }),
   },
   {
+    what: 'One person may write a document and approve it, and nobody ended that',
+    changes: [set('SGX-1', { until: '2026-12-31' })],
+    cites: none,
+    controls: controls({ '2013': ['A.6.1.2'], '2022': ['A.5.3'] }),
+  },
+  {
     what: 'The newest evidence of a measure is two years old',
     changes: [age('EVD-47', 'P36M', 'from', 'to')],
     cites: none,

@@ -1,6 +1,7 @@
-import { may, type Asker } from '#access/policies.ts';
-import { departuresFrom, sightsIn, type Departure } from '#isms/kernel/departures.ts';
-import type { Fields } from '#isms/kernel/field.ts';
+import type { Asker } from '#access/asker.ts';
+import { may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
+import { departuresFrom, sightsIn, type Departure, type Sight } from '#isms/kernel/departures.ts';
+import type { Field, Fields } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import { points, targets } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
@@ -9,6 +10,7 @@ import { messageOf } from '#isms/kernel/message.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import { abilitiesOn, mayCreate } from './abilities.ts';
 import type { DepartureAnswer, FindingAnswer, Names, RecordAnswer } from './contract.ts';
@@ -19,20 +21,68 @@ export class Answers {
   // Without a prototype: an id is looked up in it, whatever it spells.
   readonly names: Names = Object.create(null) as Names;
   readonly #asker: Asker;
-  readonly #readable = new Map<string, boolean>();
+  readonly #reached = new Map<string, Reach>();
 
   constructor(inquiry: Inquiry, asker: Asker) {
     this.inquiry = inquiry;
     this.#asker = asker;
   }
 
-  mayRead(register: string): boolean {
-    const known = this.#readable.get(register);
+  /** How much of a register the asker may read. */
+  reach(register: string): Reach {
+    const known = this.#reached.get(register);
     if (known !== undefined) return known;
     const found = this.inquiry.isms.registers.get(register);
-    const readable = found !== undefined && may(this.#asker, 'read', found);
-    this.#readable.set(register, readable);
-    return readable;
+    const reached = found ? reach(this.#asker, 'read', found) : 'none';
+    this.#reached.set(register, reached);
+    return reached;
+  }
+
+  /** Whether the asker may read a register as a whole. */
+  mayReadWhole(register: string): boolean {
+    return this.reach(register) === 'all';
+  }
+
+  /** Whether the asker may read a record. */
+  mayRead(register: AnyRegister, record: Stored): boolean {
+    const reached = this.reach(register.key);
+    return reached === 'all' || (reached === 'some' && may(this.#asker, 'read', register, record));
+  }
+
+  /** The same of a record by its id; one that is not there may not be read. */
+  mayReadId(register: string, id: string): boolean {
+    const found = this.inquiry.isms.registers.get(register);
+    const record = found && lookUp(this.inquiry.snapshot, register, id);
+    return record !== undefined && this.mayRead(found as AnyRegister, record);
+  }
+
+  /** Whether the asker may read a column of all they read of a register: only then is it searched or sorted by. */
+  mayReadColumn(register: AnyRegister, name: string): boolean {
+    return readsColumn(this.#asker, register, name);
+  }
+
+  /** The fields of a record as the asker may read them. */
+  fields(register: AnyRegister, { id }: Stored, fields: Stored['fields']): Stored['fields'] {
+    const record = { id, fields };
+    const shown = Object.entries(fields).map(([name, value]) => [
+      name,
+      mayReadField(this.#asker, register, record, name)
+        ? this.#sights(register.fields[name], value)
+        : withheld,
+    ]);
+    return Object.fromEntries(shown) as Stored['fields'];
+  }
+
+  /** What a decision or judgement saw of other records, without the values of those that may not be read. */
+  #sights(field: Field | undefined, value: unknown): unknown {
+    const inner = Object.entries(field?.fields ?? {});
+    const frozen = inner.filter(([, { kind }]) => kind === 'frozen').map(([name]) => name);
+    if (frozen.length === 0 || !Array.isArray(value)) return value;
+    return (value as readonly Sight[]).map((sight) =>
+      this.mayReadId(sight.record.register, sight.record.id)
+        ? sight
+        : { ...sight, ...Object.fromEntries(frozen.map((name) => [name, withheld])) },
+    );
   }
 
   /** Whether the asker may add to a register. */
@@ -43,16 +93,20 @@ export class Answers {
   /** Whether everything that went into a result may be read: it may say something about any of it. */
   mayReadAll(reads: Reads): boolean {
     const keys = reads === 'all' ? this.inquiry.isms.registers.keys() : reads.map(({ key }) => key);
-    return Iterator.from(keys).every((key) => this.mayRead(key));
+    return Iterator.from(keys).every((key) => this.mayReadWhole(key));
   }
 
   /** What a record is called, without the names of records that the asker may not read. */
   label(register: AnyRegister, record: Stored): string | undefined {
-    return labelOf(register, record, this.inquiry.reader, (key) => this.mayRead(key));
+    return labelOf(register, record, this.inquiry.reader, (key, named) => {
+      const known = this.inquiry.isms.registers.get(key);
+      return known !== undefined && this.mayRead(known, named);
+    });
   }
 
   record(register: AnyRegister, record: Stored): RecordAnswer {
-    this.nameAll(register.fields, record.fields);
+    const fields = this.fields(register, record, record.fields);
+    this.nameAll(register.fields, fields);
     this.name(record.createdBy, 'person');
     this.name(record.changedBy, 'person');
     const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
@@ -63,6 +117,7 @@ export class Answers {
     const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
     return {
       ...record,
+      fields,
       label: this.label(register, record) ?? record.code,
       derived: Object.fromEntries(derived) as Record<string, unknown>,
       may: abilitiesOn(this.#asker, register, record),
@@ -72,7 +127,7 @@ export class Answers {
 
   #departure({ record, register, fields }: Departure): DepartureAnswer {
     this.name(record.id, register.key);
-    const mayRead = this.mayRead(register.key);
+    const mayRead = this.mayRead(register, record);
     if (mayRead)
       for (const each of fields)
         for (const value of [each.seen, each.now]) this.nameAll(register.fields, { [each.name]: value });
@@ -85,7 +140,8 @@ export class Answers {
   /** Adds the names of everything that the values of these fields point to. */
   nameAll(fields: Fields, values: Readonly<Record<string, unknown>>): void {
     for (const [name, field] of Object.entries(fields))
-      if (points(field)) for (const id of targets(field, values[name])) this.name(id, field.to);
+      if (points(field) && !isWithheld(values[name]))
+        for (const id of targets(field, values[name])) this.name(id, field.to);
   }
 
   /** Adds a record's name, so that a reference to it can be shown. Without a register, all are searched. */
@@ -96,7 +152,7 @@ export class Answers {
       const known = this.inquiry.isms.registers.get(key);
       const record = known && lookUp(this.inquiry.snapshot, key, id);
       if (!known || !record) continue;
-      const label = this.mayRead(key) ? this.label(known, record) : undefined;
+      const label = this.mayRead(known, record) ? this.label(known, record) : undefined;
       this.names[id] = {
         register: key,
         code: record.code,
@@ -132,6 +188,6 @@ export class Answers {
   /** Whether a finding may be shown: its words may be about anything its rule looked at. */
   mayShow({ rule, register }: Finding): boolean {
     const found = this.inquiry.isms.rules.get(rule);
-    return found ? this.mayReadAll([found.of, ...found.reads]) : this.mayRead(register);
+    return found ? this.mayReadAll([found.of, ...found.reads]) : this.mayReadWhole(register);
   }
 }

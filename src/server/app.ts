@@ -20,6 +20,7 @@ import { declarationRoutes } from './routes/declarations.ts';
 import { fileRoutes } from './routes/files.ts';
 import { historyRoutes } from './routes/history.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { mineRoutes } from './routes/mine.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { resetRoutes } from './routes/resets.ts';
@@ -131,6 +132,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   resetRoutes(app, context);
   declarationRoutes(app, context);
   registerRoutes(app, context);
+  mineRoutes(app, context);
   searchRoutes(app, context);
   viewRoutes(app, context);
   actionRoutes(app, context);

@@ -1,8 +1,7 @@
-import type { Asker } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
-import { Answers } from './answers.ts';
 import type { Done } from './contract.ts';
 import { doneAnswer } from './done-answer.ts';
 import type { House } from './house.ts';
@@ -16,5 +15,5 @@ export async function committing(
   decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
 ): Promise<Done> {
   const committed = orThrow(await house.act(asker.person, said, decide));
-  return doneAnswer(new Answers(await house.now(), asker), committed);
+  return doneAnswer(house, asker, committed);
 }

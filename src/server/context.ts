@@ -6,7 +6,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Asker } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
 import type { House } from './house.ts';
 import type { Post } from './post.ts';
 import type { SignIn } from './sign-in.ts';

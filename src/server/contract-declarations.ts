@@ -8,6 +8,11 @@ const fieldShape: z.ZodType = z.looseObject({
   material: z.boolean().optional(),
   personal: z.boolean().optional(),
   classified: z.boolean().optional(),
+  responsible: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whoever is named answers for the record, and may change it.' }),
+  concerns: z.boolean().optional().meta({ description: 'Whoever is named sees the record.' }),
   byAction: z.boolean().optional().meta({ description: 'Set by actions alone.' }),
   get fields() {
     return z.record(z.string(), fieldShape).optional();
@@ -33,6 +38,20 @@ export const declarationsShape = z
           .meta({ description: 'The fields a record is called by, where not by its label alone.' }),
         partOf: z.string().optional(),
         singleton: z.boolean().optional(),
+        opens: z
+          .object({
+            title: z.string(),
+            report: z.boolean().optional(),
+            by: z.string(),
+            on: z.string(),
+            fields: z.array(z.string()),
+            to: z.array(z.string()).optional(),
+          })
+          .optional()
+          .meta({
+            description:
+              'Whoever works here, or has one of these roles, may add one in their own name: the field that names them, and the others they may fill.',
+          }),
         fixed: z.boolean().optional(),
         actionsOnly: z.boolean().optional(),
         arises: z
@@ -95,6 +114,16 @@ export const declarationsShape = z
           .boolean()
           .optional()
           .meta({ description: 'Takes something out of use for good; never the first act to offer.' }),
+        by: z
+          .object({
+            fields: z.array(z.string()).optional(),
+            roles: z.array(z.string()).optional(),
+            audience: z.boolean().optional(),
+          })
+          .meta({
+            description:
+              'Who it is for: whom these fields of the record name, who has one of these roles, whomever the record is meant for.',
+          }),
         on: z.string(),
         input: fieldsShape,
       }),

@@ -117,6 +117,9 @@ export const recordPageShape = named(
     withheld: z.int().meta({ description: 'Findings that rest on records you may not read.' }),
     notices,
     offers: z.array(offerShape),
+    adds: z
+      .array(z.string())
+      .meta({ description: 'Keys of the registers of whose records you may add one as a part of this.' }),
     decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
     referredBy: z
       .array(
@@ -129,6 +132,44 @@ export const recordPageShape = named(
         }),
       )
       .meta({ description: 'Records that point here, by register and field; at most 50 of each.' }),
+  }),
+);
+
+const mineRecord = {
+  register: z.string(),
+  id: z.string(),
+  code: z.string(),
+  label: z.string(),
+};
+
+export const mineShape = named(
+  'Mine',
+  z.object({
+    awaited: z
+      .array(z.object({ ...mineRecord, action: z.string(), on: day.optional(), days: z.int().optional() }))
+      .meta({
+        description: 'Acts that wait for you, with the day by which they are wanted, if there is one.',
+      }),
+    dues: z
+      .array(
+        z.object({
+          ...mineRecord,
+          deadline: z.string(),
+          title: z.string(),
+          on: day,
+          days: z.int(),
+          actions: z.array(z.string()).meta({ description: 'Acts on it that you can take now.' }),
+        }),
+      )
+      .meta({ description: 'What is due from you within 90 days, overdue first.' }),
+    reports: z
+      .array(z.string())
+      .meta({ description: 'Keys of the registers to which you may report something.' }),
+    reported: z
+      .array(z.object({ ...mineRecord, createdAt: instant }))
+      .meta({ description: 'What you reported last.' }),
+    names: namesShape,
+    today: day,
   }),
 );
 
@@ -268,9 +309,14 @@ export const sessionShape = named(
       description:
         'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
     }),
-    reads: z.array(z.string()).meta({ description: 'Keys of the registers you may read.' }),
-    views: z.array(z.string()).meta({ description: 'Keys of the views you may read.' }),
     creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
+    reads: z
+      .array(z.string())
+      .meta({ description: 'Keys of the registers in which there is something for you to read.' }),
+    views: z.array(z.string()).meta({ description: 'Keys of the views whose rows you may see.' }),
+    opens: z
+      .array(z.string())
+      .meta({ description: 'Keys of the registers you may add to in your own name.' }),
     organisation: z.object({
       id: z.string(),
       name: z.string(),
@@ -314,6 +360,7 @@ export type Page = z.infer<typeof pageShape>;
 export type RecordPage = z.infer<typeof recordPageShape>;
 export type FindingAnswer = z.infer<typeof findingShape>;
 export type Offer = z.infer<typeof offerShape>;
+export type Mine = z.infer<typeof mineShape>;
 export type Commits = z.infer<typeof commitsShape>;
 export type History = z.infer<typeof historyShape>;
 export type Timeline = z.infer<typeof timelineShape>;

@@ -50,12 +50,13 @@ export function declarationsAnswer(isms: Isms): Declarations {
         ...(head && { head: { columns: fieldsOf(head.columns), running: [...head.running] } }),
       }),
     ),
-    actions: [...isms.actions.values()].map(({ key, clause, title, consequence, ends, on, input }) => ({
+    actions: [...isms.actions.values()].map(({ key, clause, title, consequence, ends, by, on, input }) => ({
       key,
       clause,
       title,
       consequence,
       ...(ends && { ends }),
+      by,
       on: on.key,
       input: fieldsOf(input),
     })),

@@ -1,4 +1,5 @@
 import { isErased } from '#isms/kernel/erased.ts';
+import { isWithheld } from '#isms/kernel/withheld.ts';
 import type { Fields, FileValue } from '#isms/kernel/field.ts';
 import type { Answers } from './answers.ts';
 
@@ -13,9 +14,15 @@ export function mayReadFile(answers: Answers, hash: string): boolean {
   const holding = [...isms.registers.values()].filter(({ fields }) => holdsFiles(fields));
   if (answers.mayReadAll(holding)) return true;
   return holding
-    .filter(({ key }) => answers.mayRead(key))
+    .filter(({ key }) => answers.reach(key) !== 'none')
     .some((register) =>
-      reader.everything(register).some((record) => names(register.fields, record.fields, hash)),
+      reader
+        .everything(register)
+        .some(
+          (record) =>
+            answers.mayRead(register, record) &&
+            names(register.fields, answers.fields(register, record, record.fields), hash),
+        ),
     );
 }
 
@@ -25,7 +32,7 @@ const holdsFiles = (fields: Fields): boolean =>
 const names = (fields: Fields, values: Values, hash: string): boolean =>
   Object.entries(fields).some(([name, field]) => {
     const value = values[name];
-    if (value === undefined || isErased(value)) return false;
+    if (value === undefined || isErased(value) || isWithheld(value)) return false;
     if (field.kind === 'file') return (value as FileValue).hash === hash;
     const inner = field.fields;
     return inner !== undefined && (value as readonly Values[]).some((entry) => names(inner, entry, hash));

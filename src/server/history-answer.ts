@@ -20,10 +20,11 @@ type Read = (query: Required<VersionsQuery>) => Promise<readonly VersionEntry[]>
 export async function historyAnswer(
   answers: Answers,
   register: AnyRegister,
-  { version: total }: Stored,
+  current: Stored,
   { limit, before = Infinity }: HistoryQuery,
   read: Read,
 ): Promise<History> {
+  const { version: total } = current;
   const upTo = Math.min(before - 1, total);
   const after = Math.max(0, upTo - limit);
   // One more, so that the oldest told can be held against the one before it.
@@ -32,7 +33,8 @@ export async function historyAnswer(
   const told = asked.map(([n, entry]) => {
     const { record, position, at, recordedAt, by, why, action, imported } = entry;
     const earlier = versions[n - 1]?.record.fields ?? {};
-    answers.nameAll(register.fields, record.fields);
+    const fields = answers.fields(register, current, record.fields);
+    answers.nameAll(register.fields, fields);
     answers.name(by, 'person');
     return {
       version: record.version,
@@ -47,7 +49,7 @@ export async function historyAnswer(
       changed: Object.keys(register.fields).filter(
         (name) => !same(Reflect.get(earlier, name), record.fields[name]),
       ),
-      fields: record.fields,
+      fields,
     };
   });
   return {
@@ -62,7 +64,7 @@ export async function historyAnswer(
 const mostRecords = 50;
 
 /**
- * Commits as the asker may see them: with the records of registers they may read. One that touched nothing else is
+ * Commits as the asker may see them: with the records they may read. One that touched nothing else is
  * withheld whole, since its reason says what it was about.
  */
 export function commitsAnswer(
@@ -71,8 +73,8 @@ export function commitsAnswer(
 ): Pick<Commits, 'commits' | 'names' | 'withheld'> {
   const commits = found.flatMap(
     ({ position, at, recordedAt, by, why, action, imported, records, erased }) => {
-      const readable = records.filter(({ register }) => answers.mayRead(register));
-      const mayRead = records.length > 0 ? readable.length > 0 : answers.mayRead(erased?.register ?? '');
+      const readable = records.filter(({ register, id }) => answers.mayReadId(register, id));
+      const mayRead = records.length > 0 ? readable.length > 0 : answers.mayReadWhole(erased?.register ?? '');
       if (!mayRead) return [];
       answers.name(by, 'person');
       return [
@@ -81,7 +83,8 @@ export function commitsAnswer(
           at,
           recordedAt,
           by,
-          ...(why !== undefined && { why }),
+          // Its reason is about all that it touched.
+          ...(why !== undefined && readable.length === records.length && { why }),
           ...(action !== undefined && { action }),
           imported,
           total: readable.length,

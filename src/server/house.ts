@@ -1,5 +1,5 @@
 import { askerOn, keepsAManager } from '#access/roles.ts';
-import type { Asker } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
 import type { Actor } from '#isms/kernel/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Change } from '#isms/kernel/change.ts';
@@ -64,7 +64,7 @@ export class House {
 
   /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
   async asker(person: Id<'person'>): Promise<Asker | undefined> {
-    return askerOn(person, (await this.now()).reader);
+    return askerOn(person, (await this.now()).reader, this.isms);
   }
 
   /** Commits what a person decides with the roles they have at the head: one may have been taken away since they asked. */
@@ -74,7 +74,7 @@ export class House {
     decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
     return this.commit({ id: person, person }, said, (s, inquiry) => {
-      const asker = askerOn(person, s);
+      const asker = askerOn(person, s, this.isms);
       return asker ? decide(asker, inquiry) : forbidden('You do not work here any more.');
     });
   }

@@ -25,14 +25,21 @@ export function listed(
   query: PageQuery,
 ): readonly Stored[] | Problem {
   const { inquiry } = answers;
+  const hidden = Object.keys(register.fields).filter((name) => !answers.mayReadColumn(register, name));
   const listing = parseListing(register, {
     where: query.where === undefined ? [] : [query.where].flat(),
     sort: query.sort || ownOrder(answers, register),
     text: query.q ?? '',
     retired: query.retired,
-    unread: [...inquiry.isms.registers.keys()].filter((key) => !answers.mayRead(key)),
+    unread: [...inquiry.isms.registers.keys()].filter((key) => !answers.mayReadWhole(key)),
+    hidden,
   });
   if (isProblem(listing)) return listing;
+  for (const { column } of [...listing.where, ...listing.sort])
+    if (!answers.mayReadColumn(register, column))
+      return forbidden(
+        `Nothing is sought or sorted by ${column}: your roles do not let you read it everywhere.`,
+      );
   for (const { column } of listing.sort) {
     const named = withheldBy(answers, register, column);
     if (named)
@@ -40,7 +47,10 @@ export function listed(
         `Nothing is sorted by ${column}: your roles do not let you read ${named.plural.toLowerCase()}.`,
       );
   }
-  return inquiry.list(register, listing);
+  const found = inquiry.list(register, listing);
+  return answers.mayReadWhole(register.key)
+    ? found
+    : found.filter((record) => answers.mayRead(register, record));
 }
 
 /** One page of them. A cursor names the last record and where it stood, so that it holds while others come and go. */
@@ -57,10 +67,17 @@ export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQ
     records: records.map((record) => answers.record(register, record)),
     names: answers.names,
     total: all.length,
-    of: answers.inquiry.reader.all(register).length,
+    of: inUse(answers, register),
     may: answers.mayCreate(register) ? ['create'] : [],
     ...(last && end < all.length && { next: `${end}.${last.id}` }),
   };
+}
+
+function inUse(answers: Answers, register: AnyRegister): number {
+  const all = answers.inquiry.reader.all(register);
+  return answers.mayReadWhole(register.key)
+    ? all.length
+    : all.filter((record) => answers.mayRead(register, record)).length;
 }
 
 function positionAfter(all: readonly Stored[], cursor: string): number | undefined {

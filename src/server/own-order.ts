@@ -12,11 +12,13 @@ export const withheldBy = (
   register: AnyRegister,
   column: string,
 ): AnyRegister | undefined =>
-  answers.inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayRead(key));
+  answers.inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayReadWhole(key));
 
 /** The order a register declares for itself, unless it would tell what may not be read. */
 export const ownOrder = (answers: Answers, register: AnyRegister): string =>
-  sortOf(register.order).some(({ column }) => withheldBy(answers, register, column))
+  sortOf(register.order).some(
+    ({ column }) => !answers.mayReadColumn(register, column) || withheldBy(answers, register, column),
+  )
     ? ''
     : (register.order ?? '');
 

@@ -1,5 +1,6 @@
-import type { Asker } from '#access/policies.ts';
-import { may } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
+import { addedTo } from './abilities.ts';
+import { offersOn } from './offers.ts';
 import { daysBetween } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
@@ -17,13 +18,12 @@ import { inOwnOrder } from './own-order.ts';
 const mostReferring = 50;
 
 /** The record with that id or code. */
-export function findRecord(
-  { inquiry }: Answers,
-  register: AnyRegister,
-  idOrCode: string,
-): Stored | undefined {
-  const byId = lookUp(inquiry.snapshot, register.key, idOrCode);
-  return byId ?? shelf(inquiry.snapshot, register.key).rows.find((row) => row.code === idOrCode);
+export function findRecord(answers: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
+  const { snapshot } = answers.inquiry;
+  const byId = lookUp(snapshot, register.key, idOrCode);
+  const found = byId ?? shelf(snapshot, register.key).rows.find((row) => row.code === idOrCode);
+  // Whoever may not read it is not told that it is there.
+  return found && answers.mayRead(register, found) ? found : undefined;
 }
 
 /** Everything a record's own page shows. */
@@ -35,32 +35,29 @@ export function recordPage(
 ): RecordPage {
   const { inquiry } = answers;
   const s = inquiry.reader;
-  const { registers, actions, settings } = inquiry.isms;
+  const { registers, settings } = inquiry.isms;
   const about = findingsAbout(record, register, inquiry);
   const shown = about.filter((finding) => answers.mayShow(finding));
-  const decisions = answers.mayRead(decision.key) ? s.referring(decision, 'subjects', record.id) : [];
+  const decisions = s
+    .referring(decision, 'subjects', record.id)
+    .filter((each) => answers.mayRead(registers.get(decision.key) ?? decision, each));
+  const own = answers.record(register, record);
   const answer = {
-    record: answers.record(register, record),
+    record: own,
     dues: duesOf(record, register, s, settings).map(({ who, deadline, title, on }) => {
       if (who !== undefined) answers.name(who, 'person');
       return { deadline, title, on, ...(who !== undefined && { who }), days: daysBetween(s.asOf, on) };
     }),
     findings: shown.map((finding) => answers.finding(finding)),
     withheld: about.length - shown.length,
-    notices: [...noticesOf(register.fields, record.fields)],
-    offers: [...actions.values()]
-      .filter((action) => action.on.key === register.key && may(asker, 'decide', register, record))
-      .map((action) => {
-        const obstacle = record.retired
-          ? `${record.code} is retired.`
-          : action.obstacle(record, s, { id: asker.person, person: asker.person });
-        return { action: action.key, ...(obstacle !== undefined && { obstacle }) };
-      }),
+    notices: [...noticesOf(register.fields, own.fields)],
+    offers: offersOn(asker, register, record, s),
+    adds: addedTo(asker, register, record).map(({ key }) => key),
     decisions: decisions
       .toReversed()
       .map((each) => answers.record(registers.get(decision.key) ?? decision, each)),
     referredBy: [...registers.values()]
-      .filter((other) => answers.mayRead(other.key))
+      .filter((other) => answers.reach(other.key) !== 'none')
       .flatMap((other) => referring(answers, other, register, record)),
   };
   return { ...answer, names: answers.names };
@@ -91,7 +88,9 @@ function referring(
   return Object.entries(other.fields)
     .filter(([, field]) => points(field) && (field.to === undefined || field.to === register.key))
     .flatMap(([name]) => {
-      const found = answers.inquiry.reader.referring(other, name, record.id);
+      const found = answers.inquiry.reader
+        .referring(other, name, record.id)
+        .filter((each) => answers.mayRead(other, each));
       if (found.length === 0) return [];
       const records = inOwnOrder(answers, other, found)
         .slice(0, mostReferring)

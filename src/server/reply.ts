@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Asker } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { ProblemError } from './json.ts';
 import { notSignedIn, problemAnswer } from './problems.ts';

@@ -12,12 +12,13 @@ interface Hit {
 
 let server: Tested;
 let employee: Ask;
+let them: string;
 let nobody: Ask;
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  employee = (await server.join('employee', [{ role: 'employee' }])).ask;
+  ({ ask: employee, id: them } = await server.join('employee', [{ role: 'employee' }]));
   nobody = (await server.join('nobody', [])).ask;
-});
+}, 180_000);
 afterAll(() => server.stop());
 
 const search = async (q: string, more = '', ask = server.ask) => {
@@ -42,21 +43,25 @@ test('at most twenty are answered, of however many', async () => {
 
 test('nobody finds anything in a register they may not read', async () => {
   const { snapshot } = await server.running.house.now();
-  const theirs = new Set(['document', 'document-version', 'organisation']);
+  const own = [them, ...shelf(snapshot, 'grant').rows.filter(({ fields }) => fields['person'] === them)];
+  // Some of these are meant for them; which, is for `leaks.test.ts`.
+  const meant = new Set(['document', 'document-version', 'campaign']);
+  const isTheirs = ({ register, id }: Hit) =>
+    meant.has(register) || own.some((each) => (typeof each === 'string' ? each : each.id) === id);
   for (const key of ['risk', 'person', 'decision', 'grant'])
     for (const { code } of shelf(snapshot, key).rows.slice(0, 3)) {
       expect((await search(code)).found[0]?.code, code).toBe(code);
       // The words of a code may stand in what somebody may read, such as the title of a document.
       const { found } = await search(code, '', employee);
       expect(
-        found.filter(({ register }) => !theirs.has(register)),
+        found.filter((hit) => !isTheirs(hit)),
         code,
       ).toEqual([]);
     }
   for (const letter of 'aeiou') {
     const { found, status } = await search(letter, '', employee);
     expect(status).toBe(200);
-    expect(found.filter(({ register }) => !theirs.has(register))).toEqual([]);
+    expect(found.filter((hit) => !isTheirs(hit))).toEqual([]);
     expect((await search(letter, '', nobody)).found).toEqual([]);
   }
   expect((await search('policy', '', employee)).found.length).toBeGreaterThan(0);

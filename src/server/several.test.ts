@@ -94,9 +94,32 @@ describe('amending several records', () => {
     const hers = (await asRead([own]))[0] ?? {};
     const mixed = await amend({ description: 'Mine' }, [hers, other ?? {}], cleo.ask);
     expect(mixed.status).toBe(403);
-    expect(faultsOf(mixed.body)).toEqual({ 'AST-1': 'Your roles do not let you change AST-1.' });
+    expect(faultsOf(mixed.body)).toEqual({
+      'AST-1': expect.stringMatching(/^Your roles do not let you change AST-1\. That is for /),
+    });
     expect((await read(own)).fields).not.toHaveProperty('description');
     expect((await amend({ description: 'Mine' }, [hers], cleo.ask)).status).toBe(200);
+  });
+
+  test('puts no part under what is another’s', async () => {
+    const dana = await server.join('dana', [{ role: 'owner' }]);
+    const metric = async (analyst: string) =>
+      server.add('metric', { title: 'Patched in time', unit: '%', analyst });
+    const [own, another] = [await metric(dana.id), await metric(server.me)];
+    const id = await server.add('reading', {
+      metric: own,
+      takenOn: '2026-03-31',
+      status: 'taken',
+      value: 90,
+    });
+    const set = async (fields: object) =>
+      dana.ask('PATCH', '/api/registers/reading', { records: [{ id, version: 1 }], fields });
+    const moved = await set({ metric: another });
+    expect([moved.status, Object.values(faultsOf(moved.body))]).toEqual([
+      403,
+      [expect.stringContaining('only to what you answer for')],
+    ]);
+    expect((await set({ value: 91 })).status).toBe(200);
   });
 
   test('sets nothing that only an action sets', async () => {

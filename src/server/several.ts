@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { may, type Asker } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { prepare } from '#isms/kernel/commit.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
+import { invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from './answers.ts';
+import { forbidding } from './forbidding.ts';
 import { findRecord } from './record-answer.ts';
 
 /** A record as somebody read it. */
@@ -42,8 +43,6 @@ export function amendSeveral(
     if (seen.has(record.id))
       return refuse(invalid([{ path: `records[${place}]`, message: 'is named a second time' }]));
     seen.add(record.id);
-    if (!may(asker, 'write', register, record))
-      return refuse(forbidden(`Your roles do not let you change ${code}.`));
     const change: Change = {
       do: 'amend',
       register: register.key,
@@ -51,6 +50,8 @@ export function amendSeveral(
       fields,
       expected: version,
     };
+    const closed = forbidding(asker, 'amend', register, record, change);
+    if (closed) return refuse(closed);
     // Each by itself, so that all that stands in the way is told at once and not only the first of it.
     const alone = prepare(inquiry.isms, inquiry.snapshot, [change], {
       actor: asker.person,

@@ -1,3 +1,5 @@
+import { isExcepted } from '#isms/across/segregation.ts';
+import { hindrance } from '#isms/kernel/action.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { highestNumber } from '#isms/kernel/codes.ts';
 import { notFound, Problem, refused } from '#isms/kernel/problem.ts';
@@ -33,10 +35,9 @@ export function actOf({ at, by, why, steps }: Commit): Act {
 function take({ file, by }: Step, { action, input }: Taking, head: Snapshot): readonly Change[] | Problem {
   const subject = lookUp(head, file.register.key, file.id);
   if (!subject) return notFound(`${file.register.title} ${file.code}`);
-  if (subject.retired) return refused(`${subject.code} is retired.`);
   const s = readerOf(head);
-  const obstacle = action.obstacle(subject, s, by);
-  if (obstacle !== undefined) return refused(obstacle);
+  const hindered = hindrance(action, subject, s, by, isExcepted(action, subject, by, s));
+  if (hindered !== undefined) return refused(hindered);
   const changes = action.decide({ subject, input, actor: by, s });
   return changes instanceof Problem ? changes : numbered(changes, head);
 }

@@ -48,6 +48,7 @@ export const interestedParty = register({
       title: 'Contact',
       help: 'Who here speaks with them and looks after their requirements.',
       optional: true,
+      responsible: true,
     }),
     noRequirements: prose({
       title: 'Why they have no requirements',

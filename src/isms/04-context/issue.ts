@@ -71,6 +71,7 @@ export const issue = register({
       title: 'Owner',
       help: 'Who keeps an eye on it and notices when it changes.',
       optional: true,
+      responsible: true,
     }),
     reviewedOn: date({
       title: 'Reviewed on',

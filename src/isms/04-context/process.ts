@@ -36,6 +36,7 @@ const described = register({
       help: 'Who answers for how it runs.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     units: references('unit', {
       title: 'Carried out by',

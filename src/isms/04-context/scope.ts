@@ -113,7 +113,12 @@ export const scope = register({
       help: 'The controlled document in which the scope can be had.',
       optional: true,
     }),
-    owner: reference('person', { title: 'Owner', help: 'Who keeps it right.', optional: true }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who keeps it right.',
+      optional: true,
+      responsible: true,
+    }),
     reviewedOn: date({
       title: 'Reviewed on',
       help: 'When someone last asked whether the edge is still where it should be.',

@@ -37,6 +37,7 @@ export const site = register({
       title: 'Manager',
       help: 'Who is responsible for the place: doors, keys, visitors.',
       optional: true,
+      responsible: true,
     }),
     supplier: reference('supplier', {
       title: 'Run by',

@@ -24,6 +24,7 @@ const recorded = register({
       help: 'Who leads it, and is told what audits find there.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     purpose: prose({ title: 'What it does', help: 'Its task, in a sentence or two.', optional: true }),
     securityDuties: prose({

@@ -16,12 +16,13 @@ export const appointment = register({
   partOf: 'role',
   fields: {
     role: reference('role', { title: 'Role', help: 'The role that is held.', material: true }),
-    person: reference('person', { title: 'Person', help: 'Who holds it.', material: true }),
+    person: reference('person', { title: 'Person', help: 'Who holds it.', material: true, concerns: true }),
     deputy: reference('person', {
       title: 'Deputy',
       help: 'Who stands in for them.',
       optional: true,
       material: true,
+      concerns: true,
     }),
     hours: number({
       title: 'Hours a week',

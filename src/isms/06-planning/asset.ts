@@ -42,6 +42,7 @@ export const asset = register({
       title: 'Owner',
       help: 'Who decides on it and answers for it.',
       optional: true,
+      responsible: true,
     }),
     classification: choice({
       title: 'Classification',

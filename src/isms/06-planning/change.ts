@@ -92,6 +92,7 @@ const requested = register({
       help: 'Who sees it through.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     startsOn: date({
       title: 'Starts on',
@@ -145,7 +146,12 @@ const requested = register({
       help: 'What it was, and what was done about it; an action or nonconformity is a record of its own.',
       optional: true,
     }),
-    reviewedBy: reference('person', { title: 'Reviewed by', help: 'Who looked at that.', optional: true }),
+    reviewedBy: reference('person', {
+      title: 'Reviewed by',
+      help: 'Who looked at that.',
+      optional: true,
+      concerns: true,
+    }),
     reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true, happened: true }),
     evidence: references('evidence', {
       title: 'Evidence',

@@ -48,6 +48,7 @@ export const ismsRisk = register({
       title: 'Owner',
       help: 'Who keeps an eye on it and sees to the actions.',
       optional: true,
+      responsible: true,
     }),
     handling: choice({
       title: 'Handling',

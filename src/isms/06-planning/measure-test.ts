@@ -25,6 +25,7 @@ export const measureTest = register({
       title: 'Tester',
       help: 'Who does it; better not the one who runs the measure.',
       optional: true,
+      responsible: true,
     }),
     performedOn: date({
       title: 'Performed on',

@@ -69,6 +69,7 @@ const described = register({
       help: 'Who sees to it that it works and stays so.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     operatedBy: choice({
       title: 'Operated',

@@ -90,6 +90,7 @@ export const objective = register({
       help: 'Who answers for reaching it.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     from: date({ title: 'From', help: 'The day from which it counts.', optional: true }),
     due: date({ title: 'Due', help: 'The day by which it is achieved.', optional: true, material: true }),

@@ -61,6 +61,7 @@ const scored = register({
       help: 'Who can decide about it and answers for it.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     properties: choices({
       title: 'What is lost',

@@ -52,6 +52,7 @@ const planned = register({
       help: 'Who sees to it that it is done.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     due: date({
       title: 'Due',

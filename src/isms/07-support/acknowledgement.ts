@@ -15,7 +15,7 @@ const made = register({
   fixed: true,
   fields: {
     version: reference('document-version', { title: 'Version', help: 'The exact version that was read.' }),
-    person: reference('person', { title: 'Person', help: 'Who read it.' }),
+    person: reference('person', { title: 'Person', help: 'Who read it.', concerns: true }),
     doneOn: date({ title: 'Acknowledged on', help: 'The day they said so.', happened: true }),
     way: choice({
       title: 'Way',

@@ -5,7 +5,7 @@ import { absence } from '../across/absence.ts';
 import { organisation } from '../across/organisation.ts';
 import { acknowledgedBy } from './acknowledged.ts';
 import { acknowledgement } from './acknowledgement.ts';
-import { document } from './document.ts';
+import { document, isToBeAcknowledged } from './document.ts';
 import { documentVersion } from './document-version.ts';
 import { publishedVersion } from './in-force.ts';
 import { meantFor } from './meant-for.ts';
@@ -43,10 +43,9 @@ export const acknowledgementsByUnit = view({
   *rows({ s }, { document: only }) {
     const people = toBeReached(s);
     for (const each of s.all(document)) {
-      const { kind, toBeAcknowledged } = each.fields;
       const version = publishedVersion(each, s);
       if (!version || (only !== undefined && only !== each.id)) continue;
-      if (!toBeAcknowledged && kind !== 'information security policy') continue;
+      if (!isToBeAcknowledged(each)) continue;
       const hasRead = acknowledgedBy(version, s);
       const units = Map.groupBy(people.filter(meantFor(each.fields, s)), ({ fields }) => fields.unit);
       for (const [unit, members] of units) {

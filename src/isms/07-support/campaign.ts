@@ -2,6 +2,7 @@ import { choice, choices, date, line, number, prose, reference, references } fro
 import { register } from '#isms/kernel/register.ts';
 import { inOrder } from '../across/order.ts';
 import { completion } from './completion.ts';
+import { aboutThoseMeant, isMeantFor } from './meant-for.ts';
 
 /** Training and messages that make people aware (7.3). */
 export const campaign = register({
@@ -63,7 +64,12 @@ export const campaign = register({
       help: 'The documents that are handed out or shown.',
       optional: true,
     }),
-    owner: reference('person', { title: 'Owner', help: 'Who sees to it.', optional: true }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who sees to it.',
+      optional: true,
+      responsible: true,
+    }),
     from: date({ title: 'From', help: 'The first day on which one can complete it.', optional: true }),
     due: date({
       title: 'Due',
@@ -111,6 +117,7 @@ export const campaign = register({
   },
 })
   .invariant('due', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.due))
+  .meantFor(aboutThoseMeant, ({ fields }, who, s) => isMeantFor(fields, who, s))
   .derive(
     'completed',
     number({ title: 'Completed by', help: 'How many people completed it.', least: 0, whole: true }),

@@ -25,7 +25,12 @@ export const communicationOccurrence = register({
       material: true,
       happened: true,
     }),
-    sentBy: reference('person', { title: 'Sent by', help: 'Who sent or said it.', optional: true }),
+    sentBy: reference('person', {
+      title: 'Sent by',
+      help: 'Who sent or said it.',
+      optional: true,
+      responsible: true,
+    }),
     signedBy: reference('person', {
       title: 'In the name of',
       help: 'Who stands behind it, such as the managing director who signed.',

@@ -71,6 +71,7 @@ export const communication = register({
       title: 'Owner',
       help: 'Who sees to it that it happens.',
       optional: true,
+      responsible: true,
     }),
     channel: line({
       title: 'Channel',

@@ -15,7 +15,12 @@ export const competenceRecord = register({
   called: ['person', 'competence'],
   partOf: 'person',
   fields: {
-    person: reference('person', { title: 'Person', help: 'Whose competence it is.', material: true }),
+    person: reference('person', {
+      title: 'Person',
+      help: 'Whose competence it is.',
+      material: true,
+      concerns: true,
+    }),
     competence: reference('competence', {
       title: 'Competence',
       help: 'What was assessed.',
@@ -52,6 +57,7 @@ export const competenceRecord = register({
       help: 'Who found that they have this level.',
       optional: true,
       material: true,
+      concerns: true,
     }),
     assessedOn: date({
       title: 'Assessed on',
@@ -70,6 +76,7 @@ export const competenceRecord = register({
       title: 'Supervised by',
       help: 'Who looks over their work as long as the level that is asked for is not reached.',
       optional: true,
+      concerns: true,
     }),
     effectiveness: choice({
       title: 'Did the action help',
@@ -87,6 +94,7 @@ export const competenceRecord = register({
       title: 'Effect judged by',
       help: 'Who judges it, or did.',
       optional: true,
+      concerns: true,
     }),
     effectivenessNote: prose({
       title: 'What showed the effect',

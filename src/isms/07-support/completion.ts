@@ -15,7 +15,7 @@ export const completion = register({
   partOf: 'campaign',
   fields: {
     campaign: reference('campaign', { title: 'Campaign', help: 'What was completed.' }),
-    person: reference('person', { title: 'Person', help: 'Who completed it.' }),
+    person: reference('person', { title: 'Person', help: 'Who completed it.', concerns: true }),
     doneOn: date({ title: 'Done on', help: 'The day they did.', happened: true }),
     result: choice({
       title: 'Result',

@@ -30,13 +30,20 @@ const version = register({
     }),
     content: file({ title: 'Content', help: 'The file itself.', optional: true, material: true }),
     note: prose({ title: 'Change note', help: 'What is different from the version before.', optional: true }),
-    author: reference('person', { title: 'Author', help: 'Who wrote it.', optional: true, material: true }),
+    author: reference('person', {
+      title: 'Author',
+      help: 'Who wrote it.',
+      optional: true,
+      material: true,
+      responsible: true,
+    }),
     writers: references('person', {
       title: 'Written by',
       help: 'Everybody who made it or changed its content, number or author here; none of them approves it.',
       optional: true,
       byAction: true,
       writersOf: ['content', 'number', 'author'],
+      responsible: true,
     }),
     state: choice({
       title: 'Stage',
@@ -49,6 +56,7 @@ const version = register({
       title: 'Reviewer',
       help: 'Who checked that it is suitable and adequate.',
       optional: true,
+      concerns: true,
     }),
     reviewedOn: date({ title: 'Reviewed on', help: 'When they did.', optional: true, happened: true }),
     publishedOn: date({
@@ -117,6 +125,7 @@ export const wrote = (
 ): boolean => who !== undefined && [createdBy, author, ...writers].includes(who);
 
 export const documentVersion = version
+  .meantFor([], ({ fields }) => fields.state === 'published')
   .derive(
     'standing',
     choice({

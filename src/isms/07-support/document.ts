@@ -9,9 +9,11 @@ import {
   references,
   yesNo,
 } from '#isms/kernel/fields.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { decision } from '../across/decision.ts';
 import { documentVersion, stateOf } from './document-version.ts';
+import { aboutThoseMeant, isMeantFor } from './meant-for.ts';
 
 /** Documented information the organisation controls: its own, and what comes from outside. */
 export const document = register({
@@ -44,7 +46,12 @@ export const document = register({
       },
     }),
     identifier: line({ title: 'Identifier', help: 'The number it carries, such as ISP-01.', optional: true }),
-    owner: reference('person', { title: 'Owner', help: 'Who keeps it right.', optional: true }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who keeps it right.',
+      optional: true,
+      responsible: true,
+    }),
     topic: line({
       title: 'Topic',
       help: 'For a policy on a topic: which, such as access or cryptography.',
@@ -204,6 +211,16 @@ export const document = register({
     disposal: 'Deletion from the document store',
   },
 })
+  .meantFor([documentVersion, ...aboutThoseMeant], ({ id, fields }, who, s) => {
+    // One for everyone in scope is open to them all; what is confidential names whom it is for.
+    const isAddressed = (fields.units ?? []).length + (fields.roles ?? []).length > 0;
+    const isOpen = fields.classification === 'public' || fields.classification === 'internal';
+    return (
+      (isAddressed || isOpen) &&
+      s.referring(documentVersion, 'document', id).some((each) => each.fields.state === 'published') &&
+      isMeantFor(fields, who, s)
+    );
+  })
   .invariant('parentPolicy', 'is this document itself', [], ({ id, fields }) => fields.parentPolicy !== id)
   .derive(
     'state',
@@ -245,3 +262,7 @@ export const document = register({
         .at(-1);
     },
   );
+
+/** Whether those whom a document is for have to say that they have read it: the policy always is to be known. */
+export const isToBeAcknowledged = ({ fields }: Stored<typeof document>): boolean =>
+  fields.toBeAcknowledged || fields.kind === 'information security policy';

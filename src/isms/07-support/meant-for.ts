@@ -1,9 +1,10 @@
 import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { holdersOf, isHeld } from './holders.ts';
-import type { person } from './person.ts';
+import { activePerson } from './active.ts';
+import { person } from './person.ts';
 
 /** A document or campaign that names the units and roles it is for; everyone in scope, if it names none. */
 interface Addressed {
@@ -14,7 +15,7 @@ interface Addressed {
 /** Tells whom something is meant for by the units and roles it names. */
 export function meantFor(
   { units = [], roles = [] }: Addressed,
-  s: Reader<typeof appointment>,
+  s: Neighbourhood<typeof appointment>,
 ): (who: Stored<typeof person>) => boolean {
   if (units.length + roles.length === 0) return () => true;
   const holders = new Set(
@@ -24,4 +25,17 @@ export function meantFor(
       .flatMap(holdersOf),
   );
   return ({ id, fields }) => holders.has(id) || (fields.unit !== undefined && units.includes(fields.unit));
+}
+
+/** The registers that tell whether somebody is among those whom something is meant for. */
+export const aboutThoseMeant = [appointment, person] as const;
+
+/** Whether something is meant for somebody: they work here in scope of the ISMS, and it is for their unit or a role of theirs. */
+export function isMeantFor(
+  to: Addressed,
+  id: Id<'person'>,
+  s: Neighbourhood<(typeof aboutThoseMeant)[number]>,
+): boolean {
+  const who = activePerson(id, s);
+  return who !== undefined && who.fields.inScope && meantFor(to, s)(who);
 }

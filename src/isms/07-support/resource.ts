@@ -48,7 +48,12 @@ export const resource = register({
     }),
     from: date({ title: 'From', help: 'The first day it is needed.', optional: true, material: true }),
     to: date({ title: 'Until', help: 'The last day it is needed.', optional: true, material: true }),
-    requestedBy: reference('person', { title: 'Requested by', help: 'Who asks for it.', optional: true }),
+    requestedBy: reference('person', {
+      title: 'Requested by',
+      help: 'Who asks for it.',
+      optional: true,
+      concerns: true,
+    }),
     requestedOn: date({ title: 'Requested on', help: 'The day they asked.', optional: true, happened: true }),
     status: choice({
       title: 'Status',
@@ -65,6 +70,7 @@ export const resource = register({
       title: 'Decided by',
       help: 'Who decides about it, or did: for the plan as a whole, top management.',
       optional: true,
+      concerns: true,
     }),
     decidedOn: date({
       title: 'Decided on',

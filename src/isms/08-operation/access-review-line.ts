@@ -58,6 +58,7 @@ export const accessReviewLine = register({
       title: 'Carried out by',
       help: 'Who changed or revoked it.',
       optional: true,
+      responsible: true,
     }),
     carriedOutOn: date({
       title: 'Carried out on',

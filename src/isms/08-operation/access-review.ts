@@ -36,6 +36,7 @@ const planned = register({
       title: 'Reviewer',
       help: 'Who decides what is kept, such as the owner of the system.',
       optional: true,
+      responsible: true,
     }),
     snapshotOn: date({
       title: 'Accounts as of',

@@ -71,7 +71,12 @@ export const assessmentRun = register({
       help: 'Where the scales are new: how earlier results translate to them, and why levels jumped.',
       optional: true,
     }),
-    lead: reference('person', { title: 'Led by', help: 'Who answers for how it was done.', optional: true }),
+    lead: reference('person', {
+      title: 'Led by',
+      help: 'Who answers for how it was done.',
+      optional: true,
+      responsible: true,
+    }),
     participants: references('person', {
       title: 'Participants',
       help: 'Who took part, so that it shows whose knowledge went into it.',

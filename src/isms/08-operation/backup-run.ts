@@ -29,6 +29,7 @@ export const backupRun = register({
       title: 'Done by',
       help: 'Who does it; nobody for what runs by itself.',
       optional: true,
+      responsible: true,
     }),
     performedOn: date({
       title: 'Performed on',

@@ -65,7 +65,12 @@ const arranged = register({
       optional: true,
     }),
     retention: duration({ title: 'Kept for', help: 'How long a copy is kept.', optional: true }),
-    owner: reference('person', { title: 'Owner', help: 'Who sees to it that it runs.', optional: true }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who sees to it that it runs.',
+      optional: true,
+      responsible: true,
+    }),
     document: reference('document', {
       title: 'Procedure',
       help: 'The document that says how to restore, readable without the system.',

@@ -31,7 +31,12 @@ const written = register({
       help: 'The systems and sites those processes cannot do without.',
       optional: true,
     }),
-    owner: reference('person', { title: 'Owner', help: 'Who keeps it right and starts it.', optional: true }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who keeps it right and starts it.',
+      optional: true,
+      responsible: true,
+    }),
     disruption: prose({
       title: 'Disruptions',
       help: 'What it is made for, such as the loss of a site, a provider or half of the staff.',

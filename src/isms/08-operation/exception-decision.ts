@@ -6,14 +6,16 @@ import { nameOf } from '../07-support/names.ts';
 import { person } from '../07-support/person.ts';
 import type { exception } from './exception.ts';
 
-/** What keeps somebody from deciding on an exception: it is closed, or it is for themselves. */
-export function exceptionObstacle(
+/** What keeps an exception from being decided on: it is closed. */
+export const exceptionObstacle = ({ fields }: Stored<typeof exception>, actor: Actor): string | undefined =>
+  notAPerson(actor) ?? (fields.closedOn === undefined ? undefined : 'It is closed.');
+
+/** What keeps somebody apart from deciding on an exception: it is for themselves. */
+export function isTheirException(
   { fields }: Stored<typeof exception>,
   s: Neighbourhood<typeof person>,
   actor: Actor,
 ): string | undefined {
-  if (notAPerson(actor)) return notAPerson(actor);
-  if (fields.closedOn !== undefined) return 'It is closed.';
   if (actor.person === fields.requestedBy || actor.person === fields.owner)
     return `${nameOf(actor.person, s)} asked for it or answers for it; somebody else decides.`;
   return undefined;

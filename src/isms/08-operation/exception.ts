@@ -39,12 +39,18 @@ export const exception = register({
       optional: true,
       material: true,
     }),
-    requestedBy: reference('person', { title: 'Requested by', help: 'Who asked for it.', optional: true }),
+    requestedBy: reference('person', {
+      title: 'Requested by',
+      help: 'Who asked for it.',
+      optional: true,
+      concerns: true,
+    }),
     owner: reference('person', {
       title: 'Owner',
       help: 'Who sees to it that it ends, or asks again.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     risk: reference('risk', {
       title: 'Risk',

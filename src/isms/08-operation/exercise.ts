@@ -28,7 +28,12 @@ export const exercise = register({
     }),
     scenario: prose({ title: 'Scenario', help: 'What is assumed to have happened.', optional: true }),
     due: date({ title: 'Planned for', help: 'The day by which it is held.', optional: true }),
-    owner: reference('person', { title: 'Led by', help: 'Who prepares and leads it.', optional: true }),
+    owner: reference('person', {
+      title: 'Led by',
+      help: 'Who prepares and leads it.',
+      optional: true,
+      responsible: true,
+    }),
     participants: references('person', { title: 'Participants', help: 'Who took part.', optional: true }),
     heldOn: date({ title: 'Held on', help: 'The day it took place.', optional: true, happened: true }),
     recoveryTime: number({

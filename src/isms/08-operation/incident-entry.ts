@@ -39,7 +39,12 @@ export const incidentEntry = register({
       optional: true,
       classified: true,
     }),
-    by: reference('person', { title: 'By', help: 'Who saw, did, decided or said it.', optional: true }),
+    by: reference('person', {
+      title: 'By',
+      help: 'Who saw, did, decided or said it.',
+      optional: true,
+      responsible: true,
+    }),
     evidence: references('evidence', { title: 'Evidence', help: 'What was secured of it.', optional: true }),
   },
   columns: ['incident', 'on', 'time', 'kind', 'what', 'by'],

@@ -26,6 +26,7 @@ export const incident = register({
       title: 'Reported by',
       help: 'Who told us, if one of the people on record.',
       optional: true,
+      concerns: true,
     }),
     reporter: line({
       title: 'Reporter from outside',
@@ -90,7 +91,12 @@ export const incident = register({
       optional: true,
       classified: true,
     }),
-    owner: reference('person', { title: 'Handled by', help: 'Who leads the response.', optional: true }),
+    owner: reference('person', {
+      title: 'Handled by',
+      help: 'Who leads the response.',
+      optional: true,
+      responsible: true,
+    }),
     containment: prose({
       title: 'Containment',
       help: 'What was done so that it did not spread.',
@@ -194,6 +200,13 @@ export const incident = register({
     'Duties to notify': ['dutiesCheckedBy', 'dutiesCheckedOn'],
     'What follows': ['cause', 'lessons', 'lessonsOn', 'nonconformities', 'risks', 'measures', 'evidence'],
     Closure: ['status', 'closedOn', 'closedBy'],
+  },
+  opens: {
+    title: 'Report an event or weakness',
+    report: true,
+    by: 'reportedBy',
+    on: 'reportedOn',
+    fields: ['title', 'happened', 'occurredOn', 'personalData'],
   },
   columns: ['title', 'classification', 'severity', 'status', 'reportedOn', 'owner', 'closedOn', 'assets'],
   order: '-reportedOn,-reportedTime',

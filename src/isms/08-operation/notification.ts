@@ -51,7 +51,12 @@ const owed = register({
       help: 'The time of that day, such as 07:15; where the law counts in hours, a day is not enough.',
       optional: true,
     }),
-    owner: reference('person', { title: 'Notified by', help: 'Who sees to it.', optional: true }),
+    owner: reference('person', {
+      title: 'Notified by',
+      help: 'Who sees to it.',
+      optional: true,
+      responsible: true,
+    }),
     doneOn: date({ title: 'Notified on', help: 'The day it was sent.', optional: true, happened: true }),
     doneTime: timeOfDay({
       title: 'Notified at',

@@ -49,6 +49,7 @@ export function completing(
     clause: act.clause,
     title: act.title,
     consequence: act.consequence,
+    by: { fields: [who], roles: ['isms-manager'] },
     on,
     reads: act.reads ?? [],
     input: {
@@ -97,6 +98,7 @@ export function planning(occurrence: Occurrence, act: Planning): Action {
     clause: act.clause,
     title: act.title,
     consequence: act.consequence,
+    by: { fields: ['owner'], roles: ['isms-manager'] },
     on: act.of,
     reads: [register, ...(act.reads ?? [])],
     input: {

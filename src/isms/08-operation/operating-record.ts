@@ -48,7 +48,12 @@ export const operatingRecord = register({
       optional: true,
     }),
     due: date({ title: 'Planned for', help: 'The day by which it is done.', optional: true }),
-    owner: reference('person', { title: 'Assigned to', help: 'Who is to do it.', optional: true }),
+    owner: reference('person', {
+      title: 'Assigned to',
+      help: 'Who is to do it.',
+      optional: true,
+      responsible: true,
+    }),
     performedOn: date({
       title: 'Performed on',
       help: 'The day it was done.',

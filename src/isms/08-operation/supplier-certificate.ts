@@ -38,6 +38,7 @@ export const supplierCertificate = register({
       title: 'Checked by',
       help: 'Who made sure that it is genuine.',
       optional: true,
+      responsible: true,
     }),
     checkedOn: date({
       title: 'Checked on',

@@ -21,7 +21,12 @@ export const supplierReview = register({
       help: 'The day by which it is done; the review after this one is planned as a record of its own.',
       optional: true,
     }),
-    reviewer: reference('person', { title: 'Reviewer', help: 'Who carries it out.', optional: true }),
+    reviewer: reference('person', {
+      title: 'Reviewer',
+      help: 'Who carries it out.',
+      optional: true,
+      responsible: true,
+    }),
     reviewedOn: date({ title: 'Reviewed on', help: 'The day it was done.', optional: true, happened: true }),
     basis: choices({
       title: 'Rests on',

@@ -76,6 +76,7 @@ const listed = register({
       title: 'Owner',
       help: 'Who answers for the relationship here.',
       optional: true,
+      responsible: true,
     }),
     contact: line({
       title: 'Contact there',

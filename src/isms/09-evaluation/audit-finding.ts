@@ -66,12 +66,18 @@ const found = register({
       help: 'The earlier finding, if this one was there before.',
       optional: true,
     }),
-    auditor: reference('person', { title: 'Auditor', help: 'Who found it.', optional: true }),
+    auditor: reference('person', {
+      title: 'Auditor',
+      help: 'Who found it.',
+      optional: true,
+      responsible: true,
+    }),
     foundOn: date({ title: 'Found on', help: 'When it was found.', optional: true, happened: true }),
     acceptedBy: reference('person', {
       title: 'Accepted by',
       help: 'Who acknowledged it for those audited, and answers it.',
       optional: true,
+      concerns: true,
     }),
     disagreement: prose({
       title: 'Disagreement',

@@ -32,6 +32,7 @@ export const auditProgramme = register({
       help: 'Who runs the programme and keeps it current.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     objectives: part('Objectives', 'What the audits of the period are to bring to light.'),
     frequency: part('Frequency', 'How often what is audited, and within what time everything was.'),

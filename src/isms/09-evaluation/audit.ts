@@ -111,12 +111,14 @@ const planned = register({
       help: 'Who answers for the audit and its conclusion.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     team: references('person', {
       title: 'Team',
       help: 'The other auditors and the experts with them.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     independence: prose({
       title: 'Independence',

@@ -27,6 +27,7 @@ export const checklistRow = register({
       title: 'Auditor',
       help: 'Who of the team examines it.',
       optional: true,
+      responsible: true,
     }),
     interviewed: references('person', {
       title: 'Asked',

@@ -49,6 +49,7 @@ export const managementReview = register({
       help: 'Who led it and answers for its results.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     attendees: references('person', {
       title: 'Present',

@@ -30,7 +30,12 @@ export const metricAnalysis = register({
       material: true,
       happened: true,
     }),
-    by: reference('person', { title: 'Analysed by', help: 'Who made sense of the values.', optional: true }),
+    by: reference('person', {
+      title: 'Analysed by',
+      help: 'Who made sense of the values.',
+      optional: true,
+      responsible: true,
+    }),
     verdict: choice({
       title: 'Verdict',
       help: 'How things stand in what the metric tells about, the target and its reasons considered.',

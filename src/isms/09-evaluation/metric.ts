@@ -89,6 +89,7 @@ const planned = register({
       help: 'Who takes the values or answers for the collector that does.',
       optional: true,
       material: true,
+      concerns: true,
     }),
     from: date({
       title: 'First reading due',
@@ -106,6 +107,7 @@ const planned = register({
       help: 'Who makes sense of the values and says what follows.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     reportedTo: references('person', {
       title: 'Reported to',

@@ -36,6 +36,7 @@ export const performanceEvaluation = register({
       help: 'Who weighed the results and came to the verdict.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     metrics: references('metric', {
       title: 'Metrics considered',

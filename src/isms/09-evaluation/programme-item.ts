@@ -58,7 +58,12 @@ const planned = register({
       optional: true,
       material: true,
     }),
-    lead: reference('person', { title: 'Lead auditor', help: 'Who is to lead it.', optional: true }),
+    lead: reference('person', {
+      title: 'Lead auditor',
+      help: 'Who is to lead it.',
+      optional: true,
+      responsible: true,
+    }),
     days: number({
       title: 'Auditor-days',
       help: 'Days of all auditors together, as planned.',

@@ -38,6 +38,7 @@ export const reading = register({
       title: 'Taken by',
       help: 'Who took it, or stands behind the collector that did.',
       optional: true,
+      responsible: true,
     }),
     source: line({
       title: 'Source',

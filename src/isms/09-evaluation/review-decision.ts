@@ -62,6 +62,7 @@ export const reviewDecision = register({
       help: 'Who carries it out.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     due: date({ title: 'Due', help: 'When it is to be done.', optional: true, material: true }),
     lateBecause: prose({

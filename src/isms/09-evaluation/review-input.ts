@@ -76,6 +76,7 @@ const prepared = register({
       title: 'Prepared by',
       help: 'Who put it together.',
       optional: true,
+      responsible: true,
     }),
     nothing: prose({
       title: 'Nothing to report',

@@ -36,6 +36,7 @@ export const correctiveAction = register({
       help: 'Who does it or sees to it that it is done.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     status: choice({
       title: 'Status',
@@ -109,6 +110,7 @@ export const correctiveAction = register({
       title: 'Judged by',
       help: 'Who checks whether it worked: somebody other than the owner.',
       optional: true,
+      concerns: true,
     }),
     verifiedOn: date({ title: 'Judged on', help: 'When that was checked.', optional: true, happened: true }),
     verification: prose({

@@ -49,7 +49,12 @@ const recorded = register({
       material: true,
       happened: true,
     }),
-    foundBy: reference('person', { title: 'Found by', help: 'Who noticed or reported it.', optional: true }),
+    foundBy: reference('person', {
+      title: 'Found by',
+      help: 'Who noticed or reported it.',
+      optional: true,
+      concerns: true,
+    }),
     ...criteria,
     severity: choice({
       title: 'Severity',
@@ -63,6 +68,7 @@ const recorded = register({
       help: 'Who sees the case through to its end.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     status: choice({
       title: 'Status',

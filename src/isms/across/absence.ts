@@ -15,7 +15,7 @@ export const absence = register({
   called: ['person', 'from'],
   partOf: 'person',
   fields: {
-    person: reference('person', { title: 'Person', help: 'Who is away.' }),
+    person: reference('person', { title: 'Person', help: 'Who is away.', concerns: true }),
     kind: choice({
       title: 'Kind',
       help: 'Why; leave it empty where that is nobody’s business.',

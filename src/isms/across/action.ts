@@ -36,6 +36,7 @@ export const action = register({
       help: 'Who does it or sees that it is done.',
       optional: true,
       material: true,
+      responsible: true,
     }),
     due: date({ title: 'Due', help: 'The day by which it is done.', optional: true, material: true }),
     moves: list(
@@ -97,6 +98,7 @@ export const action = register({
       title: 'Effect judged by',
       help: 'Who judges it, or did; better not who did the work.',
       optional: true,
+      concerns: true,
     }),
     effectivenessOn: date({
       title: 'Effect judged on',

@@ -33,7 +33,7 @@ const decided = register({
       options: { approval: 'Approval', rejection: 'Rejection', acceptance: 'Acceptance' },
     }),
     subjects: list(subjectFields, { title: 'Subjects', help: 'What was decided on, frozen as it was seen.' }),
-    by: reference('person', { title: 'Decided by', help: 'Who decided.' }),
+    by: reference('person', { title: 'Decided by', help: 'Who decided.', concerns: true }),
     role: line({ title: 'In the role of', help: 'The role in which they decided, such as risk owner.' }),
     on: date({ title: 'Decided on', help: 'The day of the decision.', happened: true }),
     reason: prose({ title: 'Reason', help: 'Why it was decided this way.', optional: true }),

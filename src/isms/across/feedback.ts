@@ -47,6 +47,7 @@ export const feedback = register({
       title: 'Handled by',
       help: 'Who answers it and sees that something comes of it.',
       optional: true,
+      responsible: true,
     }),
     handledOn: date({
       title: 'Handled on',

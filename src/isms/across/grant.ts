@@ -1,5 +1,6 @@
-import { choice, date, reference } from '#isms/kernel/fields.ts';
+import { choice, choices, date, line, list, reference, references } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import { inOrder } from './order.ts';
 
 /** What somebody may do here, from running the ISMS to reading it. */
 export const roles = {
@@ -24,16 +25,64 @@ export const grant = register({
   label: 'role',
   called: ['person', 'role'],
   fields: {
-    person: reference('person', { title: 'Person', help: 'Who gets the role.' }),
+    person: reference('person', { title: 'Person', help: 'Who gets the role.', concerns: true }),
     role: choice({
       title: 'Role',
       help: 'What they may do here.',
       options: roles,
     }),
+    from: date({
+      title: 'From',
+      help: 'The first day on which it counts; at once, if left empty.',
+      optional: true,
+    }),
     until: date({ title: 'Until', help: 'The last day on which it counts.', optional: true }),
+    clauses: choices({
+      title: 'Clauses',
+      help: 'For an external auditor: the clauses whose records they may read; with controls and registers left empty too, everything.',
+      options: {
+        '4': '4 Context',
+        '5': '5 Leadership',
+        '6': '6 Planning',
+        '7': '7 Support',
+        '8': '8 Operation',
+        '9': '9 Evaluation',
+        '10': '10 Improvement',
+      },
+      optional: true,
+    }),
+    controls: references('catalogue-control', {
+      title: 'Controls',
+      help: 'For an external auditor: the controls on which they may read what is on record.',
+      optional: true,
+    }),
+    registers: list(
+      { register: line({ title: 'Register', help: 'Its key, such as audit-finding.', longest: 60 }) },
+      {
+        title: 'Registers',
+        help: 'For an external auditor: registers they may read as a whole, wherever they belong.',
+        optional: true,
+      },
+    ),
   },
-  columns: ['person', 'role', 'until'],
+  sections: {
+    'Who and what': ['person', 'role'],
+    'How long': ['from', 'until'],
+    'How far, for an external auditor': ['clauses', 'controls', 'registers'],
+  },
+  // A program that does not know how far a grant reaches must not write one, since it would widen it.
+  shape: 2,
+  upgrades: { 2: (fields) => ({ ...fields }) },
+  columns: ['person', 'role', 'from', 'until'],
   order: 'person',
   deadlines: { end: { title: 'End of a grant', on: 'until', who: 'person', about: 'person', passes: true } },
   example: { person: 'PER-2', role: 'owner' },
-});
+})
+  .invariant('until', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.until))
+  .invariant(
+    'clauses',
+    'bound a grant to an external auditor only; every other role has its own bounds',
+    [],
+    ({ fields: { role, clauses = [], controls = [], registers = [] } }) =>
+      role === 'external-auditor' || clauses.length + controls.length + registers.length === 0,
+  );

@@ -41,7 +41,7 @@ const judged = register({
       help: 'Needed where the records say otherwise: why the verdict stands all the same. Both are shown.',
       optional: true,
     }),
-    by: reference('person', { title: 'Judged by', help: 'The assessor.' }),
+    by: reference('person', { title: 'Judged by', help: 'The assessor.', concerns: true }),
     on: date({ title: 'Judged on', help: 'The day of the judgement.', happened: true }),
     until: date({ title: 'Valid until', help: 'The last day on which it counts.' }),
     rests: list(subjectFields, {

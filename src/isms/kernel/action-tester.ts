@@ -1,4 +1,4 @@
-import type { Action, Actor } from './action.ts';
+import { hindrance, type Action, type Actor } from './action.ts';
 import type { PlainDate } from './calendar.ts';
 import type { Change } from './change.ts';
 import { snapshotOf, type Given } from './fixture.ts';
@@ -25,8 +25,8 @@ export function take(
   const subject = s.get(action.on, id);
   if (!subject) throw new Error(`there is no ${action.on.key} ${id}`);
   const actor: Actor = { id: person, person: person };
-  const obstacle = action.obstacle(subject, s, actor);
-  if (obstacle !== undefined) return obstacle;
+  const hindered = hindrance(action, subject, s, actor);
+  if (hindered !== undefined) return hindered;
   const decided = action.decide({ subject, input, actor, s });
   return decided instanceof Problem ? decided.detail : decided;
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from './calendar.ts';
 import type { Change } from './change.ts';
 import type { Fields, Id, Input } from './field.ts';
 import type { Problem } from './problem.ts';
@@ -9,6 +10,19 @@ import type { AnyRegister, Named, Reads } from './register.ts';
 export interface Actor {
   readonly id: ActorId;
   readonly person: Id<'person'> | undefined;
+}
+
+/**
+ * Who an act is for, as data: access decides by it, and whoever is refused is told who could do it instead. Each line is
+ * enough by itself.
+ */
+export interface By {
+  /** Fields that name the people, of the record or, after a point, of the one it refers to: `owner`, `risk.owner`. */
+  readonly fields?: readonly string[];
+  /** Roles of this system, as grants give them. */
+  readonly roles?: readonly string[];
+  /** Whomever the record is meant for. */
+  readonly audience?: true;
 }
 
 interface Deciding<On extends AnyRegister, Rs extends AnyRegister, I extends Fields> {
@@ -27,11 +41,23 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly consequence: string;
   /** Takes something out of use, or away, for good: never the first act that is offered. */
   readonly ends?: true;
+  readonly by: By;
+  /** Waited for as soon as nothing stands in its way, so that it is put before those the record names or is meant for. */
+  readonly awaited?: true;
   readonly on: On;
   readonly reads: Rs;
   readonly input: I;
   /** Why it cannot be done now, or undefined when it can. Also names who could, where somebody else could. */
   obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
+  /** The two parts in a thing that `apart` keeps from one person, as exceptions name them. */
+  readonly separates?: string;
+  /**
+   * Why this person is not to do it because of another part they have in it: whoever wrote does not approve. A house rule,
+   * from which top management can except somebody; what the standard itself keeps apart is an obstacle.
+   */
+  apart?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
+  /** The day by which it is wanted of those it is for; with none, nobody waits for it. */
+  wantedBy?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): PlainDate | undefined;
   decide(given: Deciding<On, Named<Rs>, I>): readonly Change[] | Problem;
 }
 
@@ -43,10 +69,15 @@ export interface Action {
   readonly title: string;
   readonly consequence: string;
   readonly ends?: true;
+  readonly by: By;
+  readonly awaited?: true;
   readonly on: AnyRegister;
   readonly reads: Reads;
   readonly input: Fields;
   obstacle(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
+  readonly separates?: string;
+  apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
+  wantedBy?(subject: Stored, s: Neighbourhood): PlainDate | undefined;
   decide(given: {
     readonly subject: Stored;
     readonly input: Readonly<Record<string, unknown>>;
@@ -61,3 +92,15 @@ export function action<const On extends AnyRegister, const Rs extends Reads, con
 ): Action {
   return Object.freeze({ ...declared, word: 'action' as const }) as never;
 }
+
+/** What keeps somebody from an act: how things stand or, where they are not excepted from that, their other part in it. */
+export const hindrance = (
+  action: Action,
+  subject: Stored,
+  s: Neighbourhood,
+  actor: Actor,
+  isExcepted = false,
+): string | undefined => {
+  if (subject.retired) return `${subject.code} is retired.`;
+  return action.obstacle(subject, s, actor) ?? (isExcepted ? undefined : action.apart?.(subject, s, actor));
+};

@@ -107,7 +107,13 @@ export const thing = register({
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
     }),
-    owner: reference('person', { title: 'Owner', help: 'Whose it is.', optional: true, material: true }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Whose it is.',
+      optional: true,
+      material: true,
+      responsible: true,
+    }),
     helpers: references('person', { title: 'Helpers', help: 'Who helps.', optional: true }),
     gauge: reference('gauge', { title: 'Gauge', help: 'How it is scored.', optional: true }),
     likely: step({

@@ -50,7 +50,7 @@ export function declarationOf(each: AnyRegister): Json {
     order,
     stands,
   } = each;
-  const { deadlines, sequences, singleton, fixed, actionsOnly, arises, closed, shape, example } = each;
+  const { deadlines, sequences, singleton, fixed, actionsOnly, arises, opens, closed, shape, example } = each;
   const whole = {
     key,
     clause,
@@ -68,6 +68,7 @@ export function declarationOf(each: AnyRegister): Json {
     fixed,
     actionsOnly,
     arises,
+    opens,
     closed,
     stands,
   };

@@ -50,6 +50,10 @@ export interface Marks {
   readonly classified?: true;
   /** Set by actions alone, which ask whether it may be so; no form and no patch sets it. */
   readonly byAction?: true;
+  /** For people: whoever is named answers for the record, so that it is theirs, to see and to change. */
+  readonly responsible?: true;
+  /** For people: the record is about whoever is named, or asks something of them, so that they see it. */
+  readonly concerns?: true;
 }
 
 /** What a kind of field says beyond that. */

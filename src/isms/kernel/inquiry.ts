@@ -11,7 +11,7 @@ import { Memory, type Earlier, type PerRecord, type Whole } from './memory.ts';
 import { messageOf } from './message.ts';
 import { invalid, Problem } from './problem.ts';
 import { Ranking, type Ranks } from './ranking.ts';
-import type { Reader } from './reader.ts';
+import type { Neighbourhood, Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition, Rule } from './rule.ts';
@@ -139,14 +139,23 @@ export class Inquirer {
   }
 
   /** The computation of what a register's records are searched by, but for the names of registers that are not read. */
-  searchTexts(register: AnyRegister, unread: readonly string[]): PerRecord<string> {
+  searchTexts(
+    register: AnyRegister,
+    unread: readonly string[],
+    hidden: readonly string[],
+  ): PerRecord<string> {
     const named = this.#named(register).filter(({ key }) => !unread.includes(key));
     const mayName = (key: string) => named.some((each) => each.key === key);
-    return remembered(this.#searchTexts, register, named, (record, s) =>
-      searchText(register, record, (key, id) => {
-        const found = mayName(key) ? s.follow({ register: key, id }) : undefined;
-        return found ? `${found.record.code} ${labelOf(found.register, found.record, s, mayName) ?? ''}` : '';
-      }),
+    const nameIn = (s: Neighbourhood) => (key: string, id: string) => {
+      const found = mayName(key) ? s.follow({ register: key, id }) : undefined;
+      return found ? `${found.record.code} ${labelOf(found.register, found.record, s, mayName) ?? ''}` : '';
+    };
+    return remembered(
+      this.#searchTexts,
+      register,
+      named,
+      (record, s) => searchText(register, record, nameIn(s), hidden),
+      hidden,
     );
   }
 
@@ -235,8 +244,15 @@ export class Inquiry {
   }
 
   /** What each row of a register is searched by, in lower case. */
-  searchTexts(register: AnyRegister, unread: readonly string[]): readonly string[] {
-    return this.#inquirer.memory.perRecord(this.#inquirer.searchTexts(register, unread), this.snapshot);
+  searchTexts(
+    register: AnyRegister,
+    unread: readonly string[],
+    hidden: readonly string[],
+  ): readonly string[] {
+    return this.#inquirer.memory.perRecord(
+      this.#inquirer.searchTexts(register, unread, hidden),
+      this.snapshot,
+    );
   }
 
   /** How each row of a register is found by its code and label. */
@@ -322,8 +338,9 @@ function remembered<T>(
   register: AnyRegister,
   named: readonly AnyRegister[],
   compute: PerRecord<T>['compute'],
+  hidden: readonly string[] = [],
 ): PerRecord<T> {
-  const key = [register, ...named].map((each) => each.key).join();
+  const key = [...[register, ...named].map((each) => each.key), ...hidden].join();
   const made = known.get(key) ?? { of: register, reads: named, compute };
   known.set(key, made);
   return made;

@@ -166,6 +166,7 @@ describe('a declaration that contradicts another is refused', () => {
     });
     const done = action({
       ...looking,
+      by: {},
       on: stranger,
       reads: [],
       input: {},

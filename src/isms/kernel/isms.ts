@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { askedIn, pathFault } from './named.ts';
 import { tolerance } from './deadline.ts';
 import { nameable, namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
@@ -61,10 +62,17 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     faults.push(...strangers(each.key, [each.of, ...each.reads], registers));
     faults.push(...misfits(each).map((fault) => `rule ${each.key}: ${fault}`));
   }
-  for (const each of actions.values())
+  for (const each of actions.values()) {
+    for (const path of each.by.fields ?? []) {
+      const fault = pathFault(registers.get(each.on.key) ?? each.on, path, registers);
+      if (fault) faults.push(`action ${each.key}: ${fault}`);
+    }
+    if (each.by.audience && !registers.get(each.on.key)?.audience)
+      faults.push(`action ${each.key} is for an audience that ${each.on.key} does not have`);
     faults.push(
       ...strangers(each.key, each.reads === 'all' ? [each.on] : [each.on, ...each.reads], registers),
     );
+  }
   for (const each of views.values()) {
     faults.push(...strangers(each.key, each.reads, registers));
     faults.push(...missingColumns(each));
@@ -111,6 +119,22 @@ function* contradictions(
     for (const day of [on, from])
       if (typeof day === 'object' && register.derived[day.computed]?.field.kind !== 'date')
         yield `${own}: deadline ${name} needs the computed column ${day.computed}, a day`;
+  for (const name of askedIn(register))
+    if (!register.fields[name]?.responsible && !register.fields[name]?.concerns)
+      yield `${own}: a deadline asks ${name}, whom the record does not concern`;
+  for (const [name, { to, responsible, concerns, classified, material }] of Object.entries(register.fields)) {
+    if ((responsible || concerns) && to !== 'person')
+      yield `${own}: ${name} names nobody, so that nobody is responsible or concerned`;
+    if (classified && material)
+      yield `${own}: ${name} is classified and material: a decision would keep it where more people read it`;
+  }
+  const { opens } = register;
+  for (const name of opens ? [opens.by, opens.on, ...opens.fields] : [])
+    if (!(name in register.fields) || register.fields[name]?.byAction)
+      yield `${own} opens ${name}, which nobody fills by hand`;
+  if (opens && register.fields[opens.on]?.kind !== 'date')
+    yield `${own} opens on ${opens.on}, which is no day`;
+  if (opens && register.fields[opens.by]?.to !== 'person') yield `${own} opens to ${opens.by}, who is nobody`;
   for (const name of namingFields(register)) {
     const field = register.fields[name];
     if (field && !nameable.has(field.kind))

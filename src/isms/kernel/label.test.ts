@@ -132,7 +132,15 @@ describe('what is remembered of labels follows when a record they name is rename
     return advance(snapshot, [renamed], snapshot.position + 1, snapshot.at);
   };
   const listed = (snapshot: Snapshot, of: AnyRegister, asked: Partial<Record<'text' | 'sort', string>>) => {
-    const written = { where: [], sort: '', text: '', retired: 'no', unread: [], ...asked } as const;
+    const written = {
+      where: [],
+      sort: '',
+      text: '',
+      retired: 'no',
+      unread: [],
+      hidden: [],
+      ...asked,
+    } as const;
     return inquirer
       .at(snapshot)
       .list(of, parseListing(of, written) as Listing)

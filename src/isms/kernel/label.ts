@@ -19,8 +19,8 @@ export const nameable: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'reference',
 ]);
 
-/** Whether the records of a register may be called by more than their code. */
-export type MayName = (register: string) => boolean;
+/** Whether a record of a register may be called by more than its code. */
+export type MayName = (register: string, record: Stored) => boolean;
 
 const anyone: MayName = () => true;
 
@@ -72,7 +72,9 @@ function nameOf(
 ): string | undefined {
   const found = s.follow({ register, id: String(id) });
   if (!found) return undefined;
-  const label = mayName(register) ? labelOf(found.register, found.record, s, mayName, writeDay) : undefined;
+  const label = mayName(register, found.record)
+    ? labelOf(found.register, found.record, s, mayName, writeDay)
+    : undefined;
   return label ?? found.record.code;
 }
 

@@ -39,6 +39,8 @@ export interface Listing {
   readonly retired: 'no' | 'yes' | 'only';
   /** Registers whose names are not searched, because whoever asks may not read them. */
   readonly unread: readonly string[];
+  /** Fields whose words are not searched, for the same reason. */
+  readonly hidden: readonly string[];
 }
 
 /** A listing as it is written in a query: `status:is:open`, `-level,code`. */
@@ -48,6 +50,7 @@ export interface WrittenListing {
   readonly text: string;
   readonly retired: Listing['retired'];
   readonly unread: Listing['unread'];
+  readonly hidden: Listing['hidden'];
 }
 
 /** Columns that every record has beside its fields. */
@@ -94,7 +97,14 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
   const sort = sortOf(written.sort).filter(({ column }) => known('sort', column));
   return faults.length > 0
     ? invalid(faults)
-    : { where, sort, text: written.text.trim(), retired: written.retired, unread: written.unread };
+    : {
+        where,
+        sort,
+        text: written.text.trim(),
+        retired: written.retired,
+        unread: written.unread,
+        hidden: written.hidden,
+      };
 }
 
 /** The records a listing asks for, whole: pages are cut from it. */
@@ -106,7 +116,7 @@ export function listRecords(inquiry: Inquiry, register: AnyRegister, listing: Li
     return (slot: number) => holds(values(slot));
   });
   const words = listing.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const haystack = words.length > 0 ? inquiry.searchTexts(register, listing.unread) : [];
+  const haystack = words.length > 0 ? inquiry.searchTexts(register, listing.unread, listing.hidden) : [];
   const found: number[] = [];
   for (const [slot, row] of rows.entries()) {
     if (listing.retired !== 'yes' && row.retired !== (listing.retired === 'only')) continue;
@@ -173,8 +183,10 @@ export function searchText(
   register: AnyRegister,
   record: Stored,
   nameOf: (register: string, id: string) => string,
+  hidden: readonly string[] = [],
 ): string {
   const parts = Object.entries(register.fields).flatMap(([name, field]): string[] => {
+    if (hidden.includes(name)) return [];
     const given = record.fields[name];
     const { to } = field;
     if (to !== undefined) return targets(field, given).map((id) => nameOf(to, id));

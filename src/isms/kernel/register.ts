@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { objectOf } from './field-schema.ts';
-import type { Field, Fields, Input } from './field.ts';
+import type { Field, Fields, Id, Input } from './field.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 
@@ -52,6 +52,28 @@ export interface Invariant {
   holds(record: Stored, s: Neighbourhood): boolean;
 }
 
+/** A register that people add to in their own name, such as reports of events. */
+export interface Opening<Name extends string = string> {
+  /** The act, as its button says it: "Report an event". */
+  readonly title: string;
+  /** Something to tell the organisation of, so that it is put before people on their own page. */
+  readonly report?: true;
+  /** The field that names whoever adds it. */
+  readonly by: Name;
+  /** The field that says when they did. */
+  readonly on: Name;
+  /** The other fields that they may fill; what becomes of it is for others to say. */
+  readonly fields: readonly Name[];
+  /** Roles of this system it is opened to; without any, everybody who works here. */
+  readonly to?: readonly string[];
+}
+
+/** Whom a record is meant for beyond those it names: the readers of a document. */
+export interface Audience {
+  readonly reads: readonly AnyRegister[];
+  includes(record: Stored, person: Id<'person'>, s: Neighbourhood): boolean;
+}
+
 interface Declared<K extends string, F extends Fields> {
   readonly key: K;
   /** The clause whose folder it belongs to, e.g. `6.1.2`. */
@@ -91,6 +113,8 @@ interface Declared<K extends string, F extends Fields> {
   readonly actionsOnly?: true;
   /** Where no form makes its records: what one does for one to come about, in a sentence. */
   readonly arises?: string;
+  /** Whoever works here, or has one of some roles, may add one in their own name. */
+  readonly opens?: Opening<keyof F & string>;
   /**
    * Counts up when the shape of stored fields changes; each upgrade turns fields of shape n - 1 into shape n. It also meets
    * what decisions saw: the material fields alone, null where they were empty.
@@ -112,6 +136,7 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
   readonly schema: z.ZodObject;
   readonly derived: Readonly<Record<string, Derivation>>;
   readonly invariants: readonly Invariant[];
+  readonly audience?: Audience | undefined;
   /** The same register with one more computed column. */
   derive<const Rs extends Reads, V>(
     name: string,
@@ -126,10 +151,18 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
     reads: Rs,
     holds: (record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => boolean,
   ): Register<K, F>;
+  /** The same register, whose records are meant for certain people; a part is meant for those only for whom its whole is. */
+  meantFor<const Rs extends readonly AnyRegister[]>(
+    reads: Rs,
+    includes: (record: Stored<Register<K, F>>, person: Id<'person'>, s: Neighbourhood<Rs[number]>) => boolean,
+  ): Register<K, F>;
 }
 
 /** Any register: for code that is generic over them. */
-export interface AnyRegister extends Omit<Register, 'derive' | 'invariant' | 'example' | 'ships' | 'label'> {
+export interface AnyRegister extends Omit<
+  Register,
+  'derive' | 'invariant' | 'meantFor' | 'example' | 'ships' | 'label'
+> {
   readonly label: string;
   readonly example: object;
   readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: object }[];
@@ -155,13 +188,14 @@ export function register<const K extends string, const F extends Fields>(
       throw new Error(
         `register ${declared.key} has ${name} set by actions, but no record can begin without it`,
       );
-  return build({ ...declared, shape: declared.shape ?? 1 }, {}, []);
+  return build({ ...declared, shape: declared.shape ?? 1 }, {}, [], undefined);
 }
 
 function build<K extends string, F extends Fields>(
   declared: Declared<K, F> & { shape: number },
   derived: Readonly<Record<string, Derivation>>,
   invariants: readonly Invariant[],
+  audience: Audience | undefined,
 ): Register<K, F> {
   return Object.freeze({
     ...declared,
@@ -169,9 +203,12 @@ function build<K extends string, F extends Fields>(
     schema: objectOf(declared.fields),
     derived,
     invariants,
+    audience,
     derive: (name: string, field: Field, reads: Reads, of: unknown) =>
-      build(declared, { ...derived, [name]: { field, reads, of } as Derivation }, invariants),
+      build(declared, { ...derived, [name]: { field, reads, of } as Derivation }, invariants, audience),
     invariant: (field: string, says: string, reads: readonly AnyRegister[], holds: unknown) =>
-      build(declared, derived, [...invariants, { field, says, reads, holds } as Invariant]),
+      build(declared, derived, [...invariants, { field, says, reads, holds } as Invariant], audience),
+    meantFor: (reads: readonly AnyRegister[], includes: unknown) =>
+      build(declared, derived, invariants, { reads, includes } as Audience),
   });
 }

@@ -82,17 +82,19 @@ function rankOf({ code, label }: Searched, { code: wanted, isCode, text, words }
 /**
  * The records of some registers that a query may mean, by code or label, the best first and equally good ones in the order
  * of registers and creation; those that bear another record's name come after those with names of their own. A retired one
- * is found by its whole code alone, and records of registers that are not searched lend their names to no label.
+ * is found by its whole code alone, and records of registers that are not read as a whole lend their names to no label.
  */
 export function search(
   inquiry: Inquiry,
   registers: readonly AnyRegister[],
   query: string,
   most: number,
+  mayFind: (register: AnyRegister, record: Stored) => boolean = () => true,
+  readWhole: readonly AnyRegister[] = registers,
 ): Found {
   const wanted = asked(query);
   const byRank = Array.from({ length: ranks }, (): Hit[] => []);
-  const given = new Set(registers.map(({ key }) => key));
+  const given = new Set(readWhole.map(({ key }) => key));
   const unread = [...inquiry.isms.registers.keys()].filter((key) => !given.has(key));
   const ownNamesFirst = registers.toSorted(
     (a, b) => Number(a.called !== undefined) - Number(b.called !== undefined),
@@ -103,6 +105,7 @@ export function search(
       const rank = rankOf(entry, wanted);
       const record = rows[slot];
       if (rank === undefined || !record || (record.retired && rank > 0)) return;
+      if (!mayFind(register, record)) return;
       const ranked = byRank[rank];
       // One more than can be told says that there are more.
       if (ranked && ranked.length <= most) ranked.push({ register, record });

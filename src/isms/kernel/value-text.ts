@@ -3,6 +3,7 @@ import type { Field, Fields, FileValue, Link } from './field.ts';
 import { linksIn } from './index-of-references.ts';
 import type { Following } from './reader.ts';
 import { dateText, durationText } from './text.ts';
+import { isWithheld } from './withheld.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,7 @@ export function valueText(name: string, { fields, values, ...rest }: Written): s
 function textOf(field: Field, value: unknown, beside: Written): string {
   if (value === undefined || value === null) return '';
   if (isErased(value)) return 'erased';
+  if (isWithheld(value)) return 'withheld';
   const { s, language } = beside;
   switch (field.kind) {
     case 'reference':

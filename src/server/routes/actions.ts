@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { may } from '#access/policies.ts';
+import { canTake, mayTake } from '#access/policies.ts';
+import { actNotYours } from '#access/refusals.ts';
+import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
 import { forbidden, notFound, refused } from '#isms/kernel/problem.ts';
@@ -9,8 +11,6 @@ import { doneShape } from '../contract.ts';
 import { doneAnswer } from '../done-answer.ts';
 import { findRecord } from '../record-answer.ts';
 import { askerOf, orThrow } from '../reply.ts';
-
-const notYours = forbidden('Your roles do not let you take this decision.');
 
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
 export function actionRoutes(app: App, { house }: Context): void {
@@ -53,21 +53,22 @@ function actionRoute(app: App, house: Context['house'], action: Action): void {
         await house.act(person, { why, action: action.key }, (asker, inquiry) => {
           const s = inquiry.reader;
           // Whoever may not read the register is not told either whether there is such a record.
-          if (!may(asker, 'read', register)) return notYours;
-          const subject = findRecord(new Answers(inquiry, asker), register, request.params.id);
+          const answers = new Answers(inquiry, asker);
+          if (answers.reach(register.key) === 'none' || !canTake(asker, action))
+            return forbidden(actNotYours(asker, action, register));
+          const subject = findRecord(answers, register, request.params.id);
           if (!subject) return notFound(`${register.title} ${request.params.id}`);
-          if (!may(asker, 'decide', register, subject)) return notYours;
+          if (!mayTake(asker, action, register, subject))
+            return forbidden(actNotYours(asker, action, register, subject));
           if (expected !== undefined && expected !== subject.version)
             return refused(
               `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
             );
-          const obstacle = subject.retired
-            ? `${subject.code} is retired.`
-            : action.obstacle(subject, s, actor);
+          const obstacle = hindranceTo(asker, action, subject, s);
           return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
         }),
       );
-      return doneAnswer(new Answers(await house.now(), askerOf(request)), committed);
+      return doneAnswer(house, askerOf(request), committed);
     },
   );
 }

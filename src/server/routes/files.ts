@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { mayWriteSomething } from '#access/policies.ts';
+import { mayUpload } from '#access/policies.ts';
 import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
@@ -53,7 +53,7 @@ function upload(app: App, { house }: Context): void {
       },
     },
     async (request, reply) => {
-      if (!mayWriteSomething(askerOf(request)))
+      if (!mayUpload(askerOf(request)))
         return orThrow<never>(forbidden('Your roles do not let you upload files.'));
       // Who says so beforehand need not send it first.
       if (Number(request.headers['content-length'] ?? 0) > largest) return orThrow<never>(tooLarge);

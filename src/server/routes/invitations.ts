@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { may } from '#access/policies.ts';
-import { grant } from '#isms/across/grant.ts';
+import { reach } from '#access/policies.ts';
 import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
@@ -32,7 +31,7 @@ export function invitationRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      if (!may(askerOf(request), 'write', grant))
+      if (reach(askerOf(request), 'invite', person) !== 'all')
         orThrow(forbidden('Only the ISMS manager can invite people.'));
       const { reader: s } = await house.now();
       const known = s.get(person, request.body.person);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { may, type Act, type Asker } from '#access/policies.ts';
-import { forbidden, type Problem } from '#isms/kernel/problem.ts';
+import type { Asker } from '#access/asker.ts';
+import { reach, type Act } from '#access/policies.ts';
+import { closedRegister } from '#access/refusals.ts';
+import type { Problem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 
 /** What the operations of a register have in common. */
@@ -13,8 +15,6 @@ export const whyShape = z.string().max(2000).optional().meta({ description: 'Why
 export const pathOf = (register: AnyRegister): string => `/api/registers/${register.key}`;
 export const tagsOf = (register: AnyRegister): string[] => [register.plural];
 
-/** What forbids an act on a register as a whole. */
-export const closedTo = (asker: Asker, act: Act, register: AnyRegister): Problem | undefined =>
-  may(asker, act, register)
-    ? undefined
-    : forbidden(`Your roles do not let you ${act} ${register.plural.toLowerCase()}.`);
+/** What forbids an act on every record of a register. */
+export const closedTo = (asker: Asker, act: Act, what: string, register: AnyRegister): Problem | undefined =>
+  reach(asker, act, register) === 'none' ? closedRegister(asker, what, register) : undefined;

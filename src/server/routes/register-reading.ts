@@ -25,7 +25,7 @@ export function registerReading(app: App, context: Context, register: AnyRegiste
 
   const answersTo = async (request: FastifyRequest, day: string | undefined): Promise<Answers> => {
     const asker = askerOf(request);
-    const closed = closedTo(asker, 'read', register);
+    const closed = closedTo(asker, 'read', 'read', register);
     if (closed) return orThrow<never>(closed);
     return new Answers(orThrow(await house.at(day)), asker);
   };
@@ -53,7 +53,11 @@ export function registerReading(app: App, context: Context, register: AnyRegiste
       reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`${register.key}-${inquiry.snapshot.asOf}.csv`));
-      return reply.send(recordsAsCsv(inquiry, register, records) as never);
+      const shown = records.map((record) => ({
+        ...record,
+        fields: answers.fields(register, record, record.fields),
+      }));
+      return reply.send(recordsAsCsv(inquiry, register, shown) as never);
     },
   );
 

@@ -39,7 +39,8 @@ export function registerSeveral(app: App, { house }: Context, register: AnyRegis
       const { records, fields } = request.body;
       return committing(house, askerOf(request), request.body, (asker, inquiry) => {
         // Whoever may not read the register is not told either whether there are such records.
-        const closed = closedTo(asker, 'read', register);
+        const closed =
+          closedTo(asker, 'read', 'read', register) ?? closedTo(asker, 'amend', 'change', register);
         return closed ?? amendSeveral(register, records, fields, asker, inquiry);
       });
     },

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { may, type Asker } from '#access/policies.ts';
+import type { Asker } from '#access/asker.ts';
+import { may, type Act } from '#access/policies.ts';
+import { notAddedSo } from '#access/refusals.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { patchOf } from '#isms/kernel/field-schema.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { forbidden, notFound, Problem, refused } from '#isms/kernel/problem.ts';
+import { notFound, Problem, refused } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
+import { forbidding } from '../forbidding.ts';
 import { committing } from '../committing.ts';
 import type { App, Context } from '../context.ts';
 import { doneShape } from '../contract.ts';
@@ -21,16 +24,16 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
   const tags = tagsOf(register);
   const title = register.title.toLowerCase();
 
-  const changing = (idOrCode: string, change: (id: string) => Change) => (asker: Asker, inquiry: Inquiry) => {
-    // Whoever may not read the register is not told either whether there is such a record.
-    const closed = closedTo(asker, 'read', register);
-    if (closed) return closed;
-    const record = findRecord(new Answers(inquiry, asker), register, idOrCode);
-    if (!record) return notFound(`${register.title} ${idOrCode}`);
-    return may(asker, 'write', register, record)
-      ? [change(record.id)]
-      : forbidden(`Your roles do not let you change ${record.code}.`);
-  };
+  const changing =
+    (idOrCode: string, act: Act, change: (id: string) => Change) => (asker: Asker, inquiry: Inquiry) => {
+      // Whoever may not read the register is not told either whether there is such a record.
+      const closed = closedTo(asker, 'read', 'read', register) ?? closedTo(asker, act, 'change', register);
+      if (closed) return closed;
+      const record = findRecord(new Answers(inquiry, asker), register, idOrCode);
+      if (!record) return notFound(`${register.title} ${idOrCode}`);
+      const changed = change(record.id);
+      return forbidding(asker, act, register, record, changed) ?? [changed];
+    };
 
   app.post(
     path,
@@ -48,8 +51,9 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
       const { fields } = request.body;
       reply.code(201);
       return committing(house, askerOf(request), request.body, (asker) => {
-        const closed = closedTo(asker, 'write', register);
+        const closed = closedTo(asker, 'create', 'add to', register);
         if (closed) return closed;
+        if (!may(asker, 'create', register, { fields: fields })) return notAddedSo(asker, register);
         return register.actionsOnly
           ? refused(`${register.plural} come from acts, which freeze what was seen; they are not typed in.`)
           : [{ do: 'create', register: register.key, fields }];
@@ -84,7 +88,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
           fields,
           expected,
         });
-        return committing(house, askerOf(request), request.body, changing(request.params.id, amend));
+        return committing(house, askerOf(request), request.body, changing(request.params.id, 'amend', amend));
       },
     );
 
@@ -106,7 +110,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
           house,
           askerOf(request),
           request.body ?? {},
-          changing(request.params.id, (id) => ({ do: act, register: register.key, id })),
+          changing(request.params.id, 'retire', (id) => ({ do: act, register: register.key, id })),
         ),
     );
 }

@@ -16,7 +16,7 @@ export function searchRoutes(app: App, { house }: Context): void {
         tags: ['Search'],
         summary: 'Records by code or label, in every register',
         description:
-          'Best first: the very code, codes that begin so, labels that begin so, labels with words that begin so, labels that contain it. Case and accents do not matter; every word has to be found. Only registers you may read are searched.',
+          'Best first: the very code, codes that begin so, labels that begin so, labels with words that begin so, labels that contain it. Case and accents do not matter; every word has to be found. Only records you may read are found.',
         querystring: z.strictObject({
           q: z
             .string()
@@ -32,8 +32,15 @@ export function searchRoutes(app: App, { house }: Context): void {
       const { q, limit, asOf } = request.query;
       const inquiry = orThrow(await house.at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
-      const readable = [...house.isms.registers.values()].filter(({ key }) => answers.mayRead(key));
-      const { hits, more } = search(inquiry, readable, q, limit);
+      const registers = [...house.isms.registers.values()];
+      const { hits, more } = search(
+        inquiry,
+        registers.filter(({ key }) => answers.reach(key) !== 'none'),
+        q,
+        limit,
+        (register, record) => answers.mayRead(register, record),
+        registers.filter(({ key }) => answers.mayReadWhole(key)),
+      );
       return {
         found: hits.map(({ register, record: { id, code, retired }, record }) => {
           const label = answers.label(register, record);

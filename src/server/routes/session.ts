@@ -3,6 +3,8 @@ import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
+import { findsIn } from '#access/policies.ts';
+import { mayAddInOwnName } from '../abilities.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { sessionShape, setupShape } from '../contract.ts';
@@ -164,9 +166,10 @@ export function sessionRoutes(app: App, context: Context): void {
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],
-        reads: keysOf(house.isms.registers, ({ key }) => answers.mayRead(key)),
+        reads: keysOf(house.isms.registers, (register) => findsIn(asker, register)),
         views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
         creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),
+        opens: keysOf(house.isms.registers, (register) => mayAddInOwnName(asker, register)),
         today: s.asOf,
         organisation: {
           id: house.organisation,

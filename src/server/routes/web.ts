@@ -5,6 +5,7 @@ import type { App } from '../context.ts';
 
 const pages = [
   '/',
+  '/mine',
   '/sign-in',
   '/setup',
   '/forgot',

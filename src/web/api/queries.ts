@@ -3,6 +3,7 @@ import type {
   Declarations,
   Found,
   History,
+  Mine,
   Page,
   RecordPage,
   Rows,
@@ -101,6 +102,13 @@ export const searchQuery = (q: string, asOf?: string) =>
     queryFn: ({ signal }) =>
       request<Found>('search', { query: { q: q.slice(0, longestSearch), asOf }, signal }),
     enabled: q !== '',
+    ...kept(asOf),
+  });
+
+export const mineQuery = (asOf?: string) =>
+  queryOptions({
+    queryKey: keys.mine(asOf),
+    queryFn: ({ signal }) => request<Mine>('mine', { query: { asOf }, signal }),
     ...kept(asOf),
   });
 

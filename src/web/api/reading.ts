@@ -3,6 +3,7 @@ import { useAsOf } from '../state/as-of.ts';
 import {
   declarationsQuery,
   historyQuery,
+  mineQuery,
   pageQuery,
   recordQuery,
   searchQuery,
@@ -52,5 +53,8 @@ export const useSearch = (q: string) =>
     ...searchQuery(q, useAsOf()),
     placeholderData: (previous) => (q === '' ? undefined : previous),
   });
+
+/** What is asked of whoever is signed in. */
+export const useMine = () => useQuery(mineQuery(useAsOf()));
 
 export const useTimeline = () => useQuery(timelineQuery);

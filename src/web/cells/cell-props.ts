@@ -16,6 +16,10 @@ export interface CellProps {
   readonly plain?: boolean;
 }
 
+/** What stands in place of a value that is classified beyond whoever looks. */
+export const isWithheldValue = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'withheld' in value && value.withheld === true;
+
 /** What stands where personal content was lawfully erased. */
 export const isErasedValue = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;

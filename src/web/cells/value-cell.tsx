@@ -4,7 +4,8 @@ import { DurationCell } from './duration-cell.tsx';
 import { EmptyCell } from './empty-cell.tsx';
 import { ErasedCell } from './erased-cell.tsx';
 import { FileCell } from './file-cell.tsx';
-import { isErasedValue, type CellProps } from './cell-props.ts';
+import { WithheldCell } from './withheld-cell.tsx';
+import { isErasedValue, isWithheldValue, type CellProps } from './cell-props.ts';
 import { LineCell } from './line-cell.tsx';
 import { LinksCell } from './links-cell.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -18,6 +19,7 @@ import { YesNoCell } from './yes-no-cell.tsx';
 export function ValueCell(props: CellProps) {
   const { value } = props;
   if (isErasedValue(value)) return <ErasedCell />;
+  if (isWithheldValue(value)) return <WithheldCell />;
   if (isEmpty(value)) return <EmptyCell />;
   switch (props.placed.field.kind) {
     case 'line':

@@ -7,6 +7,7 @@ import type { Declared, DeclaredRegister } from '../api/declared.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
+import { useReadOnly } from '../state/as-of.ts';
 import { useMayCreate } from './abilities.ts';
 import { useHeadings } from './heading.ts';
 import classes from './parts.module.css';
@@ -47,10 +48,12 @@ export function PartsTab({ part, page }: { readonly part: Part; readonly page: R
   const { t } = useTranslation();
   const { Section } = useHeadings();
   const mayCreate = useMayCreate();
+  const readOnly = useReadOnly();
   const [adding, setAdding] = useState(false);
   const { register, field, records, total } = part;
   const columns = register.columns.filter((name) => name !== field);
-  const canAdd = !page.record.retired && mayCreate(register.key);
+  const canAdd =
+    !page.record.retired && (mayCreate(register.key) || (!readOnly && page.adds.includes(register.key)));
   return (
     <div className={classes['parts']}>
       {records.length > 0 && (

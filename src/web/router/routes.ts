@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
 import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
+import { seesBoard } from '../mine/sees-board.ts';
 import { Shell } from '../shell/shell.tsx';
 import {
   compareSearch,
@@ -90,7 +91,18 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: homeSearch,
+  // The board is withheld from whoever sees nothing but what is asked of them.
+  beforeLoad: async () => {
+    const session = await client.query({ ...sessionQuery, staleTime: 'static' });
+    if (session && !seesBoard(session)) redirect({ to: '/mine', throw: true });
+  },
   component: HomePage,
+});
+
+const mine = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'mine',
+  component: lazyRouteComponent(() => import('../mine/mine-page.tsx'), 'MinePage'),
 });
 
 const requirement = createRoute({
@@ -144,5 +156,5 @@ export const routes = root.addChildren([
   forgot,
   setup,
   secondFactor,
-  signedIn.addChildren([home, requirement, control, compare, register, record, view, account]),
+  signedIn.addChildren([home, mine, requirement, control, compare, register, record, view, account]),
 ]);

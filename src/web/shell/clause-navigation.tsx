@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations, useSession } from '../api/reading.ts';
+import { seesBoard } from '../mine/sees-board.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './clause-navigation.module.css';
 import { ClauseSection } from './clause-section.tsx';
@@ -23,8 +24,13 @@ export function ClauseNavigation() {
   const pinned = pins.ids.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   return (
     <nav aria-label={t('shell.navigation')} className={classes['navigation']}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes['board']}>
-        {t('shell.board')}
+      {seesBoard(session) && (
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes['board']}>
+          {t('shell.board')}
+        </Link>
+      )}
+      <Link to="/mine" activeOptions={{ includeSearch: false }} className={classes['board']}>
+        {t('mine.title')}
       </Link>
       {pinned.length > 0 && (
         <ul className={classes['pinned']} aria-label={t('shell.pinned')}>

@@ -15,6 +15,7 @@ export const approveScope = action({
   title: 'Approve scope',
   consequence:
     'The edge of the ISMS counts as approved as it is drawn now. Adding or leaving out a unit, site, process, service, exclusion or interface voids the approval.',
+  by: { roles: ['top-management'] },
   on: scope,
   reads: [decision, person, organisation],
   input: {

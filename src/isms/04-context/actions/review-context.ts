@@ -20,6 +20,7 @@ export const reviewContext = action({
   title: 'Review context',
   consequence:
     'The issues, parties and requirements you name count as looked at again on that day. What has changed about one of them is changed there first.',
+  by: { roles: ['isms-manager'] },
   on: organisation,
   reads: [issue, interestedParty, partyRequirement],
   input: {

@@ -22,6 +22,7 @@ export const appoint = action({
   title: 'Appoint',
   consequence:
     'The person holds the role from that day on, appointed by you, and counts as told on the day named below. Whoever held it before keeps it until that is ended.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: role,
   reads: [role, appointment, person, organisation],
   input: {

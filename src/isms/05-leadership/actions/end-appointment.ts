@@ -18,6 +18,7 @@ export const endAppointment = action({
   consequence:
     'The person holds the role until that day. Where nobody else holds it, the role is vacant from the day after.',
   ends: true,
+  by: { roles: ['isms-manager', 'top-management'] },
   on: appointment,
   reads: [role, person, organisation],
   input: {

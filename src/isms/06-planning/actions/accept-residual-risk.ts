@@ -19,6 +19,7 @@ export const acceptResidualRisk = action({
   title: 'Accept residual risk',
   consequence:
     'What remains of the risk counts as accepted, as scored and planned now, until the date below. If the risk or its treatment changes in a field that matters, the acceptance is void.',
+  by: { fields: ['risk.owner'], roles: ['top-management'] },
   on: treatment,
   reads: [risk, riskMethod, decision, person, organisation],
   input: {

@@ -15,6 +15,7 @@ export const approveChange = action({
   title: 'Approve change',
   consequence:
     'The change may be made as it is planned now: with these consequences, this way back, this owner and from this day. Changing any of them voids the approval.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: change,
   reads: [decision, person, organisation],
   input: {
@@ -30,11 +31,13 @@ export const approveChange = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (status === 'dropped') return 'The change was dropped.';
     if (owner === undefined) return 'Nobody is to see the change through yet. Name the person first.';
-    if (owner === actor.person) return `${nameOf(owner, s)} sees it through; somebody else approves it.`;
     if (startsOn === undefined) return 'The change has no day yet on which it starts.';
     if (consequences === undefined) return 'What may follow from it has not been thought through yet.';
     return approvalOf(record, s) === 'in force' ? 'The change is approved as it is.' : undefined;
   },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner === actor.person ? `${nameOf(owner, s)} sees it through; somebody else approves it.` : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

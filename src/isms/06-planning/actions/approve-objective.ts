@@ -15,6 +15,7 @@ export const approveObjective = action({
   title: 'Approve objective',
   consequence:
     'The objective counts as approved with this metric, this target, this day and whoever answers for it. Changing any of them voids the approval.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: objective,
   reads: [decision, person, organisation],
   input: {
@@ -25,9 +26,11 @@ export const approveObjective = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (status === 'closed') return 'It is closed.';
     if (owner === undefined) return 'Nobody answers for it yet. Name the person first.';
-    if (owner === actor.person) return `${nameOf(owner, s)} answers for it; somebody else approves it.`;
     return approvalOf(record, s) === 'in force' ? 'The objective is approved as it is.' : undefined;
   },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner === actor.person ? `${nameOf(owner, s)} answers for it; somebody else approves it.` : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

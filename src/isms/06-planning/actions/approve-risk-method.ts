@@ -15,6 +15,7 @@ export const approveRiskMethod = action({
   title: 'Approve method',
   consequence:
     'Scales, matrix and acceptance criteria count as approved as they are. Changing any of them voids the approval.',
+  by: { roles: ['top-management'] },
   on: riskMethod,
   reads: [decision, person, organisation],
   input: {

@@ -15,6 +15,8 @@ export const approveTreatmentPlan = action({
   title: 'Approve treatment plan',
   consequence:
     'The plan counts as approved with this option, these controls, this owner and this date. Changing any of them voids the approval.',
+  by: { fields: ['risk.owner'] },
+  awaited: true,
   on: treatment,
   reads: [risk, decision, person],
   input: { reason: prose({ title: 'Reason', help: 'Why the plan fits the risk.', optional: true }) },

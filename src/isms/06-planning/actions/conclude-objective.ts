@@ -14,6 +14,7 @@ export const concludeObjective = action({
   clause: '6.2',
   title: 'Conclude objective',
   consequence: 'The objective is closed with this verdict. Nobody is asked for its progress any more.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: objective,
   reads: [person],
   input: {
@@ -28,14 +29,16 @@ export const concludeObjective = action({
     }),
     on: date({ title: 'On', help: 'The day of the verdict; today, if left empty.', optional: true }),
   },
-  obstacle: ({ fields: { status, owner } }, s, actor) => {
+  obstacle: ({ fields: { status } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (status === 'closed') return 'It is concluded already.';
-    if (status === 'draft') return 'It is a draft and was never pursued.';
-    return owner !== undefined && owner === actor.person
-      ? `${nameOf(owner, s)} answers for it; somebody else gives the verdict.`
-      : undefined;
+    return status === 'draft' ? 'It is a draft and was never pursued.' : undefined;
   },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner !== undefined && owner === actor.person
+      ? `${nameOf(owner, s)} answers for it; somebody else gives the verdict.`
+      : undefined,
   decide: ({ subject, input, s }) => {
     const closedOn = input.on ?? s.asOf;
     if (closedOn > s.asOf) return refused('A verdict is given on the day it is known, not before.');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hindrance } from '#isms/kernel/action.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
@@ -23,7 +24,7 @@ const reader = (...given: readonly Given[]) =>
 
 const obstacle = (who: string, ...given: readonly Given[]) => {
   const s = reader(...house, ...given);
-  return issueStatement.obstacle(s.get(scope, 'all')!, s, by(who));
+  return hindrance(issueStatement, s.get(scope, 'all')!, s, by(who));
 };
 
 type Frozen = { readonly ref: string; readonly status?: string } & Record<string, unknown>;

@@ -29,6 +29,7 @@ export const issueStatement = action({
   title: 'Issue Statement of Applicability',
   consequence:
     'The decision about each control, its reasons and its status are approved as they stand and kept like that under the number below. What differs from the issue before is written into the change log.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: scope,
   reads: [...lineSources, statement, assessmentRun, organisation, person],
   input: {
@@ -63,8 +64,13 @@ export const issueStatement = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (subject.fields.statement === undefined)
       return 'The scope has no statement yet, and the Statement of Applicability names it.';
+    return s.referring(applicability, 'scope', subject.id).length === 0
+      ? 'Nobody has decided yet which controls this scope needs.'
+      : undefined;
+  },
+  separates: 'author and approver',
+  apart: (subject, s, actor) => {
     const decisions = s.referring(applicability, 'scope', subject.id);
-    if (decisions.length === 0) return 'Nobody has decided yet which controls this scope needs.';
     const isOwn = decisions.every(({ fields }) => fields.decidedBy === actor.person);
     return isOwn && !isTopManagement(actor.person, s)
       ? `${nameOf(actor.person, s)} decided which controls are needed; somebody else approves that.`

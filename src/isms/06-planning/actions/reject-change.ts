@@ -15,17 +15,20 @@ export const rejectChange = action({
   title: 'Reject change',
   consequence:
     'The change must not be made as it is planned now; an approval given earlier no longer counts. It can be changed and approved later.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: change,
   reads: [decision, person, organisation],
   input: { reason: prose({ title: 'Reason', help: 'What speaks against it, or is missing.' }) },
-  obstacle: ({ fields: { status, owner } }, s, actor) => {
+  obstacle: ({ fields: { status } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (status === 'done') return 'The change is made already.';
-    if (status === 'dropped') return 'The change was dropped.';
-    return owner !== undefined && owner === actor.person
-      ? `${nameOf(owner, s)} sees it through, and can drop it instead.`
-      : undefined;
+    return status === 'dropped' ? 'The change was dropped.' : undefined;
   },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner !== undefined && owner === actor.person
+      ? `${nameOf(owner, s)} sees it through, and can drop it instead.`
+      : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

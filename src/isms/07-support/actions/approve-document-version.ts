@@ -16,6 +16,7 @@ export const approveDocumentVersion = action({
   title: 'Approve version',
   consequence:
     'The version counts as approved with exactly this content. If the file, its number or its author changes, the approval is void.',
+  by: { fields: ['reviewer', 'document.owner'], roles: ['isms-manager', 'top-management'] },
   on: documentVersion,
   reads: [document, decision, person, organisation],
   input: {
@@ -31,13 +32,16 @@ export const approveDocumentVersion = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (state === 'withdrawn') return `Version ${number} was withdrawn.`;
     if (!content) return 'There is no content to approve. Add the file first.';
-    if (wrote(actor.person, version))
-      return `${nameOf(actor.person, s)} wrote it; somebody else approves it.`;
     const kind = s.get(document, version.fields.document)?.fields.kind;
     if (kind === 'information security policy' && !isTopManagement(actor.person, s))
       return `The information security policy is approved by top management${whoIsTopManagement(s)}.`;
     return isApproved(version, s) ? `Version ${number} is approved as it is.` : undefined;
   },
+  separates: 'author and approver',
+  apart: (version, s, actor) =>
+    wrote(actor.person, version)
+      ? `${nameOf(actor.person, s)} wrote it; somebody else approves it.`
+      : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

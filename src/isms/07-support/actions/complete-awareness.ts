@@ -12,6 +12,8 @@ export const completeAwareness = action({
   clause: '7.3',
   title: 'Complete',
   consequence: 'It is on record that you have completed this training today.',
+  by: { audience: true },
+  awaited: true,
   on: campaign,
   reads: [completion],
   input: {},
@@ -22,6 +24,7 @@ export const completeAwareness = action({
       .some(({ fields }) => fields.person === actor.person && fields.result !== 'failed');
     return wasDone ? 'You have completed it already.' : notUnderWay(subject, s.asOf);
   },
+  wantedBy: ({ fields }) => fields.due,
   decide: ({ subject, actor, s }) => {
     if (actor.person === undefined) return refused('Training is completed by people.');
     return [create(completion, { campaign: subject.id, person: actor.person, doneOn: s.asOf })];

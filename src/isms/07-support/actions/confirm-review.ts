@@ -10,6 +10,8 @@ export const confirmReview = action({
   clause: '7.5.2',
   title: 'Confirm review',
   consequence: 'It is on record that you have checked this version and found it suitable and adequate.',
+  by: { fields: ['reviewer'] },
+  awaited: true,
   on: documentVersion,
   reads: [person],
   input: {},

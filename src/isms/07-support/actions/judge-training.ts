@@ -15,6 +15,10 @@ export const judgeTraining = act({
   title: 'Judge effect',
   consequence:
     'It is on record whether what was done closed the gap, and that you say so. If it did not, another action is needed.',
+  by: {
+    fields: ['effectivenessBy', 'supervisedBy', 'assessedBy', 'person.manager', 'person.unit.manager'],
+    roles: ['isms-manager'],
+  },
   on: competenceRecord,
   reads: [action, person],
   input: {
@@ -29,14 +33,18 @@ export const judgeTraining = act({
     }),
   },
   obstacle: (record, s, actor) => {
-    const { person: who, effectivenessOn } = record.fields;
+    const { effectivenessOn } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (who === actor.person) return `It is about ${nameOf(who, s)}; somebody who sees their work judges it.`;
     const doneOn = latest(s.referring(action, 'serves', record.id), ({ fields }) => fields.doneOn)?.fields
       .doneOn;
     if (doneOn === undefined) return 'Nothing that was done about this gap is finished yet.';
     return effectivenessOn !== undefined && effectivenessOn >= doneOn ? 'It has been judged.' : undefined;
   },
+  separates: 'doer and verifier',
+  apart: ({ fields: { person: who } }, s, actor) =>
+    who === actor.person
+      ? `It is about ${nameOf(who, s)}; somebody who sees their work judges it.`
+      : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, {
       effectiveness: input.effectiveness as 'effective',

@@ -11,6 +11,7 @@ export const publishDocumentVersion = action({
   clause: '7.5.3',
   title: 'Publish version',
   consequence: 'This version applies from now on. Versions published before it are withdrawn.',
+  by: { fields: ['document.owner'], roles: ['isms-manager'] },
   on: documentVersion,
   reads: [decision],
   input: { from: date({ title: 'Applies from', help: 'Today, if left empty.', optional: true }) },

@@ -13,6 +13,7 @@ export const recordCompletions = action({
   clause: '7.3',
   title: 'Record completions',
   consequence: 'Everybody named counts as having completed it on that day. Who had before is left as it is.',
+  by: { fields: ['owner'], roles: ['isms-manager'] },
   on: campaign,
   reads: [completion],
   input: {

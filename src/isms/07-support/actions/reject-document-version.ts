@@ -15,19 +15,22 @@ export const rejectDocumentVersion = action({
   clause: '7.5.2',
   title: 'Reject version',
   consequence: 'It becomes a draft again, and your reason stays on record. An approval it had ends.',
+  by: { fields: ['reviewer', 'document.owner'], roles: ['isms-manager', 'top-management'] },
   on: documentVersion,
   reads: [decision, person, organisation],
   input: { reason: prose({ title: 'Reason', help: 'What has to be different before it can be approved.' }) },
-  obstacle: (version, s, actor) => {
+  obstacle: (version, _, actor) => {
     const { state } = version.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (state === 'published') return 'It is published. Withdraw it instead.';
     if (state === 'withdrawn') return 'It was withdrawn.';
-    if (state === 'draft') return 'It is a draft, which nobody has asked to have approved.';
-    return wrote(actor.person, version)
-      ? `${nameOf(actor.person, s)} wrote it; somebody else decides about it.`
-      : undefined;
+    return state === 'draft' ? 'It is a draft, which nobody has asked to have approved.' : undefined;
   },
+  separates: 'author and approver',
+  apart: (version, s, actor) =>
+    wrote(actor.person, version)
+      ? `${nameOf(actor.person, s)} wrote it; somebody else decides about it.`
+      : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { state: 'draft' }),
     ...decide(

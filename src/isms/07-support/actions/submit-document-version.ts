@@ -15,6 +15,7 @@ export const submitDocumentVersion = action({
   title: 'Submit for review',
   consequence:
     'The version counts as in review. It still applies to nobody until it is approved and published.',
+  by: { fields: ['author', 'writers', 'document.owner'], roles: ['isms-manager'] },
   on: documentVersion,
   reads: [person],
   input: {

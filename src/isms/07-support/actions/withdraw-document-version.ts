@@ -11,6 +11,7 @@ export const withdrawDocumentVersion = action({
   consequence:
     'From today nobody is to follow this version, and it cannot be approved or published again. Nothing takes its place: to replace it, publish the next version instead.',
   ends: true,
+  by: { fields: ['document.owner'], roles: ['isms-manager'] },
   on: documentVersion,
   reads: [],
   input: {},

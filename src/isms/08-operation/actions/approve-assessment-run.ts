@@ -20,20 +20,23 @@ export const approveAssessmentRun = action({
   title: 'Approve results',
   consequence:
     'Every open risk is kept with this run as it stands now: owner, scores, level, priority. The run counts as approved with exactly that.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: assessmentRun,
   reads: [risk, riskMethod, decision, person, organisation],
   input: {
     reason: prose({ title: 'Reason', help: 'What was looked at before approving.', optional: true }),
   },
   obstacle: (run, s, actor) => {
-    const { to, conclusion, lead, method } = run.fields;
+    const { to, conclusion, method } = run.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (to === undefined) return 'It is not finished yet.';
     if (method === undefined) return 'It does not say by which method.';
     if (conclusion === undefined) return 'It has no conclusion yet.';
-    if (lead === actor.person) return `${nameOf(lead, s)} led it; somebody else approves its results.`;
     return approvalOf(run, s) === 'in force' ? 'Its results are approved as they are.' : undefined;
   },
+  separates: 'author and approver',
+  apart: ({ fields: { lead } }, s, actor) =>
+    lead === actor.person ? `${nameOf(lead, s)} led it; somebody else approves its results.` : undefined,
   decide: ({ subject, input, actor, s }) => {
     // What was approved once is not taken anew: risks move on, a run does not.
     const results = subject.fields.results ?? resultsOf(s);

@@ -12,6 +12,7 @@ export const decideAgainstNotification = action({
   consequence:
     'The notification is no longer due. The reason stands with your name, and an authority may ask for it years later.',
   ends: true,
+  by: { fields: ['owner', 'incident.owner'], roles: ['isms-manager', 'top-management'] },
   on: notification,
   reads: [],
   input: {

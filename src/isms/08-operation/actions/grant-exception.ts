@@ -5,7 +5,7 @@ import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { approvingRole } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
-import { exceptionObstacle } from '../exception-decision.ts';
+import { exceptionObstacle, isTheirException } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
 
 /** Somebody who may do so allows that a rule is not followed, for a time (8.1, A.5.36). */
@@ -15,6 +15,7 @@ export const grantException = action({
   title: 'Grant exception',
   consequence:
     'The rule need not be followed as described until the last day. Changing reason, reach, compensation or end voids it.',
+  by: { roles: ['isms-manager', 'top-management'] },
   on: exception,
   reads: [decision, person, organisation],
   input: {
@@ -23,7 +24,7 @@ export const grantException = action({
   },
   obstacle: (record, s, actor) => {
     const { until, reason, compensation, compensatingMeasures = [] } = record.fields;
-    const obstacle = exceptionObstacle(record, s, actor);
+    const obstacle = exceptionObstacle(record, actor);
     if (obstacle) return obstacle;
     if (reason === undefined) return 'It does not say why the rule cannot be followed.';
     if (until === undefined) return 'It has no end; nothing is granted for ever.';
@@ -32,6 +33,8 @@ export const grantException = action({
       return 'It does not say what is done instead.';
     return approvalOf(record, s) === 'in force' ? 'It is granted as it is.' : undefined;
   },
+  separates: 'requester and decider',
+  apart: isTheirException,
   decide: ({ subject, input, actor, s }) => {
     const role = approvingRole(actor.person, s);
     const { until } = subject.fields;

@@ -6,7 +6,7 @@ import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { approvingRole } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
-import { exceptionObstacle } from '../exception-decision.ts';
+import { exceptionObstacle, isTheirException } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
 
 /** An exception is not granted: the rule is followed (8.1, A.5.36). */
@@ -16,10 +16,13 @@ export const refuseException = action({
   title: 'Refuse exception',
   consequence: 'The rule has to be followed. The request is closed and stays on record with your reason.',
   ends: true,
+  by: { roles: ['isms-manager', 'top-management'] },
   on: exception,
   reads: [decision, person, organisation],
   input: { reason: prose({ title: 'Reason', help: 'Why the rule has to be followed.' }) },
-  obstacle: exceptionObstacle,
+  obstacle: (record, _, actor) => exceptionObstacle(record, actor),
+  separates: 'requester and decider',
+  apart: isTheirException,
   decide: ({ subject, input, actor, s }) => {
     const role = approvingRole(actor.person, s);
     return [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hindrance } from '#isms/kernel/action.ts';
 import { a, snapshotOf } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { decision } from '../../across/decision.ts';
@@ -18,7 +19,7 @@ const programme = (fields: object = {}) => a(auditProgramme, 'p1', { owner: 'ben
 
 function asked(person: string | undefined, given = [programme()]) {
   const s = readerOf(snapshotOf([...house, ...given], '2026-09-30', [decision]));
-  return approveAuditProgramme.obstacle(s.get(auditProgramme, 'p1')!, s, { id: 'key', person });
+  return hindrance(approveAuditProgramme, s.get(auditProgramme, 'p1')!, s, { id: 'key', person });
 }
 
 test('is approved by top management, and by somebody who does not run it', () => {

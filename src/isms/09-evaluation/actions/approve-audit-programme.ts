@@ -15,6 +15,7 @@ export const approveAuditProgramme = action({
   title: 'Approve audit programme',
   consequence:
     'The programme counts as approved as it is. Changing its period or how audits are run voids the approval; planned audits are added without a new one.',
+  by: { roles: ['top-management'] },
   on: auditProgramme,
   reads: [decision, person, organisation],
   input: {
@@ -28,13 +29,16 @@ export const approveAuditProgramme = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
       return `The audit programme is approved by top management${whoIsTopManagement(s)}.`;
-    if (programme.fields.owner === actor.person)
-      return `${nameOf(actor.person, s)} runs the programme; another member of top management approves it.`;
     const missing = settled.filter((name) => programme.fields[name] === undefined);
     if (missing.length > 0)
       return `It does not say yet: ${missing.map((name) => auditProgramme.fields[name].title.toLowerCase()).join(', ')}.`;
     return approvalOf(programme, s) === 'in force' ? 'The programme is approved as it is.' : undefined;
   },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner === actor.person
+      ? `${nameOf(owner, s)} runs the programme; another member of top management approves it.`
+      : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

@@ -15,6 +15,7 @@ export const approveManagementReview = action({
   title: 'Approve results',
   consequence:
     'The results count as approved: who was there, and what was concluded. Changing that voids the approval.',
+  by: { roles: ['top-management'] },
   on: managementReview,
   reads: [reviewDecision, decision, organisation],
   input: { reason: prose({ title: 'Reason', help: 'What was checked.', optional: true }) },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hindrance } from '#isms/kernel/action.ts';
 import { a, snapshotOf } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { decision } from '../../across/decision.ts';
@@ -13,7 +14,10 @@ const evaluation = (fields: object = {}) => a(performanceEvaluation, 'p1', { by:
 
 function asked(person: string | undefined, given = [evaluation()]) {
   const s = readerOf(snapshotOf([...house, ...given], '2026-09-30', [decision]));
-  return approvePerformanceEvaluation.obstacle(s.get(performanceEvaluation, 'p1')!, s, { id: 'key', person });
+  return hindrance(approvePerformanceEvaluation, s.get(performanceEvaluation, 'p1')!, s, {
+    id: 'key',
+    person,
+  });
 }
 
 test('is approved by top management, and by somebody who did not make it', () => {

@@ -15,6 +15,7 @@ export const approvePerformanceEvaluation = action({
   title: 'Approve evaluation',
   consequence:
     'The verdicts count as approved with what they rest on. Changing a verdict, its reasons or the results voids the approval.',
+  by: { roles: ['top-management'] },
   on: performanceEvaluation,
   reads: [decision, person, organisation],
   input: {
@@ -26,17 +27,20 @@ export const approvePerformanceEvaluation = action({
     }),
   },
   obstacle: (evaluation, s, actor) => {
-    const { status, by, performance, effectiveness } = evaluation.fields;
+    const { status, performance, effectiveness } = evaluation.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
       return `The evaluation is approved by top management${whoIsTopManagement(s)}.`;
-    if (by === actor.person)
-      return `${nameOf(by, s)} made the evaluation; another member of top management approves it.`;
     if (status !== 'done') return 'There is nothing to approve: it has not been done.';
     if (performance === undefined || effectiveness === undefined)
       return 'It lacks a verdict: both on security and on the ISMS are needed.';
     return approvalOf(evaluation, s) === 'in force' ? 'The evaluation is approved as it is.' : undefined;
   },
+  separates: 'author and approver',
+  apart: ({ fields: { by } }, s, actor) =>
+    by === actor.person
+      ? `${nameOf(by, s)} made the evaluation; another member of top management approves it.`
+      : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

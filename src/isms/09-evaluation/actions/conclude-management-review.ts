@@ -14,6 +14,7 @@ export const concludeManagementReview = action({
   clause: '9.3.1',
   title: 'Conclude review',
   consequence: 'Your conclusion on the ISMS stands in the review. Approving its results comes after that.',
+  by: { fields: ['chair'], roles: ['top-management'] },
   on: managementReview,
   reads: [reviewInput, organisation],
   input: {

@@ -14,6 +14,7 @@ export const recordAnalysis = action({
   title: 'Record analysis',
   consequence:
     'What the values of the period mean is on record under your name. The next analysis is planned at the interval of the metric, and comes due for its analyst.',
+  by: { fields: ['analyst'], roles: ['isms-manager'] },
   on: metric,
   reads: [metricAnalysis],
   input: {

@@ -14,6 +14,7 @@ export const recordReviewDecision = action({
   clause: '9.3.3',
   title: 'Record decision',
   consequence: 'The decision stands among those of this review; its owner finds it among what is due.',
+  by: { fields: ['chair'], roles: ['isms-manager', 'top-management'] },
   on: managementReview,
   reads: [decision],
   input: { title, subject, outcome, text, inputs, about, owner, due },

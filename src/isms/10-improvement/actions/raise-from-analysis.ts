@@ -18,6 +18,7 @@ export const raiseFromAnalysis = action({
   clause: '10.2',
   title: raisingTitle,
   consequence: raisingConsequence,
+  by: { fields: ['by'], roles: ['isms-manager'] },
   on: metricAnalysis,
   reads: [nonconformity, metric],
   input: raisingInput,

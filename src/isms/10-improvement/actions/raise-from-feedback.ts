@@ -17,6 +17,7 @@ export const raiseFromFeedback = action({
   clause: '10.2',
   title: raisingTitle,
   consequence: raisingConsequence,
+  by: { fields: ['owner'], roles: ['isms-manager'] },
   on: feedback,
   reads: [nonconformity],
   input: raisingInput,

@@ -18,6 +18,7 @@ export const raiseFromFinding = action({
   clause: '10.2',
   title: raisingTitle,
   consequence: raisingConsequence,
+  by: { fields: ['acceptedBy', 'audit.lead'], roles: ['isms-manager'] },
   on: auditFinding,
   reads: [nonconformity],
   input: raisingInput,

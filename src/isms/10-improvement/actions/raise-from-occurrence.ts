@@ -17,6 +17,7 @@ export const raiseFromOccurrence = action({
   clause: '10.2',
   title: raisingTitle,
   consequence: raisingConsequence,
+  by: { fields: ['owner', 'performedBy'], roles: ['isms-manager'] },
   on: operatingRecord,
   reads: [nonconformity],
   input: raisingInput,

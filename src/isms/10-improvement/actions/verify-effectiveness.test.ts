@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hindrance } from '#isms/kernel/action.ts';
 import { a, snapshotOf } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { organisation } from '../../across/organisation.ts';
@@ -26,7 +27,7 @@ function given(fields: object = {}, settings: object = {}) {
 }
 const obstacle = (who: string | undefined, fields: object = {}, settings: object = {}) => {
   const { s, subject } = given(fields, settings);
-  return verifyEffectiveness.obstacle(subject, s, by(who));
+  return hindrance(verifyEffectiveness, subject, s, by(who));
 };
 
 test('somebody other than the doer judges', () => {

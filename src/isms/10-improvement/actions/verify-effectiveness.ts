@@ -16,6 +16,8 @@ export const verifyEffectiveness = action({
   title: 'Judge effectiveness',
   consequence:
     'The verdict stands with your name. After a yes the case can be closed and no longer holds down what it cites; after a no it waits for another action.',
+  by: { fields: ['verifier', 'nonconformity.owner'], roles: ['isms-manager'] },
+  awaited: true,
   on: correctiveAction,
   reads: [organisation, person],
   input: {
@@ -35,18 +37,22 @@ export const verifyEffectiveness = action({
     }),
   },
   obstacle: (record, s, actor) => {
-    const { status, owner, effective } = record.fields;
+    const { status, effective } = record.fields;
     const from = mayBeJudgedFrom(record, s);
     if (notAPerson(actor)) return notAPerson(actor);
     if (status !== 'done') return 'It is not done, so nobody can tell whether it worked.';
     if (effective !== undefined) return 'It was judged already.';
     // Who judges and how long they wait is a house rule: where that is switched off, the act is free of it too.
     if (isSwitchedOff(correctiveActionVerified, s)) return undefined;
-    if (owner === actor.person) return `${nameOf(owner, s)} did it; somebody else says whether it worked.`;
     return from !== undefined && s.asOf < from
       ? `It has to be in place for a while: it can be judged from ${dateText(from, 'en')}.`
       : undefined;
   },
+  separates: 'doer and verifier',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner === actor.person && !isSwitchedOff(correctiveActionVerified, s)
+      ? `${nameOf(owner, s)} did it; somebody else says whether it worked.`
+      : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { ...input, verifier: actor.person ?? null, verifiedOn: s.asOf }),
   ],

@@ -16,6 +16,7 @@ export const judgeRequirement = action({
   title: 'Judge requirement',
   consequence:
     'Your verdict stands beside what the records show until the date below. It is void as soon as one of the records it rests on changes in a field that matters.',
+  by: { roles: ['isms-manager', 'top-management', 'internal-auditor'] },
   on: requirement,
   reads: 'all',
   input: {

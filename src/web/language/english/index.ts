@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { control } from './control.ts';
 import { decision } from './decision.ts';
 import { form } from './form.ts';
+import { mine } from './mine.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
 import { requirement } from './requirement.ts';
@@ -26,6 +27,7 @@ export const english = {
   cells,
   decision,
   form,
+  mine,
   record,
   register,
   view,

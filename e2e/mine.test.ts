@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, violations } from './accessible.ts';
+import { chromiumPath, launch } from './browser.ts';
+import { signInToExample } from './example.ts';
+import { startServer, type Running } from './server.ts';
+
+describe.skipIf(!chromiumPath)('the page of somebody who works there, on a phone', () => {
+  let server: Running;
+  let browser: Browser;
+  let page: Page;
+  let heard: readonly string[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      viewport: { width: 390, height: 844 },
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    heard = complaints(page);
+    await signInToExample(page, server, 'thierry.mbongo');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+  test('is their home, and asks three things', async () => {
+    await page.goto(server.url);
+    await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
+    const asked = await page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(asked.map((text) => text.replace(/\d+$/, ''))).toEqual(['Read and acknowledge', 'Do', 'Report']);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  test('takes a report with a few words, and shows what became of it', async () => {
+    await page.getByRole('button', { name: 'Report an event or weakness' }).click();
+    await page.getByLabel('Event', { exact: true }).fill('A stranger in the server room');
+    await page.getByLabel('What happened').fill('Nobody knew who had let them in.');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add incident' }).click();
+    await page.getByRole('status').getByText('Reported as INC-').waitFor();
+    await page.getByRole('link', { name: 'A stranger in the server room' }).click();
+    await page.getByText('Nobody knew who had let them in.').waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  test('lists only what there is for them, and nothing complains', async () => {
+    await page.getByRole('button', { name: 'Open navigation' }).click();
+    const navigation = page.getByRole('navigation', { name: 'Clauses and registers' }).last();
+    await navigation.getByRole('link', { name: 'Documents', exact: true }).waitFor();
+    for (const name of ['Board', 'Risks', 'Audits'])
+      expect(await navigation.getByRole('link', { name, exact: true }).count(), name).toBe(0);
+    expect(heard).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { grant } from '#isms/across/grant.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+
+type Grant = Stored<typeof grant>;
+export type Role = NonNullable<Grant['fields']['role']>;
+
+/** Who asks, and what policies look at to answer: everything as it stands at the head, for questions about the past too. */
+export interface Asker {
+  readonly person: Id<'person'>;
+  /** The grants that count today. */
+  readonly grants: readonly Grant[];
+  readonly roles: readonly Role[];
+  readonly isms: Isms;
+  readonly head: Reader;
+}
+
+export const hasRole = ({ roles }: Asker, wanted: readonly string[]): boolean =>
+  roles.some((role) => wanted.includes(role));

@@ -1,0 +1,79 @@
+import type { Action } from '#isms/kernel/action.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import { targets } from '#isms/kernel/index-of-references.ts';
+import { namedBy, titleOfPath } from '#isms/kernel/named.ts';
+import { forbidden, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { nameOf } from '#isms/07-support/names.ts';
+import { person } from '#isms/07-support/person.ts';
+import { grant } from '#isms/across/grant.ts';
+import type { Asker } from './asker.ts';
+import { reach } from './policies.ts';
+import { holdersOf } from './roles.ts';
+
+/** Names in brackets, where whoever is told may know them. */
+function named(asker: Asker, people: readonly Id<'person'>[]): string {
+  if (people.length === 0 || reach(asker, 'read', person) !== 'all') return '';
+  return ` (${[...new Set(people)].map((id) => nameOf(id, asker.head)).join(', ')})`;
+}
+
+const roleText = (asker: Asker, role: string): string => {
+  const title = grant.fields.role.options?.[role] ?? role;
+  return `${title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}${named(asker, holdersOf(role, asker.head))}`;
+};
+
+const theManager = (asker: Asker): string => `the ${roleText(asker, 'isms-manager')}`;
+
+const either = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+
+/** Who an act is for, as the end of a sentence. */
+function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: Stored | undefined): string {
+  const byField = (by.fields ?? []).map((path) => {
+    const people = record ? namedBy(register, record, path, asker.head) : [];
+    return `the ${titleOfPath(register, path, asker.isms.registers)}${named(asker, people)}`;
+  });
+  const byRole = (by.roles ?? []).map((role) =>
+    role === 'isms-manager' ? theManager(asker) : roleText(asker, role),
+  );
+  return either([...byField, ...byRole, ...(by.audience ? ['those it is meant for'] : [])]);
+}
+
+/** Why an act is not for somebody: whom it is for. */
+export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): string =>
+  `This is for ${whoTakes(asker, action, register, record)}.`;
+
+/** What forbids something with a register as a whole. */
+export const closedRegister = (asker: Asker, what: string, { plural }: AnyRegister): Problem =>
+  forbidden(
+    `Your roles do not let you ${what} ${plural.toLowerCase()}. Roles are granted by ${theManager(asker)}.`,
+  );
+
+/** Who may change a record, or add to it: whoever answers for it. */
+export function closedRecord(asker: Asker, what: string, register: AnyRegister, record: Stored): Problem {
+  const people = Object.entries(register.fields)
+    .filter(([, { responsible }]) => responsible)
+    .flatMap(([name, field]) => targets(field, record.fields[name]));
+  const whose = people.length > 0 ? [`whoever answers for it${named(asker, people)}`] : [];
+  return forbidden(
+    `Your roles do not let you ${what} ${record.code}. That is for ${either([...whose, theManager(asker)])}.`,
+  );
+}
+
+/** Why a record cannot be added as it is given. */
+export function notAddedSo(asker: Asker, register: AnyRegister): Problem {
+  const { opens, partOf } = register;
+  const whole = asker.isms.registers.get(register.fields[partOf ?? '']?.to ?? '');
+  if (opens && reach(asker, 'create', register) !== 'none') {
+    const titles = opens.fields.map((name) => register.fields[name]?.title ?? name);
+    return forbidden(
+      `You add ${register.plural.toLowerCase()} in your own name, under ${register.fields[opens.by]?.title ?? opens.by}, and fill nothing beside: ${titles.join(', ')}. The rest is for ${theManager(asker)}.`,
+    );
+  }
+  return forbidden(
+    whole
+      ? `Your roles let you add ${register.plural.toLowerCase()} only to what you answer for. The rest is for ${theManager(asker)}.`
+      : `Your roles do not let you add ${register.plural.toLowerCase()}. That is for ${theManager(asker)}.`,
+  );
+}

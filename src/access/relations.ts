@@ -1,0 +1,129 @@
+import { targets } from '#isms/kernel/index-of-references.ts';
+import { namedBy } from '#isms/kernel/named.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import { person } from '#isms/07-support/person.ts';
+import type { Asker } from './asker.ts';
+
+/** How a record may have to do with somebody, each read off what its register declares. */
+type Relation = (asker: Asker, register: AnyRegister, record: Facts) => boolean;
+
+/** Whether some record of a register may have to do with somebody in that way. */
+type Possible = (asker: Asker, register: AnyRegister) => boolean;
+
+/** Of a record, or of one that is still to be made, what tells whom it has to do with. */
+export type Facts = Pick<Stored, 'fields'> & Partial<Stored>;
+
+const naming = (mark: 'responsible' | 'concerns', { fields }: AnyRegister) =>
+  Object.entries(fields).filter(([, field]) => field[mark]);
+
+const isMarked = (mark: 'responsible' | 'concerns'): Relation => {
+  return ({ person: who }, register, { fields }) =>
+    naming(mark, register).some(([name, field]) => targets(field, fields[name]).includes(who));
+};
+
+/** The record this one is a part of. */
+function wholeOf({ head }: Asker, register: AnyRegister, { fields }: Facts) {
+  const to = register.fields[register.partOf ?? '']?.to;
+  return to === undefined
+    ? undefined
+    : head.follow({ register: to, id: String(fields[register.partOf ?? '']) });
+}
+
+const orItsWhole = (relation: Relation): Relation => {
+  const either: Relation = (asker, register, record) => {
+    if (relation(asker, register, record)) return true;
+    const whole = wholeOf(asker, register, record);
+    return whole !== undefined && either(asker, whole.register, whole.record);
+  };
+  return either;
+};
+
+/** They answer for it, or for what it is a part of. */
+export const isTheirs = orItsWhole(isMarked('responsible'));
+
+/** It is to be part of what is theirs. */
+export const isPartOfTheirs: Relation = (asker, register, record) => {
+  const whole = wholeOf(asker, register, record);
+  return whole !== undefined && !whole.record.retired && isTheirs(asker, whole.register, whole.record);
+};
+
+/** It is theirs, says that it is about them or asks something of them, or an act on it is for whom it names. */
+export const concernsThem: Relation = (asker, register, record) =>
+  isThemself(asker, register, record) ||
+  isTheirs(asker, register, record) ||
+  isMarked('concerns')(asker, register, record) ||
+  actsOn(asker, register).some((action) => actNames(asker, action, register, record));
+
+const isThemself: Relation = (asker, register, { id }) => register.key === person.key && id === asker.person;
+
+const actsOn = ({ isms }: Asker, register: AnyRegister): readonly Action[] =>
+  [...isms.actions.values()].filter(({ on }) => on.key === register.key);
+
+/** The record names them as somebody whom that act is for. */
+export const actNames = (asker: Asker, { by }: Action, register: AnyRegister, record: Facts): boolean =>
+  (by.fields ?? []).some((path) =>
+    namedBy(register, record as Stored, path, asker.head).includes(asker.person),
+  );
+
+/** It is meant for them, and so is what it is a part of. */
+export const isMeantForThem: Relation = (asker, register, record) => {
+  if (!register.audience?.includes(record as Stored, asker.person, asker.head)) return false;
+  const whole = wholeOf(asker, register, record);
+  return !whole?.register.audience || isMeantForThem(asker, whole.register, whole.record);
+};
+
+/** They added it in their own name. */
+export const isAddedByThem: Relation = (asker, { opens }, { fields }) =>
+  opens !== undefined && fields[opens.by] === asker.person;
+
+const possiblyOrItsWhole = (possible: Possible): Possible => {
+  const either: Possible = (asker, register) => {
+    if (possible(asker, register)) return true;
+    const whole = asker.isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+    return whole !== undefined && either(asker, whole);
+  };
+  return either;
+};
+
+/** Fields that only acts fill, of registers that some roles ask in: by them others show something in answer. */
+const answersIn = ({ isms }: Asker, to: AnyRegister) =>
+  [...isms.registers.values()].flatMap((register) => {
+    if (!register.opens?.to) return [];
+    return Object.entries(register.fields)
+      .filter(([, field]) => field.byAction && field.to === to.key)
+      .map(([name]) => ({ register, name }));
+  });
+
+/** What they asked for points to it in answer. */
+export const isShownToThem: Relation = (asker, register, { id = '' }) =>
+  answersIn(asker, register).some((each) =>
+    asker.head
+      .referring(each.register, each.name, id)
+      .some((record) => isAddedByThem(asker, each.register, record)),
+  );
+
+export const canBeShownToThem: Possible = (asker, register) => answersIn(asker, register).length > 0;
+
+/** Whether some record says by itself that it has to do with them, or is meant for them: what there is to look through. */
+export const isNamedIn = (asker: Asker, register: AnyRegister): boolean =>
+  register.key === person.key ||
+  [...naming('responsible', register), ...naming('concerns', register)].some(
+    ([name]) => asker.head.referring(register, name, asker.person).length > 0,
+  ) ||
+  (register.audience !== undefined &&
+    asker.head.all(register).some((record) => isMeantForThem(asker, register, record)));
+
+export const canBeTheirs = possiblyOrItsWhole((_, register) => naming('responsible', register).length > 0);
+
+export const canBePartOfTheirs: Possible = (asker, register) => {
+  const whole = asker.isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+  return whole !== undefined && canBeTheirs(asker, whole);
+};
+
+export const canConcernThem: Possible = (asker, register) =>
+  register.key === person.key ||
+  canBeTheirs(asker, register) ||
+  naming('concerns', register).length > 0 ||
+  actsOn(asker, register).some(({ by }) => by.fields !== undefined);

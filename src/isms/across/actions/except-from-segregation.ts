@@ -1,0 +1,41 @@
+import { action } from '#isms/kernel/action.ts';
+import { create } from '#isms/kernel/change.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { whoIsTopManagement } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { organisation } from '../organisation.ts';
+import { segregationException } from '../segregation-exception.ts';
+import { isTopManagement, notAPerson } from '../settings.ts';
+
+const { separation, about, reason, compensation, until } = segregationException.fields;
+
+/** Top management lets somebody do two things that are kept apart, for a time (5.3). Nobody excepts themself. */
+export const exceptFromSegregation = action({
+  key: 'except-from-segregation',
+  clause: '5.3',
+  title: 'Except from segregation',
+  consequence:
+    'Until that day they may do both. The exception stands at the control on segregation of duties, and every act done under it under their own name.',
+  by: { roles: ['top-management'] },
+  on: person,
+  reads: [organisation, segregationException],
+  input: { separation, about, reason, compensation, until },
+  obstacle: (subject, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (subject.id === actor.person) return 'Nobody excepts themself; another member of top management does.';
+    return isTopManagement(actor.person, s)
+      ? undefined
+      : `Exceptions from segregation are granted by top management${whoIsTopManagement(s)}.`;
+  },
+  decide: ({ subject, input, actor, s }) => {
+    if (input.until < s.asOf) return refused('An exception is granted for a time to come.');
+    return [
+      create(segregationException, {
+        ...input,
+        person: subject.id,
+        grantedBy: actor.person ?? '',
+        grantedOn: s.asOf,
+      }),
+    ];
+  },
+});

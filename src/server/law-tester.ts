@@ -1,0 +1,172 @@
+/**
+ * Who may do what, once more and by hand: what the tests hold the server to. Nothing here is read off the declarations or
+ * the policies; whoever changes those says here what follows.
+ */
+export const manager = ['isms-manager'];
+/** Who takes part in running the ISMS, and changes what is theirs. */
+export const takingPart = ['isms-manager', 'top-management', 'owner', 'internal-auditor'];
+export const readers = [...takingPart, 'external-auditor', 'reader'];
+export const members = [...takingPart, 'employee'];
+/** Signed in and working here. */
+export const known = [...readers, 'employee', 'nobody', 'expired'];
+export const outside = ['stranger', 'departed', 'retired', 'not yet here'];
+export const everybody = [...known, ...outside];
+
+/** Routes beside those of registers and acts. */
+export const otherRoutes: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
+  [/^GET \/(healthz|readyz|metrics)$/, everybody],
+  [/^GET \/api\/(openapi\.json|setup)$/, everybody],
+  [/^(POST|DELETE) \/api\/session$/, everybody],
+  [/^POST \/api\/session\/(code|passkey|passkey\/options|elsewhere)$/, everybody],
+  [/^(GET|POST) \/api\/auth\/sso\/(callback\/:provider|saml2\/sp\/(metadata|acs\/:provider))$/, everybody],
+  // Neither is there.
+  [/^DELETE \/api\/account\/(passkeys|sessions)\/:id$/, []],
+  // One's own account, whatever one may do here.
+  [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, known],
+  [/^POST \/api\/(setup|invitations\/accept|password-reset(\/accept)?)$/, everybody],
+  // What they get is narrowed by what they may read: `leaks.test.ts`.
+  [/^GET \/api\/(session|declarations|commits|timeline|search|mine|views\/[a-z-]+)$/, known],
+  // The file that is asked for does not exist.
+  [/^GET \/api\/files\/:hash$/, []],
+  [/^POST \/api\/files$/, members],
+  [/^POST \/api\/invitations$/, manager],
+];
+
+/** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */
+export const byHand = {
+  read: { any: readers, own: [...readers, 'employee'], meant: [...readers, 'employee'] },
+  amend: { any: manager, own: takingPart, meant: manager },
+  retire: { any: manager, own: takingPart, meant: manager },
+} as const;
+
+/** Who adds: what they like, a part of what is theirs, and in their own name where a register is opened to that. */
+export const adding = {
+  any: manager,
+  partOfOwn: takingPart,
+  inOwnName: [...members],
+  toOpened: {
+    incident: members,
+    improvement: members,
+    evidence: members,
+    'audit-request': ['isms-manager', 'internal-auditor', 'external-auditor'],
+  },
+} as const;
+
+/** Registers that name nobody who answers for a record or whom it is about: an employee finds nothing of theirs there. */
+export const nobodys = [
+  'organisation',
+  'requirement',
+  'management-commitment',
+  'role',
+  'risk-method',
+  'threat',
+  'vulnerability',
+  'applicability',
+  'statement',
+  'catalogue-control',
+  'competence-requirement',
+  'competence',
+];
+
+interface Taken {
+  readonly acts: readonly string[];
+  /** By their role, on any record. */
+  readonly roles: readonly string[];
+  /** Also by whom the record names for it. */
+  readonly named?: true;
+  /** Also by an auditor from outside whom it names. */
+  readonly auditors?: true;
+  /** Also by whom the record is meant for. */
+  readonly meant?: true;
+}
+
+const management = ['isms-manager', 'top-management'];
+
+/** Who takes each act. */
+export const taken: readonly Taken[] = [
+  {
+    acts: [
+      'approve-scope',
+      'except-from-segregation',
+      'approve-risk-method',
+      'approve-audit-programme',
+      'approve-management-review',
+      'approve-performance-evaluation',
+    ],
+    roles: ['top-management'],
+  },
+  {
+    acts: ['accept-residual-risk', 'conclude-management-review'],
+    roles: ['top-management'],
+    named: true,
+  },
+  {
+    acts: ['approve-treatment-plan', 'confirm-review'],
+    roles: [],
+    named: true,
+  },
+  { acts: ['ask-again', 'close-audit-request'], roles: [], named: true, auditors: true },
+  { acts: ['acknowledge-document-version', 'complete-awareness'], roles: [], meant: true },
+  { acts: ['review-context'], roles: manager },
+  {
+    acts: [
+      'appoint',
+      'end-appointment',
+      'approve-change',
+      'reject-change',
+      'approve-objective',
+      'conclude-objective',
+      'issue-statement',
+      'approve-assessment-run',
+      'grant-exception',
+      'refuse-exception',
+    ],
+    roles: management,
+  },
+  {
+    acts: [
+      'approve-document-version',
+      'reject-document-version',
+      'decide-against-notification',
+      'hold-management-review',
+      'record-review-decision',
+      'decide-improvement',
+    ],
+    roles: management,
+    named: true,
+  },
+  {
+    acts: [
+      'judge-training',
+      'publish-document-version',
+      'withdraw-document-version',
+      'submit-document-version',
+      'record-completions',
+      'close-incident',
+      'complete-action',
+      'complete-access-review',
+      'complete-exercise',
+      'complete-occurrence',
+      'complete-restore-test',
+      'complete-supplier-review',
+      'plan-exercise',
+      'plan-occurrence',
+      'plan-restore-test',
+      'plan-supplier-review',
+      'conclude-audit',
+      'answer-audit-request',
+      'record-analysis',
+      'record-reading',
+      'close-nonconformity',
+      'raise-nonconformity-from-analysis',
+      'raise-nonconformity-from-feedback',
+      'raise-nonconformity-from-finding',
+      'raise-nonconformity-from-incident',
+      'raise-nonconformity-from-occurrence',
+      'verify-effectiveness',
+    ],
+    roles: manager,
+    named: true,
+  },
+  { acts: ['judge-requirement'], roles: [...management, 'internal-auditor'] },
+];

@@ -1,0 +1,118 @@
+import type { Asker } from '#access/asker.ts';
+import { mayTake } from '#access/policies.ts';
+import { hindranceTo } from '#access/segregation.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { duesOf } from '#isms/kernel/deadline.ts';
+import { askedIn, namingThrough } from '#isms/kernel/named.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { mayAddInOwnName } from './abilities.ts';
+import type { Answers } from './answers.ts';
+import type { Mine } from './contract.ts';
+
+const daysAhead = 90;
+const mostReported = 10;
+
+/** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
+export function mineAnswer(answers: Answers, asker: Asker): Mine {
+  const { registers, actions } = answers.inquiry.isms;
+  const awaited = [...actions.values()]
+    .filter((action) => action.awaited)
+    .flatMap((action) => awaitedOn(answers, asker, action));
+  const asked = new Set(awaited.map(({ id }) => id));
+  const dues = [...registers.values()]
+    .flatMap((register) => duesIn(answers, asker, register))
+    .filter(({ id }) => !asked.has(id));
+  const opened = [...registers.values()].filter(({ opens }) => opens?.report);
+  const reported = opened
+    .flatMap((register) => reportedIn(answers, asker, register))
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .slice(0, mostReported);
+  return {
+    awaited: awaited.toSorted(byDay),
+    dues: dues.toSorted(byDay),
+    reports: opened.filter((register) => mayAddInOwnName(asker, register)).map(({ key }) => key),
+    reported,
+    names: answers.names,
+    today: answers.inquiry.snapshot.asOf,
+  };
+}
+
+interface Dated {
+  readonly on?: PlainDate | undefined;
+}
+
+const byDay = (a: Dated, b: Dated): number => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1);
+
+/** An act that waits for them, on each record on which nothing stands in its way. */
+function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaited'] {
+  const { isms, reader: s } = answers.inquiry;
+  const register = isms.registers.get(action.on.key) ?? action.on;
+  const named = (action.by.fields ?? []).flatMap((path) =>
+    namingThrough(register, path, asker.person, s, isms.registers),
+  );
+  const found = new Set<Stored>([...named, ...(action.by.audience ? s.all(register) : [])]);
+  return [...found]
+    .filter(
+      (record) =>
+        mayTake(asker, action, register, record) &&
+        answers.mayRead(register, record) &&
+        hindranceTo(asker, action, record, s) === undefined,
+    )
+    .flatMap((record) => {
+      const on = action.wantedBy?.(record, s);
+      if (action.wantedBy && on === undefined) return [];
+      const wanted = {
+        ...shown(answers, register, record),
+        action: action.key,
+        ...(on !== undefined && { on, days: daysBetween(s.asOf, on) }),
+      };
+      return [wanted];
+    });
+}
+
+/** What a register's deadlines ask of them, with the acts that would settle it. */
+function duesIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['dues'] {
+  const { isms, reader: s } = answers.inquiry;
+  const last = addDays(s.asOf, daysAhead);
+  const records = new Set(askedIn(register).flatMap((name) => s.referring(register, name, asker.person)));
+  return [...records]
+    .filter((record) => answers.mayRead(register, record))
+    .flatMap((record) =>
+      duesOf(record, register, s, isms.settings)
+        .filter(({ who, on }) => who === asker.person && on <= last)
+        .map(({ deadline, title, on }) => ({
+          ...shown(answers, register, record),
+          deadline,
+          title,
+          on,
+          days: daysBetween(s.asOf, on),
+          actions: openActs(answers, asker, register, record),
+        })),
+    );
+}
+
+const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): string[] =>
+  [...inquiry.isms.actions.values()]
+    .filter(
+      (action) =>
+        action.on.key === register.key &&
+        !action.ends &&
+        mayTake(asker, action, register, record) &&
+        hindranceTo(asker, action, record, inquiry.reader) === undefined,
+    )
+    .map(({ key }) => key);
+
+function reportedIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['reported'] {
+  const by = register.opens?.by ?? '';
+  return answers.inquiry.reader
+    .referring(register, by, asker.person)
+    .filter((record) => answers.mayRead(register, record))
+    .map((record) => ({ ...shown(answers, register, record), createdAt: record.createdAt }));
+}
+
+function shown(answers: Answers, register: AnyRegister, record: Stored) {
+  const { id, code } = record;
+  return { register: register.key, id, code, label: answers.label(register, record) ?? code };
+}

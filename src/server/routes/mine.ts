@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Answers } from '../answers.ts';
+import type { App, Context } from '../context.ts';
+import { mineShape } from '../contract.ts';
+import { mineAnswer } from '../mine-answer.ts';
+import { askerOf, orThrow } from '../reply.ts';
+
+/** What is asked of whoever asks. */
+export function mineRoutes(app: App, { house }: Context): void {
+  app.get(
+    '/api/mine',
+    {
+      schema: {
+        tags: ['Mine'],
+        summary: 'What waits for you, what is due from you, and what you can report',
+        querystring: z.strictObject({
+          asOf: z.string().optional().meta({ description: 'As of the end of that day.' }),
+        }),
+        response: { 200: mineShape },
+      },
+    },
+    async (request) => {
+      const inquiry = orThrow(await house.at(request.query.asOf));
+      const asker = askerOf(request);
+      return mineAnswer(new Answers(inquiry, asker), asker);
+    },
+  );
+}

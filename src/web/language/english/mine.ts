@@ -1,0 +1,12 @@
+/** Words of the page that shows somebody what is asked of them. */
+export const mine = {
+  title: 'My work',
+  read: { title: 'Read and acknowledge', empty: 'Nothing waits to be read or completed.' },
+  do: { title: 'Do', empty: 'Nothing is due from you in the next 90 days.' },
+  report: {
+    title: 'Report',
+    intro: 'Something looks wrong, or could be better. Say so; what it is worth is for others to judge.',
+    sent: 'Reported as {{code}}.',
+    former: 'What you reported',
+  },
+} as const;

@@ -1,0 +1,30 @@
+import type { Mine } from '#server/contract.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { registerTitle } from '../language/names.ts';
+import { ActButton } from './act-button.tsx';
+import { Day } from './day.tsx';
+import { Row } from './row.tsx';
+
+interface Props {
+  readonly awaited: Mine['awaited'][number];
+  readonly today: string;
+}
+
+/** An act that waits for somebody. */
+export function AwaitedRow({ awaited: { register, id, code, label, action, on, days }, today }: Props) {
+  const { registers, actions } = useDeclarations();
+  const of = registers.get(register);
+  const act = actions.get(action);
+  if (!of || !act) return null;
+  return (
+    <Row
+      register={register}
+      code={code}
+      label={label}
+      what={registerTitle(of)}
+      {...(on !== undefined && days !== undefined && { when: <Day on={on} days={days} today={today} /> })}
+    >
+      <ActButton action={act} record={id} label={label} />
+    </Row>
+  );
+}

@@ -1,0 +1,19 @@
+import { dayText, distanceText } from '../language/dates.ts';
+import classes from './mine.module.css';
+
+/** A day as the distance to it, with the exact one on hover; red once it has passed. */
+export function Day({
+  on,
+  days,
+  today,
+}: {
+  readonly on: string;
+  readonly days: number;
+  readonly today: string;
+}) {
+  return (
+    <time dateTime={on} title={dayText(on)} className={classes['day']} data-overdue={days < 0 || undefined}>
+      {distanceText(on, today)}
+    </time>
+  );
+}

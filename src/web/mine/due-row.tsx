@@ -1,0 +1,28 @@
+import type { Mine } from '#server/contract.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { ActButton } from './act-button.tsx';
+import { Day } from './day.tsx';
+import { Row } from './row.tsx';
+
+interface Props {
+  readonly due: Mine['dues'][number];
+  readonly today: string;
+}
+
+/** Something that is due from somebody; where an act settles it, with that. */
+export function DueRow({ due: { register, id, code, label, title, on, days, actions }, today }: Props) {
+  const declared = useDeclarations();
+  const [first] = actions;
+  const act = first === undefined ? undefined : declared.actions.get(first);
+  return (
+    <Row
+      register={register}
+      code={code}
+      label={label}
+      what={title}
+      when={<Day on={on} days={days} today={today} />}
+    >
+      {act && <ActButton action={act} record={id} label={label} />}
+    </Row>
+  );
+}

@@ -1,0 +1,54 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDeclarations, useMine } from '../api/reading.ts';
+import { Fault } from '../page/fault.tsx';
+import { usePageTitle } from '../page/use-page-title.ts';
+import { AwaitedRow } from './awaited-row.tsx';
+import { DueRow } from './due-row.tsx';
+import classes from './mine.module.css';
+import { Part } from './part.tsx';
+import { Reporting } from './reporting.tsx';
+
+/** What is asked of one person, in one column: read and acknowledge, do, report. */
+export function MinePage() {
+  const { t } = useTranslation();
+  usePageTitle(t('mine.title'));
+  const { actions } = useDeclarations();
+  const { data, error, refetch } = useMine();
+  if (!data && error) return <Fault isPage error={error} retry={() => void refetch()} />;
+  const isForMany = ({ action }: { readonly action: string }) => actions.get(action)?.by.audience === true;
+  const toRead = data?.awaited.filter(isForMany) ?? [];
+  const toDecide = data?.awaited.filter((each) => !isForMany(each)) ?? [];
+  return (
+    <div className={classes['page']}>
+      <h1 className={classes['title']}>{t('mine.title')}</h1>
+      {data ? (
+        <>
+          <Part title={t('mine.read.title')} count={toRead.length} empty={t('mine.read.empty')}>
+            {toRead.map((each) => (
+              <AwaitedRow key={`${each.action} ${each.id}`} awaited={each} today={data.today} />
+            ))}
+          </Part>
+          <Part
+            title={t('mine.do.title')}
+            count={toDecide.length + data.dues.length}
+            empty={t('mine.do.empty')}
+          >
+            {toDecide.map((each) => (
+              <AwaitedRow key={`${each.action} ${each.id}`} awaited={each} today={data.today} />
+            ))}
+            {data.dues.map((each) => (
+              <DueRow key={`${each.id} ${each.deadline}`} due={each} today={data.today} />
+            ))}
+          </Part>
+          <Reporting mine={data} />
+        </>
+      ) : (
+        <>
+          <Skeleton height="8rem" />
+          <Skeleton height="12rem" />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import classes from './mine.module.css';
+
+interface Props {
+  readonly register: string;
+  readonly code: string;
+  readonly label: string;
+  /** What kind of thing it is, or what is to be done about it. */
+  readonly what: string;
+  readonly when?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** One record that asks something of somebody: what it is, by when, and the button that does it. */
+export function Row({ register, code, label, what, when, children }: Props) {
+  return (
+    <li className={classes['row']}>
+      <div className={classes['about']}>
+        <Link to="/record/$register/$code" params={{ register, code }} className={classes['label']}>
+          {label}
+        </Link>
+        <p className={classes['under']}>
+          <span>{what}</span>
+          {when !== undefined && <> · {when}</>}
+        </p>
+      </div>
+      {children}
+    </li>
+  );
+}
