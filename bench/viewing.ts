@@ -1,7 +1,8 @@
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Inquirer } from '#isms/kernel/inquiry.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { asked } from '#isms/kernel/view-tester.ts';
 import type { View } from '#isms/kernel/view.ts';
 import type { Declared } from '../src/declared.ts';
 import { afresh, changeable, changed } from './changing.ts';
@@ -19,7 +20,7 @@ export async function viewing(all: Declared, { few, many }: Samples): Promise<re
       const [a, b] = [await measured(all, view, few.snapshot), await measured(all, view, many.snapshot)];
       cells.push(both(a), both(b), short(growth(a, b, factor)));
     }
-    rows.push([view.title, whole(rowsOf(all.inquirer().at(many.snapshot), view)), ...cells]);
+    rows.push([view.title, whole(rowsOf(all.inquirer(), many.snapshot, view)), ...cells]);
   }
   const [small, large] = [whole(few.records), whole(many.records)];
   return [
@@ -35,18 +36,19 @@ export async function viewing(all: Declared, { few, many }: Samples): Promise<re
   ];
 }
 
-function rowsOf(inquiry: Inquiry, view: View): number {
-  const rows = inquiry.view(view, {});
+/** What a view compares with is the same records on the earlier day: what recurs stands otherwise there. */
+function rowsOf(asker: Inquirer, snapshot: Snapshot, view: View): number {
+  const rows = asked(view, {}, asker.at(snapshot), (day) => asker.at({ ...snapshot, asOf: day }));
   if (isProblem(rows)) throw new Error(`${view.key}: ${rows.detail}`);
   return rows.length;
 }
 
 function fromNothing(all: Declared, view: View, snapshot: Snapshot): Promise<Figure> {
-  let inquiry: Inquiry;
+  let [asker, made]: [Inquirer, Snapshot] = [all.inquirer(), snapshot];
   return measure(3, {
     name: view.title,
-    prepare: () => (inquiry = all.inquirer().at(afresh(snapshot))),
-    work: () => rowsOf(inquiry, view),
+    prepare: () => ([asker, made] = [all.inquirer(), afresh(snapshot)]),
+    work: () => rowsOf(asker, made, view),
   });
 }
 
@@ -57,12 +59,11 @@ function afterChanges(all: Declared, view: View, start: Snapshot): Figure {
   );
   const times: number[] = [];
   let now = afresh(start);
-  rowsOf(asker.at(now), view);
+  rowsOf(asker, now, view);
   for (let run = 0; run < 2; run += 1)
     for (const register of read) {
       now = changed(start, now, register, run);
-      const inquiry = asker.at(now);
-      times.push(timed(() => rowsOf(inquiry, view)));
+      times.push(timed(() => rowsOf(asker, now, view)));
     }
   return figureOf(view.title, times);
 }
