@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
 import { longestPassword, shortestPassword } from '../credentials.ts';
-import { nowhere, ssoOptions, type SingleSignOn } from './single-sign-on.ts';
+import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
@@ -42,11 +42,12 @@ export async function library({
   singleSignOn = nowhere,
   complain,
 }: AccountOptions) {
-  const [{ betterAuth }, { twoFactor }, { passkey }, { sso }, { hashOf, isHashOf }] = await Promise.all([
+  const [{ betterAuth }, { twoFactor }, { passkey }, elsewhere, { hashOf, isHashOf }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/two-factor'),
     import('@better-auth/passkey'),
-    import('@better-auth/sso'),
+    // Big, with all of XML's signatures: only where somebody can sign in elsewhere.
+    waysOf(singleSignOn).length > 0 ? import('@better-auth/sso') : undefined,
     import('./password-hash.ts'),
   ]);
   const made = betterAuth({
@@ -110,7 +111,7 @@ export async function library({
           afterVerification: ({ verification }) => userVerified(verification.authenticationInfo),
         },
       }),
-      sso(ssoOptions(singleSignOn, url)),
+      ...(elsewhere ? [elsewhere.sso(ssoOptions(singleSignOn, url))] : []),
     ],
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },
