@@ -1,4 +1,4 @@
-import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';

@@ -1,5 +1,7 @@
-import type { Page } from 'playwright-core';
-import type { Running } from './server.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { complaints } from './accessible.ts';
+import { launch } from './browser.ts';
+import { startServer, type Running } from './server.ts';
 
 /** Signs in to the example company, as its information security manager unless somebody else is named. */
 export async function signInToExample(
@@ -12,4 +14,36 @@ export async function signInToExample(
   });
   if (!answer.ok())
     throw new Error(`The example company let nobody in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** The example company, served, and its information security manager before a page of it. */
+export interface Example {
+  readonly server: Running;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** What the browser complained of so far. */
+  readonly heard: readonly string[];
+  stop(): Promise<void>;
+}
+
+interface Opening {
+  readonly context?: BrowserContextOptions;
+  /** Milliseconds that anything waited for may take. */
+  readonly patience?: number;
+  readonly who?: string;
+}
+
+/** Serves the example company and signs in to it. */
+export async function openExample({ context, patience = 8000, who }: Opening = {}): Promise<Example> {
+  const [server, browser] = await Promise.all([startServer('--example'), launch()]);
+  const quiet = { reducedMotion: 'reduce', locale: 'en-GB' } as const;
+  const page = await (await browser.newContext({ ...quiet, ...context })).newPage();
+  page.setDefaultTimeout(patience);
+  const heard = complaints(page);
+  await signInToExample(page, server, who);
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+  };
+  return { server, browser, page, heard, stop };
 }

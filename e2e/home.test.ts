@@ -1,28 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complaints, violations } from './accessible.ts';
-import { chromiumPath, launch } from './browser.ts';
-import { signInToExample } from './example.ts';
-import { startServer, type Running } from './server.ts';
+import { violations } from './accessible.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, type Example } from './example.ts';
 
 describe.skipIf(!chromiumPath)('the board of the example company', () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  let heard: readonly string[];
+  let example: Example;
+  let server: Example['server'];
+  let page: Example['page'];
+  let heard: Example['heard'];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
-    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
-    page = await context.newPage();
-    page.setDefaultTimeout(8000);
-    heard = complaints(page);
-    await signInToExample(page, server);
+    example = await openExample();
+    ({ server, page, heard } = example);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => example?.stop());
 
   const heading = () => page.getByRole('heading', { level: 1 });
   const cells = () => page.locator('[data-id][href^="/requirement/"]');
@@ -209,6 +200,17 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
   // On paper it stands once more; what is seen of it is what counts.
   const notice = () =>
     page.getByText('ISO/IEC 27001:2013 was withdrawn in October 2022').filter({ visible: true });
+
+  test('a form says so where the edition that is withdrawn is chosen', async () => {
+    await page.goto(`${server.url}/register/audit?open=new`);
+    const form = page.locator('form');
+    await form.getByLabel('2013', { exact: true }).waitFor();
+    expect(await notice().count()).toBe(0);
+    await form.getByLabel('2013', { exact: true }).check();
+    await notice().waitFor();
+    await form.getByLabel('2013', { exact: true }).uncheck();
+    await notice().waitFor({ state: 'detached' });
+  });
 
   test('the other edition stays chosen from page to page, with a word on its withdrawal', async () => {
     await open();

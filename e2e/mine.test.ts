@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complaints, violations } from './accessible.ts';
-import { chromiumPath, launch } from './browser.ts';
-import { signInToExample } from './example.ts';
-import { startServer, type Running } from './server.ts';
+import { violations } from './accessible.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, type Example } from './example.ts';
 
 describe.skipIf(!chromiumPath)('the page of somebody who works there, on a phone', () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  let heard: readonly string[];
+  let example: Example;
+  let server: Example['server'];
+  let page: Example['page'];
+  let heard: Example['heard'];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
-    const context = await browser.newContext({
-      reducedMotion: 'reduce',
-      locale: 'en-GB',
-      viewport: { width: 390, height: 844 },
+    example = await openExample({
+      context: { viewport: { width: 390, height: 844 } },
+      who: 'thierry.mbongo',
     });
-    page = await context.newPage();
-    page.setDefaultTimeout(8000);
-    heard = complaints(page);
-    await signInToExample(page, server, 'thierry.mbongo');
+    ({ server, page, heard } = example);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => example?.stop());
 
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
@@ -44,7 +34,7 @@ describe.skipIf(!chromiumPath)('the page of somebody who works there, on a phone
     await page.getByLabel('Event', { exact: true }).fill('A stranger in the server room');
     await page.getByLabel('What happened').fill('Nobody knew who had let them in.');
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Add incident' }).click();
+    await page.locator('form').getByRole('button', { name: 'Report an event or weakness' }).click();
     await page.getByRole('status').getByText('Reported as INC-').waitFor();
     await page.getByRole('link', { name: 'A stranger in the server room' }).click();
     await page.getByText('Nobody knew who had let them in.').waitFor();

@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complaints } from './accessible.ts';
-import { chromiumPath, launch } from './browser.ts';
-import { signInToExample } from './example.ts';
-import { startServer, type Running } from './server.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, type Example } from './example.ts';
 
 describe.skipIf(!chromiumPath)('the palette', () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  let heard: readonly string[];
+  let example: Example;
+  let server: Example['server'];
+  let page: Example['page'];
+  let heard: Example['heard'];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
-    page = await (await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })).newPage();
-    page.setDefaultTimeout(8000);
-    heard = complaints(page);
-    await signInToExample(page, server);
+    example = await openExample();
+    ({ server, page, heard } = example);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => example?.stop());
 
   test('finds a record by a word of its label, and goes there', async () => {
     await page.goto(server.url);

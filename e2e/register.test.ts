@@ -1,32 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complaints, violations } from './accessible.ts';
-import { chromiumPath, launch } from './browser.ts';
-import { signInToExample } from './example.ts';
-import { startServer, type Running } from './server.ts';
+import { violations } from './accessible.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, type Example } from './example.ts';
 
 describe.skipIf(!chromiumPath)('the risk register of the example company', () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  let heard: readonly string[];
+  let example: Example;
+  let server: Example['server'];
+  let page: Example['page'];
+  let heard: Example['heard'];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-      locale: 'en-GB',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(8000);
-    heard = complaints(page);
-    await signInToExample(page, server);
+    example = await openExample({ context: { viewport: { width: 1440, height: 900 } } });
+    ({ server, page, heard } = example);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => example?.stop());
 
   const open = async (address: string) => {
     await page.goto(`${server.url}${address}`);

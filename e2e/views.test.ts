@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { complaints, violations } from './accessible.ts';
-import { chromiumPath, launch } from './browser.ts';
-import { signInToExample } from './example.ts';
-import { startServer, type Running } from './server.ts';
+import { violations } from './accessible.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, type Example } from './example.ts';
 
 // What an A4 page has between its margins of 15 mm, in CSS pixels.
 const upright = { width: 680, height: 990 };
@@ -11,27 +9,20 @@ const wide = { width: 1009, height: 660 };
 const screen = { width: 1440, height: 900 };
 
 describe.skipIf(!chromiumPath)('the views of the example company', () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  let heard: readonly string[];
+  let example: Example;
+  let server: Example['server'];
+  let page: Example['page'];
+  let heard: Example['heard'];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
-    const context = await browser.newContext({ viewport: screen, reducedMotion: 'reduce', locale: 'en-GB' });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    heard = complaints(page);
-    await signInToExample(page, server);
+    example = await openExample({ context: { viewport: screen }, patience: 15_000 });
+    ({ server, page, heard } = example);
   });
   afterEach(async () => {
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize(screen);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => example?.stop());
 
   const open = async (address: string) => {
     await page.goto(`${server.url}/view/${address}`);
@@ -96,6 +87,13 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await page.getByText('As issued', { exact: true }).last().waitFor();
     expect(await entries().count()).toBeGreaterThanOrEqual(114);
     await page.getByText('ISO/IEC 27001:2013 was withdrawn').filter({ visible: true }).first().waitFor();
+  });
+
+  test('it is reached from the issue itself', async () => {
+    await page.goto(`${server.url}/record/statement/SOA-2`);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Statement of Applicability' }).click();
+    await page.getByText('As issued', { exact: true }).last().waitFor();
   });
 
   test('on paper it is the document alone: nothing to press, nothing cut off, whatever the screen looked like', async () => {

@@ -1,4 +1,4 @@
-import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
 import type { Instant } from '#isms/kernel/record.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '#isms/kernel/finding.ts';
 import { controlStandings } from '#isms/annex-a/control-standing.ts';
-import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { advance, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Verdict } from '#isms/kernel/verdict.ts';

@@ -63,6 +63,48 @@ export const invitationShape = z
   })
   .meta({ id: 'Invitation' });
 
+/** Who is signed in, and what is open to them. */
+export const sessionShape = z
+  .object({
+    person: z.string().meta({ description: 'Id of the person record that acts.' }),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.string()),
+    needsSecondFactor: z.boolean().meta({
+      description:
+        'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
+    }),
+    creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
+    reads: z
+      .array(z.string())
+      .meta({ description: 'Keys of the registers in which there is something for you to read.' }),
+    views: z.array(z.string()).meta({ description: 'Keys of the views whose rows you may see.' }),
+    opens: z
+      .array(z.string())
+      .meta({ description: 'Keys of the registers you may add to in your own name.' }),
+    organisation: z.object({
+      id: z.string(),
+      name: z.string(),
+      edition: z.enum(['2013', '2022']),
+      timeZone: z.string(),
+      currency: z.string(),
+    }),
+    today: z.iso.date(),
+  })
+  .meta({ id: 'Session' });
+
+/** Whether anybody can sign in yet; before that, the one-time link sets the first administrator up. */
+export const setupShape = z
+  .object({
+    needed: z.boolean(),
+    ways: z
+      .array(z.object({ id: z.enum(['oidc', 'saml']), name: z.string() }))
+      .meta({ description: 'Where one can sign in elsewhere.' }),
+  })
+  .meta({ id: 'Setup' });
+
+export type Session = z.infer<typeof sessionShape>;
+export type Setup = z.infer<typeof setupShape>;
 export type Account = z.infer<typeof accountShape>;
 export type Enrolment = z.infer<typeof enrolmentShape>;
 export type NextStep = z.infer<typeof nextStepShape>;

@@ -135,44 +135,6 @@ export const recordPageShape = named(
   }),
 );
 
-const mineRecord = {
-  register: z.string(),
-  id: z.string(),
-  code: z.string(),
-  label: z.string(),
-};
-
-export const mineShape = named(
-  'Mine',
-  z.object({
-    awaited: z
-      .array(z.object({ ...mineRecord, action: z.string(), on: day.optional(), days: z.int().optional() }))
-      .meta({
-        description: 'Acts that wait for you, with the day by which they are wanted, if there is one.',
-      }),
-    dues: z
-      .array(
-        z.object({
-          ...mineRecord,
-          deadline: z.string(),
-          title: z.string(),
-          on: day,
-          days: z.int(),
-          actions: z.array(z.string()).meta({ description: 'Acts on it that you can take now.' }),
-        }),
-      )
-      .meta({ description: 'What is due from you within 90 days, overdue first.' }),
-    reports: z
-      .array(z.string())
-      .meta({ description: 'Keys of the registers to which you may report something.' }),
-    reported: z
-      .array(z.object({ ...mineRecord, createdAt: instant }))
-      .meta({ description: 'What you reported last.' }),
-    names: namesShape,
-    today: day,
-  }),
-);
-
 export const versionShape = named(
   'Version',
   z.object({
@@ -298,47 +260,6 @@ export const fileShape = named(
   z.object({ hash: z.string(), size: z.int(), type: z.string(), name: z.string() }),
 );
 
-export const sessionShape = named(
-  'Session',
-  z.object({
-    person: z.string().meta({ description: 'Id of the person record that acts.' }),
-    name: z.string(),
-    email: z.string(),
-    roles: z.array(z.string()),
-    needsSecondFactor: z.boolean().meta({
-      description:
-        'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
-    }),
-    creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
-    reads: z
-      .array(z.string())
-      .meta({ description: 'Keys of the registers in which there is something for you to read.' }),
-    views: z.array(z.string()).meta({ description: 'Keys of the views whose rows you may see.' }),
-    opens: z
-      .array(z.string())
-      .meta({ description: 'Keys of the registers you may add to in your own name.' }),
-    organisation: z.object({
-      id: z.string(),
-      name: z.string(),
-      edition: z.enum(['2013', '2022']),
-      timeZone: z.string(),
-      currency: z.string(),
-    }),
-    today: day,
-  }),
-);
-
-/** Whether anybody can sign in yet; before that, the one-time link sets the first administrator up. */
-export const setupShape = named(
-  'Setup',
-  z.object({
-    needed: z.boolean(),
-    ways: z
-      .array(z.object({ id: z.enum(['oidc', 'saml']), name: z.string() }))
-      .meta({ description: 'Where one can sign in elsewhere.' }),
-  }),
-);
-
 export const problemShape = named(
   'Problem',
   z.object({
@@ -360,18 +281,16 @@ export type Page = z.infer<typeof pageShape>;
 export type RecordPage = z.infer<typeof recordPageShape>;
 export type FindingAnswer = z.infer<typeof findingShape>;
 export type Offer = z.infer<typeof offerShape>;
-export type Mine = z.infer<typeof mineShape>;
 export type Commits = z.infer<typeof commitsShape>;
 export type History = z.infer<typeof historyShape>;
 export type Timeline = z.infer<typeof timelineShape>;
 export type Rows = z.infer<typeof rowsShape>;
 export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
-export type Session = z.infer<typeof sessionShape>;
-export type Setup = z.infer<typeof setupShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
-export type { Account, Enrolment, NextStep } from './contract-account.ts';
+export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
 export type { Declarations } from './contract-declarations.ts';
+export type { Mine } from './contract-mine.ts';
 
 /** The page query of every register. */
 export const pageQuery = z.strictObject({

@@ -5,6 +5,7 @@ import { person } from '#isms/07-support/person.ts';
 import { create, type Change } from '#isms/kernel/change.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { weakness } from './accounts/password-strength.ts';
 import type { House } from './house.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -36,6 +37,9 @@ export async function setUpFirst(
   signIn: SignIn,
   first: FirstAdministrator,
 ): Promise<Problem | undefined> {
+  // Asked first, so that nothing is on record for somebody who is to choose another password.
+  const weak = await weakness(first.password, [first.name, first.email, first.organisation]);
+  if (weak) return weak;
   let id = '';
   const committed = await house.commit({ id: 'system', person: undefined }, { why: 'First set-up' }, (s) => {
     const email = first.email.toLowerCase();

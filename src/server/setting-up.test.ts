@@ -51,6 +51,14 @@ describe('the first set-up', () => {
     const { status, body } = await setUp(fresh.running.signIn.setupToken, { password: bad });
     expect([status, body['faults']]).toEqual([400, [{ path: 'password', message }]]);
   });
+
+  test('leaves nothing behind when a password is refused that is tried first', async () => {
+    const { signIn, house } = fresh.running;
+    const refused = await setUp(signIn.setupToken, { password: 'password1234' });
+    expect([refused.status, refused.body]).toMatchObject([400, { faults: [{ path: 'password' }] }]);
+    expect((await house.now()).snapshot.position).toBe(0);
+    expect((await setUp(signIn.setupToken)).status).toBe(204);
+  });
 });
 
 let server: Tested;
@@ -88,6 +96,13 @@ describe('an invitation', () => {
     const again = await accept(token, 'another password of eve');
     expect([again.status, again.headers['set-cookie']]).toEqual([403, undefined]);
     expect((await signIn(email)).status).toBe(204);
+  });
+
+  test('is not used up by a password that is refused', async () => {
+    const { token } = (await invited()).answer.body;
+    const refused = await accept(token, 'password1234');
+    expect(refused.body).toMatchObject({ kind: 'invalid', faults: [{ path: 'password' }] });
+    expect((await accept(token)).status).toBe(204);
   });
 
   test('makes one account, also when two use it at the same moment', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
-import type { Inquirer } from '#isms/kernel/inquiry.ts';
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { Inquirer } from '#isms/kernel/inquiry.ts';
+import { Inquirer } from '#isms/kernel/inquirer.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { advance, lookUp } from '#isms/kernel/snapshot.ts';

@@ -61,6 +61,11 @@ export const exercise = register({
       help: 'What was missing or wrong; actions are records of their own that serve this one.',
       optional: true,
     }),
+    nonconformity: reference('nonconformity', {
+      title: 'Nonconformity',
+      help: 'The one raised where the plan failed.',
+      optional: true,
+    }),
     evidence: references('evidence', {
       title: 'Evidence',
       help: 'Minutes, logs and pictures of it.',
@@ -69,7 +74,16 @@ export const exercise = register({
   },
   sections: {
     'What is tried': ['plan', 'title', 'kind', 'scenario', 'due', 'owner'],
-    Result: ['heldOn', 'participants', 'recoveryTime', 'dataLoss', 'result', 'gaps', 'evidence'],
+    Result: [
+      'heldOn',
+      'participants',
+      'recoveryTime',
+      'dataLoss',
+      'result',
+      'gaps',
+      'nonconformity',
+      'evidence',
+    ],
   },
   columns: ['title', 'plan', 'result', 'heldOn', 'due', 'kind', 'recoveryTime'],
   order: '-heldOn',

@@ -62,6 +62,11 @@ export const supplierReview = register({
       help: 'What was found, and what is asked of the supplier or done by us.',
       optional: true,
     }),
+    nonconformity: reference('nonconformity', {
+      title: 'Nonconformity',
+      help: 'The one raised where the supplier did not hold what was agreed.',
+      optional: true,
+    }),
     risks: references('risk', {
       title: 'Risks',
       help: 'The risks it made us look at again.',
@@ -75,7 +80,7 @@ export const supplierReview = register({
   },
   sections: {
     Review: ['supplier', 'title', 'due', 'reviewer', 'reviewedOn'],
-    Result: ['basis', 'audit', 'result', 'findings', 'risks', 'evidence'],
+    Result: ['basis', 'audit', 'result', 'findings', 'nonconformity', 'risks', 'evidence'],
   },
   columns: ['title', 'supplier', 'result', 'reviewedOn', 'reviewer', 'due'],
   order: '-reviewedOn',

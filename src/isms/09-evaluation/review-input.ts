@@ -118,19 +118,6 @@ const prepared = register({
       material: true,
       happened: true,
     }),
-    shownAt: number({
-      title: 'Place in the journal',
-      help: 'The commit up to which the records were read, so that the rows can be made again.',
-      least: 0,
-      whole: true,
-      optional: true,
-    }),
-    shownBy: line({
-      title: 'Version of the product',
-      help: 'The version of the product that computed the rows.',
-      longest: 40,
-      optional: true,
-    }),
     comment: prose({
       title: 'What the review made of it',
       help: 'What was said and concluded, the trend included.',
@@ -140,7 +127,7 @@ const prepared = register({
   },
   sections: {
     Input: ['review', 'topic', 'preparedBy', 'nothing'],
-    'What was shown': ['records', 'figures', 'shown', 'shownOn', 'shownAt', 'shownBy'],
+    'What was shown': ['records', 'figures', 'shown', 'shownOn'],
     'What was said': ['comment'],
   },
   columns: ['review', 'topic', 'requirement', 'records', 'shownOn', 'comment'],

@@ -4,7 +4,7 @@ import type { Field } from '#isms/kernel/field.ts';
 import { line } from '#isms/kernel/fields.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { Inquirer } from '#isms/kernel/inquiry.ts';
+import { Inquirer } from '#isms/kernel/inquirer.ts';
 import { isms } from '#isms/kernel/isms.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import { register } from '#isms/kernel/register.ts';

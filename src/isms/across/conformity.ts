@@ -1,6 +1,6 @@
 import { departuresText } from '#isms/kernel/departures.ts';
 import { unjudged, type Finding } from '#isms/kernel/finding.ts';
-import type { Judge } from '#isms/kernel/inquiry.ts';
+import type { Judge } from '#isms/kernel/inquirer.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Edition, Rule } from '#isms/kernel/rule.ts';

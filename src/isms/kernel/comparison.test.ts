@@ -3,7 +3,7 @@ import { cast, thing } from './cast-tester.ts';
 import { compared } from './comparison.ts';
 import { date, line } from './fields.ts';
 import { a, snapshotOf } from './fixture.ts';
-import { Inquirer } from './inquiry.ts';
+import { Inquirer } from './inquirer.ts';
 import { isms } from './isms.ts';
 import { isProblem } from './problem.ts';
 import { readerOf } from './snapshot.ts';

@@ -33,54 +33,39 @@ export function readFields(json: Json): Fields {
   );
 }
 
+// What of a register is data as it stands.
+const plain = [
+  'key',
+  'clause',
+  'title',
+  'plural',
+  'purpose',
+  'code',
+  'label',
+  'called',
+  'partOf',
+  'sections',
+  'deadlines',
+  'sequences',
+  'singleton',
+  'fixed',
+  'actionsOnly',
+  'arises',
+  'opens',
+  'closed',
+  'stands',
+  'shape',
+  'example',
+] as const satisfies readonly (keyof AnyRegister)[];
+
 /** A register as JSON. */
 export function declarationOf(each: AnyRegister): Json {
-  const {
-    key,
-    clause,
-    title,
-    plural,
-    purpose,
-    code,
-    label,
-    called,
-    partOf,
-    sections,
-    columns,
-    order,
-    stands,
-  } = each;
-  const { deadlines, sequences, singleton, fixed, actionsOnly, arises, opens, closed, shape, example } = each;
-  const whole = {
-    key,
-    clause,
-    title,
-    plural,
-    purpose,
-    code,
-    label,
-    called,
-    partOf,
-    sections,
-    deadlines,
-    sequences,
-    singleton,
-    fixed,
-    actionsOnly,
-    arises,
-    opens,
-    closed,
-    stands,
-  };
-  const stored = columns?.filter((name) => name in each.fields);
-  const isStored = sortOf(order).every(({ column }) => !(column in each.derived));
+  const isStored = sortOf(each.order).every(({ column }) => !(column in each.derived));
   return dropAbsent({
-    ...whole,
-    columns: stored,
-    order: isStored ? order : undefined,
-    shape,
+    ...Object.fromEntries(plain.map((name) => [name, each[name]])),
+    columns: each.columns?.filter((name) => name in each.fields),
+    order: isStored ? each.order : undefined,
     fields: fieldsOf(each.fields),
-    example,
   });
 }
 

@@ -4,7 +4,7 @@ import { declarationOf, readRegister } from './declaration.ts';
 import { erased } from './erased.ts';
 import { choice, choices, date, line, number, reference } from './fields.ts';
 import { a, snapshotOf, type Given } from './fixture.ts';
-import { Inquirer } from './inquiry.ts';
+import { Inquirer } from './inquirer.ts';
 import { isms } from './isms.ts';
 import { labelOf, namedInLabels } from './label.ts';
 import { parseListing, type Listing } from './listing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf } from './fixture.ts';
 import { castIsms, house, note, person, thing } from './cast-tester.ts';
-import { Inquirer } from './inquiry.ts';
+import { Inquirer } from './inquirer.ts';
 import { search } from './search.ts';
 
 const registers = [house, person, thing, note];

@@ -70,6 +70,18 @@ describe('signing in with OpenID Connect', () => {
     expect((await before('GET', '/api/account')).body['sessions']).toHaveLength(2);
   });
 
+  test('is no hindrance to choosing a password later', async () => {
+    const email = 'fay@example.org';
+    const person = await server.add('person', { name: 'Fay', email });
+    await comeBackAs('fay');
+    const { body } = await server.ask('POST', '/api/invitations', { person });
+    const secret = 'wheel cobalt lantern';
+    const stranger = asking(server.running, '');
+    const chosen = { token: body['token'], password: secret };
+    expect((await stranger('POST', '/api/password-reset/accept', chosen)).status).toBe(204);
+    expect((await stranger('POST', '/api/session', { email, password: secret })).status).toBe(204);
+  });
+
   test('counts as a second factor, which is the provider’s to ask for', async () => {
     const { records } = (await server.ask('GET', '/api/registers/organisation')).body as {
       records: { id: string; version: number }[];

@@ -55,8 +55,20 @@ export class Resets {
     const used = await internalAdapter.consumeVerificationValue(`reset ${token}`);
     const found = used && (await internalAdapter.findUserByEmail(used.value));
     if (!found) return notValid;
-    await internalAdapter.updatePassword(found.user.id, await passwords.hash(password));
-    await internalAdapter.deleteUserSessions(found.user.id);
+    const userId = found.user.id;
+    const hash = await passwords.hash(password);
+    const accounts = await internalAdapter.findAccounts(userId);
+    // Whoever came by way of a provider has had no password so far.
+    if (accounts.some(({ providerId }) => providerId === 'credential'))
+      await internalAdapter.updatePassword(userId, hash);
+    else
+      await internalAdapter.createAccount({
+        userId,
+        providerId: 'credential',
+        accountId: userId,
+        password: hash,
+      });
+    await internalAdapter.deleteUserSessions(userId);
     this.#forget();
     return holderOf(found.user);
   }

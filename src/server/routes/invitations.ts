@@ -5,6 +5,7 @@ import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden, invalid, notFound, refused } from '#isms/kernel/problem.ts';
 import type { App, Context } from '../context.ts';
+import { weakness } from '../accounts/password-strength.ts';
 import { invitationShape } from '../contract-account.ts';
 import { password } from '../credentials.ts';
 import { askerOf, orThrow } from '../reply.ts';
@@ -72,6 +73,9 @@ export function invitationRoutes(app: App, context: Context): void {
       const invited = activePerson(await signIn.invited(token), s);
       const email = invited && kept(invited.fields.email);
       if (!invited || !email) return orThrow<never>(notValid);
+      // A password that is refused does not use the invitation up.
+      const weak = await weakness(secret, [kept(invited.fields.name) ?? '', email]);
+      if (weak) orThrow(weak);
       // Used up before the account is made, so that of two who come at once only one is let in.
       if (!(await signIn.useInvitation(token))) return orThrow<never>(notValid);
       const name = kept(invited.fields.name) ?? invited.code;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
-import { mineShape } from '../contract.ts';
+import { mineShape } from '../contract-mine.ts';
 import { mineAnswer } from '../mine-answer.ts';
 import { askerOf, orThrow } from '../reply.ts';
 

@@ -7,14 +7,13 @@ import { findsIn } from '#access/policies.ts';
 import { mayAddInOwnName } from '../abilities.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
-import { sessionShape, setupShape } from '../contract.ts';
 import { email, longestPassword, password } from '../credentials.ts';
 import { setUpUnless } from '../first-administrator.ts';
 import { limiting } from '../limiting.ts';
 import { notSignedIn } from '../problems.ts';
 import { askerOf, orThrow } from '../reply.ts';
 import { beginning, headersOf, signingIn, withCookies } from '../signing-in.ts';
-import { nextStepShape, passkeyOptionsShape } from '../contract-account.ts';
+import { nextStepShape, passkeyOptionsShape, sessionShape, setupShape } from '../contract-account.ts';
 import { nothing } from '../open-api.ts';
 import { code, passkeyAnswer } from './session-input.ts';
 

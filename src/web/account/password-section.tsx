@@ -2,22 +2,23 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../api/account.ts';
-import { faultsByField, leastPassword } from '../sign-in/accounts.ts';
+import { faultsByField } from '../sign-in/accounts.ts';
 import { FormFault } from '../sign-in/form-fault.tsx';
 import classes from './account.module.css';
 import { Section } from './section.tsx';
+import { NewPasswordInput, useTooShort } from '../sign-in/new-password-input.tsx';
 
 /** Chooses another password. */
 export function PasswordSection() {
   const { t } = useTranslation();
+  const tooShort = useTooShort();
   const change = useChangePassword();
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { current: '', password: '' },
     validate: {
       current: (value) => (value === '' ? t('signIn.required') : null),
-      password: (value) =>
-        value.length < leastPassword ? t('signIn.passwordShort', { least: leastPassword }) : null,
+      password: tooShort,
     },
   });
   const submit = form.onSubmit((values) =>
@@ -36,10 +37,8 @@ export function PasswordSection() {
           {...form.getInputProps('current')}
           key={form.key('current')}
         />
-        <PasswordInput
+        <NewPasswordInput
           label={t('account.password.next')}
-          description={t('signIn.passwordHelp', { least: leastPassword })}
-          autoComplete="new-password"
           {...form.getInputProps('password')}
           key={form.key('password')}
         />

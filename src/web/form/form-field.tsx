@@ -1,6 +1,7 @@
 import { IconRubberStamp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noticesOf } from '#isms/kernel/notices.ts';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { Control } from './control.tsx';
 import { inputId } from './control-props.ts';
@@ -26,6 +27,7 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
   const { name, field } = placed;
   const id = inputId(name);
   const faults = within(state.faults, name);
+  const said = noticesOf({ [name]: field }, state.values);
   return (
     <div
       role="presentation"
@@ -70,6 +72,11 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
         labelledBy={`${id}-label`}
         describedBy={`${id}-fault ${id}-help`}
       />
+      {said.map((notice) => (
+        <span key={notice} role="status" className={classes['said']}>
+          {notice}
+        </span>
+      ))}
       <div className={classes['below']} data-wrong={faults.has(name) || undefined}>
         <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={faults} path={name} />
         <span id={`${id}-help`} className={classes['help']}>

@@ -14,13 +14,15 @@ interface Props {
   readonly register: DeclaredRegister;
   readonly page: RecordPage | undefined;
   readonly form: RecordFormState;
+  /** What adding a record is called, where that is not adding one of its kind. */
+  readonly act?: string | undefined;
   readonly why: string;
   readonly onWhy: (why: string) => void;
   readonly onCancel: () => void;
 }
 
 /** What saving does, said before it is done, and the button that does it; in sight however long the form is. */
-export function FormFoot({ register, page, form, why, onWhy, onCancel }: Props) {
+export function FormFoot({ register, page, form, act, why, onWhy, onCancel }: Props) {
   const { t } = useTranslation();
   const { base, problem, state, order, changed, isDirty, isSaving } = form;
   return (
@@ -38,7 +40,7 @@ export function FormFoot({ register, page, form, why, onWhy, onCancel }: Props) 
       )}
       <div className={classes['buttons']}>
         <Button type="submit" loading={isSaving} data-tip={t('form.saveKey')}>
-          {base ? t('form.save') : t('form.add', { title: inSentence(registerTitle(register)) })}
+          {base ? t('form.save') : (act ?? t('form.add', { title: inSentence(registerTitle(register)) }))}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}

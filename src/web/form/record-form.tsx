@@ -20,6 +20,8 @@ interface Props {
   readonly page?: RecordPage | undefined;
   /** What a new record starts with beside its defaults, such as what it is part of. */
   readonly known?: Values;
+  /** What adding it is called, where that is not adding one of its kind. */
+  readonly act?: string | undefined;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
   readonly onCancel: () => void;
 }
@@ -28,7 +30,7 @@ const noNames: Names = {};
 const nothing: Values = {};
 
 /** The form of any register, made from its declaration. */
-export function RecordForm({ register, page, known = nothing, onSaved, onCancel }: Props) {
+export function RecordForm({ register, page, known = nothing, act, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
   const form = useRecordForm({ register, page, known, onSaved });
@@ -87,7 +89,15 @@ export function RecordForm({ register, page, known = nothing, onSaved, onCancel 
           />
         </Cells>
       </div>
-      <FormFoot register={register} page={page} form={form} why={why} onWhy={setWhy} onCancel={cancel} />
+      <FormFoot
+        register={register}
+        page={page}
+        form={form}
+        act={act}
+        why={why}
+        onWhy={setWhy}
+        onCancel={cancel}
+      />
       <LeaveDialog
         opened={guard.asking}
         onStay={guard.stay}

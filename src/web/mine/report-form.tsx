@@ -22,7 +22,13 @@ export function ReportForm({ register, onEnd }: Props) {
   const [known] = useState(() => ({ [by]: person, [on]: today }));
   return (
     <div className={classes['form']}>
-      <RecordForm register={asked} known={known} onSaved={onEnd} onCancel={() => onEnd()} />
+      <RecordForm
+        register={asked}
+        known={known}
+        act={register.opens?.title}
+        onSaved={onEnd}
+        onCancel={() => onEnd()}
+      />
     </div>
   );
 }

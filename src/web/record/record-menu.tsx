@@ -7,6 +7,7 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { recordHref } from '../cells/record-href.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useMay } from './abilities.ts';
+import { ViewsOfRecord } from './views-of-record.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function RecordMenu({ register, record }: Props) {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
+          <ViewsOfRecord register={register} record={record} />
           {may(record.retired ? 'restore' : 'retire', record) && (
             <>
               <Menu.Divider />

@@ -1,15 +1,17 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSetUp } from '../api/signing.ts';
-import { faultsByField, leastPassword, looksLikeEmail } from './accounts.ts';
+import { faultsByField, looksLikeEmail } from './accounts.ts';
 import classes from './entrance.module.css';
 import { FormFault } from './form-fault.tsx';
+import { NewPasswordInput, useTooShort } from './new-password-input.tsx';
 
 /** The organisation and its first administrator. */
 export function AdministratorForm({ token }: { readonly token: string }) {
   const { t } = useTranslation();
+  const tooShort = useTooShort();
   const router = useRouter();
   const setUp = useSetUp();
   const required = (value: string) => (value.trim() === '' ? t('signIn.required') : null);
@@ -20,8 +22,7 @@ export function AdministratorForm({ token }: { readonly token: string }) {
       organisation: required,
       name: required,
       email: (value) => (looksLikeEmail(value) ? null : t('signIn.emailForm')),
-      password: (value) =>
-        value.length < leastPassword ? t('signIn.passwordShort', { least: leastPassword }) : null,
+      password: tooShort,
     },
   });
   const submit = form.onSubmit((values) =>
@@ -58,13 +59,7 @@ export function AdministratorForm({ token }: { readonly token: string }) {
         {...form.getInputProps('email')}
         key={form.key('email')}
       />
-      <PasswordInput
-        label={t('signIn.password')}
-        description={t('signIn.passwordHelp', { least: leastPassword })}
-        autoComplete="new-password"
-        {...form.getInputProps('password')}
-        key={form.key('password')}
-      />
+      <NewPasswordInput {...form.getInputProps('password')} key={form.key('password')} />
       <Button type="submit" loading={setUp.isPending}>
         {t('signIn.setup.submit')}
       </Button>

@@ -1,25 +1,26 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useReset } from '../api/signing.ts';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { ButtonLink } from '../router/links.tsx';
-import { faultsByField, leastPassword } from './accounts.ts';
+import { faultsByField } from './accounts.ts';
 import classes from './entrance.module.css';
 import { Entrance } from './entrance.tsx';
 import { FormFault } from './form-fault.tsx';
+import { NewPasswordInput, useTooShort } from './new-password-input.tsx';
 
 /** Chooses another password with a link from a mail. */
 export function ResetPage({ token }: { readonly token: string }) {
   const { t } = useTranslation();
+  const tooShort = useTooShort();
   const reset = useReset();
   usePageTitle(t('signIn.reset.title'));
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { password: '' },
     validate: {
-      password: (value) =>
-        value.length < leastPassword ? t('signIn.passwordShort', { least: leastPassword }) : null,
+      password: tooShort,
     },
   });
   if (reset.isSuccess)
@@ -35,13 +36,7 @@ export function ResetPage({ token }: { readonly token: string }) {
     <Entrance title={t('signIn.reset.title')} intro={t('signIn.reset.intro')}>
       <form onSubmit={submit} noValidate className={classes['form']}>
         <FormFault error={reset.error} />
-        <PasswordInput
-          label={t('signIn.password')}
-          description={t('signIn.passwordHelp', { least: leastPassword })}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-          key={form.key('password')}
-        />
+        <NewPasswordInput {...form.getInputProps('password')} key={form.key('password')} />
         <Button type="submit" loading={reset.isPending}>
           {t('signIn.reset.submit')}
         </Button>

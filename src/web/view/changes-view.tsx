@@ -33,6 +33,7 @@ export function ChangesView({ view, data, parts }: Props) {
           <li key={each}>
             <button
               type="button"
+              className={classes['count']}
               data-change={each}
               data-faded={(only !== undefined && each !== only) || undefined}
               aria-pressed={each === only}

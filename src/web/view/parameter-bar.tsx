@@ -29,7 +29,7 @@ export function ParameterBar({ view, given, day, compared, onChange }: Props) {
         const say = (next: string) => onChange({ ...given, [name]: next });
         if (name === view.compares)
           return (
-            <div key={name} className={classes['parameter']} data-tip={helpOf(parameter)}>
+            <div key={name} className={classes['compared']} data-tip={helpOf(parameter)}>
               <CompareControl
                 value={given[name] ?? compared?.with}
                 latest={day}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { declared } from '../../../declared.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
@@ -8,7 +9,15 @@ import { incident } from '../../08-operation/incident.ts';
 import { auditFinding } from '../../09-evaluation/audit-finding.ts';
 import { metric } from '../../09-evaluation/metric.ts';
 import { metricAnalysis } from '../../09-evaluation/metric-analysis.ts';
+import { backupRun } from '../../08-operation/backup-run.ts';
+import { exercise } from '../../08-operation/exercise.ts';
+import { supplierReview } from '../../08-operation/supplier-review.ts';
+import { measureTest } from '../../06-planning/measure-test.ts';
 import { nonconformity } from '../nonconformity.ts';
+import { raiseFromBackupRun } from './raise-from-backup-run.ts';
+import { raiseFromExercise } from './raise-from-exercise.ts';
+import { raiseFromMeasureTest } from './raise-from-measure-test.ts';
+import { raiseFromSupplierReview } from './raise-from-supplier-review.ts';
 import { raiseFromAnalysis } from './raise-from-analysis.ts';
 import { raiseFromFeedback } from './raise-from-feedback.ts';
 import { raiseFromFinding } from './raise-from-finding.ts';
@@ -112,4 +121,68 @@ describe('a nonconformity is raised', () => {
       { id: 'k1' },
     ]);
   });
+
+  test.each<[string, Action, Given, object]>([
+    [
+      'a test a measure failed',
+      raiseFromMeasureTest,
+      a(measureTest, 't1', { title: 'Signing', result: 'failed', performedOn: '2026-09-11', tester: 'ben' }),
+      { title: 'Signing', foundOn: '2026-09-11', foundBy: 'ben' },
+    ],
+    [
+      'a restore that failed',
+      raiseFromBackupRun,
+      a(backupRun, 't1', {
+        what: 'The database',
+        result: 'failed',
+        note: 'No key.',
+        performedOn: '2026-09-11',
+      }),
+      { title: 'The database', description: 'No key.', foundBy: 'ana' },
+    ],
+    [
+      'an exercise with gaps',
+      raiseFromExercise,
+      a(exercise, 't1', {
+        title: 'Region lost',
+        result: 'passed with gaps',
+        gaps: 'One key.',
+        heldOn: '2026-09-11',
+      }),
+      { title: 'Region lost', description: 'One key.' },
+    ],
+    [
+      'a supplier that does not satisfy',
+      raiseFromSupplierReview,
+      a(supplierReview, 't1', { title: 'Review 2026', result: 'unsatisfactory', reviewedOn: '2026-09-11' }),
+      { title: 'Review 2026', foundOn: '2026-09-11' },
+    ],
+  ])('from %s', (_, action, subject, fields) => {
+    const { obstacle, changes } = take(action, subject);
+    expect(obstacle).toBeUndefined();
+    expect(changes).toMatchObject([
+      { fields: { source: 'operation', ...fields } },
+      { id: 't1', fields: { nonconformity: 'nonconformity-1-of-t1' } },
+    ]);
+  });
+
+  test.each<[Action, Given]>([
+    [raiseFromMeasureTest, a(measureTest, 't1', { result: 'passed' })],
+    [raiseFromBackupRun, a(backupRun, 't1', { result: 'passed' })],
+    [raiseFromExercise, a(exercise, 't1', { result: 'passed' })],
+    [raiseFromSupplierReview, a(supplierReview, 't1', { result: 'satisfactory' })],
+  ])('not from what went well', (action, subject) => {
+    expect(take(action, subject).obstacle).toMatch(/\.$/);
+  });
+});
+
+test('whatever may name a nonconformity can raise one', async () => {
+  const { isms } = await declared();
+  const naming = [...isms.registers.values()].filter(({ fields, partOf }) =>
+    Object.entries(fields).some(([name, { to }]) => to === nonconformity.key && name !== partOf),
+  );
+  const raising = [...isms.actions.values()]
+    .filter(({ key }) => key.startsWith('raise-nonconformity-from-'))
+    .map(({ on }) => on.key);
+  expect(naming.map(({ key }) => key).toSorted()).toEqual(raising.toSorted());
 });

@@ -6,6 +6,7 @@ export const record = {
   more: 'More',
   copyAddress: 'Copy address',
   print: 'Print',
+  seeIn: 'See it in',
   retire: 'Retire',
   restore: 'Restore',
   retireTitle_one: 'Retire {{codes}}',

@@ -1,0 +1,38 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { backupRun } from '../../08-operation/backup-run.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from a copy that was not made, or a restore that did not succeed (10.2). */
+export const raiseFromBackupRun = action({
+  key: 'raise-nonconformity-from-backup-run',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  by: { fields: ['owner'], roles: ['isms-manager'] },
+  on: backupRun,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) =>
+    fields.result === 'passed' ? 'It went as it should.' : cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { what, note, performedOn, owner } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const known = {
+      title: what ?? subject.code,
+      source: 'operation',
+      description: note,
+      foundOn: performedOn ?? s.asOf,
+      foundBy: owner ?? actor.person,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

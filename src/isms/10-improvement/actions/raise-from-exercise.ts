@@ -1,0 +1,40 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { exercise } from '../../08-operation/exercise.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from an exercise in which a continuity plan did not do what it is for (10.2). */
+export const raiseFromExercise = action({
+  key: 'raise-nonconformity-from-exercise',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  by: { fields: ['owner'], roles: ['isms-manager'] },
+  on: exercise,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) =>
+    fields.result === 'passed'
+      ? 'The plan passed the exercise.'
+      : cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, gaps, heldOn, owner } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const known = {
+      title,
+      source: 'operation',
+      description: gaps,
+      foundOn: heldOn ?? s.asOf,
+      foundBy: owner ?? actor.person,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

@@ -1,0 +1,38 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { measureTest } from '../../06-planning/measure-test.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from a test that a measure did not pass (10.2). */
+export const raiseFromMeasureTest = action({
+  key: 'raise-nonconformity-from-measure-test',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  by: { fields: ['tester'], roles: ['isms-manager'] },
+  on: measureTest,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) =>
+    fields.result === 'passed' ? 'The measure passed the test.' : cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, observed, performedOn, tester } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const known = {
+      title,
+      source: 'operation',
+      description: observed,
+      foundOn: performedOn ?? s.asOf,
+      foundBy: tester ?? actor.person,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

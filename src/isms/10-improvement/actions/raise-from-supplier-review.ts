@@ -1,0 +1,40 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { supplierReview } from '../../08-operation/supplier-review.ts';
+import { nonconformity } from '../nonconformity.ts';
+import {
+  cannotRaise,
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  raisingInput,
+  raisingTitle,
+} from '../raising.ts';
+
+/** Opens a case from a review in which a supplier did not hold what was agreed (10.2). */
+export const raiseFromSupplierReview = action({
+  key: 'raise-nonconformity-from-supplier-review',
+  clause: '10.2',
+  title: raisingTitle,
+  consequence: raisingConsequence,
+  by: { fields: ['reviewer'], roles: ['isms-manager'] },
+  on: supplierReview,
+  reads: [nonconformity],
+  input: raisingInput,
+  obstacle: ({ fields }, s, actor) =>
+    fields.result === 'satisfactory'
+      ? 'The review found nothing to object to.'
+      : cannotRaise(fields.nonconformity, s, actor),
+  decide: ({ subject, input, actor, s }) => {
+    const { title, findings, reviewedOn, reviewer } = subject.fields;
+    const id = idOfCaseFrom(subject);
+    const known = {
+      title,
+      source: 'operation',
+      description: findings,
+      foundOn: reviewedOn ?? s.asOf,
+      foundBy: reviewer ?? actor.person,
+    } as const;
+    return [raise(id, known, input, actor, s), amend(subject, { nonconformity: id })];
+  },
+});

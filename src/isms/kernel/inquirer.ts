@@ -1,0 +1,221 @@
+import { duesOf, type Due } from './deadline.ts';
+import type { Finding } from './finding.ts';
+import type { Isms } from './isms.ts';
+import { labelOf, namedInLabels } from './label.ts';
+import { columnOf, listRecords, searchText, sortKeys, type Listing } from './listing.ts';
+import { Memory, type Earlier, type PerRecord, type Whole } from './memory.ts';
+import { messageOf } from './message.ts';
+import { Ranking, type Ranks } from './ranking.ts';
+import type { Neighbourhood, Reader } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister, Derivation, Reads } from './register.ts';
+import type { Edition } from './rule.ts';
+import { searchedAs, type Searched } from './search.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { OnDay, Row, Standing, View } from './view.ts';
+import { Inquiry } from './inquiry.ts';
+
+/** How requirements are judged from what rules find; given from outside, since it rests on registers. */
+export type Judge = (inquiry: Inquiry, edition: Edition) => readonly Standing[];
+
+// Listings and views with parameters are asked in endless variety; the oldest are forgotten.
+const keptQuestions = 200;
+
+/** Answers questions about snapshots of one organisation, and remembers the answers. */
+export class Inquirer {
+  readonly isms: Isms;
+  readonly memory = new Memory();
+  readonly #judge: Judge;
+  readonly #wholes = new Map<string, Whole<unknown>>();
+  readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
+  readonly #rankings = new WeakMap<AnyRegister, Map<string, Whole<Ranks>>>();
+  readonly #dues = new Map<string, PerRecord<readonly Due[]>>();
+  readonly #searchTexts = new Map<string, PerRecord<string>>();
+  readonly #searched = new Map<string, PerRecord<Searched>>();
+
+  constructor(isms: Isms, judge: Judge) {
+    this.isms = isms;
+    this.#judge = judge;
+  }
+
+  at(snapshot: Snapshot): Inquiry {
+    return new Inquiry(this, snapshot);
+  }
+
+  /** The computation of a register's computed column. */
+  column(register: AnyRegister, name: string): PerRecord<unknown> {
+    const derivation = register.derived[name];
+    if (!derivation) throw new Error(`register ${register.key} has no computed column ${name}`);
+    const known = this.#columns.get(derivation) ?? {
+      of: register,
+      reads: this.#neighbours(register, derivation.reads),
+      compute: (record, s) => derivation.of(record, s),
+    };
+    this.#columns.set(derivation, known);
+    return known;
+  }
+
+  /** The computation of what is due about each record of a register. */
+  dues(register: AnyRegister): PerRecord<readonly Due[]> {
+    const { settings } = this.isms;
+    const computed = Object.values(register.deadlines ?? {})
+      .flatMap(({ on, from }) => [on, from])
+      .flatMap((day) =>
+        typeof day === 'object'
+          ? this.#neighbours(register, register.derived[day.computed]?.reads ?? [])
+          : [],
+      );
+    return remembered(this.#dues, register, [...new Set([settings, ...computed])], (record, s) =>
+      duesOf(record, register, s, settings),
+    );
+  }
+
+  #neighbours(register: AnyRegister, reads: Reads): readonly AnyRegister[] {
+    return reads === 'all' ? [...this.isms.registers.values()].filter((each) => each !== register) : reads;
+  }
+
+  /** The computation of an edition's conformity; it reads everything, and the date. */
+  conformity(edition: Edition): Whole<readonly Standing[]> {
+    return this.#whole(`conformity ${edition}`, 'all', (inquiry) => this.#judge(inquiry, edition));
+  }
+
+  /** The computation of a view, or of its heads, for parameters that were checked. */
+  rows(
+    view: View,
+    parameters: Readonly<Record<string, unknown>>,
+    part: 'rows' | 'head' = 'rows',
+  ): Whole<readonly Row[]> {
+    const asked = JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return this.#whole(`${part} ${view.key} ${asked}`, view.reads, (inquiry, s, before) => {
+      const asking = {
+        ...onDay(inquiry, s),
+        ...(before && { before: onDay(this.at(before.snapshot), before.s) }),
+        registers: this.isms.registers,
+        rules: this.isms.rules,
+        message: (finding: Finding) => messageOf(this.isms, finding),
+      };
+      return [
+        ...(part === 'head' ? (view.head?.rows(asking, parameters) ?? []) : view.rows(asking, parameters)),
+      ];
+    });
+  }
+
+  /** The computation of a listing. It reads the register, what its references name, and what its computed columns read. */
+  list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]> {
+    const names = [...listing.where, ...listing.sort].map(({ column }) => column);
+    const computed = names
+      .filter((name) => register.derived[name])
+      .map((name) => this.column(register, name).reads);
+    const reads = [register, ...this.#named(register), ...computed.flat()];
+    return this.#whole(`${register.key} ${JSON.stringify(listing)}`, [...new Set(reads)], (inquiry, s) => {
+      // Whether a computed column read the date is known only to its own memory, so it is taken to have.
+      if (computed.length > 0) void s.asOf;
+      return listRecords(inquiry, register, listing);
+    });
+  }
+
+  /** The computation of how the rows of a register rank by a column. */
+  ranks(register: AnyRegister, name: string): Whole<Ranks> {
+    const all = this.#rankings.get(register) ?? new Map<string, Whole<Ranks>>();
+    this.#rankings.set(register, all);
+    const known = all.get(name);
+    if (known) return known;
+    const computed = register.derived[name] ? this.column(register, name).reads : [];
+    const ranking = new Ranking();
+    const made: Whole<Ranks> = {
+      reads: [...new Set([register, ...this.namedIn(columnOf(register, name)), ...computed])],
+      compute: (s, snapshot) => {
+        if (register.derived[name]) void s.asOf;
+        return ranking.rank(sortKeys(this.at(snapshot), register, name));
+      },
+    };
+    all.set(name, made);
+    return made;
+  }
+
+  /** The computation of what a register's records are searched by, but for the names of registers that are not read. */
+  searchTexts(
+    register: AnyRegister,
+    unread: readonly string[],
+    hidden: readonly string[],
+  ): PerRecord<string> {
+    const named = this.#named(register).filter(({ key }) => !unread.includes(key));
+    const mayName = (key: string) => named.some((each) => each.key === key);
+    const nameIn = (s: Neighbourhood) => (key: string, id: string) => {
+      const found = mayName(key) ? s.follow({ register: key, id }) : undefined;
+      return found ? `${found.record.code} ${labelOf(found.register, found.record, s, mayName) ?? ''}` : '';
+    };
+    return remembered(
+      this.#searchTexts,
+      register,
+      named,
+      (record, s) => searchText(register, record, nameIn(s), hidden),
+      hidden,
+    );
+  }
+
+  /** The computation of how a register's records are found by their codes and labels, but for the names of those registers. */
+  searched(register: AnyRegister, unread: readonly string[]): PerRecord<Searched> {
+    const named = namedInLabels([register], this.isms.registers).filter(
+      (each) => each !== register && !unread.includes(each.key),
+    );
+    const mayName = (key: string) => named.some((each) => each.key === key);
+    return remembered(this.#searched, register, named, (record, s) =>
+      searchedAs(record.code, labelOf(register, record, s, mayName)),
+    );
+  }
+
+  /** The registers that the names in a reference column are made of. */
+  namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
+    const named = this.isms.registers.get(column?.to ?? '');
+    return named ? namedInLabels([named], this.isms.registers) : [];
+  }
+
+  /** The registers that the names in any of a register's columns are made of. */
+  #named(register: AnyRegister): readonly AnyRegister[] {
+    return [...new Set(Object.values(register.fields).flatMap((field) => this.namedIn(field)))];
+  }
+
+  #whole<T>(
+    key: string,
+    reads: Reads,
+    compute: (inquiry: Inquiry, s: Reader, before?: Earlier) => T,
+  ): Whole<T> {
+    const known = this.#wholes.get(key) as Whole<T> | undefined;
+    if (known) return known;
+    const all = reads === 'all';
+    const made: Whole<T> = {
+      reads: all ? [...this.isms.registers.values()] : reads,
+      compute: (s, snapshot, before) => {
+        // What asks for everything asks rules too, and some rule always reads the date.
+        if (all) void [s.asOf, before?.s.asOf];
+        return compute(this.at(snapshot), s, before);
+      },
+    };
+    this.#wholes.set(key, made);
+    const [oldest] = this.#wholes.keys();
+    if (this.#wholes.size > keptQuestions && oldest !== undefined) this.#wholes.delete(oldest);
+    return made;
+  }
+}
+
+const onDay = (inquiry: Inquiry, s: Reader): OnDay<AnyRegister> => ({
+  s,
+  conformity: (edition) => inquiry.conformity(edition),
+  findings: (rule) => inquiry.findings(rule),
+  dues: () => inquiry.dues(),
+});
+
+/** One computation for each register and each choice of the registers whose names it may say. */
+function remembered<T>(
+  known: Map<string, PerRecord<T>>,
+  register: AnyRegister,
+  named: readonly AnyRegister[],
+  compute: PerRecord<T>['compute'],
+  hidden: readonly string[] = [],
+): PerRecord<T> {
+  const key = [...[register, ...named].map((each) => each.key), ...hidden].join();
+  const made = known.get(key) ?? { of: register, reads: named, compute };
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,37 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer } from '#server/contract.ts';
+import { useDeclarations, useSession } from '../api/reading.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { viewTitle } from '../language/names.ts';
+import { MenuItemLink } from '../router/links.tsx';
+import { viewsOf } from './views-of.ts';
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly record: RecordAnswer;
+}
+
+/** The views that can be asked about one record: the Statement as it was issued, the treatment plan of somebody. */
+export function ViewsOfRecord({ register, record }: Props) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const views = viewsOf(register.key, useDeclarations().views.values(), session.views);
+  if (views.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('record.seeIn')}</Menu.Label>
+      {views.map(({ view, parameter }) => (
+        <MenuItemLink
+          key={view.key}
+          to="/view/$view"
+          params={{ view: view.key }}
+          search={{ with: [`${parameter}:${record.code}`] }}
+        >
+          {viewTitle(view)}
+        </MenuItemLink>
+      ))}
+    </>
+  );
+}

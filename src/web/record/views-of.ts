@@ -1,0 +1,14 @@
+import type { DeclaredView } from '../api/declared.ts';
+
+/** The views somebody may read that take a record of a register, each with the parameter that names it. */
+export const viewsOf = (
+  register: string,
+  views: Iterable<DeclaredView>,
+  readable: readonly string[],
+): readonly { readonly view: DeclaredView; readonly parameter: string }[] =>
+  [...views]
+    .filter(({ key }) => readable.includes(key))
+    .flatMap((view) => {
+      const named = Object.entries(view.parameters).find(([, { to }]) => to === register);
+      return named ? [{ view, parameter: named[0] }] : [];
+    });
