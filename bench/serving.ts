@@ -11,7 +11,8 @@ import type { Declared } from '../src/declared.ts';
 import { Post } from '#server/post.ts';
 import { createApp } from '../src/server/app.ts';
 import { setUpFirst } from '../src/server/first-administrator.ts';
-import { House, zoneOf } from '../src/server/house.ts';
+import { zoneOf, type House } from '../src/server/house.ts';
+import { Houses } from '../src/server/houses.ts';
 import { SignIn } from '../src/server/sign-in.ts';
 import { fill } from './filling.ts';
 import { besideFloor, figureOf, measure, type Figure, type Work } from './measure.ts';
@@ -54,7 +55,7 @@ export async function serving(all: Declared, samples: Samples): Promise<readonly
   ];
 }
 
-type Questions = (house: House, signIn: SignIn) => Promise<readonly Figure[]>;
+type Questions = (houses: Houses, signIn: SignIn) => Promise<readonly Figure[]>;
 
 /** What is asked of a server with that sample, and how it starts. */
 async function filled(
@@ -73,13 +74,19 @@ async function filled(
       zoneOf,
     });
     await journal.establish('bench');
-    const house = new House('bench', journal, inquirer(), clock);
+    const houses = new Houses('bench', { journal, isms, inquirer, clock });
+    const house = houses.first;
     const accounts = new DatabaseSync(join(data, 'accounts.db'));
-    const signIn = new SignIn({ database: accounts, secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
+    const signIn = new SignIn({
+      database: accounts,
+      home: 'bench',
+      secret: 'x'.repeat(40),
+      url: 'http://127.0.0.1',
+    });
     const problem = await setUpFirst(house, signIn, administrator);
     if (problem) throw new Error(problem.detail);
     await fill(journal, 'bench', sample.snapshot, samples);
-    const figures = await questions(house, signIn);
+    const figures = await questions(houses, signIn);
     await journal.close();
     accounts.close();
     return { answers: figures, start: await coldStart(data, sample.records) };
@@ -91,9 +98,10 @@ async function filled(
 const register = 'access-review-line';
 const list = `/api/registers/${register}?where=verdict:is:keep&where=account:not:nobody&sort=-decidedOn,account&limit=50`;
 
-async function answers(house: House, signIn: SignIn): Promise<readonly Figure[]> {
-  const post = new Post({ house, mail: undefined, url: () => '', complain: () => undefined });
-  const app = await createApp({ house, signIn, post, logger: false });
+async function answers(houses: Houses, signIn: SignIn): Promise<readonly Figure[]> {
+  const { first: house, isms } = houses;
+  const post = new Post({ mail: undefined, url: () => '', complain: () => undefined });
+  const app = await createApp({ houses, isms, signIn, post, logger: false });
   const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
   const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
   let page: object = {};

@@ -17,7 +17,7 @@ const configuration = readConfiguration({
 if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
 
 const { isms, inquirer } = await declared();
-const running = await start({ configuration, isms, inquirer: inquirer() });
+const running = await start({ configuration, isms, inquirer });
 if (isProblem(running)) throw new Error(running.detail);
 try {
   writeGenerated(

@@ -25,7 +25,7 @@ export async function serve(
   const running = await start({
     configuration,
     isms,
-    inquirer: inquirer(),
+    inquirer,
     web: folderOf('../dist/web'),
     fill: example && ((house) => fillFrom(folderOf('../company'), house, example.overlays)),
   });

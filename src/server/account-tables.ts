@@ -10,12 +10,14 @@ interface Place {
   readonly database: DatabaseSync | Pool;
   /** Where tables are made, when the role that uses them is not to own them. */
   readonly migrationUrl?: string | undefined;
+  /** The organisation that accounts of a version which knew only one belong to. */
+  readonly home: string;
 }
 
 /** Makes the tables of accounts, or brings them up to date: once, also for processes that start at the same moment. */
 export async function migrateAccounts(
   options: BetterAuthOptions,
-  { database, migrationUrl }: Place,
+  { database, migrationUrl, home }: Place,
 ): Promise<void> {
   const [{ getMigrations }, { getAuthTables }] = await Promise.all([
     import('better-auth/db/migration'),
@@ -23,7 +25,12 @@ export async function migrateAccounts(
   ]);
   const migrate = async (place: DatabaseSync | Pool): Promise<void> =>
     (await getMigrations({ ...options, database: place })).runMigrations();
-  if (!(database instanceof Pool)) return migrate(database);
+  if (!(database instanceof Pool)) {
+    await migrate(database);
+    if (database.prepare(`SELECT 1 FROM pragma_table_info('user') WHERE name = 'person'`).get())
+      for (const step of membershipsOfBefore('hex(randomblob(16))', `'${home}'`)) database.exec(step);
+    return;
+  }
 
   const owner = migrationUrl === undefined ? database : new Pool({ connectionString: migrationUrl, max: 2 });
   const { rows } = await database.query<{ role: string }>('SELECT current_user AS role');
@@ -31,6 +38,13 @@ export async function migrateAccounts(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await migrate(owner);
+    const { rowCount } = await client.query(
+      `SELECT 1 FROM information_schema.columns
+        WHERE table_schema = current_schema AND table_name = 'user' AND column_name = 'person'`,
+    );
+    if (rowCount)
+      for (const step of membershipsOfBefore('gen_random_uuid()', client.escapeLiteral(home)))
+        await client.query(step);
     const role = client.escapeIdentifier(rows[0]?.role ?? '');
     const tables = Object.values(getAuthTables(options)).map(({ modelName }) =>
       client.escapeIdentifier(modelName),
@@ -43,6 +57,14 @@ export async function migrateAccounts(
     if (owner !== database) await owner.end();
   }
 }
+
+// Once, an account named the one person it acts for.
+const membershipsOfBefore = (id: string, home: string): readonly string[] => [
+  `INSERT INTO "membership" ("id", "userId", "organisation", "person", "createdAt")
+    SELECT ${id}, "id", ${home}, "person", "createdAt" FROM "user"
+    WHERE NOT EXISTS (SELECT 1 FROM "membership" WHERE "userId" = "user"."id")`,
+  'ALTER TABLE "user" DROP COLUMN "person"',
+];
 
 /** Runs work while no other process that uses the database runs any. */
 export async function alone<T>(database: Pool, work: () => Promise<T>): Promise<T> {

@@ -22,6 +22,7 @@ import { historyRoutes } from './routes/history.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { mineRoutes } from './routes/mine.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { organisationRoutes } from './routes/organisations.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { resetRoutes } from './routes/resets.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -132,12 +133,13 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   resetRoutes(app, context);
   declarationRoutes(app, context);
   registerRoutes(app, context);
-  mineRoutes(app, context);
+  mineRoutes(app);
+  organisationRoutes(app, context);
   searchRoutes(app, context);
   viewRoutes(app, context);
   actionRoutes(app, context);
-  historyRoutes(app, context);
-  fileRoutes(app, context);
+  historyRoutes(app);
+  fileRoutes(app);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   await webRoutes(app, web);
   app.setNotFoundHandler((request, reply) =>

@@ -399,6 +399,10 @@ describe('the other routes', () => {
           password: secret,
         }),
         '/api/invitations/accept': () => ({ token: 'guessed', password: secret }),
+        '/api/invitations/look': () => ({ token: 'guessed' }),
+        '/api/invitations/join': () => ({ token: 'guessed' }),
+        '/api/organisations': () => ({ name: 'Another' }),
+        '/api/session/organisation': () => ({ organisation: server.running.house.organisation }),
         '/api/invitations': () => ({ person: server.me }),
         '/api/files': () => 'bytes',
       };
@@ -474,6 +478,35 @@ test('every operation of the OpenAPI document was asked by everybody; where ther
   report();
   expect(rest.every((path) => path.includes('{id}'))).toBe(true);
 });
+
+test(
+  'every operation, asked about an organisation one is no member of, is closed to everybody',
+  { timeout: 120_000 },
+  async () => {
+    const founded = await server.ask('POST', '/api/organisations', { name: 'Elsewhere' });
+    const elsewhere = { 'plumbline-organisation': String(founded.body['id']) };
+    const { paths = {} } = server.running.app.swagger() as {
+      paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    };
+    const open = otherRoutes.filter(([, who]) => who === everybody).map(([pattern]) => pattern);
+    let asked = 0;
+    for (const [path, methods] of Object.entries(paths))
+      for (const method of Object.keys(methods).map((each) => each.toUpperCase())) {
+        const route = path.replace(/\{(\w+)\}/g, ':$1');
+        if (open.some((pattern) => pattern.test(`${method} ${route}`))) continue;
+        for (const who of everybody) {
+          asked += 1;
+          const body = method === 'GET' ? undefined : {};
+          const url = path.replace(/\{\w+\}/, 'none');
+          const { status } = await askOf(who)(method as 'GET', url, body, elsewhere);
+          if (status !== (outside.includes(who) ? 401 : 403))
+            wrongs.push(`${method} ${path}: ${who} ${status}`);
+        }
+      }
+    expect(asked).toBeGreaterThan(5000);
+    report();
+  },
+);
 
 test('an address written otherwise is the same route, and as closed', async () => {
   const stranger = asking(server.running, '');

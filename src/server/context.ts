@@ -7,9 +7,11 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Asker } from '#access/asker.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
 import type { House } from './house.ts';
+import type { Houses } from './houses.ts';
 import type { Post } from './post.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignedIn, SignIn } from './sign-in.ts';
 
 /** The HTTP application, with routes typed by their zod schemas. */
 export type App = FastifyInstance<
@@ -22,7 +24,8 @@ export type App = FastifyInstance<
 
 /** What routes work with. */
 export interface Context {
-  readonly house: House;
+  readonly houses: Houses;
+  readonly isms: Isms;
   readonly signIn: SignIn;
   readonly post: Post;
   /** The address people open, when a proxy stands in front. */
@@ -33,7 +36,11 @@ export interface Context {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; routes marked public have nobody. */
+    /** The account that asks; routes marked public have none. */
+    signedIn: SignedIn | undefined;
+    /** The organisation that is asked about. */
+    house: House | undefined;
+    /** Who asks, as the person they are in that organisation; routes marked public have nobody. */
     asker: Asker | undefined;
     /** Whether a role they hold asks for a second factor that they have not set up. */
     needsSecondFactor: boolean;

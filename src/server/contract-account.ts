@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areas } from '#access/administration.ts';
 
 const instant = z.iso.datetime();
 
@@ -63,17 +64,33 @@ export const invitationShape = z
   })
   .meta({ id: 'Invitation' });
 
+/** Whom an invitation is for. */
+export const invitationLookShape = z
+  .object({
+    organisation: z.string(),
+    name: z.string(),
+    email: z.string(),
+    hasAccount: z
+      .boolean()
+      .meta({ description: 'Whether they have an account, with which they sign in and then join.' }),
+  })
+  .meta({ id: 'InvitationLook' });
+
 /** Who is signed in, and what is open to them. */
 export const sessionShape = z
   .object({
     person: z.string().meta({ description: 'Id of the person record that acts.' }),
     name: z.string(),
     email: z.string(),
+    organisations: z.int().meta({ description: 'Of how many organisations the account is a member.' }),
     roles: z.array(z.string()),
     needsSecondFactor: z.boolean().meta({
       description:
         'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
     }),
+    administers: z
+      .array(z.enum(areas))
+      .meta({ description: 'Areas of the administration that you look after.' }),
     creates: z.array(z.string()).meta({ description: 'Keys of the registers you may add records to.' }),
     reads: z
       .array(z.string())
@@ -103,6 +120,7 @@ export const setupShape = z
   })
   .meta({ id: 'Setup' });
 
+export type InvitationLook = z.infer<typeof invitationLookShape>;
 export type Session = z.infer<typeof sessionShape>;
 export type Setup = z.infer<typeof setupShape>;
 export type Account = z.infer<typeof accountShape>;

@@ -67,7 +67,13 @@ export async function exampleAccounts(
     const email = who && kept(who.fields.email);
     if (!who || !email || accounts.some((each) => each.email === email)) continue;
     const name = kept(who.fields.name) ?? who.code;
-    const problem = await signIn.createAccount({ person: who.id, name, email, password });
+    const problem = await signIn.createAccount({
+      organisation: house.organisation,
+      person: who.id,
+      name,
+      email,
+      password,
+    });
     if (problem) return problem;
     accounts.push({ email, role: grant.fields.role.options?.[fields.role] ?? fields.role });
   }

@@ -55,5 +55,11 @@ export async function setUpFirst(
     return changes;
   });
   if (isProblem(committed)) return committed;
-  return signIn.createAccount({ person: id, name: first.name, email: first.email, password: first.password });
+  return signIn.createAccount({
+    organisation: house.organisation,
+    person: id,
+    name: first.name,
+    email: first.email,
+    password: first.password,
+  });
 }

@@ -3,14 +3,17 @@ import { asksForSecondFactor } from '#access/second-factor.ts';
 import { forbidden, Problem } from '#isms/kernel/problem.ts';
 import type { App, Context } from './context.ts';
 import { ProblemError } from './json.ts';
+import { organisationIn, placeOf } from './place.ts';
 import { notSignedIn } from './problems.ts';
 
 /**
  * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
  * that one somebody adds is closed too.
  */
-export function gate(app: App, { house, signIn, url }: Context): void {
+export function gate(app: App, { houses, signIn, url }: Context): void {
   const own = url === undefined ? undefined : new URL(url).host;
+  app.decorateRequest('signedIn', undefined);
+  app.decorateRequest('house', undefined);
   app.decorateRequest('asker', undefined);
   app.decorateRequest('needsSecondFactor', false);
   app.addHook('onRequest', async (request, reply) => {
@@ -19,13 +22,16 @@ export function gate(app: App, { house, signIn, url }: Context): void {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (request.is404 || request.routeOptions.config.public) return;
     const who = await signIn.session(request.headers.cookie);
-    const asker = who && (await house.asker(who.person));
-    if (!asker) throw new ProblemError(notSignedIn);
+    const found = who && (await placeOf(houses, who, organisationIn(request)));
+    if (!found) throw new ProblemError(notSignedIn);
+    const { house, asker } = found;
+    request.signedIn = who;
+    request.house = house;
     request.asker = asker;
     request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, (await house.now()).reader);
     if (request.needsSecondFactor && !request.routeOptions.config.enrolling)
       throw new ProblemError(secondFactorFirst);
-    request.log = reply.log = request.log.child({ person: asker.person });
+    request.log = reply.log = request.log.child({ organisation: house.organisation, person: asker.person });
   });
 }
 

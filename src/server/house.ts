@@ -63,6 +63,11 @@ export class House {
     return onDay(snapshot, dayOf(this.#clock(), zoneOf(snapshot)));
   }
 
+  /** What the organisation calls itself, once it has said so. */
+  async name(): Promise<string | undefined> {
+    return (await this.now()).reader.all(organisation)[0]?.fields.name;
+  }
+
   /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
   async asker(person: Id<'person'>): Promise<Asker | undefined> {
     return askerOn(person, (await this.now()).reader, this.isms);

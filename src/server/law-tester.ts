@@ -23,8 +23,14 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^DELETE \/api\/account\/(passkeys|sessions)\/:id$/, []],
   // One's own account, whatever one may do here.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, known],
-  [/^POST \/api\/(setup|invitations\/accept|password-reset(\/accept)?)$/, everybody],
+  [/^POST \/api\/(setup|invitations\/(accept|look)|password-reset(\/accept)?)$/, everybody],
   // What they get is narrowed by what they may read: `leaks.test.ts`.
+  // The invitation does not hold.
+  [/^POST \/api\/invitations\/join$/, []],
+  [/^GET \/api\/(organisations|portfolio)$/, known],
+  // Whoever runs the installation, for their own account.
+  [/^POST \/api\/organisations$/, manager],
+  [/^POST \/api\/session\/organisation$/, known],
   [/^GET \/api\/(session|declarations|commits|timeline|search|mine|views\/[a-z-]+)$/, known],
   // The file that is asked for does not exist.
   [/^GET \/api\/files\/:hash$/, []],

@@ -130,7 +130,13 @@ describe('an employee', () => {
     const person = 'PER-54';
     await server.add('grant', { person, role: 'employee' });
     const email = String(s.get(isms.registers.get('person') as AnyRegister, person)?.fields['email']);
-    await signIn.createAccount({ person, name: 'Them', email, password });
+    await signIn.createAccount({
+      organisation: server.running.house.organisation,
+      person,
+      name: 'Them',
+      email,
+      password,
+    });
     const ask = await server.enter(email);
     for (const key of ['acknowledgement', 'completion']) {
       const all = s.all(isms.registers.get(key) as AnyRegister);

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import type { House } from './house.ts';
 import { ProblemError } from './json.ts';
 import { notSignedIn, problemAnswer } from './problems.ts';
+import type { SignedIn } from './sign-in.ts';
 
 /** Sends a problem, the only way a route fails on purpose. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -14,6 +16,18 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 export function orThrow<T>(value: T | Problem): T {
   if (isProblem(value)) throw new ProblemError(value);
   return value;
+}
+
+/** The organisation that is asked about. */
+export function houseOf(request: FastifyRequest): House {
+  if (!request.house) throw new ProblemError(notSignedIn);
+  return request.house;
+}
+
+/** The account that asks. */
+export function signedInOf(request: FastifyRequest): SignedIn {
+  if (!request.signedIn) throw new ProblemError(notSignedIn);
+  return request.signedIn;
 }
 
 /** Who asks. The hook has refused everybody else on routes that are not public. */

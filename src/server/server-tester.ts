@@ -98,7 +98,7 @@ export async function freshServer(
   const running = await start({
     configuration,
     isms,
-    inquirer: inquirer(),
+    inquirer,
     ...fill,
     ...(web !== undefined && { web }),
   });
@@ -141,7 +141,13 @@ export async function testServer(
       const email = `${name}@example.org`;
       const id = await add('person', { name, email });
       for (const grant of grants) await add('grant', { person: id, ...grant });
-      const made = await running.signIn.createAccount({ person: id, name, email, password });
+      const made = await running.signIn.createAccount({
+        organisation: running.house.organisation,
+        person: id,
+        name,
+        email,
+        password,
+      });
       if (made) throw new Error(made.detail);
       return { id, email, ask: await enter(email) };
     },

@@ -5,6 +5,7 @@ import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
 import { askedWithCookies, type Answered } from './accounts/asking.ts';
 import { cookiePrefix, library, type AccountOptions, type Library } from './accounts/library.ts';
+import { Memberships, type Membership } from './accounts/memberships.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
 import { Resets } from './accounts/resets.ts';
@@ -14,16 +15,22 @@ import { RememberedSessions } from './remembered-sessions.ts';
 import { nowhere, waysOf, type Way } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
 
-/** Who is signed in: the person record that acts, and what the account says of them. */
+/** Who is signed in: what the account says of them, and for whom it acts. */
 export interface SignedIn {
-  readonly person: string;
+  readonly account: string;
   readonly name: string;
   readonly email: string;
   /** Whether they sign in with more than a password: an authenticator app, or a passkey. */
   readonly secondFactor: boolean;
+  /** The organisation they chose last. */
+  readonly chosen: string | undefined;
+  /** The person they are in each organisation, the one joined first before the others. */
+  readonly memberships: readonly Membership[];
 }
 
-export interface NewAccount extends Omit<SignedIn, 'secondFactor'> {
+export interface NewAccount extends Membership {
+  readonly name: string;
+  readonly email: string;
   readonly password: string;
 }
 
@@ -52,14 +59,15 @@ const cookieName = `${cookiePrefix}.session_token`;
 const invitationDays = 7;
 
 /**
- * Accounts and sessions, in tables of their own beside the journal. An account names the person record it acts for; what
- * it may do is decided by grants in the journal.
+ * Accounts and sessions, in tables of their own beside the journal. An account acts for a person record in each organisation
+ * it is a member of; what it may do there is decided by grants in the journal of that organisation.
  */
 export class SignIn {
   readonly #options: AccountOptions;
   #loading: Promise<Library> | undefined;
   readonly #serial = new Serial();
   readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
+  readonly memberships: Memberships;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
@@ -71,6 +79,7 @@ export class SignIn {
     this.#options = options;
     const loaded = () => this.loaded();
     const forget = () => this.#remembered.forget();
+    this.memberships = new Memberships(loaded, forget);
     this.secondFactor = new SecondFactor(loaded);
     this.passkeys = new Passkeys(loaded, forget);
     this.sessions = new Sessions(loaded, forget);
@@ -92,14 +101,23 @@ export class SignIn {
     return (await (await this.loaded()).$context).internalAdapter;
   }
 
+  /** Whether anybody can sign in to anything. */
   async hasAccounts(): Promise<boolean> {
+    const { adapter } = await (await this.loaded()).$context;
+    return (await adapter.count({ model: 'membership' })) > 0;
+  }
+
+  /** The account with an e-mail address, and whom it acts for. */
+  async account(email: string): Promise<Pick<SignedIn, 'account' | 'memberships'> | undefined> {
     const accounts = await this.#accounts();
-    return (await accounts.countTotalUsers()) > 0;
+    const found = await accounts.findUserByEmail(email.toLowerCase());
+    return found
+      ? { account: found.user.id, memberships: await this.memberships.of(found.user.id) }
+      : undefined;
   }
 
   async hasAccount(email: string): Promise<boolean> {
-    const accounts = await this.#accounts();
-    return (await accounts.findUserByEmail(email.toLowerCase())) !== null;
+    return ((await this.account(email))?.memberships.length ?? 0) > 0;
   }
 
   /** Runs work that makes accounts while nobody else runs such work, in this process or another on the same database. */
@@ -111,15 +129,31 @@ export class SignIn {
   }
 
   /** Makes an account; the problem says what is wrong with address or password. */
-  async createAccount({ person, name, email, password }: NewAccount): Promise<Problem | undefined> {
+  async createAccount({
+    organisation,
+    person,
+    name,
+    email,
+    password,
+  }: NewAccount): Promise<Problem | undefined> {
     const weak = await weakness(password, [name, email]);
     if (weak) return weak;
-    if (await this.hasAccount(email))
+    const known = await this.account(email);
+    if (known && known.memberships.length > 0)
       return new Problem('conflict', 'There is an account with this e-mail address already.', [
         { path: 'email', message: 'has an account already' },
       ]);
-    await (await this.loaded()).api.signUpEmail({ body: { email, password, name, person } });
+    // It acts for nobody: what a crash in the middle of this has left, or an account of long ago.
+    if (known) await this.remove(known.account);
+    const { user } = await (await this.loaded()).api.signUpEmail({ body: { email, password, name } });
+    await this.memberships.join(user.id, { organisation, person });
     return undefined;
+  }
+
+  /** Removes an account with its sessions, keys and memberships. */
+  async remove(account: string): Promise<void> {
+    await (await this.#accounts()).deleteUser(account);
+    this.#remembered.forget();
   }
 
   /** Takes an e-mail address and password, or says why not: the same for both mistakes. */
@@ -207,32 +241,32 @@ export class SignIn {
     const asked = Date.now();
     const found = await this.sessions.find(cookie);
     if (!found) return undefined;
-    const { person, name, email, secondFactor } = found;
-    return this.#remembered.keep(cookie, { person, name, email, secondFactor }, asked);
+    const memberships = await this.memberships.of(found.account);
+    return this.#remembered.keep(cookie, { ...found, memberships }, asked);
   }
 
   isSetupToken(token: string): boolean {
     return isSame(token, this.setupToken);
   }
 
-  /** A one-time token that lets a person make their account. */
-  async invite(person: string): Promise<string> {
+  /** A one-time token that lets a person make their account, or join with the one they have. */
+  async invite({ organisation, person }: Membership): Promise<string> {
     const token = randomBytes(24).toString('base64url');
     const accounts = await this.#accounts();
     const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
     await accounts.createVerificationValue({
       identifier: `invitation ${token}`,
-      value: person,
+      value: JSON.stringify({ organisation, person }),
       expiresAt,
     });
     return token;
   }
 
   /** The person an invitation was for, while it holds. */
-  async invited(token: string): Promise<string | undefined> {
+  async invited(token: string): Promise<Membership | undefined> {
     const accounts = await this.#accounts();
     const found = await accounts.findVerificationValue(`invitation ${token}`);
-    return found && found.expiresAt > new Date() ? found.value : undefined;
+    return found && found.expiresAt > new Date() ? (JSON.parse(found.value) as Membership) : undefined;
   }
 
   /** Uses an invitation up; false for whoever comes second. */

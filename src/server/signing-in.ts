@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from './context.ts';
+import { placeOf } from './place.ts';
 import { orThrow } from './reply.ts';
 import { noSuchAccount } from './sign-in.ts';
 
@@ -27,11 +28,11 @@ export function withCookies(reply: FastifyReply, cookies: readonly string[]): Fa
  * same as somebody who never had one.
  */
 export const beginning =
-  ({ house, signIn }: Context) =>
+  ({ houses, signIn }: Context) =>
   async (reply: FastifyReply, cookies: readonly string[]): Promise<FastifyReply> => {
     const session = cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
     const who = await signIn.session(session);
-    if (!who || !(await house.asker(who.person))) {
+    if (!who || !(await placeOf(houses, who, undefined))) {
       await signIn.signOut(session);
       return orThrow<never>(noSuchAccount);
     }

@@ -19,10 +19,11 @@ import type { App } from './context.ts';
 import { daily } from './daily.ts';
 import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
-import { House, zoneOf } from './house.ts';
+import { zoneOf, type House } from './house.ts';
+import { Houses } from './houses.ts';
 import { loggerFor } from './log.ts';
 import { secretIn } from './secret.ts';
-import { memberWith } from './accounts/members.ts';
+import { membersWith } from './accounts/members.ts';
 import type { SingleSignOn } from './accounts/single-sign-on.ts';
 import { oidcIn, samlIn } from './identity-providers.ts';
 import { Mail } from './mail.ts';
@@ -33,7 +34,7 @@ import { databaseProblem, startProblem } from './start-problem.ts';
 interface Options {
   readonly configuration: Configuration;
   readonly isms: Isms;
-  readonly inquirer: Inquirer;
+  readonly inquirer: () => Inquirer;
   readonly web?: string;
   /** Fills the organisation before anybody is let in. */
   readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
@@ -49,6 +50,8 @@ const clock = (): string => new Date().toISOString();
 /** A process that serves one installation. */
 export interface Running {
   readonly app: App;
+  readonly houses: Houses;
+  /** The organisation that was established first. */
   readonly house: House;
   readonly signIn: SignIn;
   readonly url: string;
@@ -109,8 +112,8 @@ async function opened(
   const journal = await openHouseJournal(configuration, isms);
   if (isProblem(journal)) return journal;
   open.defer(() => journal.close());
-  const organisation = await journal.first(randomUUIDv7());
-  const house = new House(organisation, journal, inquirer, clock);
+  const houses = new Houses(await journal.first(randomUUIDv7()), { journal, isms, inquirer, clock });
+  const house = houses.first;
   const unfilled = await fill?.(house);
   if (unfilled) return unfilled;
 
@@ -121,9 +124,10 @@ async function opened(
   const signIn = new SignIn({
     database: accountsIn(data, databaseUrl, open),
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
+    home: house.organisation,
     secret: secretIn(data),
     url,
-    singleSignOn: singleSignOnOf(configuration, house),
+    singleSignOn: singleSignOnOf(configuration, houses),
     complain,
   });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
@@ -136,14 +140,13 @@ async function opened(
 
   const { PLUMBLINE_SMTP_URL: smtp, PLUMBLINE_MAIL_FROM: from } = configuration;
   const post = new Post({
-    house,
     mail: smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from }) : undefined,
     url: () => publicUrl ?? addressOf(made.app?.server, configuration),
     complain,
   });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken } = configuration;
-  const app = await createApp({ house, signIn, post, logger, web, url: publicUrl, metricsToken });
+  const app = await createApp({ houses, isms, signIn, post, logger, web, url: publicUrl, metricsToken });
   made.app = app;
   const { log, server } = app;
   open.defer(async () => {
@@ -158,8 +161,10 @@ async function opened(
   // Stopped before the journal it works on is closed.
   const collecting = daily(
     async () => {
-      const removed = await journal.blobs.collect(organisation);
-      if (removed > 0) log.info({ removed }, 'removed files that no record names');
+      for (const organisation of await journal.organisations()) {
+        const removed = await journal.blobs.collect(organisation);
+        if (removed > 0) log.info({ organisation, removed }, 'removed files that no record names');
+      }
     },
     (error) => log.error({ err: error }, 'files that no record names could not be removed'),
   );
@@ -169,6 +174,7 @@ async function opened(
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
   return {
     app,
+    houses,
     house,
     signIn,
     url: publicUrl ?? addressOf(server, configuration),
@@ -205,10 +211,10 @@ const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): s
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** The identity providers that the environment names, and whom they may let in. */
-const singleSignOnOf = (configuration: Configuration, house: House): SingleSignOn => ({
+const singleSignOnOf = (configuration: Configuration, houses: Houses): SingleSignOn => ({
   oidc: oidcIn(configuration),
   saml: samlIn(configuration),
-  member: (email) => memberWith(house, email),
+  members: (email) => membersWith(houses, email),
 });
 
 function accountsIn(data: string, url: string | undefined, open: AsyncDisposableStack): DatabaseSync | Pool {

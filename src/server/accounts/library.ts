@@ -3,12 +3,15 @@ import type { Pool } from 'pg';
 import { longestPassword, shortestPassword } from '../credentials.ts';
 import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
+import { memberships } from './memberships.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
 export interface AccountOptions {
   readonly database: DatabaseSync | Pool;
   /** Where tables are made, when the role that uses them is not to own them. */
   readonly migrationUrl?: string | undefined;
+  /** The organisation that accounts of a version which knew only one belong to. */
+  readonly home: string;
   readonly secret: string;
   readonly url: string;
   /** Where people can sign in elsewhere; nowhere, if left out. */
@@ -37,6 +40,7 @@ async function userVerified(of: { readonly userVerified: boolean }): Promise<voi
 export async function library({
   database,
   migrationUrl,
+  home,
   secret,
   url,
   singleSignOn = nowhere,
@@ -64,7 +68,6 @@ export async function library({
       maxPasswordLength: longestPassword,
       password: { hash: hashOf, verify: ({ hash, password }) => isHashOf(hash, password) },
     },
-    user: { additionalFields: { person: { type: 'string', required: true, input: true } } },
     session: {
       expiresIn: longestSession,
       disableSessionRefresh: true,
@@ -72,6 +75,8 @@ export async function library({
         usedAt: { type: 'date', required: false, input: false },
         // Whoever signed in at a provider has shown there what the organisation asks for.
         elsewhere: { type: 'boolean', required: false, input: false },
+        // The organisation that was chosen last, for whoever asks without naming one.
+        organisation: { type: 'string', required: false, input: false },
       },
     },
     databaseHooks: {
@@ -89,6 +94,7 @@ export async function library({
     verification: { storeIdentifier: 'hashed' },
     advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix },
     plugins: [
+      memberships,
       twoFactor({
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
         backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },
@@ -116,7 +122,7 @@ export async function library({
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_, message, ...details) => complain?.(message, details[0]) },
   });
-  await migrateAccounts(made.options, { database, migrationUrl });
+  await migrateAccounts(made.options, { database, migrationUrl, home });
   return made;
 }
 

@@ -2,16 +2,27 @@ import { isActive } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import type { House } from '../house.ts';
+import type { Houses } from '../houses.ts';
 import type { Member } from './single-sign-on.ts';
 
-/** The one person who works here today and has an e-mail address. Of two who have the same, neither is meant. */
-export async function memberWith(house: House, email: string): Promise<Member | undefined> {
+/** Who works here today and has an e-mail address, in any of the organisations. */
+export async function membersWith(houses: Houses, email: string): Promise<readonly Member[]> {
+  const found: Member[] = [];
+  for (const house of await houses.all()) {
+    const member = await memberWith(house, email.toLowerCase());
+    if (member) found.push(member);
+  }
+  return found;
+}
+
+// Of two who have the same address, neither is meant.
+async function memberWith(house: House, email: string): Promise<Member | undefined> {
   const { reader } = await house.now();
   const found = reader
     .all(person)
     .filter((each) => kept(each.fields.email)?.toLowerCase() === email && isActive(each, reader.asOf));
   const [only] = found;
   return only && found.length === 1
-    ? { person: only.id, name: kept(only.fields.name) ?? only.code }
+    ? { organisation: house.organisation, person: only.id, name: kept(only.fields.name) ?? only.code }
     : undefined;
 }

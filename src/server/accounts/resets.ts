@@ -10,7 +10,7 @@ const notValid = new Problem('forbidden', 'This link is not valid any more. Ask 
 
 /** The account a link is for. */
 export interface Holder {
-  readonly person: string;
+  readonly account: string;
   readonly email: string;
 }
 
@@ -74,7 +74,7 @@ export class Resets {
   }
 }
 
-const holderOf = (user: { readonly email: string }): Holder => {
-  const { person, email } = user as unknown as Holder;
-  return { person, email };
-};
+const holderOf = ({ id, email }: { readonly id: string; readonly email: string }): Holder => ({
+  account: id,
+  email,
+});

@@ -16,7 +16,9 @@ export interface Session {
 
 /** The account a session belongs to. */
 interface Found {
-  readonly person: string;
+  readonly account: string;
+  /** The organisation chosen last. */
+  readonly chosen: string | undefined;
   readonly name: string;
   readonly email: string;
   readonly secondFactor: boolean;
@@ -58,13 +60,21 @@ export class Sessions {
       return undefined;
     }
     if (idle > noted) await internalAdapter.updateSession(found.session.token, { usedAt: new Date() });
-    const { id, person, name, email, twoFactorEnabled } = found.user;
+    const { id, name, email, twoFactorEnabled } = found.user;
     const ofUser = [{ field: 'userId', value: id }];
     const secondFactor =
       found.session.elsewhere === true ||
       twoFactorEnabled === true ||
       (await adapter.count({ model: 'passkey', where: ofUser })) > 0;
-    return { person, name, email, secondFactor };
+    return { account: id, chosen: found.session.organisation ?? undefined, name, email, secondFactor };
+  }
+
+  /** Remembers which organisation a session is about, for whoever asks without naming one. */
+  async choose(headers: Headers, organisation: string): Promise<void> {
+    const { api, $context } = await this.#loaded();
+    const found = await api.getSession({ headers });
+    if (found) await (await $context).internalAdapter.updateSession(found.session.token, { organisation });
+    this.#forget();
   }
 
   /** Every session of the account, the one last used first. */

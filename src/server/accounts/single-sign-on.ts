@@ -4,6 +4,7 @@ import type {
   SSOUserResolutionContext,
   SSOUserResolutionInput,
 } from '@better-auth/sso';
+import { membershipOf, type Membership } from './memberships.ts';
 
 /** Where people sign in with OpenID Connect. */
 export interface OidcProvider {
@@ -22,21 +23,20 @@ export interface SamlProvider {
   readonly metadata: string;
 }
 
-/** Somebody who works here today. */
-export interface Member {
-  readonly person: string;
+/** Somebody who works in an organisation today. */
+export interface Member extends Membership {
   readonly name: string;
 }
 
 export interface SingleSignOn {
   readonly oidc?: OidcProvider | undefined;
   readonly saml?: SamlProvider | undefined;
-  /** The one person who works here today and has that e-mail address. */
-  member(email: string): Promise<Member | undefined>;
+  /** The people who work here today and have that e-mail address, at most one in each organisation. */
+  members(email: string): Promise<readonly Member[]>;
 }
 
 /** An installation without any provider. */
-export const nowhere: SingleSignOn = { member: async () => undefined };
+export const nowhere: SingleSignOn = { members: async () => [] };
 
 /** A way to sign in elsewhere, as it is offered. */
 export interface Way {
@@ -122,22 +122,17 @@ async function resolve(
     here.oidc?.trustsEmail === true;
   if (!vouched) return { action: 'reject', code: 'email_not_verified' };
   const address = email.toLowerCase();
-  const member = await here.member(address);
+  const members = await here.members(address);
+  const [member] = members;
   if (!member) return { action: 'reject', code: 'not_on_record' };
+  // Whoever has an account already joins a further organisation by an invitation.
   const known = await database.findOne<Row>({ model: 'user', where: [{ field: 'email', value: address }] });
+  if (known) return { action: 'link', userId: known.id, profile: 'preserve' };
   const now = new Date();
-  const { id } =
-    known ??
-    (await database.create<Record<string, unknown>, Row>({
-      model: 'user',
-      data: {
-        email: address,
-        emailVerified: true,
-        name: member.name,
-        person: member.person,
-        createdAt: now,
-        updatedAt: now,
-      },
-    }));
+  const { id } = await database.create<Record<string, unknown>, Row>({
+    model: 'user',
+    data: { email: address, emailVerified: true, name: member.name, createdAt: now, updatedAt: now },
+  });
+  for (const each of members) await database.create({ model: 'membership', data: membershipOf(id, each) });
   return { action: 'link', userId: id, profile: 'preserve' };
 }

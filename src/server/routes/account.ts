@@ -9,8 +9,7 @@ import {
 } from '../contract-account.ts';
 import { longestPassword, password } from '../credentials.ts';
 import { limiting } from '../limiting.ts';
-import { notSignedIn } from '../problems.ts';
-import { orThrow } from '../reply.ts';
+import { houseOf, orThrow, signedInOf } from '../reply.ts';
 import { headersOf, withCookies } from '../signing-in.ts';
 import { code, madePasskey } from './session-input.ts';
 
@@ -24,15 +23,14 @@ const named = z.object({ id: z.string().max(64) });
 export function accountRoutes(app: App, { signIn, post }: Context): void {
   const { secondFactor, passkeys, sessions } = signIn;
   // Each of these takes the password or a code: no way to try many of them, whatever else one may do.
-  const perAccount = limiting(app, 10, ({ asker, ip }) => asker?.person ?? ip);
+  const perAccount = limiting(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
 
   app.get(
     '/api/account',
     { ...always, schema: { tags, summary: 'Your account', response: { 200: accountShape } } },
     async (request) => {
       const headers = headersOf(request);
-      const who = await signIn.session(request.headers.cookie);
-      if (!who) return orThrow<never>(notSignedIn);
+      const who = signedInOf(request);
       const [hasApp, kept, open] = await Promise.all([
         secondFactor.isOn(headers),
         passkeys.list(headers),
@@ -54,10 +52,9 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     },
     async (request, reply) => {
       await perAccount(request);
-      const who = await signIn.session(request.headers.cookie);
-      if (!who) return orThrow<never>(notSignedIn);
+      const who = signedInOf(request);
       const cookies = orThrow(await signIn.changePassword(headersOf(request), who, request.body));
-      void post.changed(who.email);
+      void post.changed(houseOf(request), who.email);
       return withCookies(reply, cookies).code(204).send();
     },
   );

@@ -3,6 +3,7 @@ import { canTake, mayTake } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
 import { forbidden, notFound, refused } from '#isms/kernel/problem.ts';
 import { Answers } from '../answers.ts';
@@ -10,15 +11,15 @@ import type { App, Context } from '../context.ts';
 import { doneShape } from '../contract.ts';
 import { doneAnswer } from '../done-answer.ts';
 import { findRecord } from '../record-answer.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
-export function actionRoutes(app: App, { house }: Context): void {
-  for (const action of house.isms.actions.values()) actionRoute(app, house, action);
+export function actionRoutes(app: App, { isms }: Context): void {
+  for (const action of isms.actions.values()) actionRoute(app, isms, action);
 }
 
-function actionRoute(app: App, house: Context['house'], action: Action): void {
-  const register = house.isms.registers.get(action.on.key) ?? action.on;
+function actionRoute(app: App, isms: Isms, action: Action): void {
+  const register = isms.registers.get(action.on.key) ?? action.on;
   const params = z.strictObject({
     id: z
       .string()
@@ -47,6 +48,7 @@ function actionRoute(app: App, house: Context['house'], action: Action): void {
     },
     async (request) => {
       const { person } = askerOf(request);
+      const house = houseOf(request);
       const actor = { id: person, person };
       const { input, why, expected } = request.body;
       const committed = orThrow(

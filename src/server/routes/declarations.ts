@@ -2,7 +2,7 @@ import type { App, Context } from '../context.ts';
 import { declarationsShape } from '../contract-declarations.ts';
 import { declarationsAnswer } from '../declarations-answer.ts';
 
-export function declarationRoutes(app: App, { house }: Context): void {
+export function declarationRoutes(app: App, { isms }: Context): void {
   // Declarations change only with the program, so they are made once, when first asked for.
   let made: string | undefined;
   app.get(
@@ -15,7 +15,7 @@ export function declarationRoutes(app: App, { house }: Context): void {
       },
     },
     async (_, reply) => {
-      made ??= JSON.stringify(declarationsAnswer(house.isms));
+      made ??= JSON.stringify(declarationsAnswer(isms));
       reply.type('application/json; charset=utf-8');
       return made as never;
     },

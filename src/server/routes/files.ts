@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { mayUpload } from '#access/policies.ts';
 import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
 import { Answers } from '../answers.ts';
-import type { App, Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { fileShape } from '../contract.ts';
 import { attachment, inline } from '../disposition.ts';
 import { mayReadFile } from '../file-access.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 const largest = 50 * 1024 * 1024;
 
@@ -28,17 +28,17 @@ const bytes = z.string().meta({ format: 'binary' });
 const misleading = /[\\/\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Files: uploaded first, then named by the record whose commit makes them part of the journal. */
-export function fileRoutes(app: App, context: Context): void {
+export function fileRoutes(app: App): void {
   app.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
-    upload(scope, context);
+    upload(scope);
     done();
   });
-  download(app, context);
+  download(app);
 }
 
-function upload(app: App, { house }: Context): void {
+function upload(app: App): void {
   app.post(
     '/api/files',
     {
@@ -61,6 +61,7 @@ function upload(app: App, { house }: Context): void {
       if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
       // Not cut off when it is given up: whoever still sends is told why, and the rest of it goes nowhere.
       const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+      const house = houseOf(request);
       const put = await house.journal.blobs.put(house.organisation, arriving, largest);
       if (isProblem(put)) {
         body.resume();
@@ -73,7 +74,7 @@ function upload(app: App, { house }: Context): void {
   );
 }
 
-function download(app: App, { house }: Context): void {
+function download(app: App): void {
   app.get(
     '/api/files/:hash',
     {
@@ -95,6 +96,7 @@ function download(app: App, { house }: Context): void {
     },
     async (request, reply) => {
       const { hash } = request.params;
+      const house = houseOf(request);
       const answers = new Answers(await house.now(), askerOf(request));
       if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
       const etag = `"${hash}"`;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { Answers } from '../answers.ts';
-import type { App, Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { commitsShape, timelineShape } from '../contract.ts';
 import { commitsAnswer } from '../history-answer.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
 const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
 
 /** The journal as people read it: the latest commits, and how much happened on each day. */
-export function historyRoutes(app: App, { house }: Context): void {
+export function historyRoutes(app: App): void {
   app.get(
     '/api/commits',
     {
@@ -28,6 +28,7 @@ export function historyRoutes(app: App, { house }: Context): void {
     },
     async (request) => {
       const { limit, before = Infinity, from, to } = request.query;
+      const house = houseOf(request);
       const inquiry = orThrow(await house.at(request.query.asOf));
       const answers = new Answers(inquiry, askerOf(request));
       const found = await house.journal.commits(house.organisation, {
@@ -55,6 +56,7 @@ export function historyRoutes(app: App, { house }: Context): void {
       },
     },
     async (request) => {
+      const house = houseOf(request);
       const inquiry = orThrow(await house.at(request.query.asOf));
       const today = inquiry.snapshot.asOf;
       const days = (await house.journal.days(house.organisation)).filter(({ on }) => on <= today);

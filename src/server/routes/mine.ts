@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Answers } from '../answers.ts';
-import type { App, Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { mineShape } from '../contract-mine.ts';
 import { mineAnswer } from '../mine-answer.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 /** What is asked of whoever asks. */
-export function mineRoutes(app: App, { house }: Context): void {
+export function mineRoutes(app: App): void {
   app.get(
     '/api/mine',
     {
@@ -20,7 +20,7 @@ export function mineRoutes(app: App, { house }: Context): void {
       },
     },
     async (request) => {
-      const inquiry = orThrow(await house.at(request.query.asOf));
+      const inquiry = orThrow(await houseOf(request).at(request.query.asOf));
       const asker = askerOf(request);
       return mineAnswer(new Answers(inquiry, asker), asker);
     },

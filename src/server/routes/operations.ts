@@ -27,7 +27,7 @@ const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3})
 
 /** What the people who run the process ask it. */
 export function operationRoutes(app: App, context: Context): void {
-  const { house } = context;
+  const { houses } = context;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const duration = new Histogram({
@@ -46,7 +46,7 @@ export function operationRoutes(app: App, context: Context): void {
   app.get('/healthz', open, async () => ({ status: 'ok' }));
   app.get('/readyz', open, async (_, reply) => {
     try {
-      await Promise.race([house.now(), tooLong()]);
+      await Promise.race([houses.first.now(), tooLong()]);
       return { status: 'ready' };
     } catch (error) {
       app.log.error({ err: error }, 'not ready');

@@ -5,20 +5,19 @@ import { notFound } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
-import type { App, Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { historyShape, pageQuery, pageShape, recordPageShape } from '../contract.ts';
 import { attachment } from '../disposition.ts';
 import { historyAnswer } from '../history-answer.ts';
 import { listed, pageAnswer } from '../listing-answer.ts';
 import { findRecord, recordPage } from '../record-answer.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
 
 const asOf = z.string().optional().meta({ description: 'The record as it stood at the end of that day.' });
 
 /** The operations that read a register: a page of it, one record, and the versions of one. */
-export function registerReading(app: App, context: Context, register: AnyRegister): void {
-  const { house } = context;
+export function registerReading(app: App, register: AnyRegister): void {
   const path = pathOf(register);
   const tags = tagsOf(register);
   const title = register.title.toLowerCase();
@@ -27,7 +26,7 @@ export function registerReading(app: App, context: Context, register: AnyRegiste
     const asker = askerOf(request);
     const closed = closedTo(asker, 'read', 'read', register);
     if (closed) return orThrow<never>(closed);
-    return new Answers(orThrow(await house.at(day)), asker);
+    return new Answers(orThrow(await houseOf(request).at(day)), asker);
   };
 
   const found = (answers: Answers, id: string): Stored =>
@@ -103,7 +102,7 @@ export function registerReading(app: App, context: Context, register: AnyRegiste
     async (request) => {
       const answers = await answersTo(request, request.query.asOf);
       const record = found(answers, request.params.id);
-      const { journal, organisation } = house;
+      const { journal, organisation } = houseOf(request);
       return historyAnswer(answers, register, record, request.query, (versions) =>
         journal.history(organisation, register.key, record.id, versions),
       );

@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { patchOf } from '#isms/kernel/field-schema.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { committing } from '../committing.ts';
-import type { App, Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { doneShape } from '../contract.ts';
-import { askerOf } from '../reply.ts';
 import { amendSeveral } from '../several.ts';
 import { closedTo, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
 const most = 200;
 
 /** The operation that sets the same fields of several records, all of them or none. */
-export function registerSeveral(app: App, { house }: Context, register: AnyRegister): void {
+export function registerSeveral(app: App, register: AnyRegister): void {
   app.patch(
     pathOf(register),
     {
@@ -37,7 +36,7 @@ export function registerSeveral(app: App, { house }: Context, register: AnyRegis
     },
     async (request) => {
       const { records, fields } = request.body;
-      return committing(house, askerOf(request), request.body, (asker, inquiry) => {
+      return committing(request, request.body, (asker, inquiry) => {
         // Whoever may not read the register is not told either whether there are such records.
         const closed =
           closedTo(asker, 'read', 'read', register) ?? closedTo(asker, 'amend', 'change', register);

@@ -10,16 +10,16 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
 import { forbidding } from '../forbidding.ts';
 import { committing } from '../committing.ts';
-import type { App, Context } from '../context.ts';
+import type { App } from '../context.ts';
 import { doneShape } from '../contract.ts';
 import { findRecord } from '../record-answer.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { orThrow } from '../reply.ts';
 import { closedTo, idParameter, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
 const changeBody = z.strictObject({ why: whyShape }).nullish();
 
 /** The operations that change a register. Whoever asks is looked up again at the head, inside the commit. */
-export function registerWriting(app: App, { house }: Context, register: AnyRegister): void {
+export function registerWriting(app: App, register: AnyRegister): void {
   const path = pathOf(register);
   const tags = tagsOf(register);
   const title = register.title.toLowerCase();
@@ -50,7 +50,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
     async (request, reply) => {
       const { fields } = request.body;
       reply.code(201);
-      return committing(house, askerOf(request), request.body, (asker) => {
+      return committing(request, request.body, (asker) => {
         const closed = closedTo(asker, 'create', 'add to', register);
         if (closed) return closed;
         if (!may(asker, 'create', register, { fields: fields })) return notAddedSo(asker, register);
@@ -88,7 +88,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
           fields,
           expected,
         });
-        return committing(house, askerOf(request), request.body, changing(request.params.id, 'amend', amend));
+        return committing(request, request.body, changing(request.params.id, 'amend', amend));
       },
     );
 
@@ -107,8 +107,7 @@ export function registerWriting(app: App, { house }: Context, register: AnyRegis
       },
       async (request) =>
         committing(
-          house,
-          askerOf(request),
+          request,
           request.body ?? {},
           changing(request.params.id, 'retire', (id) => ({ do: act, register: register.key, id })),
         ),

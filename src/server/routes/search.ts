@@ -3,12 +3,12 @@ import { search } from '#isms/kernel/search.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { searchShape } from '../contract.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 const most = 20;
 
 /** Finds records by code or label in all registers that the asker may read. */
-export function searchRoutes(app: App, { house }: Context): void {
+export function searchRoutes(app: App, { isms }: Context): void {
   app.get(
     '/api/search',
     {
@@ -30,9 +30,9 @@ export function searchRoutes(app: App, { house }: Context): void {
     },
     async (request) => {
       const { q, limit, asOf } = request.query;
-      const inquiry = orThrow(await house.at(asOf));
+      const inquiry = orThrow(await houseOf(request).at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
-      const registers = [...house.isms.registers.values()];
+      const registers = [...isms.registers.values()];
       const { hits, more } = search(
         inquiry,
         registers.filter(({ key }) => answers.reach(key) !== 'none'),

@@ -3,6 +3,7 @@ import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
+import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
 import { mayAddInOwnName } from '../abilities.ts';
 import { Answers } from '../answers.ts';
@@ -10,8 +11,7 @@ import type { App, Context } from '../context.ts';
 import { email, longestPassword, password } from '../credentials.ts';
 import { setUpUnless } from '../first-administrator.ts';
 import { limiting } from '../limiting.ts';
-import { notSignedIn } from '../problems.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow, signedInOf } from '../reply.ts';
 import { beginning, headersOf, signingIn, withCookies } from '../signing-in.ts';
 import { nextStepShape, passkeyOptionsShape, sessionShape, setupShape } from '../contract-account.ts';
 import { nothing } from '../open-api.ts';
@@ -25,7 +25,7 @@ const notValid = forbidden(
 
 /** Signing in and out, and the first set-up. */
 export function sessionRoutes(app: App, context: Context): void {
-  const { house, signIn } = context;
+  const { houses, signIn } = context;
   const started = signingIn(context);
   const begin = beginning(context);
   const perAddress = limiting(app, 100, ({ ip }) => ip);
@@ -70,7 +70,7 @@ export function sessionRoutes(app: App, context: Context): void {
       // The link works once, also for two who use it at the same moment, or those of two processes.
       const done =
         signIn.isSetupToken(token) &&
-        orThrow(await setUpUnless(() => signIn.hasAccounts(), house, signIn, first));
+        orThrow(await setUpUnless(() => signIn.hasAccounts(), houses.first, signIn, first));
       if (!done) orThrow(notValid);
       return started(request, reply, first);
     },
@@ -152,19 +152,21 @@ export function sessionRoutes(app: App, context: Context): void {
       schema: { tags, summary: 'Who is signed in', response: { 200: sessionShape } },
     },
     async (request) => {
-      const who = await signIn.session(request.headers.cookie);
-      if (!who) return orThrow<never>(notSignedIn);
+      const who = signedInOf(request);
+      const house = houseOf(request);
+      const asker = askerOf(request);
       const inquiry = await house.now();
       const { reader: s } = inquiry;
-      const asker = askerOf(request);
       const answers = new Answers(inquiry, asker);
-      const named = s.get(person, who.person)?.fields.name;
+      const named = s.get(person, asker.person)?.fields.name;
       return {
-        person: who.person,
+        person: asker.person,
+        organisations: who.memberships.length,
         email: who.email,
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],
+        administers: areas.filter((area) => mayAdminister(asker, area)),
         reads: keysOf(house.isms.registers, (register) => findsIn(asker, register)),
         views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
         creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),

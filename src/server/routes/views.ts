@@ -8,7 +8,7 @@ import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
 import { attachment } from '../disposition.ts';
 import { pageOf, type PageWanted } from '../paging.ts';
-import { askerOf, orThrow } from '../reply.ts';
+import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 // Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
 const mostRests = 50;
@@ -21,11 +21,11 @@ interface Query extends PageWanted {
 }
 
 /** One operation for each view, with its parameters. Rows that the asker may not see are withheld and counted. */
-export function viewRoutes(app: App, { house }: Context): void {
-  for (const view of house.isms.views.values()) viewRoute(app, house, view);
+export function viewRoutes(app: App, { isms }: Context): void {
+  for (const view of isms.views.values()) viewRoute(app, view);
 }
 
-function viewRoute(app: App, house: Context['house'], view: View): void {
+function viewRoute(app: App, view: View): void {
   const querystring = z.strictObject({
     ...queryOf(view.parameters),
     asOf: z.string().optional().meta({ description: 'The view as of the end of that day.' }),
@@ -47,6 +47,7 @@ function viewRoute(app: App, house: Context['house'], view: View): void {
     },
     async (request, reply) => {
       const { asOf, format, limit, after, ...parameters } = request.query as Query;
+      const house = houseOf(request);
       const inquiry = orThrow(await house.at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
       const compared = orThrow(inquiry.compared(view, parameters));

@@ -11,6 +11,8 @@ const pages = [
   '/forgot',
   '/second-factor',
   '/account',
+  '/administration/*',
+  '/portfolio',
   '/compare',
   '/control/*',
   '/register/*',

@@ -151,10 +151,30 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'administration/$area',
+  component: lazyRouteComponent(
+    () => import('../administration/administration-page.tsx'),
+    'AdministrationPage',
+  ),
+});
+
 export const routes = root.addChildren([
   signIn,
   forgot,
   setup,
   secondFactor,
-  signedIn.addChildren([home, mine, requirement, control, compare, register, record, view, account]),
+  signedIn.addChildren([
+    home,
+    mine,
+    requirement,
+    control,
+    compare,
+    register,
+    record,
+    view,
+    account,
+    administration,
+  ]),
 ]);

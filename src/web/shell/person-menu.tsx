@@ -1,6 +1,7 @@
 import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLock, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { areasOf } from '../administration/areas.ts';
 import { useSession } from '../api/reading.ts';
 import { useSignOut } from '../api/signing.ts';
 import { MenuItemLink } from '../router/links.tsx';
@@ -10,7 +11,9 @@ import classes from './person-menu.module.css';
 /** Who is signed in, how things look to them, and the way out. */
 export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation();
-  const { name, email, person } = useSession();
+  const session = useSession();
+  const { name, email, person } = session;
+  const areas = areasOf(session);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   return (
@@ -51,6 +54,15 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
         <MenuItemLink to="/account" leftSection={<IconLock size={16} aria-hidden />}>
           {t('shell.person.account')}
         </MenuItemLink>
+        {areas[0] && (
+          <MenuItemLink
+            to="/administration/$area"
+            params={{ area: areas[0] }}
+            leftSection={<IconSettings size={16} aria-hidden />}
+          >
+            {t('administration.title')}
+          </MenuItemLink>
+        )}
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onKeys}>
           {t('shell.keyboard.title')}
         </Menu.Item>

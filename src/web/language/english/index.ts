@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { administration } from './administration.ts';
 import { board } from './board.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
@@ -20,6 +21,7 @@ export const english = {
   shell,
   signIn,
   account,
+  administration,
   board,
   compare,
   control,

@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify';
+import type { Houses } from './houses.ts';
+import { signedInOf } from './reply.ts';
+
+/** Whether the account that asks runs the installation: it is an ISMS manager of the organisation that was established first. */
+export async function runsInstallation(request: FastifyRequest, { first }: Houses): Promise<boolean> {
+  const { memberships } = signedInOf(request);
+  const there = memberships.find(({ organisation }) => organisation === first.organisation);
+  const asker = there && (await first.asker(there.person));
+  return asker?.roles.includes('isms-manager') === true;
+}

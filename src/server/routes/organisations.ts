@@ -1,0 +1,104 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { forbidden } from '#isms/kernel/problem.ts';
+import type { App, Context } from '../context.ts';
+import { organisationsShape, portfolioShape } from '../contract-organisations.ts';
+import { found } from '../founding.ts';
+import { runsInstallation } from '../installation.ts';
+import { placeOf, type Place } from '../place.ts';
+import { standingOf } from '../portfolio-answer.ts';
+import { houseOf, orThrow, signedInOf } from '../reply.ts';
+import { headersOf } from '../signing-in.ts';
+
+const tags = ['Organisations'];
+const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
+
+/** The organisations of somebody who is a member of several: which, how they stand, and a further one. */
+export function organisationRoutes(app: App, { houses, signIn }: Context): void {
+  async function placesOf(request: FastifyRequest): Promise<readonly Place[]> {
+    const places: Place[] = [];
+    for (const membership of signedInOf(request).memberships) {
+      const place = await placeOf(houses, { memberships: [membership], chosen: undefined }, undefined);
+      if (place) places.push(place);
+    }
+    return places;
+  }
+
+  app.get(
+    '/api/organisations',
+    {
+      schema: {
+        tags,
+        summary: 'The organisations you are a member of',
+        response: { 200: organisationsShape },
+      },
+    },
+    async (request) => {
+      const organisations = (await placesOf(request)).map(async ({ house, asker }) => ({
+        id: house.organisation,
+        name: (await house.name()) ?? house.organisation,
+        roles: [...asker.roles],
+        current: house === houseOf(request),
+      }));
+      return {
+        organisations: await Promise.all(organisations),
+        founds: await runsInstallation(request, houses),
+      };
+    },
+  );
+
+  app.get(
+    '/api/portfolio',
+    {
+      schema: {
+        tags,
+        summary: 'How each organisation you are a member of stands today',
+        response: { 200: portfolioShape },
+      },
+    },
+    async (request) => {
+      const organisations = [];
+      // One after the other: each may have to be loaded.
+      for (const place of await placesOf(request))
+        organisations.push(await standingOf(place, place.house === houseOf(request)));
+      return { organisations, founds: await runsInstallation(request, houses) };
+    },
+  );
+
+  app.post(
+    '/api/organisations',
+    {
+      schema: {
+        tags,
+        summary: 'Found a further organisation, with you as its first ISMS manager',
+        body: z.strictObject({ name }),
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      if (!(await runsInstallation(request, houses)))
+        orThrow(
+          forbidden('Only an ISMS manager of the organisation that was set up first can found another.'),
+        );
+      const house = orThrow(await found(request.body.name, signedInOf(request), houses, signIn));
+      reply.code(201);
+      return { id: house.organisation };
+    },
+  );
+
+  app.post(
+    '/api/session/organisation',
+    {
+      schema: {
+        tags: ['Session'],
+        summary: 'Work in another organisation from now on, unless a request names one',
+        body: z.strictObject({ organisation: z.string().max(64) }),
+      },
+    },
+    async (request, reply) => {
+      const place = await placeOf(houses, signedInOf(request), request.body.organisation);
+      if (place) await signIn.sessions.choose(headersOf(request), place.house.organisation);
+      return reply.code(204).send();
+    },
+  );
+}
