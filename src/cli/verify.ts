@@ -15,6 +15,10 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
   ],
   operands: [],
   options: {
+    organisation: {
+      value: 'KEY',
+      help: 'Only this organisation, where there are several.',
+    },
     head: {
       value: 'POSITION:HASH',
       help: 'A head kept elsewhere, as an earlier verify printed it.',
@@ -29,8 +33,18 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
     if (journal instanceof Problem) return journal;
     try {
       const anchor = options['head'] === undefined ? undefined : anchorOf(options['head']);
+      const all = await journal.organisations();
+      const named = options['organisation'];
+      const chosen = named === undefined ? all : all.filter((each) => each === named);
+      if (named !== undefined && chosen.length === 0)
+        return new Problem('not-found', `There is no organisation ${named} here, but ${all.join(', ')}.`);
+      if (anchor && chosen.length > 1)
+        return new Problem(
+          'invalid',
+          `A head is one organisation’s: say with --organisation which, of ${all.join(', ')}.`,
+        );
       let faulty = 0;
-      for (const organisation of await journal.organisations()) {
+      for (const organisation of chosen) {
         const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
         io.out(
           `${organisation}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased\n`,

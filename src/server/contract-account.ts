@@ -83,6 +83,7 @@ export const sessionShape = z
     name: z.string(),
     email: z.string(),
     organisations: z.int().meta({ description: 'Of how many organisations the account is a member.' }),
+    founds: z.boolean().meta({ description: 'Whether you may found a further organisation.' }),
     roles: z.array(z.string()),
     needsSecondFactor: z.boolean().meta({
       description:

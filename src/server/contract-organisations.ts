@@ -11,7 +11,6 @@ const member = {
 export const organisationsShape = z
   .object({
     organisations: z.array(z.object(member)),
-    founds: z.boolean().meta({ description: 'Whether you may found a further one.' }),
   })
   .meta({ id: 'Organisations' });
 
@@ -40,7 +39,6 @@ export const portfolioShape = z
           .meta({ description: 'Left out where your roles there do not let you see how it stands.' }),
       }),
     ),
-    founds: z.boolean(),
   })
   .meta({ id: 'Portfolio' });
 

@@ -40,10 +40,7 @@ export function organisationRoutes(app: App, { houses, signIn }: Context): void 
         roles: [...asker.roles],
         current: house === houseOf(request),
       }));
-      return {
-        organisations: await Promise.all(organisations),
-        founds: await runsInstallation(request, houses),
-      };
+      return { organisations: await Promise.all(organisations) };
     },
   );
 
@@ -61,7 +58,7 @@ export function organisationRoutes(app: App, { houses, signIn }: Context): void 
       // One after the other: each may have to be loaded.
       for (const place of await placesOf(request))
         organisations.push(await standingOf(place, place.house === houseOf(request)));
-      return { organisations, founds: await runsInstallation(request, houses) };
+      return { organisations };
     },
   );
 

@@ -10,6 +10,7 @@ import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { email, longestPassword, password } from '../credentials.ts';
 import { setUpUnless } from '../first-administrator.ts';
+import { runsInstallation } from '../installation.ts';
 import { limiting } from '../limiting.ts';
 import { askerOf, houseOf, orThrow, signedInOf } from '../reply.ts';
 import { beginning, headersOf, signingIn, withCookies } from '../signing-in.ts';
@@ -162,6 +163,7 @@ export function sessionRoutes(app: App, context: Context): void {
       return {
         person: asker.person,
         organisations: who.memberships.length,
+        founds: await runsInstallation(request, houses),
         email: who.email,
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,

@@ -6,6 +6,8 @@ export const keys = {
   session: ['session'],
   setup: ['setup'],
   account: ['account'],
+  portfolio: ['portfolio'],
+  organisations: ['organisations'],
   declarations: ['declarations'],
   journal: ['journal'],
   page: (register: string, query: object) => ['journal', 'page', register, query],

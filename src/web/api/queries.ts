@@ -15,6 +15,7 @@ import { indexed } from './declared.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
 import { path, request } from './request.ts';
+import { enterOrganisation } from '../state/organisation.ts';
 
 /** What a page of a register is asked by; the cursor is kept apart, since pages are joined. */
 export interface PageQuery {
@@ -38,11 +39,14 @@ const longestSearch = 100;
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: ({ signal }) =>
-    request<Session>('session', { signal }).catch((error: unknown) => {
+  queryFn: async ({ signal }) => {
+    const session = await request<Session>('session', { signal }).catch((error: unknown) => {
       if (isProblem(error) && error.kind === 'unauthenticated') return null;
       throw error;
-    }),
+    });
+    enterOrganisation(session);
+    return session;
+  },
   staleTime: 60_000,
 });
 

@@ -1,5 +1,6 @@
 import { Problem, problemOf } from './problem.ts';
 import { setReached } from './reach.ts';
+import { organisationInLinks, organisationNamed } from '../state/organisation.ts';
 
 /** Values of a query string; lists repeat their name, what is undefined or empty is left out. */
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -19,12 +20,14 @@ interface Asked {
 /** Asks the API. Resolves with the answer, or rejects with a Problem. */
 export async function request<Answer>(path: string, asked: Asked = {}): Promise<Answer> {
   const { method = 'GET', query, body, file, version, signal } = asked;
+  const organisation = organisationNamed();
   const answer = await reach(`/api/${path}${queryString(query)}`, {
     method,
     headers: {
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(file && { 'content-type': file.type || 'application/octet-stream' }),
+      ...(organisation !== undefined && { 'plumbline-organisation': organisation }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     },
     body: file ?? (body === undefined ? null : JSON.stringify(body)),
@@ -48,6 +51,10 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     throw new Problem('unreachable', 0, 'The server did not answer.');
   }
 }
+
+/** The address of something the browser fetches by itself: a file, a download. */
+export const apiLink = (to: string, query: Query = {}): string =>
+  `/api/${to}${queryString({ ...query, organisation: organisationInLinks() })}`;
 
 /** The query as text, with its question mark; empty when nothing is asked. */
 export function queryString(query: Query = {}): string {

@@ -1,6 +1,6 @@
 import type { FileValue } from '#isms/kernel/field.ts';
+import { apiLink, path } from '../api/request.ts';
 import { numberText } from '../language/dates.ts';
-import { stringifySearch } from '../router/search.ts';
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 
@@ -17,7 +17,7 @@ export function FileCell({ value, whole = false }: CellProps) {
   const { hash, name, type, size } = value as FileValue;
   return (
     <span className={whole ? undefined : classes['clip']}>
-      <a href={`/api/files/${hash}${stringifySearch({ name, type })}`} target="_blank" rel="noreferrer">
+      <a href={apiLink(path('files', hash), { name, type })} target="_blank" rel="noreferrer">
         {name}
       </a>{' '}
       <span className={classes['quiet']}>{sizeText(size)}</span>

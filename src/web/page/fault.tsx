@@ -22,6 +22,12 @@ export function Fault({ error, retry, isPage = false }: Props) {
       : error.message;
   return (
     <Message title={t('common.fault.title')} text={text} isPage={isPage} urgent>
+      {isPage && isProblem(error) && error.kind === 'forbidden' ? (
+        // Opened anew, so that nothing is left of the place where nothing is theirs.
+        <Button component="a" href="/" variant="default">
+          {t('common.fault.own')}
+        </Button>
+      ) : null}
       {retry && (
         <Button variant="default" onClick={retry}>
           {t('common.retry')}

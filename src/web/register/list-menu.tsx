@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { path, queryString } from '../api/request.ts';
+import { apiLink, path } from '../api/request.ts';
 import { registerPlural } from '../language/names.ts';
 import type { RegisterSearch } from '../router/search.ts';
 import { idOfRegister } from '../shell/navigation.ts';
@@ -51,11 +51,7 @@ export function ListMenu({ register, search: { q, where, sort, retired }, onChan
         <Menu.Item onClick={() => toggle(pin)}>
           {t(ids.includes(pin) ? 'shell.unpin' : 'shell.pin', { title: registerPlural(register) })}
         </Menu.Item>
-        <Menu.Item
-          component="a"
-          href={`/api/${path('registers', register.key)}${queryString(query)}`}
-          download
-        >
+        <Menu.Item component="a" href={apiLink(path('registers', register.key), query)} download>
           {t('register.csv')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { IconBookmark, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
+import { useSession } from '../api/reading.ts';
 import type { RegisterSearch } from '../router/search.ts';
 import classes from './menus.module.css';
 import { viewThatAsks, withoutView, withView, type SavedView } from './saved-views.ts';
@@ -17,10 +18,12 @@ interface Props {
 /** Questions asked often, kept in this browser under names of one's own. */
 export function ViewsMenu({ register, search, onChoose }: Props) {
   const { t } = useTranslation();
+  const { organisation } = useSession();
   const [name, setName] = useState('');
   const [opened, setOpened] = useState(false);
   const [views, setViews] = useLocalStorage<readonly SavedView[]>({
-    key: `plumbline.views.${register.key}`,
+    // What they look for names records, and those are the organisation’s own.
+    key: `plumbline.views.${organisation.id}.${register.key}`,
     defaultValue: [],
     getInitialValueInEffect: false,
   });

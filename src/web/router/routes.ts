@@ -8,6 +8,7 @@ import {
 import { client } from '../api/client.ts';
 import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { seesBoard } from '../mine/sees-board.ts';
+import { nameOrganisation } from '../state/organisation.ts';
 import { Shell } from '../shell/shell.tsx';
 import {
   compareSearch,
@@ -22,7 +23,11 @@ import {
 
 const root = createRootRoute({
   validateSearch: frameSearch,
-  search: { middlewares: [retainSearchParams(['asOf', 'edition'])] },
+  beforeLoad: ({ search: { organisation } }) => {
+    // What was fetched is another organisation’s.
+    if (nameOrganisation(organisation)) client.clear();
+  },
+  search: { middlewares: [retainSearchParams(['asOf', 'edition', 'organisation'])] },
 });
 
 const signIn = createRoute({
@@ -63,13 +68,22 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, search }) => {
     // Asked for side by side; without a session the declarations are refused, and that is not the news.
     const declarations = client.query({ ...declarationsQuery, staleTime: 'static' });
     declarations.catch(() => undefined);
     const session = await client.query({ ...sessionQuery, staleTime: 'static' });
     if (session) {
       if (session.needsSecondFactor) redirect({ to: '/second-factor', throw: true });
+      // Said in the address, so that it can be passed on and a window stays with what it shows.
+      const { id } = session.organisation;
+      if (session.organisations > 1 && search.organisation !== id)
+        redirect({
+          to: '.',
+          search: (former) => ({ ...former, organisation: id }),
+          replace: true,
+          throw: true,
+        });
       await declarations;
       return;
     }
@@ -151,6 +165,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+const portfolio = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'portfolio',
+  component: lazyRouteComponent(() => import('../portfolio/portfolio-page.tsx'), 'PortfolioPage'),
+});
+
 const administration = createRoute({
   getParentRoute: () => signedIn,
   path: 'administration/$area',
@@ -176,5 +196,6 @@ export const routes = root.addChildren([
     view,
     account,
     administration,
+    portfolio,
   ]),
 ]);

@@ -5,10 +5,12 @@ import { isVerdict } from '../theme/verdict-look.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What every address may say, and what survives every navigation: the day and the edition that are shown. */
+/** What every address may say, and what survives every navigation: organisation, day and edition that are shown. */
 export interface FrameSearch {
   readonly asOf?: PlainDate | undefined;
   readonly edition?: Edition | undefined;
+  /** Which organisation it is about, for somebody who is a member of several. */
+  readonly organisation?: string | undefined;
 }
 
 /** The board: only requirements of this verdict. */
@@ -69,6 +71,7 @@ export const frameSearch = (raw: Raw): FrameSearch =>
   present({
     asOf: typeof raw['asOf'] === 'string' && isDate(raw['asOf']) ? raw['asOf'] : undefined,
     edition: oneOf(raw['edition'], '2013', '2022'),
+    organisation: text(raw['organisation']),
   });
 
 export const homeSearch = (raw: Raw): HomeSearch =>

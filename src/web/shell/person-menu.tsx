@@ -1,5 +1,12 @@
 import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLock, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import {
+  IconBuildings,
+  IconKeyboard,
+  IconLock,
+  IconLogout,
+  IconSettings,
+  IconUser,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { areasOf } from '../administration/areas.ts';
 import { useSession } from '../api/reading.ts';
@@ -54,6 +61,11 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
         <MenuItemLink to="/account" leftSection={<IconLock size={16} aria-hidden />}>
           {t('shell.person.account')}
         </MenuItemLink>
+        {(session.founds || session.organisations > 1) && (
+          <MenuItemLink to="/portfolio" leftSection={<IconBuildings size={16} aria-hidden />}>
+            {t('portfolio.title')}
+          </MenuItemLink>
+        )}
         {areas[0] && (
           <MenuItemLink
             to="/administration/$area"

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
 import { DayControl } from './day-control.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
+import { OrganisationSwitch } from './organisation-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { PlumbMark } from './plumb-mark.tsx';
 import classes from './top-bar.module.css';
@@ -19,7 +20,7 @@ interface Props {
 /** Whose ISMS it is, which edition and day are shown, the way to anything, and who is signed in. */
 export function TopBar({ onFind, onKeys, onNavigation }: Props) {
   const { t } = useTranslation();
-  const { organisation } = useSession();
+  const { organisation, organisations } = useSession();
   const isApple = ['macos', 'ios'].includes(useOs());
   return (
     <header className={classes['bar']}>
@@ -31,10 +32,17 @@ export function TopBar({ onFind, onKeys, onNavigation }: Props) {
       >
         <IconMenu2 size={18} aria-hidden />
       </ActionIcon>
-      <Link to="/" className={classes['home']}>
-        <PlumbMark />
-        <span className={classes['organisation']}>{organisation.name}</span>
-      </Link>
+      <div className={classes['place']}>
+        <Link
+          to="/"
+          className={classes['home']}
+          aria-label={organisations > 1 ? t('shell.board') : undefined}
+        >
+          <PlumbMark />
+          {organisations === 1 && <span className={classes['organisation']}>{organisation.name}</span>}
+        </Link>
+        {organisations > 1 && <OrganisationSwitch />}
+      </div>
       <button type="button" className={classes['find']} onClick={onFind} aria-haspopup="dialog">
         <IconSearch size={16} aria-hidden />
         <span className={classes['word']}>{t('shell.find')}</span>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { Parameters } from '../api/queries.ts';
-import { path, queryString } from '../api/request.ts';
+import { apiLink, path } from '../api/request.ts';
 import { dayText, numberText } from '../language/dates.ts';
 import { landmarkTitle, viewPurpose, viewTitle } from '../language/names.ts';
 import { ButtonLink } from '../router/links.tsx';
@@ -29,8 +29,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const own = presentationOf(view).as;
   const compared = data?.compared;
   const landmark = compared?.days.find(({ on }) => on === compared.with);
-  const address = (format: string) =>
-    `/api/${path('views', view.key)}${queryString({ ...asked, asOf, format })}`;
+  const address = (format: string) => apiLink(path('views', view.key), { ...asked, asOf, format });
   const isFilled = data !== undefined && data.total > 0;
   const hasOwnForm =
     isFilled && (own === 'document' || own === 'grid' || own === 'agenda' || own === 'matrix');

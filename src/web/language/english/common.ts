@@ -24,6 +24,7 @@ export const common = {
   fault: {
     title: 'This could not be loaded',
     unreachable: 'The server did not answer. It may be restarting, or the connection to it is down.',
+    own: 'Go to what is yours',
     unexpected: 'Something failed in this page. Your records are untouched.',
   },
   notFound: {

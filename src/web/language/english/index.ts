@@ -8,6 +8,7 @@ import { control } from './control.ts';
 import { decision } from './decision.ts';
 import { form } from './form.ts';
 import { mine } from './mine.ts';
+import { portfolio } from './portfolio.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
 import { requirement } from './requirement.ts';
@@ -30,6 +31,7 @@ export const english = {
   decision,
   form,
   mine,
+  portfolio,
   record,
   register,
   view,

@@ -10,6 +10,7 @@ export const shell = {
   overdue_one: '{{count}} record with something overdue',
   overdue_other: '{{count}} records with something overdue',
   find: 'Find or do',
+  organisation: { switch: 'Organisation: {{name}}. Work in another', all: 'All organisations' },
   edition: {
     label: 'Edition of ISO/IEC 27001',
   },

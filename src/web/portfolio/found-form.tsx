@@ -1,0 +1,38 @@
+import { Button, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useFound } from '../api/organisations.ts';
+import { FormFault } from '../sign-in/form-fault.tsx';
+import classes from './portfolio.module.css';
+
+/** Founds a further organisation, which nobody but its members will see. */
+export function FoundForm() {
+  const { t } = useTranslation();
+  const found = useFound();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { name: '' },
+    validate: { name: (name) => (name.trim() === '' ? t('portfolio.found.blank') : null) },
+  });
+  return (
+    <section className={classes['found']}>
+      <h2 className={classes['name']}>{t('portfolio.found.title')}</h2>
+      <p className={classes['what']}>{t('portfolio.found.text')}</p>
+      <form noValidate className={classes['form']} onSubmit={form.onSubmit(({ name }) => found.mutate(name))}>
+        <FormFault error={found.error} />
+        <TextInput
+          label={t('portfolio.found.name')}
+          description={t('portfolio.found.nameHelp')}
+          maxLength={200}
+          {...form.getInputProps('name')}
+          key={form.key('name')}
+        />
+        <div>
+          <Button type="submit" loading={found.isPending}>
+            {t('portfolio.found.submit')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
