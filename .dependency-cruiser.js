@@ -12,6 +12,14 @@ const area = (name, may, way) => ({
   to: { path: '^src/', pathNot: `^src/(${[name, ...may].join('|')})/` },
 });
 
+const reaching =
+  '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(/|$)';
+const connecting =
+  '^src/(journal/postgres|server/(account-tables|start|sign-in|mail|accounts/[a-z-]+)\\.ts$)';
+const opening =
+  '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export)|' +
+  'server/(configuration|example|folder-lock|identity-providers|secret|start|routes/web))\\.ts$';
+
 const throughPorts =
   'What it needs from elsewhere comes in as an argument: declare the interface here, and let src/main.ts pass it in.';
 
@@ -82,6 +90,36 @@ export default {
       severity: 'error',
       from: { path: '^src/web/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nobody-calls-out',
+      comment:
+        'No code of ours opens a connection, starts a program or runs text as code: whatever an address came from, ' +
+        'nobody can lead it elsewhere. Who is spoken to is named by the environment, and by the files below.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { dependencyTypes: ['core'], path: reaching, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-named-files-connect',
+      comment:
+        'Databases, the mail server and identity providers are reached from these files alone, at addresses the ' +
+        'environment names. Ask one of them; add a file only where no input can choose the address.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, connecting] },
+      to: {
+        path: '(^|/)node_modules/(pg|nodemailer|better-auth|@better-auth)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-named-files-open-paths',
+      comment:
+        'These files alone open paths, and each says how it keeps one inside its folder. Ask one of them; add a file ' +
+        'only where no request can choose the path.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, opening] },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(fs|sqlite)(/|$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'main-is-the-top',

@@ -11,6 +11,7 @@ const steps: Record<string, () => Promise<number>> = {
   openapi: () => runNode(['scripts/openapi.ts', '--check']),
   traceability: () => runNode(['scripts/traceability.ts', '--check']),
   clock: () => runNode(['scripts/clock.ts', '--check']),
+  audit: () => runNode(['scripts/audit.ts']),
   ...(process.argv.includes('--without-test') ? {} : { test: npm('test') }),
 };
 

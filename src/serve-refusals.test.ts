@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +38,11 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
       { PLUMBLINE_URL: 'https://example.org/isms' },
       /PLUMBLINE_URL must have no path/,
     ],
+    [
+      'its own secret is too short',
+      { PLUMBLINE_SECRET: 'secret' },
+      /^PLUMBLINE_SECRET must have at least 32 characters$/,
+    ],
     ['the address people open is none', { PLUMBLINE_URL: 'isms' }, /PLUMBLINE_URL must be/],
     [
       'nobody answers at DATABASE_URL',
@@ -48,6 +53,28 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     const begun = operated.begin(settings);
     expect(await refusal(begun)).toMatch(sentence);
     expect(begun.err()).not.toContain('secret');
+  });
+
+  test('because everybody on the machine can read its secret', async () => {
+    const first = operated.begin();
+    await addressOf(first);
+    first.kill('SIGTERM');
+    await first.ended;
+    const secret = join(operated.data, 'secret');
+    for (const mode of [0o644, 0o602]) {
+      chmodSync(secret, mode);
+      expect(await refusal(operated.begin())).toMatch(
+        /^Everybody on this machine can read or change .*chmod 600/,
+      );
+    }
+    // What a volume of a container looks like, and a secret that is not in the folder at all.
+    chmodSync(secret, 0o660);
+    const again = operated.begin();
+    await addressOf(again);
+    again.kill('SIGTERM');
+    await again.ended;
+    chmodSync(secret, 0o644);
+    await addressOf(operated.begin({ PLUMBLINE_SECRET: 'x'.repeat(32) }));
   });
 
   test('because of an overlay that the example company lacks, or without the company', async () => {

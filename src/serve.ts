@@ -19,8 +19,6 @@ export async function serve(
 ): Promise<number | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
-  // Whatever is written from here on is for this user alone, also in a folder that others can enter.
-  process.umask(0o077);
   const { isms, inquirer } = await declare();
   const running = await start({
     configuration,
@@ -75,6 +73,8 @@ async function waysIn(
 }
 
 function configured(): Configuration | Problem {
+  // Whatever is written from here on is for this user alone, also in a folder that others can enter.
+  process.umask(0o077);
   const found = readConfiguration(process.env);
   return 'PLUMBLINE_PORT' in found ? found : new Problem('invalid', found.join('\n'));
 }

@@ -1,22 +1,38 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Fields, FileValue } from '#isms/kernel/field.ts';
+import { notTaken } from '#isms/kernel/file-kinds.ts';
 import { isErased } from '#isms/kernel/erased.ts';
 import type { Fault } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Reading } from './store.ts';
 
-type Sizes = (hash: string) => number | undefined;
+interface Asked {
+  readonly sizeOf: (hash: string) => number | undefined;
+  /** Whether it is history from elsewhere, which is told as it was. */
+  readonly imported: boolean;
+}
 
-/** Files that new versions name and that are not there as they say. What the version before named is not asked again. */
-export function missingBlobs(before: Snapshot, versions: readonly Stored[], sizeOf: Sizes): readonly Fault[] {
+/**
+ * Files that new versions name and that are not there as they say, or under a name that is not taken. What the version
+ * before named is not asked again: what was kept before stays.
+ */
+export function wrongFiles(
+  before: Snapshot,
+  versions: readonly Stored[],
+  { sizeOf, imported }: Asked,
+): readonly Fault[] {
   const several = versions.length > 1;
   return versions.flatMap((version) => {
     const fields = before.registers.get(version.register)?.fields ?? {};
     const earlier = lookUp(before, version.register, version.id)?.fields ?? {};
-    const known = new Set([...filesIn(fields, earlier)].map(([, { hash }]) => hash));
+    const known = [...filesIn(fields, earlier)].map(([, file]) => file);
     const faults = [...filesIn(fields, version.fields)].flatMap(([path, file]): Fault[] => {
-      if (known.has(file.hash)) return [];
+      const same = known.filter(({ hash }) => hash === file.hash);
+      const isKept = imported || same.some(({ name }) => name === file.name);
+      const wrong = isKept ? undefined : notTaken(file.name);
+      if (wrong !== undefined) return [{ path: `${path}.name`, message: wrong }];
+      if (same.length > 0) return [];
       const size = sizeOf(file.hash);
       if (size === undefined) return [{ path, message: 'names a file that was not uploaded' }];
       return size === file.size

@@ -79,6 +79,19 @@ onEachEngine('blobs', (here) => {
     expect((await here.journal.head(here.organisation, '')).position).toBe(1);
   });
 
+  test('a commit names no file so that it would be a program or a page, but for history from elsewhere', async () => {
+    const stored = await put('start calc');
+    const page = { ...named(stored), name: 'proof.html' };
+    const of = { path: 'proof.name', message: expect.stringContaining('that end with .html are not taken') };
+    expect(await here.commit(() => [newRisk('Fire', { proof: page })])).toMatchObject({ faults: [of] });
+    good(await here.commit(() => [newRisk('Fire', { proof: page })], { at: '2024-05-01T10:00:00.000Z' }));
+    // What is kept under such a name goes on under it, and gets no other.
+    good(await here.commit((s) => [amended(s, 'risk', { proof: page, scenario: 'Fire in the hall' })]));
+    expect(
+      await here.commit((s) => [amended(s, 'risk', { proof: { ...page, name: 'proof.bat' } })]),
+    ).toMatchObject({ faults: [{ path: 'proof.name' }] });
+  });
+
   test('a file that any version names stays; one that none ever named goes after a week', async () => {
     const [kept, replaced, unused, young] = [
       await put('kept'),

@@ -6,7 +6,7 @@ import { invalid, notFound, Problem, refused } from '#isms/kernel/problem.ts';
 import type { Instant, Stored } from '#isms/kernel/record.ts';
 import { advance, lookUp, onDay, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Act, Committed, Erasing } from './act.ts';
-import { missingBlobs } from './blob-references.ts';
+import { wrongFiles } from './blob-references.ts';
 import { assemble } from './content.ts';
 import { canonical, readEntry, sha256, type Did, type Entry } from './entry.ts';
 import type { Held } from './held.ts';
@@ -70,10 +70,13 @@ export function stepOfAct(
   if (proposal instanceof Problem) return proposal;
   const { versions, after } = proposal;
   const undo = (): void => withdraw(before, proposal);
-  const missing = missingBlobs(before, versions, (hash) => means.sizeOf(before.organisation, hash));
-  if (missing.length > 0) {
+  const wrong = wrongFiles(before, versions, {
+    sizeOf: (hash) => means.sizeOf(before.organisation, hash),
+    imported: act.at !== undefined,
+  });
+  if (wrong.length > 0) {
     undo();
-    return invalid(missing);
+    return invalid(wrong);
   }
   const { position, hash } = head;
   if (versions.length === 0) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyServerOptions } from 'fastify';
@@ -10,6 +9,7 @@ import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
+import { headersFor, securityHeaders } from './headers.ts';
 import { ProblemError, parseJson } from './json.ts';
 import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
 import { isUnavailable } from './problems.ts';
@@ -41,6 +41,7 @@ interface Options extends Context {
 
 /** The HTTP application. Handlers return or throw; this is the only place that writes a failure. */
 export async function createApp({ logger, web, ...context }: Options): Promise<App> {
+  const headers = headersFor(context.url);
   const app: App = fastify({
     logger: logger ?? false,
     bodyLimit: largestBody,
@@ -51,8 +52,10 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     // Only a proxy, which PLUMBLINE_URL tells of and which stands on this machine or network, may say for whom it asks.
     trustProxy: context.url === undefined ? false : 'loopback, linklocal, uniquelocal',
     // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
-    frameworkErrors: (error, _, reply) =>
-      void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`)),
+    frameworkErrors: (error, request, reply) => {
+      headers.data(request.raw, reply.raw);
+      void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`));
+    },
   }).withTypeProvider<ZodTypeProvider>();
 
   app.setValidatorCompiler(
@@ -94,20 +97,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
       );
   });
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  securityHeaders(app, headers);
   // A quick level: most of what is gained is gained there, and the answers are small.
   await app.register(compress, {
     encodings: ['gzip'],

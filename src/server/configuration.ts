@@ -38,6 +38,7 @@ const environment = z.object({
   PLUMBLINE_PORT: port.default(8600),
   PLUMBLINE_DATA: z.string().min(1).default('data'),
   PLUMBLINE_URL: publicUrl.optional(),
+  PLUMBLINE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATION_URL: postgresUrl.optional(),
   PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),

@@ -3,10 +3,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evidence } from '#isms/across/evidence.ts';
+import { organisation } from '#isms/across/organisation.ts';
+import { create } from '#isms/kernel/change.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { cookieIn } from './cookies-tester.ts';
-import { asking, password, testServer, type Tested } from './server-tester.ts';
+import { asking, freshServer, password, testServer, type Tested } from './server-tester.ts';
 
 const largest = 50 * 1024 * 1024;
+
+const pdf = '%PDF-1.7\n';
 
 let server: Tested;
 let cookie: string;
@@ -37,7 +43,7 @@ function stored(): { readonly arriving: number; readonly files: number } {
 
 /** An upload over a socket, so that it can end before it is complete. */
 const sending = (headers: Record<string, string>) => {
-  const sent = request(`${server.running.url}/api/files?name=a.bin`, {
+  const sent = request(`${server.running.url}/api/files?name=a.pdf`, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/octet-stream', ...headers },
   });
@@ -55,7 +61,7 @@ const sending = (headers: Record<string, string>) => {
 };
 
 describe('an upload', () => {
-  test('is stored as it is, whatever type it claims to have', async () => {
+  test('is stored as it is, as the type its name stands for, whatever it claims to have', async () => {
     for (const type of [
       'text/plain',
       'text/html; charset=utf-8',
@@ -63,10 +69,10 @@ describe('an upload', () => {
       'multipart/form-data; boundary=x',
     ]) {
       const { status, body } = await upload('{"not": parsed', type);
-      expect([status, body['size'], body['type']]).toEqual([201, 14, type.split(';')[0]]);
+      expect([status, body['size'], body['type']]).toEqual([201, 14, 'text/plain']);
     }
     expect(stored()).toEqual({ arriving: 0, files: 1 });
-    const compressed = await server.ask('POST', '/api/files?name=a.gz', 'not gzip at all', {
+    const compressed = await server.ask('POST', '/api/files?name=a.txt', 'not gzip at all', {
       'content-type': 'application/gzip',
       'content-encoding': 'gzip',
     });
@@ -74,11 +80,11 @@ describe('an upload', () => {
   });
 
   test.each([
-    ['../../etc/passwd', '.._.._etc_passwd'],
-    ['a\r\nset-cookie: x', 'a__set-cookie: x'],
-    ['invoice\u202efdp.exe', 'invoice_fdp.exe'],
+    ['../../etc/passwd.txt', '.._.._etc_passwd.txt'],
+    ['a\r\nset-cookie: x.txt', 'a__set-cookie: x.txt'],
+    ['invoice\u202efdp.txt', 'invoice_fdp.txt'],
     ['one\u2028two\u0000.txt', 'one_two_.txt'],
-    ['  Übersicht «Lieferanten».pdf ', 'Übersicht «Lieferanten».pdf'],
+    ['  Übersicht «Lieferanten».md ', 'Übersicht «Lieferanten».md'],
   ])('has a name that reads as it is written: %j', async (name, kept) => {
     expect((await upload('x', 'text/plain', name)).body['name']).toBe(kept);
   });
@@ -88,13 +94,45 @@ describe('an upload', () => {
     expect([status, (body['faults'] as { path: string }[])[0]?.path]).toEqual([400, 'name']);
   });
 
-  test('without a body is no file', async () => {
+  test('without a body, or with an empty one, is no file', async () => {
     expect((await server.ask('POST', '/api/files?name=a.txt')).status).toBe(400);
+    const { sent, answered } = sending({ 'transfer-encoding': 'chunked' });
+    sent.end();
+    const { status, text } = await answered;
+    expect([status, text]).toEqual([400, expect.stringContaining('it is empty')]);
+  });
+
+  test.each([
+    ['setup.exe', 'Files that end with .exe are not taken.'],
+    ['report.pdf.exe', 'Files that end with .exe are not taken.'],
+    ['page.HTML', 'Files that end with .html are not taken.'],
+    ['logo.svg', 'Files that end with .svg are not taken.'],
+    ['run.ps1', 'Files that end with .ps1 are not taken.'],
+    ['budget.xlsm', 'Files that end with .xlsm are not taken.'],
+    ['report.pdf.', 'Files whose names have no ending are not taken.'],
+    ['README', 'Files whose names have no ending are not taken.'],
+  ])('of %s is refused, and told what is taken', async (name, why) => {
+    const before = stored();
+    const { status, body } = await upload('%PDF-1.7', 'application/pdf', name);
+    expect([status, body['detail']]).toEqual([400, expect.stringContaining(why)]);
+    expect(body['detail']).toContain('documents (pdf, docx,');
+    expect(stored()).toEqual(before);
+  });
+
+  test('that is not what its name says is refused before any of it is kept, however long it is', async () => {
+    const before = stored();
+    const { sent, answered } = sending({ 'content-length': '3000000' });
+    sent.write(`MZ\0\0${'\0'.repeat(5000)}`);
+    const { status, text } = await answered;
+    expect([status, text]).toEqual([400, expect.stringContaining('ends with .pdf, but it begins like .exe')]);
+    expect(stored()).toEqual(before);
+    sent.destroy();
   });
 
   test('that ends in the middle leaves nothing behind', async () => {
     const before = stored();
     const { sent, answered } = sending({ 'content-length': '1000000' });
+    sent.write(pdf);
     sent.write(Buffer.alloc(200_000));
     for (let tries = 0; stored().arriving === 0 && tries < 100; tries += 1) await wait(10);
     expect(stored().arriving).toBe(1);
@@ -116,6 +154,7 @@ describe('an upload', () => {
     sent.on('error', () => undefined);
     const chunk = Buffer.alloc(1024 * 1024);
     const writing = (async () => {
+      sent.write(pdf);
       for (let n = 0; n < 52; n += 1)
         if (!sent.write(chunk)) await new Promise((resolve) => sent.once('drain', resolve));
       sent.end();
@@ -144,13 +183,13 @@ describe('a download', () => {
   ] as const;
 
   test.each(types)('asked for as %j is %s, %s', async (type, served, disposition) => {
-    const { body } = await upload('<script>alert(1)</script>', 'text/html');
-    const url = `/api/files/${String(body['hash'])}?type=${encodeURIComponent(type)}&name=a.html`;
+    const { body } = await upload('<script>alert(1)</script>');
+    const url = `/api/files/${String(body['hash'])}?type=${encodeURIComponent(type)}&name=a.txt`;
     const { headers, status } = await server.ask('GET', url);
     expect([status, headers['content-type']]).toEqual([200, served]);
-    expect(headers['content-disposition']).toBe(`${disposition}; filename*=UTF-8''a.html`);
+    expect(headers['content-disposition']).toBe(`${disposition}; filename*=UTF-8''a.txt`);
     expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
   });
 
   test.each(['a";b=\r\nx: y', "it's (1)*.pdf", '\ud800', 'Übersicht.pdf', '__proto__'])(
@@ -165,6 +204,48 @@ describe('a download', () => {
       expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[A-Za-z0-9%._~!-]+$/);
     },
   );
+
+  test.each([
+    ['notes.bat', 'notes.bat.bin'],
+    ['invoice.pdf.html', 'invoice.pdf.html.bin'],
+    ['notes', 'notes.bin'],
+    ['notes.md', 'notes.md'],
+  ])('is saved as no program and no page, though a link calls it %s', async (name, saved) => {
+    const { body } = await upload('start calc');
+    const { headers } = await server.ask('GET', `/api/files/${String(body['hash'])}?name=${name}`);
+    expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${saved}`);
+  });
+
+  test('of a file from before such names were refused goes on under its own', async () => {
+    const { running, stop } = await freshServer();
+    const { journal, organisation: key } = running.house;
+    const put = await journal.blobs.put(key, Buffer.from('<h1>Of 2024</h1>'), largest);
+    if (isProblem(put)) throw new Error(put.detail);
+    const file = { ...put, name: 'report.html', type: 'text/html' };
+    const told = await journal.commit(key, {
+      actor: 'system',
+      at: '2024-05-01T10:00:00.000Z',
+      decide: () => [
+        create(organisation, { name: 'Acme' }),
+        create(evidence, { title: 'Report', kind: 'report', file }),
+      ],
+    });
+    expect(told).not.toBeInstanceOf(Problem);
+    const first = { organisation: 'Acme', name: 'Ana', email: 'ana@example.org', password };
+    const token = running.signIn.setupToken;
+    const ask = asking(
+      running,
+      cookieIn(await asking(running, '')('POST', '/api/setup', { token, ...first })),
+    );
+    for (const [name, saved] of [
+      ['report.html', 'report.html'],
+      ['other.html', 'other.html.bin'],
+    ] as const) {
+      const { headers } = await ask('GET', `/api/files/${put.hash}?name=${name}`);
+      expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${saved}`);
+    }
+    await stop();
+  });
 
   test('is asked for again each time, and sent again only when it has to be', async () => {
     const { body } = await upload('the same', 'text/plain');

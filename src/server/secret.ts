@@ -1,9 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refused, type Problem } from '#isms/kernel/problem.ts';
 
-/** The secret that signs session cookies: made once into the data folder, readable by this user only. */
-export function secretIn(folder: string): string {
+/**
+ * The secret that signs session cookies and locks what is kept of second factors: made once into the data folder,
+ * readable by this user only.
+ */
+export function secretIn(folder: string): string | Problem {
   const file = join(folder, 'secret');
   // Whole before it has its name: another process, or the next one after a power cut, never reads half of it.
   const made = `${file}-${randomUUID()}`;
@@ -15,5 +19,15 @@ export function secretIn(folder: string): string {
   } finally {
     rmSync(made);
   }
-  return readFileSync(file, 'utf8').trim();
+  return isOpenToAll(file) ? openToAll(file) : readFileSync(file, 'utf8').trim();
 }
+
+// Mending it quietly would hide that somebody may have read it. A group is let be: volumes of containers give one.
+const openToAll = (file: string): Problem =>
+  refused(
+    `Everybody on this machine can read or change ${file}, which signs sessions. Take that away (chmod 600), and if others could enter the folder, delete the file as well: everybody signs in again, and authenticator apps are set up anew.`,
+  );
+
+// Windows says so of every file.
+const isOpenToAll = (file: string): boolean =>
+  process.platform !== 'win32' && (statSync(file).mode & 0o007) !== 0;

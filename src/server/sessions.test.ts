@@ -33,7 +33,7 @@ describe('signing in', () => {
   test('gives a cookie that no script and no other site gets', async () => {
     const [cookie = ''] = cookiesIn(await signIn('ana@example.org'));
     expect(cookie).toMatch(/^plumbline\.session_token=/);
-    for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=43200'])
+    for (const flag of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=43200'])
       expect(cookie).toContain(flag);
     expect(cookie).not.toContain('Domain');
   });
@@ -95,7 +95,7 @@ describe('behind a proxy with TLS', () => {
 
   test('cookies never leave TLS, and the address is that of the proxy', async () => {
     const [cookie = ''] = cookiesIn(await enter({}));
-    expect(cookie).toMatch(/^__Secure-plumbline\.session_token=/);
+    expect(cookie).toMatch(/^__Host-plumbline\.session_token=/);
     expect(cookie).toContain('Secure');
     expect(proxied.running.url).toBe('https://isms.example.org');
     const session = await asking(proxied.running, cookie.split(';')[0] ?? '')('GET', '/api/session');

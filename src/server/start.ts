@@ -121,11 +121,13 @@ async function opened(
   // Sign-in complains into the log of the application, which is made after it.
   const made: { app?: App } = {};
   const complain = (message: string, error: unknown): void => made.app?.log.error({ err: error }, message);
+  const secret = configuration.PLUMBLINE_SECRET ?? secretIn(data);
+  if (isProblem(secret)) return secret;
   const signIn = new SignIn({
     database: accountsIn(data, databaseUrl, open),
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     home: house.organisation,
-    secret: secretIn(data),
+    secret,
     url,
     singleSignOn: singleSignOnOf(configuration, houses),
     complain,

@@ -47,6 +47,8 @@ test.each([
   '/assets/%2e%2e/%2e%2e/secret',
   '/secret',
   '/assets/',
+  '/.git/config',
+  '/package.json',
   '/nothing',
 ])('nothing else is served: %s', async (url) => {
   const { status, body } = await get(url);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileKindOf } from '#isms/kernel/file-kinds.ts';
 import type { FileValue } from '#isms/kernel/field.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
 
@@ -63,24 +64,5 @@ function measure(path: string): Measured {
   }
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.html': 'text/html',
-  '.jpg': 'image/jpeg',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.yaml': 'application/yaml',
-  '.zip': 'application/zip',
-};
-
 /** The media type that goes without saying for the name of a file. */
-export const typeOf = (name: string): string =>
-  types[extname(name).toLowerCase()] ?? 'application/octet-stream';
+export const typeOf = (name: string): string => fileKindOf(name)?.type ?? 'application/octet-stream';

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
 import { longestPassword, shortestPassword } from '../credentials.ts';
+import { cookiesFor } from './cookies.ts';
 import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
 import { memberships } from './memberships.ts';
@@ -20,8 +21,6 @@ export interface AccountOptions {
   readonly complain?: (message: string, error: unknown) => void;
 }
 
-/** The prefix of every cookie of ours. */
-export const cookiePrefix = 'plumbline';
 /** Seconds a session lasts, however much it is used: a stolen one does not live for ever. */
 const longestSession = 60 * 60 * 12;
 
@@ -92,7 +91,7 @@ export async function library({
     trustedOrigins: singleSignOn.oidc ? [new URL(singleSignOn.oidc.issuer).origin] : [],
     onAPIError: { errorURL: '/sign-in' },
     verification: { storeIdentifier: 'hashed' },
-    advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix },
+    advanced: cookiesFor(url),
     plugins: [
       memberships,
       twoFactor({

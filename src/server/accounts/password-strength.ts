@@ -15,15 +15,18 @@ async function load(): Promise<Rating> {
     import('@zxcvbn-ts/language-common'),
   ]);
   const rate = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  return async (password, words) => (await rate.checkAsync(password, [...words])).score >= enough;
+  return async (password, words) => (await rate.checkAsync(password, [...words, ...ours])).score >= enough;
 }
+
+// What this is and is about: the first that somebody tries who knows where the password is for.
+const ours = ['plumbline', 'isms', 'iso27001', 'informationsecurity'];
 
 const refusal = (message: string): Problem =>
   new Problem('invalid', `The password ${message}.`, [{ path: 'password', message }]);
 
 /**
  * What is wrong with a password somebody chooses, if anything: too short, known from breaches, or easily guessed, also from
- * words that others know of them. There is no rule about the kinds of characters in it.
+ * words that others know of them or of this program. There is no rule about the kinds of characters in it.
  */
 export async function weakness(password: string, words: readonly string[]): Promise<Problem | undefined> {
   if (password.length < shortestPassword) return refusal(`must have at least ${shortestPassword} characters`);

@@ -1,3 +1,5 @@
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/calendar.ts';
 import { mailCatcher } from '../mail-tester.ts';
@@ -41,6 +43,18 @@ describe('a forgotten password', () => {
     expect((await ask('GET', '/api/session')).status).toBe(401);
     expect((await signIn(email, password)).status).toBe(401);
     expect((await signIn(email, fresh)).status).toBe(204);
+  });
+
+  test('goes round no second factor', async () => {
+    const { email, ask } = await server.join('app', reader);
+    const begun = await ask('POST', '/api/account/authenticator', { password });
+    const otp = createOTP(base32.decode(new URL(String(begun.body['uri'])).searchParams.get('secret') ?? ''));
+    const code = await otp.totp();
+    expect((await ask('POST', '/api/account/authenticator/confirm', { code })).status).toBe(204);
+    await forget(email);
+    expect((await choose(tokenIn((await mail.next(email)).text))).status).toBe(204);
+    const entered = await signIn(email, fresh);
+    expect([entered.status, entered.body]).toEqual([200, { needs: 'code' }]);
   });
 
   test('of two who use the link at the same moment, one chooses', async () => {

@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { mayUpload } from '#access/policies.ts';
+import { takenInWords } from '#isms/kernel/file-kinds.ts';
 import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
 import { Answers } from '../answers.ts';
+import { arrivingAs } from '../arriving-file.ts';
 import type { App } from '../context.ts';
 import { fileShape } from '../contract.ts';
 import { attachment, inline } from '../disposition.ts';
-import { mayReadFile } from '../file-access.ts';
+import { mayReadFile, nameToSaveAs } from '../file-access.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 const largest = 50 * 1024 * 1024;
@@ -46,6 +48,7 @@ function upload(app: App): void {
       schema: {
         tags: ['Files'],
         summary: 'Upload a file, as the raw body',
+        description: `Taken are ${takenInWords}, of at most ${largest.toLocaleString('en')} bytes. What a file is goes by what its name ends with, and its first bytes have to agree.`,
         querystring: z.strictObject({ name: z.string().trim().min(1).max(200) }),
         consumes: [anyType],
         body: z.unknown().meta({ type: 'string', format: 'binary' }),
@@ -62,14 +65,15 @@ function upload(app: App): void {
       // Not cut off when it is given up: whoever still sends is told why, and the rest of it goes nowhere.
       const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
       const house = houseOf(request);
-      const put = await house.journal.blobs.put(house.organisation, arriving, largest);
-      if (isProblem(put)) {
-        body.resume();
-        return orThrow<never>(put);
-      }
-      const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+      const name = request.query.name.replaceAll(misleading, '_');
+      const file = await arrivingAs(name, arriving);
+      const put = isProblem(file)
+        ? file
+        : await house.journal.blobs.put(house.organisation, file.bytes, largest);
+      if (isProblem(file) || isProblem(put)) body.resume();
+      const stored = { ...orThrow(put), type: orThrow(file).type, name };
       reply.code(201);
-      return { ...put, type: type.trim() || anyType, name: request.query.name.replaceAll(misleading, '_') };
+      return stored;
     },
   );
 }
@@ -105,12 +109,13 @@ function download(app: App): void {
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
       const file = await house.journal.blobs.read(house.organisation, hash);
       if (!file) return orThrow<never>(notFound('The file'));
-      const { name, type } = request.query;
+      const { type } = request.query;
+      const name = nameToSaveAs(answers, hash, request.query.name);
       const known = shown.get(type);
       return reply
         .type(known ?? anyType)
         .header('content-disposition', known ? inline(name) : attachment(name))
-        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
         .send(file as never);
     },
   );

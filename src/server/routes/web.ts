@@ -40,7 +40,7 @@ export async function webRoutes(app: App, folder: string | undefined): Promise<v
   // For the page itself.
   await app.register(fastifyStatic, { root: folder, serve: false });
   for (const page of pages)
-    app.get(page, { config: { public: true }, schema: { hide: true } }, (_, reply) =>
+    app.get(page, { config: { public: true, page: true }, schema: { hide: true } }, (_, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }),
     );
 }

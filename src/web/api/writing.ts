@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FileValue } from '#isms/kernel/field.ts';
+import { notTaken } from '#isms/kernel/file-kinds.ts';
 import type { Done, RecordAnswer } from '#server/contract.ts';
 import { keys } from './keys.ts';
+import { Problem } from './problem.ts';
 import { path, request } from './request.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -70,6 +72,10 @@ export const useAct = (action: string, id: string) =>
 /** Puts a file on the server and answers with the value a file field holds. */
 export const useUpload = () =>
   useMutation({
-    mutationFn: (file: File) =>
-      request<FileValue>('files', { method: 'POST', query: { name: file.name }, file }),
+    mutationFn: async (file: File) => {
+      // Said at once: a file that was dropped here may be large, and the server would only say the same.
+      const why = notTaken(file.name);
+      if (why !== undefined) throw new Problem('invalid', 400, why);
+      return request<FileValue>('files', { method: 'POST', query: { name: file.name }, file });
+    },
   });

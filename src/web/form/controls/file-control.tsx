@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { takenEndings } from '#isms/kernel/file-kinds.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useUpload } from '../../api/writing.ts';
 import { FileCell } from '../../cells/file-cell.tsx';
@@ -31,7 +32,7 @@ export function FileControl({
       }}
     >
       {value !== undefined && value !== null && <FileCell placed={placed} value={value} row={values} whole />}
-      <FileButton onChange={put}>
+      <FileButton accept={takenEndings} onChange={put}>
         {(button) => (
           <Button
             {...button}
