@@ -43,6 +43,11 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
       { PLUMBLINE_SECRET: 'secret' },
       /^PLUMBLINE_SECRET must have at least 32 characters$/,
     ],
+    [
+      'a proxy is neither an address nor a network',
+      { PLUMBLINE_PROXIES: '10.0.0.0/8, everybody' },
+      /PLUMBLINE_PROXIES must be addresses or networks/,
+    ],
     ['the address people open is none', { PLUMBLINE_URL: 'isms' }, /PLUMBLINE_URL must be/],
     [
       'nobody answers at DATABASE_URL',

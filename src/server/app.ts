@@ -49,8 +49,8 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     routerOptions: { maxParamLength: 200 },
     // An upload of the largest size over a line of 2 Mbit/s; headers have a minute of their own.
     requestTimeout: 300_000,
-    // Only a proxy, which PLUMBLINE_URL tells of and which stands on this machine or network, may say for whom it asks.
-    trustProxy: context.url === undefined ? false : 'loopback, linklocal, uniquelocal',
+    // Only a proxy, which PLUMBLINE_URL tells of and which stands where PLUMBLINE_PROXIES says, may say for whom it asks.
+    trustProxy: (context.url !== undefined && context.proxies) || false,
     // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
     frameworkErrors: (error, request, reply) => {
       headers.data(request.raw, reply.raw);

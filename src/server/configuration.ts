@@ -1,10 +1,24 @@
 import { accessSync, constants } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number({ error: 'must be a port from 0 to 65535' }).int().min(0).max(65_535);
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must be a PostgreSQL address such as postgres://user@host/database',
+});
+
+// The names stand for what is not routed on the internet.
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...more] = text.trim().split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const isNet =
+    prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
+  return more.length === 0 && isIP(address) > 0 ? isNet : proxyNames.includes(text.trim());
+}
+const proxies = z.string().refine((text) => text.split(',').every(isProxy), {
+  error: 'must be addresses or networks with commas between them, such as 10.0.3.7, 192.0.2.0/24',
 });
 
 // Its origin alone: pages, cookies and links all begin at the root of one.
@@ -38,6 +52,7 @@ const environment = z.object({
   PLUMBLINE_PORT: port.default(8600),
   PLUMBLINE_DATA: z.string().min(1).default('data'),
   PLUMBLINE_URL: publicUrl.optional(),
+  PLUMBLINE_PROXIES: proxies.default('loopback, linklocal, uniquelocal'),
   PLUMBLINE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATION_URL: postgresUrl.optional(),

@@ -30,6 +30,8 @@ export interface Context {
   readonly post: Post;
   /** The address people open, when a proxy stands in front. */
   readonly url?: string | undefined;
+  /** Which of those in front are believed when they say for whom they ask. */
+  readonly proxies?: string | undefined;
   /** Opens the measures to whoever sends it; without one they are for this machine alone. */
   readonly metricsToken?: string | undefined;
 }

@@ -107,6 +107,29 @@ describe('behind a proxy with TLS', () => {
     expect((await enter({ origin: 'https://evil.example', host: '10.0.0.7:8600' })).status).toBe(403);
   });
 
+  test('only the proxies that are named are believed', async () => {
+    const named = await testServer({
+      PLUMBLINE_URL: 'https://isms.example.org',
+      PLUMBLINE_PROXIES: '10.0.3.7, 192.0.2.0/24',
+    });
+    const enterFrom = (remoteAddress: string, from: string) =>
+      named.running.app.inject({
+        method: 'POST',
+        url: '/api/session',
+        headers: { 'x-forwarded-for': from },
+        payload: { email: 'target@example.org', password: 'x' },
+        remoteAddress,
+      });
+    try {
+      for (let n = 0; n < 11; n += 1) await enterFrom('127.0.0.1', `203.0.113.${n}`);
+      expect((await enterFrom('127.0.0.1', '203.0.113.99')).statusCode).toBe(429);
+      for (let n = 0; n < 11; n += 1)
+        expect((await enterFrom('192.0.2.9', `203.0.113.${n}`)).statusCode).toBe(401);
+    } finally {
+      await named.stop();
+    }
+  });
+
   test('attempts are counted by the address the proxy names, so that an office is not one visitor', async () => {
     const guess = async (from: string) =>
       (await enter({ 'x-forwarded-for': from }, 'target@example.org')).status;

@@ -147,8 +147,18 @@ async function opened(
     complain,
   });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
-  const { PLUMBLINE_METRICS_TOKEN: metricsToken } = configuration;
-  const app = await createApp({ houses, isms, signIn, post, logger, web, url: publicUrl, metricsToken });
+  const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
+  const app = await createApp({
+    houses,
+    isms,
+    signIn,
+    post,
+    logger,
+    web,
+    url: publicUrl,
+    proxies,
+    metricsToken,
+  });
   made.app = app;
   const { log, server } = app;
   open.defer(async () => {
