@@ -9,6 +9,7 @@ import { openJournal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import type { Declared } from '../src/declared.ts';
 import { Post } from '#server/post.ts';
+import { AccessLog } from '../src/server/access-log/access-log.ts';
 import { createApp } from '../src/server/app.ts';
 import { setUpFirst } from '../src/server/first-administrator.ts';
 import { zoneOf, type House } from '../src/server/house.ts';
@@ -101,7 +102,8 @@ const list = `/api/registers/${register}?where=verdict:is:keep&where=account:not
 async function answers(houses: Houses, signIn: SignIn): Promise<readonly Figure[]> {
   const { first: house, isms } = houses;
   const post = new Post({ mail: undefined, url: () => '', complain: () => undefined });
-  const app = await createApp({ houses, isms, signIn, post, logger: false });
+  const accessLog = new AccessLog({ houses, signIn, complain: () => undefined });
+  const app = await createApp({ houses, isms, signIn, post, accessLog, logger: false });
   const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
   const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
   let page: object = {};

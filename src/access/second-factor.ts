@@ -4,4 +4,6 @@ import type { Asker } from './asker.ts';
 
 /** Whether the organisation asks somebody with these roles to sign in with more than a password. */
 export const asksForSecondFactor = ({ roles }: Asker, s: Reader<typeof organisation>): boolean =>
-  (s.setting(organisation, 'secondFactorFor') ?? []).some((role) => roles.includes(role));
+  (s.setting(organisation, 'secondFactorFor') ?? []).some(
+    (asked) => asked === 'everyone' || roles.includes(asked),
+  );

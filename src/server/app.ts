@@ -7,6 +7,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
+import { logTurnedAway } from './access-log/turned-away.ts';
 import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
 import { headersFor, securityHeaders } from './headers.ts';
@@ -14,6 +15,7 @@ import { ProblemError, parseJson } from './json.ts';
 import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
 import { isUnavailable } from './problems.ts';
 import { sendProblem } from './reply.ts';
+import { accessLogRoutes } from './routes/access-log.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { declarationRoutes } from './routes/declarations.ts';
@@ -115,6 +117,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   });
 
   gate(app, context);
+  logTurnedAway(app, context);
   operationRoutes(app, context);
   sessionRoutes(app, context);
   accountRoutes(app, context);
@@ -130,6 +133,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   actionRoutes(app, context);
   historyRoutes(app);
   fileRoutes(app);
+  accessLogRoutes(app, context);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   await webRoutes(app, web);
   app.setNotFoundHandler((request, reply) =>

@@ -8,6 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Asker } from '#access/asker.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
+import type { AccessLog } from './access-log/access-log.ts';
 import type { House } from './house.ts';
 import type { Houses } from './houses.ts';
 import type { Post } from './post.ts';
@@ -28,6 +29,7 @@ export interface Context {
   readonly isms: Isms;
   readonly signIn: SignIn;
   readonly post: Post;
+  readonly accessLog: AccessLog;
   /** The address people open, when a proxy stands in front. */
   readonly url?: string | undefined;
   /** Which of those in front are believed when they say for whom they ask. */
@@ -46,6 +48,8 @@ declare module 'fastify' {
     asker: Asker | undefined;
     /** Whether a role they hold asks for a second factor that they have not set up. */
     needsSecondFactor: boolean;
+    /** What asked once too often, if it was that. */
+    turnedAway: 'address' | 'account' | undefined;
   }
   interface FastifyContextConfig {
     /** Answered without anybody being signed in. */

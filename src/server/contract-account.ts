@@ -27,6 +27,12 @@ export const accountShape = z
         current: z.boolean().meta({ description: 'Whether it is the one that asks.' }),
       }),
     ),
+    limits: z
+      .object({
+        longestIdle: z.int().meta({ description: 'Minutes without use.' }),
+        longestSession: z.int().meta({ description: 'Hours in any case.' }),
+      })
+      .meta({ description: 'When a session ends in the organisation that is asked about.' }),
   })
   .meta({ id: 'Account' });
 

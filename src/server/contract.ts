@@ -288,6 +288,7 @@ export type Rows = z.infer<typeof rowsShape>;
 export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
+export type { AccessKinds, AccessLog, AccessLogDays } from './contract-access-log.ts';
 export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
 export type { Organisations, Portfolio } from './contract-organisations.ts';
 export type { Declarations } from './contract-declarations.ts';

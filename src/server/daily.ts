@@ -7,16 +7,24 @@ export interface Daily {
 // Milliseconds. Begun well after the start, so that it takes nothing from the first who ask; a process that is started
 // anew each night still gets to it.
 export const soon = 10 * 60_000;
-const day = 24 * 3_600_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 /** Does something a while after the start and each day from then on; what goes wrong is told and tried again the next day. */
-export function daily(work: () => Promise<void>, complain: (error: unknown) => void): Daily {
+export const daily = (work: () => Promise<void>, complain: (error: unknown) => void): Daily =>
+  repeated(day, work, complain);
+
+/** The same each hour: for what is to be done soon after a day is over, whenever that is where an organisation is. */
+export const hourly = (work: () => Promise<void>, complain: (error: unknown) => void): Daily =>
+  repeated(hour, work, complain);
+
+function repeated(every: number, work: () => Promise<void>, complain: (error: unknown) => void): Daily {
   let timer: NodeJS.Timeout | undefined;
   let under: Promise<void> = Promise.resolve();
   const next = (wait: number): void => {
     timer = setTimeout(() => {
       under = work().catch(complain);
-      next(day);
+      next(every);
     }, wait).unref();
   };
   next(soon);

@@ -5,17 +5,19 @@ import type { App, Context } from './context.ts';
 import { ProblemError } from './json.ts';
 import { organisationIn, placeOf } from './place.ts';
 import { notSignedIn } from './problems.ts';
+import { limitsOf, overBy } from './session-limits.ts';
 
 /**
  * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
  * that one somebody adds is closed too.
  */
-export function gate(app: App, { houses, signIn, url }: Context): void {
+export function gate(app: App, { houses, signIn, accessLog, url }: Context): void {
   const own = url === undefined ? undefined : new URL(url).host;
   app.decorateRequest('signedIn', undefined);
   app.decorateRequest('house', undefined);
   app.decorateRequest('asker', undefined);
   app.decorateRequest('needsSecondFactor', false);
+  app.decorateRequest('turnedAway', undefined);
   app.addHook('onRequest', async (request, reply) => {
     if (!request.routeOptions.config.crossSite) refuseForeign(request, own);
     // Answers are about one person's rights at one moment; nothing on the way keeps them.
@@ -25,15 +27,27 @@ export function gate(app: App, { houses, signIn, url }: Context): void {
     const found = who && (await placeOf(houses, who, organisationIn(request)));
     if (!found) throw new ProblemError(notSignedIn);
     const { house, asker } = found;
+    const { reader } = await house.now();
+    const over = overBy(who.life, limitsOf(reader));
+    if (over) {
+      // Somewhere else it may go on.
+      if (who.memberships.length === 1) {
+        await signIn.signOut(request.headers.cookie ?? '');
+        accessLog.note(request, { what: 'session-ended', detail: over, whose: { account: who.account } });
+      }
+      throw new ProblemError(sessionOver);
+    }
     request.signedIn = who;
     request.house = house;
     request.asker = asker;
-    request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, (await house.now()).reader);
+    request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, reader);
     if (request.needsSecondFactor && !request.routeOptions.config.enrolling)
       throw new ProblemError(secondFactorFirst);
     request.log = reply.log = request.log.child({ organisation: house.organisation, person: asker.person });
   });
 }
+
+const sessionOver = new Problem('unauthenticated', 'Your session has ended. Sign in again.');
 
 const secondFactorFirst = forbidden(
   'Your role asks for a second factor. Set up an authenticator app or a passkey under your account first.',

@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import type { Houses } from './houses.ts';
 import { signedInOf } from './reply.ts';
+import { limitsOf, overBy } from './session-limits.ts';
 
 /** Whether the account that asks runs the installation: it is an ISMS manager of the organisation that was established first. */
 export async function runsInstallation(request: FastifyRequest, { first }: Houses): Promise<boolean> {
-  const { memberships } = signedInOf(request);
+  const { memberships, life } = signedInOf(request);
+  if (overBy(life, limitsOf((await first.now()).reader))) return false;
   const there = memberships.find(({ organisation }) => organisation === first.organisation);
   const asker = there && (await first.asker(there.person));
   return asker?.roles.includes('isms-manager') === true;

@@ -36,6 +36,8 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^GET \/api\/files\/:hash$/, []],
   [/^POST \/api\/files$/, members],
   [/^POST \/api\/invitations$/, manager],
+  [/^GET \/api\/administration\/access-log(\/days)?$/, [...manager, 'internal-auditor']],
+  [/^POST \/api\/administration\/access-log\/verify$/, [...manager, 'internal-auditor']],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */
@@ -61,6 +63,7 @@ export const adding = {
 /** Registers that name nobody who answers for a record or whom it is about: an employee finds nothing of theirs there. */
 export const nobodys = [
   'organisation',
+  'access-digest',
   'requirement',
   'management-commitment',
   'role',

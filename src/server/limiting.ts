@@ -13,6 +13,7 @@ export function limiting(
   return async (request) => {
     const asked = await limit(request);
     if (asked.isAllowed || !asked.isExceeded) return;
+    request.turnedAway = keyOf(request) === request.ip ? 'address' : 'account';
     const wait = `Too many attempts. Try again in ${asked.ttlInSeconds} seconds.`;
     throw new ProblemError(new Problem('too-many', wait));
   };

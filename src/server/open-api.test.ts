@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
+import { create } from '#isms/kernel/change.ts';
+import * as accessLog from './contract-access-log.ts';
 import * as contract from './contract.ts';
 import { declarationsShape } from './contract-declarations.ts';
 import { testServer, type Answer, type Tested } from './server-tester.ts';
@@ -16,6 +19,10 @@ let server: Tested;
 let operations: readonly { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   server = await testServer({}, { example: true });
+  // Made by the system alone, once a day is over.
+  await server.running.house.commit({ id: 'system', person: undefined }, {}, () => [
+    create(accessDigest, accessDigest.example),
+  ]);
   const { paths = {} } = server.running.app.swagger() as unknown as {
     paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   };
@@ -26,10 +33,12 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const shapes = new Map(
-  [...Object.values(contract), declarationsShape].flatMap((each): [string, z.ZodType][] => {
-    const id = each instanceof z.ZodType ? each.meta()?.id : undefined;
-    return id === undefined ? [] : [[id, each as z.ZodType]];
-  }),
+  [...Object.values(contract), ...Object.values(accessLog), declarationsShape].flatMap(
+    (each): [string, z.ZodType][] => {
+      const id = each instanceof z.ZodType ? each.meta()?.id : undefined;
+      return id === undefined ? [] : [[id, each as z.ZodType]];
+    },
+  ),
 );
 
 /** What an answer says that the document does not, or the reverse. */

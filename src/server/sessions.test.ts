@@ -33,7 +33,7 @@ describe('signing in', () => {
   test('gives a cookie that no script and no other site gets', async () => {
     const [cookie = ''] = cookiesIn(await signIn('ana@example.org'));
     expect(cookie).toMatch(/^plumbline\.session_token=/);
-    for (const flag of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=43200'])
+    for (const flag of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=604800'])
       expect(cookie).toContain(flag);
     expect(cookie).not.toContain('Domain');
   });

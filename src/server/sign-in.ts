@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { Serial } from '#journal/serial.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
+import { AccessEvents } from './accounts/access-events.ts';
 import { askedWithCookies, type Answered } from './accounts/asking.ts';
 import { cookiePrefix } from './accounts/cookies.ts';
 import { library, type AccountOptions, type Library } from './accounts/library.ts';
@@ -15,6 +16,7 @@ import { Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
 import { nowhere, waysOf, type Way } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
+import type { Life } from './session-limits.ts';
 
 /** Who is signed in: what the account says of them, and for whom it acts. */
 export interface SignedIn {
@@ -23,6 +25,8 @@ export interface SignedIn {
   readonly email: string;
   /** Whether they sign in with more than a password: an authenticator app, or a passkey. */
   readonly secondFactor: boolean;
+  /** How old their session is, and how it was used: what organisations limit. */
+  readonly life: Life;
   /** The organisation they chose last. */
   readonly chosen: string | undefined;
   /** The person they are in each organisation, the one joined first before the others. */
@@ -50,7 +54,8 @@ interface Incoming {
   readonly ip: string;
 }
 
-interface Handled {
+/** What the library answers a browser that a provider sent. */
+export interface Handled {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
@@ -67,17 +72,21 @@ export class SignIn {
   readonly #options: AccountOptions;
   #loading: Promise<Library> | undefined;
   readonly #serial = new Serial();
+  readonly #madeElsewhere = new Set<string>();
   readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
   readonly memberships: Memberships;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
   readonly resets: Resets;
+  readonly accessEvents: AccessEvents;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
   constructor(options: AccountOptions) {
-    this.#options = options;
+    const { singleSignOn = nowhere } = options;
+    const made = (account: string): void => void this.#madeElsewhere.add(account);
+    this.#options = { ...options, singleSignOn: { ...singleSignOn, made } };
     const loaded = () => this.loaded();
     const forget = () => this.#remembered.forget();
     this.memberships = new Memberships(loaded, forget);
@@ -85,6 +94,7 @@ export class SignIn {
     this.passkeys = new Passkeys(loaded, forget);
     this.sessions = new Sessions(loaded, forget);
     this.resets = new Resets(loaded, forget);
+    this.accessEvents = new AccessEvents(loaded);
   }
 
   /** The library, loaded when first needed; a failure is tried again. */
@@ -227,6 +237,11 @@ export class SignIn {
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   }
 
+  /** Whether an account was just made for somebody who came by way of a provider; said once. */
+  wasMadeElsewhere(account: string): boolean {
+    return this.#madeElsewhere.delete(account);
+  }
+
   async signOut(cookie: string): Promise<readonly string[]> {
     const headers = new Headers({ cookie });
     const answer = await (await this.loaded()).api.signOut({ headers, returnHeaders: true });
@@ -283,6 +298,6 @@ export const noSuchAccount = new Problem(
   'E-mail address and password do not belong to an account here.',
 );
 
-const notCurrent = new Problem('invalid', 'The current password is not right.', [
+export const notCurrent = new Problem('invalid', 'The current password is not right.', [
   { path: 'current', message: 'is not the password of this account' },
 ]);

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { kinds } from './access-log/happening.ts';
 import type { Context } from './context.ts';
 import { placeOf } from './place.ts';
 import { orThrow } from './reply.ts';
@@ -8,6 +10,12 @@ interface Credentials {
   readonly email: string;
   readonly password: string;
 }
+
+type How = (typeof kinds)['signed-in'][number];
+
+/** The session that cookies begin, as a browser sends it back. */
+export const sessionIn = (cookies: readonly string[]): string =>
+  cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
 
 /** What the sign-in library is told of a request; where it may come from was asked at the gate. */
 export function headersOf({ headers, ip }: FastifyRequest): Headers {
@@ -28,14 +36,22 @@ export function withCookies(reply: FastifyReply, cookies: readonly string[]): Fa
  * same as somebody who never had one.
  */
 export const beginning =
-  ({ houses, signIn }: Context) =>
-  async (reply: FastifyReply, cookies: readonly string[]): Promise<FastifyReply> => {
-    const session = cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+  ({ houses, signIn, accessLog }: Context) =>
+  async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    cookies: readonly string[],
+    how: How,
+  ): Promise<FastifyReply> => {
+    const session = sessionIn(cookies);
     const who = await signIn.session(session);
+    const whose = who && { account: who.account };
     if (!who || !(await placeOf(houses, who, undefined))) {
       await signIn.signOut(session);
+      accessLog.note(request, { what: 'failed', detail: 'not-here', whose });
       return orThrow<never>(noSuchAccount);
     }
+    accessLog.note(request, { what: 'signed-in', detail: how, whose });
     return withCookies(reply, cookies).code(204).send();
   };
 
@@ -47,8 +63,14 @@ export const signingIn =
     reply: FastifyReply,
     { email, password }: Credentials,
   ): Promise<FastifyReply> => {
-    const { cookies, needsCode } = orThrow(await context.signIn.signIn(email, password, headersOf(request)));
-    return needsCode
-      ? withCookies(reply, cookies).code(200).send({ needs: 'code' })
-      : beginning(context)(reply, cookies);
+    const { signIn, accessLog } = context;
+    const entered = await signIn.signIn(email, password, headersOf(request));
+    if (isProblem(entered)) {
+      accessLog.note(request, { what: 'failed', detail: 'wrong-password', whose: { email } });
+      return orThrow<never>(entered);
+    }
+    const { cookies, needsCode } = entered;
+    if (!needsCode) return beginning(context)(request, reply, cookies, 'password');
+    accessLog.note(request, { what: 'code-asked', whose: { email } });
+    return withCookies(reply, cookies).code(200).send({ needs: 'code' });
   };

@@ -16,7 +16,9 @@ import type { Store } from '#journal/store.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import type { App } from './context.ts';
-import { daily } from './daily.ts';
+import { AccessLog } from './access-log/access-log.ts';
+import { expire, seal } from './access-log/sealing.ts';
+import { daily, hourly } from './daily.ts';
 import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
 import { zoneOf, type House } from './house.ts';
@@ -54,6 +56,7 @@ export interface Running {
   /** The organisation that was established first. */
   readonly house: House;
   readonly signIn: SignIn;
+  readonly accessLog: AccessLog;
   readonly url: string;
   /** What is wrong with the accounts, which are opened while the first answers are given already. */
   accountsProblem(): Promise<Problem | undefined>;
@@ -148,11 +151,14 @@ async function opened(
   });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
+  const accessLog = new AccessLog({ houses, signIn, complain });
+  open.defer(() => accessLog.settled());
   const app = await createApp({
     houses,
     isms,
     signIn,
     post,
+    accessLog,
     logger,
     web,
     url: publicUrl,
@@ -181,6 +187,18 @@ async function opened(
     (error) => log.error({ err: error }, 'files that no record names could not be removed'),
   );
   open.defer(() => collecting.stop());
+  const sealing = hourly(
+    async () => {
+      await accessLog.settled();
+      for (const each of await houses.all()) {
+        const unsealed = await seal(each, signIn.accessEvents);
+        if (unsealed) throw new Error(unsealed.detail);
+        await expire(each, signIn.accessEvents);
+      }
+    },
+    (error) => log.error({ err: error }, 'the access log could not be summed up'),
+  );
+  open.defer(() => sealing.stop());
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(house).then(() => signIn.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
@@ -189,6 +207,7 @@ async function opened(
     houses,
     house,
     signIn,
+    accessLog,
     url: publicUrl ?? addressOf(server, configuration),
     accountsProblem: async () => {
       try {

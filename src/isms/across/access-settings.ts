@@ -1,12 +1,42 @@
-import { choices } from '#isms/kernel/fields.ts';
+import { choices, number } from '#isms/kernel/fields.ts';
 import { roles } from './grant.ts';
 
-/** How people sign in to this system. */
+/** The furthest an organisation can go: what holds for sessions of all of them, wherever they are used. */
+export const outermost = { idleMinutes: 24 * 60, sessionHours: 7 * 24 };
+
+/** How people sign in to this system, for how long, and how long it remembers that they did. */
 export const access = {
   secondFactorFor: choices({
     title: 'Second factor asked of',
     help: 'Whoever has one of these roles signs in with an authenticator app or a passkey; until it is set up, nothing else is open to them.',
-    options: roles,
+    options: { everyone: 'Everyone, whatever their role', ...roles },
     optional: true,
+  }),
+  longestIdle: number({
+    title: 'Longest pause of a session',
+    help: 'Minutes without use after which somebody has to sign in again.',
+    unit: 'minute',
+    whole: true,
+    least: 5,
+    most: outermost.idleMinutes,
+    default: 120,
+  }),
+  longestSession: number({
+    title: 'Longest session',
+    help: 'Hours after which somebody has to sign in again, however much the session is used.',
+    unit: 'hour',
+    whole: true,
+    least: 1,
+    most: outermost.sessionHours,
+    default: 12,
+  }),
+  accessLogKept: number({
+    title: 'Access log kept for',
+    help: 'Days after which what is known of who signed in and who failed is removed. A digest of each day stays.',
+    unit: 'day',
+    whole: true,
+    least: 30,
+    most: 731,
+    default: 90,
   }),
 };

@@ -71,7 +71,7 @@ export interface Details {
   readonly most?: number;
   readonly whole?: true;
   /** For a number: what it counts; said with the figure. */
-  readonly unit?: 'hour' | 'day' | 'percent';
+  readonly unit?: 'minute' | 'hour' | 'day' | 'percent';
   /** For a number: an amount in the organisation's reference currency. */
   readonly money?: true;
   /** The register a reference points to. */

@@ -10,7 +10,7 @@ export interface Answered<T> {
   readonly cookies: readonly string[];
 }
 
-const wrongPassword = new Problem('invalid', 'The password is not right.', [
+export const wrongPassword = new Problem('invalid', 'The password is not right.', [
   { path: 'password', message: 'is not the password of this account' },
 ]);
 

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
+import { outermost } from '#isms/across/access-settings.ts';
 import { longestPassword, shortestPassword } from '../credentials.ts';
 import { cookiesFor } from './cookies.ts';
 import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
+import { accessEvents } from './access-events.ts';
 import { memberships } from './memberships.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
@@ -21,8 +23,8 @@ export interface AccountOptions {
   readonly complain?: (message: string, error: unknown) => void;
 }
 
-/** Seconds a session lasts, however much it is used: a stolen one does not live for ever. */
-const longestSession = 60 * 60 * 12;
+/** Seconds a session lasts in whichever organisation: a stolen one does not live for ever. */
+const longestSession = outermost.sessionHours * 3600;
 
 // Browsers tie a passkey to a name and refuse an address made of numbers; this machine has one.
 const nameOf = (hostname: string): string =>
@@ -72,6 +74,8 @@ export async function library({
       disableSessionRefresh: true,
       additionalFields: {
         usedAt: { type: 'date', required: false, input: false },
+        // Milliseconds.
+        longestPause: { type: 'number', required: false, input: false },
         // Whoever signed in at a provider has shown there what the organisation asks for.
         elsewhere: { type: 'boolean', required: false, input: false },
         // The organisation that was chosen last, for whoever asks without naming one.
@@ -94,6 +98,7 @@ export async function library({
     advanced: cookiesFor(url),
     plugins: [
       memberships,
+      accessEvents,
       twoFactor({
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
         backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },

@@ -70,6 +70,22 @@ describe('signing in with OpenID Connect', () => {
     expect((await before('GET', '/api/account')).body['sessions']).toHaveLength(2);
   });
 
+  test('is told by the access log, with the account that is made for it, and with whoever is turned away', async () => {
+    const events = async (query: string) => {
+      await server.running.accessLog.settled();
+      const { body } = await server.ask('GET', `/api/administration/access-log?${query}`);
+      return (body['events'] as { what: string; detail: string }[]).map(({ what, detail }) => [what, detail]);
+    };
+    const person = await server.add('person', { name: 'Gil', email: 'gil@example.org' });
+    await comeBackAs('gil');
+    expect((await events(`person=${person}`)).toReversed()).toEqual([
+      ['account-made', 'provider'],
+      ['signed-in', 'oidc'],
+    ]);
+    await comeBackAs('nobody-at-all');
+    expect(await events('what=failed')).toEqual([['failed', 'oidc']]);
+  });
+
   test('is no hindrance to choosing a password later', async () => {
     const email = 'fay@example.org';
     const person = await server.add('person', { name: 'Fay', email });

@@ -74,6 +74,13 @@ export class Passkeys {
     return isProblem(gone) ? gone : undefined;
   }
 
+  /** The account that a passkey belongs to, by the id a browser tells it by. */
+  async accountOf(credentialID: string): Promise<string | undefined> {
+    const { adapter } = await (await this.#loaded()).$context;
+    const where = [{ field: 'credentialID', value: credentialID }];
+    return (await adapter.findOne<{ userId: string }>({ model: 'passkey', where }))?.userId;
+  }
+
   /** What a browser needs to sign somebody in with whichever passkey they choose. */
   async challenge(headers: Headers): Promise<Answered<unknown> | Problem> {
     const { api } = await this.#loaded();

@@ -95,6 +95,17 @@ describe('signing in with SAML', () => {
     expect(await who(thief)).toBe(401);
   });
 
+  test('is told by the access log, be it taken or not', async () => {
+    await server.running.accessLog.settled();
+    const { body } = await server.ask('GET', '/api/administration/access-log?what=signed-in&what=failed');
+    const told = (body['events'] as { what: string; detail: string }[]).map(({ what, detail }) => [
+      what,
+      detail,
+    ]);
+    expect(told).toContainEqual(['signed-in', 'saml']);
+    expect(told).toContainEqual(['failed', 'saml']);
+  });
+
   const decoded = (answer: string) => Buffer.from(answer, 'base64').toString('utf8');
   const encoded = (xml: string) => Buffer.from(xml, 'utf8').toString('base64');
 

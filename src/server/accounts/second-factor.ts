@@ -21,10 +21,10 @@ interface Kept {
 const period = 30;
 const slack = [-1, 0, 1];
 
-const wrongCode = new Problem('invalid', 'The code is not right, or not any more.', [
+export const wrongCode = new Problem('invalid', 'The code is not right, or not any more.', [
   { path: 'code', message: 'is not right, or not any more' },
 ]);
-const usedCode = new Problem('invalid', 'This code was used already. Wait for the next one.', [
+export const usedCode = new Problem('invalid', 'This code was used already. Wait for the next one.', [
   { path: 'code', message: 'was used already: wait for the next one' },
 ]);
 const refusals: Refusals = {
@@ -43,6 +43,12 @@ const refusals: Refusals = {
   TOTP_NOT_ENABLED: new Problem('refused', 'No authenticator app is set up.'),
   TWO_FACTOR_NOT_ENABLED: new Problem('refused', 'No authenticator app is set up.'),
 };
+
+const isOfApp = (code: string): boolean => /^\d{6}$/.test(code);
+
+/** What a code that signs somebody in is. */
+export const kindOfCode = (code: string): 'code' | 'recovery-code' =>
+  isOfApp(code.replaceAll(/\s/g, '')) ? 'code' : 'recovery-code';
 
 /** Time-based codes of an authenticator app beside the password, and recovery codes. */
 export class SecondFactor {
@@ -96,10 +102,20 @@ export class SecondFactor {
   /** The second step of signing in: a code of the app, or a recovery code. Answers the cookies of the session. */
   async pass(headers: Headers, code: string): Promise<readonly string[] | Problem> {
     const plain = code.replaceAll(/\s/g, '');
-    const done = /^\d{6}$/.test(plain)
+    const done = isOfApp(plain)
       ? await this.#verifyTotp(headers, plain)
       : await this.#verifyRecovery(headers, plain);
     return isProblem(done) ? done : done.cookies;
+  }
+
+  /** Whose code is asked for after the password was right. */
+  async awaited(cookie: string | undefined): Promise<string | undefined> {
+    const kept = /(?:^|[ ;])[\w-]*\bplumbline\.two_factor=([^;]+)/.exec(cookie ?? '')?.[1];
+    if (kept === undefined) return undefined;
+    // Signed as they are, these are looked up without: what nobody was given is not found.
+    const identifier = decodeURIComponent(kept).replace(/\.[^.]*$/, '');
+    const { internalAdapter } = await (await this.#loaded()).$context;
+    return (await internalAdapter.findVerificationValue(identifier))?.value;
   }
 
   async #verifyRecovery(headers: Headers, code: string) {

@@ -1,3 +1,5 @@
+import { outermost } from '#isms/across/access-settings.ts';
+import { endOf, overBy, type Life, type Limits } from '../session-limits.ts';
 import type { Library } from './library.ts';
 
 /** A session as the person it belongs to sees it. */
@@ -22,10 +24,11 @@ interface Found {
   readonly name: string;
   readonly email: string;
   readonly secondFactor: boolean;
+  readonly life: Life;
 }
 
-// Milliseconds. Somebody who went home is signed out; somebody who reads a long document is not.
-const longestIdle = 2 * 60 * 60 * 1000;
+// Milliseconds; no organisation allows more.
+const longestIdle = outermost.idleMinutes * 60_000;
 // That a session is in use is written down no more often than this.
 const noted = 60_000;
 
@@ -33,11 +36,18 @@ interface Stamped {
   readonly token: string;
   readonly createdAt: Date;
   readonly usedAt?: Date | null | undefined;
+  readonly longestPause?: number | null | undefined;
 }
 
 const lastUse = ({ usedAt, createdAt }: Stamped): Date => new Date(usedAt ?? createdAt);
 
-/** The sessions of accounts: begun at sign-in, ended by their owner, by a long pause, or by twelve hours. */
+/** How old a session is, and how long it was left alone, this moment included. */
+const lifeOf = (session: Stamped): Life => ({
+  begunAt: new Date(session.createdAt).getTime(),
+  longestPause: Math.max(session.longestPause ?? 0, Date.now() - lastUse(session).getTime()),
+});
+
+/** The sessions of accounts: begun at sign-in, ended by their owner, or by limits of which each organisation sets its own. */
 export class Sessions {
   readonly #loaded: () => Promise<Library>;
   readonly #forget: () => void;
@@ -59,14 +69,21 @@ export class Sessions {
       await internalAdapter.deleteSession(found.session.token);
       return undefined;
     }
-    if (idle > noted) await internalAdapter.updateSession(found.session.token, { usedAt: new Date() });
+    const life = lifeOf(found.session);
+    if (idle > noted)
+      await internalAdapter.updateSession(found.session.token, {
+        usedAt: new Date(),
+        // Coming back by way of an organisation that allows long pauses does not make up for one elsewhere.
+        longestPause: life.longestPause,
+      });
     const { id, name, email, twoFactorEnabled } = found.user;
     const ofUser = [{ field: 'userId', value: id }];
     const secondFactor =
       found.session.elsewhere === true ||
       twoFactorEnabled === true ||
       (await adapter.count({ model: 'passkey', where: ofUser })) > 0;
-    return { account: id, chosen: found.session.organisation ?? undefined, name, email, secondFactor };
+    const chosen = found.session.organisation ?? undefined;
+    return { account: id, chosen, name, email, secondFactor, life };
   }
 
   /** Remembers which organisation a session is about, for whoever asks without naming one. */
@@ -77,18 +94,19 @@ export class Sessions {
     this.#forget();
   }
 
-  /** Every session of the account, the one last used first. */
-  async list(headers: Headers): Promise<readonly Session[]> {
+  /** Every session of the account that these limits let go on, the one last used first. */
+  async list(headers: Headers, limits: Limits): Promise<readonly Session[]> {
     const { api } = await this.#loaded();
     const [all, mine] = await Promise.all([api.listSessions({ headers }), api.getSession({ headers })]);
     return all
+      .filter((session) => overBy(lifeOf(session), limits) === undefined)
       .map((session) => ({
         id: session.id,
         from: session.ipAddress ?? '',
         device: session.userAgent ?? '',
         begunAt: new Date(session.createdAt).toISOString(),
         usedAt: lastUse(session).toISOString(),
-        endsAt: new Date(session.expiresAt).toISOString(),
+        endsAt: endOf(lifeOf(session), limits),
         current: session.id === mine?.session.id,
       }))
       .toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1));

@@ -33,6 +33,8 @@ export interface SingleSignOn {
   readonly saml?: SamlProvider | undefined;
   /** The people who work here today and have that e-mail address, at most one in each organisation. */
   members(email: string): Promise<readonly Member[]>;
+  /** Told of accounts that are made for people who come for the first time. */
+  readonly made?: (account: string) => void;
 }
 
 /** An installation without any provider. */
@@ -134,5 +136,6 @@ async function resolve(
     data: { email: address, emailVerified: true, name: member.name, createdAt: now, updatedAt: now },
   });
   for (const each of members) await database.create({ model: 'membership', data: membershipOf(id, each) });
+  here.made?.(id);
   return { action: 'link', userId: id, profile: 'preserve' };
 }

@@ -1,5 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { notFound } from '#isms/kernel/problem.ts';
+import { notFound, type Problem } from '#isms/kernel/problem.ts';
+import type { Happened } from '../access-log/happening.ts';
+import { wrongPassword } from '../accounts/asking.ts';
+import { usedCode, wrongCode } from '../accounts/second-factor.ts';
 import type { App, Context } from '../context.ts';
 import {
   accountShape,
@@ -10,6 +14,8 @@ import {
 import { longestPassword, password } from '../credentials.ts';
 import { limiting } from '../limiting.ts';
 import { houseOf, orThrow, signedInOf } from '../reply.ts';
+import { limitsOf } from '../session-limits.ts';
+import { notCurrent } from '../sign-in.ts';
 import { headersOf, withCookies } from '../signing-in.ts';
 import { code, madePasskey } from './session-input.ts';
 
@@ -19,9 +25,18 @@ const always = { config: { enrolling: true as const } };
 const current = z.string().max(longestPassword);
 const named = z.object({ id: z.string().max(64) });
 
+const unproven: ReadonlySet<unknown> = new Set([wrongPassword, notCurrent, wrongCode, usedCode]);
+
 /** What people do about their own account: password, second factor, passkeys and sessions. */
-export function accountRoutes(app: App, { signIn, post }: Context): void {
+export function accountRoutes(app: App, { signIn, post, accessLog }: Context): void {
   const { secondFactor, passkeys, sessions } = signIn;
+  const note = (request: FastifyRequest, happened: Happened): void =>
+    accessLog.note(request, { ...happened, whose: { account: signedInOf(request).account } });
+  /** What somebody proved to be them is answered; who did not is noted. */
+  const proven = <T>(request: FastifyRequest, answer: T | Problem): T => {
+    if (unproven.has(answer)) note(request, { what: 'failed', detail: 'confirmation' });
+    return orThrow(answer);
+  };
   // Each of these takes the password or a code: no way to try many of them, whatever else one may do.
   const perAccount = limiting(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
 
@@ -31,12 +46,13 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     async (request) => {
       const headers = headersOf(request);
       const who = signedInOf(request);
+      const limits = limitsOf((await houseOf(request).now()).reader);
       const [hasApp, kept, open] = await Promise.all([
         secondFactor.isOn(headers),
         passkeys.list(headers),
-        sessions.list(headers),
+        sessions.list(headers, limits),
       ]);
-      return { email: who.email, authenticator: hasApp, passkeys: [...kept], sessions: [...open] };
+      return { email: who.email, authenticator: hasApp, passkeys: [...kept], sessions: [...open], limits };
     },
   );
 
@@ -53,7 +69,8 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     async (request, reply) => {
       await perAccount(request);
       const who = signedInOf(request);
-      const cookies = orThrow(await signIn.changePassword(headersOf(request), who, request.body));
+      const cookies = proven(request, await signIn.changePassword(headersOf(request), who, request.body));
+      note(request, { what: 'password-changed' });
       void post.changed(houseOf(request), who.email);
       return withCookies(reply, cookies).code(204).send();
     },
@@ -72,7 +89,8 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     },
     async (request, reply) => {
       await perAccount(request);
-      const { uri, recoveryCodes } = orThrow(
+      const { uri, recoveryCodes } = proven(
+        request,
         await secondFactor.enrol(headersOf(request), request.body.password),
       );
       reply.code(201);
@@ -92,7 +110,8 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     },
     async (request, reply) => {
       await perAccount(request);
-      const cookies = orThrow(await secondFactor.confirm(headersOf(request), request.body.code));
+      const cookies = proven(request, await secondFactor.confirm(headersOf(request), request.body.code));
+      note(request, { what: 'authenticator-set-up' });
       return withCookies(reply, cookies).code(204).send();
     },
   );
@@ -109,7 +128,8 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     },
     async (request, reply) => {
       await perAccount(request);
-      const cookies = orThrow(await secondFactor.remove(headersOf(request), request.body.password));
+      const cookies = proven(request, await secondFactor.remove(headersOf(request), request.body.password));
+      note(request, { what: 'authenticator-removed' });
       return withCookies(reply, cookies).code(204).send();
     },
   );
@@ -127,7 +147,9 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     },
     async (request, reply) => {
       await perAccount(request);
-      const codes = orThrow(await secondFactor.newRecoveryCodes(headersOf(request), request.body.password));
+      const { password: given } = request.body;
+      const codes = proven(request, await secondFactor.newRecoveryCodes(headersOf(request), given));
+      note(request, { what: 'recovery-codes-renewed' });
       reply.code(201);
       return { recoveryCodes: [...codes] };
     },
@@ -146,7 +168,8 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     },
     async (request, reply) => {
       await perAccount(request);
-      const { value, cookies } = orThrow(await passkeys.begin(headersOf(request), request.body.password));
+      const { password: given } = request.body;
+      const { value, cookies } = proven(request, await passkeys.begin(headersOf(request), given));
       withCookies(reply, cookies);
       return value as z.infer<typeof passkeyOptionsShape>;
     },
@@ -169,6 +192,7 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
       const { name, response } = request.body;
       const problem = await passkeys.keep(headersOf(request), name, response);
       if (problem) orThrow(problem);
+      note(request, { what: 'passkey-added' });
       return reply.code(204).send();
     },
   );
@@ -179,6 +203,7 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     async (request, reply) => {
       const problem = await passkeys.remove(headersOf(request), request.params.id);
       if (problem) orThrow(problem);
+      note(request, { what: 'passkey-removed' });
       return reply.code(204).send();
     },
   );
@@ -188,6 +213,7 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     { ...always, schema: { tags, summary: 'End every other session of yours' } },
     async (request, reply) => {
       await sessions.endOthers(headersOf(request));
+      note(request, { what: 'session-ended', detail: 'all-others' });
       return reply.code(204).send();
     },
   );
@@ -197,6 +223,7 @@ export function accountRoutes(app: App, { signIn, post }: Context): void {
     { ...always, schema: { tags, summary: 'End one of your sessions', params: named } },
     async (request, reply) => {
       if (!(await sessions.end(headersOf(request), request.params.id))) orThrow(notFound('The session'));
+      note(request, { what: 'session-ended', detail: 'one' });
       return reply.code(204).send();
     },
   );

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { reach } from '#access/policies.ts';
 import { activePerson } from '#isms/07-support/active.ts';
@@ -23,13 +24,16 @@ const others = refused(
 
 /** One-time links with which people make their accounts, or join with the one they have. */
 export function invitationRoutes(app: App, context: Context): void {
-  const { houses, signIn, post } = context;
+  const { houses, signIn, post, accessLog } = context;
   const started = signingIn(context);
 
   /** Whom an invitation was for, while it holds and they work there. */
-  async function invitedWith(secret: string) {
+  async function invitedWith(request: FastifyRequest, secret: string) {
     const membership = await signIn.invited(secret);
-    if (!membership) return orThrow<never>(notValid);
+    if (!membership) {
+      accessLog.note(request, { what: 'failed', detail: 'link' });
+      return orThrow<never>(notValid);
+    }
     const house = houses.of(membership.organisation);
     const invited = activePerson(membership.person, (await house.now()).reader);
     const email = invited && kept(invited.fields.email);
@@ -58,6 +62,7 @@ export function invitationRoutes(app: App, context: Context): void {
         orThrow(forbidden('Only the ISMS manager can invite people.'));
       const house = houseOf(request);
       const { organisation } = house;
+      const { account: by } = signedInOf(request);
       const { reader: s } = await house.now();
       const known = s.get(person, request.body.person);
       if (!known || known.retired) return orThrow<never>(notFound('The person'));
@@ -75,11 +80,13 @@ export function invitationRoutes(app: App, context: Context): void {
         // Whoever holds the link gets into every organisation of the account.
         if (!alone && !post.isOpen) return orThrow<never>(others);
         const link = await signIn.resets.begin({ account: account.account, email });
+        accessLog.note(request, { what: 'reset-asked', whose: { account: account.account }, by });
         const path = `/setup?reset=${link}`;
         if (await post.reset(house, email, path)) return { mailed: true };
         return alone ? { mailed: false, token: link, path } : orThrow<never>(others);
       }
       const link = await signIn.invite({ organisation, person: invited.id });
+      accessLog.note(request, { what: 'invited', whose: { organisation, person: invited.id }, by });
       const path = `/setup?invitation=${link}`;
       return (await post.invited(house, email, path))
         ? { mailed: true }
@@ -99,7 +106,7 @@ export function invitationRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      const { house, email, name } = await invitedWith(request.body.token);
+      const { house, email, name } = await invitedWith(request, request.body.token);
       const account = await signIn.account(email);
       return {
         organisation: (await house.name()) ?? '',
@@ -122,7 +129,7 @@ export function invitationRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { token: link, password: secret } = request.body;
-      const { membership, email, name } = await invitedWith(link);
+      const { membership, email, name } = await invitedWith(request, link);
       const account = await signIn.account(email);
       if (account && (await counts(account.memberships)))
         return orThrow<never>(refused('There is an account with this e-mail address: sign in, then join.'));
@@ -134,6 +141,7 @@ export function invitationRoutes(app: App, context: Context): void {
       if (account) await signIn.remove(account.account);
       const problem = await signIn.createAccount({ ...membership, name, email, password: secret });
       if (problem) orThrow(problem);
+      accessLog.note(request, { what: 'account-made', detail: 'invitation', whose: { email } });
       return started(request, reply, { email, password: secret });
     },
   );
@@ -151,11 +159,12 @@ export function invitationRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { token: link } = request.body;
       const who = signedInOf(request);
-      const { membership, email } = await invitedWith(link);
+      const { membership, email } = await invitedWith(request, link);
       if (who.email !== email.toLowerCase())
         orThrow(forbidden(`This invitation is for ${email}; you are signed in as ${who.email}.`));
       if (!(await signIn.useInvitation(link))) return orThrow<never>(notValid);
       await signIn.memberships.join(who.account, membership);
+      accessLog.note(request, { what: 'joined', whose: { ...membership, account: who.account } });
       await signIn.sessions.choose(headersOf(request), membership.organisation);
       return reply.code(204).send();
     },

@@ -8,18 +8,20 @@ import { runsInstallation } from '../installation.ts';
 import { placeOf, type Place } from '../place.ts';
 import { standingOf } from '../portfolio-answer.ts';
 import { houseOf, orThrow, signedInOf } from '../reply.ts';
+import { limitsOf, overBy } from '../session-limits.ts';
 import { headersOf } from '../signing-in.ts';
 
 const tags = ['Organisations'];
 const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
 
 /** The organisations of somebody who is a member of several: which, how they stand, and a further one. */
-export function organisationRoutes(app: App, { houses, signIn }: Context): void {
+export function organisationRoutes(app: App, { houses, signIn, accessLog }: Context): void {
   async function placesOf(request: FastifyRequest): Promise<readonly Place[]> {
     const places: Place[] = [];
-    for (const membership of signedInOf(request).memberships) {
+    const { memberships, life } = signedInOf(request);
+    for (const membership of memberships) {
       const place = await placeOf(houses, { memberships: [membership], chosen: undefined }, undefined);
-      if (place) places.push(place);
+      if (place && !overBy(life, limitsOf((await place.house.now()).reader))) places.push(place);
     }
     return places;
   }
@@ -78,6 +80,11 @@ export function organisationRoutes(app: App, { houses, signIn }: Context): void 
           forbidden('Only an ISMS manager of the organisation that was set up first can found another.'),
         );
       const house = orThrow(await found(request.body.name, signedInOf(request), houses, signIn));
+      const { account } = signedInOf(request);
+      const made = (await signIn.memberships.of(account)).find(
+        ({ organisation }) => organisation === house.organisation,
+      );
+      if (made) accessLog.note(request, { what: 'joined', whose: { ...made, account } });
       reply.code(201);
       return { id: house.organisation };
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refused } from '#isms/kernel/problem.ts';
+import { isProblem, refused } from '#isms/kernel/problem.ts';
 import type { Holder } from '../accounts/resets.ts';
 import type { App, Context } from '../context.ts';
 import { password } from '../credentials.ts';
@@ -13,7 +13,7 @@ const isPublic = { config: { public: true as const } };
 const noMail = refused('This installation sends no mail. Ask your ISMS manager for a link.');
 
 /** A new password for whoever forgot theirs. */
-export function resetRoutes(app: App, { houses, signIn, post }: Context): void {
+export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Context): void {
   const perAddress = limiting(app, 20, ({ ip }) => ip);
   // So that nobody's inbox is filled by somebody else.
   const perAccount = limiting(app, 3, ({ body }) => {
@@ -37,7 +37,9 @@ export function resetRoutes(app: App, { houses, signIn, post }: Context): void {
       await perAccount(request);
       if (!post.isOpen) orThrow(noMail);
       // Not waited for: how long it takes would tell whether there is such an account.
-      void send(request.body.email.trim());
+      const email = request.body.email.trim();
+      void send(email);
+      accessLog.note(request, { what: 'reset-asked', whose: { email } });
       return reply.code(204).send();
     },
   );
@@ -67,7 +69,12 @@ export function resetRoutes(app: App, { houses, signIn, post }: Context): void {
     async (request, reply) => {
       await perAddress(request);
       const { token, password: chosen } = request.body;
-      const holder = orThrow(await signIn.resets.finish(token, chosen));
+      const holder = await signIn.resets.finish(token, chosen);
+      if (isProblem(holder)) {
+        if (holder.kind === 'forbidden') accessLog.note(request, { what: 'failed', detail: 'link' });
+        return orThrow<never>(holder);
+      }
+      accessLog.note(request, { what: 'reset-done', whose: { account: holder.account } });
       const house = await homeOf(holder);
       if (house) void post.changed(house, holder.email);
       return reply.code(204).send();

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
-import { forbidden } from '#isms/kernel/problem.ts';
+import { forbidden, isProblem } from '#isms/kernel/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
 import { mayAddInOwnName } from '../abilities.ts';
+import { kindOfCode } from '../accounts/second-factor.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { email, longestPassword, password } from '../credentials.ts';
@@ -26,7 +27,7 @@ const notValid = forbidden(
 
 /** Signing in and out, and the first set-up. */
 export function sessionRoutes(app: App, context: Context): void {
-  const { houses, signIn } = context;
+  const { houses, signIn, accessLog } = context;
   const started = signingIn(context);
   const begin = beginning(context);
   const perAddress = limiting(app, 100, ({ ip }) => ip);
@@ -72,7 +73,11 @@ export function sessionRoutes(app: App, context: Context): void {
       const done =
         signIn.isSetupToken(token) &&
         orThrow(await setUpUnless(() => signIn.hasAccounts(), houses.first, signIn, first));
-      if (!done) orThrow(notValid);
+      if (!done) {
+        accessLog.note(request, { what: 'failed', detail: 'link' });
+        orThrow(notValid);
+      }
+      accessLog.note(request, { what: 'account-made', detail: 'set-up', whose: { email: first.email } });
       return started(request, reply, first);
     },
   );
@@ -107,7 +112,19 @@ export function sessionRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       await perAddress(request);
-      return begin(reply, orThrow(await signIn.secondFactor.pass(headersOf(request), request.body.code)));
+      const { code: given } = request.body;
+      const account = await signIn.secondFactor.awaited(request.headers.cookie).catch(() => undefined);
+      const passed = await signIn.secondFactor.pass(headersOf(request), given);
+      if (isProblem(passed)) {
+        const whose = account === undefined ? undefined : { account };
+        const isLocked = passed.kind === 'too-many';
+        accessLog.note(
+          request,
+          isLocked ? { what: 'locked', whose } : { what: 'failed', detail: 'wrong-code', whose },
+        );
+        return orThrow<never>(passed);
+      }
+      return begin(request, reply, passed, kindOfCode(given));
     },
   );
 
@@ -142,7 +159,10 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request, reply) => {
       await perAddress(request);
       const { response } = request.body;
-      return begin(reply, orThrow(await signIn.passkeys.signIn(headersOf(request), response)));
+      const passed = await signIn.passkeys.signIn(headersOf(request), response);
+      if (!isProblem(passed)) return begin(request, reply, passed, 'passkey');
+      accessLog.note(request, { what: 'failed', detail: 'passkey', whose: { passkey: response.id } });
+      return orThrow<never>(passed);
     },
   );
 
@@ -190,8 +210,9 @@ export function sessionRoutes(app: App, context: Context): void {
     '/api/session',
     { ...isPublic, schema: { tags, summary: 'Sign out' } },
     async (request, reply) => {
-      for (const cookie of await signIn.signOut(request.headers.cookie ?? ''))
-        reply.header('set-cookie', cookie);
+      const who = await signIn.session(request.headers.cookie);
+      withCookies(reply, await signIn.signOut(request.headers.cookie ?? ''));
+      if (who) accessLog.note(request, { what: 'signed-out', whose: { account: who.account } });
       return reply.code(204).send();
     },
   );

@@ -4,14 +4,16 @@ import type { App, Context } from '../context.ts';
 import { limiting } from '../limiting.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import { orThrow, sendProblem } from '../reply.ts';
-import { headersOf, withCookies } from '../signing-in.ts';
+import type { Handled } from '../sign-in.ts';
+import type { Way } from '../accounts/single-sign-on.ts';
+import { headersOf, sessionIn, withCookies } from '../signing-in.ts';
 
 const tags = ['Session'];
 const notUnderstood = new Problem('invalid', 'What came from the identity provider is not understood.');
 const isPublic = { config: { public: true as const } };
 
 /** Signing in at an identity provider, by OpenID Connect or SAML 2.0. */
-export function singleSignOnRoutes(app: App, { signIn }: Context): void {
+export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): void {
   const perAddress = limiting(app, 100, ({ ip }) => ip);
 
   app.post(
@@ -41,9 +43,23 @@ export function singleSignOnRoutes(app: App, { signIn }: Context): void {
     },
   );
 
+  async function note(request: FastifyRequest, way: Way['id'], { status, headers }: Handled): Promise<void> {
+    const who = await signIn.session(sessionIn(headers.getSetCookie()));
+    if (who) {
+      const whose = { account: who.account };
+      if (signIn.wasMadeElsewhere(who.account))
+        accessLog.note(request, { what: 'account-made', detail: 'provider', whose });
+      accessLog.note(request, { what: 'signed-in', detail: way, whose });
+    } else if (status >= 400 || /[?&]error=/.test(headers.get('location') ?? ''))
+      accessLog.note(request, { what: 'failed', detail: way });
+  }
+
   const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await perAddress(request);
-    const { status, headers, body } = await signIn.handle(request);
+    const handled = await signIn.handle(request);
+    const { status, headers, body } = handled;
+    const way = /\/sso\/(?:callback|saml2\/sp\/acs)\/(oidc|saml)\b/.exec(request.url)?.[1];
+    if (way === 'oidc' || way === 'saml') await note(request, way, handled);
     if (status >= 400) return sendProblem(reply, notUnderstood);
     withCookies(reply, headers.getSetCookie());
     const [to, type] = [headers.get('location'), headers.get('content-type')];

@@ -26,7 +26,7 @@ export function AccountPage() {
           <PasskeysSection passkeys={data.passkeys} />
           <AuthenticatorSection isOn={data.authenticator} />
           <PasswordSection />
-          <SessionsSection sessions={data.sessions} />
+          <SessionsSection sessions={data.sessions} limits={data.limits} />
         </>
       )}
     </div>

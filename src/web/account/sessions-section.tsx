@@ -3,19 +3,26 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#server/contract.ts';
 import { useEndOtherSessions, useEndSession } from '../api/account.ts';
 import { useSession } from '../api/reading.ts';
+import { minutesText } from '../language/amounts.ts';
 import { momentText } from '../language/dates.ts';
 import classes from './account.module.css';
 import { deviceOf } from './device.ts';
 import { Section } from './section.tsx';
 
 /** Where the person is signed in, and how to end that. */
-export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
+export function SessionsSection({ sessions, limits }: Pick<Account, 'sessions' | 'limits'>) {
   const { t } = useTranslation();
   const { organisation } = useSession();
   const end = useEndSession();
   const endOthers = useEndOtherSessions();
   return (
-    <Section title={t('account.sessions.title')} text={t('account.sessions.text')}>
+    <Section
+      title={t('account.sessions.title')}
+      text={t('account.sessions.text', {
+        idle: minutesText(limits.longestIdle),
+        session: minutesText(limits.longestSession * 60),
+      })}
+    >
       <ul className={classes['list']}>
         {sessions.map(({ id, device: agent, from, usedAt, current }) => {
           const device = deviceOf(agent) ?? t('account.sessions.unknownDevice');

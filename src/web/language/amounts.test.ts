@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { amountText, unitText } from './amounts.ts';
+import { amountText, minutesText, unitText } from './amounts.ts';
 import { language } from './language.ts';
 
 beforeAll(() => language.init({ lng: 'en', initAsync: false }));
@@ -21,4 +21,8 @@ test('the unit stands alone in a form', () => {
   expect(unitText({ unit: 'percent' }, 'EUR')).toBe('%');
   expect(unitText({ money: true }, 'EUR')).toBe('EUR');
   expect(unitText({}, 'EUR')).toBe('');
+});
+
+test('minutes are told in hours where they come to whole ones', () => {
+  expect([90, 120, 5].map(minutesText)).toEqual(['90 minutes', '2 hours', '5 minutes']);
 });

@@ -18,6 +18,12 @@ export function amountText(value: number, { unit, money }: Counted, currency: st
   return numberText(value, { style: 'unit', unit, unitDisplay: unit === 'percent' ? 'short' : 'long' });
 }
 
+/** So many minutes, in hours where they come to whole ones: 90 minutes, 2 hours. */
+export const minutesText = (minutes: number): string =>
+  minutes % 60 === 0
+    ? amountText(minutes / 60, { unit: 'hour' }, '')
+    : amountText(minutes, { unit: 'minute' }, '');
+
 /** What a field counts, without a figure: hours, %, EUR; empty where it does not say. */
 export function unitText(counted: Counted, currency: string): string {
   if (counted.unit === undefined && !counted.money) return '';

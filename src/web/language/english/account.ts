@@ -55,7 +55,7 @@ export const account = {
   },
   sessions: {
     title: 'Where you are signed in',
-    text: 'A session ends after two hours without use, and after twelve hours in any case.',
+    text: 'A session ends after {{idle}} without use, and after {{session}} in any case.',
     current: 'This one',
     used: 'last used {{moment}}',
     from: 'from {{address}}',

@@ -1,0 +1,173 @@
+import { setImmediate as answered } from 'node:timers/promises';
+import type { FastifyRequest } from 'fastify';
+import { dayOf } from '#isms/kernel/calendar.ts';
+import { Serial } from '#journal/serial.ts';
+import type { AccessEvent } from '../accounts/access-events.ts';
+import type { Membership } from '../accounts/memberships.ts';
+import { zoneOf } from '../house.ts';
+import type { Houses } from '../houses.ts';
+import type { SignIn } from '../sign-in.ts';
+import { Bounds } from './bounds.ts';
+import { isAnybodys, rest, type Happened, type Whose } from './happening.ts';
+
+interface Options {
+  readonly houses: Houses;
+  readonly signIn: SignIn;
+  /** Told when something could not be written down. */
+  readonly complain: (message: string, error: unknown) => void;
+}
+
+/** Something that happened, waiting to be written; so many times within its minute. */
+interface Waiting {
+  readonly happened: Happened;
+  readonly at: number;
+  readonly from: string;
+  readonly device: string;
+  times: number;
+}
+
+/** An account in one of its organisations, or what is known in its place. */
+interface Subject extends Membership {
+  readonly account: string;
+}
+
+const minuteOf = (at: number): number => Math.floor(at / 60_000);
+const longestDevice = 200;
+// More than this stands in line only where very many addresses try very many names at once.
+const longestLine = 1000;
+
+/**
+ * Who signed in and who failed. Told of what happened once that is decided, and written while nobody waits: a log that
+ * cannot be written keeps nobody out.
+ */
+export class AccessLog {
+  readonly #options: Options;
+  readonly #serial = new Serial();
+  readonly #bounds = new Bounds();
+  readonly #line = new Map<string, Waiting>();
+  /** Rows of the minute by what they say, and what is to be added to how often they say it. */
+  #written = new Map<string, string>();
+  readonly #again = new Map<string, number>();
+  #minute = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Tells the log that something happened. Returns at once, and never throws. */
+  note({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>, happened: Happened): void {
+    const at = Date.now();
+    const from = ip.replace(/^::ffff:(?=\d+\.)/i, '');
+    const isCrowded = this.#line.size >= longestLine && isAnybodys(happened.what);
+    const told: Happened = isCrowded ? { ...happened, whose: undefined } : happened;
+    const key = JSON.stringify([minuteOf(at), told, isCrowded ? '' : from]);
+    const known = this.#line.get(key);
+    if (known) known.times += 1;
+    else
+      this.#line.set(key, {
+        happened: told,
+        at,
+        from: isCrowded ? '' : from,
+        device: printable(headers['user-agent'] ?? ''),
+        times: 1,
+      });
+    if (this.#line.size === 1 && !known) void this.#serial.run('', () => this.#write());
+  }
+
+  /** Resolves once all that was told is written. */
+  settled(): Promise<void> {
+    return this.#serial.idle();
+  }
+
+  async #write(): Promise<void> {
+    // Not before the answer is on its way.
+    await answered();
+    for (const [key, waiting] of this.#line) {
+      // Out of the line first: what happens again from now on is counted anew.
+      this.#line.delete(key);
+      await this.#trying(async () => {
+        for (const subject of await this.#subjectsOf(waiting.happened.whose))
+          await this.#put(waiting, subject);
+      });
+    }
+    // Once for each row, however many were in line.
+    for (const [id, times] of this.#again) {
+      this.#again.delete(id);
+      await this.#trying(() => this.#options.signIn.accessEvents.again(id, times));
+    }
+  }
+
+  async #trying(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#options.complain('what happened at signing in could not be written to the access log', error);
+    }
+  }
+
+  /** Once for each organisation of an account. What belongs to none is for whoever runs the installation. */
+  async #subjectsOf(whose: Whose | undefined): Promise<readonly Subject[]> {
+    const { signIn, houses } = this.#options;
+    if (whose && 'person' in whose) return [{ account: '', ...whose }];
+    const account = whose && (await this.#accountOf(whose));
+    const memberships = account === undefined ? [] : await signIn.memberships.of(account);
+    if (account !== undefined && memberships.length > 0)
+      return memberships.map(({ organisation, person }) => ({ account, organisation, person }));
+    return [{ account: account ?? '', organisation: houses.first.organisation, person: '' }];
+  }
+
+  async #accountOf(whose: Exclude<Whose, { readonly person: string }>): Promise<string | undefined> {
+    const { signIn } = this.#options;
+    if ('account' in whose) return whose.account;
+    if ('passkey' in whose) return signIn.passkeys.accountOf(whose.passkey);
+    return (await signIn.account(whose.email))?.account;
+  }
+
+  async #put({ happened, at, from, device, times }: Waiting, subject: Subject): Promise<void> {
+    const { what, by = '' } = happened;
+    const { account, person, organisation } = subject;
+    const isUnknown = account === '' && happened.whose !== undefined && 'email' in happened.whose;
+    const detail = isUnknown && happened.detail === 'wrong-password' ? 'unknown-address' : happened.detail;
+    const house = this.#options.houses.of(organisation);
+    const day = dayOf(new Date(at).toISOString(), zoneOf((await house.now()).snapshot));
+    // Where whoever did it is a stranger, it is told that it was done, and not from where.
+    const isStrange = by !== '' && !(await this.#isMember(by, organisation));
+    const shown = isStrange ? { from: '', device: '' } : { from, device };
+    const event = { organisation, day, at: new Date(at), what, account, person, by, times, ...shown };
+    const minute = minuteOf(at);
+    if (minute !== this.#minute) {
+      this.#minute = minute;
+      this.#written = new Map();
+    }
+    const own = { ...event, detail: detail ?? '' };
+    if (this.#countedIn(own)) return;
+    const full = this.#bounds.fullAt({ ...event, minute });
+    if (full === undefined) return this.#add(own);
+    const counted = { ...event, account: '', person: '', by: '', from: full, device: '', detail: rest };
+    if (!this.#countedIn(counted)) await this.#add(counted);
+  }
+
+  /** Whether there is a row of this minute already, in which it is counted. */
+  #countedIn(event: Omit<AccessEvent, 'id'>): boolean {
+    const id = this.#written.get(keyOf(event));
+    if (id === undefined) return false;
+    this.#again.set(id, (this.#again.get(id) ?? 0) + event.times);
+    return true;
+  }
+
+  async #add(event: Omit<AccessEvent, 'id'>): Promise<void> {
+    this.#written.set(keyOf(event), await this.#options.signIn.accessEvents.add(event));
+  }
+
+  async #isMember(account: string, organisation: string): Promise<boolean> {
+    const memberships = await this.#options.signIn.memberships.of(account);
+    return memberships.some((each) => each.organisation === organisation);
+  }
+}
+
+const keyOf = (event: Omit<AccessEvent, 'id'>): string => {
+  const { organisation, day, what, detail, account, person, by, from } = event;
+  return JSON.stringify([organisation, day, what, detail, account, person, by, from]);
+};
+
+const printable = (text: string): string => text.replaceAll(/\p{C}/gu, '').slice(0, longestDevice);
