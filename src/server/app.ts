@@ -8,6 +8,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
+import { answerClientFault } from './client-fault.ts';
 import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
 import { ProblemError, parseJson } from './json.ts';
@@ -52,8 +53,11 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
     frameworkErrors: (error, _, reply) =>
       void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`)),
+    clientErrorHandler: answerClientFault,
   }).withTypeProvider<ZodTypeProvider>();
 
+  // Whatever else a client expects, it gets its answer.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.setValidatorCompiler(
     ({ schema }) =>
       (data) =>

@@ -35,13 +35,15 @@ export function resetRoutes(app: App, { house, signIn, post }: Context): void {
       await perAccount(request);
       if (!post.isOpen) orThrow(noMail);
       // Not waited for: how long it takes would tell whether there is such an account.
-      void send(request.body.email.trim());
+      send(request.body.email.trim()).catch((error: unknown) =>
+        request.log.error({ err: error }, 'the link for a new password could not be sent'),
+      );
       return reply.code(204).send();
     },
   );
 
   async function send(email: string): Promise<void> {
-    const holder = await signIn.resets.holder(email).catch(() => undefined);
+    const holder = await signIn.resets.holder(email);
     if (holder) await post.reset(holder, `/setup?reset=${await signIn.resets.begin(holder)}`);
   }
 
