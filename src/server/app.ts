@@ -8,6 +8,7 @@ import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import { logTurnedAway } from './access-log/turned-away.ts';
+import { answerClientFault } from './client-fault.ts';
 import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
 import { headersFor, securityHeaders } from './headers.ts';
@@ -58,8 +59,11 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
       headers.data(request.raw, reply.raw);
       void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`));
     },
+    clientErrorHandler: answerClientFault,
   }).withTypeProvider<ZodTypeProvider>();
 
+  // Whatever else a client expects, it gets its answer.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.setValidatorCompiler(
     ({ schema }) =>
       (data) =>

@@ -1,4 +1,7 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operationsOf } from './request-tester.ts';
 import { testServer, type Tested } from './server-tester.ts';
 
 let server: Tested;
@@ -57,6 +60,20 @@ test('a query parameter that is given twice is refused, unless there may be seve
   expect(asked).toBeGreaterThan(100);
 });
 
+test('NUL is found nowhere, and stops no operation, whichever of its parameters it stands in', async () => {
+  let asked = 0;
+  for (const { method, path, parameters } of operationsOf(server.running.app))
+    for (const { name, in: place } of parameters.filter((each) => each.in !== 'header')) {
+      const url = path.replaceAll(/\{(\w+)\}/g, (_, named) => (named === name ? 'a%00b' : server.me));
+      const query = place === 'query' ? `${url}?${name}=a%00b` : url;
+      const body = method === 'GET' || method === 'DELETE' ? undefined : { fields: {} };
+      const { status } = await server.ask(method as 'GET', query, body, { 'if-match': '"1"' });
+      expect([`${method} ${query}`, status >= 200 && status < 500]).toEqual([`${method} ${query}`, true]);
+      asked += 1;
+    }
+  expect(asked).toBeGreaterThan(1000);
+});
+
 test.each(['1e400', '-1', '0', '1.5', '9'.repeat(400), 'NaN', 'Infinity', '٣', '１'])(
   'a number that is none of use is refused: %s',
   async (number) => {
@@ -76,3 +93,36 @@ test.each(['1e400', '-1', '0', '1.5', '9'.repeat(400), 'NaN', 'Infinity', '٣', 
     expect(match.status).toBeGreaterThanOrEqual(400);
   },
 );
+
+/** Everything a server says to bytes on a connection of their own, which then ends. */
+function answerTo(bytes: string): Promise<string> {
+  const { port } = server.running.app.server.address() as { port: number };
+  const socket = connect(port, '127.0.0.1');
+  socket.end(bytes);
+  return text(socket);
+}
+
+const from = 'Host: localhost\r\nContent-Type: application/json\r\n';
+
+test.each([
+  ['is no HTTP', 'hello\r\n\r\n', 400, 'invalid'],
+  ['is of another HTTP', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, 'invalid'],
+  ['has a longer address than any', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n${from}\r\n`, 413, 'too-large'],
+  [
+    'tells two lengths',
+    `POST /api/session HTTP/1.1\r\n${from}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    400,
+    'invalid',
+  ],
+  ['ends early', `POST /api/session HTTP/1.1\r\n${from}Content-Length: 99\r\n\r\n{"a"`, 400, 'invalid'],
+])('what %s is told so as every other problem is', async (_, bytes, status, kind) => {
+  const [head = '', body = ''] = (await answerTo(bytes)).split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head.toLowerCase()).toContain('content-type: application/problem+json');
+  expect(JSON.parse(body)).toMatchObject({ status, kind, faults: [] });
+});
+
+test('what a client expects of a server beyond an answer is no reason to have none', async () => {
+  const bytes = `GET /api/setup HTTP/1.1\r\n${from}Expect: the-impossible\r\nConnection: close\r\n\r\n`;
+  expect(await answerTo(bytes)).toMatch(/^HTTP\/1.1 200 /);
+});

@@ -209,13 +209,13 @@ export class SignIn {
     if (!this.ways.some(({ id }) => id === way))
       return new Problem('not-found', 'This way to sign in does not exist.');
     const { api } = await this.loaded();
-    const answer = await askedWithCookies(
-      api.signInSSO({
-        headers,
-        body: { providerId: way, callbackURL: to, errorCallbackURL: '/sign-in' },
-        returnHeaders: true,
-      }),
-    );
+    const setOut = api.signInSSO({
+      headers,
+      body: { providerId: way, callbackURL: to, errorCallbackURL: '/sign-in' },
+      returnHeaders: true,
+    });
+    setOut.catch((error: unknown) => this.#options.complain?.('nobody can sign in elsewhere', error));
+    const answer = await askedWithCookies(setOut, {}, notReached);
     return isProblem(answer) ? answer : { value: answer.value.url, cookies: answer.cookies };
   }
 
@@ -296,6 +296,12 @@ export class SignIn {
 export const noSuchAccount = new Problem(
   'unauthenticated',
   'E-mail address and password do not belong to an account here.',
+);
+
+// Where to come back to was checked before; what else the library refuses is of the provider's making.
+const notReached = new Problem(
+  'unavailable',
+  'The identity provider does not answer as it should. Try again soon, or sign in another way.',
 );
 
 export const notCurrent = new Problem('invalid', 'The current password is not right.', [

@@ -20,14 +20,21 @@ const everywhere: Refusals = {
   SESSION_NOT_FRESH: new Problem('unauthenticated', 'Sign in again to do this.'),
 };
 
-/** What the library answers, or why it refuses. An error it does not expect of anybody's input is thrown. */
-export async function asked<T>(work: Promise<T>, refusals: Refusals = {}): Promise<T | Problem> {
+/**
+ * What the library answers, or why it refuses: `otherwise` is what a refusal means that is not among `refusals`. An error it
+ * does not expect of anybody's input is thrown.
+ */
+export async function asked<T>(
+  work: Promise<T>,
+  refusals: Refusals = {},
+  otherwise?: Problem,
+): Promise<T | Problem> {
   try {
     return await work;
   } catch (error) {
     if (!isAPIError(error)) throw error;
     const code = error.body?.['code'] ?? '';
-    const known = refusals[code] ?? everywhere[code];
+    const known = refusals[code] ?? everywhere[code] ?? otherwise;
     if (known) return known;
     if (error.statusCode === 401) return everywhere['UNAUTHORIZED'] as Problem;
     if (error.statusCode < 500) return new Problem('invalid', error.message);
@@ -39,8 +46,9 @@ export async function asked<T>(work: Promise<T>, refusals: Refusals = {}): Promi
 export async function askedWithCookies<T>(
   work: Promise<{ readonly headers: Headers; readonly response: T }>,
   refusals: Refusals = {},
+  otherwise?: Problem,
 ): Promise<Answered<T> | Problem> {
-  const answer = await asked(work, refusals);
+  const answer = await asked(work, refusals, otherwise);
   return answer instanceof Problem
     ? answer
     : { value: answer.response, cookies: answer.headers.getSetCookie() };

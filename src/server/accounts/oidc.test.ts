@@ -182,3 +182,20 @@ describe('what comes back is checked', () => {
     expect((await server.ask('POST', '/api/session/elsewhere', { way: 'saml' })).status).toBe(404);
   });
 });
+
+describe('a provider that cannot be had', () => {
+  test.each([
+    ['does not answer', 'http://127.0.0.1:9'],
+    ['is none', () => `${url}/nowhere`],
+  ])('%s: whoever sets out is told, and nothing breaks', async (_, issuer) => {
+    const without = await testServer({
+      PLUMBLINE_OIDC_ISSUER: typeof issuer === 'string' ? issuer : issuer(),
+      PLUMBLINE_OIDC_CLIENT_ID: 'plumbline',
+      PLUMBLINE_OIDC_CLIENT_SECRET: 'secret',
+    });
+    const { status, body } = await without.ask('POST', '/api/session/elsewhere', { way: 'oidc' });
+    expect([status, body['kind']]).toEqual([503, 'unavailable']);
+    expect(body['detail']).toContain('identity provider');
+    await without.stop();
+  });
+});

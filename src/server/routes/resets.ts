@@ -38,14 +38,16 @@ export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Conte
       if (!post.isOpen) orThrow(noMail);
       // Not waited for: how long it takes would tell whether there is such an account.
       const email = request.body.email.trim();
-      void send(email);
+      send(email).catch((error: unknown) =>
+        request.log.error({ err: error }, 'the link for a new password could not be sent'),
+      );
       accessLog.note(request, { what: 'reset-asked', whose: { email } });
       return reply.code(204).send();
     },
   );
 
   async function send(email: string): Promise<void> {
-    const holder = await signIn.resets.holder(email).catch(() => undefined);
+    const holder = await signIn.resets.holder(email);
     // Nothing goes to whoever does not work here today.
     const house = holder && (await homeOf(holder));
     if (house) await post.reset(house, holder.email, `/setup?reset=${await signIn.resets.begin(holder)}`);

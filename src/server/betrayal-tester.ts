@@ -1,0 +1,45 @@
+import type { Received } from './sender-tester.ts';
+
+/** What an answer is to say to nobody, and what to nobody but those who may read it. */
+export interface Kept {
+  readonly secrets: ReadonlySet<string>;
+  readonly canary: string;
+}
+
+// How a server is built, and what its database is asked, are no business of whoever sent something wrong.
+const insides: readonly RegExp[] = [
+  /\n\s+at \S/,
+  /\bat \S+ \(?(file:|node:|\/)/,
+  /\/src\/|node_modules|\.ts:\d/,
+  /\bSQLITE_|\bsqlite\b|SELECT .* FROM|INSERT INTO|syntax error at or near|UNIQUE constraint/i,
+];
+
+/** What is wrong with an answer, whatever the request was. */
+export function faultsIn(
+  answer: Received,
+  { secrets, canary }: Kept,
+  mayReadAll: boolean,
+): readonly string[] {
+  const { status, text } = answer;
+  const faults = [];
+  if (status >= 500) faults.push('is a failure of the server');
+  if (status >= 400) {
+    if (!isProblemAnswer(answer)) faults.push('is no problem as RFC 9457 has it');
+    if (insides.some((each) => each.test(text))) faults.push('tells of the inside of the server');
+  }
+  if (secrets.values().some((secret) => text.includes(secret)) || text.includes('$argon2id$'))
+    faults.push('tells a secret');
+  if (!mayReadAll && text.includes(canary)) faults.push('tells what is not for them');
+  return faults;
+}
+
+function isProblemAnswer({ status, headers, text }: Received): boolean {
+  if (!headers['content-type']?.startsWith('application/problem+json')) return false;
+  const answer = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const isSaid = (name: string): boolean => typeof answer[name] === 'string' && answer[name] !== '';
+  return (
+    ['type', 'title', 'detail', 'kind'].every(isSaid) &&
+    answer['status'] === status &&
+    Array.isArray(answer['faults'])
+  );
+}

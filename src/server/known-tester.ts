@@ -1,0 +1,140 @@
+import { hindrance, type Actor } from '#isms/kernel/action.ts';
+import type { Fields } from '#isms/kernel/field.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Operation } from './request-tester.ts';
+import type { Known } from './schema-tester.ts';
+import { password } from './server-tester.ts';
+
+/** How many of each are worth trying. */
+const enough = 12;
+
+/** The first and the last of them: those there were always, and those that were made of late. */
+const some = <T>(all: readonly T[]): readonly T[] =>
+  all.length <= enough ? all : [...all.slice(0, enough / 2), ...all.slice(-enough / 2)];
+
+/**
+ * What an operation can be told that means something here: records there are, as they are now. Nobody of `without` is
+ * named, nor what names them, so that whatever is done to the records is not done to them.
+ */
+export function knownTo(
+  { path }: Operation,
+  inquiry: Inquiry,
+  {
+    without,
+    actor,
+    tokens,
+  }: { readonly without: ReadonlySet<string>; readonly actor: Actor; readonly tokens: readonly string[] },
+): Known {
+  const { isms, reader } = inquiry;
+  const [, , kind = '', key = ''] = path.split('/');
+  const action = isms.actions.get(key);
+  const register = isms.registers.get(action ? action.on.key : key);
+  const of = (key: string): readonly Stored[] => {
+    const named = isms.registers.get(key);
+    return named ? reader.everything(named).filter((each) => !names(each, without)) : [];
+  };
+  const table = new Map<string, readonly unknown[]>();
+  const tell = (name: string, values: readonly unknown[]): void => {
+    table.set(name, [...(table.get(name) ?? []), ...values]);
+  };
+  const tellOf = (fields: Fields, records: readonly Stored[]): void => {
+    for (const [name, { kind, to, fields: inner, format }] of Object.entries(fields)) {
+      const ids = some(to === undefined ? [] : of(to).filter(({ retired }) => !retired)).map(({ id }) => id);
+      tell(name, kind === 'references' ? ids.map((id, at) => [id, ...ids.slice(at + 1, at + 2)]) : ids);
+      if (to === undefined && (hardToGuess.has(kind) || format))
+        tell(name, some(records.map((each) => each.fields[name]).filter((value) => value !== undefined)));
+      tellOf(inner ?? {}, []);
+    }
+  };
+
+  tell('asOf', ['2024-12-31', '2025-11-30', reader.asOf]);
+  if (register) {
+    const all = of(register.key);
+    const open = action ? all.filter((each) => hindrance(action, each, reader, actor) === undefined) : [];
+    tell(
+      'id',
+      (open.length > 0 ? [...some(open), ...all.slice(0, 1)] : some(all)).flatMap(({ id, code }) => [
+        id,
+        code,
+      ]),
+    );
+    // Left out more often than not: a version that somebody hits upon is not the one there is.
+    tell('expected', [undefined]);
+    if (!action)
+      tell(
+        'fields',
+        some(all).map(({ fields }) => fields),
+      );
+    const versions = some(all.filter(({ retired }) => !retired)).map(({ id, version }) => ({ id, version }));
+    tell(
+      'records',
+      versions.map((each, at) => [each, ...versions.slice(at + 1, at + 3)]),
+    );
+    tell('sort', sortings(register));
+    tell('where', conditions(register, all));
+    tell(
+      'after',
+      some(all).map(({ id }, at) => `${at}.${id}`),
+    );
+    tell(
+      'q',
+      some(all).map(({ code }) => code),
+    );
+    tellOf(action ? action.input : register.fields, action ? [] : all);
+  } else tellOf(isms.views.get(key)?.parameters ?? {}, []);
+  if (!register && kind !== 'views') {
+    tell(
+      'person',
+      some(of('person')).map(({ id }) => id),
+    );
+    tell('email', [
+      'ana@example.org',
+      ...some(of('person')).map(({ fields }) => fields['email'] ?? 'ana@example.org'),
+    ]);
+    tell('token', tokens);
+    for (const name of ['password', 'current']) tell(name, [password]);
+    tell('code', ['123456']);
+    tell('type', ['text/plain', 'application/pdf', 'text/html', 'public-key']);
+    tell('to', ['/', '/register/risk']);
+    tell(
+      'hash',
+      some(of('document-version')).flatMap(
+        ({ fields }) => (fields['content'] as { hash?: string } | undefined)?.hash ?? [],
+      ),
+    );
+  }
+  return (name) => table.get(name) ?? [];
+}
+
+// What nobody hits upon by chance.
+const hardToGuess: ReadonlySet<string> = new Set([
+  'step',
+  'matrix',
+  'file',
+  'list',
+  'link',
+  'links',
+  'frozen',
+]);
+
+const names = ({ id, fields }: Stored, without: ReadonlySet<string>): boolean =>
+  without.has(id) || Object.values(fields).some((value) => typeof value === 'string' && without.has(value));
+
+const sortings = ({ fields, derived }: AnyRegister): readonly string[] =>
+  some([...Object.keys(fields), ...Object.keys(derived), 'code', 'changedAt']).flatMap((name) => [
+    name,
+    `-${name}`,
+    `${name},-code`,
+  ]);
+
+const operators = ['is', 'not', 'above', 'below', 'before', 'after', 'has', 'empty', 'filled'];
+
+const conditions = ({ fields }: AnyRegister, records: readonly Stored[]): readonly unknown[] =>
+  Object.keys(fields).flatMap((name, at) => {
+    const some = records[at % Math.max(records.length, 1)]?.fields[name];
+    const value = typeof some === 'string' ? some : JSON.stringify(some ?? '');
+    const condition = `${name}:${operators[at % operators.length]}:${value.slice(0, 60)}`;
+    return [condition, `${name}:is:${value.slice(0, 60)}|x`, [condition, 'code:has:1']];
+  });
