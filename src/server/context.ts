@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Asker } from '#access/asker.ts';
+import type { Key } from './accounts/keys.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { House } from './house.ts';
 import type { Houses } from './houses.ts';
@@ -34,6 +35,12 @@ export interface Context {
   readonly metricsToken?: string | undefined;
 }
 
+/** An organisation whose people a directory keeps, and the key it does so with, as the journal names it. */
+export interface Directory {
+  readonly house: House;
+  readonly key: string;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** The account that asks; routes marked public have none. */
@@ -44,6 +51,10 @@ declare module 'fastify' {
     asker: Asker | undefined;
     /** Whether a role they hold asks for a second factor that they have not set up. */
     needsSecondFactor: boolean;
+    /** The key that was sent, if it holds. */
+    key: Key | undefined;
+    /** The directory that asks, on routes that are for one: nobody is signed in there. */
+    directory: Directory | undefined;
   }
   interface FastifyContextConfig {
     /** Answered without anybody being signed in. */
@@ -52,5 +63,9 @@ declare module 'fastify' {
     readonly crossSite?: true;
     /** Open also to whoever has yet to set up the second factor that a role of theirs asks for. */
     readonly enrolling?: true;
+    /** About an account and not an organisation: for whoever is signed in, and not for a key. */
+    readonly account?: true;
+    /** For a directory, with a key of one, and for nobody else. */
+    readonly directory?: true;
   }
 }

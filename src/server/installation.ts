@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify';
+import { mayRunInstallation } from '#access/administration.ts';
 import type { Houses } from './houses.ts';
 import { signedInOf } from './reply.ts';
 
 /** Whether the account that asks runs the installation: it is an ISMS manager of the organisation that was established first. */
 export async function runsInstallation(request: FastifyRequest, { first }: Houses): Promise<boolean> {
-  const { memberships } = signedInOf(request);
+  const { memberships, bound } = signedInOf(request);
   const there = memberships.find(({ organisation }) => organisation === first.organisation);
-  const asker = there && (await first.asker(there.person));
-  return asker?.roles.includes('isms-manager') === true;
+  const asker = there && (await first.asker(there.person, bound));
+  return asker !== undefined && mayRunInstallation(asker);
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { longestPassword, shortestPassword } from '../credentials.ts';
 import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
+import { keys } from './keys.ts';
 import { memberships } from './memberships.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
@@ -35,6 +36,9 @@ async function userVerified(of: { readonly userVerified: boolean }): Promise<voi
   if (!of.userVerified)
     throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' });
 }
+
+// Nothing is asked at a provider once somebody is in. The library would encrypt two of these, and keep the third as it is.
+const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
 /** The sign-in library, told what it is to do here. Loading it takes a fifth of a second, which first answers need not wait for. */
 export async function library({
@@ -80,6 +84,10 @@ export async function library({
       },
     },
     databaseHooks: {
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+        update: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+      },
       session: {
         create: {
           before: async (session, context) => ({
@@ -95,6 +103,7 @@ export async function library({
     advanced: { useSecureCookies: url.startsWith('https:'), cookiePrefix },
     plugins: [
       memberships,
+      keys,
       twoFactor({
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
         backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },

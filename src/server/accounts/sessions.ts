@@ -37,6 +37,16 @@ interface Stamped {
 
 const lastUse = ({ usedAt, createdAt }: Stamped): Date => new Date(usedAt ?? createdAt);
 
+type Adapter = Awaited<Library['$context']>['adapter'];
+
+/** Whether an account has an authenticator app or a passkey. */
+export const hasSecondFactor = async (
+  adapter: Adapter,
+  { id, twoFactorEnabled }: { readonly id: string; readonly twoFactorEnabled?: boolean | null | undefined },
+): Promise<boolean> =>
+  twoFactorEnabled === true ||
+  (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: id }] })) > 0;
+
 /** The sessions of accounts: begun at sign-in, ended by their owner, by a long pause, or by twelve hours. */
 export class Sessions {
   readonly #loaded: () => Promise<Library>;
@@ -60,12 +70,8 @@ export class Sessions {
       return undefined;
     }
     if (idle > noted) await internalAdapter.updateSession(found.session.token, { usedAt: new Date() });
-    const { id, name, email, twoFactorEnabled } = found.user;
-    const ofUser = [{ field: 'userId', value: id }];
-    const secondFactor =
-      found.session.elsewhere === true ||
-      twoFactorEnabled === true ||
-      (await adapter.count({ model: 'passkey', where: ofUser })) > 0;
+    const { id, name, email } = found.user;
+    const secondFactor = found.session.elsewhere === true || (await hasSecondFactor(adapter, found.user));
     return { account: id, chosen: found.session.organisation ?? undefined, name, email, secondFactor };
   }
 

@@ -17,8 +17,9 @@ const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
 export function organisationRoutes(app: App, { houses, signIn }: Context): void {
   async function placesOf(request: FastifyRequest): Promise<readonly Place[]> {
     const places: Place[] = [];
-    for (const membership of signedInOf(request).memberships) {
-      const place = await placeOf(houses, { memberships: [membership], chosen: undefined }, undefined);
+    const { memberships, bound } = signedInOf(request);
+    for (const membership of memberships) {
+      const place = await placeOf(houses, { memberships: [membership], chosen: undefined, bound }, undefined);
       if (place) places.push(place);
     }
     return places;
@@ -89,6 +90,7 @@ export function organisationRoutes(app: App, { houses, signIn }: Context): void 
   app.post(
     '/api/session/organisation',
     {
+      config: { account: true },
       schema: {
         tags: ['Session'],
         summary: 'Work in another organisation from now on, unless a request names one',

@@ -6,6 +6,7 @@ export const keys = {
   session: ['session'],
   setup: ['setup'],
   account: ['account'],
+  apiKeys: ['api-keys'],
   declarations: ['declarations'],
   journal: ['journal'],
   page: (register: string, query: object) => ['journal', 'page', register, query],
