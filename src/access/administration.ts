@@ -15,5 +15,10 @@ export type Area = keyof typeof law;
 
 export const areas = Object.keys(law) as [Area, ...Area[]];
 
-/** Whether somebody looks after an area. */
-export const mayAdminister = (asker: Asker, area: Area): boolean => hasRole(asker, law[area]);
+/** Whether somebody looks after an area. Nobody does so with a key. */
+export const mayAdminister = (asker: Asker, area: Area): boolean =>
+  asker.bound === undefined && hasRole(asker, law[area]);
+
+/** Whether an ISMS manager of the organisation that was established first runs the installation. Nobody does so with a key. */
+export const mayRunInstallation = (asker: Asker): boolean =>
+  asker.bound === undefined && hasRole(asker, ['isms-manager']);

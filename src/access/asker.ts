@@ -3,6 +3,7 @@ import type { Id } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import type { Bound } from './bound.ts';
 
 type Grant = Stored<typeof grant>;
 export type Role = NonNullable<Grant['fields']['role']>;
@@ -15,6 +16,8 @@ export interface Asker {
   readonly roles: readonly Role[];
   readonly isms: Isms;
   readonly head: Reader;
+  /** How far they go, where they ask with a key. */
+  readonly bound?: Bound | undefined;
 }
 
 export const hasRole = ({ roles }: Asker, wanted: readonly string[]): boolean =>

@@ -2,6 +2,7 @@ import type { Action } from '#isms/kernel/action.ts';
 import type { Field } from '#isms/kernel/field.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { hasRole, type Asker, type Role } from './asker.ts';
+import { actClosedByKey, isWithin } from './bound.ts';
 import { canCover, covers, coversAllOf } from './coverage.ts';
 import {
   actNames,
@@ -154,6 +155,7 @@ const about = (asker: Asker, act: Act): readonly Sentence[] =>
 
 /** How much of a register somebody may do this with. */
 export function reach(asker: Asker, act: Act, register: AnyRegister): Reach {
+  if (!isWithin(asker, act, register)) return 'none';
   const reached = about(asker, act).map(({ on }) => on.reach(asker, register));
   if (reached.includes('all')) return 'all';
   return reached.includes('some') ? 'some' : 'none';
@@ -169,6 +171,7 @@ export function findsIn(asker: Asker, register: AnyRegister): boolean {
 
 /** Whether somebody may do this with a record, or add it as it is given. What stands at the head decides, not the past. */
 export function may(asker: Asker, act: Act, register: AnyRegister, record: Facts): boolean {
+  if (!isWithin(asker, act, register)) return false;
   const now =
     record.id === undefined ? undefined : asker.head.follow({ register: register.key, id: record.id });
   return about(asker, act).some(({ on }) => {
@@ -203,14 +206,16 @@ const aboutActs = (asker: Asker): readonly SentenceOnActs[] =>
 
 /** Whether an act can be for somebody at all. */
 export const canTake = (asker: Asker, action: Action): boolean =>
-  aboutActs(asker).some((each) => each.can(asker, action));
+  !actClosedByKey(asker, action) && aboutActs(asker).some((each) => each.can(asker, action));
 
 /** Whether an act is for somebody, on a record. */
 export const mayTake = (asker: Asker, action: Action, register: AnyRegister, record: Facts): boolean =>
+  !actClosedByKey(asker, action) &&
   aboutActs(asker).some((each) => each.can(asker, action) && each.holds(asker, action, register, record));
 
-/** Whether somebody takes part at all: others are shown no acts that are not for them. */
+/** Whether somebody takes part at all: others, and whoever asks with a key, are shown no acts that are not for them. */
 export const takesPart = (asker: Asker): boolean =>
+  asker.bound === undefined &&
   hasRole(asker, ['isms-manager', 'top-management', 'owner', 'internal-auditor']);
 
 const holdsFiles = ({ kind, fields = {} }: Field): boolean =>

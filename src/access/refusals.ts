@@ -9,6 +9,7 @@ import { nameOf } from '#isms/07-support/names.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import type { Asker } from './asker.ts';
+import { actClosedByKey, closedByKey } from './bound.ts';
 import { reach } from './policies.ts';
 import { holdersOf } from './roles.ts';
 
@@ -42,12 +43,13 @@ function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: S
 
 /** Why an act is not for somebody: whom it is for. */
 export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): string =>
-  `This is for ${whoTakes(asker, action, register, record)}.`;
+  actClosedByKey(asker, action)?.detail ?? `This is for ${whoTakes(asker, action, register, record)}.`;
 
 /** What forbids something with a register as a whole. */
-export const closedRegister = (asker: Asker, what: string, { plural }: AnyRegister): Problem =>
+export const closedRegister = (asker: Asker, what: string, register: AnyRegister): Problem =>
+  closedByKey(asker, what, register) ??
   forbidden(
-    `Your roles do not let you ${what} ${plural.toLowerCase()}. Roles are granted by ${theManager(asker)}.`,
+    `Your roles do not let you ${what} ${register.plural.toLowerCase()}. Roles are granted by ${theManager(asker)}.`,
   );
 
 /** Who may change a record, or add to it: whoever answers for it. */

@@ -10,13 +10,17 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Asker } from './asker.ts';
+import type { Bound } from './bound.ts';
 
 type Granted = Reader<typeof grant | typeof person>;
 
-/** Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. */
-export function askerOn(id: Id<'person'>, head: Reader, isms: Isms): Asker | undefined {
+/**
+ * Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. A key
+ * acts as its person, and goes no further than it is bound to.
+ */
+export function askerOn(id: Id<'person'>, head: Reader, isms: Isms, bound?: Bound): Asker | undefined {
   const grants = grantsOf(id, head);
-  return grants && { person: id, grants, roles: grants.map(({ fields }) => fields.role), isms, head };
+  return grants && { person: id, grants, roles: grants.map(({ fields }) => fields.role), isms, head, bound };
 }
 
 /** The grants that count today of somebody who works here today. */

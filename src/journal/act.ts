@@ -12,6 +12,8 @@ export interface Act {
   readonly action?: string;
   /** Named by the client: whoever repeats it gets the first result. */
   readonly commitId?: string;
+  /** The key it was made with, where that was not done by the actor's own hand. */
+  readonly key?: string;
   /**
    * For history that is imported: when it happened. Only before the organisation's first commit of its own, not before
    * what was imported already, and not in the future.
@@ -49,7 +51,7 @@ export interface Committed {
   readonly repeated: boolean;
 }
 
-const longest = { actor: 200, why: 10_000, action: 200, commitId: 200 } as const;
+const longest = { actor: 200, why: 10_000, action: 200, commitId: 200, key: 200 } as const;
 
 /** What an act says of itself that cannot be stored. */
 export function faultsOfAct(act: {
@@ -57,6 +59,7 @@ export function faultsOfAct(act: {
   readonly why?: string;
   readonly action?: string;
   readonly commitId?: string;
+  readonly key?: string;
   readonly at?: Instant;
 }): readonly Fault[] {
   const faults = Object.entries(longest).flatMap(([path, most]): readonly Fault[] => {

@@ -31,6 +31,8 @@ export interface Entry {
   readonly commit: string;
   readonly why?: string;
   readonly action?: string;
+  /** The key it was made with; absent where somebody did it by hand, and before there were keys. */
+  readonly key?: string;
   /** `at` is a claim: the entry was written later, from elsewhere. */
   readonly imported?: true;
   readonly versions: readonly EntryVersion[];

@@ -20,6 +20,8 @@ interface Told {
   readonly why: string | undefined;
   /** Key of the declared action that was taken, if one was. */
   readonly action: string | undefined;
+  /** The key it was made with, if it was. */
+  readonly key: string | undefined;
   readonly imported: boolean;
 }
 
@@ -160,13 +162,14 @@ async function positionBefore(reading: Reading, instant: Instant): Promise<numbe
   return found?.position ?? 0;
 }
 
-const told = ({ position, at, recordedAt, actor: by, why, action, imported }: Entry): Told => ({
+const told = ({ position, at, recordedAt, actor: by, why, action, key, imported }: Entry): Told => ({
   position,
   at,
   recordedAt,
   by,
   why,
   action,
+  key,
   imported: imported ?? false,
 });
 

@@ -100,6 +100,7 @@ export function stepOfAct(
     commit: commitId,
     ...(act.why !== undefined && { why: act.why }),
     ...(act.action !== undefined && { action: act.action }),
+    ...(act.key !== undefined && { key: act.key }),
     ...(act.at !== undefined && { imported: true as const }),
     versions: written.map(({ named }) => named),
   };

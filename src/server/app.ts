@@ -23,6 +23,7 @@ import { declarationRoutes } from './routes/declarations.ts';
 import { fileRoutes } from './routes/files.ts';
 import { historyRoutes } from './routes/history.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { mineRoutes } from './routes/mine.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organisationRoutes } from './routes/organisations.ts';
@@ -125,6 +126,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   operationRoutes(app, context);
   sessionRoutes(app, context);
   accountRoutes(app, context);
+  keyRoutes(app, context);
   singleSignOnRoutes(app, context);
   invitationRoutes(app, context);
   resetRoutes(app, context);

@@ -389,6 +389,7 @@ describe('the other routes', () => {
     { timeout: 60_000 },
     async () => {
       const secret = 'correct horse battery staple';
+      const until = (await server.running.house.now()).snapshot.asOf;
       const bodies: Readonly<Record<string, (who: string) => unknown>> = {
         '/api/session': (who) => ({ email: `no-${who.replaceAll(' ', '-')}@example.org`, password: secret }),
         '/api/setup': () => ({
@@ -404,6 +405,7 @@ describe('the other routes', () => {
         '/api/organisations': () => ({ name: 'Another' }),
         '/api/session/organisation': () => ({ organisation: server.running.house.organisation }),
         '/api/invitations': () => ({ person: server.me }),
+        '/api/administration/keys': () => ({ name: 'x', until }),
         '/api/files': () => 'bytes',
       };
       const queries: Readonly<Record<string, string>> = {

@@ -14,6 +14,6 @@ export async function committing(
   decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
 ): Promise<Done> {
   const [house, asker] = [houseOf(request), askerOf(request)];
-  const committed = orThrow(await house.act(asker.person, said, decide));
+  const committed = orThrow(await house.act(asker, said, decide));
   return doneAnswer(house, asker, committed);
 }

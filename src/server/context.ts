@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Asker } from '#access/asker.ts';
+import type { Key } from './accounts/keys.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AccessLog } from './access-log/access-log.ts';
 import type { House } from './house.ts';
@@ -38,6 +39,12 @@ export interface Context {
   readonly metricsToken?: string | undefined;
 }
 
+/** An organisation whose people a directory keeps, and the key it does so with, as the journal names it. */
+export interface Directory {
+  readonly house: House;
+  readonly key: string;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** The account that asks; routes marked public have none. */
@@ -50,6 +57,10 @@ declare module 'fastify' {
     needsSecondFactor: boolean;
     /** What asked once too often, if it was that. */
     turnedAway: 'address' | 'account' | undefined;
+    /** The key that was sent, if it holds. */
+    key: Key | undefined;
+    /** The directory that asks, on routes that are for one: nobody is signed in there. */
+    directory: Directory | undefined;
   }
   interface FastifyContextConfig {
     /** Answered without anybody being signed in. */
@@ -58,5 +69,9 @@ declare module 'fastify' {
     readonly crossSite?: true;
     /** Open also to whoever has yet to set up the second factor that a role of theirs asks for. */
     readonly enrolling?: true;
+    /** About an account and not an organisation: for whoever is signed in, and not for a key. */
+    readonly account?: true;
+    /** For a directory, with a key of one, and for nobody else. */
+    readonly directory?: true;
   }
 }

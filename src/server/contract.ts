@@ -11,6 +11,10 @@ const named = <S extends z.ZodType>(id: string, shape: S): S => shape.meta({ id 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC, with milliseconds.' });
 const day = z.iso.date();
 const actor = z.string().meta({ description: 'The id of the person who did it, or `system`.' });
+const key = z
+  .string()
+  .optional()
+  .meta({ description: 'The API key it was done with, by its name and first letters.' });
 
 export const linkShape = named('Link', z.object({ register: z.string(), id: z.string() }));
 
@@ -145,6 +149,7 @@ export const versionShape = named(
     by: actor,
     why: z.string().optional(),
     action: z.string().optional(),
+    key,
     imported: z.boolean(),
     retired: z.boolean(),
     changed: z
@@ -172,6 +177,7 @@ export const commitShape = named(
     by: actor,
     why: z.string().optional(),
     action: z.string().optional(),
+    key,
     imported: z.boolean(),
     total: z.int().meta({ description: 'How many records it touched, of registers you may read.' }),
     records: z
@@ -291,6 +297,7 @@ export type ProblemAnswer = z.infer<typeof problemShape>;
 export type { AccessKinds, AccessLog, AccessLogDays } from './contract-access-log.ts';
 export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
 export type { Organisations, Portfolio } from './contract-organisations.ts';
+export type { AdministeredKeys, MadeKey, NewDirectoryKey, NewKey, OwnKeys } from './contract-keys.ts';
 export type { Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
 

@@ -69,7 +69,8 @@ export class Cast implements Kept {
     const held = (await this.#rolesOf(who)) ?? [];
     for (const role of who.roles.filter((role) => !held.includes(role)))
       await this.#commit({ do: 'create', register: 'grant', fields: { person, role } });
-    const problem = await signIn.createAccount({ person, name, email, password });
+    const { organisation: here } = this.#server.running.house;
+    const problem = await signIn.createAccount({ organisation: here, person, name, email, password });
     const entered = problem ?? (await signIn.signIn(email, password, new Headers()));
     if (isProblem(entered)) throw new Error(entered.detail);
     who.cookie = entered.cookies[0]?.split(';')[0] ?? '';
@@ -140,9 +141,13 @@ export class Cast implements Kept {
   async tokensFor({ path }: Operation): Promise<readonly string[]> {
     if (!path.endsWith('/accept')) return [];
     const { signIn } = this.#server.running;
+    const { organisation: here } = this.#server.running.house;
     const { person } = this.nobody;
     const holder = await signIn.resets.holder(`fuzzing-1@example.org`);
-    const tokens = [await signIn.invite(person), await signIn.invite(person)];
+    const tokens = [
+      await signIn.invite({ organisation: here, person }),
+      await signIn.invite({ organisation: here, person }),
+    ];
     return holder ? [...tokens, await signIn.resets.begin(holder)] : tokens;
   }
 

@@ -3,6 +3,7 @@ import { asksForSecondFactor } from '#access/second-factor.ts';
 import { forbidden, Problem } from '#isms/kernel/problem.ts';
 import type { App, Context } from './context.ts';
 import { ProblemError } from './json.ts';
+import { keySentBy, lettingInByKey } from './keyed.ts';
 import { organisationIn, placeOf } from './place.ts';
 import { notSignedIn } from './problems.ts';
 import { limitsOf, overBy } from './session-limits.ts';
@@ -11,7 +12,9 @@ import { limitsOf, overBy } from './session-limits.ts';
  * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
  * that one somebody adds is closed too.
  */
-export function gate(app: App, { houses, signIn, accessLog, url }: Context): void {
+export function gate(app: App, context: Context): void {
+  const { url } = context;
+  const byKey = lettingInByKey(app, context);
   const own = url === undefined ? undefined : new URL(url).host;
   app.decorateRequest('signedIn', undefined);
   app.decorateRequest('house', undefined);
@@ -19,35 +22,49 @@ export function gate(app: App, { houses, signIn, accessLog, url }: Context): voi
   app.decorateRequest('needsSecondFactor', false);
   app.decorateRequest('turnedAway', undefined);
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.routeOptions.config.crossSite) refuseForeign(request, own);
+    const { config } = request.routeOptions;
+    const sent = keySentBy(request);
+    // No site can have a browser send a key, as it can a cookie. What is public looks at no key.
+    if (!config.crossSite && (sent === undefined || config.public)) refuseForeign(request, own);
     // Answers are about one person's rights at one moment; nothing on the way keeps them.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    if (request.is404 || request.routeOptions.config.public) return;
-    const who = await signIn.session(request.headers.cookie);
-    const found = who && (await placeOf(houses, who, organisationIn(request)));
-    if (!found) throw new ProblemError(notSignedIn);
-    const { house, asker } = found;
+    if (request.is404 || config.public) return;
+    const found =
+      sent !== undefined || config.directory
+        ? await byKey(request, reply, sent)
+        : await bySession(context, request);
+    if (!found) return;
+    const { house, asker, who } = found;
     const { reader } = await house.now();
-    const over = overBy(who.life, limitsOf(reader));
-    if (over) {
-      // Somewhere else it may go on.
-      if (who.memberships.length === 1) {
-        await signIn.signOut(request.headers.cookie ?? '');
-        accessLog.note(request, { what: 'session-ended', detail: over, whose: { account: who.account } });
-      }
-      throw new ProblemError(sessionOver);
-    }
     request.signedIn = who;
     request.house = house;
     request.asker = asker;
     request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, reader);
-    if (request.needsSecondFactor && !request.routeOptions.config.enrolling)
+    if (request.needsSecondFactor && (asker.bound || !config.enrolling))
       throw new ProblemError(secondFactorFirst);
-    request.log = reply.log = request.log.child({ organisation: house.organisation, person: asker.person });
+    request.log = reply.log = request.log.child({
+      organisation: house.organisation,
+      person: asker.person,
+      ...(request.key && { key: request.key.id }),
+    });
   });
 }
 
 const sessionOver = new Problem('unauthenticated', 'Your session has ended. Sign in again.');
+
+async function bySession({ houses, signIn, accessLog }: Context, request: FastifyRequest) {
+  const who = await signIn.session(request.headers.cookie);
+  const found = who && (await placeOf(houses, who, organisationIn(request)));
+  if (!found) throw new ProblemError(notSignedIn);
+  const over = overBy(who.life, limitsOf((await found.house.now()).reader));
+  if (!over) return { ...found, who };
+  // Somewhere else it may go on.
+  if (who.memberships.length === 1) {
+    await signIn.signOut(request.headers.cookie ?? '');
+    accessLog.note(request, { what: 'session-ended', detail: over, whose: { account: who.account } });
+  }
+  throw new ProblemError(sessionOver);
+}
 
 const secondFactorFirst = forbidden(
   'Your role asks for a second factor. Set up an authenticator app or a passkey under your account first.',

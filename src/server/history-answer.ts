@@ -31,7 +31,7 @@ export async function historyAnswer(
   const versions = await read({ after: Math.max(0, after - 1), upTo });
   const asked = [...versions.entries()].filter(([, { record }]) => record.version > after);
   const told = asked.map(([n, entry]) => {
-    const { record, position, at, recordedAt, by, why, action, imported } = entry;
+    const { record, position, at, recordedAt, by, why, action, key, imported } = entry;
     const earlier = versions[n - 1]?.record.fields ?? {};
     const fields = answers.fields(register, current, record.fields);
     answers.nameAll(register.fields, fields);
@@ -44,6 +44,7 @@ export async function historyAnswer(
       by,
       ...(why !== undefined && { why }),
       ...(action !== undefined && { action }),
+      ...(key !== undefined && { key }),
       imported,
       retired: record.retired,
       changed: Object.keys(register.fields).filter(
@@ -72,7 +73,7 @@ export function commitsAnswer(
   found: readonly CommitEntry[],
 ): Pick<Commits, 'commits' | 'names' | 'withheld'> {
   const commits = found.flatMap(
-    ({ position, at, recordedAt, by, why, action, imported, records, erased }) => {
+    ({ position, at, recordedAt, by, why, action, key, imported, records, erased }) => {
       const readable = records.filter(({ register, id }) => answers.mayReadId(register, id));
       const mayRead = records.length > 0 ? readable.length > 0 : answers.mayReadWhole(erased?.register ?? '');
       if (!mayRead) return [];
@@ -86,6 +87,7 @@ export function commitsAnswer(
           // Its reason is about all that it touched.
           ...(why !== undefined && readable.length === records.length && { why }),
           ...(action !== undefined && { action }),
+          ...(key !== undefined && { key }),
           imported,
           total: readable.length,
           records: readable.slice(0, mostRecords),

@@ -1,5 +1,6 @@
 import { askerOn, keepsAManager } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
+import { leavesBound, type Bound } from '#access/bound.ts';
 import type { Actor } from '#isms/kernel/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Change } from '#isms/kernel/change.ts';
@@ -19,6 +20,8 @@ interface Said {
   readonly why?: string | undefined;
   readonly action?: string | undefined;
   readonly commitId?: string | undefined;
+  /** The key it was made with, if it was. */
+  readonly key?: string | undefined;
 }
 
 /** One organisation as this process serves it: its journal, and somebody who answers questions about it. */
@@ -69,19 +72,21 @@ export class House {
   }
 
   /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
-  async asker(person: Id<'person'>): Promise<Asker | undefined> {
-    return askerOn(person, (await this.now()).reader, this.isms);
+  async asker(person: Id<'person'>, bound?: Bound): Promise<Asker | undefined> {
+    return askerOn(person, (await this.now()).reader, this.isms, bound);
   }
 
   /** Commits what a person decides with the roles they have at the head: one may have been taken away since they asked. */
   act(
-    person: Id<'person'>,
+    { person, bound }: Pick<Asker, 'person' | 'bound'>,
     said: Said,
     decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
-    return this.commit({ id: person, person }, said, (s, inquiry) => {
-      const asker = askerOn(person, s, this.isms);
-      return asker ? decide(asker, inquiry) : forbidden('You do not work here any more.');
+    return this.commit({ id: person, person }, { ...said, key: bound?.key }, (s, inquiry) => {
+      const asker = askerOn(person, s, this.isms, bound);
+      if (!asker) return forbidden('You do not work here any more.');
+      const changes = decide(asker, inquiry);
+      return isProblem(changes) ? changes : (leavesBound(asker, changes, this.isms) ?? changes);
     });
   }
 
@@ -91,12 +96,13 @@ export class House {
     said: Said,
     decide: (s: Reader, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
-    const { why, action, commitId } = said;
+    const { why, action, commitId, key } = said;
     return this.journal.commit(this.organisation, {
       actor: actor.id,
       ...(why !== undefined && { why }),
       ...(action !== undefined && { action }),
       ...(commitId !== undefined && { commitId }),
+      ...(key !== undefined && { key }),
       decide: (head) => {
         const inquiry = this.#inquirer.at(this.#today(head));
         const s = readerOf(inquiry.snapshot);

@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify';
+import { mayRunInstallation } from '#access/administration.ts';
 import type { Houses } from './houses.ts';
 import { signedInOf } from './reply.ts';
 import { limitsOf, overBy } from './session-limits.ts';
 
 /** Whether the account that asks runs the installation: it is an ISMS manager of the organisation that was established first. */
 export async function runsInstallation(request: FastifyRequest, { first }: Houses): Promise<boolean> {
-  const { memberships, life } = signedInOf(request);
+  const { memberships, life, bound } = signedInOf(request);
   if (overBy(life, limitsOf((await first.now()).reader))) return false;
   const there = memberships.find(({ organisation }) => organisation === first.organisation);
-  const asker = there && (await first.asker(there.person));
-  return asker?.roles.includes('isms-manager') === true;
+  const asker = there && (await first.asker(there.person, bound));
+  return asker !== undefined && mayRunInstallation(asker);
 }

@@ -19,8 +19,8 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^(POST|DELETE) \/api\/session$/, everybody],
   [/^POST \/api\/session\/(code|passkey|passkey\/options|elsewhere)$/, everybody],
   [/^(GET|POST) \/api\/auth\/sso\/(callback\/:provider|saml2\/sp\/(metadata|acs\/:provider))$/, everybody],
-  // Neither is there.
-  [/^DELETE \/api\/account\/(passkeys|sessions)\/:id$/, []],
+  // None of them is there.
+  [/^DELETE \/api\/(account\/(keys|passkeys|sessions)|administration\/keys)\/:id$/, []],
   // One's own account, whatever one may do here.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, known],
   [/^POST \/api\/(setup|invitations\/(accept|look)|password-reset(\/accept)?)$/, everybody],
@@ -38,6 +38,7 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^POST \/api\/invitations$/, manager],
   [/^GET \/api\/administration\/access-log(\/days)?$/, [...manager, 'internal-auditor']],
   [/^POST \/api\/administration\/access-log\/verify$/, [...manager, 'internal-auditor']],
+  [/^(GET|POST) \/api\/administration\/keys$/, manager],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */

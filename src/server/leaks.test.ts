@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
-import { routesOf } from './routes-tester.ts';
+import { addressesAt, everythingAt, textsIn, toldAt } from './leaks-tester.ts';
 import { password, testServer, type Ask, type Tested } from './server-tester.ts';
 
 /**
@@ -37,10 +36,7 @@ function isOpenTo(person: string, { register, id, fields }: Stored, all: readonl
   return isPublished && forEveryone && ['public', 'internal'].includes(String(fields['classification']));
 }
 
-async function everything(): Promise<readonly Stored[]> {
-  const { snapshot } = await server.running.house.now();
-  return [...snapshot.registers.keys()].flatMap((key) => shelf(snapshot, key).rows);
-}
+const everything = (): Promise<readonly Stored[]> => everythingAt(server);
 
 /** The records somebody may read, and the rest of those that did not ship. */
 async function split(person: string) {
@@ -49,42 +45,6 @@ async function split(person: string) {
     all.filter((each) => isOpenTo(person, each, all) === is),
   );
   return { readable, hidden: hidden.filter(({ version }) => version > 0) };
-}
-
-/** Every text of some length in a value, however deep. */
-function* textsIn(value: unknown): Iterable<string> {
-  if (typeof value === 'string') {
-    if (value.length > 14) yield value;
-  } else if (typeof value === 'object' && value !== null)
-    for (const inner of Object.values(value)) yield* textsIn(inner);
-}
-
-/** Everything there is to read at a server, with every record by its id. */
-async function addresses(): Promise<readonly string[]> {
-  const { house, app } = server.running;
-  const { reader } = await house.now();
-  const urls: string[] = [];
-  for (const { method, path } of routesOf(app)) {
-    if (method !== 'GET' || !path.startsWith('/api/') || /declarations|openapi/.test(path)) continue;
-    const register = path.includes(':id') ? house.isms.registers.get(path.split('/')[3] ?? '') : undefined;
-    const ids = register ? reader.everything(register).map(({ id }) => id) : [''];
-    for (const id of ids)
-      for (const query of register
-        ? ['', '?asOf=2025-11-30']
-        : ['', '?asOf=2025-11-30', '?format=csv', '?limit=500'])
-        urls.push(path.replace(':id', id).replace(':hash', 'a'.repeat(64)) + query);
-  }
-  for (const letter of 'aeiou') urls.push(`/api/search?q=${letter}`);
-  return urls;
-}
-
-/** Which of these texts stand in some answer. */
-async function told(ask: Ask, secrets: ReadonlySet<string>): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const url of await addresses())
-    for (const text of textsIn(await get(url, ask)))
-      if (secrets.has(text)) found.add(`${url.replace(/[0-9a-f-]{36}/, ':id')} tells ${text}`);
-  return [...found];
 }
 
 describe('an employee', () => {
@@ -104,8 +64,8 @@ describe('an employee', () => {
     // Ids and codes of what a document points to are shown; what is behind them is not.
     for (const { id } of hidden) secrets.delete(id);
     expect(secrets.size).toBeGreaterThan(500);
-    expect((await addresses()).length).toBeGreaterThan(1000);
-    expect((await told(employee, secrets)).slice(0, 20)).toEqual([]);
+    expect((await addressesAt(server)).length).toBeGreaterThan(1000);
+    expect((await toldAt(server, employee, secrets)).slice(0, 20)).toEqual([]);
   });
 
   test('reads each record that is theirs, and of every other not even that it is there', async () => {
@@ -278,7 +238,7 @@ describe('what is classified', () => {
     const secrets = await classified(false);
     expect(secrets.size).toBeGreaterThan(20);
     const { ask } = await server.join('classified', [{ role: 'reader' }]);
-    expect((await told(ask, secrets)).slice(0, 10)).toEqual([]);
+    expect((await toldAt(server, ask, secrets)).slice(0, 10)).toEqual([]);
   });
 
   test.each([

@@ -12,6 +12,7 @@ interface Content {
 }
 interface Operation {
   readonly summary?: string;
+  readonly security?: readonly object[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
 }
 
@@ -159,4 +160,21 @@ test('what is not signed in, not modified or signed out is as documented too', a
   expect([closed.status, departures(of('GET', '/api/session'), closed)]).toEqual([401, []]);
   const out = await server.ask('DELETE', '/api/session');
   expect([out.status, departures(of('DELETE', '/api/session'), out)]).toEqual([204, []]);
+});
+
+test('an operation says what opens it: a session or a key, a session alone, or nothing', () => {
+  const { components = {}, security } = server.running.app.swagger() as {
+    components?: { readonly securitySchemes?: Readonly<Record<string, object>> };
+    readonly security?: readonly object[];
+  };
+  expect(components.securitySchemes).toMatchObject({
+    session: { type: 'apiKey', in: 'cookie' },
+    key: { type: 'http', scheme: 'bearer' },
+  });
+  expect(security).toEqual([{ session: [] }, { key: [] }]);
+  const opens = (method: string, path: string) =>
+    operations.find((each) => each.method === method && each.path === path)?.operation.security;
+  expect(opens('GET', '/api/registers/risk')).toBeUndefined();
+  expect(opens('POST', '/api/account/keys')).toEqual([{ session: [] }]);
+  expect(opens('POST', '/api/session')).toEqual([]);
 });

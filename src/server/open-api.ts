@@ -18,9 +18,15 @@ export const openApiInfo = {
   components: {
     securitySchemes: {
       session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'plumbline.session_token' },
+      key: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description:
+          'A key that somebody made in their account. It acts for them in one organisation, within its scope; sent together with a session it is refused.',
+      },
     },
   },
-  security: [{ session: [] }],
+  security: [{ session: [] }, { key: [] }],
 };
 
 const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201': 'What was made.' };
@@ -29,6 +35,8 @@ const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201'
 export function documentAnswers(route: RouteOptions): void {
   // A GET route comes by a second time as HEAD, with the same schema.
   if (!route.schema || route.schema.hide || route.method === 'HEAD') return;
+  const security = securityOf(route);
+  if (security) route.schema.security = security;
   const answers = Object.entries(
     (route.schema.response ?? { 204: undefined }) as Readonly<Record<string, unknown>>,
   );
@@ -43,6 +51,13 @@ export function documentAnswers(route: RouteOptions): void {
       content: { 'application/problem+json': { schema: problemShape } },
     },
   };
+}
+
+/** How an operation is opened, where that is not as for the others. */
+function securityOf({ config }: RouteOptions): OpenAPIV3_1.SecurityRequirementObject[] | undefined {
+  if (config?.public) return [];
+  if (config?.account) return [{ session: [] }];
+  return config?.directory ? [{ key: [] }] : undefined;
 }
 
 /** An answer that says itself in which types it comes stands as it is; a schema is one in JSON, beside text of other types. */

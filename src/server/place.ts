@@ -32,7 +32,7 @@ export function organisationIn(request: FastifyRequest): string | undefined {
  */
 export async function placeOf(
   houses: Houses,
-  { memberships, chosen }: Pick<SignedIn, 'memberships' | 'chosen'>,
+  { memberships, chosen, bound }: Pick<SignedIn, 'memberships' | 'chosen' | 'bound'>,
   named: string | undefined,
 ): Promise<Place | undefined> {
   const wanted = (organisation: string | undefined) =>
@@ -40,12 +40,14 @@ export async function placeOf(
   const candidates = named === undefined ? [...wanted(chosen), ...memberships] : wanted(named);
   for (const { organisation, person } of candidates) {
     const house = houses.of(organisation);
-    const asker = await house.asker(person);
+    const asker = await house.asker(person, bound);
     if (asker) return { house, asker };
   }
-  const elsewhere = named !== undefined && (await placeOf(houses, { memberships, chosen }, undefined));
-  if (elsewhere) throw new ProblemError(notThere);
+  const elsewhere = named !== undefined && (await placeOf(houses, { memberships, chosen, bound }, undefined));
+  if (elsewhere) throw new ProblemError(bound ? keyElsewhere : notThere);
   return undefined;
 }
 
 const notThere = forbidden('You are not a member of this organisation.');
+/** Whether there is such an organisation or not. */
+export const keyElsewhere = forbidden('This key is for another organisation.');

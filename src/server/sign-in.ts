@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
+import type { Bound } from '#access/bound.ts';
 import { Serial } from '#journal/serial.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
 import { AccessEvents } from './accounts/access-events.ts';
 import { askedWithCookies, type Answered } from './accounts/asking.ts';
 import { cookiePrefix } from './accounts/cookies.ts';
+import { boundOf, Keys, type Key } from './accounts/keys.ts';
 import { library, type AccountOptions, type Library } from './accounts/library.ts';
 import { Memberships, type Membership } from './accounts/memberships.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
 import { Resets } from './accounts/resets.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
-import { Sessions } from './accounts/sessions.ts';
+import { hasSecondFactor, Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
 import { nowhere, waysOf, type Way } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
@@ -31,6 +33,8 @@ export interface SignedIn {
   readonly chosen: string | undefined;
   /** The person they are in each organisation, the one joined first before the others. */
   readonly memberships: readonly Membership[];
+  /** How far they go, where it is a key that they ask with. */
+  readonly bound?: Bound | undefined;
 }
 
 export interface NewAccount extends Membership {
@@ -80,6 +84,7 @@ export class SignIn {
   readonly sessions: Sessions;
   readonly resets: Resets;
   readonly accessEvents: AccessEvents;
+  readonly keys: Keys;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -95,6 +100,7 @@ export class SignIn {
     this.sessions = new Sessions(loaded, forget);
     this.resets = new Resets(loaded, forget);
     this.accessEvents = new AccessEvents(loaded);
+    this.keys = new Keys(loaded);
   }
 
   /** The library, loaded when first needed; a failure is tried again. */
@@ -251,7 +257,7 @@ export class SignIn {
 
   /** Who the cookie says is asking. */
   async session(cookie: string | undefined): Promise<SignedIn | undefined> {
-    if (!cookie?.includes(cookieName)) return undefined;
+    if (cookie === undefined || !this.holdsSession(cookie)) return undefined;
     const known = this.#remembered.recall(cookie);
     if (known) return known.who;
     const asked = Date.now();
@@ -259,6 +265,33 @@ export class SignIn {
     if (!found) return undefined;
     const memberships = await this.memberships.of(found.account);
     return this.#remembered.keep(cookie, { ...found, memberships }, asked);
+  }
+
+  /** Whether cookies hold a session, be it one that has ended. */
+  holdsSession(cookie: string | undefined): boolean {
+    return cookie?.includes(cookieName) === true;
+  }
+
+  /** The account a key acts for, in the organisation it was made for and in no other. */
+  async byKey(key: Key): Promise<SignedIn | undefined> {
+    if (key.account === undefined) return undefined;
+    const { adapter, internalAdapter } = await (await this.loaded()).$context;
+    const [user, memberships] = await Promise.all([
+      internalAdapter.findUserById(key.account),
+      this.memberships.of(key.account),
+    ]);
+    if (!user) return undefined;
+    return {
+      account: user.id,
+      name: user.name,
+      email: user.email,
+      secondFactor: key.elsewhere || (await hasSecondFactor(adapter, user)),
+      chosen: undefined,
+      // A key is no session: it has a last day of its own.
+      life: { begunAt: Date.now(), longestPause: 0 },
+      memberships: memberships.filter(({ organisation }) => organisation === key.organisation),
+      bound: boundOf(key),
+    };
   }
 
   isSetupToken(token: string): boolean {

@@ -39,4 +39,13 @@ export const access = {
     most: 731,
     default: 90,
   }),
+  longestKey: number({
+    title: 'Longest life of an API key',
+    help: 'For how many days a program may be let in with a key before somebody has to make a new one.',
+    unit: 'day',
+    least: 1,
+    most: 731,
+    whole: true,
+    default: 365,
+  }),
 };

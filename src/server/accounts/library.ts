@@ -6,6 +6,7 @@ import { cookiesFor } from './cookies.ts';
 import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
 import { accessEvents } from './access-events.ts';
+import { keys } from './keys.ts';
 import { memberships } from './memberships.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
@@ -36,6 +37,9 @@ async function userVerified(of: { readonly userVerified: boolean }): Promise<voi
   if (!of.userVerified)
     throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' });
 }
+
+// Nothing is asked at a provider once somebody is in. The library would encrypt two of these, and keep the third as it is.
+const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
 /** The sign-in library, told what it is to do here. Loading it takes a fifth of a second, which first answers need not wait for. */
 export async function library({
@@ -83,6 +87,10 @@ export async function library({
       },
     },
     databaseHooks: {
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+        update: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+      },
       session: {
         create: {
           before: async (session, context) => ({
@@ -99,6 +107,7 @@ export async function library({
     plugins: [
       memberships,
       accessEvents,
+      keys,
       twoFactor({
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
         backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },

@@ -70,15 +70,15 @@ export class Memberships {
     this.#forget();
   }
 
+  /** Ends a membership, and with it every key of the account there: none comes to life again with another membership. */
   async leave(userId: string, organisation: string): Promise<void> {
     const { adapter } = await (await this.#loaded()).$context;
-    await adapter.deleteMany({
-      model: 'membership',
-      where: [
-        { field: 'userId', value: userId },
-        { field: 'organisation', value: organisation },
-      ],
-    });
+    const where = [
+      { field: 'userId', value: userId },
+      { field: 'organisation', value: organisation },
+    ];
+    await adapter.deleteMany({ model: 'membership', where });
+    await adapter.deleteMany({ model: 'apiKey', where });
     this.#forget();
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/calendar.ts';
 import { asking, freePort, testServer, type Tested } from '../server-tester.ts';
+import { withKey } from '../keys-tester.ts';
 import { oidcProvider, type Claims } from './oidc-tester.ts';
 import { Visitor } from './visitor-tester.ts';
 
@@ -61,6 +62,48 @@ describe('signing in with OpenID Connect', () => {
       expect(back.url, String(time)).toBe(`${url}/register/risk`);
       expect((await ask('GET', '/api/session')).body).toMatchObject({ person, roles: ['reader'] });
     }
+  });
+
+  test('leaves no token of the provider behind', async () => {
+    const person = await server.add('person', { name: 'Dee', email: 'dee@example.org' });
+    const { adapter } = await (await server.running.signIn.loaded()).$context;
+    const kept = async () =>
+      (
+        await adapter.findMany<Record<string, unknown>>({
+          model: 'account',
+          where: [{ field: 'providerId', value: 'oidc' }],
+        })
+      ).map(({ accessToken, refreshToken, idToken }) => [accessToken, refreshToken, idToken]);
+    const before = (await kept()).length;
+    for (const time of [1, 2]) {
+      const { ask } = await comeBackAs('dee');
+      expect((await ask('GET', '/api/session')).body, String(time)).toMatchObject({ person });
+      expect((await kept()).length).toBe(before + 1);
+      expect((await kept()).flat().every((token) => token === null)).toBe(true);
+    }
+  });
+
+  test('counts for keys too that are made from there, without a factor of one’s own here', async () => {
+    const person = await server.add('person', { name: 'Eve', email: 'eve@example.org' });
+    await server.add('grant', { person, role: 'top-management' });
+    const { ask } = await comeBackAs('eve');
+    const { records } = (await server.ask('GET', '/api/registers/organisation')).body as {
+      records: { id: string; version: number }[];
+    };
+    const url = `/api/registers/organisation/${records[0]?.id ?? ''}`;
+    const setting = async (roles: readonly string[] | null) => {
+      const version = String((await server.ask('GET', url)).headers['etag']);
+      const fields = { secondFactorFor: roles };
+      expect((await server.ask('PATCH', url, { fields }, { 'if-match': version })).status).toBe(200);
+    };
+    await setting(['top-management']);
+    // Whoever has no password has just signed in.
+    const until = (await server.running.house.now()).snapshot.asOf;
+    const made = await ask('POST', '/api/account/keys', { name: 'Export', scope: 'read', until });
+    expect(made.status).toBe(201);
+    const key = withKey(server, String(made.body['key']));
+    expect((await key('GET', '/api/registers/risk')).status).toBe(200);
+    await setting(null);
   });
 
   test('is the same account as that of the password', async () => {

@@ -41,6 +41,16 @@ interface Stamped {
 
 const lastUse = ({ usedAt, createdAt }: Stamped): Date => new Date(usedAt ?? createdAt);
 
+type Adapter = Awaited<Library['$context']>['adapter'];
+
+/** Whether an account has an authenticator app or a passkey. */
+export const hasSecondFactor = async (
+  adapter: Adapter,
+  { id, twoFactorEnabled }: { readonly id: string; readonly twoFactorEnabled?: boolean | null | undefined },
+): Promise<boolean> =>
+  twoFactorEnabled === true ||
+  (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: id }] })) > 0;
+
 /** How old a session is, and how long it was left alone, this moment included. */
 const lifeOf = (session: Stamped): Life => ({
   begunAt: new Date(session.createdAt).getTime(),
@@ -76,12 +86,8 @@ export class Sessions {
         // Coming back by way of an organisation that allows long pauses does not make up for one elsewhere.
         longestPause: life.longestPause,
       });
-    const { id, name, email, twoFactorEnabled } = found.user;
-    const ofUser = [{ field: 'userId', value: id }];
-    const secondFactor =
-      found.session.elsewhere === true ||
-      twoFactorEnabled === true ||
-      (await adapter.count({ model: 'passkey', where: ofUser })) > 0;
+    const { id, name, email } = found.user;
+    const secondFactor = found.session.elsewhere === true || (await hasSecondFactor(adapter, found.user));
     const chosen = found.session.organisation ?? undefined;
     return { account: id, chosen, name, email, secondFactor, life };
   }

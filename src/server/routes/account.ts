@@ -21,7 +21,7 @@ import { code, madePasskey } from './session-input.ts';
 
 const tags = ['Account'];
 // Whoever has to set up a second factor first does it here.
-const always = { config: { enrolling: true as const } };
+const always = { config: { enrolling: true as const, account: true as const } };
 const current = z.string().max(longestPassword);
 const named = z.object({ id: z.string().max(64) });
 

@@ -47,12 +47,13 @@ function actionRoute(app: App, isms: Isms, action: Action): void {
       },
     },
     async (request) => {
-      const { person } = askerOf(request);
+      const asking = askerOf(request);
+      const { person } = asking;
       const house = houseOf(request);
       const actor = { id: person, person };
       const { input, why, expected } = request.body;
       const committed = orThrow(
-        await house.act(person, { why, action: action.key }, (asker, inquiry) => {
+        await house.act(asking, { why, action: action.key }, (asker, inquiry) => {
           const s = inquiry.reader;
           // Whoever may not read the register is not told either whether there is such a record.
           const answers = new Answers(inquiry, asker);
@@ -70,7 +71,7 @@ function actionRoute(app: App, isms: Isms, action: Action): void {
           return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
         }),
       );
-      return doneAnswer(house, askerOf(request), committed);
+      return doneAnswer(house, asking, committed);
     },
   );
 }

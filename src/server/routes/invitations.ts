@@ -149,7 +149,7 @@ export function invitationRoutes(app: App, context: Context): void {
   app.post(
     '/api/invitations/join',
     {
-      config: { enrolling: true },
+      config: { enrolling: true, account: true },
       schema: {
         tags,
         summary: 'Join with the account you have; you work in that organisation from then on',

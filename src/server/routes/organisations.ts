@@ -18,9 +18,9 @@ const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
 export function organisationRoutes(app: App, { houses, signIn, accessLog }: Context): void {
   async function placesOf(request: FastifyRequest): Promise<readonly Place[]> {
     const places: Place[] = [];
-    const { memberships, life } = signedInOf(request);
+    const { memberships, life, bound } = signedInOf(request);
     for (const membership of memberships) {
-      const place = await placeOf(houses, { memberships: [membership], chosen: undefined }, undefined);
+      const place = await placeOf(houses, { memberships: [membership], chosen: undefined, bound }, undefined);
       if (place && !overBy(life, limitsOf((await place.house.now()).reader))) places.push(place);
     }
     return places;
@@ -93,6 +93,7 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
   app.post(
     '/api/session/organisation',
     {
+      config: { account: true },
       schema: {
         tags: ['Session'],
         summary: 'Work in another organisation from now on, unless a request names one',

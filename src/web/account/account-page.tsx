@@ -3,6 +3,7 @@ import { useAccount } from '../api/account.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './account.module.css';
+import { KeysSection } from './keys-section.tsx';
 import { AuthenticatorSection } from './authenticator-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -27,6 +28,7 @@ export function AccountPage() {
           <AuthenticatorSection isOn={data.authenticator} />
           <PasswordSection />
           <SessionsSection sessions={data.sessions} limits={data.limits} />
+          <KeysSection />
         </>
       )}
     </div>

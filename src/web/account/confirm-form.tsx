@@ -10,6 +10,10 @@ interface Props {
   readonly act: string;
   readonly error: unknown;
   readonly pending: boolean;
+  /** Whether there is a password to ask for; else what is confirmed with is empty. */
+  readonly asksPassword?: boolean;
+  /** Told of every attempt, so that all that is missing is said at once. */
+  readonly onTry?: () => void;
   /** Further fields, above the password. */
   readonly children?: ReactNode;
   readonly onConfirm: (password: string) => void;
@@ -17,7 +21,17 @@ interface Props {
 }
 
 /** Asks for the password before something about signing in changes. */
-export function ConfirmForm({ follows, act, error, pending, children, onConfirm, onCancel }: Props) {
+export function ConfirmForm({
+  follows,
+  act,
+  error,
+  pending,
+  asksPassword = true,
+  onTry,
+  children,
+  onConfirm,
+  onCancel,
+}: Props) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
@@ -27,22 +41,26 @@ export function ConfirmForm({ follows, act, error, pending, children, onConfirm,
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        setMissing(password === '');
-        if (password !== '') onConfirm(password);
+        onTry?.();
+        const lacks = asksPassword && password === '';
+        setMissing(lacks);
+        if (!lacks) onConfirm(password);
       }}
     >
       {follows !== undefined && <p className={classes['text']}>{follows}</p>}
       <FormFault error={error} />
       {children}
-      <PasswordInput
-        label={t('account.confirm.label')}
-        description={t('account.confirm.help')}
-        autoComplete="current-password"
-        value={password}
-        error={missing && t('signIn.required')}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-        data-autofocus
-      />
+      {asksPassword && (
+        <PasswordInput
+          label={t('account.confirm.label')}
+          description={t('account.confirm.help')}
+          autoComplete="current-password"
+          value={password}
+          error={missing && t('signIn.required')}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
       <div className={classes['buttons']}>
         <Button type="submit" loading={pending}>
           {act}

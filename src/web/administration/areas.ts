@@ -6,6 +6,7 @@ type Screen = ReturnType<typeof lazyRouteComponent>;
 
 /** The screen of each area of the administration, in the order in which they stand. */
 export const screens: Partial<Record<Area, Screen>> = {
+  keys: lazyRouteComponent(() => import('./keys/keys-screen.tsx'), 'KeysScreen'),
   'access-log': lazyRouteComponent(() => import('./access-log/access-log-screen.tsx'), 'AccessLogScreen'),
 };
 

@@ -8,6 +8,7 @@ export const keys = {
   account: ['account'],
   portfolio: ['portfolio'],
   organisations: ['organisations'],
+  apiKeys: ['api-keys'],
   declarations: ['declarations'],
   journal: ['journal'],
   page: (register: string, query: object) => ['journal', 'page', register, query],

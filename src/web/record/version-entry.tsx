@@ -47,6 +47,7 @@ export function VersionEntry({ register, version, before, names }: Props) {
       <p className={classes['when']}>
         <time dateTime={version.at}>{momentText(version.at, organisation.timeZone)}</time> ·{' '}
         {t('record.version', { version: version.version })}
+        {version.key !== undefined && ` · ${t('record.withKey', { key: version.key })}`}
         {version.imported && (
           <span
             data-tip={t('record.importedHelp', { at: momentText(version.recordedAt, organisation.timeZone) })}

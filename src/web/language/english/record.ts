@@ -23,6 +23,7 @@ export const record = {
   changed: 'Version {{version}}, {{by}}, {{at}}',
   system: 'the system',
   version: 'version {{version}}',
+  withKey: 'with the key {{key}}',
   notNow_one: '{{count}} act is not possible now',
   notNow_other: '{{count}} acts are not possible now',
   dates: 'Due',

@@ -1,0 +1,70 @@
+import type { Action } from '#isms/kernel/action.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { forbidden, type Problem } from '#isms/kernel/problem.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+
+/** What a key lets its person do: look, or act as well. Never more than their roles do. */
+export const reaches = ['read', 'change'] as const;
+
+/** How far somebody goes who asks with a key and not by themself. */
+export interface Bound {
+  /** The key, as the journal names it. */
+  readonly key: string;
+  readonly scope: (typeof reaches)[number];
+  /** Keys of the registers it is bound to, the others being as if they were not there; none is left out, if absent. */
+  readonly registers?: readonly string[] | undefined;
+}
+
+interface Bounded {
+  readonly bound?: Bound | undefined;
+}
+
+const looking = ['read', 'classified', 'private'];
+const acts: Readonly<Record<Bound['scope'], readonly string[]>> = {
+  read: looking,
+  change: [...looking, 'create', 'amend', 'retire'],
+};
+
+const holds = ({ registers }: Bound, key: string): boolean => registers?.includes(key) ?? true;
+
+/** Whether this may be done at all, as far as a key is concerned. */
+export const isWithin = ({ bound }: Bounded, act: string, { key }: AnyRegister): boolean =>
+  bound === undefined || (acts[bound.scope].includes(act) && holds(bound, key));
+
+/** What forbids changes that leave the bound: an act may write elsewhere than on what it is taken. */
+export function leavesBound(
+  { bound }: Bounded,
+  changes: readonly Change[],
+  { registers }: Isms,
+): Problem | undefined {
+  if (!bound) return undefined;
+  if (bound.scope !== 'change') return onlyReads;
+  const beyond = new Set(changes.map(({ register }) => register).filter((key) => !holds(bound, key)));
+  return beyond.size > 0 ? notReached([...beyond].flatMap((key) => registers.get(key) ?? [])) : undefined;
+}
+
+/** What a key keeps from whoever asks with it, whatever the roles of its person. */
+export function closedByKey({ bound }: Bounded, what: string, register: AnyRegister): Problem | undefined {
+  if (!bound) return undefined;
+  if (!holds(bound, register.key)) return notReached([register]);
+  return what !== 'read' && bound.scope === 'read' ? onlyReads : undefined;
+}
+
+/**
+ * The same of an act that is declared. What stands in its way may tell of anything it looks at, so the key has to reach all
+ * of that.
+ */
+export function actClosedByKey({ bound }: Bounded, { on, reads }: Action): Problem | undefined {
+  if (!bound) return undefined;
+  if (bound.scope === 'read') return onlyReads;
+  if (!bound.registers) return undefined;
+  if (reads === 'all')
+    return forbidden('This act looks at everything, and this key does not reach that far.');
+  const beyond = [on, ...reads].filter(({ key }) => !holds(bound, key));
+  return beyond.length > 0 ? notReached(beyond) : undefined;
+}
+
+const onlyReads = forbidden('This key lets you read, and change nothing.');
+const notReached = (registers: readonly AnyRegister[]): Problem =>
+  forbidden(`This key does not reach ${registers.map(({ plural }) => plural.toLowerCase()).join(', ')}.`);

@@ -1,0 +1,50 @@
+import type { Stored } from '#isms/kernel/record.ts';
+import { shelf } from '#isms/kernel/snapshot.ts';
+import { routesOf } from './routes-tester.ts';
+import type { Ask, Tested } from './server-tester.ts';
+
+/** Every record there is, what ships and what was retired included. */
+export async function everythingAt({ running }: Tested): Promise<readonly Stored[]> {
+  const { snapshot } = await running.house.now();
+  return [...snapshot.registers.keys()].flatMap((key) => shelf(snapshot, key).rows);
+}
+
+/** Every text of some length in a value, however deep. */
+export function* textsIn(value: unknown): Iterable<string> {
+  if (typeof value === 'string') {
+    if (value.length > 14) yield value;
+  } else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* textsIn(inner);
+}
+
+/** Everything there is to read at a server, with every record by its id. */
+export async function addressesAt({ running: { house, app } }: Tested): Promise<readonly string[]> {
+  const { reader } = await house.now();
+  const urls: string[] = [];
+  for (const { method, path } of routesOf(app)) {
+    if (method !== 'GET' || !path.startsWith('/api/') || /declarations|openapi/.test(path)) continue;
+    const register = path.includes(':id') ? house.isms.registers.get(path.split('/')[3] ?? '') : undefined;
+    const ids = register ? reader.everything(register).map(({ id }) => id) : [''];
+    for (const id of ids)
+      for (const query of register
+        ? ['', '?asOf=2025-11-30']
+        : ['', '?asOf=2025-11-30', '?format=csv', '?limit=500'])
+        urls.push(path.replace(':id', id).replace(':hash', 'a'.repeat(64)) + query);
+  }
+  for (const letter of 'aeiou') urls.push(`/api/search?q=${letter}`);
+  return urls;
+}
+
+/** Which of these texts stand in some answer to somebody, of all there are or of those of some addresses. */
+export async function toldAt(
+  server: Tested,
+  ask: Ask,
+  secrets: ReadonlySet<string>,
+  urls?: readonly string[],
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const url of urls ?? (await addressesAt(server)))
+    for (const text of textsIn((await ask('GET', url)).body))
+      if (secrets.has(text)) found.add(`${url.replace(/[0-9a-f-]{36}/, ':id')} tells ${text}`);
+  return [...found];
+}
