@@ -186,7 +186,6 @@ for (const engine of engines)
           ]);
         expect((await key('GET', '/api/organisations')).body).toMatchObject({
           organisations: [{ name: 'Acme' }],
-          founds: false,
         });
         const { organisation } = server.running.house;
         const here = { 'plumbline-organisation': organisation };
