@@ -405,6 +405,7 @@ describe('the other routes', () => {
         '/api/session/organisation': () => ({ organisation: server.running.house.organisation }),
         '/api/invitations': () => ({ person: server.me }),
         '/api/files': () => 'bytes',
+        '/api/administration/journal/verify': () => ({}),
       };
       const queries: Readonly<Record<string, string>> = {
         '/api/files': '?name=a.txt',

@@ -36,6 +36,11 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^GET \/api\/files\/:hash$/, []],
   [/^POST \/api\/files$/, members],
   [/^POST \/api\/invitations$/, manager],
+  [
+    /^(GET \/api\/administration\/journal|POST \/api\/administration\/journal\/verify)$/,
+    ['isms-manager', 'top-management', 'internal-auditor'],
+  ],
+  [/^(GET \/api\/administration\/(mail|sign-in)|POST \/api\/administration\/mail\/test)$/, manager],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */

@@ -12,7 +12,7 @@ import { Resets } from './accounts/resets.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
-import { nowhere, waysOf, type Way } from './accounts/single-sign-on.ts';
+import { arrangementsOf, nowhere, waysOf, type Arrangement, type Way } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
 
 /** Who is signed in: what the account says of them, and for whom it acts. */
@@ -191,6 +191,12 @@ export class SignIn {
   /** The ways to sign in elsewhere that the installation offers. */
   get ways(): readonly Way[] {
     return waysOf(this.#options.singleSignOn ?? nowhere);
+  }
+
+  /** What is arranged with the providers, at the address that was known when the server started. */
+  get arrangements(): readonly Arrangement[] {
+    const { singleSignOn = nowhere, url } = this.#options;
+    return arrangementsOf(singleSignOn, url);
   }
 
   /** Where somebody goes to sign in at a provider; they come back to an address of ours. */

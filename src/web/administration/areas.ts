@@ -5,7 +5,11 @@ type Area = Session['administers'][number];
 type Screen = ReturnType<typeof lazyRouteComponent>;
 
 /** The screen of each area of the administration, in the order in which they stand. */
-export const screens: Partial<Record<Area, Screen>> = {};
+export const screens: Partial<Record<Area, Screen>> = {
+  'sign-in': lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  mail: lazyRouteComponent(() => import('./mail/mail-screen.tsx'), 'MailScreen'),
+  journal: lazyRouteComponent(() => import('./journal/journal-screen.tsx'), 'JournalScreen'),
+};
 
 export const areasOf = ({ administers }: Pick<Session, 'administers'>): readonly Area[] =>
   (Object.keys(screens) as Area[]).filter((area) => administers.includes(area));
