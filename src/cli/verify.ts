@@ -1,5 +1,6 @@
 import { Problem } from '#isms/kernel/problem.ts';
-import type { Anchor, Journal } from '#journal/journal.ts';
+import { anchorText, readAnchor } from '#journal/anchor.ts';
+import type { Journal } from '#journal/journal.ts';
 import type { Command } from './command.ts';
 
 /** Opens the journal this installation keeps. */
@@ -23,7 +24,7 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
       value: 'POSITION:HASH',
       help: 'A head kept elsewhere, as an earlier verify printed it.',
       check: (value) =>
-        anchorOf(value)
+        readAnchor(value)
           ? undefined
           : 'must be a position and a hash, such as 412:9f86…, as verify prints them',
     },
@@ -32,7 +33,7 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
     const journal = await openJournal();
     if (journal instanceof Problem) return journal;
     try {
-      const anchor = options['head'] === undefined ? undefined : anchorOf(options['head']);
+      const anchor = options['head'] === undefined ? undefined : readAnchor(options['head']);
       const all = await journal.organisations();
       const named = options['organisation'];
       const chosen = named === undefined ? all : all.filter((each) => each === named);
@@ -49,7 +50,7 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
         io.out(
           `${organisation}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased\n`,
         );
-        io.out(`  head ${found.position}:${found.hash}\n`);
+        io.out(`  head ${anchorText(found)}\n`);
         for (const fault of found.faults) io.out(`  ${fault.position}: ${fault.what}\n`);
         faulty += found.faults.length;
       }
@@ -60,8 +61,3 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
     }
   },
 });
-
-function anchorOf(text: string): Anchor | undefined {
-  const parts = /^(\d+):([0-9a-f]{64})$/.exec(text);
-  return parts ? { position: Number(parts[1]), hash: parts[2] ?? '' } : undefined;
-}

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { CommitSearch } from '#isms/kernel/commit-search.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import type { ActorId, Instant } from '#isms/kernel/record.ts';
@@ -10,17 +11,26 @@ import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
 import type { DayEntry } from './days.ts';
 import { readEntry } from './entry.ts';
 import { Heads } from './heads.ts';
-import { Past, type CommitEntry, type CommitsQuery, type VersionEntry, type VersionsQuery } from './past.ts';
+import {
+  Past,
+  type CommitEntry,
+  type CommitsQuery,
+  type FoundCommits,
+  type VersionEntry,
+  type VersionsQuery,
+} from './past.ts';
 import type { Store } from './store.ts';
-import { verify, type Anchor, type Verification } from './verify.ts';
+import type { Anchor } from './anchor.ts';
+import { verify, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
 
 export type { Act, Committed, Erasing } from './act.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
 export type { DayEntry } from './days.ts';
-export type { CommitEntry, CommitsQuery, VersionEntry, VersionsQuery } from './past.ts';
+export type { CommitEntry, CommitsQuery, FoundCommits, VersionEntry, VersionsQuery } from './past.ts';
 export type { Store } from './store.ts';
-export type { Anchor, Verification, VerificationFault } from './verify.ts';
+export type { Anchor } from './anchor.ts';
+export type { Verification, VerificationFault } from './verify.ts';
 
 /** The truth about organisations: every commit ever made, and snapshots of what it comes to. */
 export interface Journal {
@@ -39,6 +49,8 @@ export interface Journal {
   ): Promise<readonly VersionEntry[]>;
   /** Commits, newest first; with `after`, oldest first, for whoever follows with a cursor. */
   commits(organisation: string, query: CommitsQuery): Promise<readonly CommitEntry[]>;
+  /** The commits that a search is for, newest first: so many of them, or as many as there are among those it looks through. */
+  found(organisation: string, query: CommitsQuery, search: CommitSearch): Promise<FoundCommits>;
   /** How much happened on each day on which something did, oldest first. */
   days(organisation: string): Promise<readonly DayEntry[]>;
   /** The head of the chain, to be kept elsewhere: whoever holds it can tell whether anything before it was changed. */
@@ -128,6 +140,7 @@ export function openJournal({
     commit: (organisation, act) => write(() => writer.commit(organisation, act)),
     history: (organisation, register, id, query) => past.history(organisation, register, id, query),
     commits: (organisation, query) => past.commits(organisation, query),
+    found: (organisation, query, search) => past.found(organisation, query, search),
     days: (organisation) => past.days(organisation),
     anchor: async (organisation) => {
       const { position, hash } = await heads.current(organisation);

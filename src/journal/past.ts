@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { CommitSearch } from '#isms/kernel/commit-search.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
 import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { countDays, type DayEntry } from './days.ts';
@@ -6,6 +7,7 @@ import { readEntry, type Did, type Entry } from './entry.ts';
 import type { Heads } from './heads.ts';
 import type { Held } from './held.ts';
 import { rewound } from './rewound.ts';
+import { seek, type Range } from './seeking.ts';
 import type { EntryRow, Reading, Store } from './store.ts';
 import { Newer, readVersion } from './version.ts';
 import { endOf } from './zone.ts';
@@ -62,6 +64,12 @@ export interface CommitsQuery {
   readonly after?: number | undefined;
 }
 
+/** Commits that were found, newest first, and the `before` of those not looked at yet. */
+export interface FoundCommits {
+  readonly commits: readonly CommitEntry[];
+  readonly next: number | undefined;
+}
+
 // More than there are: a number that databases take as a limit.
 const endless = 2 ** 31 - 1;
 
@@ -116,7 +124,25 @@ export class Past {
   }
 
   async commits(organisation: string, query: CommitsQuery): Promise<readonly CommitEntry[]> {
-    const { from, to, limit, before, after } = query;
+    const statement = query.after === undefined ? 'entriesBackwards' : 'entries';
+    return this.#within(organisation, query, async (reading, { above, upTo }) =>
+      (await reading.ask(statement, above, upTo, query.limit)).map(commitOf),
+    );
+  }
+
+  /** The commits that a search is for. Not everything is looked through at once. */
+  async found(organisation: string, query: CommitsQuery, search: CommitSearch): Promise<FoundCommits> {
+    return this.#within(organisation, query, async (reading, range) => {
+      const { rows, next } = await seek(reading, range, search, query.limit);
+      return { commits: rows.map(commitOf), next };
+    });
+  }
+
+  async #within<T>(
+    organisation: string,
+    { from, to, before, after }: CommitsQuery,
+    work: (reading: Reading, range: Range) => Promise<T>,
+  ): Promise<T> {
     const { position, snapshot } = await this.#heads.current(organisation);
     const zone = this.#zoneOf(snapshot);
     return this.#store.reading(organisation, async (reading) => {
@@ -124,10 +150,8 @@ export class Past {
         from === undefined ? 0 : await positionBefore(reading, endOf(addDays(from, -1), zone)),
         to === undefined ? position : await positionBefore(reading, endOf(to, zone)),
       ];
-      const above = Math.max(first, after ?? 0);
-      const upTo = Math.min(last, (before ?? Infinity) - 1);
-      const statement = after === undefined ? 'entriesBackwards' : 'entries';
-      return (await reading.ask(statement, above, upTo, limit)).map(commitOf);
+      const range = { above: Math.max(first, after ?? 0), upTo: Math.min(last, (before ?? Infinity) - 1) };
+      return work(reading, range);
     });
   }
 

@@ -31,6 +31,10 @@ export const statements: Readonly<Record<Statement, string>> = {
   entriesBackwards: `SELECT ${entry} FROM journal.entry
     WHERE organisation = $1 AND position > $2 AND position <= $3 ORDER BY position DESC LIMIT $4`,
 
+  // The text is canonical, so that names stand in a known order and values in one way only.
+  entriesLike: `SELECT ${entry} FROM journal.entry
+    WHERE organisation = $1 AND position > $2 AND position <= $3 AND text LIKE $4 ESCAPE '!' ORDER BY position DESC`,
+
   // In canonical JSON "action" is the first name of an entry that has one.
   moments: `SELECT position, at, CASE WHEN text LIKE '{"action":%' THEN 1 ELSE 0 END AS acted FROM journal.entry
     WHERE organisation = $1 AND position > $2 ORDER BY position LIMIT $3`,

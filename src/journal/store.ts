@@ -86,6 +86,7 @@ export interface Answers {
   entries: EntryRow;
   entryByCommit: EntryRow;
   entriesBackwards: EntryRow;
+  entriesLike: EntryRow;
   moments: MomentRow;
   positionBefore: { readonly position: number };
   contents: ContentRow;

@@ -4,8 +4,19 @@ import type { EntryVersion } from './entry.ts';
 import type { Answers, CurrentRow, Reading } from './store.ts';
 import { currentTexts, type Version } from './version.ts';
 
+/** A record by its register and id. */
+export interface RecordKey {
+  readonly register: string;
+  readonly record: string;
+}
+
+export const keyOf = ({ register, record }: RecordKey): string => `${register} ${record}`;
+
+type Fault = (position: number, what: string, record: RecordKey) => void;
+
 /** What the chain says of a record: enough to tell whether its current row was derived from it. */
 interface Followed {
+  readonly of: RecordKey;
   readonly code: string;
   readonly version: number;
   readonly createdAt: string;
@@ -15,21 +26,22 @@ interface Followed {
   readonly place: number;
 }
 
-const slice = 500;
+const slice = 200;
 
 /** Follows records through the chain and compares where they end with the current ones. */
 export class CurrentCheck {
-  readonly #fault: (position: number, what: string) => void;
+  readonly #fault: Fault;
   readonly #records = new Map<string, Followed>();
 
-  constructor(fault: (position: number, what: string) => void) {
+  constructor(fault: Fault) {
     this.#fault = fault;
   }
 
   /** Takes in one version whose content has its hash, with its place in its entry, and yields what does not fit the version before. */
   *follow(position: number, place: number, named: EntryVersion, rest: string): Iterable<string> {
     const { register, id, code, version, createdAt, createdBy } = JSON.parse(rest) as Version;
-    const key = `${register} ${id}`;
+    const of = { register, record: id };
+    const key = keyOf(of);
     const before = this.#records.get(key);
     const what = `${key} version ${version}`;
     if (register !== named.register || id !== named.id || code !== named.code || version !== named.version)
@@ -38,7 +50,7 @@ export class CurrentCheck {
     if (before && (before.code !== code || before.createdAt !== createdAt || before.createdBy !== createdBy))
       yield `${what} has another code or creation than the version before`;
     const { born, place: first } = before ?? { born: position, place };
-    this.#records.set(key, { code, version, createdAt, createdBy, position, born, place: first });
+    this.#records.set(key, { of, code, version, createdAt, createdBy, position, born, place: first });
   }
 
   async run(reading: Reading): Promise<void> {
@@ -46,23 +58,26 @@ export class CurrentCheck {
     for (;;) {
       const rows = await reading.ask('current', ...last, slice);
       const versions = await reading.ask('currentVersions', ...last, slice);
-      const byKey = new Map(versions.map((version) => [`${version.register} ${version.record}`, version]));
+      const byKey = new Map(versions.map((version) => [keyOf(version), version]));
       for (const row of rows) {
         last = [row.born, row.place];
-        this.#check(row, byKey.get(`${row.register} ${row.record}`));
+        this.#check(row, byKey.get(keyOf(row)));
       }
       if (rows.length < slice) break;
       await breathe();
     }
-    for (const [key, { position }] of this.#records)
-      this.#fault(position, `${key} is missing among the current records`);
+    for (const [key, { of, position }] of this.#records)
+      this.#fault(position, `${key} is missing among the current records`, of);
   }
 
   #check(row: CurrentRow, version: Answers['currentVersions'] | undefined): void {
-    const key = `${row.register} ${row.record}`;
+    const { register, record } = row;
+    const of = { register, record };
+    const key = keyOf(of);
     const followed = this.#records.get(key);
     this.#records.delete(key);
-    if (!followed) return this.#fault(row.position, `${key} is among the current records and in no entry`);
+    if (!followed)
+      return this.#fault(row.position, `${key} is among the current records and in no entry`, of);
     const last = version?.position === followed.position ? version : undefined;
     const derived = last?.rest && derive(followed, JSON.parse(last.rest) as Version, last.personal);
     const different = Object.entries(derived ?? { position: followed.position }).find(
@@ -72,6 +87,7 @@ export class CurrentCheck {
       this.#fault(
         followed.position,
         `${different[0]} of ${key} among the current records is not what was committed`,
+        of,
       );
   }
 }

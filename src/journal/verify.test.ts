@@ -14,7 +14,10 @@ async function story(here: Here): Promise<void> {
 
 onEachEngine('verification', (here) => {
   const faults = async (anchors: readonly Anchor[] = []): Promise<readonly VerificationFault[]> =>
-    (await here.journal.verify(here.organisation, { anchors })).faults;
+    (await here.journal.verify(here.organisation, { anchors })).faults.map(({ position, what }) => ({
+      position,
+      what,
+    }));
 
   const mine = (): string => `organisation = '${here.organisation}'`;
 
@@ -26,6 +29,7 @@ onEachEngine('verification', (here) => {
       commits: 4,
       versions: 5,
       erased: 0,
+      met: [{ ...anchor, is: 'same' }],
       faults: [],
     });
     expect(anchor.position).toBe(4);
@@ -188,6 +192,41 @@ onEachEngine('verification', (here) => {
       `UPDATE journal.entry SET at = '2020-01-01T00:00:00.000Z' WHERE ${mine()} AND position = 3`,
     );
     expect(await faults()).toEqual([{ position: 3, what: 'a column beside the text differs from it' }]);
+  });
+
+  test('names the record that a fault is about, and says what became of a head that was kept', async () => {
+    await story(here);
+    const { position, hash } = await here.journal.anchor(here.organisation);
+    await here.place.tamper(
+      `UPDATE journal.content SET text = replace(text, 'Fire', 'Fine') WHERE ${mine()} AND position = 1`,
+    );
+    const anchors = [
+      { position, hash },
+      { position: 2, hash },
+      { position: 9, hash },
+    ];
+    const { faults: found, met } = await here.journal.verify(here.organisation, { anchors });
+    expect(found[0]).toMatchObject({ position: 1, record: { register: 'risk', record: 'fire' } });
+    expect(met.map((each) => [each.position, each.is])).toEqual([
+      [2, 'other'],
+      [position, 'same'],
+      [9, 'missing'],
+    ]);
+  });
+
+  test('looks at all of a long journal, and behind its end', async () => {
+    good(await here.commit(() => [newRisk('Fire', {}, 'fire')]));
+    const six = Array.from({ length: 6 }, (_, n) => newRisk(`Flood ${n}`));
+    for (let n = 2; n < 400; n += 1)
+      good(await here.commit((s) => (n % 50 === 0 ? six : [amended(s, 'risk', { level: n })])));
+    expect(await faults()).toEqual([]);
+    await here.place.tamper(
+      `UPDATE journal.content SET text = replace(text, 'level', 'lever') WHERE ${mine()} AND position IN (99, 398)`,
+    );
+    await here.place.tamper(
+      `INSERT INTO journal.content VALUES ('${here.organisation}', 400, 'risk', 'fire', 'rest', 'x', '{}')`,
+    );
+    expect((await faults()).map(({ position }) => position)).toEqual([99, 101, 398, 399, 400]);
   });
 
   test('finds an entry of another organisation', async () => {

@@ -1,19 +1,21 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Anchor } from './anchor.ts';
 import { contentHash } from './content.ts';
 import { origin, readEntry, sha256, type Entry, type EntryVersion } from './entry.ts';
-import { Unknown, type ContentRow, type EntryRow, type Reading } from './store.ts';
-import { CurrentCheck } from './verify-current.ts';
-
-/** A head that somebody kept elsewhere. */
-export interface Anchor {
-  readonly position: number;
-  readonly hash: string;
-}
+import { Unknown, type ContentRow, type EntryRow, type ErasureRow, type Reading } from './store.ts';
+import { CurrentCheck, keyOf, type RecordKey } from './verify-current.ts';
 
 /** Something that is not as it was written. */
 export interface VerificationFault {
   readonly position: number;
+  /** In words; a record stands in it by its register and id. */
   readonly what: string;
+  readonly record?: RecordKey;
+}
+
+/** A head that was kept elsewhere, and what this journal has at its position: the same, another hash, or nothing. */
+export interface Met extends Anchor {
+  readonly is: 'same' | 'other' | 'missing';
 }
 
 /** What a verification of the whole journal came to. It holds together when there are no faults. */
@@ -22,10 +24,13 @@ export interface Verification extends Anchor {
   readonly versions: number;
   /** Personal parts of versions that are gone because an erasure took them. */
   readonly erased: number;
+  readonly met: readonly Met[];
   readonly faults: readonly VerificationFault[];
 }
 
 const slice = 200;
+// Looked at in one piece: a few milliseconds, in which nothing else is answered.
+const mostVersions = 100;
 
 /** Checks every entry, every content and every current record against the chain, in slices. */
 export async function verify(
@@ -38,11 +43,16 @@ export async function verify(
   if (!head) throw new Unknown(organisation);
   for (;;) {
     const from = check.position;
-    const entries = await reading.ask('entries', from, most, slice);
-    const upTo = entries.at(-1)?.position ?? most;
-    check.take(entries, await reading.ask('contents', from, upTo));
-    if (entries.length === 0) break;
-    await breathe();
+    const rows = await reading.ask('entries', from, most, slice);
+    for (const some of portions(rows.map((row) => ({ ...row, entry: parse(row.text) })))) {
+      const upTo = some.at(-1)?.position ?? most;
+      check.take(some, await reading.ask('contents', check.position, upTo));
+      await breathe();
+    }
+    if (rows.length < slice) {
+      check.take([], await reading.ask('contents', check.position, most));
+      break;
+    }
   }
   check.end(head, await reading.ask('erasures'));
   await check.current.run(reading);
@@ -52,15 +62,37 @@ export async function verify(
 // The largest position a column of either engine can hold.
 const most = 2_147_483_647;
 
+/** An entry as it stands in the database, and what it says if it can be read. */
+interface ReadRow extends EntryRow {
+  readonly entry: Entry | undefined;
+}
+
+/** Entries in portions of so many versions, or of one entry that has more. */
+function* portions(rows: readonly ReadRow[]): Iterable<readonly ReadRow[]> {
+  let portion: ReadRow[] = [];
+  let versions = 0;
+  for (const row of rows) {
+    const own = row.entry?.versions.length ?? 0;
+    if (portion.length > 0 && versions + own > mostVersions) {
+      yield portion;
+      [portion, versions] = [[], 0];
+    }
+    portion.push(row);
+    versions += own;
+  }
+  if (portion.length > 0) yield portion;
+}
+
 class ChainCheck {
   readonly #organisation: string;
   readonly #anchors: Map<number, string>;
+  readonly #met: Met[] = [];
   readonly #faults: VerificationFault[] = [];
   readonly #erasures = new Set<string>();
   /** Personal parts by record: where they are missing, and where they are there. */
-  readonly #missing = new Map<string, number[]>();
-  readonly #there = new Map<string, number[]>();
-  readonly current = new CurrentCheck((position, what) => this.#fault(position, what));
+  readonly #missing = new Map<string, Places>();
+  readonly #there = new Map<string, Places>();
+  readonly current = new CurrentCheck((...fault) => this.#fault(...fault));
   #previous = origin;
   #at = '';
   #own = false;
@@ -75,18 +107,19 @@ class ChainCheck {
     this.#meetAnchor(0, origin);
   }
 
-  #fault(position: number, what: string): void {
-    this.#faults.push({ position, what });
+  #fault(position: number, what: string, record?: RecordKey): void {
+    this.#faults.push({ position, what, ...(record && { record }) });
   }
 
   #meetAnchor(position: number, hash: string): void {
     const kept = this.#anchors.get(position);
-    if (kept !== undefined && kept !== hash)
-      this.#fault(position, `the hash is ${hash}, but ${kept} was kept elsewhere`);
+    if (kept === undefined) return;
+    this.#met.push({ position, hash: kept, is: kept === hash ? 'same' : 'other' });
+    if (kept !== hash) this.#fault(position, `the hash is ${hash}, but ${kept} was kept elsewhere`);
     this.#anchors.delete(position);
   }
 
-  take(entries: readonly EntryRow[], contents: readonly ContentRow[]): void {
+  take(entries: readonly ReadRow[], contents: readonly ContentRow[]): void {
     const byPosition = Map.groupBy(contents, ({ position }) => position);
     for (const row of entries) {
       if (row.position !== this.position + 1)
@@ -106,8 +139,7 @@ class ChainCheck {
     for (const position of byPosition.keys()) this.#fault(position, 'there is content that no entry names');
   }
 
-  #entry(row: EntryRow, contents: readonly ContentRow[]): void {
-    const entry = parse(row.text);
+  #entry({ entry, ...row }: ReadRow, contents: readonly ContentRow[]): void {
     if (!entry) {
       this.#fault(row.position, 'the text of the entry cannot be read');
       return;
@@ -121,7 +153,10 @@ class ChainCheck {
       this.#version(row.position, place, version, left);
     }
     for (const { register, record, part } of left.values())
-      this.#fault(row.position, `the ${part} of ${register} ${record} is not named by the entry`);
+      this.#fault(row.position, `the ${part} of ${register} ${record} is not named by the entry`, {
+        register,
+        record,
+      });
     if (entry.erased) this.#bury(row.position, { register: entry.erased.register, record: entry.erased.id });
   }
 
@@ -137,51 +172,55 @@ class ChainCheck {
 
   #version(position: number, place: number, named: EntryVersion, left: Map<string, ContentRow>): void {
     const { register, id } = named;
-    const key = keyOf({ register, record: id });
+    const of = { register, record: id };
+    const key = keyOf(of);
     const [rest, personal] = [left.get(`${key} rest`), left.get(`${key} personal`)];
     left.delete(`${key} rest`);
     const what = `${register} ${id} version ${named.version}`;
-    if (!rest) this.#fault(position, `the content of ${what} is missing`);
+    if (!rest) this.#fault(position, `the content of ${what} is missing`, of);
     else if (contentHash(rest) !== named.rest)
-      this.#fault(position, `the content of ${what} does not have its hash`);
+      this.#fault(position, `the content of ${what} does not have its hash`, of);
     else
       for (const wrong of this.current.follow(position, place, named, rest.text))
-        this.#fault(position, wrong);
+        this.#fault(position, wrong, of);
     if (named.personal === undefined) return;
     left.delete(`${key} personal`);
-    if (!personal) push(this.#missing, key, position);
+    if (!personal) push(this.#missing, of, position);
     else {
-      push(this.#there, key, position);
+      push(this.#there, of, position);
       if (contentHash(personal) !== named.personal)
-        this.#fault(position, `the personal part of ${what} does not have its hash`);
+        this.#fault(position, `the personal part of ${what} does not have its hash`, of);
     }
   }
 
   /** What an erasure took is rightly missing; what it should have taken must not be there. */
-  #bury(position: number, of: { readonly register: string; readonly record: string }): void {
+  #bury(position: number, of: RecordKey): void {
     const key = keyOf(of);
     this.#erasures.add(`${position} ${key}`);
-    this.#erased += this.#missing.get(key)?.length ?? 0;
+    this.#erased += this.#missing.get(key)?.positions.length ?? 0;
     this.#missing.delete(key);
-    for (const there of this.#there.get(key) ?? [])
-      this.#fault(there, `the personal part of ${key} is still there, although entry ${position} erased it`);
+    for (const there of this.#there.get(key)?.positions ?? [])
+      this.#fault(
+        there,
+        `the personal part of ${key} is still there, although entry ${position} erased it`,
+        of,
+      );
     this.#there.delete(key);
   }
 
-  end(
-    head: Anchor,
-    erasures: readonly { readonly position: number; readonly register: string; readonly record: string }[],
-  ): void {
+  end(head: Anchor, erasures: readonly ErasureRow[]): void {
     if (head.position !== this.position || head.hash !== this.#previous)
       this.#fault(head.position, `the head names entry ${head.position}, the last entry is ${this.position}`);
-    for (const [position, hash] of this.#anchors)
+    for (const [position, hash] of this.#anchors) {
+      this.#met.push({ position, hash, is: 'missing' });
       this.#fault(position, `entry ${position} is missing, but its hash ${hash} was kept elsewhere`);
-    for (const [key, positions] of this.#missing)
+    }
+    for (const [key, { of, positions }] of this.#missing)
       for (const position of positions)
-        this.#fault(position, `the personal part of ${key} is missing, and no entry erased it`);
+        this.#fault(position, `the personal part of ${key} is missing, and no entry erased it`, of);
     for (const { position, ...of } of erasures)
       if (!this.#erasures.delete(`${position} ${keyOf(of)}`))
-        this.#fault(position, `an erasure of ${keyOf(of)} is recorded that no entry names`);
+        this.#fault(position, `an erasure of ${keyOf(of)} is recorded that no entry names`, of);
     for (const each of this.#erasures)
       this.#fault(Number.parseInt(each, 10), 'the erasure that the entry names is not recorded');
   }
@@ -194,6 +233,7 @@ class ChainCheck {
       commits: this.#commits,
       versions: this.#versions,
       erased: this.#erased,
+      met: this.#met,
       faults,
     };
   }
@@ -201,17 +241,22 @@ class ChainCheck {
 
 function parse(text: string): Entry | undefined {
   try {
-    return readEntry(text);
+    const entry = readEntry(text) as Partial<Entry> | null;
+    return Array.isArray(entry?.versions) ? (entry as Entry) : undefined;
   } catch {
     return undefined;
   }
 }
 
-const keyOf = ({ register, record }: { readonly register: string; readonly record: string }): string =>
-  `${register} ${record}`;
+/** Where parts of one record stand. */
+interface Places {
+  readonly of: RecordKey;
+  readonly positions: number[];
+}
 
-function push(map: Map<string, number[]>, key: string, position: number): void {
+function push(map: Map<string, Places>, of: RecordKey, position: number): void {
+  const key = keyOf(of);
   const known = map.get(key);
-  if (known) known.push(position);
-  else map.set(key, [position]);
+  if (known) known.positions.push(position);
+  else map.set(key, { of, positions: [position] });
 }

@@ -407,6 +407,7 @@ describe('the other routes', () => {
         '/api/invitations': () => ({ person: server.me }),
         '/api/administration/keys': () => ({ name: 'x', until }),
         '/api/files': () => 'bytes',
+        '/api/administration/journal/verify': () => ({}),
       };
       const queries: Readonly<Record<string, string>> = {
         '/api/files': '?name=a.txt',

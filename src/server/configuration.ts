@@ -88,6 +88,19 @@ const environment = z.object({
 /** Settings of one process, from its environment. Each variable is described in the README. */
 export type Configuration = z.infer<typeof environment>;
 
+/** Which variables are about what, where somebody is told of them. */
+export const variables = {
+  mail: ['PLUMBLINE_SMTP_URL', 'PLUMBLINE_MAIL_FROM'],
+  oidc: [
+    'PLUMBLINE_OIDC_ISSUER',
+    'PLUMBLINE_OIDC_CLIENT_ID',
+    'PLUMBLINE_OIDC_CLIENT_SECRET',
+    'PLUMBLINE_OIDC_NAME',
+    'PLUMBLINE_OIDC_EMAIL',
+  ],
+  saml: ['PLUMBLINE_SAML_METADATA', 'PLUMBLINE_SAML_NAME'],
+} as const satisfies Readonly<Record<string, readonly (keyof Configuration)[]>>;
+
 /** Reads the environment once, at start. Returns one line for each variable that is wrong. */
 export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration | readonly string[] {
   // An empty variable is one that nobody set: shells and compose files leave them behind.

@@ -168,12 +168,15 @@ export const historyShape = named(
   }),
 );
 
+const touchedShape = z.object({ register: z.string(), id: z.string(), code: z.string() });
+
 export const commitShape = named(
   'Commit',
   z.object({
     position: z.int(),
+    hash: z.string().meta({ description: 'Of the entry of the journal, and with it of all before it.' }),
     at: instant,
-    recordedAt: instant,
+    recordedAt: instant.meta({ description: 'When it was written; later than `at` where it was imported.' }),
     by: actor,
     why: z.string().optional(),
     action: z.string().optional(),
@@ -181,16 +184,11 @@ export const commitShape = named(
     imported: z.boolean(),
     total: z.int().meta({ description: 'How many records it touched, of registers you may read.' }),
     records: z
-      .array(
-        z.object({
-          register: z.string(),
-          id: z.string(),
-          code: z.string(),
-          version: z.int(),
-          did: z.enum(['create', 'amend', 'retire', 'restore']),
-        }),
-      )
+      .array(touchedShape.extend({ version: z.int(), did: z.enum(['create', 'amend', 'retire', 'restore']) }))
       .meta({ description: 'The first 50 of them.' }),
+    erased: touchedShape
+      .optional()
+      .meta({ description: 'The record whose personal content was erased with it.' }),
   }),
 );
 export const commitsShape = named(
@@ -199,7 +197,10 @@ export const commitsShape = named(
     commits: z.array(commitShape),
     names: namesShape,
     withheld: z.int().meta({ description: 'Commits that touched only what you may not read.' }),
-    next: z.int().optional().meta({ description: 'Send it as `before` for older ones; absent on the last.' }),
+    next: z.int().optional().meta({
+      description:
+        'Send it as `before` for older ones; absent on the last. A search looks through so many commits at a time: it may have found none among them and still go on.',
+    }),
   }),
 );
 

@@ -73,14 +73,17 @@ export function commitsAnswer(
   found: readonly CommitEntry[],
 ): Pick<Commits, 'commits' | 'names' | 'withheld'> {
   const commits = found.flatMap(
-    ({ position, at, recordedAt, by, why, action, key, imported, records, erased }) => {
+    ({ position, hash, at, recordedAt, by, why, action, key, imported, records, erased }) => {
       const readable = records.filter(({ register, id }) => answers.mayReadId(register, id));
       const mayRead = records.length > 0 ? readable.length > 0 : answers.mayReadWhole(erased?.register ?? '');
       if (!mayRead) return [];
+      const named = readable.slice(0, mostRecords);
       answers.name(by, 'person');
+      for (const { register, id } of erased ? [...named, erased] : named) answers.name(id, register);
       return [
         {
           position,
+          hash,
           at,
           recordedAt,
           by,
@@ -90,7 +93,8 @@ export function commitsAnswer(
           ...(key !== undefined && { key }),
           imported,
           total: readable.length,
-          records: readable.slice(0, mostRecords),
+          records: named,
+          ...(erased && { erased }),
         },
       ];
     },

@@ -39,6 +39,11 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^GET \/api\/administration\/access-log(\/days)?$/, [...manager, 'internal-auditor']],
   [/^POST \/api\/administration\/access-log\/verify$/, [...manager, 'internal-auditor']],
   [/^(GET|POST) \/api\/administration\/keys$/, manager],
+  [
+    /^(GET \/api\/administration\/journal|POST \/api\/administration\/journal\/verify)$/,
+    ['isms-manager', 'top-management', 'internal-auditor'],
+  ],
+  [/^(GET \/api\/administration\/(mail|sign-in)|POST \/api\/administration\/mail\/test)$/, manager],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */

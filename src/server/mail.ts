@@ -12,6 +12,14 @@ interface Options {
   readonly from: string;
 }
 
+/** A mail server, without what it takes to sign in there. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** From the first byte, from a command on, or not at all. */
+  readonly encryption: 'tls' | 'starttls' | 'none';
+}
+
 // Milliseconds; a mail server that takes longer is as good as gone.
 const patience = 20_000;
 
@@ -22,6 +30,15 @@ export class Mail {
 
   constructor(options: Options) {
     this.#options = options;
+  }
+
+  get server(): MailServer {
+    return serverIn(new URL(this.#options.url));
+  }
+
+  /** The address mail comes from. */
+  get from(): string {
+    return this.#options.from;
   }
 
   /** Resolves once the mail server has taken it; rejects when it does not. */
@@ -42,17 +59,24 @@ export class Mail {
   }
 }
 
+/** A server elsewhere is spoken to in secret or not at all, unless somebody says so. */
+function serverIn({ hostname: host, port, protocol, searchParams }: URL): MailServer {
+  if (protocol === 'smtps:') return { host, port: Number(port) || 465, encryption: 'tls' };
+  const encryption = searchParams.get('tls') === 'no' ? 'none' : 'starttls';
+  return { host, port: Number(port) || 587, encryption };
+}
+
 async function transportTo(url: string): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
-  const { hostname, port, protocol, username, password, searchParams } = new URL(url);
-  const secure = protocol === 'smtps:';
+  const address = new URL(url);
+  const { username, password } = address;
+  const { host, port, encryption } = serverIn(address);
   return createTransport({
-    host: hostname,
-    port: Number(port) || (secure ? 465 : 587),
-    secure,
-    // A server elsewhere is spoken to in secret or not at all, unless somebody says so.
-    requireTLS: !secure && searchParams.get('tls') !== 'no',
-    ignoreTLS: searchParams.get('tls') === 'no',
+    host,
+    port,
+    secure: encryption === 'tls',
+    requireTLS: encryption === 'starttls',
+    ignoreTLS: encryption === 'none',
     ...(username !== '' && {
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     }),

@@ -1,5 +1,8 @@
 import type { Message } from './mail.ts';
 
+/** On what occasions something is sent without anybody writing it. */
+export const occasions = ['invitation', 'reset', 'changed'] as const;
+
 interface Asked {
   readonly to: string;
   readonly organisation: string;
@@ -29,4 +32,11 @@ export const changedMail = ({ to, organisation }: Omit<Asked, 'link'>): Message 
   to,
   subject: `Your password for the ISMS of ${organisation} was changed`,
   text: `The password of your account was changed, and every other session ended.\n\nIf that was not you, tell your ISMS manager at once.${signature(organisation)}`,
+});
+
+/** What somebody gets who wants to know whether mail arrives. */
+export const testMail = ({ to, organisation }: Omit<Asked, 'link'>): Message => ({
+  to,
+  subject: `A test from the ISMS of ${organisation}`,
+  text: `You asked for this to see whether mail arrives. It does.${signature(organisation)}`,
 });

@@ -10,6 +10,11 @@ const ofNow = [
   '/api/setup',
   '/api/declarations',
   '/api/openapi.json',
+  '/api/organisations',
+  '/api/portfolio',
+  '/api/administration/journal',
+  '/api/administration/mail',
+  '/api/administration/sign-in',
   // A file is what its hash says, on any day.
   '/api/files/:hash',
 ];

@@ -1,6 +1,7 @@
 import type { House } from './house.ts';
-import type { Mail, Message } from './mail.ts';
-import { changedMail, invitationMail, resetMail } from './mails.ts';
+import type { Mail, MailServer, Message } from './mail.ts';
+import { failureOf, type MailFailure } from './mail-failure.ts';
+import { changedMail, invitationMail, resetMail, testMail } from './mails.ts';
 
 interface Options {
   /** Absent where the installation names no mail server. */
@@ -35,6 +36,25 @@ export class Post {
 
   async changed(house: House, to: string): Promise<void> {
     await this.#send(async () => changedMail(await asked(house, to)));
+  }
+
+  /** Where mail goes out and from whom; undefined where there is no mail server. */
+  get way(): { readonly server: MailServer; readonly from: string } | undefined {
+    const { mail } = this.#options;
+    return mail && { server: mail.server, from: mail.from };
+  }
+
+  /** Sends a mail to see whether one arrives; resolves with why it could not be sent. */
+  async tried(house: House, to: string): Promise<MailFailure | undefined> {
+    const { mail, complain } = this.#options;
+    if (!mail) return 'none';
+    try {
+      await mail.send(testMail(await asked(house, to)));
+      return undefined;
+    } catch (error) {
+      complain('a test mail could not be sent', error);
+      return failureOf(error);
+    }
   }
 
   #link(path: string): string {

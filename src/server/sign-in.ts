@@ -16,7 +16,7 @@ import { Resets } from './accounts/resets.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { hasSecondFactor, Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
-import { nowhere, waysOf, type Way } from './accounts/single-sign-on.ts';
+import { arrangementsOf, nowhere, waysOf, type Arrangement, type Way } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
 import type { Life } from './session-limits.ts';
 
@@ -208,6 +208,12 @@ export class SignIn {
   /** The ways to sign in elsewhere that the installation offers. */
   get ways(): readonly Way[] {
     return waysOf(this.#options.singleSignOn ?? nowhere);
+  }
+
+  /** What is arranged with the providers, at the address that was known when the server started. */
+  get arrangements(): readonly Arrangement[] {
+    const { singleSignOn = nowhere, url } = this.#options;
+    return arrangementsOf(singleSignOn, url);
   }
 
   /** Where somebody goes to sign in at a provider; they come back to an address of ours. */

@@ -86,14 +86,7 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
     faults.push({ path, message: `there is no column ${column}; there are ${columnNames(register)}` });
     return false;
   };
-  const where = written.where.flatMap((each): Where[] => {
-    const [column = '', operator = '', ...rest] = each.split(':');
-    if (!known('where', column)) return [];
-    if (isOperator(operator)) return [{ column, operator, value: rest.join(':') }];
-    const message = `${operator || 'nothing'} is no comparison; there are ${operators.join(', ')}`;
-    faults.push({ path: 'where', message });
-    return [];
-  });
+  const where = readWhere(written.where, (column) => known('where', column), faults);
   const sort = sortOf(written.sort).filter(({ column }) => known('sort', column));
   return faults.length > 0
     ? invalid(faults)
@@ -105,6 +98,22 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
         unread: written.unread,
         hidden: written.hidden,
       };
+}
+
+/** Conditions from their written form, without those about no column. What is no comparison is a fault. */
+export function readWhere(
+  written: readonly string[],
+  isColumn: (name: string) => boolean,
+  faults: Fault[],
+): readonly Where[] {
+  return written.flatMap((each): Where[] => {
+    const [column = '', operator = '', ...rest] = each.split(':');
+    if (!isColumn(column)) return [];
+    if (isOperator(operator)) return [{ column, operator, value: rest.join(':') }];
+    const message = `${operator || 'nothing'} is no comparison; there are ${operators.join(', ')}`;
+    faults.push({ path: 'where', message });
+    return [];
+  });
 }
 
 /** The records a listing asks for, whole: pages are cut from it. */

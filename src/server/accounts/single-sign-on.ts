@@ -46,6 +46,48 @@ export interface Way {
   readonly name: string;
 }
 
+/** What has to be known of a way on either side of it: of the provider here, and of us there. */
+export type Arrangement =
+  | {
+      readonly id: 'oidc';
+      readonly issuer: string;
+      /** Whether its e-mail addresses count though it does not say that it has verified them. */
+      readonly trustsEmail: boolean;
+      /** Where it sends people back to. */
+      readonly callback: string;
+    }
+  | {
+      readonly id: 'saml';
+      /** Our metadata, in which the other two stand. */
+      readonly metadata: string;
+      readonly entity: string;
+      /** Where its assertions are sent to. */
+      readonly consumer: string;
+    };
+
+// Below the address people open.
+const callbackPath = '/api/auth/sso/callback/oidc';
+const entityPath = '/api/auth/sso/saml2/sp/metadata';
+const consumerPath = '/api/auth/sso/saml2/sp/acs/saml';
+
+/** The arrangements with the providers of an installation. `url` is the address people open. */
+export function arrangementsOf({ oidc, saml }: SingleSignOn, url: string): readonly Arrangement[] {
+  const at = (path: string): string => new URL(path, url).href;
+  const arrangements: Arrangement[] = [];
+  if (oidc) {
+    const { issuer, trustsEmail } = oidc;
+    arrangements.push({ id: 'oidc', issuer, trustsEmail, callback: at(callbackPath) });
+  }
+  if (saml)
+    arrangements.push({
+      id: 'saml',
+      metadata: at(`${entityPath}?providerId=saml`),
+      entity: at(entityPath),
+      consumer: at(consumerPath),
+    });
+  return arrangements;
+}
+
 /** The ways an installation offers beside password and passkey. */
 export const waysOf = ({ oidc, saml }: SingleSignOn): readonly Way[] => [
   ...(oidc ? [{ id: 'oidc' as const, name: oidc.name }] : []),
@@ -58,7 +100,7 @@ const domain = '';
 /** The options of the library's plugin. `url` is the address people open. */
 export function ssoOptions(here: SingleSignOn, url: string): SSOOptions {
   const { oidc, saml } = here;
-  const issuer = new URL('/api/auth/sso/saml2/sp/metadata', url).href;
+  const issuer = new URL(entityPath, url).href;
   return {
     defaultSSO: [
       ...(oidc

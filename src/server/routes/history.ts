@@ -1,12 +1,22 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { parseCommitSearch, seeksAnything } from '#isms/kernel/commit-search.ts';
+import { forbidden } from '#isms/kernel/problem.ts';
+import type { CommitsQuery, FoundCommits } from '#journal/journal.ts';
+import { administering } from '../administering.ts';
 import { Answers } from '../answers.ts';
+import { commitsAsCsv } from '../commits-csv.ts';
 import type { App } from '../context.ts';
 import { commitsShape, timelineShape } from '../contract.ts';
+import { attachment } from '../disposition.ts';
 import { commitsAnswer } from '../history-answer.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
 const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
+
+// At a time, of a file that has everything that was found.
+const portion = 500;
 
 /** The journal as people read it: the latest commits, and how much happened on each day. */
 export function historyRoutes(app: App): void {
@@ -16,32 +26,57 @@ export function historyRoutes(app: App): void {
       schema: {
         tags: ['History'],
         summary: 'Commits, newest first',
+        description:
+          'Whoever looks after the journal may search it, with `q` and `where`, and have it as CSV.',
         querystring: z.strictObject({
           before: z.coerce.number().int().min(1).optional(),
           limit: z.coerce.number().int().min(1).max(500).default(50),
           from: day.optional(),
           to: day.optional(),
+          q: z.string().max(200).optional().meta({
+            description:
+              'Words, each to be found in the reason or to be the code of a record that was touched.',
+          }),
+          where: z
+            .union([z.string().max(2000), z.array(z.string().max(2000)).max(20)])
+            .optional()
+            .meta({
+              description:
+                'Conditions `column:operator:value` as registers take them, all of which hold. Columns are by, register, action, imported and automatic, which is what the system did by itself.',
+            }),
+          format: z
+            .enum(['json', 'csv'])
+            .default('json')
+            .meta({ description: 'CSV holds all that is found.' }),
           asOf,
         }),
+        produces: ['text/csv'],
         response: { 200: commitsShape },
       },
     },
-    async (request) => {
-      const { limit, before = Infinity, from, to } = request.query;
+    async (request, reply) => {
+      const { limit, before = Infinity, from, to, q = '', where = [], format } = request.query;
+      const search = orThrow(parseCommitSearch(q, [where].flat()));
+      const seeks = seeksAnything(search) || format === 'csv';
+      const asker = seeks ? administering(request, 'journal') : askerOf(request);
       const house = houseOf(request);
       const inquiry = orThrow(await house.at(request.query.asOf));
-      const answers = new Answers(inquiry, askerOf(request));
-      const found = await house.journal.commits(house.organisation, {
-        limit,
-        before: Math.min(before, inquiry.snapshot.position + 1),
-        from,
-        to,
-      });
-      const last = found.at(-1);
-      return {
-        ...commitsAnswer(answers, found),
-        ...(last && found.length === limit && last.position > 1 && { next: last.position }),
-      };
+      const answers = new Answers(inquiry, asker);
+      // How many are found says something about what is withheld of them.
+      if (seeks && !answers.mayReadAll('all'))
+        orThrow(forbidden('The journal is searched by whoever may read all that it is about.'));
+      const { journal, organisation } = house;
+      const below = Math.min(before, inquiry.snapshot.position + 1);
+      const found = (query: Pick<CommitsQuery, 'limit' | 'before'>): Promise<FoundCommits> =>
+        journal.found(organisation, { from, to, ...query }, search);
+      if (format === 'csv') {
+        const name = attachment(`journal-${inquiry.snapshot.asOf}.csv`);
+        reply.type('text/csv; charset=utf-8').header('content-disposition', name);
+        const lines = commitsAsCsv(inquiry, asker, (at = below) => found({ limit: portion, before: at }));
+        return reply.send(Readable.from(lines) as never);
+      }
+      const { commits, next } = await found({ limit, before: below });
+      return { ...commitsAnswer(answers, commits), ...(next !== undefined && { next }) };
     },
   );
 

@@ -6,8 +6,11 @@ type Screen = ReturnType<typeof lazyRouteComponent>;
 
 /** The screen of each area of the administration, in the order in which they stand. */
 export const screens: Partial<Record<Area, Screen>> = {
+  'sign-in': lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
   keys: lazyRouteComponent(() => import('./keys/keys-screen.tsx'), 'KeysScreen'),
+  mail: lazyRouteComponent(() => import('./mail/mail-screen.tsx'), 'MailScreen'),
   'access-log': lazyRouteComponent(() => import('./access-log/access-log-screen.tsx'), 'AccessLogScreen'),
+  journal: lazyRouteComponent(() => import('./journal/journal-screen.tsx'), 'JournalScreen'),
 };
 
 export const areasOf = ({ administers }: Pick<Session, 'administers'>): readonly Area[] =>

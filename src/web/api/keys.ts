@@ -23,5 +23,17 @@ export const keys = {
   view: (view: string, parameters: object, asOf?: string) => ['journal', 'view', view, parameters, asOf],
   search: (q: string, asOf?: string) => ['journal', 'search', q, asOf],
   mine: (asOf?: string) => ['journal', 'mine', asOf],
+  versions: (register: string, id: string, upTo: number, asOf?: string) => [
+    'journal',
+    'versions',
+    register,
+    id,
+    upTo,
+    asOf,
+  ],
+  commits: (query: object) => ['journal', 'commits', query],
+  journalHead: ['journal', 'head'],
+  mailSettings: ['mail-settings'],
+  signInSettings: ['journal', 'sign-in-settings'],
   timeline: ['journal', 'timeline'],
 } as const;

@@ -17,11 +17,12 @@ interface Given {
   readonly register: DeclaredRegister;
   readonly page: RecordPage | undefined;
   readonly known: Values;
+  readonly only: readonly string[] | undefined;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
 }
 
 /** Everything a form of a register does: what it holds, what is kept of it, and what saving comes to. */
-export function useRecordForm({ register, page, known, onSaved }: Given) {
+export function useRecordForm({ register, page, known, only, onSaved }: Given) {
   const { t } = useTranslation();
   // The version one started from: somebody else's change since is a conflict, however fresh the page around the form is.
   const [base, setBase] = useState(page?.record);
@@ -34,9 +35,13 @@ export function useRecordForm({ register, page, known, onSaved }: Given) {
       sectionsOf(
         register,
         t('form.rest'),
-        ({ name, field }) => field.kind !== 'frozen' && field.byAction !== true && !(name in known),
+        ({ name, field }) =>
+          field.kind !== 'frozen' &&
+          field.byAction !== true &&
+          !(name in known) &&
+          only?.includes(name) !== false,
       ),
-    [register, known, t],
+    [register, known, only, t],
   );
   const shown = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const order = shown.map(({ name }) => name);

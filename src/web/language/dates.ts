@@ -37,6 +37,10 @@ export const monthText = (day: PlainDate): string =>
 export const momentText = (instant: string, timeZone: string): string =>
   format({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 
+/** The time of day of a moment, in the organisation's time zone. */
+export const timeText = (instant: string, timeZone: string): string =>
+  format({ timeStyle: 'short', timeZone }).format(new Date(instant));
+
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 function relativeFormat(tag: string, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
   const known = relativeFormats.get(tag + numeric) ?? new Intl.RelativeTimeFormat(tag, { numeric });

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { History, Names } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
-import { FieldChange } from '../cells/field-change.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { listText, momentText } from '../language/dates.ts';
 import { actionTitle } from '../language/names.ts';
 import { changedFields, didWhat } from './changed-fields.ts';
-
 import classes from './history.module.css';
+import { VersionChanges } from './version-changes.tsx';
 
 type Version = History['versions'][number];
 
@@ -61,38 +60,11 @@ export function VersionEntry({ register, version, before, names }: Props) {
       {did === 'created' ? (
         <details>
           <summary>{t('record.beganWith', { count: changed.length })}</summary>
-          <Changes {...{ register, changed, version, before }} />
+          <VersionChanges {...{ register, version, before }} />
         </details>
       ) : (
-        <Changes {...{ register, changed, version, before }} />
+        <VersionChanges {...{ register, version, before }} />
       )}
     </li>
   );
 }
-
-interface ChangesProps extends Omit<Props, 'names'> {
-  readonly changed: ReturnType<typeof changedFields>;
-}
-
-const Changes = ({ register, changed, version, before }: ChangesProps) => (
-  <dl className={classes['changes']}>
-    {changed.map((change) => {
-      const placed = placedIn(register, change.name);
-      return (
-        placed && (
-          <div key={change.name}>
-            <dt>{titleOf(placed)}</dt>
-            <dd>
-              <FieldChange
-                placed={placed}
-                {...change}
-                rowBefore={before?.fields ?? {}}
-                rowAfter={version.fields}
-              />
-            </dd>
-          </div>
-        )
-      );
-    })}
-  </dl>
-);

@@ -11,6 +11,7 @@ import { seesBoard } from '../mine/sees-board.ts';
 import { nameOrganisation } from '../state/organisation.ts';
 import { Shell } from '../shell/shell.tsx';
 import {
+  administrationSearch,
   compareSearch,
   frameSearch,
   homeSearch,
@@ -174,6 +175,7 @@ const portfolio = createRoute({
 const administration = createRoute({
   getParentRoute: () => signedIn,
   path: 'administration/$area',
+  validateSearch: administrationSearch,
   component: lazyRouteComponent(
     () => import('../administration/administration-page.tsx'),
     'AdministrationPage',

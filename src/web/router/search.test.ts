@@ -1,6 +1,7 @@
 import { assert, pre, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  administrationSearch,
   frameSearch,
   parseSearch,
   registerSearch,
@@ -55,6 +56,16 @@ describe('what does not belong in an address is left out', () => {
     for (const to of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])
       expect(signInSearch({ to })).toEqual({});
     expect(signInSearch({ to: '/register/risk?open=RISK-1' })).toEqual({ to: '/register/risk?open=RISK-1' });
+  });
+
+  test('a day or a position that is none', () => {
+    expect(administrationSearch({ from: '2026-02-30', to: '2026-02-28', upTo: '0', q: '' })).toEqual({
+      to: '2026-02-28',
+    });
+    expect(administrationSearch({ upTo: '412', where: 'by:is:ana' })).toEqual({
+      upTo: '412',
+      where: ['by:is:ana'],
+    });
   });
 
   test('a parameter that is no text', () => {

@@ -42,6 +42,16 @@ export interface ViewSearch {
   readonly with?: readonly string[] | undefined;
 }
 
+/** What is sought where something is looked after: words, conditions and days. */
+export interface AdministrationSearch {
+  readonly q?: string | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+  /** The newest commit that is shown, by its position. */
+  readonly upTo?: string | undefined;
+}
+
 export interface SignInSearch {
   /** The address to return to. */
   readonly to?: string | undefined;
@@ -60,6 +70,8 @@ export interface SetupSearch {
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+const day = (value: unknown): PlainDate | undefined =>
+  typeof value === 'string' && isDate(value) ? value : undefined;
 const oneOf = <const T extends string>(value: unknown, ...all: readonly T[]): T | undefined =>
   all.find((each) => each === value);
 
@@ -69,7 +81,7 @@ const present = <T extends object>(search: T): T =>
 
 export const frameSearch = (raw: Raw): FrameSearch =>
   present({
-    asOf: typeof raw['asOf'] === 'string' && isDate(raw['asOf']) ? raw['asOf'] : undefined,
+    asOf: day(raw['asOf']),
     edition: oneOf(raw['edition'], '2013', '2022'),
     organisation: text(raw['organisation']),
   });
@@ -97,6 +109,15 @@ export const registerSearch = (raw: Raw): RegisterSearch =>
 export const recordSearch = (raw: Raw): RecordSearch => present({ tab: text(raw['tab']) });
 
 export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });
+
+export const administrationSearch = (raw: Raw): AdministrationSearch =>
+  present({
+    q: text(raw['q']),
+    where: texts(raw['where']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    upTo: /^[1-9]\d{0,8}$/.test(text(raw['upTo']) ?? '') ? text(raw['upTo']) : undefined,
+  });
 
 /** Only an address of our own: a link from elsewhere must not lead away after signing in. */
 export const signInSearch = (raw: Raw): SignInSearch => {

@@ -1,0 +1,19 @@
+import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Commits } from '#server/contract.ts';
+
+export type Commit = Commits['commits'][number];
+
+interface Day {
+  readonly on: PlainDate;
+  readonly commits: readonly Commit[];
+}
+
+/** Commits by the day on which they happened, in the order in which they come. */
+export const daysOf = (commits: readonly Commit[], timeZone: string): readonly Day[] =>
+  [...Map.groupBy(commits, ({ at }) => dayOf(at, timeZone))].map(([on, own]) => ({ on, commits: own }));
+
+/** What a commit did, where that is the same for all its records; touched, where it is not. */
+export function didOf({ records }: Commit): Commit['records'][number]['did'] | 'touch' {
+  const [first, ...others] = new Set(records.map(({ did }) => did));
+  return first === undefined || others.length > 0 ? 'touch' : first;
+}

@@ -1,0 +1,85 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordPage } from '#server/contract.ts';
+import type { SignInSettings } from '#server/contract-sign-in.ts';
+import type { DeclaredRegister } from '../../api/declared.ts';
+import { useDeclarations, useRecord } from '../../api/reading.ts';
+import { RegisterName } from '../../cells/register-name.tsx';
+import { Cell } from '../../cells/cell.tsx';
+import { Cells } from '../../cells/cells.tsx';
+import { helpOf, placedIn, titleOf } from '../../cells/placed.ts';
+import { RecordForm } from '../../form/record-form.tsx';
+import { Fault } from '../../page/fault.tsx';
+import { useReadOnly } from '../../state/as-of.ts';
+import classes from './sign-in.module.css';
+
+type Settings = SignInSettings['settings'];
+
+/** What the organisation asks of whoever signs in, as it is on record. */
+export function AskedSettings({ settings }: { readonly settings: Settings }) {
+  const register = useDeclarations().registers.get(settings.register);
+  if (!register) return null;
+  return settings.record === undefined ? (
+    <RegisterName registerKey={register.key} />
+  ) : (
+    <OnRecord register={register} record={settings.record} fields={settings.fields} />
+  );
+}
+
+interface Props {
+  readonly register: DeclaredRegister;
+  readonly record: string;
+  readonly fields: readonly string[];
+}
+
+function OnRecord({ register, record, fields }: Props) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const isPast = useReadOnly();
+  const { data, error, refetch } = useRecord(register.key, record);
+  if (error) return <Fault error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton height="4rem" />;
+  const done = () => setEditing(false);
+  if (editing)
+    return <RecordForm register={register} page={data} only={fields} onSaved={done} onCancel={done} />;
+  return (
+    <>
+      <Values register={register} page={data} fields={fields} />
+      {data.record.may.includes('amend') && !isPast && (
+        <div>
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('administration.signInSettings.change')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Values({
+  register,
+  page: { record, names },
+  fields,
+}: Omit<Props, 'record'> & { readonly page: RecordPage }) {
+  return (
+    <Cells fields={register.fields} rows={[record.fields]} names={names}>
+      <dl className={classes['settings']}>
+        {fields.flatMap((name) => {
+          const placed = placedIn(register, name);
+          return placed
+            ? [
+                <div key={name}>
+                  <dt>{titleOf(placed)}</dt>
+                  <dd>
+                    <Cell placed={placed} value={record.fields[name]} row={record.fields} whole />
+                    <p className={classes['help']}>{helpOf(placed)}</p>
+                  </dd>
+                </div>,
+              ]
+            : [];
+        })}
+      </dl>
+    </Cells>
+  );
+}

@@ -1,0 +1,10 @@
+import classes from './copy-line.module.css';
+
+/** Variables of the environment, by their names. */
+export const VariableNames = ({ names }: { readonly names: readonly string[] }) =>
+  names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && ', '}
+      <code className={classes['value']}>{name}</code>
+    </span>
+  ));
