@@ -12,7 +12,7 @@ import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
 import { ProblemError, parseJson } from './json.ts';
 import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
-import { isUnavailable } from './problems.ts';
+import { gaveUp, isUnavailable, problemOf } from './problems.ts';
 import { sendProblem } from './reply.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
@@ -26,6 +26,8 @@ import { organisationRoutes } from './routes/organisations.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { resetRoutes } from './routes/resets.ts';
 import { searchRoutes } from './routes/search.ts';
+import { scimRoutes } from './scim/plugin.ts';
+import { directoryRoutes } from './routes/directory.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -140,6 +142,8 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   actionRoutes(app, context);
   historyRoutes(app);
   fileRoutes(app);
+  directoryRoutes(app, context);
+  scimRoutes(app, context);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   await webRoutes(app, web);
   app.setNotFoundHandler((request, reply) =>
@@ -157,17 +161,4 @@ function validated(schema: ZodType, data: unknown): { value: unknown } | { error
     message,
   }));
   return { error: new ProblemError(invalid(faults)) };
-}
-
-// Nobody is there to read it; the log has the status.
-const gaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
-
-function problemOf(error: unknown): Problem | undefined {
-  if (error instanceof ProblemError) return error.problem;
-  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Problem('too-large', 'The body is larger than this operation takes.');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return new Problem('invalid', message ?? 'The request is not understood.');
-  return undefined;
 }

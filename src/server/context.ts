@@ -11,6 +11,7 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import type { House } from './house.ts';
 import type { Houses } from './houses.ts';
 import type { Post } from './post.ts';
+import type { Directories } from './scim/directory-of.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
 /** The HTTP application, with routes typed by their zod schemas. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly url?: string | undefined;
   /** Opens the measures to whoever sends it; without one they are for this machine alone. */
   readonly metricsToken?: string | undefined;
+  /** Which keys are those of directories that provision people; without it none is. */
+  readonly directories?: Directories | undefined;
 }
 
 declare module 'fastify' {

@@ -289,6 +289,7 @@ export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
 export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
+export type { Directory } from './contract-directory.ts';
 export type { Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
 

@@ -36,6 +36,9 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^GET \/api\/files\/:hash$/, []],
   [/^POST \/api\/files$/, members],
   [/^POST \/api\/invitations$/, manager],
+  [/^GET \/api\/directory$/, manager],
+  // For the keys of directories alone: whoever is signed in is nobody there.
+  [/^(GET|POST|PUT|PATCH|DELETE) \/scim\/v2/, []],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */
@@ -72,6 +75,7 @@ export const nobodys = [
   'catalogue-control',
   'competence-requirement',
   'competence',
+  'directory-group',
 ];
 
 interface Taken {
@@ -113,7 +117,7 @@ export const taken: readonly Taken[] = [
   },
   { acts: ['ask-again', 'close-audit-request'], roles: [], named: true, auditors: true },
   { acts: ['acknowledge-document-version', 'complete-awareness'], roles: [], meant: true },
-  { acts: ['review-context'], roles: manager },
+  { acts: ['review-context', 'map-directory-group'], roles: manager },
   {
     acts: [
       'appoint',

@@ -10,6 +10,7 @@ import { declared } from '../declared.ts';
 import { readConfiguration } from './configuration.ts';
 import { fillFrom } from './example.ts';
 import { setUpFirst } from './first-administrator.ts';
+import type { Directories } from './scim/directory-of.ts';
 import { start, type Running } from './start.ts';
 
 export interface Answer {
@@ -19,7 +20,7 @@ export interface Answer {
 }
 
 export type Ask = (
-  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: unknown,
   headers?: Record<string, string>,
@@ -68,6 +69,8 @@ interface Given {
   readonly example?: boolean;
   /** The folder of the built web application. */
   readonly web?: string;
+  /** Which keys are those of directories. */
+  readonly directories?: (houses: Running['houses']) => Directories;
 }
 
 /** A port that nobody listens on, for a server that has to know its address before it starts. */
@@ -82,7 +85,7 @@ export async function freePort(): Promise<number> {
 /** A server that nobody has set up yet. */
 export async function freshServer(
   environment: Record<string, string> = {},
-  { folders = [], example = false, web }: Given = {},
+  { folders = [], example = false, web, directories }: Given = {},
 ): Promise<Pick<Tested, 'running' | 'data' | 'ask' | 'stop'>> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
   const configuration = readConfiguration({
@@ -101,6 +104,7 @@ export async function freshServer(
     inquirer,
     ...fill,
     ...(web !== undefined && { web }),
+    ...(directories && { directories }),
   });
   if (isProblem(running)) throw new Error(running.detail);
   const stop = async (): Promise<void> => {

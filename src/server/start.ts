@@ -22,6 +22,7 @@ import { lockFolder } from './folder-lock.ts';
 import { zoneOf, type House } from './house.ts';
 import { Houses } from './houses.ts';
 import { loggerFor } from './log.ts';
+import type { Directories } from './scim/directory-of.ts';
 import { secretIn } from './secret.ts';
 import { membersWith } from './accounts/members.ts';
 import type { SingleSignOn } from './accounts/single-sign-on.ts';
@@ -38,6 +39,7 @@ interface Options {
   readonly web?: string;
   /** Fills the organisation before anybody is let in. */
   readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
+  readonly directories?: (houses: Houses) => Directories;
 }
 
 // Milliseconds; less than service managers wait before they kill.
@@ -98,7 +100,7 @@ export async function start(options: Options): Promise<Running | Problem> {
 }
 
 async function opened(
-  { configuration, isms, inquirer, web, fill }: Options,
+  { configuration, isms, inquirer, web, fill, directories }: Options,
   open: AsyncDisposableStack,
 ): Promise<Running | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_URL: publicUrl } = configuration;
@@ -146,7 +148,17 @@ async function opened(
   });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken } = configuration;
-  const app = await createApp({ houses, isms, signIn, post, logger, web, url: publicUrl, metricsToken });
+  const app = await createApp({
+    houses,
+    isms,
+    signIn,
+    post,
+    logger,
+    web,
+    url: publicUrl,
+    metricsToken,
+    directories: directories?.(houses),
+  });
   made.app = app;
   const { log, server } = app;
   open.defer(async () => {

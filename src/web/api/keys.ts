@@ -21,4 +21,6 @@ export const keys = {
   search: (q: string, asOf?: string) => ['journal', 'search', q, asOf],
   mine: (asOf?: string) => ['journal', 'mine', asOf],
   timeline: ['journal', 'timeline'],
+  // What a directory makes are records, and so is what its groups give.
+  directory: ['journal', 'directory'],
 } as const;

@@ -22,6 +22,7 @@ export const record = {
   ships: 'Ships with the product',
   changed: 'Version {{version}}, {{by}}, {{at}}',
   system: 'the system',
+  directory: 'the directory',
   version: 'version {{version}}',
   notNow_one: '{{count}} act is not possible now',
   notNow_other: '{{count}} acts are not possible now',
