@@ -1,4 +1,4 @@
-import { set, type Mutation } from './mutation.ts';
+import { retire, set, type Mutation } from './mutation.ts';
 
 /** What cannot be right in the registers of clause 5: keepers find it, and no requirement turns. */
 export const mutations: readonly Mutation[] = [
@@ -25,6 +25,11 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'A director who has left is still named as top management',
     changes: [set('ORG-1', { topManagement: ['PER-1', 'PER-2', 'PER-41'] })],
+    cites: {},
+  },
+  {
+    what: 'Somebody still has what a group of the directory gives, and is not in it',
+    changes: [retire('DIM-2')],
     cites: {},
   },
 ];

@@ -27,4 +27,9 @@ export const mutations: readonly Mutation[] = [
     changes: [set('AWD-9', { doneOn: '2025-01-20' })],
     cites: {},
   },
+  {
+    what: 'The directory suspended somebody in summer, and nobody noted why',
+    changes: [set('PER-50', { suspendedSince: '2026-08-03' })],
+    cites: {},
+  },
 ];

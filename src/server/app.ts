@@ -14,7 +14,7 @@ import { gate } from './gate.ts';
 import { headersFor, securityHeaders } from './headers.ts';
 import { ProblemError, parseJson } from './json.ts';
 import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
-import { isUnavailable } from './problems.ts';
+import { gaveUp, isUnavailable, problemOf } from './problems.ts';
 import { sendProblem } from './reply.ts';
 import { accessLogRoutes } from './routes/access-log.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -32,6 +32,8 @@ import { organisationRoutes } from './routes/organisations.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { resetRoutes } from './routes/resets.ts';
 import { searchRoutes } from './routes/search.ts';
+import { scimRoutes } from './scim/plugin.ts';
+import { directoryRoutes } from './routes/directory.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInSettingsRoutes } from './routes/sign-in-settings.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
@@ -146,6 +148,8 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   signInSettingsRoutes(app, context);
   fileRoutes(app);
   accessLogRoutes(app, context);
+  directoryRoutes(app, context);
+  scimRoutes(app, context);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   await webRoutes(app, web);
   app.setNotFoundHandler((request, reply) =>
@@ -163,17 +167,4 @@ function validated(schema: ZodType, data: unknown): { value: unknown } | { error
     message,
   }));
   return { error: new ProblemError(invalid(faults)) };
-}
-
-// Nobody is there to read it; the log has the status.
-const gaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
-
-function problemOf(error: unknown): Problem | undefined {
-  if (error instanceof ProblemError) return error.problem;
-  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Problem('too-large', 'The body is larger than this operation takes.');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return new Problem('invalid', message ?? 'The request is not understood.');
-  return undefined;
 }

@@ -299,6 +299,7 @@ export type { AccessKinds, AccessLog, AccessLogDays } from './contract-access-lo
 export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
 export type { Organisations, Portfolio } from './contract-organisations.ts';
 export type { AdministeredKeys, MadeKey, NewDirectoryKey, NewKey, OwnKeys } from './contract-keys.ts';
+export type { Directory } from './contract-directory.ts';
 export type { Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
 

@@ -27,6 +27,8 @@ export function lettingInByKey(
   app.decorateRequest('key', undefined);
   app.decorateRequest('directory', undefined);
   const perKey = limiting(app, 1200, ({ key, ip }) => key?.id ?? ip);
+  // Large directories send two dozen requests a second.
+  const perDirectory = limiting(app, 3000, ({ key, ip }) => key?.id ?? ip);
   const perAddress = limiting(app, 30, ({ ip }) => ip);
 
   async function admitted(request: FastifyRequest, key: Key): Promise<Keyed | undefined | Problem> {
@@ -57,7 +59,7 @@ export function lettingInByKey(
       throw new ProblemError(key);
     }
     request.key = key;
-    await perKey(request);
+    await (key.scope === 'directory' ? perDirectory : perKey)(request);
     const found = await admitted(request, key);
     if (isProblem(found)) {
       const { account } = key;

@@ -44,6 +44,9 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
     ['isms-manager', 'top-management', 'internal-auditor'],
   ],
   [/^(GET \/api\/administration\/(mail|sign-in)|POST \/api\/administration\/mail\/test)$/, manager],
+  [/^GET \/api\/directory$/, manager],
+  // For the keys of directories alone: whoever is signed in is nobody there.
+  [/^(GET|POST|PUT|PATCH|DELETE) \/scim\/v2/, []],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */
@@ -81,6 +84,7 @@ export const nobodys = [
   'catalogue-control',
   'competence-requirement',
   'competence',
+  'directory-group',
 ];
 
 interface Taken {
@@ -122,7 +126,7 @@ export const taken: readonly Taken[] = [
   },
   { acts: ['ask-again', 'close-audit-request'], roles: [], named: true, auditors: true },
   { acts: ['acknowledge-document-version', 'complete-awareness'], roles: [], meant: true },
-  { acts: ['review-context'], roles: manager },
+  { acts: ['review-context', 'map-directory-group'], roles: manager },
   {
     acts: [
       'appoint',

@@ -1,6 +1,7 @@
 import { Problem, type ProblemKind } from '#isms/kernel/problem.ts';
 import { Busy } from '#journal/store.ts';
 import type { ProblemAnswer } from './contract.ts';
+import { ProblemError } from './json.ts';
 
 const answers: Readonly<Record<ProblemKind, readonly [status: number, title: string]>> = {
   invalid: [400, 'A value is not allowed'],
@@ -33,4 +34,18 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof Busy) return true;
   if ('code' in error && typeof error.code === 'string' && passing.test(error.code)) return true;
   return /^Connection terminated|^timeout exceeded when/.test(error.message) || isUnavailable(error.cause);
+}
+
+// Nobody is there to read it; the log has the status.
+export const gaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
+
+/** What somebody's request was wrong in; undefined for an error that is not theirs. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof ProblemError) return error.problem;
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('too-large', 'The body is larger than this operation takes.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Problem('invalid', message ?? 'The request is not understood.');
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { holdsErased, isErased } from '#isms/kernel/erased.ts';
 import type { Field, Fields, FileValue, Link } from '#isms/kernel/field.ts';
-import type { ActorId } from '#isms/kernel/record.ts';
+import { namedActors, type ActorId } from '#isms/kernel/record.ts';
 import { lookUp, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -55,7 +55,9 @@ export class Encoder {
 
   /** Who did something, as `by` has it. */
   actor(id: ActorId): string {
-    return lookUp(this.#snapshot, 'person', id)?.code ?? 'system';
+    return (
+      lookUp(this.#snapshot, 'person', id)?.code ?? namedActors.find((named) => named === id) ?? 'system'
+    );
   }
 
   #link({ register, id }: Link): unknown {

@@ -194,7 +194,7 @@ class EntryReader {
 }
 
 const moment = 'must be a day such as 2026-09-30, or an instant such as 2026-09-30T14:30:00Z';
-const person = 'must be the code of a person such as PER-2, or system';
+const person = 'must be the code of a person such as PER-2, or system or directory';
 
 const filled = (written: Written): Written =>
   Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null));

@@ -27,7 +27,7 @@ export interface Entry {
   readonly path: string;
   /** Undefined in a file without dates. */
   readonly at: Instant | undefined;
-  /** Code of a person, or `system`. */
+  /** Code of a person, or who acts and is nobody: `system`, `directory`. */
   readonly by: string;
   readonly why: string | undefined;
   readonly does: Doing;

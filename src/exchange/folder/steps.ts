@@ -5,6 +5,7 @@ import { faultsOf } from '#isms/kernel/faults.ts';
 import { objectOf, patchOf } from '#isms/kernel/field-schema.ts';
 import { reference } from '#isms/kernel/fields.ts';
 import { Problem, type Fault } from '#isms/kernel/problem.ts';
+import { namedActors } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { complete } from '#isms/kernel/shape.ts';
 import { unsound } from '#isms/kernel/sound.ts';
@@ -57,7 +58,7 @@ export class Steps {
 const actor = { by: reference('person', { title: 'By', help: 'Who did it.' }) };
 
 function who({ by, path }: Entry, resolving: Resolving): Who {
-  if (by === 'system') return { id: by, person: undefined };
+  if (namedActors.includes(by)) return { id: by, person: undefined };
   const id = String(resolveFields(actor, { by }, path, resolving)['by']);
   return { id, person: id };
 }

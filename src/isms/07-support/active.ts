@@ -3,9 +3,12 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { person } from './person.ts';
 
-/** Whether a person works here on the day: not retired, joined and not yet left. */
-export const isActive = (who: Stored<typeof person>, asOf: string): boolean =>
-  !who.retired && (who.fields.from ?? '') <= asOf && (who.fields.to ?? '9999') >= asOf;
+/** Whether a person works here on the day: not retired, joined, not yet left, and not suspended by the directory. */
+export const isActive = ({ retired, fields }: Stored<typeof person>, asOf: string): boolean =>
+  !retired &&
+  (fields.from ?? '') <= asOf &&
+  (fields.to ?? '9999') >= asOf &&
+  (fields.suspendedSince ?? '9999') > asOf;
 
 /** The person of that id if they are active on the snapshot's day. */
 export function activePerson(

@@ -37,6 +37,12 @@ export const grant = register({
       optional: true,
     }),
     until: date({ title: 'Until', help: 'The last day on which it counts.', optional: true }),
+    through: reference('directory-group', {
+      title: 'Through',
+      help: 'The group of the directory that gives it, and takes it away again; empty for what a person granted.',
+      optional: true,
+      byAction: true,
+    }),
     clauses: choices({
       title: 'Clauses',
       help: 'For an external auditor: the clauses whose records they may read; with controls and registers left empty too, everything.',
@@ -66,14 +72,14 @@ export const grant = register({
     ),
   },
   sections: {
-    'Who and what': ['person', 'role'],
+    'Who and what': ['person', 'role', 'through'],
     'How long': ['from', 'until'],
     'How far, for an external auditor': ['clauses', 'controls', 'registers'],
   },
   // A program that does not know how far a grant reaches must not write one, since it would widen it.
   shape: 2,
   upgrades: { 2: (fields) => ({ ...fields }) },
-  columns: ['person', 'role', 'from', 'until'],
+  columns: ['person', 'role', 'from', 'until', 'through'],
   order: 'person',
   deadlines: { end: { title: 'End of a grant', on: 'until', who: 'person', about: 'person', passes: true } },
   example: { person: 'PER-2', role: 'owner' },

@@ -1,8 +1,11 @@
 import type { Id, Values } from './field.ts';
 import type { AnyRegister } from './register.ts';
 
-/** Who did something: an opaque id (a person's record, a key, or `system`), never a name. */
+/** Who did something: an opaque id (a person's record, a key, or one of the `namedActors`), never a name. */
 export type ActorId = string;
+
+/** Who acts and is nobody on record: this program itself, and the directory that provisions people. */
+export const namedActors: readonly ActorId[] = ['system', 'directory'];
 
 /** A moment, ISO 8601 in UTC with milliseconds. */
 export type Instant = string;

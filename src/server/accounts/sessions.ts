@@ -134,4 +134,11 @@ export class Sessions {
     await api.revokeOtherSessions({ headers });
     this.#forget();
   }
+
+  /** Ends every session of an account, on whoever's behalf. */
+  async endAll(account: string): Promise<void> {
+    const { internalAdapter } = await (await this.#loaded()).$context;
+    await internalAdapter.deleteUserSessions(account);
+    this.#forget();
+  }
 }

@@ -8,6 +8,7 @@ type Screen = ReturnType<typeof lazyRouteComponent>;
 export const screens: Partial<Record<Area, Screen>> = {
   'sign-in': lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
   keys: lazyRouteComponent(() => import('./keys/keys-screen.tsx'), 'KeysScreen'),
+  directory: lazyRouteComponent(() => import('./directory/directory-screen.tsx'), 'DirectoryScreen'),
   mail: lazyRouteComponent(() => import('./mail/mail-screen.tsx'), 'MailScreen'),
   'access-log': lazyRouteComponent(() => import('./access-log/access-log-screen.tsx'), 'AccessLogScreen'),
   journal: lazyRouteComponent(() => import('./journal/journal-screen.tsx'), 'JournalScreen'),

@@ -36,4 +36,6 @@ export const keys = {
   mailSettings: ['mail-settings'],
   signInSettings: ['journal', 'sign-in-settings'],
   timeline: ['journal', 'timeline'],
+  // What a directory makes are records, and so is what its groups give.
+  directory: ['journal', 'directory'],
 } as const;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
+import { actorText } from '../cells/actor-text.ts';
 import { titleOfRecord } from '../cells/title-of-record.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
@@ -25,10 +26,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
   const may = useMay();
   const { organisation } = useSession();
   const { Title } = useHeadings();
-  const by =
-    record.changedBy === 'system'
-      ? t('record.system')
-      : (names[record.changedBy]?.label ?? names[record.changedBy]?.code ?? '');
+  const by = actorText(t, record.changedBy, names);
   return (
     <header className={classes['header']}>
       <div className={classes['line']}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { History, Names } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
+import { actorText } from '../cells/actor-text.ts';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { listText, momentText } from '../language/dates.ts';
 import { actionTitle } from '../language/names.ts';
@@ -33,11 +34,7 @@ export function VersionEntry({ register, version, before, names }: Props) {
   return (
     <li className={classes['entry']}>
       <p className={classes['who']}>
-        <strong>
-          {version.by === 'system'
-            ? t('record.system')
-            : (names[version.by]?.label ?? names[version.by]?.code)}
-        </strong>{' '}
+        <strong>{actorText(t, version.by, names)}</strong>{' '}
         {action ? actionTitle(action) : t(`record.did.${did}`)}
         {did === 'amended' &&
           !action &&

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '#server/contract.ts';
 import { useDeclarations, useSession } from '../../api/reading.ts';
+import { actorText } from '../../cells/actor-text.ts';
 import { RecordChip } from '../../cells/record-chip.tsx';
 import { momentText, numberText, timeText } from '../../language/dates.ts';
 import { actionTitle } from '../../language/names.ts';
@@ -34,7 +35,7 @@ export function CommitEntry({ commit, names }: Props) {
           {timeText(at, organisation.timeZone)}
         </time>
         <span className={classes['who']}>
-          {who ? <RecordChip id={by} name={who} /> : <span>{t('record.system')}</span>}
+          {who ? <RecordChip id={by} name={who} /> : <span>{actorText(t, by, names)}</span>}
         </span>
         <div className={classes['what']}>
           <p className={classes['did']}>

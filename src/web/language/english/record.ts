@@ -22,6 +22,7 @@ export const record = {
   ships: 'Ships with the product',
   changed: 'Version {{version}}, {{by}}, {{at}}',
   system: 'the system',
+  directory: 'the directory',
   version: 'version {{version}}',
   withKey: 'with the key {{key}}',
   notNow_one: '{{count}} act is not possible now',

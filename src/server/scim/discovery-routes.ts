@@ -1,0 +1,24 @@
+import { notFound } from '#isms/kernel/problem.ts';
+import type { App, Context } from '../context.ts';
+import { scimAddress } from './address.ts';
+import { answer, refuse } from './answering.ts';
+import { documents, resourceTypes, schemaDocuments, serviceProviderConfig } from './discovery.ts';
+import type { Kind } from './resources.ts';
+
+/** What is spoken here, for directories that look before they write (RFC 7644, 4). */
+export function discoveryRoutes(scope: App, { url }: Context, kinds: readonly Kind[]): void {
+  const document = (path: string, make: (base: string) => object) =>
+    scope.get(path, (request, reply) => answer(reply, make(scimAddress(request, url))));
+
+  const catalogue = (path: string, make: (base: string) => readonly { readonly id: string }[]) => {
+    document(path, (base) => documents(make(base)));
+    scope.get<{ Params: { id: string } }>(`${path}/:id`, (request, reply) => {
+      const one = make(scimAddress(request, url)).find(({ id }) => id === request.params.id);
+      return one ? answer(reply, one) : refuse(reply, notFound(`${path.slice(1)}/${request.params.id}`));
+    });
+  };
+
+  document('/ServiceProviderConfig', serviceProviderConfig);
+  catalogue('/ResourceTypes', (base) => resourceTypes(kinds, base));
+  catalogue('/Schemas', schemaDocuments);
+}

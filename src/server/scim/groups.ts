@@ -1,0 +1,108 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { person } from '#isms/07-support/person.ts';
+import { withMembers } from '#isms/05-leadership/belonging.ts';
+import { directoryGroup } from '#isms/05-leadership/directory-group.ts';
+import { directoryMembership } from '#isms/05-leadership/directory-membership.ts';
+import { amend, create, retire } from '#isms/kernel/change.ts';
+import { kept } from '#isms/kernel/erased.ts';
+import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { groupShape, schemas, type Group } from './attributes.ts';
+import { attributesOf } from './described.ts';
+import { taken } from './fault.ts';
+import type { Kind } from './resources.ts';
+import { users } from './users.ts';
+
+type Kept = Stored<typeof directoryGroup>;
+
+const membershipsOf = ({ id }: Kept, s: Reader) => s.referring(directoryMembership, 'group', id);
+
+/** The people a group is to have, or which of them is nobody the directory can know. */
+function membersIn(
+  { members = [] }: Group,
+  known: ReadonlySet<string>,
+  s: Reader,
+): ReadonlySet<string> | Problem {
+  const ids = new Set(members.map(({ value }) => value));
+  const stranger = [...ids].find((id) => !known.has(id) && !users.find(id, s));
+  return stranger === undefined
+    ? ids
+    : invalid([{ path: 'members', message: `${stranger.slice(0, 100)} is the id of no user here` }]);
+}
+
+function rivalOf({ displayName, externalId }: Group, own: Kept | undefined, s: Reader): Problem | undefined {
+  const rival = s
+    .all(directoryGroup)
+    .find(
+      ({ id, fields }) =>
+        id !== own?.id &&
+        (fields.name.toLowerCase() === displayName.toLowerCase() ||
+          (externalId !== undefined && fields.directoryId === externalId)),
+    );
+  return rival && taken(`${rival.code} has this name or external id already.`);
+}
+
+/** Groups of the directory. What they give is settled here, and follows who is in them. */
+export const groups: Kind<Group> = {
+  name: 'Group',
+  endpoint: 'Groups',
+  description: 'Groups of people',
+  schema: schemas.group,
+  extensions: [],
+  attributes: attributesOf(schemas.group, []),
+  shape: groupShape,
+  all: (s) => s.all(directoryGroup),
+  find: (id, s) => {
+    const found = s.get(directoryGroup, id);
+    return found && !found.retired ? found : undefined;
+  },
+  knownBy: (record) => {
+    const { name, directoryId } = (record as Kept).fields;
+    return [record.id, name, directoryId].flatMap((each) => each?.toLowerCase() ?? []);
+  },
+  show: (record, s) => {
+    const { name, directoryId } = (record as Kept).fields;
+    const members = membershipsOf(record as Kept, s).map(({ fields }) => {
+      const who = s.get(person, fields.person);
+      return { value: fields.person, display: (who && kept(who.fields.name)) ?? who?.code, type: 'User' };
+    });
+    return { externalId: directoryId, displayName: name, ...(members.length > 0 && { members }) };
+  },
+  // Who is in it is on record apart, and is part of what is shown all the same.
+  since: (record, s) => {
+    const added = membershipsOf(record as Kept, s).map(({ createdAt }) => createdAt);
+    const last = added.reduce((latest, each) => (each > latest ? each : latest), '');
+    return {
+      version: [record.version, added.length, Date.parse(last) || 0].join('-'),
+      changedAt: last > record.changedAt ? last : record.changedAt,
+    };
+  },
+  made: (group, s) => {
+    const members = membersIn(group, new Set(), s);
+    if (isProblem(members)) return members;
+    const rival = rivalOf(group, undefined, s);
+    if (rival) return rival;
+    const id = randomUUIDv7();
+    const { displayName: name, externalId } = group;
+    return {
+      id,
+      changes: [
+        create(directoryGroup, { name, ...(externalId !== undefined && { directoryId: externalId }) }, id),
+        ...[...members].map((each) => create(directoryMembership, { group: id, person: each })),
+      ],
+    };
+  },
+  changed: (record, group, _, s) => {
+    const before = new Set<string>(membershipsOf(record as Kept, s).map(({ fields }) => fields.person));
+    const members = membersIn(group, before, s);
+    if (isProblem(members)) return members;
+    return (
+      rivalOf(group, record as Kept, s) ?? [
+        amend(record as Kept, { name: group.displayName, directoryId: group.externalId ?? null }),
+        ...withMembers(record as Kept, members, s),
+      ]
+    );
+  },
+  removed: (record, s) => [...withMembers(record as Kept, new Set(), s), retire(record)],
+};

@@ -1,0 +1,59 @@
+import { notFound } from '#isms/kernel/problem.ts';
+import type { App, Context } from '../context.ts';
+import { parseJson } from '../json.ts';
+import { problemOf } from '../problems.ts';
+import { scimPath } from './address.ts';
+import { mediaType, refuse } from './answering.ts';
+import { directoryOf } from './directory-of.ts';
+import { discoveryRoutes } from './discovery-routes.ts';
+import { groups } from './groups.ts';
+import type { Kind } from './resources.ts';
+import { resourceRoutes, searchRoute } from './resource-routes.ts';
+import { users } from './users.ts';
+
+const kinds = [users, groups] as unknown as readonly Kind[];
+
+/** SCIM 2.0 (RFC 7643, 7644), so that a directory provisions people and groups: for the keys of directories alone. */
+export function scimRoutes(app: App, context: Context): void {
+  app.register(
+    async (scope) => {
+      speaking(scope);
+      admitting(scope);
+      discoveryRoutes(scope, context, kinds);
+      searchRoute(scope, context, '', kinds);
+      for (const kind of kinds) resourceRoutes(scope, context, kind);
+    },
+    { prefix: scimPath },
+  );
+}
+
+/** Everything here comes and goes in the form of the protocol, what goes wrong as well. */
+function speaking(scope: App): void {
+  scope.addContentTypeParser(mediaType, { parseAs: 'string' }, (_, body, done) => {
+    try {
+      done(null, body === '' ? {} : parseJson(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  scope.setErrorHandler((error, _, reply) => {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    return refuse(reply, problem);
+  });
+  scope.setNotFoundHandler((request, reply) =>
+    refuse(reply, notFound(`${request.method} ${request.url.split('?')[0]}`)),
+  );
+}
+
+function admitting(scope: App): void {
+  scope.addHook('onRoute', (route) => {
+    route.config = { ...route.config, directory: true };
+    route.schema = { ...route.schema, hide: true };
+  });
+  scope.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const { house, key } = directoryOf(request);
+    request.log = reply.log = request.log.child({ organisation: house.organisation, directory: key });
+  });
+}

@@ -1,0 +1,110 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { App, Context } from '../context.ts';
+import { orThrow } from '../reply.ts';
+import { scimAddress } from './address.ts';
+import { answer, bodyOf, projectionOf } from './answering.ts';
+import { directoryOf } from './directory-of.ts';
+import { listed } from './listing.ts';
+import { operationsIn, patched } from './patch.ts';
+import { projected } from './projection.ts';
+import { merged, read, type Kind } from './resources.ts';
+import { shown, versionOf } from './shown.ts';
+import { spelt } from './spelling.ts';
+import { names, provision, rewriting, subjectOf, type Subject } from './writing.ts';
+
+const now = async (request: FastifyRequest): Promise<Reader> =>
+  (await directoryOf(request).house.now()).reader;
+
+const subjectIn = ({ params, headers }: FastifyRequest): Subject => ({
+  id: (params as { readonly id: string }).id,
+  expected: headers['if-match'],
+});
+
+/** Asking for resources in a body (RFC 7644, 3.4.3). */
+export function searchRoute(scope: App, { url }: Context, path: string, kinds: readonly Kind[]): void {
+  scope.post(`${path}/.search`, async (request, reply) =>
+    answer(reply, orThrow(listed(kinds, bodyOf(request), await now(request), scimAddress(request, url)))),
+  );
+}
+
+/** The operations on one kind of resource (RFC 7644, 3). */
+export function resourceRoutes(scope: App, context: Context, kind: Kind): void {
+  const { url } = context;
+  const path = `/${kind.endpoint}`;
+
+  const give = (request: FastifyRequest, reply: FastifyReply, id: string, s: Reader) => {
+    const record = orThrow(subjectOf(kind, { id, expected: undefined }, s));
+    reply.header('etag', versionOf(kind, record, s));
+    const whole = shown(kind, record, s, scimAddress(request, url));
+    return answer(reply, projected(whole, projectionOf(request), kind.schema));
+  };
+
+  searchRoute(scope, context, path, [kind]);
+
+  scope.get(path, async (request, reply) =>
+    answer(reply, orThrow(listed([kind], request.query, await now(request), scimAddress(request, url)))),
+  );
+
+  scope.post(path, async (request, reply) => {
+    const given = orThrow(read(kind, bodyOf(request)));
+    // Asked before anything is written: what is refused leaves nothing behind.
+    projectionOf(request);
+    let id = '';
+    const s = await provision(directoryOf(request), context, (head) => {
+      const made = kind.made(given, head);
+      if (isProblem(made)) return made;
+      ({ id } = made);
+      return made.changes;
+    });
+    reply.code(201).header('location', `${scimAddress(request, url)}${path}/${id}`);
+    return give(request, reply, id, s);
+  });
+
+  scope.get(`${path}/:id`, async (request, reply) => {
+    const s = await now(request);
+    const { id } = subjectIn(request);
+    const record = orThrow(subjectOf(kind, { id, expected: undefined }, s));
+    const known = request.headers['if-none-match'];
+    if (known !== undefined && names(known, versionOf(kind, record, s))) return reply.code(304).send();
+    return give(request, reply, id, s);
+  });
+
+  scope.put(`${path}/:id`, async (request, reply) => {
+    const [subject, body] = [subjectIn(request), bodyOf(request)];
+    projectionOf(request);
+    const said = spelt(body, kind.attributes);
+    const s = await provision(directoryOf(request), context, (head) =>
+      rewriting(kind, subject, (before) => ({ after: merged(before, body, kind.attributes), said }), head),
+    );
+    return give(request, reply, subject.id, s);
+  });
+
+  scope.patch(`${path}/:id`, async (request, reply) => {
+    const subject = subjectIn(request);
+    const operations = orThrow(operationsIn(bodyOf(request)));
+    projectionOf(request);
+    const s = await provision(directoryOf(request), context, (head) =>
+      rewriting(
+        kind,
+        subject,
+        (before) => {
+          const after = patched(before, operations, kind.schema, kind.attributes);
+          return isProblem(after) ? after : { after };
+        },
+        head,
+      ),
+    );
+    return give(request, reply, subject.id, s);
+  });
+
+  scope.delete(`${path}/:id`, async (request, reply) => {
+    const subject = subjectIn(request);
+    await provision(directoryOf(request), context, (head) => {
+      const record = subjectOf(kind, subject, head);
+      return isProblem(record) ? record : kind.removed(record, head);
+    });
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,12 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Directory } from '#server/contract.ts';
+import { keys } from './keys.ts';
+import { request } from './request.ts';
+
+const directoryQuery = queryOptions({
+  queryKey: keys.directory,
+  queryFn: ({ signal }) => request<Directory>('directory', { signal }),
+});
+
+/** How the directory is connected that provisions people, and what it has made. */
+export const useDirectory = () => useQuery(directoryQuery);

@@ -1,0 +1,9 @@
+import type { TFunction } from 'i18next';
+import type { Names } from '#server/contract.ts';
+
+/** Who did something: a person by name, or what acts here and is nobody. */
+export function actorText(t: TFunction, by: string, names: Names): string {
+  if (by === 'system') return t('record.system');
+  if (by === 'directory') return t('record.directory');
+  return names[by]?.label ?? names[by]?.code ?? '';
+}
