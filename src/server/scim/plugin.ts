@@ -53,6 +53,7 @@ function admitting(scope: App): void {
   });
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
+    if (request.is404) return;
     const { house, key } = directoryOf(request);
     request.log = reply.log = request.log.child({ organisation: house.organisation, directory: key });
   });
