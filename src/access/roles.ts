@@ -1,6 +1,7 @@
 import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
+import { holdOn } from '#isms/across/hold.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { propose, withdraw } from '#isms/kernel/commit.ts';
 import type { Id } from '#isms/kernel/field.ts';
@@ -16,7 +17,9 @@ type Granted = Reader<typeof grant | typeof person>;
 /** Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. */
 export function askerOn(id: Id<'person'>, head: Reader, isms: Isms): Asker | undefined {
   const grants = grantsOf(id, head);
-  return grants && { person: id, grants, roles: grants.map(({ fields }) => fields.role), isms, head };
+  if (!grants) return undefined;
+  const roles = grants.map(({ fields }) => fields.role);
+  return { person: id, grants, roles, hold: holdOn(id, head), isms, head };
 }
 
 /** The grants that count today of somebody who works here today. */

@@ -288,7 +288,7 @@ export type Rows = z.infer<typeof rowsShape>;
 export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
-export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
+export type { Account, Enrolment, InvitationLook, NextStep, Session, Setup } from './contract-account.ts';
 export type { Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
 

@@ -5,6 +5,7 @@ import type { App, Context } from './context.ts';
 import { ProblemError } from './json.ts';
 import { organisationIn, placeOf } from './place.ts';
 import { notSignedIn } from './problems.ts';
+import { headersOf } from './signing-in.ts';
 
 /**
  * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
@@ -25,6 +26,8 @@ export function gate(app: App, { houses, signIn, url }: Context): void {
     const found = who && (await placeOf(houses, who, organisationIn(request)));
     if (!found) throw new ProblemError(notSignedIn);
     const { house, asker } = found;
+    if (!who.entered.includes(house.organisation))
+      await signIn.sessions.enter(headersOf(request), house.organisation);
     request.signedIn = who;
     request.house = house;
     request.asker = asker;

@@ -1,6 +1,6 @@
 import type { House } from './house.ts';
 import type { Mail, Message } from './mail.ts';
-import { changedMail, invitationMail, resetMail } from './mails.ts';
+import { changedMail, invitationMail, managementMail, ownerMail, resetMail, type Told } from './mails.ts';
 
 interface Options {
   /** Absent where the installation names no mail server. */
@@ -35,6 +35,14 @@ export class Post {
 
   async changed(house: House, to: string): Promise<void> {
     await this.#send(async () => changedMail(await asked(house, to)));
+  }
+
+  async tellOwner(house: House, to: string, told: Told): Promise<void> {
+    await this.#send(async () => ownerMail(await asked(house, to), told));
+  }
+
+  async tellManagement(house: House, addresses: readonly string[], told: Told): Promise<void> {
+    for (const to of addresses) await this.#send(async () => managementMail(await asked(house, to), told));
   }
 
   #link(path: string): string {

@@ -5,10 +5,13 @@ import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
 import { askedWithCookies, type Answered } from './accounts/asking.ts';
 import { cookiePrefix, library, type AccountOptions, type Library } from './accounts/library.ts';
+import { Interventions } from './accounts/interventions.ts';
+import { Invitations } from './accounts/invitations.ts';
 import { Memberships, type Membership } from './accounts/memberships.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
 import { Resets } from './accounts/resets.ts';
+import { Roster } from './accounts/roster.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
@@ -24,6 +27,8 @@ export interface SignedIn {
   readonly secondFactor: boolean;
   /** The organisation they chose last. */
   readonly chosen: string | undefined;
+  /** The organisations this session was used in. */
+  readonly entered: readonly string[];
   /** The person they are in each organisation, the one joined first before the others. */
   readonly memberships: readonly Membership[];
 }
@@ -56,7 +61,6 @@ interface Handled {
 }
 
 const cookieName = `${cookiePrefix}.session_token`;
-const invitationDays = 7;
 
 /**
  * Accounts and sessions, in tables of their own beside the journal. An account acts for a person record in each organisation
@@ -72,6 +76,9 @@ export class SignIn {
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
   readonly resets: Resets;
+  readonly invitations: Invitations;
+  readonly roster: Roster;
+  readonly interventions: Interventions;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -84,6 +91,9 @@ export class SignIn {
     this.passkeys = new Passkeys(loaded, forget);
     this.sessions = new Sessions(loaded, forget);
     this.resets = new Resets(loaded, forget);
+    this.invitations = new Invitations(loaded);
+    this.roster = new Roster(loaded);
+    this.interventions = new Interventions({ loaded, memberships: this.memberships, forget });
   }
 
   /** The library, loaded when first needed; a failure is tried again. */
@@ -247,32 +257,6 @@ export class SignIn {
 
   isSetupToken(token: string): boolean {
     return isSame(token, this.setupToken);
-  }
-
-  /** A one-time token that lets a person make their account, or join with the one they have. */
-  async invite({ organisation, person }: Membership): Promise<string> {
-    const token = randomBytes(24).toString('base64url');
-    const accounts = await this.#accounts();
-    const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
-    await accounts.createVerificationValue({
-      identifier: `invitation ${token}`,
-      value: JSON.stringify({ organisation, person }),
-      expiresAt,
-    });
-    return token;
-  }
-
-  /** The person an invitation was for, while it holds. */
-  async invited(token: string): Promise<Membership | undefined> {
-    const accounts = await this.#accounts();
-    const found = await accounts.findVerificationValue(`invitation ${token}`);
-    return found && found.expiresAt > new Date() ? (JSON.parse(found.value) as Membership) : undefined;
-  }
-
-  /** Uses an invitation up; false for whoever comes second. */
-  async useInvitation(token: string): Promise<boolean> {
-    const accounts = await this.#accounts();
-    return (await accounts.consumeVerificationValue(`invitation ${token}`)) !== null;
   }
 }
 

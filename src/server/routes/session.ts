@@ -5,6 +5,7 @@ import { kept } from '#isms/kernel/erased.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
+import { heldBack } from '#access/segregation.ts';
 import { mayAddInOwnName } from '../abilities.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
@@ -159,10 +160,12 @@ export function sessionRoutes(app: App, context: Context): void {
       const { reader: s } = inquiry;
       const answers = new Answers(inquiry, asker);
       const named = s.get(person, asker.person)?.fields.name;
+      const held = heldBack(asker);
       return {
         person: asker.person,
         organisations: who.memberships.length,
         email: who.email,
+        ...(held !== undefined && { held }),
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],

@@ -5,6 +5,7 @@
 export const keys = {
   session: ['session'],
   setup: ['setup'],
+  invitation: (token: string) => ['invitation', token],
   account: ['account'],
   declarations: ['declarations'],
   journal: ['journal'],
@@ -21,4 +22,6 @@ export const keys = {
   search: (q: string, asOf?: string) => ['journal', 'search', q, asOf],
   mine: (asOf?: string) => ['journal', 'mine', asOf],
   timeline: ['journal', 'timeline'],
+  // With the records: roles and people are among them.
+  people: ['journal', 'people'],
 } as const;

@@ -10,6 +10,7 @@ import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { seesBoard } from '../mine/sees-board.ts';
 import { Shell } from '../shell/shell.tsx';
 import {
+  administrationSearch,
   compareSearch,
   frameSearch,
   homeSearch,
@@ -154,6 +155,7 @@ const account = createRoute({
 const administration = createRoute({
   getParentRoute: () => signedIn,
   path: 'administration/$area',
+  validateSearch: administrationSearch,
   component: lazyRouteComponent(
     () => import('../administration/administration-page.tsx'),
     'AdministrationPage',

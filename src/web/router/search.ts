@@ -40,6 +40,11 @@ export interface ViewSearch {
   readonly with?: readonly string[] | undefined;
 }
 
+/** An area of the administration: what stands open in it. */
+export interface AdministrationSearch {
+  readonly open?: string | undefined;
+}
+
 export interface SignInSearch {
   /** The address to return to. */
   readonly to?: string | undefined;
@@ -94,6 +99,8 @@ export const registerSearch = (raw: Raw): RegisterSearch =>
 export const recordSearch = (raw: Raw): RecordSearch => present({ tab: text(raw['tab']) });
 
 export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });
+
+export const administrationSearch = (raw: Raw): AdministrationSearch => present({ open: text(raw['open']) });
 
 /** Only an address of our own: a link from elsewhere must not lead away after signing in. */
 export const signInSearch = (raw: Raw): SignInSearch => {

@@ -1,3 +1,5 @@
+import { people } from './people.ts';
+
 /** Words of the administration: accounts, ways in, keys, mail, and what has happened. */
 export const administration = {
   title: 'Administration',
@@ -10,4 +12,5 @@ export const administration = {
     'access-log': 'Access log',
     journal: 'Journal',
   },
+  people,
 } as const;
