@@ -1,4 +1,5 @@
 import type { grant } from '#isms/across/grant.ts';
+import type { Hold } from '#isms/across/hold.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
@@ -14,6 +15,8 @@ export interface Asker {
   /** The grants that count today. */
   readonly grants: readonly Grant[];
   readonly roles: readonly Role[];
+  /** That somebody else may be signed in as them. */
+  readonly hold?: Hold | undefined;
   readonly isms: Isms;
   readonly head: Reader;
   /** How far they go, where they ask with a key. */

@@ -22,9 +22,9 @@ import {
 
 /**
  * What is asked for: to read a record, what of it is classified, or what is classified of a person; to add, change, or take
- * out of use; to make an account for somebody. Acts that are declared have sentences of their own.
+ * out of use. Acts that are declared have sentences of their own.
  */
-export type Act = 'read' | 'classified' | 'private' | 'create' | 'amend' | 'retire' | 'invite';
+export type Act = 'read' | 'classified' | 'private' | 'create' | 'amend' | 'retire';
 
 /** How much of a register a sentence is about. */
 export type Reach = 'all' | 'some' | 'none';
@@ -99,7 +99,6 @@ const allow = (roles: readonly Role[], acts: readonly Act[], on: Matter): Senten
 /** The law on registers, sentence by sentence. What no sentence allows is not allowed. */
 const sentences: readonly Sentence[] = [
   allow(['isms-manager'], ['read', 'classified', 'private', 'create', 'amend', 'retire'], everything),
-  allow(['isms-manager'], ['invite'], everything),
   allow(['top-management', 'owner', 'internal-auditor', 'reader'], ['read'], everything),
   allow(['top-management', 'internal-auditor'], ['classified'], everything),
   allow(['external-auditor'], ['read'], whatTheirGrantsCover),

@@ -1,6 +1,7 @@
 import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
+import { holdOn } from '#isms/across/hold.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { propose, withdraw } from '#isms/kernel/commit.ts';
 import type { Id } from '#isms/kernel/field.ts';
@@ -20,7 +21,9 @@ type Granted = Reader<typeof grant | typeof person>;
  */
 export function askerOn(id: Id<'person'>, head: Reader, isms: Isms, bound?: Bound): Asker | undefined {
   const grants = grantsOf(id, head);
-  return grants && { person: id, grants, roles: grants.map(({ fields }) => fields.role), isms, head, bound };
+  if (!grants) return undefined;
+  const roles = grants.map(({ fields }) => fields.role);
+  return { person: id, grants, roles, hold: holdOn(id, head), isms, head, bound };
 }
 
 /** The grants that count today of somebody who works here today. */

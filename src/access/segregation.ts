@@ -1,16 +1,29 @@
 import { hindrance, type Action } from '#isms/kernel/action.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { dateText } from '#isms/kernel/text.ts';
+import { nameOf } from '#isms/07-support/names.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';
 
-/** What keeps somebody from an act that is for them, unless top management has excepted them from it. */
+/**
+ * What keeps somebody from an act that is for them: that somebody else may be signed in as them, what stands in its way, or
+ * another part they have in it, unless top management has excepted them from that.
+ */
 export function hindranceTo(
-  { person }: Asker,
+  asker: Asker,
   action: Action,
   subject: Stored,
   s: Neighbourhood,
 ): string | undefined {
+  const { person } = asker;
   const actor = { id: person, person };
-  return hindrance(action, subject, s, actor, isExcepted(action, subject, actor, s));
+  return heldBack(asker) ?? hindrance(action, subject, s, actor, isExcepted(action, subject, actor, s));
+}
+
+/** Why nothing is decided with somebody's account for now. */
+export function heldBack({ hold, head }: Asker): string | undefined {
+  if (!hold) return undefined;
+  const who = hold.by === undefined ? 'Somebody' : nameOf(hold.by, head);
+  return `${who} opened your account on ${dateText(hold.on, 'en')}. Nothing is decided with it until the end of ${dateText(hold.until, 'en')}, so that nobody decides in your name before you could notice.`;
 }

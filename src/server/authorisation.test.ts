@@ -39,7 +39,10 @@ const askOf =
       /^(\/api\/(?:registers|actions)\/[a-z-]+)\/[^/]+/,
       '$1/{id}',
     );
-    reached.add(`${who} ${method} ${path.replace(/(files)\/.+/, '$1/{hash}')}`);
+    const documented = path
+      .replace(/(files)\/.+/, '$1/{hash}')
+      .replace(/(people)\/[^/]+(\/.+)/, '$1/{person}$2');
+    reached.add(`${who} ${method} ${documented}`);
     return personNamed(who).ask(method, url, body, headers);
   };
 const idOf = (who: string): string => personNamed(who).id;
@@ -390,6 +393,8 @@ describe('the other routes', () => {
     async () => {
       const secret = 'correct horse battery staple';
       const until = (await server.running.house.now()).snapshot.asOf;
+      const reason = { why: 'Because' };
+      const aboutSomebody = (act: string) => `/api/administration/people/:person/${act}`;
       const bodies: Readonly<Record<string, (who: string) => unknown>> = {
         '/api/session': (who) => ({ email: `no-${who.replaceAll(' ', '-')}@example.org`, password: secret }),
         '/api/setup': () => ({
@@ -408,6 +413,14 @@ describe('the other routes', () => {
         '/api/administration/keys': () => ({ name: 'x', until }),
         '/api/files': () => 'bytes',
         '/api/administration/journal/verify': () => ({}),
+        '/api/administration/people/invitations': () => ({ people: [server.me] }),
+        ...Object.fromEntries(
+          ['withdraw-invitation', 'new-password', 'end-sessions', 'remove-account'].map((act) => [
+            aboutSomebody(act),
+            () => reason,
+          ]),
+        ),
+        [aboutSomebody('remove-second-factor')]: () => ({ ...reason, authenticator: true }),
       };
       const queries: Readonly<Record<string, string>> = {
         '/api/files': '?name=a.txt',
@@ -436,7 +449,8 @@ describe('the other routes', () => {
             // Signing out would make strangers of the rest of the table.
             ...(name === 'DELETE /api/session' && { cookie: '' }),
           };
-          const url = `${path.replace(':hash', 'a'.repeat(64))}${queries[path] ?? ''}`;
+          const named = path.replace(':hash', 'a'.repeat(64)).replace(':person', idOf('departed'));
+          const url = `${named}${queries[path] ?? ''}`;
           const body = ['GET', 'HEAD', 'DELETE'].includes(method) ? undefined : bodies[path]?.(who);
           const answer = await askOf(who)(method as 'GET', url, body, headers);
           const denied =

@@ -67,6 +67,7 @@ export const invitationShape = z
     mailed: z.boolean(),
     token: z.string().optional(),
     path: z.string().optional().meta({ description: 'The link, below the address people open.' }),
+    until: instant.meta({ description: 'Until when the link holds.' }),
   })
   .meta({ id: 'Invitation' });
 
@@ -91,6 +92,9 @@ export const sessionShape = z
     organisations: z.int().meta({ description: 'Of how many organisations the account is a member.' }),
     founds: z.boolean().meta({ description: 'Whether you may found a further organisation.' }),
     roles: z.array(z.string()),
+    held: z.string().optional().meta({
+      description: 'Why nothing can be decided with your account for now: somebody else opened it.',
+    }),
     needsSecondFactor: z.boolean().meta({
       description:
         'Whether your roles ask for a second factor that you have not set up: until then only your account is open.',
@@ -127,9 +131,9 @@ export const setupShape = z
   })
   .meta({ id: 'Setup' });
 
-export type InvitationLook = z.infer<typeof invitationLookShape>;
 export type Session = z.infer<typeof sessionShape>;
 export type Setup = z.infer<typeof setupShape>;
+export type InvitationLook = z.infer<typeof invitationLookShape>;
 export type Account = z.infer<typeof accountShape>;
 export type Enrolment = z.infer<typeof enrolmentShape>;
 export type NextStep = z.infer<typeof nextStepShape>;

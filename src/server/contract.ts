@@ -296,7 +296,7 @@ export type Found = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
 export type { AccessKinds, AccessLog, AccessLogDays } from './contract-access-log.ts';
-export type { Account, Enrolment, NextStep, Session, Setup } from './contract-account.ts';
+export type { Account, Enrolment, InvitationLook, NextStep, Session, Setup } from './contract-account.ts';
 export type { Organisations, Portfolio } from './contract-organisations.ts';
 export type { AdministeredKeys, MadeKey, NewDirectoryKey, NewKey, OwnKeys } from './contract-keys.ts';
 export type { Directory } from './contract-directory.ts';

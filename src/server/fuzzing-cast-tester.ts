@@ -144,11 +144,9 @@ export class Cast implements Kept {
     const { organisation: here } = this.#server.running.house;
     const { person } = this.nobody;
     const holder = await signIn.resets.holder(`fuzzing-1@example.org`);
-    const tokens = [
-      await signIn.invite({ organisation: here, person }),
-      await signIn.invite({ organisation: here, person }),
-    ];
-    return holder ? [...tokens, await signIn.resets.begin(holder)] : tokens;
+    const { token } = await signIn.invitations.begin({ organisation: here, person, by: person });
+    const tokens = [token];
+    return holder ? [...tokens, (await signIn.resets.begin(holder)).token] : tokens;
   }
 
   async #rolesOf({ person }: Member): Promise<readonly string[] | undefined> {

@@ -7,6 +7,7 @@ import { keySentBy, lettingInByKey } from './keyed.ts';
 import { organisationIn, placeOf } from './place.ts';
 import { notSignedIn } from './problems.ts';
 import { limitsOf, overBy } from './session-limits.ts';
+import { headersOf } from './signing-in.ts';
 
 /**
  * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
@@ -36,6 +37,8 @@ export function gate(app: App, context: Context): void {
     if (!found) return;
     const { house, asker, who } = found;
     const { reader } = await house.now();
+    if (sent === undefined && !who.entered.includes(house.organisation))
+      await context.signIn.sessions.enter(headersOf(request), house.organisation);
     request.signedIn = who;
     request.house = house;
     request.asker = asker;

@@ -47,6 +47,14 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^GET \/api\/directory$/, manager],
   // For the keys of directories alone: whoever is signed in is nobody there.
   [/^(GET|POST|PUT|PATCH|DELETE) \/scim\/v2/, []],
+  [/^GET \/api\/administration\/people$/, manager],
+  [/^POST \/api\/administration\/people\/invitations$/, manager],
+  // About somebody who has left; each of these is a matter of its own.
+  [/^POST \/api\/administration\/people\/:person\/withdraw-invitation$/, manager],
+  [/^POST \/api\/administration\/people\/:person\/new-password$/, manager],
+  [/^POST \/api\/administration\/people\/:person\/end-sessions$/, manager],
+  [/^POST \/api\/administration\/people\/:person\/remove-second-factor$/, manager],
+  [/^POST \/api\/administration\/people\/:person\/remove-account$/, manager],
 ];
 
 /** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */

@@ -40,3 +40,44 @@ export const testMail = ({ to, organisation }: Omit<Asked, 'link'>): Message => 
   subject: `A test from the ISMS of ${organisation}`,
   text: `You asked for this to see whether mail arrives. It does.${signature(organisation)}`,
 });
+
+/** What whoever looks after accounts does to one, as its owner and top management are told. */
+const deeds = {
+  invitation: (whose: string) => `handed over an invitation for ${whose}`,
+  withdrawal: (whose: string) => `withdrew the invitation for ${whose}`,
+  'new password': (whose: string) => `handed over a link for a new password of ${whose}`,
+  sessions: (whose: string) => `ended every session of ${whose}`,
+  'second factor': (whose: string) => `removed the second factor of ${whose}`,
+  removal: (whose: string) => `removed ${whose}`,
+  reopening: (whose: string) => `opened ${whose} again`,
+} as const;
+
+export type Deed = keyof typeof deeds;
+
+export interface Told {
+  readonly deed: Deed;
+  readonly why: string | undefined;
+  /** Who did it, by name. */
+  readonly by: string;
+  /** Whose account it is, by name. */
+  readonly about: string;
+}
+
+const reason = (why: string | undefined): string => (why === undefined ? '' : ` The reason: ${why}`);
+
+/** What somebody gets whose account was looked after, so that it does not go unseen. */
+export const ownerMail = ({ to, organisation }: Omit<Asked, 'link'>, { deed, why, by }: Told): Message => ({
+  to,
+  subject: `Your account in the ISMS of ${organisation}`,
+  text: `${by} ${deeds[deed]('your account')}.${reason(why)}\n\nIf you know nothing of it, tell your top management at once.${signature(organisation)}`,
+});
+
+/** What top management gets after something with which one person could decide in the name of another. */
+export const managementMail = (
+  { to, organisation }: Omit<Asked, 'link'>,
+  { deed, why, by, about }: Told,
+): Message => ({
+  to,
+  subject: `The account of ${about} in the ISMS of ${organisation}`,
+  text: `${by} ${deeds[deed](`the account of ${about}`)}.${reason(why)}\n\nIt is on record among the interventions in accounts. Whoever opens an account for somebody else could sign in as them: if it is news to ${about}, find out why.${signature(organisation)}`,
+});

@@ -1,7 +1,15 @@
 import type { House } from './house.ts';
 import type { Mail, MailServer, Message } from './mail.ts';
 import { failureOf, type MailFailure } from './mail-failure.ts';
-import { changedMail, invitationMail, resetMail, testMail } from './mails.ts';
+import {
+  changedMail,
+  invitationMail,
+  managementMail,
+  ownerMail,
+  resetMail,
+  testMail,
+  type Told,
+} from './mails.ts';
 
 interface Options {
   /** Absent where the installation names no mail server. */
@@ -55,6 +63,14 @@ export class Post {
       complain('a test mail could not be sent', error);
       return failureOf(error);
     }
+  }
+
+  async tellOwner(house: House, to: string, told: Told): Promise<void> {
+    await this.#send(async () => ownerMail(await asked(house, to), told));
+  }
+
+  async tellManagement(house: House, addresses: readonly string[], told: Told): Promise<void> {
+    for (const to of addresses) await this.#send(async () => managementMail(await asked(house, to), told));
   }
 
   #link(path: string): string {

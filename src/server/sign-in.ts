@@ -7,12 +7,15 @@ import { alone } from './account-tables.ts';
 import { AccessEvents } from './accounts/access-events.ts';
 import { askedWithCookies, type Answered } from './accounts/asking.ts';
 import { cookiePrefix } from './accounts/cookies.ts';
+import { Interventions } from './accounts/interventions.ts';
+import { Invitations } from './accounts/invitations.ts';
 import { boundOf, Keys, type Key } from './accounts/keys.ts';
 import { library, type AccountOptions, type Library } from './accounts/library.ts';
 import { Memberships, type Membership } from './accounts/memberships.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
 import { Resets } from './accounts/resets.ts';
+import { Roster } from './accounts/roster.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { hasSecondFactor, Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
@@ -31,6 +34,8 @@ export interface SignedIn {
   readonly life: Life;
   /** The organisation they chose last. */
   readonly chosen: string | undefined;
+  /** The organisations this session was used in. */
+  readonly entered: readonly string[];
   /** The person they are in each organisation, the one joined first before the others. */
   readonly memberships: readonly Membership[];
   /** How far they go, where it is a key that they ask with. */
@@ -66,7 +71,6 @@ export interface Handled {
 }
 
 const cookieName = `${cookiePrefix}.session_token`;
-const invitationDays = 7;
 
 /**
  * Accounts and sessions, in tables of their own beside the journal. An account acts for a person record in each organisation
@@ -85,6 +89,9 @@ export class SignIn {
   readonly resets: Resets;
   readonly accessEvents: AccessEvents;
   readonly keys: Keys;
+  readonly invitations: Invitations;
+  readonly roster: Roster;
+  readonly interventions: Interventions;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -101,6 +108,9 @@ export class SignIn {
     this.resets = new Resets(loaded, forget);
     this.accessEvents = new AccessEvents(loaded);
     this.keys = new Keys(loaded);
+    this.invitations = new Invitations(loaded);
+    this.roster = new Roster(loaded);
+    this.interventions = new Interventions({ loaded, memberships: this.memberships, forget });
   }
 
   /** The library, loaded when first needed; a failure is tried again. */
@@ -293,6 +303,7 @@ export class SignIn {
       email: user.email,
       secondFactor: key.elsewhere || (await hasSecondFactor(adapter, user)),
       chosen: undefined,
+      entered: [],
       // A key is no session: it has a last day of its own.
       life: { begunAt: Date.now(), longestPause: 0 },
       memberships: memberships.filter(({ organisation }) => organisation === key.organisation),
@@ -302,32 +313,6 @@ export class SignIn {
 
   isSetupToken(token: string): boolean {
     return isSame(token, this.setupToken);
-  }
-
-  /** A one-time token that lets a person make their account, or join with the one they have. */
-  async invite({ organisation, person }: Membership): Promise<string> {
-    const token = randomBytes(24).toString('base64url');
-    const accounts = await this.#accounts();
-    const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
-    await accounts.createVerificationValue({
-      identifier: `invitation ${token}`,
-      value: JSON.stringify({ organisation, person }),
-      expiresAt,
-    });
-    return token;
-  }
-
-  /** The person an invitation was for, while it holds. */
-  async invited(token: string): Promise<Membership | undefined> {
-    const accounts = await this.#accounts();
-    const found = await accounts.findVerificationValue(`invitation ${token}`);
-    return found && found.expiresAt > new Date() ? (JSON.parse(found.value) as Membership) : undefined;
-  }
-
-  /** Uses an invitation up; false for whoever comes second. */
-  async useInvitation(token: string): Promise<boolean> {
-    const accounts = await this.#accounts();
-    return (await accounts.consumeVerificationValue(`invitation ${token}`)) !== null;
   }
 }
 

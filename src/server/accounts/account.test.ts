@@ -1,8 +1,7 @@
-import { createOTP } from '@better-auth/utils/otp';
-import { base32 } from '@better-auth/utils/base32';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cookieIn, cookiesIn, jarOf } from '../cookies-tester.ts';
 import { asking, password, testServer, type Answer, type Ask, type Tested } from '../server-tester.ts';
+import { withApp } from './authenticator-tester.ts';
 
 let server: Tested;
 let stranger: Ask;
@@ -20,15 +19,10 @@ const as = (answer: Answer): Ask => asking(server.running, jarOf(answer));
 const reader = [{ role: 'reader' }];
 
 /** A person with an authenticator app; `at` tells the code it shows so many periods from now. */
-async function withApp(name: string, roles: readonly { readonly role: string }[] = reader) {
+async function joinedWithApp(name: string, roles: readonly { readonly role: string }[] = reader) {
   const { email, ask } = await server.join(name, roles);
-  const begun = await ask('POST', '/api/account/authenticator', { password });
-  const secret = base32.decode(new URL(String(begun.body['uri'])).searchParams.get('secret') ?? '');
-  const otp = createOTP(secret);
-  const at = (periods: number) => otp.hotp(Math.floor(Date.now() / 30_000) + periods);
-  const confirmed = await ask('POST', '/api/account/authenticator/confirm', { code: await at(-1) });
-  expect(confirmed.status).toBe(204);
-  return { email, at, ask: as(confirmed), codes: begun.body['recoveryCodes'] as string[] };
+  const { confirmed, ...app } = await withApp(ask);
+  return { email, ask: as(confirmed), ...app };
 }
 
 describe('an authenticator app', () => {
@@ -41,7 +35,7 @@ describe('an authenticator app', () => {
     expect((await signIn(email)).status).toBe(204);
     expect((await ask('POST', '/api/account/authenticator/confirm', { code: '000000' })).status).toBe(400);
 
-    const made = await withApp('bea');
+    const made = await joinedWithApp('bea');
     expect((await made.ask('GET', '/api/account')).body).toMatchObject({ authenticator: true });
     const first = await signIn(made.email);
     expect([first.status, first.body]).toEqual([200, { needs: 'code' }]);
@@ -53,7 +47,7 @@ describe('an authenticator app', () => {
   });
 
   test('takes a code once, also when two use it at the same moment', async () => {
-    const { email, at } = await withApp('once');
+    const { email, at } = await joinedWithApp('once');
     const [one, other] = await Promise.all([signIn(email), signIn(email)]);
     const code = await at(0);
     const statuses = (await Promise.all([pass(one, code), pass(other, code)])).map(({ status }) => status);
@@ -68,7 +62,7 @@ describe('an authenticator app', () => {
   });
 
   test('takes each recovery code once, and none of before once there are new ones', async () => {
-    const { email, ask, codes } = await withApp('recovery');
+    const { email, ask, codes } = await joinedWithApp('recovery');
     const [code = '', unused = ''] = codes;
     expect(codes).toHaveLength(10);
     expect((await pass(await signIn(email), code)).status).toBe(204);
@@ -80,7 +74,7 @@ describe('an authenticator app', () => {
   });
 
   test('is guessed at ten times, then by nobody for a while, whatever password is entered again', async () => {
-    const { email, at } = await withApp('guessed');
+    const { email, at } = await joinedWithApp('guessed');
     let first = await signIn(email);
     const kinds: unknown[] = [];
     for (let n = 0; n < 10; n += 1) {
@@ -93,7 +87,7 @@ describe('an authenticator app', () => {
   });
 
   test('goes with the password, after which that is enough again', async () => {
-    const { email, ask } = await withApp('gone');
+    const { email, ask } = await joinedWithApp('gone');
     expect((await ask('POST', '/api/account/authenticator/remove', { password: 'wrong' })).status).toBe(400);
     const removed = await ask('POST', '/api/account/authenticator/remove', { password });
     expect(removed.status).toBe(204);
@@ -125,7 +119,7 @@ test('a role that asks for a second factor opens nothing but the account until t
   expect((await ask('GET', '/api/session')).body).toMatchObject({ needsSecondFactor: true });
   expect((await ask('GET', '/api/account')).body).toMatchObject({ email, authenticator: false });
 
-  const able = await withApp('dora', [{ role: 'internal-auditor' }]);
+  const able = await joinedWithApp('dora', [{ role: 'internal-auditor' }]);
   expect((await able.ask('GET', '/api/session')).body).toMatchObject({ needsSecondFactor: false });
   expect((await able.ask('GET', '/api/registers/risk')).status).toBe(200);
   // Others are not asked.

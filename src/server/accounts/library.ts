@@ -84,6 +84,8 @@ export async function library({
         elsewhere: { type: 'boolean', required: false, input: false },
         // The organisation that was chosen last, for whoever asks without naming one.
         organisation: { type: 'string', required: false, input: false },
+        // The organisations it was used in, separated by blanks.
+        entered: { type: 'string', required: false, input: false },
       },
     },
     databaseHooks: {

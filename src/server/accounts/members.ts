@@ -1,4 +1,5 @@
 import { isActive } from '#isms/07-support/active.ts';
+import { isShutOut } from '#isms/across/hold.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import type { House } from '../house.ts';
@@ -22,7 +23,7 @@ async function memberWith(house: House, email: string): Promise<Member | undefin
     .all(person)
     .filter((each) => kept(each.fields.email)?.toLowerCase() === email && isActive(each, reader.asOf));
   const [only] = found;
-  return only && found.length === 1
+  return only && found.length === 1 && !isShutOut(only.id, reader)
     ? { organisation: house.organisation, person: only.id, name: kept(only.fields.name) ?? only.code }
     : undefined;
 }

@@ -28,6 +28,8 @@ export const memberships = {
         organisation: { type: 'string', required: true, index: true, input: false },
         person: { type: 'string', required: true, input: false },
         createdAt: { type: 'date', required: true, input: false },
+        // When a session was last used there for the first time.
+        enteredAt: { type: 'date', required: false, input: false },
       },
     },
   },

@@ -133,12 +133,28 @@ describe('signing in with OpenID Connect', () => {
     const email = 'fay@example.org';
     const person = await server.add('person', { name: 'Fay', email });
     await comeBackAs('fay');
-    const { body } = await server.ask('POST', '/api/invitations', { person });
+    const { body } = await server.ask('POST', `/api/administration/people/${person}/new-password`, {
+      why: 'Wants one',
+    });
     const secret = 'wheel cobalt lantern';
     const stranger = asking(server.running, '');
     const chosen = { token: body['token'], password: secret };
     expect((await stranger('POST', '/api/password-reset/accept', chosen)).status).toBe(204);
     expect((await stranger('POST', '/api/session', { email, password: secret })).status).toBe(204);
+  });
+
+  test('lets nobody in whose account was removed, or who has one under another address', async () => {
+    const removed = await server.join('gina', [{ role: 'reader' }]);
+    await server.ask('POST', `/api/administration/people/${removed.id}/remove-account`, {
+      why: 'Left the team',
+    });
+    const moved = await server.join('hugo', [{ role: 'reader' }]);
+    const fields = { email: 'hugo-new@example.org' };
+    await server.ask('PATCH', `/api/registers/person/${moved.id}`, { fields }, { 'if-match': '1' });
+    for (const login of ['gina', 'hugo-new']) {
+      const { back } = await comeBackAs(login);
+      expect(new URL(back.url).searchParams.get('error'), login).toBe('not_on_record');
+    }
   });
 
   test('counts as a second factor, which is the provider’s to ask for', async () => {

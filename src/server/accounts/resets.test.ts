@@ -25,6 +25,9 @@ const choose = (token: string, chosen = fresh) =>
   stranger('POST', '/api/password-reset/accept', { token, password: chosen });
 const signIn = (email: string, secret: string) =>
   stranger('POST', '/api/session', { email, password: secret });
+const why = 'Laptop lost';
+const lookAfter = (person: string, act: string) =>
+  server.ask('POST', `/api/administration/people/${person}/${act}`, { why });
 const tokenIn = (text: string): string => /[?]reset=([\w-]+)/.exec(text)?.[1] ?? '';
 
 describe('a forgotten password', () => {
@@ -96,12 +99,14 @@ describe('an invitation', () => {
     const email = 'new@example.org';
     const person = await server.add('person', { name: 'New', email });
     const { status, body } = await server.ask('POST', '/api/invitations', { person });
-    expect([status, body]).toEqual([201, { mailed: true }]);
+    expect([status, body]).toEqual([201, { mailed: true, until: expect.any(String) }]);
     const token = /[?]invitation=([\w-]+)/.exec((await mail.next(email)).text)?.[1];
     const accepted = await stranger('POST', '/api/invitations/accept', { token, password: fresh });
     expect(accepted.status).toBe(204);
-    // Invited again, they have an account already: the link is for another password.
-    await server.ask('POST', '/api/invitations', { person });
+    // Invited again, they have an account already: what they can be sent is a link for another password.
+    expect((await server.ask('POST', '/api/invitations', { person })).status).toBe(422);
+    const sent = await lookAfter(person, 'new-password');
+    expect([sent.status, sent.body]).toEqual([201, { mailed: true, until: expect.any(String) }]);
     expect(tokenIn((await mail.next(email)).text)).not.toBe('');
   });
 });
@@ -114,6 +119,42 @@ test('a link that cannot be made is for the log, and does not end the process', 
   await vi.waitFor(() => expect(begin).toHaveBeenCalled());
   begin.mockRestore();
   expect((await server.ask('GET', '/readyz')).status).toBe(200);
+});
+
+describe('somebody whose account is looked after', () => {
+  test('is told, and so is top management where somebody else could sign in since', async () => {
+    const boss = await server.join('boss', [{ role: 'top-management' }]);
+    const { id, email } = await server.join('told', reader);
+    await lookAfter(id, 'end-sessions');
+    const ended = await mail.next(email);
+    expect(ended.text).toContain(`Ana ended every session of your account. The reason: ${why}`);
+    await lookAfter(id, 'remove-account');
+    expect((await mail.next(email)).text).toContain('Ana removed your account.');
+    expect((await mail.next(boss.email)).text).toContain(
+      `Ana removed the account of told. The reason: ${why}`,
+    );
+    await server.ask('POST', '/api/invitations', { person: id });
+    const token = /[?]invitation=([\w-]+)/.exec((await mail.next(email)).text)?.[1];
+    await stranger('POST', '/api/invitations/accept', { token, password: fresh });
+    expect((await mail.next(boss.email)).text).toContain('Ana opened the account of told again.');
+    // Their own sessions are no news to top management.
+    expect(mail.caught.filter(({ to }) => to.includes(boss.email))).toEqual([]);
+  });
+
+  test('gets no link by the hand of another because a mail did not go out', async () => {
+    const broken = await testServer({
+      PLUMBLINE_SMTP_URL: 'smtp://127.0.0.1:9?tls=no',
+      PLUMBLINE_MAIL_FROM: 'isms@example.org',
+    });
+    try {
+      const { id } = await broken.join('told', reader);
+      const path = `/api/administration/people/${id}/new-password`;
+      const { status, body } = await broken.ask('POST', path, { why });
+      expect([status, body['detail']]).toEqual([422, expect.stringContaining('could not be sent')]);
+    } finally {
+      await broken.stop();
+    }
+  });
 });
 
 test('without a mail server, or with one that does not answer, links are handed over by hand', async () => {

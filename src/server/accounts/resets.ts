@@ -32,16 +32,17 @@ export class Resets {
     return found ? holderOf(found.user) : undefined;
   }
 
-  /** A one-time token for an account. */
-  async begin({ email }: Holder): Promise<string> {
+  /** A one-time token for an account, and until when it holds. */
+  async begin({ email }: Holder): Promise<{ token: string; until: Date }> {
     const { internalAdapter } = await (await this.#loaded()).$context;
     const token = randomBytes(24).toString('base64url');
+    const until = new Date(Date.now() + holds);
     await internalAdapter.createVerificationValue({
       identifier: `reset ${token}`,
       value: email.toLowerCase(),
-      expiresAt: new Date(Date.now() + holds),
+      expiresAt: until,
     });
-    return token;
+    return { token, until };
   }
 
   /** Chooses the password and ends every session of the account. Answers whose it is. */

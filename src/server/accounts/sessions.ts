@@ -21,6 +21,8 @@ interface Found {
   readonly account: string;
   /** The organisation chosen last. */
   readonly chosen: string | undefined;
+  /** The organisations the session was used in. */
+  readonly entered: readonly string[];
   readonly name: string;
   readonly email: string;
   readonly secondFactor: boolean;
@@ -32,14 +34,25 @@ const longestIdle = outermost.idleMinutes * 60_000;
 // That a session is in use is written down no more often than this.
 const noted = 60_000;
 
-interface Stamped {
-  readonly token: string;
+/** What a session says of when it was begun, last used, and ends. */
+export interface Stamped {
   readonly createdAt: Date;
+  readonly expiresAt: Date;
   readonly usedAt?: Date | null | undefined;
   readonly longestPause?: number | null | undefined;
 }
 
-const lastUse = ({ usedAt, createdAt }: Stamped): Date => new Date(usedAt ?? createdAt);
+export const lastUse = ({ usedAt, createdAt }: Stamped): Date => new Date(usedAt ?? createdAt);
+
+const isIdle = (session: Stamped): boolean => Date.now() - lastUse(session).getTime() > longestIdle;
+
+/** Whether a session still lets its owner in. */
+export const isOpen = (session: Stamped): boolean =>
+  new Date(session.expiresAt) > new Date() && !isIdle(session);
+
+/** The organisations a session was used in. */
+export const enteredIn = ({ entered }: { readonly entered?: string | null | undefined }): readonly string[] =>
+  (entered ?? '').split(' ').filter(Boolean);
 
 type Adapter = Awaited<Library['$context']>['adapter'];
 
@@ -74,13 +87,12 @@ export class Sessions {
     const found = await api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return undefined;
     const { internalAdapter, adapter } = await $context;
-    const idle = Date.now() - lastUse(found.session).getTime();
-    if (idle > longestIdle) {
+    if (isIdle(found.session)) {
       await internalAdapter.deleteSession(found.session.token);
       return undefined;
     }
     const life = lifeOf(found.session);
-    if (idle > noted)
+    if (Date.now() - lastUse(found.session).getTime() > noted)
       await internalAdapter.updateSession(found.session.token, {
         usedAt: new Date(),
         // Coming back by way of an organisation that allows long pauses does not make up for one elsewhere.
@@ -89,7 +101,7 @@ export class Sessions {
     const { id, name, email } = found.user;
     const secondFactor = found.session.elsewhere === true || (await hasSecondFactor(adapter, found.user));
     const chosen = found.session.organisation ?? undefined;
-    return { account: id, chosen, name, email, secondFactor, life };
+    return { account: id, chosen, entered: enteredIn(found.session), name, email, secondFactor, life };
   }
 
   /** Remembers which organisation a session is about, for whoever asks without naming one. */
@@ -97,6 +109,25 @@ export class Sessions {
     const { api, $context } = await this.#loaded();
     const found = await api.getSession({ headers });
     if (found) await (await $context).internalAdapter.updateSession(found.session.token, { organisation });
+    this.#forget();
+  }
+
+  /** Notes that a session is used in an organisation, for whoever looks after accounts there and not elsewhere. */
+  async enter(headers: Headers, organisation: string): Promise<void> {
+    const { api, $context } = await this.#loaded();
+    const found = await api.getSession({ headers });
+    if (!found) return;
+    const { internalAdapter, adapter } = await $context;
+    const entered = [...new Set([...enteredIn(found.session), organisation])].join(' ');
+    await internalAdapter.updateSession(found.session.token, { entered });
+    await adapter.updateMany({
+      model: 'membership',
+      where: [
+        { field: 'userId', value: found.user.id },
+        { field: 'organisation', value: organisation },
+      ],
+      update: { enteredAt: new Date() },
+    });
     this.#forget();
   }
 

@@ -146,6 +146,8 @@ export function ssoOptions(here: SingleSignOn, url: string): SSOOptions {
   };
 }
 
+const notOnRecord = { action: 'reject', code: 'not_on_record' } as const;
+
 interface Row {
   readonly id: string;
 }
@@ -167,17 +169,32 @@ async function resolve(
   if (!vouched) return { action: 'reject', code: 'email_not_verified' };
   const address = email.toLowerCase();
   const members = await here.members(address);
-  const [member] = members;
-  if (!member) return { action: 'reject', code: 'not_on_record' };
+  if (members.length === 0) return notOnRecord;
   // Whoever has an account already joins a further organisation by an invitation.
   const known = await database.findOne<Row>({ model: 'user', where: [{ field: 'email', value: address }] });
   if (known) return { action: 'link', userId: known.id, profile: 'preserve' };
+  const joining: Member[] = [];
+  for (const each of members) if (!(await hasAccount(each, database))) joining.push(each);
+  const [member] = joining;
+  if (!member) return notOnRecord;
   const now = new Date();
   const { id } = await database.create<Record<string, unknown>, Row>({
     model: 'user',
     data: { email: address, emailVerified: true, name: member.name, createdAt: now, updatedAt: now },
   });
-  for (const each of members) await database.create({ model: 'membership', data: membershipOf(id, each) });
+  for (const each of joining) await database.create({ model: 'membership', data: membershipOf(id, each) });
   here.made?.(id);
   return { action: 'link', userId: id, profile: 'preserve' };
+}
+
+// Under another address: who changed the one on record would come in as them.
+async function hasAccount(
+  { organisation, person }: Membership,
+  database: SSOUserResolutionContext['database'],
+): Promise<boolean> {
+  const where = [
+    { field: 'organisation', value: organisation },
+    { field: 'person', value: person },
+  ];
+  return (await database.findOne({ model: 'membership', where })) !== null;
 }

@@ -1,26 +1,25 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { reach } from '#access/policies.ts';
 import { activePerson } from '#isms/07-support/active.ts';
-import { person } from '#isms/07-support/person.ts';
+import { isShutOut } from '#isms/across/hold.ts';
 import { kept } from '#isms/kernel/erased.ts';
-import { forbidden, invalid, notFound, refused } from '#isms/kernel/problem.ts';
+import { forbidden, refused } from '#isms/kernel/problem.ts';
 import type { Membership } from '../accounts/memberships.ts';
 import { weakness } from '../accounts/password-strength.ts';
+import { administering } from '../administering.ts';
 import type { App, Context } from '../context.ts';
 import { invitationLookShape, invitationShape } from '../contract-account.ts';
 import { password } from '../credentials.ts';
+import { recordReopening } from '../intervening.ts';
+import { invite } from '../inviting.ts';
 import { placeOf } from '../place.ts';
-import { askerOf, houseOf, orThrow, signedInOf } from '../reply.ts';
+import { orThrow, signedInOf } from '../reply.ts';
 import { headersOf, signingIn } from '../signing-in.ts';
 
 const tags = ['Session'];
 const isPublic = { config: { public: true as const } };
 const token = z.string().max(200);
 const notValid = forbidden('This invitation is not valid any more. Ask for a new one.');
-const others = refused(
-  'Their account belongs to other organisations too, so a new password for it goes to them by mail alone, and no mail could be sent.',
-);
 
 /** One-time links with which people make their accounts, or join with the one they have. */
 export function invitationRoutes(app: App, context: Context): void {
@@ -29,16 +28,27 @@ export function invitationRoutes(app: App, context: Context): void {
 
   /** Whom an invitation was for, while it holds and they work there. */
   async function invitedWith(request: FastifyRequest, secret: string) {
-    const membership = await signIn.invited(secret);
-    if (!membership) {
+    const invitation = await signIn.invitations.find(secret);
+    if (!invitation) {
       accessLog.note(request, { what: 'failed', detail: 'link' });
       return orThrow<never>(notValid);
     }
+    const { by, ...membership } = invitation;
     const house = houses.of(membership.organisation);
-    const invited = activePerson(membership.person, (await house.now()).reader);
+    const { reader } = await house.now();
+    const invited = activePerson(membership.person, reader);
     const email = invited && kept(invited.fields.email);
     if (!invited || !email) return orThrow<never>(notValid);
-    return { house, membership, email, name: kept(invited.fields.name) ?? invited.code };
+    /** Uses the invitation up, before anything comes of it: of two who come at once only one is let in. */
+    const use = async (): Promise<void> => {
+      // Meanwhile they may have come by another way.
+      const own = await signIn.roster.of(membership.organisation, invited.id);
+      if (own || !(await signIn.invitations.use(secret))) return orThrow<never>(notValid);
+      const reopens = isShutOut(invited.id, reader);
+      const problem = reopens && (await recordReopening(house, post, invited, by));
+      if (problem) orThrow(problem);
+    };
+    return { house, membership, email, name: kept(invited.fields.name) ?? invited.code, use };
   }
 
   /** Whether an account lets somebody in anywhere: else nobody has to prove that it is theirs. */
@@ -50,47 +60,19 @@ export function invitationRoutes(app: App, context: Context): void {
     {
       schema: {
         tags,
-        summary: 'A one-time link with which a person makes their account, or chooses another password',
+        summary: 'A one-time link with which a person makes their account, or joins with the one they have',
         description:
-          'Sent to the person by mail where the installation can; else it is answered, to be handed over.',
-        body: z.strictObject({ person: z.string().max(64) }),
+          'Sent to the person by mail where the installation can; else it is answered, to be handed over, which goes on record. It takes the place of those they were sent before.',
+        body: z.strictObject({ person: z.string().max(64), why: z.string().trim().max(2000).optional() }),
         response: { 201: invitationShape },
       },
     },
     async (request, reply) => {
-      if (reach(askerOf(request), 'invite', person) !== 'all')
-        orThrow(forbidden('Only the ISMS manager can invite people.'));
-      const house = houseOf(request);
-      const { organisation } = house;
-      const { account: by } = signedInOf(request);
-      const { reader: s } = await house.now();
-      const known = s.get(person, request.body.person);
-      if (!known || known.retired) return orThrow<never>(notFound('The person'));
-      const invited = activePerson(known.id, s);
-      if (!invited) return orThrow<never>(refused(`${known.code} does not work here today.`));
-      const email = kept(invited.fields.email);
-      if (!email)
-        return orThrow<never>(
-          invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]),
-        );
+      administering(request, 'people');
+      const { person, why } = request.body;
+      const invitation = orThrow(await invite(request, context, person, why || undefined));
       reply.code(201);
-      const account = await signIn.account(email);
-      if (account?.memberships.some((each) => each.organisation === organisation)) {
-        const alone = account.memberships.length === 1;
-        // Whoever holds the link gets into every organisation of the account.
-        if (!alone && !post.isOpen) return orThrow<never>(others);
-        const link = await signIn.resets.begin({ account: account.account, email });
-        accessLog.note(request, { what: 'reset-asked', whose: { account: account.account }, by });
-        const path = `/setup?reset=${link}`;
-        if (await post.reset(house, email, path)) return { mailed: true };
-        return alone ? { mailed: false, token: link, path } : orThrow<never>(others);
-      }
-      const link = await signIn.invite({ organisation, person: invited.id });
-      accessLog.note(request, { what: 'invited', whose: { organisation, person: invited.id }, by });
-      const path = `/setup?invitation=${link}`;
-      return (await post.invited(house, email, path))
-        ? { mailed: true }
-        : { mailed: false, token: link, path };
+      return invitation;
     },
   );
 
@@ -129,15 +111,14 @@ export function invitationRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { token: link, password: secret } = request.body;
-      const { membership, email, name } = await invitedWith(request, link);
+      const { membership, email, name, use } = await invitedWith(request, link);
       const account = await signIn.account(email);
       if (account && (await counts(account.memberships)))
         return orThrow<never>(refused('There is an account with this e-mail address: sign in, then join.'));
       // A password that is refused does not use the invitation up.
       const weak = await weakness(secret, [name, email]);
       if (weak) orThrow(weak);
-      // Used up before the account is made, so that of two who come at once only one is let in.
-      if (!(await signIn.useInvitation(link))) return orThrow<never>(notValid);
+      await use();
       if (account) await signIn.remove(account.account);
       const problem = await signIn.createAccount({ ...membership, name, email, password: secret });
       if (problem) orThrow(problem);
@@ -159,10 +140,10 @@ export function invitationRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { token: link } = request.body;
       const who = signedInOf(request);
-      const { membership, email } = await invitedWith(request, link);
+      const { membership, email, use } = await invitedWith(request, link);
       if (who.email !== email.toLowerCase())
         orThrow(forbidden(`This invitation is for ${email}; you are signed in as ${who.email}.`));
-      if (!(await signIn.useInvitation(link))) return orThrow<never>(notValid);
+      await use();
       await signIn.memberships.join(who.account, membership);
       accessLog.note(request, { what: 'joined', whose: { ...membership, account: who.account } });
       await signIn.sessions.choose(headersOf(request), membership.organisation);

@@ -12,6 +12,9 @@ const tags = ['Session'];
 const isPublic = { config: { public: true as const } };
 const noMail = refused('This installation sends no mail. Ask your ISMS manager for a link.');
 
+/** Where a password is chosen with a link. */
+export const resetPath = (token: string): string => `/setup?reset=${token}`;
+
 /** A new password for whoever forgot theirs. */
 export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Context): void {
   const perAddress = limiting(app, 20, ({ ip }) => ip);
@@ -50,7 +53,9 @@ export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Conte
     const holder = await signIn.resets.holder(email);
     // Nothing goes to whoever does not work here today.
     const house = holder && (await homeOf(holder));
-    if (house) await post.reset(house, holder.email, `/setup?reset=${await signIn.resets.begin(holder)}`);
+    if (!house) return;
+    const { token } = await signIn.resets.begin(holder);
+    await post.reset(house, holder.email, resetPath(token));
   }
 
   async function homeOf({ account }: Holder): Promise<House | undefined> {

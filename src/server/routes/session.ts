@@ -5,6 +5,7 @@ import { kept } from '#isms/kernel/erased.ts';
 import { forbidden, isProblem } from '#isms/kernel/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
+import { heldBack } from '#access/segregation.ts';
 import { mayAddInOwnName } from '../abilities.ts';
 import { kindOfCode } from '../accounts/second-factor.ts';
 import { Answers } from '../answers.ts';
@@ -180,11 +181,13 @@ export function sessionRoutes(app: App, context: Context): void {
       const { reader: s } = inquiry;
       const answers = new Answers(inquiry, asker);
       const named = s.get(person, asker.person)?.fields.name;
+      const held = heldBack(asker);
       return {
         person: asker.person,
         organisations: who.memberships.length,
         founds: await runsInstallation(request, houses),
         email: who.email,
+        ...(held !== undefined && { held }),
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],

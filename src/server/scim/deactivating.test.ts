@@ -118,6 +118,7 @@ test('whoever works in another organisation too stays signed in there', async ()
     secondFactor: false,
     chosen: undefined,
     memberships: [],
+    entered: [],
     life: { begunAt: Date.now(), longestPause: 0 },
   };
   const elsewhere = await found('Elsewhere', who, running.houses, running.signIn);

@@ -6,6 +6,7 @@ type Screen = ReturnType<typeof lazyRouteComponent>;
 
 /** The screen of each area of the administration, in the order in which they stand. */
 export const screens: Partial<Record<Area, Screen>> = {
+  people: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
   'sign-in': lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
   keys: lazyRouteComponent(() => import('./keys/keys-screen.tsx'), 'KeysScreen'),
   directory: lazyRouteComponent(() => import('./directory/directory-screen.tsx'), 'DirectoryScreen'),

@@ -5,6 +5,7 @@
 export const keys = {
   session: ['session'],
   setup: ['setup'],
+  invitation: (token: string) => ['invitation', token],
   account: ['account'],
   portfolio: ['portfolio'],
   organisations: ['organisations'],
@@ -38,4 +39,6 @@ export const keys = {
   timeline: ['journal', 'timeline'],
   // What a directory makes are records, and so is what its groups give.
   directory: ['journal', 'directory'],
+  // With the records: roles and people are among them.
+  people: ['journal', 'people'],
 } as const;

@@ -3,6 +3,7 @@ import type {
   Declarations,
   Found,
   History,
+  InvitationLook,
   Mine,
   Page,
   RecordPage,
@@ -55,6 +56,15 @@ export const setupQuery = queryOptions({
   queryFn: ({ signal }) => request<Setup>('setup', { signal }),
   staleTime: 0,
 });
+
+/** Whom an invitation is for; a problem once it does not hold any more. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: keys.invitation(token),
+    queryFn: ({ signal }) =>
+      request<InvitationLook>('invitations/look', { method: 'POST', body: { token }, signal }),
+    staleTime: 'static',
+  });
 
 export const declarationsQuery = queryOptions({
   queryKey: keys.declarations,

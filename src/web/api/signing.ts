@@ -49,6 +49,16 @@ export const useAcceptInvitation = () =>
     request('invitations/accept', { method: 'POST', body }),
   );
 
+/** Joins a further organisation with the account one is signed in with, and goes there. */
+export const useJoin = () =>
+  useMutation({
+    mutationFn: async (token: string) => {
+      await request('invitations/join', { method: 'POST', body: { token } });
+      // Opened anew: what was fetched is of another organisation.
+      globalThis.location.assign('/');
+    },
+  });
+
 /** Leaves for an identity provider, which sends its person back to an address of ours. */
 export const useLeave = () =>
   useMutation({
@@ -69,6 +79,15 @@ export const useReset = () =>
   useMutation({
     mutationFn: (body: { readonly token: string; readonly password: string }) =>
       request('password-reset/accept', { method: 'POST', body }),
+  });
+
+/** Signs out where one is, to go on there as somebody else. */
+export const useSignOutHere = () =>
+  useMutation({
+    mutationFn: async () => {
+      await request('session', { method: 'DELETE' });
+      globalThis.location.reload();
+    },
   });
 
 export function useSignOut() {

@@ -1,14 +1,21 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
+import { AccessItems } from '../administration/people/access-items.tsx';
 import type { DeclaredRegister } from '../api/declared.ts';
+import { useSession } from '../api/reading.ts';
 import { recordHref } from '../cells/record-href.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useMay } from './abilities.ts';
 import { ViewsOfRecord } from './views-of-record.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
+
+const InviteDialog = lazy(async () => ({
+  default: (await import('../administration/people/invite-dialog.tsx')).InviteDialog,
+}));
 
 interface Props {
   readonly register: DeclaredRegister;
@@ -21,6 +28,10 @@ export function RecordMenu({ register, record }: Props) {
   const may = useMay();
   const asOf = useAsOf();
   const [asking, { open, close }] = useDisclosure();
+  const [inviting, { open: invite, close: endInviting }] = useDisclosure();
+  const { administers } = useSession();
+  // An account is no record: what is done about it hangs on the one register that accounts act for.
+  const hasAccess = register.key === 'person' && administers.includes('people') && asOf === undefined;
   const address = new URL(recordHref(register.key, record, asOf), window.location.href).href;
   return (
     <>
@@ -38,6 +49,7 @@ export function RecordMenu({ register, record }: Props) {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
+          {hasAccess && <AccessItems person={record.id} code={record.code} onInvite={invite} />}
           <ViewsOfRecord register={register} record={record} />
           {may(record.retired ? 'restore' : 'retire', record) && (
             <>
@@ -49,6 +61,11 @@ export function RecordMenu({ register, record }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
+      <Suspense>
+        {inviting && (
+          <InviteDialog people={[{ person: record.id, name: record.label }]} onClose={endInviting} />
+        )}
+      </Suspense>
       {asking && (
         <RetireDialog register={register} records={[record]} restore={record.retired} onClose={close} />
       )}

@@ -42,8 +42,9 @@ export interface ViewSearch {
   readonly with?: readonly string[] | undefined;
 }
 
-/** What is sought where something is looked after: words, conditions and days. */
+/** An area of the administration: what is sought in it, words, conditions and days, and what stands open. */
 export interface AdministrationSearch {
+  readonly open?: string | undefined;
   readonly q?: string | undefined;
   readonly where?: readonly string[] | undefined;
   readonly from?: PlainDate | undefined;
@@ -112,6 +113,7 @@ export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['w
 
 export const administrationSearch = (raw: Raw): AdministrationSearch =>
   present({
+    open: text(raw['open']),
     q: text(raw['q']),
     where: texts(raw['where']),
     from: day(raw['from']),

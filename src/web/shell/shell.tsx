@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { SessionContext } from '../api/session-context.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
+import { HeldBar } from './held-bar.tsx';
 import { PageAnnouncer } from './page-announcer.tsx';
 import { PastBar } from './past-bar.tsx';
 import { ReachBar } from './reach-bar.tsx';
@@ -65,6 +66,7 @@ function Frame() {
         <ReachBar />
         <PastBar />
         <WithdrawnBar />
+        <HeldBar />
         <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
           <Outlet />
         </main>

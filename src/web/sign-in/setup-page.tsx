@@ -7,7 +7,7 @@ import { ButtonLink } from '../router/links.tsx';
 import { AdministratorForm } from './administrator-form.tsx';
 import { Entrance } from './entrance.tsx';
 import { ResetPage } from './reset-page.tsx';
-import { InvitationForm } from './invitation-form.tsx';
+import { InvitationPage } from './invitation-page.tsx';
 
 const route = getRouteApi('/setup');
 
@@ -19,15 +19,7 @@ export function SetupPage() {
   usePageTitle(invitation === undefined ? t('signIn.setup.title') : t('signIn.invitation.title'));
 
   if (reset !== undefined) return <ResetPage token={reset} />;
-  if (invitation !== undefined)
-    return (
-      <Entrance
-        title={t('signIn.invitation.title')}
-        intro={t('signIn.invitation.intro', { product: t('common.product') })}
-      >
-        <InvitationForm token={invitation} />
-      </Entrance>
-    );
+  if (invitation !== undefined) return <InvitationPage token={invitation} />;
   if (data?.needed === false)
     return (
       <Entrance title={t('signIn.setup.done')} intro={t('signIn.setup.doneText')}>

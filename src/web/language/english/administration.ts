@@ -1,3 +1,5 @@
+import { people } from './people.ts';
+
 /** Words of the administration: accounts, ways in, keys, mail, and what has happened. */
 export const administration = {
   title: 'Administration',
@@ -54,7 +56,9 @@ export const administration = {
       'recovery-codes-renewed': 'Recovery codes renewed',
       'passkey-added': 'Passkey added',
       'passkey-removed': 'Passkey removed',
+      'second-factor-removed': 'Second factor removed',
       invited: 'Invited',
+      'invitation-withdrawn': 'Invitation withdrawn',
       'account-made': 'Account made',
       'account-removed': 'Account removed',
       joined: 'Joined the organisation',
@@ -88,6 +92,7 @@ export const administration = {
         'all-others': 'by its owner, with all others',
         'left-alone': 'after a long pause',
         'too-long': 'after its longest time',
+        'looked-after': 'by whoever looks after accounts',
       },
       'account-made': {
         'set-up': 'at the first set-up',
@@ -367,4 +372,5 @@ export const administration = {
     further_one: 'and {{number}} further',
     further_other: 'and {{number}} further',
   },
+  people,
 } as const;

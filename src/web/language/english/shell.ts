@@ -67,4 +67,8 @@ export const shell = {
   },
   unreachable:
     'The server cannot be reached. What you see was fetched earlier; nothing can be saved until it is back.',
+  held: {
+    label: 'Your account was opened by somebody else',
+    unknown: 'If that was not agreed with you, tell top management at once.',
+  },
 } as const;

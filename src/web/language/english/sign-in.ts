@@ -60,7 +60,21 @@ export const signIn = {
   },
   invitation: {
     title: 'Choose your password',
-    intro: 'You were invited to {{product}}. With a password you can sign in.',
+    intro:
+      'You were invited to the information security management system of {{organisation}} as {{name}}. You will sign in as {{email}}.',
     submit: 'Choose and sign in',
+    join: 'Join {{organisation}}',
+    joinIntro:
+      'You are signed in as {{email}}. You join the information security management system of {{organisation}} as {{name}}, with the account you have.',
+    knownIntro:
+      'You were invited to the information security management system of {{organisation}} as {{name}}. {{email}} has an account already: sign in with it to join.',
+    signIn: 'Sign in to join',
+    other: 'You are signed in as somebody else',
+    otherIntro:
+      'This invitation is for {{name}}, {{email}}. You are signed in as {{signedIn}}. Sign out to go on with it.',
+    signOut: 'Sign out',
+    invalid: 'This invitation is not valid any more',
+    invalidIntro:
+      'It was used already, withdrawn, replaced by a newer one, or is older than a week. Ask whoever invited you for a new one, or sign in if you have an account.',
   },
 } as const;

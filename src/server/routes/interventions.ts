@@ -1,0 +1,158 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { refused } from '#isms/kernel/problem.ts';
+import type { App, Context } from '../context.ts';
+import { invitationShape } from '../contract-account.ts';
+import { intervene } from '../intervening.ts';
+import { accountOf, params } from '../looked-after.ts';
+import { houseOf, orThrow } from '../reply.ts';
+import { resetPath } from './resets.ts';
+
+const tags = ['Administration'];
+const why = z
+  .string()
+  .trim()
+  .min(1, { error: 'must say why' })
+  .max(2000)
+  .meta({ description: 'Told to the person, and kept.' });
+const withReason = z.strictObject({ why });
+
+const byMailAlone = refused(
+  'Their account belongs to other organisations too, so a new password for it goes to them by mail alone, and this installation sends none.',
+);
+const notDelivered = refused(
+  'The mail could not be sent. A link is handed over only where no mail server is set up: whoever holds it can sign in as its owner.',
+);
+const otherMembers = refused(
+  'Their account belongs to other organisations too. They can sign in with a recovery code and set it up anew under Your account; it can be removed here once the other organisations have removed the account.',
+);
+
+/** What whoever looks after accounts does to that of somebody else, each with a reason. */
+export function interventionRoutes(app: App, context: Context): void {
+  const { signIn, post } = context;
+  const { roster, interventions } = signIn;
+
+  async function intervening(
+    request: FastifyRequest,
+    ...[what, work]: [Parameters<typeof intervene>[2], () => Promise<unknown>]
+  ): Promise<void> {
+    const problem = await intervene(request, context, what, work);
+    if (problem) orThrow(problem);
+  }
+
+  app.post(
+    '/api/administration/people/:person/new-password',
+    {
+      schema: {
+        tags,
+        summary: 'A one-time link with which somebody chooses another password',
+        description:
+          'Sent to the address of their account where the installation sends mail. Else it is answered, to be handed over: that goes on record, and nothing is decided with the account until the end of the next day.',
+        params,
+        body: withReason,
+        response: { 201: invitationShape },
+      },
+    },
+    async (request, reply) => {
+      const { about, account } = await accountOf(request, roster);
+      const { email, alone } = account;
+      if (!post.isOpen && !alone) return orThrow<never>(byMailAlone);
+      const { token, until: ends } = await signIn.resets.begin(account);
+      const [path, until] = [resetPath(token), ends.toISOString()];
+      const doing = { about, deed: 'new password', why: request.body.why } as const;
+      reply.code(201);
+      if (post.isOpen) {
+        if (!(await post.reset(houseOf(request), email, path))) return orThrow<never>(notDelivered);
+        await intervene(request, context, doing, async () => undefined);
+        return { mailed: true, until };
+      }
+      const handing = { ...doing, kind: 'new password' } as const;
+      await intervening(request, handing, async () => undefined);
+      return { mailed: false, token, path, until };
+    },
+  );
+
+  app.post(
+    '/api/administration/people/:person/end-sessions',
+    {
+      schema: {
+        tags,
+        summary: 'End every session of somebody’s account',
+        description:
+          'Also those about other organisations: each session opens every organisation the account is a member of.',
+        params,
+        body: withReason,
+      },
+    },
+    async (request, reply) => {
+      const { about, account } = await accountOf(request, roster);
+      await intervening(
+        request,
+        { about, deed: 'sessions', why: request.body.why, tell: account.email },
+        () => interventions.endSessions(account.account),
+      );
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/administration/people/:person/remove-second-factor',
+    {
+      schema: {
+        tags,
+        summary: 'Take a lost authenticator app or lost passkeys away; every session ends',
+        description:
+          'It goes on record, the person and top management are told, and nothing is decided with the account until the end of the next day.',
+        params,
+        body: z
+          .strictObject({
+            why,
+            authenticator: z.boolean().default(false),
+            passkeys: z.boolean().default(false),
+          })
+          .refine(({ authenticator, passkeys }) => authenticator || passkeys, {
+            error: 'must name the authenticator app, the passkeys or both',
+          }),
+      },
+    },
+    async (request, reply) => {
+      const { about, account } = await accountOf(request, roster);
+      const { why: said, ...asked } = request.body;
+      const lost = {
+        authenticator: asked.authenticator && account.authenticator,
+        passkeys: asked.passkeys && account.passkeys > 0,
+      };
+      if (!account.alone) orThrow(otherMembers);
+      if (!lost.authenticator && !lost.passkeys) orThrow(refused(`${about.code} has set none of that up.`));
+      await intervening(
+        request,
+        { about, deed: 'second factor', kind: 'second factor', why: said, tell: account.email },
+        () => interventions.removeSecondFactor(account.account, lost),
+      );
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/administration/people/:person/remove-account',
+    {
+      schema: {
+        tags,
+        summary: 'End that somebody can sign in here; they stay on record',
+        description:
+          'An account that belongs to other organisations too goes on there. Only an invitation lets the person in again, no identity provider.',
+        params,
+        body: withReason,
+      },
+    },
+    async (request, reply) => {
+      const { about, account } = await accountOf(request, roster);
+      await intervening(
+        request,
+        { about, deed: 'removal', kind: 'removal', why: request.body.why, tell: account.email },
+        () => interventions.remove(account.account, houseOf(request).organisation),
+      );
+      return reply.code(204).send();
+    },
+  );
+}

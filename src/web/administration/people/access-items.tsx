@@ -1,0 +1,30 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../../api/people.ts';
+import { MenuItemLink } from '../../router/links.tsx';
+import { isInvitable } from './standing.ts';
+
+interface Props {
+  /** Id of the person record. */
+  readonly person: string;
+  readonly code: string;
+  readonly onInvite: () => void;
+}
+
+/** What whoever looks after accounts does from the record of a person. */
+export function AccessItems({ person, code, onInvite }: Props) {
+  const { t } = useTranslation();
+  const who = usePeople().data?.people.find((each) => each.person === person);
+  return (
+    <>
+      {who && isInvitable(who) && (
+        <Menu.Item onClick={onInvite}>{t('administration.people.act.invite')}</Menu.Item>
+      )}
+      {who && (
+        <MenuItemLink to="/administration/$area" params={{ area: 'people' }} search={{ open: code }}>
+          {t('administration.people.invite.access')}
+        </MenuItemLink>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PersonAccess } from '#server/contract-people.ts';
+import { shortDayText } from '../../language/dates.ts';
+import classes from './people.module.css';
+import { useWords } from './use-words.ts';
+
+/** How somebody signs in, or how far they are from it, with what is to be known of that. */
+export function AccountState({
+  who: { account, email, works, invitedUntil, heldUntil },
+}: {
+  readonly who: PersonAccess;
+}) {
+  const { t } = useTranslation();
+  const { waysText } = useWords();
+  return (
+    <>
+      {account ? (
+        <span className={classes['line']}>{waysText(account)}</span>
+      ) : invitedUntil === undefined ? (
+        <span className={classes['quiet']}>
+          {works && email === undefined
+            ? t('administration.people.noAddress')
+            : t('administration.people.noAccount')}
+        </span>
+      ) : (
+        <span className={classes['line']}>
+          {t('administration.people.invitedUntil', { day: shortDayText(invitedUntil.slice(0, 10)) })}
+        </span>
+      )}
+      {account?.lacksSecondFactor && (
+        <span className={classes['warning']}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {t('administration.people.missing')}
+        </span>
+      )}
+      {heldUntil !== undefined && (
+        <span className={classes['warning']}>
+          <IconClockPause size={14} aria-hidden />
+          {t('administration.people.held', { day: shortDayText(heldUntil) })}
+        </span>
+      )}
+    </>
+  );
+}
