@@ -140,7 +140,8 @@ for (const engine of engines)
       const { body } = await server.ask('POST', '/api/invitations', { person });
       await stranger('POST', '/api/invitations/accept', { token: 'guessed', password });
       await stranger('POST', '/api/invitations/accept', { token: body['token'], password });
-      const link = await server.ask('POST', '/api/invitations', { person });
+      const asked = `/api/administration/people/${person}/new-password`;
+      const link = await server.ask('POST', asked, { why: 'Forgotten.' });
       await stranger('POST', '/api/password-reset/accept', {
         token: link.body['token'],
         password: 'wheel of cobalt lanterns',
