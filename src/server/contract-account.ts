@@ -7,6 +7,9 @@ const instant = z.iso.datetime();
 export const accountShape = z
   .object({
     email: z.string(),
+    proof: z
+      .enum(['password', 'recent sign-in'])
+      .meta({ description: 'How you show once more that it is you before something changes.' }),
     authenticator: z.boolean().meta({ description: 'Whether codes of an authenticator app are asked for.' }),
     passkeys: z.array(
       z.object({

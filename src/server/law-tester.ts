@@ -20,7 +20,8 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^POST \/api\/session\/(code|passkey|passkey\/options|elsewhere)$/, everybody],
   [/^(GET|POST) \/api\/auth\/sso\/(callback\/:provider|saml2\/sp\/(metadata|acs\/:provider))$/, everybody],
   // None of them is there.
-  [/^DELETE \/api\/(account\/(keys|passkeys|sessions)|administration\/keys)\/:id$/, []],
+  [/^DELETE \/api\/(account\/(keys|sessions)|administration\/keys)\/:id$/, []],
+  [/^POST \/api\/account\/passkeys\/:id\/remove$/, []],
   // One's own account, whatever one may do here.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, known],
   [/^POST \/api\/(setup|invitations\/(accept|look)|password-reset(\/accept)?)$/, everybody],

@@ -52,6 +52,8 @@ export const beginning =
       return orThrow<never>(noSuchAccount);
     }
     accessLog.note(request, { what: 'signed-in', detail: how, whose });
+    // Whoever signs in anew in the same browser does not come back to what was open there.
+    if (signIn.holdsSession(request.headers.cookie)) await signIn.signOut(request.headers.cookie ?? '');
     return withCookies(reply, cookies).code(204).send();
   };
 

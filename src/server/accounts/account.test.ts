@@ -238,7 +238,7 @@ describe('a passkey', () => {
     const both = `${cookieIn(session)}; ${cookieIn(options)}`;
     expect((await keep(both, { 'sec-fetch-site': 'none', origin: 'http://localhost' })).status).toBe(422);
     expect((await ask('GET', '/api/account')).body).toMatchObject({ passkeys: [] });
-    expect((await ask('DELETE', '/api/account/passkeys/nothing')).status).toBe(404);
+    expect((await ask('POST', '/api/account/passkeys/nothing/remove', { password })).status).toBe(404);
   });
 
   test('that is unknown, or no passkey at all, opens nothing', async () => {

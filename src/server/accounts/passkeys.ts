@@ -1,6 +1,7 @@
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { asked, askedWithCookies, type Answered, type Refusals } from './asking.ts';
 import type { Library } from './library.ts';
+import { proven } from './proof.ts';
 
 /** What a browser answers to a challenge; checked by the library down to the signature. */
 type PasskeyAnswer = NonNullable<
@@ -35,11 +36,12 @@ export class Passkeys {
     this.#forget = forget;
   }
 
-  /** What a browser needs to make one; only for whoever knows the password, so that a left computer is no way in for good. */
-  async begin(headers: Headers, password: string): Promise<Answered<unknown> | Problem> {
-    const { api } = await this.#loaded();
-    const known = await asked(api.verifyPassword({ headers, body: { password } }));
+  /** What a browser needs to make one; only for whoever proves once more who they are. */
+  async begin(headers: Headers, password: string | undefined): Promise<Answered<unknown> | Problem> {
+    const library = await this.#loaded();
+    const known = await proven(library, headers, password);
     if (isProblem(known)) return known;
+    const { api } = library;
     return askedWithCookies(
       api.generatePasskeyRegistrationOptions({ headers, query: {}, returnHeaders: true }),
       refusals,
@@ -65,10 +67,14 @@ export class Passkeys {
     }));
   }
 
-  async remove(headers: Headers, id: string): Promise<Problem | undefined> {
-    const { api } = await this.#loaded();
-    const known = (await this.list(headers)).some((each) => each.id === id);
-    if (!known) return new Problem('not-found', 'The passkey does not exist.');
+  /** Takes one away; only for whoever proves once more who they are. */
+  async remove(headers: Headers, id: string, password: string | undefined): Promise<Problem | undefined> {
+    const library = await this.#loaded();
+    const isTheirs = (await this.list(headers)).some((each) => each.id === id);
+    if (!isTheirs) return new Problem('not-found', 'The passkey does not exist.');
+    const known = await proven(library, headers, password);
+    if (isProblem(known)) return known;
+    const { api } = library;
     const gone = await asked(api.deletePasskey({ headers, body: { id } }));
     this.#forget();
     return isProblem(gone) ? gone : undefined;

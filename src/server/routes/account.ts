@@ -4,6 +4,7 @@ import { notFound, type Problem } from '#isms/kernel/problem.ts';
 import type { Happened } from '../access-log/happening.ts';
 import { wrongPassword } from '../accounts/asking.ts';
 import { usedCode, wrongCode } from '../accounts/second-factor.ts';
+import { proofOf } from '../accounts/proof.ts';
 import type { App, Context } from '../context.ts';
 import {
   accountShape,
@@ -23,6 +24,8 @@ const tags = ['Account'];
 // Whoever has to set up a second factor first does it here.
 const always = { config: { enrolling: true as const, account: true as const } };
 const current = z.string().max(longestPassword);
+// An account without a password is proven to be theirs by having signed in just now.
+const proof = z.strictObject({ password: current.optional() });
 const named = z.object({ id: z.string().max(64) });
 
 const unproven: ReadonlySet<unknown> = new Set([wrongPassword, notCurrent, wrongCode, usedCode]);
@@ -52,7 +55,14 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
         passkeys.list(headers),
         sessions.list(headers, limits),
       ]);
-      return { email: who.email, authenticator: hasApp, passkeys: [...kept], sessions: [...open], limits };
+      return {
+        email: who.email,
+        proof: await proofOf(await signIn.loaded(), who.account),
+        authenticator: hasApp,
+        passkeys: [...kept],
+        sessions: [...open],
+        limits,
+      };
     },
   );
 
@@ -162,7 +172,7 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
       schema: {
         tags,
         summary: 'What a browser needs to make a passkey',
-        body: z.strictObject({ password: current }),
+        body: proof,
         response: { 200: passkeyOptionsShape },
       },
     },
@@ -197,12 +207,14 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
     },
   );
 
-  app.delete(
-    '/api/account/passkeys/:id',
-    { ...always, schema: { tags, summary: 'Remove a passkey', params: named } },
+  app.post(
+    '/api/account/passkeys/:id/remove',
+    { ...always, schema: { tags, summary: 'Remove a passkey', params: named, body: proof } },
     async (request, reply) => {
-      const problem = await passkeys.remove(headersOf(request), request.params.id);
-      if (problem) orThrow(problem);
+      await perAccount(request);
+      const { password: given } = request.body;
+      const problem = await passkeys.remove(headersOf(request), request.params.id, given);
+      if (problem) proven<never>(request, problem);
       note(request, { what: 'passkey-removed' });
       return reply.code(204).send();
     },

@@ -24,7 +24,7 @@ export function AccountPage() {
       {error && <Fault error={error} />}
       {data && (
         <>
-          <PasskeysSection passkeys={data.passkeys} />
+          <PasskeysSection passkeys={data.passkeys} proof={data.proof} />
           <AuthenticatorSection isOn={data.authenticator} />
           <PasswordSection />
           <SessionsSection sessions={data.sessions} limits={data.limits} />

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddPasskey } from '../api/account.ts';
+import { useAccount, useAddPasskey } from '../api/account.ts';
 import { isProblem, Problem } from '../api/problem.ts';
 import { ConfirmForm } from './confirm-form.tsx';
 
@@ -14,6 +14,7 @@ interface Props {
 export function AddPasskey({ onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const add = useAddPasskey();
+  const asksPassword = useAccount().data?.proof !== 'recent sign-in';
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   // What a browser says of it is for programmers, and the same whether its person gave up or took too long.
@@ -24,11 +25,14 @@ export function AddPasskey({ onDone, onCancel }: Props) {
   return (
     <ConfirmForm
       act={t('account.passkeys.make')}
+      {...(!asksPassword && { follows: t('account.keys.recent') })}
+      asksPassword={asksPassword}
       error={error}
       pending={add.isPending}
       onConfirm={(password) => {
         setMissing(name.trim() === '');
-        if (name.trim() !== '') add.mutate({ password, name: name.trim() }, { onSuccess: onDone });
+        if (name.trim() !== '')
+          add.mutate({ name: name.trim(), ...(asksPassword && { password }) }, { onSuccess: onDone });
       }}
       onCancel={onCancel}
     >

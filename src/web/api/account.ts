@@ -13,6 +13,11 @@ const accountQuery = queryOptions({
 /** How the person signs in, and where they are signed in now. */
 export const useAccount = () => useQuery(accountQuery);
 
+/** The password, where the account has one. */
+interface Proof {
+  readonly password?: string;
+}
+
 /** Something that changes the account; what is shown of it is fetched again. */
 function useChange<Asked = void, Answer = unknown>(change: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
@@ -45,14 +50,16 @@ export const useNewRecoveryCodes = () =>
 
 /** Has the browser make a passkey and keeps it. Rejects with an error of the browser when its person does not go on. */
 export const useAddPasskey = () =>
-  useChange(async ({ password, name }: { readonly password: string; readonly name: string }) => {
-    const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>('passkeys/options', { password });
+  useChange(async ({ name, ...proof }: Proof & { readonly name: string }) => {
+    const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>('passkeys/options', proof);
     const response = await startRegistration({ optionsJSON });
     await post('passkeys', { name, response });
   });
 
 export const useRemovePasskey = () =>
-  useChange((id: string) => request(path('account', 'passkeys', id), { method: 'DELETE' }));
+  useChange(({ id, ...proof }: Proof & { readonly id: string }) =>
+    post(path('passkeys', id, 'remove'), proof),
+  );
 
 export const useEndSession = () =>
   useChange((id: string) => request(path('account', 'sessions', id), { method: 'DELETE' }));

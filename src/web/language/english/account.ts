@@ -49,6 +49,7 @@ export const account = {
     cancelled: 'No passkey was made. Try again, or choose another device.',
     remove: 'Remove',
     removeLabel: 'Remove {{name}}',
+    removeFollows: 'Nobody signs in with {{name}} any more; other passkeys stay.',
     since: 'since {{day}}',
     synced: 'on several of your devices',
     single: 'on one device',

@@ -1,5 +1,5 @@
 import { account } from './account.ts';
-import { administration } from './administration.ts';
+import { administration } from './administration/index.ts';
 import { board } from './board.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';

@@ -1,0 +1,30 @@
+import { accessLog } from './access-log.ts';
+import { directory } from './directory.ts';
+import { journal } from './journal.ts';
+import { keys } from './keys.ts';
+import { mail } from './mail.ts';
+import { people } from './people.ts';
+import { signInSettings } from './sign-in-settings.ts';
+
+/** Words of the administration: accounts, ways in, keys, mail, and what has happened. */
+export const administration = {
+  title: 'Administration',
+  area: {
+    people: 'People and accounts',
+    'sign-in': 'Signing in',
+    keys: 'Keys',
+    directory: 'Directory',
+    mail: 'Mail',
+    'access-log': 'Access log',
+    journal: 'Journal',
+  },
+  accessLog,
+  keys,
+  copy: 'Copy: {{title}}',
+  copied: 'Copied',
+  journal,
+  mail,
+  signInSettings,
+  directory,
+  people,
+} as const;
