@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { STATUS_CODES } from 'node:http';
 import { Problem } from '#isms/kernel/problem.ts';
 import { problemAnswer } from './problems.ts';
 
@@ -19,7 +18,8 @@ export function answerClientFault(error: NodeJS.ErrnoException, socket: Socket):
   const answer = problemAnswer(problems[error.code ?? ''] ?? notHttp);
   const body = JSON.stringify(answer);
   const head = [
-    `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`,
+    // Its words for a number are nobody's but people's, and these read the body.
+    `HTTP/1.1 ${answer.status} `,
     'Content-Type: application/problem+json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',

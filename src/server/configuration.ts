@@ -1,5 +1,4 @@
 import { accessSync, constants } from 'node:fs';
-import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number({ error: 'must be a port from 0 to 65535' }).int().min(0).max(65_535);
@@ -9,17 +8,18 @@ const postgresUrl = z.url({
 });
 
 // The names stand for what is not routed on the internet.
-const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
-function isProxy(text: string): boolean {
-  const [address = '', prefix, ...more] = text.trim().split('/');
-  const bits = isIP(address) === 6 ? 128 : 32;
-  const isNet =
-    prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
-  return more.length === 0 && isIP(address) > 0 ? isNet : proxyNames.includes(text.trim());
-}
-const proxies = z.string().refine((text) => text.split(',').every(isProxy), {
-  error: 'must be addresses or networks with commas between them, such as 10.0.3.7, 192.0.2.0/24',
-});
+const proxy = z.union([
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4(),
+  z.cidrv6(),
+]);
+const proxies = z
+  .string()
+  .refine((text) => text.split(',').every((each) => proxy.safeParse(each.trim()).success), {
+    error: 'must be addresses or networks with commas between them, such as 10.0.3.7, 192.0.2.0/24',
+  });
 
 // Its origin alone: pages, cookies and links all begin at the root of one.
 const publicUrl = z

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { isAnybodys, type What } from './happening.ts';
 
 /** Rows that things of which anybody can cause many take at most, in one organisation. */
@@ -65,7 +64,7 @@ export class Bounds {
 
 /** Who has one address of IPv6 has the rest of its network too. */
 function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  if (!address.includes(':')) return address;
   const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
   const gap = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0');
   return [...head, ...gap, ...tail].slice(0, 4).join(':').concat('::/64');
