@@ -1,7 +1,7 @@
 import type { Message } from './mail.ts';
 
 /** On what occasions something is sent without anybody writing it. */
-export const occasions = ['invitation', 'reset', 'changed'] as const;
+export const occasions = ['invitation', 'reset', 'changed', 'help'] as const;
 
 interface Asked {
   readonly to: string;

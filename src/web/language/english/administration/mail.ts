@@ -11,6 +11,7 @@ export const mail = {
     invitation: 'Somebody is invited: a link to choose a password, which works once within seven days.',
     reset:
       'Somebody has forgotten their password: a link to choose another, which works once within an hour.',
+    help: 'Whoever looks after accounts ended somebody’s sessions, or took a lost second factor or the account away: a word to its owner and, where somebody else could sign in since, to top management.',
     changed: 'A password was changed: a word to its owner, so that a theft does not go unseen.',
   },
   server: 'Mail server',
