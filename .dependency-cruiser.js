@@ -122,6 +122,24 @@ export default {
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|sqlite)(/|$)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'sign-in-is-loaded-late',
+      comment:
+        'The sign-in library takes as long to load as all that is declared, and the first answers need none of it. Import ' +
+        'it where it is called: await import(…).',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: 'node_modules/@?better-auth/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'declarations-are-data',
+      comment:
+        'Every declaration is loaded at each start, and few are written to: a schema is made of one where something is ' +
+        'checked. Call objectOf of its fields there.',
+      severity: 'error',
+      from: { path: [clause, `${isms}kernel/(register|fields?)\\.ts$`], pathNot: tests },
+      to: { path: ['/field-schema\\.ts$', 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'main-is-the-top',
       comment:
         'src/main.ts is where everything meets; what it holds is handed down as arguments, never imported.',

@@ -102,10 +102,10 @@ describe('what the scaffolder makes', () => {
   test('is on the command line', () => {
     mkdirSync(join(folder, 'outlook'));
     writeFileSync(join(folder, 'outlook/OUT-1.yaml'), 'title: Floods at the river site\n');
-    expect(run('src/main.ts', 'show', 'outlook', folder)).toContain('Floods at the river site');
+    expect(run('bin/plumbline.js', 'show', 'outlook', folder)).toContain('Floods at the river site');
     let printed = '';
     try {
-      run('src/main.ts', 'check', folder, '--json');
+      run('bin/plumbline.js', 'check', folder, '--json');
     } catch (error) {
       printed = String((error as { stdout?: string }).stdout);
     }

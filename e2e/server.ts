@@ -19,7 +19,7 @@ const patience = 60_000;
 /** Starts the program as a person would, in a folder of its own, on a free port. */
 export async function startServer(...options: readonly '--example'[]): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
-  const child = spawn(process.execPath, ['src/main.ts', 'start', ...options], {
+  const child = spawn(process.execPath, ['bin/plumbline.js', 'start', ...options], {
     env: {
       ...process.env,
       PLUMBLINE_PORT: '0',

@@ -3,7 +3,7 @@ import { ended, root, tool } from './run.ts';
 
 // Two processes live and die together: the server restarts upon a change, the pages are served by vite.
 const children = [
-  ['--watch', 'src/main.ts', 'start', ...process.argv.slice(2)],
+  ['--watch', 'bin/plumbline.js', 'start', ...process.argv.slice(2)],
   [tool('vite/bin/vite.js')],
 ].map((command) => spawn(process.execPath, command, { cwd: root, stdio: 'inherit' }));
 

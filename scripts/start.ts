@@ -2,4 +2,5 @@ import { runNode } from './run.ts';
 import { buildWebIfStale } from './web-bundle.ts';
 
 const built = await buildWebIfStale();
-process.exitCode = built === 0 ? await runNode(['src/main.ts', 'start', ...process.argv.slice(2)]) : built;
+process.exitCode =
+  built === 0 ? await runNode(['bin/plumbline.js', 'start', ...process.argv.slice(2)]) : built;

@@ -63,7 +63,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
       }
       for (const register of isms.registers.values())
         for (const name of Object.keys(register.derived))
-          expect(inquiry.derived(register, name)).toHaveLength(shelf(snapshot, register.key).rows.length);
+          expect(inquiry.column(register, name)).toHaveLength(shelf(snapshot, register.key).rows.length);
       const { reader } = inquiry;
       for (const action of isms.actions.values())
         for (const row of reader.all(action.on).slice(0, 3)) {

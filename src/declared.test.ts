@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { declarationOf, readRegister, readRule, ruleDeclarationOf } from '#isms/kernel/declaration.ts';
+import { objectOf } from '#isms/kernel/field-schema.ts';
 import type { Field } from '#isms/kernel/field.ts';
 import { emptyKey } from '#isms/kernel/finding.ts';
 import { columnOf } from '#isms/kernel/listing.ts';
@@ -38,7 +39,7 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
   });
 
   test('its example is one a form would take', () => {
-    const given = register.schema.safeParse(register.example);
+    const given = objectOf(register.fields).safeParse(register.example);
     expect(given.error?.issues ?? []).toEqual([]);
   });
 
@@ -79,8 +80,8 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
     const written = declarationOf(register);
     const again = readRegister(JSON.parse(JSON.stringify(written)) as never);
     expect(declarationOf(again)).toEqual(JSON.parse(JSON.stringify(written)));
-    expect(again.schema.safeParse(register.example).success).toBe(true);
-    expect(again.schema.safeParse({ nonsense: true }).success).toBe(false);
+    expect(objectOf(again.fields).safeParse(register.example).success).toBe(true);
+    expect(objectOf(again.fields).safeParse({ nonsense: true }).success).toBe(false);
   });
 
   test('decisions never keep what must be erasable', () => {

@@ -1,14 +1,9 @@
-import { enableCompileCache } from 'node:module';
 import { delimiter, resolve } from 'node:path';
-
-// Compiling the same libraries at each start would take longer than all the rest of it.
-enableCompileCache();
-
-const { folderCommands } = await import('#cli/commands.ts');
-const { ioOf, run } = await import('#cli/main.ts');
-const { startCommand } = await import('#cli/start.ts');
-const { verifyCommand } = await import('#cli/verify.ts');
-const { declared } = await import('./declared.ts');
+import { folderCommands } from '#cli/commands.ts';
+import { ioOf, run } from '#cli/main.ts';
+import { startCommand } from '#cli/start.ts';
+import { verifyCommand } from '#cli/verify.ts';
+import { declared } from './declared.ts';
 
 // Registers and rules of somebody's own stand in folders beside ours, and are found the same way.
 const further = (process.env['PLUMBLINE_DECLARATIONS'] ?? '').split(delimiter).filter(Boolean);

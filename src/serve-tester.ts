@@ -21,7 +21,7 @@ export interface Program {
 /** Runs a command of the program with these settings and no other. */
 function program(arguments_: readonly string[], settings: Readonly<Record<string, string>>): Program {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(PLUMBLINE|DATABASE)_/.test(name));
-  const child = spawn(process.execPath, ['src/main.ts', ...arguments_], {
+  const child = spawn(process.execPath, ['bin/plumbline.js', ...arguments_], {
     cwd: root,
     env: { ...Object.fromEntries(inherited), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

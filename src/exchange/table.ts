@@ -22,7 +22,7 @@ const codeColumn: Field = line({ title: 'Code', help: 'What the record is called
 export function tableOfRecords(inquiry: Inquiry, register: AnyRegister, records: readonly Stored[]): Table {
   const derived = Object.entries(register.derived);
   const { slots } = shelf(inquiry.snapshot, register.key);
-  const computed = derived.map(([name]) => [name, inquiry.derived(register, name)] as const);
+  const computed = derived.map(([name]) => [name, inquiry.column(register, name)] as const);
   return {
     columns: {
       code: codeColumn,

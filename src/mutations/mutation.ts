@@ -1,5 +1,6 @@
 import { decision, latestDecision } from '#isms/across/decision.ts';
 import { add, type Duration } from '#isms/kernel/calendar.ts';
+import { objectOf } from '#isms/kernel/field-schema.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Answers } from '#isms/kernel/rule.ts';
@@ -78,7 +79,7 @@ function changed(company: Snapshot, target: Target, valuesOf: (fields: Fields) =
   const fields = Object.fromEntries(
     Object.entries({ ...before, ...values }).filter(([, value]) => value !== undefined),
   );
-  const { error } = register.schema.safeParse(fields);
+  const { error } = objectOf(register.fields).safeParse(fields);
   if (error) throw new Error(`${textOf(target)} could not be on record like that: ${error.message}`);
   return { ...row, version: row.version + 1, fields: complete(register, fields) };
 }

@@ -112,7 +112,7 @@ export class Answers {
     const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
     const derived = Object.keys(register.derived).map((name) => [
       name,
-      this.inquiry.derived(register, name)[slot],
+      this.inquiry.column(register, name)[slot],
     ]);
     const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
     return {

@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyServerOptions } from 'fastify';
-import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
@@ -13,7 +13,7 @@ import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
 import { headersFor, securityHeaders } from './headers.ts';
 import { ProblemError, parseJson } from './json.ts';
-import { documentAnswers, openApiInfo, transformObject } from './open-api.ts';
+import { openApiInfo, transform, transformObject } from './open-api.ts';
 import { gaveUp, isUnavailable, problemOf } from './problems.ts';
 import { sendProblem } from './reply.ts';
 import { accessLogRoutes } from './routes/access-log.ts';
@@ -58,6 +58,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: compilers as never },
     // An upload of the largest size over a line of 2 Mbit/s; headers have a minute of their own.
     requestTimeout: 300_000,
     // Only a proxy, which PLUMBLINE_URL tells of and which stands where PLUMBLINE_PROXIES says, may say for whom it asks.
@@ -72,13 +73,6 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
 
   // Whatever else a client expects, it gets its answer.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  app.setValidatorCompiler(
-    ({ schema }) =>
-      (data) =>
-        validated(schema as ZodType, data),
-  );
-  // Answers are built by typed code; checking each again would cost more than building it.
-  app.setSerializerCompiler(() => JSON.stringify);
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
     try {
@@ -121,10 +115,9 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     globalDecompression: false,
   });
   await app.register(rateLimit, { global: false });
-  app.addHook('onRoute', documentAnswers);
   await app.register(swagger, {
     openapi: openApiInfo,
-    transform: jsonSchemaTransform,
+    transform,
     transformObject,
   });
 
@@ -161,6 +154,17 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   );
   return app;
 }
+
+/** In place of the compilers of JSON Schema, which the library would load if it were told of others only later. */
+const compilers = {
+  buildValidator:
+    () =>
+    ({ schema }: { readonly schema: ZodType }) =>
+    (data: unknown) =>
+      validated(schema, data),
+  // Answers are built by typed code; checking each again would cost more than building it.
+  buildSerializer: () => () => JSON.stringify,
+};
 
 /** What a schema makes of a body, query or path; its faults name fields, not where in the request they came. */
 function validated(schema: ZodType, data: unknown): { value: unknown } | { error: Error } {

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 
-const fieldShape: z.ZodType = z.looseObject({
-  kind: z.string(),
-  title: z.string(),
-  help: z.string(),
-  optional: z.boolean().optional(),
-  material: z.boolean().optional(),
-  personal: z.boolean().optional(),
-  classified: z.boolean().optional(),
-  responsible: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whoever is named answers for the record, and may change it.' }),
-  concerns: z.boolean().optional().meta({ description: 'Whoever is named sees the record.' }),
-  byAction: z.boolean().optional().meta({ description: 'Set by actions alone.' }),
-  get fields() {
-    return z.record(z.string(), fieldShape).optional();
-  },
-});
+// Fields hold fields: what contains itself can only be described by a name.
+const fieldShape: z.ZodType = z
+  .looseObject({
+    kind: z.string(),
+    title: z.string(),
+    help: z.string(),
+    optional: z.boolean().optional(),
+    material: z.boolean().optional(),
+    personal: z.boolean().optional(),
+    classified: z.boolean().optional(),
+    responsible: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whoever is named answers for the record, and may change it.' }),
+    concerns: z.boolean().optional().meta({ description: 'Whoever is named sees the record.' }),
+    byAction: z.boolean().optional().meta({ description: 'Set by actions alone.' }),
+    get fields() {
+      return z.record(z.string(), fieldShape).optional();
+    },
+  })
+  .register(z.globalRegistry, { id: 'DeclaredField' });
 const fieldsShape = z.record(z.string(), fieldShape);
 
 /** Everything declared, as data: what a client needs to show any register, view, action and rule. */

@@ -7,16 +7,23 @@ import * as contract from './contract.ts';
 import { declarationsShape } from './contract-declarations.ts';
 import { testServer, type Answer, type Tested } from './server-tester.ts';
 
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
 interface Content {
-  readonly schema: { readonly $ref?: string; readonly type?: string };
+  readonly schema: Schema;
 }
 interface Operation {
   readonly summary?: string;
   readonly security?: readonly object[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
 }
 
 let server: Tested;
+let schemas: Readonly<Record<string, Schema>>;
+let document: string;
 let operations: readonly { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   server = await testServer({}, { example: true });
@@ -24,9 +31,13 @@ beforeAll(async () => {
   await server.running.house.commit({ id: 'system', person: undefined }, {}, () => [
     create(accessDigest, accessDigest.example),
   ]);
-  const { paths = {} } = server.running.app.swagger() as unknown as {
-    paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  const whole = server.running.app.swagger() as unknown as {
+    paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+    components: { schemas: typeof schemas };
   };
+  const { paths } = whole;
+  schemas = whole.components.schemas;
+  document = JSON.stringify(whole);
   operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
@@ -139,6 +150,30 @@ test('every documented operation answers, and as documented', { timeout: 60_000 
     'POST /api/registers/acknowledgement',
     'POST /api/registers/review-input',
   ]);
+});
+
+test('every reference leads to a schema, and to every schema leads one', () => {
+  const referred = document.matchAll(/"#\/components\/schemas\/([^"]+)"/g).map(([, name]) => name);
+  expect(new Set(referred)).toEqual(new Set(Object.keys(schemas)));
+});
+
+test('what is added to a register or amended in it is said field by field, in one schema each', () => {
+  for (const { key, fields, closed, fixed, actionsOnly } of server.running.house.isms.registers.values()) {
+    const own = [`/api/registers/${key}`, `/api/registers/${key}/{id}`];
+    const said = operations
+      .filter(({ path, method }) => own.includes(path) && method !== 'GET')
+      .map(({ method, operation }) => {
+        const { properties } = operation.requestBody?.content['application/json']?.schema ?? {};
+        return [method, properties?.['fields']?.$ref] as const;
+      });
+    expect(said.length > 0, key).toBe(!closed && !(fixed && actionsOnly));
+    const last = new Map(said);
+    for (const [method, reference] of said) {
+      expect(reference, `${method} ${key}`).toBe(last.get(method));
+      const schema = schemas[reference?.split('/').at(-1) ?? ''];
+      expect(Object.keys(schema?.properties ?? {}), `${method} ${key}`).toEqual(Object.keys(fields));
+    }
+  }
 });
 
 /** The version that a record has now, so that amending it is not refused for that. */

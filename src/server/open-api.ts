@@ -1,9 +1,11 @@
-import type { SwaggerTransformObject } from '@fastify/swagger';
-import type { RouteOptions } from 'fastify';
+import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger';
+import type { FastifySchema, RouteOptions } from 'fastify';
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problemShape } from './contract.ts';
+
+type Security = OpenAPIV3_1.SecurityRequirementObject[];
 
 /** What the OpenAPI document says of the whole; operations and schemas come from the routes. */
 export const openApiInfo = {
@@ -31,30 +33,31 @@ export const openApiInfo = {
 
 const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201': 'What was made.' };
 
-/** Says of every route what its answers are, and that any other is a problem. */
-export function documentAnswers(route: RouteOptions): void {
-  // A GET route comes by a second time as HEAD, with the same schema.
-  if (!route.schema || route.schema.hide || route.method === 'HEAD') return;
-  const security = securityOf(route);
-  if (security) route.schema.security = security;
-  const answers = Object.entries(
-    (route.schema.response ?? { 204: undefined }) as Readonly<Record<string, unknown>>,
-  );
-  const { produces = [] } = route.schema;
+/** Says of an operation how it is opened, what its answers are, and that any other is a problem: when the document is asked for. */
+export const transform: SwaggerTransform = ({ schema, ...place }) =>
+  jsonSchemaTransform({ ...place, schema: schema && documented(schema, securityOf(place.route)) });
+
+function documented(
+  { produces = [], response, ...schema }: FastifySchema,
+  security: Security | undefined,
+): FastifySchema {
   const text = Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]));
-  const documented = answers.map(([status, schema]) => [status, answerOf(status, schema, text)]);
-  delete route.schema.produces;
-  route.schema.response = {
-    ...(Object.fromEntries(documented) as object),
-    default: {
-      description: 'A problem (RFC 9457).',
-      content: { 'application/problem+json': { schema: problemShape } },
+  const answers = Object.entries((response ?? { 204: undefined }) as Readonly<Record<string, unknown>>);
+  return {
+    ...schema,
+    ...(security && { security }),
+    response: {
+      ...Object.fromEntries(answers.map(([status, shape]) => [status, answerOf(status, shape, text)])),
+      default: {
+        description: 'A problem (RFC 9457).',
+        content: { 'application/problem+json': { schema: problemShape } },
+      },
     },
   };
 }
 
 /** How an operation is opened, where that is not as for the others. */
-function securityOf({ config }: RouteOptions): OpenAPIV3_1.SecurityRequirementObject[] | undefined {
+function securityOf({ config }: RouteOptions): Security | undefined {
   if (config?.public) return [];
   if (config?.account) return [{ session: [] }];
   return config?.directory ? [{ key: [] }] : undefined;
@@ -75,10 +78,19 @@ function answerOf(status: string, schema: unknown, text: object): unknown {
 // How the library is told of an answer without a body.
 export const nothing = (description: string): z.ZodType => z.null().meta({ description });
 
-/** Shapes are only ever answered, so the variants for requests that the library adds are left out. */
+/** Every shape comes both as it is sent and as it is answered; what no operation refers to is left out. */
 export const transformObject: SwaggerTransformObject = (document) => {
   const whole = jsonSchemaTransformObject(document) as Partial<OpenAPIV3_1.Document>;
-  const schemas = Object.entries(whole.components?.schemas ?? {});
-  const answered = Object.fromEntries(schemas.filter(([name]) => !name.endsWith('Input')));
-  return { ...whole, components: { ...whole.components, schemas: answered } };
+  const schemas = new Map(Object.entries(whole.components?.schemas ?? {}));
+  const referred = new Set<string>();
+  const look = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (!schemas.has(name) || referred.has(name)) continue;
+      referred.add(name);
+      look(schemas.get(name));
+    }
+  };
+  look(whole.paths);
+  const named = Object.fromEntries([...schemas].filter(([name]) => referred.has(name)));
+  return { ...whole, components: { ...whole.components, schemas: named } };
 };

@@ -27,13 +27,16 @@ interface Described {
 
 /** Every operation an application has: as its OpenAPI document describes them, and those that it does not show. */
 export function operationsOf(app: App): readonly Operation[] {
-  const { paths = {} } = app.swagger() as {
+  const { paths = {}, components } = app.swagger() as {
     paths?: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+    components?: { readonly schemas?: Readonly<Record<string, unknown>> };
   };
+  const schemas = components?.schemas ?? {};
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody }]): Operation => {
       const [body] = Object.entries(requestBody?.content ?? {});
-      return { method: method.toUpperCase(), path, parameters, body: body && [body[0], body[1].schema] };
+      const schema = inPlace(body?.[1].schema, schemas) as Schema;
+      return { method: method.toUpperCase(), path, parameters, body: body && [body[0], schema] };
     }),
   );
   const known = new Set(described.map(({ method, path }) => `${method} ${path}`));
@@ -49,6 +52,21 @@ export function operationsOf(app: App): readonly Operation[] {
       return { method, path: path.replaceAll(/:(\w+)/g, '{$1}'), parameters, body };
     });
   return [...described, ...rest.filter(({ method, path }) => !known.has(`${method} ${path}`))];
+}
+
+/** A schema with those it refers to in their places; where one would be within itself, anything goes. */
+function inPlace(
+  part: unknown,
+  schemas: Readonly<Record<string, unknown>>,
+  within: readonly string[] = [],
+): unknown {
+  if (Array.isArray(part)) return part.map((each) => inPlace(each, schemas, within));
+  if (typeof part !== 'object' || part === null) return part;
+  if ('$ref' in part && typeof part.$ref === 'string') {
+    const name = part.$ref.split('/').at(-1) ?? '';
+    return within.includes(name) ? {} : inPlace(schemas[name], schemas, [...within, name]);
+  }
+  return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, inPlace(each, schemas, within)]));
 }
 
 const encoded = (value: unknown): string => encodeURIComponent(String(value).toWellFormed());

@@ -45,7 +45,7 @@ interface Options {
 // Milliseconds; less than service managers wait before they kill.
 const patience = 8000;
 // Milliseconds; enough for the answers that waited for the records to leave.
-const courtesy = 50;
+const courtesy = 250;
 
 const clock = (): string => new Date().toISOString();
 

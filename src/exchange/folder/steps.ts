@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Action } from '#isms/kernel/action.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { objectOf, patchOf } from '#isms/kernel/field-schema.ts';
@@ -45,7 +44,7 @@ export class Steps {
     const { action, input: written } = does.act;
     const where = within(path, 'input');
     const input = resolveFields(action.input, written, where, resolving);
-    check(where, input, inputOf(action), resolving);
+    check(where, input, objectOf(action.input), resolving);
     return { ...common, does: { action, input: complete({ fields: action.input }, input) } };
   }
 
@@ -83,7 +82,7 @@ function changesOf(
   if (does.set) {
     const where = within(path, 'set');
     const fields = resolveFields(register.fields, does.set, where, resolving);
-    check(where, fields, setOf(register), resolving);
+    check(where, fields, patchOf(register.fields), resolving);
     for (const name of emptiedOf(register, fields))
       resolving.fault(within(where, name), 'cannot be emptied: a record has it always');
     changes.push({ do: 'amend', ...of, fields });
@@ -111,15 +110,3 @@ function check(where: string, value: unknown, schema: z.ZodType, resolving: Reso
 function tell(where: string, faults: readonly Fault[], resolving: Resolving): void {
   for (const { path, message } of faults) resolving.fault(path === '' ? where : within(where, path), message);
 }
-
-const cached = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-};
-
-const inputOf = cached((action: Action) => objectOf(action.input));
-const setOf = cached((register: AnyRegister) => patchOf(register.fields));

@@ -7,6 +7,7 @@ import { castIsms } from '#isms/kernel/cast-tester.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import { sampleOfEach, samples, type Sample } from '#isms/kernel/sample-tester.ts';
 import { erased } from '#isms/kernel/erased.ts';
+import { objectOf } from '#isms/kernel/field-schema.ts';
 import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { declared } from '../../declared.ts';
 import { decodeFields } from './decode.ts';
@@ -236,7 +237,7 @@ describe('every declared register', () => {
   test.each([...isms.registers.values()].map((register) => [register.key, register] as const))(
     '%s has an example that its schema takes, and that is the same after a file',
     (_, register) => {
-      const parsed = register.schema.safeParse(register.example);
+      const parsed = objectOf(register.fields).safeParse(register.example);
       expect(parsed.error?.issues ?? []).toEqual([]);
       const text = toYaml(register.example);
       const faults: unknown[] = [];

@@ -29,11 +29,11 @@ test('the column of acceptances notices when the risk changes, and only the risk
   const plans = [a(treatment, 't1', { risk: 'r1' }), a(treatment, 't2', { risk: 'r2' })];
   const accepted = plans.map((plan, n) => decided(`d${n}`, [plan, treated[n]!], { kind: 'acceptance' }));
   const before = snapshotOf([...treated, ...plans, ...accepted], '2026-09-30', registers);
-  expect(inquirer.at(before).derived(treatment, 'acceptance')).toEqual(['in force', 'in force']);
+  expect(inquirer.at(before).column(treatment, 'acceptance')).toEqual(['in force', 'in force']);
 
   const likelier = { ...lookUp(before, 'risk', 'r2')!, version: 2 };
   const fields = { ...likelier.fields, likelihood: 3 };
   const after = advance(before, [{ ...likelier, fields }], 2, before.at);
-  expect(inquirer.at(after).derived(treatment, 'acceptance')).toEqual(['in force', 'void']);
-  expect(inquirer.at(after).derived(risk, 'treatment')).toEqual(['accepted', 'void']);
+  expect(inquirer.at(after).column(treatment, 'acceptance')).toEqual(['in force', 'void']);
+  expect(inquirer.at(after).column(risk, 'treatment')).toEqual(['accepted', 'void']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { objectOf } from '#isms/kernel/field-schema.ts';
 import { a } from '#isms/kernel/fixture.ts';
 import { refusedAt } from '#isms/kernel/invariant-tester.ts';
 import { organisation } from './organisation.ts';
@@ -32,7 +33,7 @@ test.each([
   ['awarenessQuota', 50],
   ['acknowledgementFloor', 0],
 ])('%s cannot be set as low as %d', (field, value) => {
-  const given = organisation.schema.safeParse({ name, [field]: value });
+  const given = objectOf(organisation.fields).safeParse({ name, [field]: value });
   expect(given.error?.issues.map(({ path }) => path)).toEqual([[field]]);
 });
 

@@ -1,3 +1,4 @@
+import { objectOf } from './field-schema.ts';
 import { field } from './fields.ts';
 import type { Field, FieldKind, Fields } from './field.ts';
 import { sortOf } from './order.ts';
@@ -10,8 +11,8 @@ import { rule, type Rule } from './rule.ts';
  */
 type Json = Readonly<Record<string, unknown>>;
 
-/** A field as JSON: everything but its schema, which follows from the rest. */
-export function fieldOf({ schema: _schema, types: _types, fields, ...rest }: Field): Json {
+/** A field as JSON. */
+export function fieldOf({ types: _types, fields, ...rest }: Field): Json {
   return { ...rest, ...(fields && { fields: fieldsOf(fields) }) };
 }
 
@@ -20,7 +21,7 @@ export const fieldsOf = (fields: Fields): Readonly<Record<string, Json>> =>
 
 /** Fields from JSON. Throws on a kind that does not exist. */
 export function readFields(json: Json): Fields {
-  return Object.fromEntries(
+  const read = Object.fromEntries(
     Object.entries(json).map(([name, each]) => {
       const { kind, fields, ...rest } = each as Json & {
         kind: FieldKind;
@@ -31,6 +32,9 @@ export function readFields(json: Json): Fields {
       return [name, field(kind, { ...rest, ...(fields && { fields: readFields(fields) }) })];
     }),
   );
+  // Made here and now, so that a kind nobody knows is refused where it is read.
+  objectOf(read);
+  return read;
 }
 
 // What of a register is data as it stands.

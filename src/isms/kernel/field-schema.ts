@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDate, isDuration } from './calendar.ts';
 import type { Details, Field, FieldKind, Fields } from './field.ts';
+import { onceEach } from './once-each.ts';
 import { isSoundText } from './sound.ts';
 
 // What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
@@ -102,6 +103,9 @@ const matrix = z
   .min(1)
   .max(20);
 
+// What contains itself can only be described by a name.
+const json = z.json().register(z.globalRegistry, { id: 'Json' });
+
 const several = (entry: z.ZodType) =>
   z
     .array(entry, must('must be a list'))
@@ -110,17 +114,17 @@ const several = (entry: z.ZodType) =>
       error: 'must not name anything twice',
     });
 
-/** The schema of a kind of field. Every message says what is allowed, as the end of a sentence that begins with the field. */
-export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
-  switch (kind) {
+/** The schema of a field. Every message says what is allowed, as the end of a sentence that begins with the field. */
+function schemaOf(field: Field): z.ZodType {
+  switch (field.kind) {
     case 'line':
-      return line(details);
+      return line(field);
     case 'prose':
-      return text(details.longest ?? longest.prose);
+      return text(field.longest ?? longest.prose);
     case 'choice':
-      return choice(details);
+      return choice(field);
     case 'choices':
-      return several(choice(details));
+      return several(choice(field));
     case 'yesNo':
       return z.boolean(must('must be true or false'));
     case 'date':
@@ -128,7 +132,7 @@ export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
     case 'duration':
       return duration;
     case 'number':
-      return number(details);
+      return number(field);
     case 'step':
       return number({ least: 1, most: 100, whole: true });
     case 'reference':
@@ -140,21 +144,26 @@ export function schemaOf(kind: FieldKind, details: Details): z.ZodType {
     case 'links':
       return several(link);
     case 'list':
-      return several(objectOf(details.fields ?? {}));
+      return several(objectOf(field.fields ?? {}));
     case 'matrix':
       return matrix;
     case 'file':
       return file;
     case 'frozen':
-      return z.record(z.string().max(longest.line), z.json(), must('must be an object'));
+      return z.record(z.string().max(longest.line), json, must('must be an object'));
   }
 }
 
-const describedSchemaOf = ({ schema, title, help, byAction }: Field): z.ZodType =>
-  schema.meta({ ...schema.meta(), title, description: help, ...(byAction && { readOnly: true }) });
+function describedSchemaOf(field: Field): z.ZodType {
+  const schema = schemaOf(field);
+  const { title, help: description, byAction } = field;
+  return schema.meta({ ...schema.meta(), title, description, ...(byAction && { readOnly: true }) });
+}
+
+// Most of what is declared is never written to while a process lives, so that schemas are made when they are first needed.
 
 /** The strict zod object of a set of fields: an unknown field is an error that names the fields there are. */
-export function objectOf(fields: Fields): z.ZodObject {
+export const objectOf = onceEach((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(([key, field]) => {
     const described = describedSchemaOf(field);
     return [key, field.optional || field.default !== undefined ? described.optional() : described] as const;
@@ -168,10 +177,10 @@ export function objectOf(fields: Fields): z.ZodObject {
           ? 'is missing'
           : 'must be an object',
   });
-}
+});
 
 /** The zod object of a patch: any of the fields, null to empty one. */
-export function patchOf(fields: Fields): z.ZodObject {
+export const patchOf = onceEach((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(
     ([key, field]) => [key, describedSchemaOf(field).nullable().optional()] as const,
   );
@@ -180,7 +189,7 @@ export function patchOf(fields: Fields): z.ZodObject {
     error: ({ code }) =>
       code === 'unrecognized_keys' ? `does not exist; there are: ${names}` : 'must be an object',
   });
-}
+});
 
 /** The same fields as they are written in a query, where everything is text. */
 export function queryOf(fields: Fields): z.ZodRawShape {
@@ -189,7 +198,7 @@ export function queryOf(fields: Fields): z.ZodRawShape {
       const read = z
         .string()
         .transform((value): unknown => fromText(field.kind, value))
-        .pipe(field.schema);
+        .pipe(schemaOf(field));
       const description = [field.help, ...Object.values(field.notices ?? {})].join(' ');
       return [key, read.optional().meta({ title: field.title, description })];
     }),

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Erased } from './erased.ts';
 
 /** The id of a record of one register; the brand keeps a person's id out of a field that wants a risk. */
@@ -87,13 +86,12 @@ export interface Details {
 }
 
 /**
- * One declared field: its marks, its kind's details and the schema they amount to. The type parameters exist for the
- * compiler: the value, the register pointed to, and whether it may be left out when writing.
+ * One declared field: its marks and its kind's details. The type parameters exist for the compiler: the value, the register
+ * pointed to, and whether it may be left out when writing.
  */
 export interface Field<V = unknown, To extends string = string, Skip extends boolean = boolean>
   extends Marks, Details {
   readonly kind: FieldKind;
-  readonly schema: z.ZodType;
   readonly types?: { readonly value: V; readonly to: To; readonly skip: Skip };
 }
 

@@ -1,6 +1,5 @@
 import type { Duration, PlainDate } from './calendar.ts';
 import type { Erased } from './erased.ts';
-import { schemaOf } from './field-schema.ts';
 import type { Details, Field, FieldKind, Fields, FileValue, Id, Link, Marks, Values } from './field.ts';
 
 type Value<V, M> =
@@ -17,7 +16,7 @@ export function field(kind: FieldKind, declared: Marks & Details): Field {
     throw new Error(
       `field "${declared.title}" is material and personal: a decision would keep what must be erasable`,
     );
-  return Object.freeze({ ...declared, kind, schema: schemaOf(kind, declared) });
+  return Object.freeze({ ...declared, kind });
 }
 
 const make = <F>(kind: FieldKind, declared: Marks & Details): F => field(kind, declared) as F;

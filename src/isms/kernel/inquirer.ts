@@ -2,7 +2,7 @@ import { duesOf, type Due } from './deadline.ts';
 import type { Finding } from './finding.ts';
 import type { Isms } from './isms.ts';
 import { labelOf, namedInLabels } from './label.ts';
-import { columnOf, listRecords, searchText, sortKeys, type Listing } from './listing.ts';
+import { columnOf, listedSlots, searchText, sortKeys, valueOf, type Listing } from './listing.ts';
 import { Memory, type Earlier, type PerRecord, type Whole } from './memory.ts';
 import { messageOf } from './message.ts';
 import { Ranking, type Ranks } from './ranking.ts';
@@ -11,7 +11,7 @@ import type { Stored } from './record.ts';
 import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition } from './rule.ts';
 import { searchedAs, type Searched } from './search.ts';
-import type { Snapshot } from './snapshot.ts';
+import { shelf, type Snapshot } from './snapshot.ts';
 import type { OnDay, Row, Standing, View } from './view.ts';
 import { Inquiry } from './inquiry.ts';
 
@@ -28,6 +28,7 @@ export class Inquirer {
   readonly #judge: Judge;
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
+  readonly #stored = new Map<string, PerRecord<unknown>>();
   readonly #rankings = new WeakMap<AnyRegister, Map<string, Whole<Ranks>>>();
   readonly #dues = new Map<string, PerRecord<readonly Due[]>>();
   readonly #searchTexts = new Map<string, PerRecord<string>>();
@@ -42,10 +43,10 @@ export class Inquirer {
     return new Inquiry(this, snapshot);
   }
 
-  /** The computation of a register's computed column. */
+  /** The computation of a column. What is stored is picked out too: once, for all who seek and sort by it. */
   column(register: AnyRegister, name: string): PerRecord<unknown> {
     const derivation = register.derived[name];
-    if (!derivation) throw new Error(`register ${register.key} has no computed column ${name}`);
+    if (!derivation) return remembered(this.#stored, register, [], (row) => valueOf(row, name), [name]);
     const known = this.#columns.get(derivation) ?? {
       of: register,
       reads: this.#neighbours(register, derivation.reads),
@@ -100,17 +101,36 @@ export class Inquirer {
     });
   }
 
-  /** The computation of a listing. It reads the register, what its references name, and what its computed columns read. */
+  /** The computation of a listing. */
   list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]> {
+    return this.#listing('records', register, listing, (inquiry) => {
+      const { rows } = shelf(inquiry.snapshot, register.key);
+      return inquiry.slots(register, listing).map((slot) => rows[slot] as Stored);
+    });
+  }
+
+  /** The same as slots among the rows of the register. */
+  slots(register: AnyRegister, listing: Listing): Whole<readonly number[]> {
+    return this.#listing('slots', register, listing, (inquiry) => listedSlots(inquiry, register, listing));
+  }
+
+  /** A listing reads the register, what its references name, and what its computed columns read. */
+  #listing<T>(
+    as: string,
+    register: AnyRegister,
+    listing: Listing,
+    compute: (inquiry: Inquiry) => T,
+  ): Whole<T> {
     const names = [...listing.where, ...listing.sort].map(({ column }) => column);
     const computed = names
       .filter((name) => register.derived[name])
       .map((name) => this.column(register, name).reads);
     const reads = [register, ...this.#named(register), ...computed.flat()];
-    return this.#whole(`${register.key} ${JSON.stringify(listing)}`, [...new Set(reads)], (inquiry, s) => {
+    const key = `${as} ${register.key} ${JSON.stringify(listing)}`;
+    return this.#whole(key, [...new Set(reads)], (inquiry, s) => {
       // Whether a computed column read the date is known only to its own memory, so it is taken to have.
       if (computed.length > 0) void s.asOf;
-      return listRecords(inquiry, register, listing);
+      return compute(inquiry);
     });
   }
 
@@ -206,15 +226,15 @@ const onDay = (inquiry: Inquiry, s: Reader): OnDay<AnyRegister> => ({
   dues: () => inquiry.dues(),
 });
 
-/** One computation for each register and each choice of the registers whose names it may say. */
+/** One computation for each register, each choice of the registers whose names it may say, and what else it is about. */
 function remembered<T>(
   known: Map<string, PerRecord<T>>,
   register: AnyRegister,
   named: readonly AnyRegister[],
   compute: PerRecord<T>['compute'],
-  hidden: readonly string[] = [],
+  about: readonly string[] = [],
 ): PerRecord<T> {
-  const key = [...[register, ...named].map((each) => each.key), ...hidden].join();
+  const key = [...[register, ...named].map((each) => each.key), ...about].join();
   const made = known.get(key) ?? { of: register, reads: named, compute };
   known.set(key, made);
   return made;

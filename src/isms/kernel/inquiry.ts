@@ -41,14 +41,19 @@ export class Inquiry {
     return flatten(memory.perRecord(rule.perRecord, this.snapshot), memory.whole(rule.whole, this.snapshot));
   }
 
-  /** A computed column of a register: one value for each of its rows, in their order. */
-  derived(register: AnyRegister, name: string): readonly unknown[] {
+  /** A column of a register, stored or computed: one value for each of its rows, in their order. */
+  column(register: AnyRegister, name: string): readonly unknown[] {
     return this.#inquirer.memory.perRecord(this.#inquirer.column(register, name), this.snapshot);
   }
 
-  /** The records of a register that a listing asks for, in its order. */
+  /** The records of a register that a listing asks for, whole and in its order: pages are cut from it. */
   list(register: AnyRegister, listing: Listing): readonly Stored[] {
     return this.#inquirer.memory.whole(this.#inquirer.list(register, listing), this.snapshot);
+  }
+
+  /** The same as slots among the rows of the register. */
+  slots(register: AnyRegister, listing: Listing): readonly number[] {
+    return this.#inquirer.memory.whole(this.#inquirer.slots(register, listing), this.snapshot);
   }
 
   /** How the rows of a register rank by a column. */

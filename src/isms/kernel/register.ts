@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import { objectOf } from './field-schema.ts';
 import type { Field, Fields, Id, Input } from './field.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
@@ -133,7 +131,6 @@ interface Declared<K extends string, F extends Fields> {
 export interface Register<K extends string = string, F extends Fields = Fields> extends Declared<K, F> {
   readonly word: 'register';
   readonly shape: number;
-  readonly schema: z.ZodObject;
   readonly derived: Readonly<Record<string, Derivation>>;
   readonly invariants: readonly Invariant[];
   readonly audience?: Audience | undefined;
@@ -200,7 +197,6 @@ function build<K extends string, F extends Fields>(
   return Object.freeze({
     ...declared,
     word: 'register' as const,
-    schema: objectOf(declared.fields),
     derived,
     invariants,
     audience,

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { holdsErased } from './erased.ts';
 import { faultsOf } from './faults.ts';
+import { objectOf } from './field-schema.ts';
 import { invalid, Problem, type Fault } from './problem.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
@@ -19,7 +21,7 @@ function merge(register: AnyRegister, before: object, patch: Readonly<Record<str
 export function parse(
   register: AnyRegister,
   fields: unknown,
-  schema: AnyRegister['schema'] = register.schema,
+  schema: z.ZodObject = objectOf(register.fields),
 ): Stored['fields'] | Problem {
   const unstorable = unsound(fields);
   if (unstorable.length > 0) return invalid(unstorable);
@@ -39,7 +41,9 @@ export function parseAmended(
   const gone = Object.entries(before).filter(([name, value]) => !(name in patch) && holdsErased(value));
   if (gone.length === 0) return parse(register, merge(register, before, patch));
   const none = Object.fromEntries(gone.map(([name]) => [name, undefined]));
-  const others = register.schema.omit(Object.fromEntries(gone.map(([name]) => [name, true])) as never);
+  const others = objectOf(register.fields).omit(
+    Object.fromEntries(gone.map(([name]) => [name, true])) as never,
+  );
   const fields = parse(register, merge(register, { ...before, ...none }, patch), others);
   return fields instanceof Problem ? fields : Object.freeze({ ...fields, ...Object.fromEntries(gone) });
 }

@@ -1,4 +1,3 @@
-import { isAPIError } from 'better-auth/api';
 import { Problem } from '#isms/kernel/problem.ts';
 
 /** What the library refuses, in our words, by its code. */
@@ -32,6 +31,7 @@ export async function asked<T>(
   try {
     return await work;
   } catch (error) {
+    const { isAPIError } = await import('better-auth/api');
     if (!isAPIError(error)) throw error;
     const code = error.body?.['code'] ?? '';
     const known = refusals[code] ?? everywhere[code] ?? otherwise;

@@ -1,6 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
-import { verifyPassword } from 'better-auth/crypto';
 
 const derive = promisify(argon2);
 
@@ -25,7 +24,10 @@ export async function hashOf(password: string): Promise<string> {
 /** Whether a hash is that of a password; also for hashes of earlier versions, which used scrypt. */
 export async function isHashOf(hash: string, password: string): Promise<boolean> {
   const [, memory, passes, parallelism, nonce, expected] = form.exec(hash) ?? [];
-  if (nonce === undefined || expected === undefined) return verifyPassword({ hash, password });
+  if (nonce === undefined || expected === undefined) {
+    const { verifyPassword } = await import('better-auth/crypto');
+    return verifyPassword({ hash, password });
+  }
   const key = bytesOf(expected);
   const made = await keyOf(password, bytesOf(nonce), {
     memory: Number(memory),

@@ -1,5 +1,3 @@
-import { symmetricDecrypt } from 'better-auth/crypto';
-import { createOTP } from '@better-auth/utils/otp';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { asked, askedWithCookies, type Refusals } from './asking.ts';
 import type { Library } from './library.ts';
@@ -147,6 +145,8 @@ export class SecondFactor {
     const ofUser = { field: 'userId', value: userId };
     const kept = await adapter.findOne<Kept>({ model: 'twoFactor', where: [ofUser] });
     if (!kept) return false;
+    const { symmetricDecrypt } = await import('better-auth/crypto');
+    const { createOTP } = await import('@better-auth/utils/otp');
     const otp = createOTP(await symmetricDecrypt({ key: secretConfig, data: kept.secret }), { period });
     const now = Math.floor(Date.now() / 1000 / period);
     for (const step of slack.map((distance) => now + distance)) {

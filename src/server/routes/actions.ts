@@ -27,7 +27,7 @@ function actionRoute(app: App, isms: Isms, action: Action): void {
       .meta({ description: `Id or code: ${register.title.toLowerCase()}.` }),
   });
   const body = z.strictObject({
-    input: objectOf(action.input).prefault({}),
+    input: z.lazy(() => objectOf(action.input)).prefault({}),
     why: z.string().max(2000).optional(),
     expected: z
       .int()

@@ -2,8 +2,22 @@ import { z } from 'zod';
 import type { Asker } from '#access/asker.ts';
 import { reach, type Act } from '#access/policies.ts';
 import { closedRegister } from '#access/refusals.ts';
+import { objectOf, patchOf as patchObjectOf } from '#isms/kernel/field-schema.ts';
+import { onceEach } from '#isms/kernel/once-each.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+
+/** The fields of a register as they are sent, and as they are amended: one schema each, which every operation refers to. */
+export const fieldsOf = onceEach((register: AnyRegister) =>
+  z.lazy(() => objectOf(register.fields)).meta({ id: `${typeNameOf(register)}Fields` }),
+);
+export const patchOf = onceEach((register: AnyRegister) =>
+  z.lazy(() => patchObjectOf(register.fields)).meta({ id: `${typeNameOf(register)}Patch` }),
+);
+
+/** `access-review` as a generator of clients calls types: `AccessReview`. */
+const typeNameOf = ({ key }: AnyRegister): string =>
+  key.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the operations of a register have in common. */
 export const idParameter = z.strictObject({

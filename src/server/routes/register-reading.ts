@@ -15,6 +15,17 @@ import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
 
 const asOf = z.string().optional().meta({ description: 'The record as it stood at the end of that day.' });
+const recordQuery = z.strictObject({ asOf });
+const versionsQuery = z.strictObject({
+  asOf,
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'Only versions below this one: `next` of the page before.' }),
+});
 
 /** The operations that read a register: a page of it, one record, and the versions of one. */
 export function registerReading(app: App, register: AnyRegister): void {
@@ -67,7 +78,7 @@ export function registerReading(app: App, register: AnyRegister): void {
         tags,
         summary: `Read one: ${title}`,
         params: idParameter,
-        querystring: z.strictObject({ asOf }),
+        querystring: recordQuery,
         response: { 200: recordPageShape },
       },
     },
@@ -86,16 +97,7 @@ export function registerReading(app: App, register: AnyRegister): void {
         tags,
         summary: `The versions of one: ${title}`,
         params: idParameter,
-        querystring: z.strictObject({
-          asOf,
-          limit: z.coerce.number().int().min(1).max(500).default(100),
-          before: z.coerce
-            .number()
-            .int()
-            .min(1)
-            .optional()
-            .meta({ description: 'Only versions below this one: `next` of the page before.' }),
-        }),
+        querystring: versionsQuery,
         response: { 200: historyShape },
       },
     },

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { patchOf } from '#isms/kernel/field-schema.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { committing } from '../committing.ts';
 import type { App } from '../context.ts';
 import { doneShape } from '../contract.ts';
 import { amendSeveral } from '../several.ts';
-import { closedTo, pathOf, tagsOf, whyShape } from './register-operation.ts';
+import { closedTo, patchOf, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
 const most = 200;
+
+const recordsShape = z
+  .array(
+    z.strictObject({
+      id: z.string().max(64).meta({ description: 'Id or code of the record.' }),
+      version: z.int().min(1).meta({ description: 'The version that was read.' }),
+    }),
+  )
+  .min(1)
+  .max(most);
 
 /** The operation that sets the same fields of several records, all of them or none. */
 export function registerSeveral(app: App, register: AnyRegister): void {
@@ -18,19 +27,7 @@ export function registerSeveral(app: App, register: AnyRegister): void {
         tags: tagsOf(register),
         summary: `Amend several: ${register.plural.toLowerCase()}`,
         description: `Sets the fields named of up to ${most} records in one commit: of all of them, or of none. Each is named with the version that was read; what stands in the way is told record by record. Null empties a field.`,
-        body: z.strictObject({
-          records: z
-            .array(
-              z.strictObject({
-                id: z.string().max(64).meta({ description: 'Id or code of the record.' }),
-                version: z.int().min(1).meta({ description: 'The version that was read.' }),
-              }),
-            )
-            .min(1)
-            .max(most),
-          fields: patchOf(register.fields),
-          why: whyShape,
-        }),
+        body: z.strictObject({ records: recordsShape, fields: patchOf(register), why: whyShape }),
         response: { 200: doneShape },
       },
     },

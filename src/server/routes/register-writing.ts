@@ -3,7 +3,6 @@ import type { Asker } from '#access/asker.ts';
 import { may, type Act } from '#access/policies.ts';
 import { notAddedSo } from '#access/refusals.ts';
 import type { Change } from '#isms/kernel/change.ts';
-import { patchOf } from '#isms/kernel/field-schema.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { notFound, Problem, refused } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -14,9 +13,12 @@ import type { App } from '../context.ts';
 import { doneShape } from '../contract.ts';
 import { findRecord } from '../record-answer.ts';
 import { orThrow } from '../reply.ts';
-import { closedTo, idParameter, pathOf, tagsOf, whyShape } from './register-operation.ts';
+import { closedTo, fieldsOf, idParameter, patchOf, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
 const changeBody = z.strictObject({ why: whyShape }).nullish();
+const amendHeaders = z.looseObject({
+  'if-match': z.string().meta({ description: 'The version that was read, in quotes.' }),
+});
 
 /** The operations that change a register. Whoever asks is looked up again at the head, inside the commit. */
 export function registerWriting(app: App, register: AnyRegister): void {
@@ -43,7 +45,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
         summary: `Add one: ${title}`,
         // Answered, so that whoever tries is told why not, but nothing to be offered.
         hide: register.actionsOnly === true,
-        body: z.strictObject({ fields: register.schema, why: whyShape }),
+        body: z.strictObject({ fields: fieldsOf(register), why: whyShape }),
         response: { 201: doneShape },
       },
     },
@@ -71,10 +73,8 @@ export function registerWriting(app: App, register: AnyRegister): void {
           description:
             'Sets the fields named; null empties a field. If-Match names the version that was read.',
           params: idParameter,
-          headers: z.looseObject({
-            'if-match': z.string().meta({ description: 'The version that was read, in quotes.' }),
-          }),
-          body: z.strictObject({ fields: patchOf(register.fields), why: whyShape }),
+          headers: amendHeaders,
+          body: z.strictObject({ fields: patchOf(register), why: whyShape }),
           response: { 200: doneShape },
         },
       },

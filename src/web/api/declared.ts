@@ -1,7 +1,7 @@
 import type { Declarations } from '#server/contract.ts';
 import type { Details, FieldKind, Marks } from '#isms/kernel/field.ts';
 
-/** A declared field as the API tells it: a kernel field without its schema. */
+/** A declared field as the API tells it. */
 export interface DeclaredField extends Marks, Omit<Details, 'fields'> {
   readonly kind: FieldKind;
   readonly fields?: DeclaredFields;
