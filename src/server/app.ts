@@ -27,6 +27,7 @@ import { registerRoutes } from './routes/registers.ts';
 import { resetRoutes } from './routes/resets.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { simulationRoutes } from './routes/simulation.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
@@ -127,6 +128,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   organisationRoutes(app, context);
   searchRoutes(app, context);
   viewRoutes(app, context);
+  simulationRoutes(app);
   actionRoutes(app, context);
   historyRoutes(app);
   fileRoutes(app);

@@ -292,6 +292,7 @@ export type { Account, Enrolment, NextStep, Session, Setup } from './contract-ac
 export type { Organisations, Portfolio } from './contract-organisations.ts';
 export type { Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
+export type { AnnualLoss, ExceedanceCurve, RiskSimulation, Simulation } from './contract-simulation.ts';
 
 /** The page query of every register. */
 export const pageQuery = z.strictObject({
