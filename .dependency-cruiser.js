@@ -16,6 +16,7 @@ const reaching =
   '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(/|$)';
 const connecting =
   '^src/(journal/postgres|server/(account-tables|start|sign-in|mail|accounts/[a-z-]+)\\.ts$)';
+const threading = '^src/server/simulating/threads\\.ts$';
 const opening =
   '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export)|' +
   'server/(configuration|example|folder-lock|identity-providers|secret|start|routes/web))\\.ts$';
@@ -138,6 +139,15 @@ export default {
       severity: 'error',
       from: { path: [clause, `${isms}kernel/(register|fields?)\\.ts$`], pathNot: tests },
       to: { path: ['/field-schema\\.ts$', 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-named-files-start-threads',
+      comment:
+        'Threads are started in one place, which bounds how many there are and ends them with the server; what they ' +
+        'run is one file of ours, whatever was asked. Give that pool a task.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, threading] },
+      to: { path: '(^|/)node_modules/piscina/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'main-is-the-top',

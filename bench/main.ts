@@ -4,10 +4,11 @@ import { judging } from './judging.ts';
 import { mixing } from './mixing.ts';
 import { samplesOf } from './samples.ts';
 import { serving } from './serving.ts';
+import { simulating } from './simulating.ts';
 import { markdown } from './table.ts';
 import { viewing } from './viewing.ts';
 
-const parts = { mixing, judging, viewing, serving, committing };
+const parts = { mixing, judging, viewing, serving, committing, simulating };
 type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);

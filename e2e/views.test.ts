@@ -166,6 +166,8 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     'acknowledgements-by-unit',
     'control-reasons',
     'trace?with=record:RISK-1',
+    'quantified-risks',
+    'quantified-risks?with=risk:RISK-14',
   ])('%s fits on a screen, on a phone and on paper', async (view) => {
     await open(view);
     expect(await tooWide()).toEqual([]);
@@ -183,6 +185,36 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await page.waitForURL(/\/register\/risk/);
     expect(decodeURIComponent(page.url())).toContain('likelihood:is:2');
     await expect.poll(() => page.getByRole('link', { name: /^RISK-\d+/ }).count()).toBe(count);
+  });
+
+  test('simulated losses are read by keyboard and as a table, and lead to each risk', async () => {
+    await page.goto(`${server.url}/simulation`);
+    await page.waitForURL(/\/view\/quantified-risks/);
+    const curve = page.getByRole('slider', { name: 'Amount to read the curve at' });
+    await curve.waitFor();
+    const said = () => curve.getAttribute('aria-valuetext');
+    const before = await said();
+    expect(before).toMatch(/^Above EUR.[\d,]+\. Today: .+\. After treatment: .+/);
+    await curve.press('End');
+    expect(await said()).not.toBe(before);
+    expect(await page.getByText('Seed 1, 100,000 years').count()).toBe(1);
+    await page.getByText('As a table').click();
+    await page.getByRole('columnheader', { name: 'Loss above' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: /^Simulate RISK-14 alone/ }).click();
+    await page.getByRole('heading', { name: 'What its treatments save' }).waitFor();
+    await page.getByRole('row', { name: /TRT-37.*EUR.24,000.*%/ }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the list of risks and a risk without figures lead there, and say what it wants', async () => {
+    await page.goto(`${server.url}/register/risk`);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Risk in figures' }).click();
+    await page.getByRole('slider').waitFor();
+    await page.goto(`${server.url}/view/quantified-risks?with=risk:RISK-2`);
+    await page.getByRole('heading', { name: 'This risk has no figures yet' }).waitFor();
   });
 
   test('nothing failed in the browser', () => {

@@ -38,6 +38,7 @@ import { scimRoutes } from './scim/plugin.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInSettingsRoutes } from './routes/sign-in-settings.ts';
+import { simulationRoutes } from './routes/simulation.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
@@ -138,6 +139,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   organisationRoutes(app, context);
   searchRoutes(app, context);
   viewRoutes(app, context);
+  simulationRoutes(app);
   actionRoutes(app, context);
   historyRoutes(app);
   journalRoutes(app);

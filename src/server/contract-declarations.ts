@@ -97,7 +97,17 @@ export const declarationsShape = z
           description: 'For a view that compares two days: the parameter that names the earlier one.',
         }),
         presentation: z.looseObject({
-          as: z.enum(['table', 'agenda', 'board', 'controls', 'matrix', 'grid', 'document', 'changes']),
+          as: z.enum([
+            'table',
+            'agenda',
+            'board',
+            'controls',
+            'matrix',
+            'grid',
+            'document',
+            'changes',
+            'simulation',
+          ]),
         }),
         head: z
           .object({ columns: fieldsShape, running: z.array(z.string()) })

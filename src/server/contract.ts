@@ -302,6 +302,7 @@ export type { AdministeredKeys, MadeKey, NewDirectoryKey, NewKey, OwnKeys } from
 export type { Directory } from './contract-directory.ts';
 export type { Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
+export type { AnnualLoss, ExceedanceCurve, RiskSimulation, Simulation } from './contract-simulation.ts';
 
 /** The page query of every register. */
 export const pageQuery = z.strictObject({

@@ -32,7 +32,9 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   // Whoever runs the installation, for their own account.
   [/^POST \/api\/organisations$/, manager],
   [/^POST \/api\/session\/organisation$/, known],
-  [/^GET \/api\/(session|declarations|commits|timeline|search|mine|views\/[a-z-]+)$/, known],
+  [/^GET \/api\/(session|declarations|commits|timeline|search|mine|simulation|views\/[a-z-]+)$/, known],
+  // The risk that is asked about does not exist.
+  [/^GET \/api\/simulation\/:id$/, []],
   // The file that is asked for does not exist.
   [/^GET \/api\/files\/:hash$/, []],
   [/^POST \/api\/files$/, members],

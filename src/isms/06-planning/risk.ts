@@ -14,8 +14,8 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { informationProperties } from './information-properties.ts';
 import { bandOf, levelOf, riskMethod } from './risk-method.ts';
-import { inOrder } from '../across/order.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { treatment } from './treatment.ts';
 
 const likelihood = (title: string, help: string) =>
@@ -28,11 +28,6 @@ const likelihood = (title: string, help: string) =>
   });
 const impact = (title: string, help: string) =>
   step({ title, help, scale: { through: 'method', list: 'impactScale' }, optional: true, material: true });
-const frequency = (title: string, help: string) =>
-  number({ title, help, least: 0, most: 100_000, optional: true, material: true });
-const loss = (title: string, help: string) =>
-  number({ title, help, money: true, least: 0, most: 1e12, optional: true, material: true });
-
 const scored = register({
   key: 'risk',
   clause: '6.1.2',
@@ -122,13 +117,7 @@ const scored = register({
       help: 'What the organisation really does that holds it down today.',
       optional: true,
     }),
-    frequencyLow: frequency(
-      'Frequency, low',
-      'How often a year it comes true at the least; 0.1 is once in ten years.',
-    ),
-    frequencyHigh: frequency('Frequency, high', 'How often a year it comes true at the most.'),
-    lossLow: loss('Loss, low', 'What one case costs at the least, in the reference currency.'),
-    lossHigh: loss('Loss, high', 'What one case costs at the most, in the reference currency.'),
+    ...estimateFields(''),
     run: reference('assessment-run', {
       title: 'Assessed in run',
       help: 'The assessment in which it was last scored.',
@@ -171,7 +160,7 @@ const scored = register({
     'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
     'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],
-    'In figures': ['frequencyLow', 'frequencyHigh', 'lossLow', 'lossHigh'],
+    'In figures': estimateNames,
     Assessment: ['run', 'assessedOn', 'assessedBy'],
   },
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
@@ -205,8 +194,10 @@ const scored = register({
     impactBefore: 3,
     frequencyLow: 0.05,
     frequencyHigh: 0.5,
+    frequencyShape: 'lognormal',
     lossLow: 80_000,
     lossHigh: 900_000,
+    lossShape: 'lognormal',
     run: 'RUN-1',
     assessedOn: '2026-02-17',
     assessedBy: 'PER-2',
@@ -260,7 +251,7 @@ export function treatmentStage(
 }
 
 /** Information security risks (6.1.2 c-e). */
-export const risk = scored
+export const risk = keepingRanges(scored)
   .derive(
     'level',
     step({
@@ -297,10 +288,4 @@ export const risk = scored
     choice({ title: 'Treatment', help: 'How far its treatment has come.', options: stages }),
     [treatment, decision],
     treatmentStage,
-  )
-  .invariant('frequencyHigh', 'cannot be less than the low frequency', [], ({ fields }) =>
-    inOrder(fields.frequencyLow, fields.frequencyHigh),
-  )
-  .invariant('lossHigh', 'cannot be less than the low loss', [], ({ fields }) =>
-    inOrder(fields.lossLow, fields.lossHigh),
   );

@@ -2,6 +2,7 @@ import { choice, date, line, number, prose, reference, references, step } from '
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { acceptanceOf, approvalOf, decision, decisionStates } from '../across/decision.ts';
+import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 
 const planned = register({
@@ -69,6 +70,15 @@ const planned = register({
       optional: true,
       material: true,
     }),
+    yearlyCost: number({
+      money: true,
+      title: 'Yearly cost',
+      help: 'What it costs a year to keep up once it is done, in the reference currency.',
+      least: 0,
+      most: 1e12,
+      optional: true,
+      material: true,
+    }),
     criterion: prose({
       title: 'Success criterion',
       help: 'By what one will see that it worked.',
@@ -98,6 +108,7 @@ const planned = register({
       optional: true,
       material: true,
     }),
+    ...estimateFields('then'),
     doneOn: date({
       title: 'Done on',
       help: 'When the last of it was in place.',
@@ -126,8 +137,9 @@ const planned = register({
   },
   sections: {
     Option: ['title', 'risk', 'option', 'reason', 'processVersion'],
-    Plan: ['plan', 'controls', 'measures', 'owner', 'due', 'resources', 'cost', 'criterion'],
+    Plan: ['plan', 'controls', 'measures', 'owner', 'due', 'resources', 'cost', 'yearlyCost', 'criterion'],
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
+    'What remains, in figures': estimateNames,
     Result: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
   },
   columns: ['title', 'risk', 'owner', 'due', 'residualLevel', 'approval', 'acceptance', 'option', 'doneOn'],
@@ -146,6 +158,10 @@ const planned = register({
     method: 'MTH-1',
     residualLikelihood: 1,
     residualImpact: 3,
+    frequencyLow: 0.01,
+    frequencyHigh: 0.1,
+    frequencyShape: 'lognormal',
+    yearlyCost: 4_000,
   },
 });
 
@@ -165,7 +181,7 @@ export const achievedOf = ({ fields }: Stored<typeof planned>) => ({
 });
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
-export const treatment = planned
+export const treatment = keepingRanges(planned)
   .derive(
     'residualLevel',
     step({

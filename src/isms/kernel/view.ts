@@ -72,6 +72,13 @@ export type Presentation<C extends string = string> = {
         readonly on: C;
         readonly who: C;
       }
+    /** Records whose losses the server simulates from these estimates; by its state, one may still want them. */
+    | {
+        readonly as: 'simulation';
+        readonly record: C;
+        readonly state: C;
+        readonly estimates: readonly C[];
+      }
     /** To be read from top to bottom, and printed: for each row a heading and what there is to say under it. */
     | {
         readonly as: 'document';

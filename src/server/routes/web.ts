@@ -18,6 +18,7 @@ const pages = [
   '/register/*',
   '/record/*',
   '/requirement/*',
+  '/simulation',
   '/view/*',
 ];
 

@@ -7,9 +7,11 @@ import type {
   Mine,
   Page,
   RecordPage,
+  RiskSimulation,
   Rows,
   Session,
   Setup,
+  Simulation,
   Timeline,
 } from '#server/contract.ts';
 import { indexed } from './declared.ts';
@@ -107,6 +109,21 @@ export const viewQuery = (view: string, parameters: Parameters = {}, asOf?: stri
   queryOptions({
     queryKey: keys.view(view, parameters, asOf),
     queryFn: ({ signal }) => request<Rows>(path('views', view), { query: { ...parameters, asOf }, signal }),
+    ...kept(asOf),
+  });
+
+/** All risks together, and one of them by its id or code. The server may need seconds, and answers the same again at once. */
+export const simulationQuery = (asOf?: string) =>
+  queryOptions({
+    queryKey: keys.simulation(undefined, asOf),
+    queryFn: ({ signal }) => request<Simulation>('simulation', { query: { asOf }, signal }),
+    ...kept(asOf),
+  });
+
+export const riskSimulationQuery = (risk: string, asOf?: string) =>
+  queryOptions({
+    queryKey: keys.simulation(risk, asOf),
+    queryFn: ({ signal }) => request<RiskSimulation>(path('simulation', risk), { query: { asOf }, signal }),
     ...kept(asOf),
   });
 

@@ -6,7 +6,9 @@ import {
   mineQuery,
   pageQuery,
   recordQuery,
+  riskSimulationQuery,
   searchQuery,
+  simulationQuery,
   timelineQuery,
   viewQuery,
   type PageQuery,
@@ -46,6 +48,13 @@ export const useViewOn = (
     enabled,
     placeholderData: (previous, query) => (query?.queryKey[2] === view ? previous : undefined),
   });
+
+/** What all risks in figures may cost in a year, together. */
+export const useSimulation = () => useQuery(simulationQuery(useAsOf()));
+
+/** The same of one risk. */
+export const useRiskSimulation = (risk: string, enabled: boolean) =>
+  useQuery({ ...riskSimulationQuery(risk, useAsOf()), enabled });
 
 /** Records by code or label, wherever they are. While more is typed, what was found before stays. */
 export const useSearch = (q: string) =>

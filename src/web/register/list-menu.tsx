@@ -8,6 +8,7 @@ import type { RegisterSearch } from '../router/search.ts';
 import { idOfRegister } from '../shell/navigation.ts';
 import { usePins } from '../shell/use-pins.ts';
 import { useAsOf } from '../state/as-of.ts';
+import { ViewsOfRegister } from './views-of-register.tsx';
 
 interface Props {
   readonly register: DeclaredRegister;
@@ -54,6 +55,7 @@ export function ListMenu({ register, search: { q, where, sort, retired }, onChan
         <Menu.Item component="a" href={apiLink(path('registers', register.key), query)} download>
           {t('register.csv')}
         </Menu.Item>
+        <ViewsOfRegister register={register} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -8,6 +8,7 @@ import {
 import { client } from '../api/client.ts';
 import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { seesBoard } from '../mine/sees-board.ts';
+import { NotFound } from '../page/not-found.tsx';
 import { nameOrganisation } from '../state/organisation.ts';
 import { Shell } from '../shell/shell.tsx';
 import {
@@ -160,6 +161,19 @@ const view = createRoute({
   component: lazyRouteComponent(() => import('../view/view-page.tsx'), 'ViewPage'),
 });
 
+/** A short address for the view whose figures are simulated. */
+const simulation = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'simulation',
+  beforeLoad: async () => {
+    const { views } = await client.query({ ...declarationsQuery, staleTime: 'static' });
+    const [simulated] = [...views.values()].filter(({ presentation }) => presentation.as === 'simulation');
+    if (simulated)
+      redirect({ to: '/view/$view', params: { view: simulated.key }, replace: true, throw: true });
+  },
+  component: NotFound,
+});
+
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: 'account',
@@ -199,5 +213,6 @@ export const routes = root.addChildren([
     account,
     administration,
     portfolio,
+    simulation,
   ]),
 ]);

@@ -29,6 +29,13 @@ it('is a grid only of records against records', () => {
   expect(presentationOf(view({ ...declared, across: 'part' })).as).toBe('table');
 });
 
+it('is a simulation only of records that stand somehow', () => {
+  const declared = { as: 'simulation', record: 'who', state: 'state', estimates: ['part', 'gone'] };
+  expect(presentationOf(view(declared))).toEqual({ ...declared, estimates: ['part'] });
+  expect(presentationOf(view({ ...declared, record: 'part' })).as).toBe('table');
+  expect(presentationOf(view({ ...declared, state: 'gone' })).as).toBe('table');
+});
+
 it('knows what a table is grouped by, what stands beside that, and what is left out', () => {
   const declared = view({ as: 'board', group: 'part', verdict: 'state', beside: ['what'], without: ['who'] });
   expect(groupOf(declared)).toBe('part');

@@ -19,6 +19,12 @@ export interface GridParts {
   readonly until: string;
 }
 
+export interface SimulationParts {
+  readonly record: string;
+  readonly state: string;
+  readonly estimates: readonly string[];
+}
+
 export interface DocumentParts {
   readonly of: string;
   readonly group: string;
@@ -38,6 +44,7 @@ type Presented =
   | ({ readonly as: 'matrix' } & MatrixParts)
   | ({ readonly as: 'grid' } & GridParts)
   | ({ readonly as: 'changes' } & ChangeParts)
+  | ({ readonly as: 'simulation' } & SimulationParts)
   | ({ readonly as: 'document' } & DocumentParts);
 
 /** How a view is shown; one whose declaration lacks a part of it is a table. */
@@ -87,6 +94,12 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       };
       return columns[down]?.kind === 'reference' && columns[across]?.kind === 'reference' && state
         ? { as: 'grid', ...parts }
+        : table;
+    }
+    case 'simulation': {
+      const [record, state] = [named('record'), named('state')];
+      return columns[record]?.kind === 'reference' && state
+        ? { as: 'simulation', record, state, estimates: several('estimates') }
         : table;
     }
     case 'document': {

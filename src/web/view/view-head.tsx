@@ -32,12 +32,15 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const address = (format: string) => apiLink(path('views', view.key), { ...asked, asOf, format });
   const isFilled = data !== undefined && data.total > 0;
   const hasOwnForm =
-    isFilled && (own === 'document' || own === 'grid' || own === 'agenda' || own === 'matrix');
+    isFilled &&
+    (own === 'document' || own === 'grid' || own === 'agenda' || own === 'matrix' || own === 'simulation');
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>
         <h1>{viewTitle(view)}</h1>
-        {isFilled && own !== 'matrix' && <span className={classes['count']}>{numberText(data.total)}</span>}
+        {isFilled && own !== 'matrix' && own !== 'simulation' && (
+          <span className={classes['count']}>{numberText(data.total)}</span>
+        )}
         <span className={classes['tools']}>
           {own === 'board' && (
             <ButtonLink to="/" size="xs" variant="default">

@@ -14,6 +14,7 @@ import { register } from './register.ts';
 import { requirement } from './requirement.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { simulation } from './simulation.ts';
 import { view } from './view.ts';
 
 /** The English catalogue of words of the interface: one file for each area. Texts of declarations come from the API. */
@@ -34,5 +35,6 @@ export const english = {
   portfolio,
   record,
   register,
+  simulation,
   view,
 } as const;

@@ -56,6 +56,7 @@ export const register = {
   withRetired: 'With retired ones',
   onlyRetired: 'Only retired ones',
   csv: 'Download as CSV',
+  seeIn: 'See all in',
   select: 'Select {{code}}',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',

@@ -10,6 +10,7 @@ export const view = {
     grid: 'Matrix',
     matrix: 'Matrix',
     agenda: 'Agenda',
+    simulation: 'Simulation',
     table: 'Table',
   },
   asOf: 'As of {{day}}',

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { namesShape } from './contract.ts';
+
+const money = z.number();
+const describedAs = (description: string) => money.meta({ description });
+
+/** What simulated years come to. */
+const summaryShape = z
+  .object({
+    mean: describedAs('The expected loss of a year.'),
+    deviation: describedAs('The standard deviation of a year.'),
+    chance: z.number().meta({ description: 'The share of years with any loss.' }),
+    p5: describedAs('One year in twenty stays within it.'),
+    p50: describedAs('Every second year stays within it.'),
+    p90: describedAs('One year in ten is worse.'),
+    p95: describedAs('One year in twenty is worse.'),
+    p99: describedAs('One year in a hundred is worse.'),
+  })
+  .meta({ id: 'AnnualLoss' });
+
+const curveShape = z
+  .object({
+    thresholds: z.array(money),
+    shares: z.array(z.array(z.number())).meta({
+      description:
+        'For what is today and then for each that it is compared with: the share of years above each threshold.',
+    }),
+  })
+  .meta({ id: 'ExceedanceCurve' });
+
+/** What makes a simulation the same again. */
+const runShape = {
+  seed: z.int(),
+  years: z.int(),
+  version: z.string().meta({ description: 'Of the product that computed it.' }),
+  asOf: z.iso.date(),
+  position: z.int(),
+};
+
+/** What the open risks may cost in a year, together and each by itself. */
+export const simulationShape = z
+  .object({
+    ...runShape,
+    withheld: z.int().meta({ description: 'Risks of which you may not read everything that this rests on.' }),
+    total: z.object({ before: summaryShape, after: summaryShape }).optional().meta({
+      description: 'All risks together; absent where none is in figures, or where they are withheld.',
+    }),
+    curve: curveShape.optional(),
+    risks: z.array(
+      z.object({
+        risk: z.string(),
+        before: summaryShape,
+        after: summaryShape.optional(),
+        treatment: z.string().optional().meta({ description: 'The treatment that `after` is after.' }),
+      }),
+    ),
+    without: z.array(z.string()).meta({ description: 'Open risks that want figures.' }),
+    names: namesShape,
+  })
+  .meta({ id: 'Simulation' });
+
+/** What one risk may cost in a year, and what each treatment would save. */
+export const riskSimulationShape = z
+  .object({
+    ...runShape,
+    risk: z.string(),
+    before: summaryShape,
+    curve: curveShape,
+    treatments: z.array(
+      z.object({
+        treatment: z.string(),
+        after: summaryShape,
+        saves: describedAs('Of the expected loss, a year.'),
+        cost: money.optional(),
+        yearlyCost: money.optional(),
+        return: z
+          .number()
+          .optional()
+          .meta({ description: 'What it saves beyond its yearly cost, for each unit of that cost.' }),
+      }),
+    ),
+    names: namesShape,
+  })
+  .meta({ id: 'RiskSimulation' });
+
+/** What a simulation is asked by, beside the day. */
+export const simulationQuery = z.strictObject({
+  asOf: z.string().optional().meta({ description: 'The risks as they stood at the end of that day.' }),
+  years: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .max(1_000_000)
+    .default(100_000)
+    .meta({ description: 'How many years are simulated.' }),
+  seed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(1)
+    .meta({ description: 'The same seed yields the same numbers.' }),
+});
+
+export type Simulation = z.infer<typeof simulationShape>;
+export type RiskSimulation = z.infer<typeof riskSimulationShape>;
+export type AnnualLoss = z.infer<typeof summaryShape>;
+export type ExceedanceCurve = z.infer<typeof curveShape>;

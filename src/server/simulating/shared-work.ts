@@ -1,0 +1,95 @@
+import { Problem } from '#isms/kernel/problem.ts';
+
+interface Work {
+  readonly result: Promise<unknown>;
+  readonly abort: AbortController;
+  waiting: number;
+  isDone: boolean;
+}
+
+const full = new Problem(
+  'too-many',
+  'As many simulations are under way as this server runs at a time. Try again in a moment.',
+);
+const unwanted = new Problem('unavailable', 'Nobody waits for it any more.');
+const closing = new Problem('unavailable', 'The server is stopping.');
+
+/**
+ * Work that several may wait for and that is done once: by what it is about, it is remembered. What nobody waits for any more is
+ * given up, and beyond a number under way no more is taken on.
+ */
+export class SharedWork {
+  readonly #mostUnderWay: number;
+  readonly #mostRemembered: number;
+  // The order of use, the latest last.
+  readonly #works = new Map<string, Work>();
+  readonly #closed = new AbortController();
+
+  constructor({ mostUnderWay, mostRemembered }: { mostUnderWay: number; mostRemembered: number }) {
+    this.#mostUnderWay = mostUnderWay;
+    this.#mostRemembered = mostRemembered;
+  }
+
+  /** The result for a key, of work that is under way or done, or else of this; a problem once `gone` says that the asker left. */
+  async ask<T>(
+    key: string,
+    work: (signal: AbortSignal) => Promise<T>,
+    gone: AbortSignal,
+  ): Promise<T | Problem> {
+    if (this.#closed.signal.aborted) return closing;
+    const found = this.#works.get(key) ?? this.#begin(work);
+    if (!found) return full;
+    this.#works.delete(key);
+    this.#works.set(key, found);
+    this.#forget();
+    found.waiting += 1;
+    try {
+      return await Promise.race([found.result as Promise<T>, left(gone)]);
+    } catch (error) {
+      if (this.#closed.signal.aborted) return closing;
+      // What has failed may succeed the next time.
+      if (this.#works.get(key) === found) this.#works.delete(key);
+      throw error;
+    } finally {
+      found.waiting -= 1;
+      if (found.waiting === 0 && !found.isDone) {
+        found.abort.abort();
+        if (this.#works.get(key) === found) this.#works.delete(key);
+      }
+    }
+  }
+
+  /** Gives up what is under way; whoever waits for it is told. */
+  close(): void {
+    this.#closed.abort();
+    for (const { abort } of this.#works.values()) abort.abort();
+    this.#works.clear();
+  }
+
+  #begin(task: (signal: AbortSignal) => Promise<unknown>): Work | undefined {
+    const underWay = [...this.#works.values()].filter(({ isDone }) => !isDone).length;
+    if (underWay >= this.#mostUnderWay) return undefined;
+    const abort = new AbortController();
+    const begun: Work = { result: task(abort.signal), abort, waiting: 0, isDone: false };
+    begun.result.then(
+      () => (begun.isDone = true),
+      () => undefined,
+    );
+    return begun;
+  }
+
+  #forget(): void {
+    for (const [key, { isDone }] of this.#works) {
+      if (this.#works.size <= this.#mostRemembered) return;
+      if (isDone) this.#works.delete(key);
+    }
+  }
+}
+
+/** Resolves when the signal says so. */
+const left = async (signal: AbortSignal): Promise<Problem> =>
+  new Promise((resolve) => {
+    const leave = () => resolve(unwanted);
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
+  });

@@ -1,0 +1,136 @@
+import type { Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import {
+  portfolio,
+  quantified,
+  returnOn,
+  simulated,
+  subjectOf,
+} from '#isms/06-planning/quantitative/portfolio.ts';
+import { risk } from '#isms/06-planning/risk.ts';
+import { treatment } from '#isms/06-planning/treatment.ts';
+import { forbidden, isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { Answers } from './answers.ts';
+import type { RiskSimulation, Simulation } from './contract-simulation.ts';
+import { openApiInfo } from './open-api.ts';
+import { findRecord } from './record-answer.ts';
+import type { Simulator } from './simulating/simulator.ts';
+
+const repeatable = ({ inquiry: { snapshot } }: Answers, { seed, years }: Run) => ({
+  seed,
+  years,
+  version: openApiInfo.info.version,
+  asOf: snapshot.asOf,
+  position: snapshot.position,
+});
+
+/** The open risks in figures, simulated together. */
+export async function simulationAnswer(
+  answers: Answers,
+  simulator: Simulator,
+  run: Run,
+  gone: AbortSignal,
+): Promise<Simulation | Problem> {
+  const { quantified: counted, without } = portfolio(answers.inquiry.reader);
+  const about = repeatable(answers, run);
+  // As with a view: a sum says something about each of the risks.
+  if (!answers.mayReadAll(simulated)) {
+    const withheld = counted.length + without.length;
+    return { ...about, withheld, risks: [], without: [], names: answers.names };
+  }
+  for (const { id } of without) answers.name(id, risk.key);
+  const empty = {
+    ...about,
+    withheld: 0,
+    risks: [],
+    without: without.map(({ id }) => id),
+    names: answers.names,
+  };
+  if (counted.length === 0) return empty;
+  const found = await simulator.portfolio(
+    counted.map((each) => subjectOf(each, 'last')),
+    run,
+    gone,
+  );
+  if (isProblem(found)) return found;
+  const { before, after, curve } = found.whole;
+  return {
+    ...empty,
+    total: { before, after: after[0] ?? before },
+    curve: mutable(curve),
+    risks: counted.flatMap(({ risk: { id, code }, planned }) => {
+      const compared = found.risks.get(code);
+      if (!compared) return [];
+      answers.name(id, risk.key);
+      const last = planned.at(-1)?.treatment.id;
+      if (last !== undefined) answers.name(last, treatment.key);
+      const [after] = compared.after;
+      return [
+        {
+          risk: id,
+          before: compared.before,
+          ...(after && { after }),
+          ...(last !== undefined && { treatment: last }),
+        },
+      ];
+    }),
+  };
+}
+
+/** One risk in figures, with what each treatment still to be done would make of it. */
+export async function riskSimulationAnswer(
+  answers: Answers,
+  simulator: Simulator,
+  idOrCode: string,
+  run: Run,
+  gone: AbortSignal,
+): Promise<RiskSimulation | Problem> {
+  if (!answers.mayReadAll(simulated))
+    return forbidden(
+      'A simulation says something about every risk and treatment, and you may not read them all.',
+    );
+  const record = findRecord(answers, risk, idOrCode) as Stored<typeof risk> | undefined;
+  if (!record) return notFound(`${risk.title} ${idOrCode}`);
+  const found = quantified(record, answers.inquiry.reader);
+  if (!found)
+    return refused(`${record.code} has no figures yet: it wants a range of frequency and one of loss.`);
+  const whole = await simulator.one(subjectOf(found, 'all'), run, gone);
+  if (isProblem(whole)) return whole;
+  answers.name(record.id, risk.key);
+  return {
+    ...repeatable(answers, run),
+    risk: record.id,
+    before: whole.before,
+    curve: mutable(whole.curve),
+    treatments: found.planned.flatMap(({ treatment: { id, fields } }, n) => {
+      const after = whole.after[n];
+      if (!after) return [];
+      answers.name(id, treatment.key);
+      const { cost, yearlyCost } = fields;
+      const returned = returnOn(whole.before.mean, after.mean, yearlyCost);
+      return [
+        {
+          treatment: id,
+          after,
+          saves: whole.before.mean - after.mean,
+          ...(cost !== undefined && { cost }),
+          ...(yearlyCost !== undefined && { yearlyCost }),
+          ...(returned !== undefined && { return: returned }),
+        },
+      ];
+    }),
+    names: answers.names,
+  };
+}
+
+/** The contract’s arrays are not read-only. */
+const mutable = ({
+  thresholds,
+  shares,
+}: {
+  thresholds: readonly number[];
+  shares: readonly (readonly number[])[];
+}) => ({
+  thresholds: [...thresholds],
+  shares: shares.map((each) => [...each]),
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RiskSimulation, Simulation } from './contract.ts';
+import { testServer, type Ask, type Tested } from './server-tester.ts';
+
+let server: Tested;
+let quantified = '';
+let bare = '';
+let plan = '';
+const none = {
+  frequencyLow: undefined,
+  frequencyHigh: undefined,
+  frequencyShape: undefined,
+  lossLow: undefined,
+  lossHigh: undefined,
+  lossShape: undefined,
+};
+const figures = {
+  frequencyLow: 0.5,
+  frequencyHigh: 2,
+  frequencyShape: 'lognormal',
+  lossLow: 100,
+  lossLikely: 200,
+  lossHigh: 1000,
+  lossShape: 'pert',
+};
+
+beforeAll(async () => {
+  server = await testServer();
+  const method = await server.add('risk-method', {
+    name: 'One',
+    approach: 'events',
+    likelihoodScale: [{ name: 'Any' }],
+    impactScale: [{ name: 'Any' }],
+    levels: [{ name: 'Any', acceptable: true, acceptedBy: 'owner' }],
+    matrix: [[1]],
+  });
+  bare = await server.add('risk', { title: 'Without figures', method, ...none });
+  quantified = await server.add('risk', { title: 'In figures', method, ...figures });
+  const closed = { title: 'No longer there', method, status: 'closed', ...figures };
+  await server.add('risk', closed);
+  plan = await server.add('treatment', {
+    title: 'Half as often',
+    risk: quantified,
+    method,
+    option: 'modify',
+    plan: 'Do it.',
+    frequencyLow: 0.25,
+    frequencyHigh: 1,
+    frequencyShape: 'lognormal',
+    cost: 1000,
+    yearlyCost: 50,
+  });
+}, 60_000);
+afterAll(() => server.stop());
+
+async function get<T>(url: string, ask: Ask = server.ask): Promise<T> {
+  const { status, body } = await ask('GET', url);
+  if (status !== 200) throw new Error(`${url}: ${status}`);
+  return body as T;
+}
+
+test('the portfolio holds the open risks in figures, and names those that want some', async () => {
+  const found = await get<Simulation>('/api/simulation?years=20000');
+  expect(found.risks.map(({ risk }) => risk)).toEqual([quantified]);
+  expect(found.without).toEqual([bare]);
+  expect(found).toMatchObject({ seed: 1, years: 20_000, withheld: 0, version: '0.1.0' });
+  expect(Object.keys(found.names).toSorted()).toEqual([bare, quantified, plan].toSorted());
+  const [only] = found.risks;
+  expect(found.total?.before).toEqual(only?.before);
+  expect(found.total?.after).toEqual(only?.after);
+  expect(only?.treatment).toBe(plan);
+});
+
+test('one risk is told with what its treatment saves, and what that returns on its yearly cost', async () => {
+  const { body } = await server.ask('GET', `/api/registers/risk/${quantified}`);
+  const { code } = body['record'] as { code: string };
+  const found = await get<RiskSimulation>(`/api/simulation/${code}`);
+  const [treated] = found.treatments;
+  if (!treated) throw new Error('no treatment');
+  // Expected: 1.0929 cases a year of 316.67.
+  expect(found.before.mean / 346.1).toBeCloseTo(1, 1);
+  expect(treated.saves).toBeCloseTo(found.before.mean - treated.after.mean, 9);
+  expect(treated.saves / found.before.mean).toBeCloseTo(0.5, 1);
+  expect(treated.return).toBeCloseTo((treated.saves - 50) / 50, 9);
+  expect(treated).toMatchObject({ treatment: plan, cost: 1000, yearlyCost: 50 });
+  expect(found.curve.shares).toHaveLength(2);
+  expect(await get(`/api/simulation/${quantified}`)).toEqual(found);
+});
+
+test('the same seed yields the same digits, another does not', async () => {
+  const at = (seed: number) => get<RiskSimulation>(`/api/simulation/${quantified}?years=5000&seed=${seed}`);
+  const [first, again, other] = [await at(7), await at(7), await at(8)];
+  expect(again).toEqual(first);
+  expect(other.before.mean).not.toBe(first.before.mean);
+});
+
+test('what is out of bounds is refused by name', async () => {
+  for (const [query, field] of [
+    ['years=999', 'years'],
+    ['years=1000001', 'years'],
+    ['years=many', 'years'],
+    ['seed=-1', 'seed'],
+    ['seed=0.5', 'seed'],
+    ['asOf=2026-02-30', 'asOf'],
+    ['draws=1', 'draws'],
+  ] as const)
+    for (const path of ['', `/${quantified}`]) {
+      const { status, body } = await server.ask('GET', `/api/simulation${path}?${query}`);
+      expect([query, status]).toEqual([query, 400]);
+      expect(JSON.stringify(body), query).toContain(field);
+    }
+  for (const [fields, field] of [
+    [{ lossLow: 5000 }, 'lossHigh'],
+    [{ lossLow: -1 }, 'lossLow'],
+    [{ lossLikely: 5000 }, 'lossLikely'],
+    [{ frequencyLow: 0 }, 'frequencyLow'],
+    [{ frequencyHigh: null }, 'frequencyHigh'],
+  ] as const) {
+    const url = `/api/registers/risk/${quantified}`;
+    const { status, body } = await server.ask('PATCH', url, { fields }, { 'if-match': '1' });
+    expect([field, status]).toEqual([field, 400]);
+    expect((body['faults'] as { path: string }[]).map(({ path }) => path)).toContain(field);
+  }
+});
+
+test('a risk without figures says so, and one that is not there is not found', async () => {
+  const without = await server.ask('GET', `/api/simulation/${bare}`);
+  expect([without.status, without.body['detail']]).toEqual([422, expect.stringContaining('no figures yet')]);
+  expect((await server.ask('GET', '/api/simulation/RISK-99')).status).toBe(404);
+});
+
+test('before anything was on record there is nothing to simulate', async () => {
+  const found = await get<Simulation>('/api/simulation?asOf=2001-01-01');
+  expect(found).toMatchObject({ risks: [], without: [] });
+  expect(found).not.toHaveProperty('total');
+});
+
+test('whoever may not read all risks and treatments is told how many there are, and nothing else', async () => {
+  const { ask } = await server.join('employee', [{ role: 'employee' }]);
+  const found = await get<Simulation>('/api/simulation', ask);
+  expect(found).toMatchObject({ risks: [], without: [], names: {}, withheld: 2 });
+  expect(found).not.toHaveProperty('total');
+  for (const risk of [quantified, bare, 'RISK-99'])
+    expect((await ask('GET', `/api/simulation/${risk}`)).status).toBe(403);
+  const { ask: reading } = await server.join('reader', [{ role: 'reader' }]);
+  expect((await get<Simulation>('/api/simulation', reading)).withheld).toBe(0);
+});
