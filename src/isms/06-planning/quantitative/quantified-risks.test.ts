@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { objectOf } from '#isms/kernel/field-schema.ts';
 import { a } from '#isms/kernel/fixture.ts';
 import { refusedAt } from '#isms/kernel/invariant-tester.ts';
 import { rowsOf } from '#isms/kernel/view-tester.ts';
@@ -74,11 +75,12 @@ test('estimates that contradict themselves are refused by name, of a risk and of
       refused({ frequencyLow: 1, frequencyLikely: 5, frequencyHigh: 2, frequencyShape: 'pert' }),
     ).toEqual(['frequencyLikely']);
     expect(refused({ lossLow: 1, lossHigh: 2 })).toEqual([]);
-    expect(register.schema.safeParse({ ...register.example, lossLow: -1 }).error?.issues[0]?.path).toEqual([
-      'lossLow',
-    ]);
     expect(
-      register.schema.safeParse({ ...register.example, frequencyHigh: 100_001 }).error?.issues[0]?.path,
+      objectOf(register.fields).safeParse({ ...register.example, lossLow: -1 }).error?.issues[0]?.path,
+    ).toEqual(['lossLow']);
+    expect(
+      objectOf(register.fields).safeParse({ ...register.example, frequencyHigh: 100_001 }).error?.issues[0]
+        ?.path,
     ).toEqual(['frequencyHigh']);
   }
 });
