@@ -2,13 +2,14 @@ import { declared } from '../src/declared.ts';
 import { committing } from './committing.ts';
 import { judging } from './judging.ts';
 import { mixing } from './mixing.ts';
+import { previewing } from './previewing.ts';
 import { samplesOf } from './samples.ts';
 import { serving } from './serving.ts';
 import { simulating } from './simulating.ts';
 import { markdown } from './table.ts';
 import { viewing } from './viewing.ts';
 
-const parts = { mixing, judging, viewing, serving, committing, simulating };
+const parts = { mixing, judging, viewing, previewing, serving, committing, simulating };
 type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);

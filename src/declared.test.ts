@@ -8,7 +8,8 @@ import type { Field } from '#isms/kernel/field.ts';
 import { emptyKey } from '#isms/kernel/finding.ts';
 import { columnOf } from '#isms/kernel/listing.ts';
 import { canBeSorted, sortOf } from '#isms/kernel/order.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { propose } from '#isms/kernel/commit.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
 import { presented } from '#isms/kernel/view.ts';
@@ -41,6 +42,22 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
   test('its example is one a form would take', () => {
     const given = objectOf(register.fields).safeParse(register.example);
     expect(given.error?.issues ?? []).toEqual([]);
+  });
+
+  test('what it offers to begin with can be saved as it stands', () => {
+    const { templates = [] } = register;
+    expect(new Set(templates.map(({ key }) => key)).size).toBe(templates.length);
+    for (const { key, title, help, fields } of templates) {
+      expect(title, key).toMatch(/^\p{Lu}/u);
+      expect(help, key).toMatch(/^\p{Lu}.*\.$/su);
+      const proposal = propose(
+        isms,
+        emptySnapshot(isms.registers, 'empty', '2026-09-30'),
+        [{ do: 'create', register: register.key, fields: { ...fields } }],
+        { actor: 'somebody', at: '2026-09-30T09:00:00.000Z', newId: () => 'new' },
+      );
+      expect(proposal instanceof Problem ? proposal.faults : [], key).toEqual([]);
+    }
   });
 
   test('sections name fields, each once, and every field that is not computed', () => {

@@ -75,6 +75,17 @@ export const declarationsShape = z
           .optional()
           .meta({ description: 'The choices that say how a record stands.' }),
         example: z.record(z.string(), z.unknown()),
+        templates: z
+          .array(
+            z.object({
+              key: z.string(),
+              title: z.string(),
+              help: z.string(),
+              fields: z.record(z.string(), z.unknown()),
+            }),
+          )
+          .optional()
+          .meta({ description: 'What a new record may begin with; each is complete as it stands.' }),
         askedBy: z
           .record(z.string(), z.array(z.string()))
           .meta({ description: 'For each field, ids of the requirements whose rules read it.' }),
@@ -139,6 +150,10 @@ export const declarationsShape = z
           }),
         on: z.string(),
         input: fieldsShape,
+        preview: z.object({ view: z.string(), subject: z.string() }).optional().meta({
+          description:
+            'The view that says what it would come to: the parameter that names the record; what is put in goes to parameters of the same name.',
+        }),
       }),
     ),
     rules: z.array(

@@ -1,6 +1,6 @@
 import { number, reference, references, step } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
-import { riskMethod } from './risk-method.ts';
+import { isInUse, riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
 
 /** The open risks on the matrix of each method that is in use. */
@@ -48,7 +48,7 @@ export const riskMatrix = view({
       ({ fields }) => `${fields.method} ${fields.likelihood} ${fields.impact}`,
     );
     for (const method of s.all(riskMethod)) {
-      if (method.fields.replaced && !open.some(({ fields }) => fields.method === method.id)) continue;
+      if (!isInUse(method) && !open.some(({ fields }) => fields.method === method.id)) continue;
       for (const [row, levels] of method.fields.matrix.entries())
         for (const [column, level] of levels.entries()) {
           const risks = byCell.get(`${method.id} ${row + 1} ${column + 1}`) ?? [];

@@ -1,12 +1,68 @@
-import { choice, date, line, list, matrix, number, prose, reference, yesNo } from '#isms/kernel/fields.ts';
+import {
+  choice,
+  date,
+  line,
+  list,
+  matrix,
+  number,
+  prose,
+  reference,
+  step,
+  yesNo,
+} from '#isms/kernel/fields.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { fallsIn, isByFormula, limitsOf, measuresOf, paintedBy } from '#isms/kernel/painting.ts';
 import { register } from '#isms/kernel/register.ts';
+import { same } from '#isms/kernel/seen.ts';
+import { anchors } from './consequences.ts';
+import { riskMethodTemplates } from './risk-method-templates.ts';
+
+/** What may be decided about the scores of open risks when their method is replaced. */
+export const carryings = {
+  mapped: 'Translated',
+  kept: 'Kept until the next assessment',
+  again: 'To be scored again',
+} as const;
 
 const stepName = line({ title: 'Step', help: 'Its name, from the lowest to the highest.', longest: 60 });
 
-/** How risks are assessed: scales with anchors, the matrix, and who may accept which level (6.1.2 a, b). */
-export const riskMethod = register({
+/** What becomes of each step of the scale of the method that is replaced. */
+const becomes = (title: string, scale: 'likelihoodScale' | 'impactScale') =>
+  list(
+    {
+      was: step({
+        title: 'Was',
+        help: 'The step on the method that is replaced.',
+        scale: { through: 'replaces', list: scale },
+      }),
+      is: step({ title: 'Is', help: 'The step on this method.', scale: { list: scale } }),
+    },
+    {
+      title,
+      help: 'For scores that are carried over: what each step of the former scale is on this one.',
+      optional: true,
+      material: true,
+    },
+  );
+
+const painted = {
+  matrix: {
+    up: 'likelihoodScale',
+    across: 'impactScale',
+    steps: 'levels',
+    formula: { by: 'painting', from: 'from', rate: 'perYear', amount: 'money' },
+  },
+} as const;
+
+/** Whether figures rise from one step to the next; steps without one are passed over. */
+const rising = (figures: readonly (number | undefined)[]): boolean =>
+  figures
+    .filter((each) => each !== undefined)
+    .every((each, n, filled) => n === 0 || each > (filled[n - 1] ?? each));
+
+const method = register({
   key: 'risk-method',
   clause: '6.1.2',
   title: 'Risk method',
@@ -45,16 +101,10 @@ export const riskMethod = register({
         name: stepName,
         anchor: line({
           title: 'Anchor',
-          help: 'What it means for operations, law and people.',
+          help: 'What it means as a whole, in a few words.',
           optional: true,
         }),
-        money: number({
-          money: true,
-          title: 'Loss up to',
-          help: 'In the reference currency.',
-          least: 0,
-          optional: true,
-        }),
+        ...anchors,
       },
       {
         title: 'Impact scale',
@@ -74,6 +124,12 @@ export const riskMethod = register({
           help: 'Who may accept a residual risk of this level.',
           options: { owner: 'Risk owner', 'top management': 'Top management', nobody: 'Nobody' },
         }),
+        from: number({
+          title: 'Begins at',
+          help: 'For a matrix that follows from a formula: the lowest result that has this level.',
+          least: 0,
+          optional: true,
+        }),
       },
       {
         title: 'Levels and acceptance',
@@ -81,10 +137,22 @@ export const riskMethod = register({
         material: true,
       },
     ),
+    painting: choice({
+      title: 'Painting',
+      help: 'By what the level of each cell is settled. The expected loss is frequency times loss, each at the upper end of its step.',
+      options: {
+        hand: 'By hand',
+        sum: 'Sum of both steps',
+        product: 'Product of both steps',
+        loss: 'Expected loss a year',
+      },
+      default: 'hand',
+      material: true,
+    }),
     matrix: matrix({
       title: 'Matrix',
       help: 'Which level follows from which likelihood and impact.',
-      matrix: { up: 'likelihoodScale', across: 'impactScale', steps: 'levels' },
+      ...painted,
       material: true,
     }),
     triggers: prose({
@@ -110,6 +178,40 @@ export const riskMethod = register({
       optional: true,
       happened: true,
     }),
+    replaces: reference('risk-method', {
+      title: 'Replaces',
+      help: 'The method whose place it takes once top management adopts it; until then it is a draft.',
+      optional: true,
+    }),
+    likelihoodsWere: becomes('Likelihood carried over', 'likelihoodScale'),
+    impactsWere: becomes('Impact carried over', 'impactScale'),
+    adoptedOn: date({
+      title: 'Adopted on',
+      help: 'When it took the place of the method it replaces.',
+      optional: true,
+      happened: true,
+      byAction: true,
+    }),
+    replacedOn: date({
+      title: 'Replaced on',
+      help: 'When another method took its place.',
+      optional: true,
+      happened: true,
+      byAction: true,
+    }),
+    carriedOver: choice({
+      title: 'Scores carried over',
+      help: 'What was decided about the open risks when it was replaced.',
+      options: carryings,
+      optional: true,
+      byAction: true,
+    }),
+    rescoreBy: date({
+      title: 'To be scored again by',
+      help: 'By when the risks that are still scored with it are scored on its successor.',
+      optional: true,
+      byAction: true,
+    }),
     replaced: yesNo({
       title: 'Replaced',
       help: 'Whether a newer method is used for new assessments.',
@@ -119,8 +221,10 @@ export const riskMethod = register({
   sections: {
     Method: ['name', 'approach', 'triggers', 'repeatability'],
     Scales: ['likelihoodScale', 'impactScale'],
-    Criteria: ['levels', 'matrix'],
-    'Kept up to date': ['document', 'reviewedOn', 'replaced'],
+    Criteria: ['levels', 'painting', 'matrix'],
+    'In place of another': ['replaces', 'likelihoodsWere', 'impactsWere', 'adoptedOn'],
+    'Its own successor': ['replaced', 'replacedOn', 'carriedOver', 'rescoreBy'],
+    'Kept up to date': ['document', 'reviewedOn'],
   },
   columns: ['name', 'approach', 'reviewedOn', 'replaced'],
   order: 'replaced,-reviewedOn',
@@ -158,7 +262,68 @@ export const riskMethod = register({
     ],
     triggers: 'A new product, site or critical supplier; a severe incident.',
   },
+  templates: riskMethodTemplates,
 });
+
+/** A table that carries scores over speaks of each former step, once, and never turns a higher into a lower one. */
+function carriesAll(table: 'likelihoodsWere' | 'impactsWere', scale: 'likelihoodScale' | 'impactScale') {
+  return [
+    table,
+    'must say for each step of the method it replaces, once, what it becomes, and keep their order',
+    [method],
+    ({ fields }: Stored<typeof method>, s: Neighbourhood<typeof method>): boolean => {
+      const rows = fields[table]?.toSorted((a, b) => a.was - b.was);
+      const former = s.get(method, fields.replaces)?.fields[scale] ?? [];
+      return (
+        rows === undefined ||
+        rows.length === 0 ||
+        (rows.length === former.length &&
+          rows.every(({ was, is }, n) => was === n + 1 && is >= (rows[n - 1]?.is ?? 1)))
+      );
+    },
+  ] as const;
+}
+
+/** Whether it is neither replaced nor still a draft of what will replace another. */
+export const isInUse = ({ fields }: Stored<typeof method>): boolean =>
+  !fields.replaced && (fields.replaces === undefined || fields.adoptedOn !== undefined);
+
+/** How risks are assessed: scales with anchors, the matrix, and who may accept which level (6.1.2 a, b). */
+export const riskMethod = method
+  .invariant('likelihoodScale', 'must have frequencies that rise from step to step', [], ({ fields }) =>
+    rising(fields.likelihoodScale.map(({ perYear }) => perYear)),
+  )
+  .invariant('impactScale', 'must have losses that rise from step to step', [], ({ fields }) =>
+    rising(fields.impactScale.map(({ money }) => money)),
+  )
+  .invariant('levels', 'must begin one above the other', [], ({ fields }) =>
+    rising(fields.levels.slice(1).map(({ from }) => from)),
+  )
+  .invariant(
+    'levels',
+    'must each say where they begin, apart from the lowest, as the matrix follows from a formula',
+    [],
+    ({ fields }) => !isByFormula(painted, fields) || limitsOf(painted, fields) !== undefined,
+  )
+  .invariant(
+    'painting',
+    'by expected loss needs a frequency at every likelihood and a loss at every impact',
+    [],
+    ({ fields }) => !isByFormula(painted, fields) || measuresOf(painted, fields) !== undefined,
+  )
+  .invariant('replaces', 'must be another method', [], ({ id, fields }) => fields.replaces !== id)
+  .invariant(...carriesAll('likelihoodsWere', 'likelihoodScale'))
+  .invariant(...carriesAll('impactsWere', 'impactScale'))
+  .invariant('matrix', 'must be what the formula yields', [], ({ fields }) => {
+    const yields = paintedBy(painted, fields);
+    return yields === undefined || same(yields, fields.matrix);
+  })
+  .invariant(
+    'matrix',
+    'must not fall: a higher step never has a lower level',
+    [],
+    ({ fields }) => fallsIn(fields.matrix).length === 0,
+  );
 
 /** A score on the scales of a method; parts of it may be missing. */
 export interface Score {

@@ -3,6 +3,7 @@ import {
   choices,
   date,
   line,
+  list,
   number,
   prose,
   reference,
@@ -12,6 +13,7 @@ import {
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
+import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { bandOf, levelOf, riskMethod } from './risk-method.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
@@ -105,6 +107,12 @@ const scored = register({
     }),
     likelihood: likelihood('Likelihood today', 'With the controls that work today.'),
     impact: impact('Impact today', 'With the controls that work today.'),
+    consequences: list(consequenceFields, {
+      title: 'Impact by consequence',
+      help: 'Where it is scored for each kind of consequence; the impact is the highest of them.',
+      optional: true,
+      material: true,
+    }),
     likelihoodBefore: likelihood('Likelihood before controls', 'As if none of the controls were there.'),
     impactBefore: impact('Impact before controls', 'As if none of the controls were there.'),
     controls: references('catalogue-control', {
@@ -158,7 +166,7 @@ const scored = register({
       'vulnerabilities',
     ],
     'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
-    'How bad it is': ['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore'],
+    'How bad it is': ['method', 'likelihood', 'impact', 'consequences', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],
     'In figures': estimateNames,
     Assessment: ['run', 'assessedOn', 'assessedBy'],
@@ -174,6 +182,12 @@ const scored = register({
       who: 'owner',
       while: { status: ['open'] },
       recurs: true,
+    },
+    rescoring: {
+      title: 'Score on the new method',
+      on: { computed: 'rescoreBy' },
+      who: 'owner',
+      while: { status: ['open'] },
     },
   },
   example: {
@@ -284,8 +298,31 @@ export const risk = keepingRanges(scored)
     comparisonOf,
   )
   .derive(
+    'rescoreBy',
+    date({
+      title: 'Score again by',
+      help: 'For a score on a method that was replaced: by when it is scored on the one in use.',
+    }),
+    [riskMethod],
+    ({ fields }, s) => s.get(riskMethod, fields.method)?.fields.rescoreBy,
+  )
+  .derive(
     'treatment',
     choice({ title: 'Treatment', help: 'How far its treatment has come.', options: stages }),
     [treatment, decision],
     treatmentStage,
+  )
+  .invariant(
+    'impact',
+    'must be the highest of its consequences',
+    [],
+    ({ fields: { impact, consequences } }) =>
+      !consequences?.length || impact === Math.max(...consequences.map((each) => each.impact)),
+  )
+  .invariant(
+    'consequences',
+    'must not name the same consequence twice',
+    [],
+    ({ fields: { consequences = [] } }) =>
+      new Set(consequences.map((each) => each.of)).size === consequences.length,
   );

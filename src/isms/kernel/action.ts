@@ -25,6 +25,13 @@ export interface By {
   readonly audience?: true;
 }
 
+/** A view that says what an act would come to: asked with the record, and with the input its parameters are called like. */
+export interface Preview {
+  readonly view: string;
+  /** The parameter that names the record. */
+  readonly subject: string;
+}
+
 interface Deciding<On extends AnyRegister, Rs extends AnyRegister, I extends Fields> {
   readonly subject: Stored<On>;
   readonly input: Input<I>;
@@ -47,6 +54,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly on: On;
   readonly reads: Rs;
   readonly input: I;
+  /** What would follow, shown while the input is made. */
+  readonly preview?: Preview;
   /** Why it cannot be done now, or undefined when it can. Also names who could, where somebody else could. */
   obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
   /** The two parts in a thing that `apart` keeps from one person, as exceptions name them. */
@@ -74,6 +83,7 @@ export interface Action {
   readonly on: AnyRegister;
   readonly reads: Reads;
   readonly input: Fields;
+  readonly preview?: Preview;
   obstacle(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
   readonly separates?: string;
   apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;

@@ -228,7 +228,7 @@ class Draft {
         new Set(targets(field, before?.fields[name])),
         after,
       ),
-      ...checkStep(name, field, version, register, after),
+      ...checkStep(name, field, version.fields[name], version, register, after),
       ...checkMatrix(name, field, version),
     ]);
     if (dangling.length > 0) return dangling;
@@ -270,22 +270,28 @@ function registerOf(value: unknown, id: string): string {
   return links.find((link) => link.id === id)?.register ?? '';
 }
 
+/** A step, wherever it stands: what its scale is looked up through is a field of the record, also for one inside a list. */
 function checkStep(
   name: string,
   field: Field,
+  value: unknown,
   version: Stored,
   register: AnyRegister,
   after: Snapshot,
 ): Fault[] {
-  const value = version.fields[name];
+  if (field.kind === 'list' && Array.isArray(value))
+    return (value as Record<string, unknown>[]).flatMap((entry, n) =>
+      Object.entries(field.fields ?? {}).flatMap(([inner, each]) =>
+        checkStep(`${name}[${n}].${inner}`, each, entry[inner], version, register, after),
+      ),
+    );
   if (field.kind !== 'step' || !field.scale || typeof value !== 'number') return [];
   const { through, list } = field.scale;
-  const to = register.fields[through]?.to;
-  const target = to && lookUp(after, to, String(version.fields[through]));
+  const by = through === undefined ? undefined : register.fields[through];
+  const target =
+    through === undefined ? version : by?.to && lookUp(after, by.to, String(version.fields[through]));
   if (!target)
-    return [
-      { path: name, message: `needs ${register.fields[through]?.title.toLowerCase()} to be chosen first` },
-    ];
+    return [{ path: name, message: `needs ${by?.title.toLowerCase() ?? through} to be chosen first` }];
   const steps = (target.fields[list] as readonly unknown[] | undefined)?.length ?? 0;
   return value <= steps
     ? []

@@ -60,6 +60,7 @@ const plain = [
   'stands',
   'shape',
   'example',
+  'templates',
 ] as const satisfies readonly (keyof AnyRegister)[];
 
 /** A register as JSON. */

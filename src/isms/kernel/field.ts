@@ -75,10 +75,28 @@ export interface Details {
   readonly money?: true;
   /** The register a reference points to. */
   readonly to?: string;
-  /** For a step: the reference field of this record, and the list field of the record it points to. */
-  readonly scale?: { readonly through: string; readonly list: string };
+  /**
+   * For a step: the reference field of this record, and the list field of the record it points to; without a reference, of
+   * this record itself. For one inside a list also the choice beside it that names the field of the scale by which its steps
+   * are explained.
+   */
+  readonly scale?: { readonly through?: string; readonly list: string; readonly anchor?: string };
   /** For a matrix: the list fields of this record whose entries are its rows, its columns, and what a cell may be. */
-  readonly matrix?: { readonly up: string; readonly across: string; readonly steps: string };
+  readonly matrix?: {
+    readonly up: string;
+    readonly across: string;
+    readonly steps: string;
+    /**
+     * Where it may follow from a formula: the choice that names it (`sum`, `product`, `loss`, or anything else for painted by
+     * hand), what a step says where it begins, and the figures of rows and columns that a loss is multiplied from.
+     */
+    readonly formula?: {
+      readonly by: string;
+      readonly from: string;
+      readonly rate: string;
+      readonly amount: string;
+    };
+  };
   /** For references to people: whoever wrote one of these fields, in any version; kept by every commit. */
   readonly writersOf?: readonly string[];
   /** The fields of each entry of a list. */

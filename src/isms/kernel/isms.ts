@@ -69,6 +69,9 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     }
     if (each.by.audience && !registers.get(each.on.key)?.audience)
       faults.push(`action ${each.key} is for an audience that ${each.on.key} does not have`);
+    const { view, subject } = each.preview ?? {};
+    if (view !== undefined && views.get(view)?.parameters[subject ?? '']?.to !== each.on.key)
+      faults.push(`action ${each.key} has no preview ${view} that could be asked of ${each.on.key}`);
     faults.push(
       ...strangers(each.key, each.reads === 'all' ? [each.on] : [each.on, ...each.reads], registers),
     );
@@ -107,10 +110,12 @@ function* contradictions(
     for (const [inner, { to }] of Object.entries(field.fields ?? {}))
       if (to !== undefined && !registers.has(to))
         yield `${own}: ${name}.${inner} points to ${to}, which does not exist`;
-    if (!field.scale) continue;
-    const scaled = registers.get(register.fields[field.scale.through]?.to ?? '');
-    if (scaled?.fields[field.scale.list]?.kind !== 'list')
-      yield `${own}: ${name} has no scale ${field.scale.list} to be on`;
+    for (const { scale } of [field, ...Object.values(field.fields ?? {})]) {
+      if (!scale) continue;
+      const { through, list } = scale;
+      const scaled = through === undefined ? register : registers.get(register.fields[through]?.to ?? '');
+      if (scaled?.fields[list]?.kind !== 'list') yield `${own}: ${name} has no scale ${list} to be on`;
+    }
   }
   for (const [name, { every }] of Object.entries(register.deadlines ?? {}))
     if (every && 'setting' in every && settings.fields[every.setting]?.kind !== 'duration')

@@ -66,6 +66,15 @@ export interface Opening<Name extends string = string> {
   readonly to?: readonly string[];
 }
 
+/** Something ready-made that a new record may begin with, complete as it stands. */
+export interface Template<V = object> {
+  readonly key: string;
+  readonly title: string;
+  /** For whom it is, in a sentence. */
+  readonly help: string;
+  readonly fields: V;
+}
+
 /** Whom a record is meant for beyond those it names: the readers of a document. */
 export interface Audience {
   readonly reads: readonly AnyRegister[];
@@ -126,6 +135,8 @@ interface Declared<K extends string, F extends Fields> {
   /** Records that ship with the product, with stable ids and codes: catalogues. Nobody amends them. */
   readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: Input<F> }[];
   readonly example: Input<F>;
+  /** What a new record may begin with. */
+  readonly templates?: readonly Template<Input<F>>[];
 }
 
 export interface Register<K extends string = string, F extends Fields = Fields> extends Declared<K, F> {
@@ -158,10 +169,11 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
 /** Any register: for code that is generic over them. */
 export interface AnyRegister extends Omit<
   Register,
-  'derive' | 'invariant' | 'meantFor' | 'example' | 'ships' | 'label'
+  'derive' | 'invariant' | 'meantFor' | 'example' | 'templates' | 'ships' | 'label'
 > {
   readonly label: string;
   readonly example: object;
+  readonly templates?: readonly Template[];
   readonly ships?: () => readonly { readonly id: string; readonly code: string; readonly fields: object }[];
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Change } from './change.ts';
 import { propose } from './commit.ts';
 import type { Field, Fields, Link } from './field.ts';
+import { a } from './fixture.ts';
 import type { Isms } from './isms.ts';
 import { Problem } from './problem.ts';
 import type { Stored } from './record.ts';
@@ -145,19 +146,26 @@ function one(
       ];
     case 'list':
       return distinct(
-        (value as Record<string, unknown>[]).map((entry) => settle(field.fields ?? {}, entry, s)),
+        (value as Record<string, unknown>[]).map((entry) => {
+          // What is inside finds its scale through a field of the record.
+          const whole = settle({ ...declared, ...field.fields }, { ...settled, ...entry }, s);
+          return Object.fromEntries(Object.entries(whole).filter(([name]) => name in entry));
+        }),
       );
     case 'step': {
-      const { through, list } = field.scale ?? { through: '', list: '' };
-      const scaled = lookUp(s, declared[through]?.to ?? '', String(settled[through]));
-      const steps = (scaled?.fields[list] as readonly unknown[] | undefined)?.length ?? 0;
+      const { through, list = '' } = field.scale ?? {};
+      const scaled =
+        through === undefined
+          ? settled
+          : lookUp(s, declared[through]?.to ?? '', String(settled[through]))?.fields;
+      const steps = (scaled?.[list] as readonly unknown[] | undefined)?.length ?? 0;
       return steps > 0 ? 1 + ((value as number) % steps) : undefined;
     }
     case 'matrix': {
       const { up, across, steps } = field.matrix ?? { up: '', across: '', steps: '' };
       const length = (list: string): number => (settled[list] as readonly unknown[] | undefined)?.length ?? 1;
       const cell = (row: number, column: number): number =>
-        1 + (((value as number) + row * 7 + column) % length(steps));
+        Math.min(1 + row + column + ((value as number) % 2), length(steps));
       return Array.from({ length: length(up) }, (_, row) =>
         Array.from({ length: length(across) }, (__, column) => cell(row, column)),
       );
@@ -246,18 +254,24 @@ function grow(isms: Isms, deeds: readonly Deed[]): Sample {
     if (!change) continue;
     const at = new Date((moment += deed.hours * 3_600_000)).toISOString();
     const by = pick(snapshot, 'person', deed.pick)?.id ?? 'system';
-    const proposal = propose(isms, snapshot, [change], {
-      actor: by,
-      at,
-      origin: 'import',
-      newId: () => `new-${n}`,
-    });
+    const context = { actor: by, at, origin: 'import', newId: () => `new-${n}` } as const;
+    const random = propose(isms, snapshot, [change], context);
+    // What fields have to keep between them, chance seldom hits: what is like the example has it.
+    const proposal =
+      random instanceof Problem && change.do === 'create'
+        ? propose(isms, snapshot, [{ ...change, fields: likeExample(deed.register, change.fields) }], context)
+        : random;
     if (proposal instanceof Problem || proposal.versions.length === 0) continue;
     snapshot = proposal.after;
     commits.push({ at, by, why: deed.why, versions: proposal.versions });
   }
   return { snapshot, commits };
 }
+
+const likeExample = (register: AnyRegister, fields: object): Record<string, unknown> => ({
+  ...fields,
+  ...a(register, '').fields,
+});
 
 function changeOf(
   { register, does, values, pick: n, ownId }: Deed,

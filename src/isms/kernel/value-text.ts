@@ -44,7 +44,7 @@ function textOf(field: Field, value: unknown, beside: Written): string {
       return (value as FileValue).name;
     case 'list':
       return (value as readonly Values[])
-        .map((entry) => entryText({ ...beside, fields: field.fields ?? {}, values: entry }))
+        .map((entry) => entryText(field.fields ?? {}, entry, beside))
         .join('; ');
     case 'matrix':
       return (value as readonly (readonly number[])[]).map((row) => row.join(' ')).join('; ');
@@ -65,11 +65,19 @@ function textOf(field: Field, value: unknown, beside: Written): string {
   }
 }
 
-/** What may be left out says what it is: by its place alone nobody could tell. */
-const entryText = (entry: Written): string =>
-  Object.entries(entry.fields)
-    .flatMap(([name, { title, optional }]) => {
-      const text = valueText(name, entry);
+/**
+ * What may be left out says what it is: by its place alone nobody could tell. A step of an entry is on the scale that the
+ * record names.
+ */
+const entryText = (inside: Written['fields'], entry: Values, beside: Written): string =>
+  Object.entries(inside)
+    .flatMap(([name, field]) => {
+      const { title, optional } = field;
+      const text = textOf(field, entry[name], {
+        ...beside,
+        fields: { ...beside.fields, ...inside },
+        values: { ...beside.values, ...entry },
+      });
       return text === '' ? [] : [optional ? `${title}: ${text}` : text];
     })
     .join(', ');
@@ -79,8 +87,12 @@ function stepText({ scale }: Field, value: unknown, { fields, values, s }: Writt
   const register = fields[scale?.through ?? '']?.to;
   const id = values[scale?.through ?? ''];
   const scaled =
-    register === undefined || typeof id !== 'string' ? undefined : s.follow({ register, id })?.record;
-  const steps = scaled?.fields[scale?.list ?? ''] as readonly { readonly name?: unknown }[] | undefined;
+    scale?.through === undefined
+      ? values
+      : register === undefined || typeof id !== 'string'
+        ? undefined
+        : s.follow({ register, id })?.record.fields;
+  const steps = scaled?.[scale?.list ?? ''] as readonly { readonly name?: unknown }[] | undefined;
   const name = steps?.[Number(value) - 1]?.name;
   return typeof name === 'string' ? `${String(value)} ${name}` : String(value);
 }

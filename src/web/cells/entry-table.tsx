@@ -4,6 +4,8 @@ import classes from './entry-table.module.css';
 import { isNumeric } from './cell-props.ts';
 import { placedInside, titleOf, type Placed } from './placed.ts';
 import { isEmpty } from './same.ts';
+import { isAcross } from './across.ts';
+import { EntriesAcross } from './entries-across.tsx';
 
 interface Props {
   readonly placed: Placed;
@@ -25,6 +27,7 @@ const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'some' | 'much' | u
 /** The entries of a list as a small table; columns that no entry fills are left out. */
 export function EntryTable({ placed, entries, row }: Props) {
   const columns = placedInside(placed).filter(({ name }) => entries.some((entry) => !isEmpty(entry[name])));
+  if (isAcross(placedInside(placed))) return <EntriesAcross columns={columns} entries={entries} row={row} />;
   return (
     <div className={classes['scroll']}>
       <table className={classes['table']}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
-import { scaleOf, scalePlace } from './scale.ts';
+import { meaningOf, scaleOf, scalePlace } from './scale.ts';
 import { levelAt, scoresOf } from './score.ts';
 
 const step = (list: string) =>
@@ -43,7 +43,7 @@ it('finds the scale of a step through its reference', () => {
   expect(scalePlace(step('levels'), {})).toBeUndefined();
 });
 
-it('calls a step by its first line and explains it by the others', () => {
+it('calls a step by its first line and explains it by its second', () => {
   const record = {
     likelihoodScale: [{ name: 'Rare', anchor: 'once in ten years', perYear: 0.1 }, { name: 'Often' }],
   };
@@ -55,6 +55,16 @@ it('calls a step by its first line and explains it by the others', () => {
     isLevel: false,
   });
   expect(scaleOf(method, {}, 'levels')).toEqual({ steps: [], isLevel: true });
+});
+
+it('explains a step in the respect chosen beside it', () => {
+  const said = { name: 'Serious', anchor: 'as a whole', respects: { safety: 'first aid', money: 5 } };
+  const field = { ...step('impactScale'), scale: { through: 'method', list: 'impactScale', anchor: 'of' } };
+  const meaning = (of?: string) => meaningOf(said, field, { of }, (figure) => `up to ${figure}`);
+  expect(meaning('safety')).toBe('first aid');
+  expect(meaning('money')).toBe('up to 5');
+  expect(meaning('legal')).toBe('as a whole');
+  expect(meaningOf(said, step('impactScale'), { of: 'safety' }, String)).toBe('as a whole');
 });
 
 it('pairs the steps that a matrix turns into a level, today’s with today’s', () => {

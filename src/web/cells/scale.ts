@@ -1,9 +1,10 @@
 import type { DeclaredField, DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 
-/** One step of a scale as its people named it, with what it means. */
+/** One step of a scale as its people named it, with what it means as a whole, and in each respect it has fields for. */
 export interface Step {
   readonly name: string;
   readonly anchor: string | undefined;
+  readonly respects?: Entry;
 }
 
 /** The steps of a scale, lowest first; levels of risk have colours of their own. */
@@ -14,6 +15,18 @@ export interface Scale {
 
 type Entry = Readonly<Record<string, unknown>>;
 
+/** What a step means where its field stands: in the respect that is chosen beside it, if it has one, else as a whole. */
+export function meaningOf(
+  { anchor, respects }: Step,
+  { scale }: DeclaredField,
+  row: Entry,
+  say: (figure: number) => string,
+): string | undefined {
+  if (scale?.anchor === undefined) return anchor;
+  const said = respects?.[String(row[scale.anchor])];
+  return typeof said === 'number' ? say(said) : typeof said === 'string' ? said : anchor;
+}
+
 /** Where the scale of a step field stands: the register its reference field points to, and the list there. */
 export function scalePlace(
   field: DeclaredField,
@@ -21,16 +34,16 @@ export function scalePlace(
 ): { readonly register: string; readonly through: string; readonly list: string } | undefined {
   if (field.kind !== 'step' || !field.scale) return undefined;
   const { through, list } = field.scale;
-  const register = fields[through]?.to;
-  return register === undefined ? undefined : { register, through, list };
+  const register = through === undefined ? undefined : fields[through]?.to;
+  return register === undefined || through === undefined ? undefined : { register, through, list };
 }
 
-/** The scale that a list of a record amounts to: each entry is called by its first line and explained by the others. */
+/** The scale that a list of a record amounts to: each entry is called by its first line and explained by its second. */
 export function scaleOf(register: DeclaredRegister, record: Entry, list: string): Scale {
   const lines = Object.entries(register.fields[list]?.fields ?? {}).flatMap(([name, { kind }]) =>
     kind === 'line' ? [name] : [],
   );
-  const [called, ...others] = lines;
+  const [called, explained, ...respects] = lines;
   const entries = Array.isArray(record[list]) ? (record[list] as readonly Entry[]) : [];
   const text = (entry: Entry, name: string | undefined): string => {
     const value = name === undefined ? undefined : entry[name];
@@ -39,11 +52,8 @@ export function scaleOf(register: DeclaredRegister, record: Entry, list: string)
   return {
     steps: entries.map((entry) => ({
       name: text(entry, called),
-      anchor:
-        others
-          .map((name) => text(entry, name))
-          .filter(Boolean)
-          .join(' · ') || undefined,
+      anchor: text(entry, explained) || undefined,
+      ...(respects.length > 0 && { respects: entry }),
     })),
     isLevel: Object.values(register.fields).some(({ matrix }) => matrix?.steps === list),
   };

@@ -18,7 +18,9 @@ export function scoresOf(
   fields: DeclaredFields,
   registers: ReadonlyMap<string, DeclaredRegister>,
 ): readonly Score[] {
-  const steps = Object.entries(fields).flatMap(([name, { scale }]) => (scale ? [{ name, ...scale }] : []));
+  const steps = Object.entries(fields).flatMap(([name, { scale: { through, list } = {} }]) =>
+    through !== undefined && list !== undefined ? [{ name, through, list }] : [],
+  );
   return [...new Set(steps.map(({ through }) => through))].flatMap((through) => {
     const target = registers.get(fields[through]?.to ?? '');
     const matrices = Object.entries(target?.fields ?? {}).flatMap(([name, field]) =>

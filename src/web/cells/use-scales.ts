@@ -36,7 +36,7 @@ const recordsById = (results: readonly { readonly data: RecordPage | undefined }
 
 function holders(fields: DeclaredFields, rows: readonly Row[]): readonly { register: string; id: string }[] {
   const found = new Map<string, { register: string; id: string }>();
-  for (const field of Object.values(fields)) {
+  for (const field of Object.values(fields).flatMap((each) => [each, ...Object.values(each.fields ?? {})])) {
     const where = scalePlace(field, fields);
     if (!where) continue;
     for (const row of rows) {

@@ -17,6 +17,7 @@ import { startingValues, writtenValues, type Values } from '../form/values.ts';
 import { actionConsequence, actionTitle } from '../language/names.ts';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './decision.module.css';
+import { Preview } from './preview.tsx';
 import { SinceLast } from './since-last.tsx';
 import { unfinished } from './unfinished.ts';
 import { WhatIsDecided } from './what-is-decided.tsx';
@@ -102,6 +103,9 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
             <p>{actionConsequence(action)}</p>
           </section>
           <FormFields sections={[{ title: undefined, fields }]} state={state} />
+          {action.preview && (
+            <Preview preview={action.preview} record={page.record.id} values={state.values} />
+          )}
           <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
           <div className={classes['buttons']}>
             <Button type="submit" loading={act.isPending}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Placed } from '../cells/placed.ts';
+import { isAcross } from '../cells/across.ts';
+import { placedInside, type Placed } from '../cells/placed.ts';
 import { FormField } from './form-field.tsx';
 import { FormPlaceContext } from './form-place.ts';
 import classes from './form.module.css';
@@ -32,7 +33,7 @@ export function FormFields({ sections, state, register = '', askedBy = {}, bindi
           <fieldset key={title ?? ''} className={classes['section']}>
             {title !== undefined && <legend>{title}</legend>}
             {fields.map((placed) => (
-              <div key={placed.name}>
+              <div key={placed.name} data-wide={isWide(placed) || undefined}>
                 <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} binding={binding} />
                 <LevelResult after={placed.name} fields={all} values={state.values} />
               </div>
@@ -43,3 +44,5 @@ export function FormFields({ sections, state, register = '', askedBy = {}, bindi
     </FormPlaceContext>
   );
 }
+
+const isWide = (placed: Placed): boolean => placed.field.kind === 'list' && isAcross(placedInside(placed));

@@ -5,6 +5,7 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
+import { BeginWith } from './begin-with.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { FormFields } from './form-fields.tsx';
@@ -70,6 +71,14 @@ export function RecordForm({ register, page, known = nothing, only, act, onSaved
               draft.answer();
             }}
             onRefuse={draft.answer}
+          />
+        )}
+        {form.begin && (
+          <BeginWith
+            register={register.key}
+            templates={form.begin.templates}
+            chosen={form.begin.chosen}
+            onChoose={form.begin.choose}
           />
         )}
         {theirs && base && (

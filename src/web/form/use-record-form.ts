@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
+import { same } from '../cells/same.ts';
 import { inputId } from './control-props.ts';
 import { faultsByPath, firstPath, homeless } from './fault-paths.ts';
 import { focusFault } from './focus-fault.ts';
@@ -58,6 +59,16 @@ export function useRecordForm({ register, page, known, only, onSaved }: Given) {
   const guard = useLeaveGuard(isDirty);
   const { save, isSaving } = useSave(register, base);
 
+  // Offered as long as choosing one loses nothing that somebody typed.
+  const templates = base || only ? [] : (register.templates ?? []);
+  const begun = templates.find(({ fields }) => same({ ...initial, ...fields }, state.values));
+  const choose = (fields: Values) => {
+    state.setAll({ ...initial, ...fields });
+    state.setFaults(new Map());
+  };
+  const begin =
+    begun || (templates.length > 0 && !isDirty) ? { templates, chosen: begun?.key, choose } : undefined;
+
   const [first] = order;
   useEffect(() => {
     if (first !== undefined) document.getElementById(inputId(first))?.focus();
@@ -109,6 +120,7 @@ export function useRecordForm({ register, page, known, only, onSaved }: Given) {
     draft,
     guard,
     isSaving,
+    begin,
     submit,
     goOn,
   };

@@ -6,7 +6,7 @@ import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { whoIsTopManagement } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
-import { riskMethod } from '../risk-method.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
 
 /** Top management approves scales and acceptance criteria (6.1.2 a). */
 export const approveRiskMethod = action({
@@ -25,6 +25,8 @@ export const approveRiskMethod = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
       return `Acceptance criteria are approved by top management${whoIsTopManagement(s)}.`;
+    if (!method.fields.replaced && !isInUse(method))
+      return 'It is to take the place of another method: adopt it, and say what becomes of the scores there are.';
     return approvalOf(method, s) === 'in force' ? 'The method is approved as it is.' : undefined;
   },
   decide: ({ subject, input, actor, s }) =>

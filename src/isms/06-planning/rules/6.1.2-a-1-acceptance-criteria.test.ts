@@ -14,11 +14,21 @@ testRule(acceptanceCriteriaKept, {
     'a replaced method is not kept up': {
       given: [...approved, a(riskMethod, 'm0', { replaced: true, reviewedOn: '2020-01-01' })],
     },
+    'a draft of the next version is not approved yet': {
+      given: [...approved, a(riskMethod, 'm2', { replaces: 'm1' })],
+    },
     'only the date of the review changed since': {
       given: [a(riskMethod, 'm1', { reviewedOn: '2026-08-01' }), decided('d1', [method])],
     },
   },
   finds: {
+    'what took the place of another, and nobody approved': {
+      given: [
+        a(riskMethod, 'm1', { replaced: true }),
+        a(riskMethod, 'm2', { replaces: 'm1', adoptedOn: '2026-05-01', reviewedOn: '2026-05-01' }),
+      ],
+      finds: ['unapproved m2'],
+    },
     'every method was replaced': { given: [a(riskMethod, 'm0', { replaced: true })], finds: ['empty'] },
     'whatever comes is accepted': {
       given: [

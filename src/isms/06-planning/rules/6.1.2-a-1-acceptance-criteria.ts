@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { riskMethod } from '../risk-method.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
 
 export const acceptanceCriteriaKept = rule({
   key: 'acceptance-criteria-kept',
@@ -13,7 +13,7 @@ export const acceptanceCriteriaKept = rule({
   mode: 'computed',
   why: 'The criteria decide what is treated and what is not. They are the organisation’s to choose, and so somebody’s to answer for.',
   of: riskMethod,
-  only: { replaced: [false] },
+  only: isInUse,
   reads: [decision, organisation],
   empty: missing(
     'No criteria say which risks may be accepted.',

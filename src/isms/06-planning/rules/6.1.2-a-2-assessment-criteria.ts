@@ -2,7 +2,7 @@ import { present } from '#isms/kernel/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { riskMethod } from '../risk-method.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
 
 export const assessmentCriteriaSet = rule({
   key: 'assessment-criteria-set',
@@ -11,7 +11,7 @@ export const assessmentCriteriaSet = rule({
   mode: 'computed',
   why: 'Two people come to the same score only where the steps say what they mean, and risks are caught in time only where it is known what calls for an assessment.',
   of: riskMethod,
-  only: { replaced: [false] },
+  only: isInUse,
   reads: [],
   empty: missing(
     'No criteria say how risks are assessed.',

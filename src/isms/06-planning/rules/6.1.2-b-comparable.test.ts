@@ -15,6 +15,13 @@ const levels = (of: Readonly<Record<string, unknown>>) => ({
 });
 const first = run('run1', '2025-03-20', { reason: 'first', ...levels({ r1: 1, r2: 3, r3: 2 }) });
 
+/** Three methods, each in the place of the one before. */
+const translated = (carriedOver: string) => [
+  method('m1', { replaced: true, carriedOver }),
+  method('m2', { replaced: true, carriedOver, replaces: 'm1', adoptedOn: '2026-01-01' }),
+  method('m3', { replaces: 'm2', adoptedOn: '2026-05-01' }),
+];
+
 testRule(assessmentsComparable, {
   holds: {
     'two with one method, and levels that moved by one': {
@@ -45,6 +52,9 @@ testRule(assessmentsComparable, {
         run('run3', '2026-03-24', { method: 'm2', ...levels({ r1: 3 }) }),
       ],
     },
+    'a score that was translated by the tables of the new method': {
+      given: [...translated('mapped'), first, a(risk, 'risk', { method: 'm3', run: 'run1' })],
+    },
     'an incident explains the jump it was assessed for': {
       given: [method('m1'), first, run('run2', '2026-04-21', { reason: 'incident', ...levels({ r1: 3 }) })],
     },
@@ -67,6 +77,10 @@ testRule(assessmentsComparable, {
     'a new method, and nothing on how it compares': {
       given: [method('m1'), method('m2'), run('run2', '2026-03-24', { method: 'm2' }), first],
       finds: ['unconverted run2'],
+    },
+    'a score on a new method that translated nothing': {
+      given: [...translated('again'), first, a(risk, 'risk', { method: 'm3', run: 'run1' })],
+      finds: ['mixed risk'],
     },
     'a risk on other scales than its assessment': {
       given: [method('m1'), method('m2'), first, a(risk, 'risk', { method: 'm2', run: 'run1' })],

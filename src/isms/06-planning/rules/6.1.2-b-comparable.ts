@@ -2,9 +2,10 @@ import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { isTranslated } from '../carrying-over.ts';
 import { jumpsOf, runsInOrder } from '../compared-runs.ts';
 import { openRisks } from '../open.ts';
-import { riskMethod } from '../risk-method.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 
 export const assessmentsComparable = rule({
@@ -55,11 +56,16 @@ export const assessmentsComparable = rule({
       if (jumps.length > 0) yield find.jumped(run, { risks: jumps.join(', ') });
     }
     for (const method of s.all(riskMethod))
-      if (!method.fields.replaced && method.fields.repeatability === undefined) yield find.silent(method);
+      if (isInUse(method) && method.fields.repeatability === undefined) yield find.silent(method);
     for (const each of openRisks(s)) {
       const run = s.get(assessmentRun, each.fields.run);
       const followed = run?.fields.method;
-      if (run && followed !== undefined && followed !== each.fields.method)
+      if (
+        run &&
+        followed !== undefined &&
+        followed !== each.fields.method &&
+        !isTranslated(followed, each.fields.method, (id) => s.get(riskMethod, id))
+      )
         yield find.mixed(each, {
           method: codeOf(each.fields.method),
           run: run.code,

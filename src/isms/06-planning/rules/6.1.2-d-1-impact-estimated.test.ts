@@ -5,10 +5,16 @@ import { impactEstimated } from './6.1.2-d-1-impact-estimated.ts';
 
 const method = a(riskMethod, 'm1');
 const old = a(riskMethod, 'm0', { replaced: true });
+const kept = (carriedOver: string) =>
+  a(riskMethod, 'm0', { replaced: true, replacedOn: '2026-05-01', carriedOver });
+const before = a(risk, 'r1', { method: 'm0', impact: 3, assessedOn: '2026-02-17' });
 
 testRule(impactEstimated, {
   holds: {
     'on the scale of its method': { given: [method, a(risk, 'r1', { method: 'm1', impact: 3 })] },
+    'on the scale of before, as was decided until the next assessment': {
+      given: [method, kept('kept'), before],
+    },
     'a closed risk is not scored any more': {
       given: [
         method,
@@ -31,6 +37,14 @@ testRule(impactEstimated, {
         a(risk, 'r1', { method: 'm0', impact: 3 }),
         a(risk, 'r2', { method: 'm1', impact: 3 }),
       ],
+      finds: ['superseded r1'],
+    },
+    'on the scale of before, to be scored again': {
+      given: [method, kept('again'), before],
+      finds: ['superseded r1'],
+    },
+    'assessed since, and on the scale of before all the same': {
+      given: [method, kept('kept'), a(risk, 'r1', { method: 'm0', impact: 3, assessedOn: '2026-06-01' })],
       finds: ['superseded r1'],
     },
     'no risk is open': { given: [method, a(risk, 'r1', { status: 'closed' })], finds: ['empty'] },

@@ -2,6 +2,7 @@ import { present } from '#isms/kernel/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { isSuperseded } from '../carrying-over.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 
@@ -33,6 +34,7 @@ export const impactEstimated = rule({
     const method = s.get(riskMethod, cited);
     const steps = method?.fields.impactScale.length ?? 0;
     if (impact > steps) yield find.off(record, { step: impact, method: method?.code ?? '-', steps });
-    else if (method?.fields.replaced) yield find.superseded(record, { method: method.code });
+    else if (method && isSuperseded(method, record.fields.assessedOn))
+      yield find.superseded(record, { method: method.code });
   },
 });

@@ -1,6 +1,7 @@
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { isSuperseded } from '../carrying-over.ts';
 import { riskMethod } from '../risk-method.ts';
 import { comparisonOf, risk } from '../risk.ts';
 
@@ -30,6 +31,7 @@ export const risksCompared = rule({
   *each(record, s, find) {
     const method = s.get(riskMethod, record.fields.method);
     if (comparisonOf(record, s) === 'not scored') yield find.unscored(record);
-    else if (method?.fields.replaced) yield find.superseded(record, { method: method.code });
+    else if (method && isSuperseded(method, record.fields.assessedOn))
+      yield find.superseded(record, { method: method.code });
   },
 });

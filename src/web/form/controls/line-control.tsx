@@ -1,10 +1,38 @@
-import { TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { ControlProps } from '../control-props.ts';
 import { describing, inputId } from '../control-props.ts';
 
 const modes = { email: 'email', url: 'url', timeZone: 'text', register: 'text' } as const;
 
-export function LineControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
+const short = 60;
+
+export function LineControl({
+  placed: { field },
+  path,
+  value,
+  onChange,
+  faults,
+  isDense = false,
+  ...aria
+}: ControlProps) {
+  // In a narrow place a long line is read on several, and stays one all the same.
+  if (isDense && !field.format && (field.longest ?? Infinity) > short)
+    return (
+      <Textarea
+        id={inputId(path)}
+        aria-labelledby={aria.labelledBy}
+        {...describing(aria.describedBy)}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => onChange(event.currentTarget.value.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+        error={faults.has(path)}
+        autosize
+        minRows={1}
+        maxRows={8}
+      />
+    );
   return (
     <TextInput
       id={inputId(path)}

@@ -5,14 +5,9 @@ const narrow: Readonly<Record<string, string>> = {
   number: 'minmax(4.5rem, 1fr)',
   yesNo: 'max-content',
   choice: 'minmax(7.5rem, 1.5fr)',
+  step: 'minmax(7.5rem, 1.5fr)',
 };
 
-const most = 4;
-
-/** Whether entries fit into one row each. */
-export const isCompact = (inside: readonly Placed[]): boolean =>
-  inside.length <= most && inside.every(({ field: { kind } }) => kind in narrow);
-
-/** The columns of such rows: position, the fields, and the buttons of the row. */
+/** The columns of entries in rows: position, the fields, and the buttons of the row. */
 export const columnsOf = (inside: readonly Placed[]): string =>
   ['1.25rem', ...inside.map(({ field: { kind } }) => narrow[kind] ?? '1fr'), '5.25rem'].join(' ');

@@ -1,14 +1,21 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placedInside, titleOf } from '../../cells/placed.ts';
+import { isAcross, isCompact } from '../../cells/across.ts';
+import { helpOf, placedInside, titleOf } from '../../cells/placed.ts';
 import { inputId, type ControlProps } from '../control-props.ts';
 import type { Values } from '../values.ts';
+import across from './entries-across.module.css';
+import { EntryColumn } from './entry-column.tsx';
+import { headId } from './entry-field.tsx';
 import { ListEntry } from './list-entry.tsx';
-import { columnsOf, isCompact } from './list-columns.ts';
+import { columnsOf } from './list-columns.ts';
 import classes from './list-control.module.css';
 
-/** Entries that have no life of their own. Small ones stand in rows under one head, larger ones as blocks. */
+/**
+ * Entries that have no life of their own. Small ones stand in rows under one head, those of many short texts in columns beside
+ * each other, larger ones as blocks.
+ */
 export function ListControl(props: ControlProps) {
   const { t } = useTranslation();
   const { placed, path, value, onChange, labelledBy, describedBy } = props;
@@ -30,6 +37,16 @@ export function ListControl(props: ControlProps) {
     onChange(entries.toSpliced(index, 1));
     root.current?.querySelector<HTMLButtonElement>('[data-add]')?.focus();
   };
+  const entryProps = (entry: Values, index: number) => ({
+    ...props,
+    inside,
+    entry,
+    index,
+    last: index === entries.length - 1,
+    onChange: (next: unknown) => onChange(entries.with(index, next as Values)),
+    onMove: (by: number) => move(index, index + by),
+    onRemove: () => remove(index),
+  });
   return (
     <div
       ref={root}
@@ -42,21 +59,33 @@ export function ListControl(props: ControlProps) {
         <div className={classes['head']} style={{ gridTemplateColumns: columnsOf(inside) }} aria-hidden>
           <span />
           {inside.map((each) => (
-            <span key={each.name}>{titleOf(each)}</span>
+            <span key={each.name} id={headId(path, each)}>
+              {titleOf(each)}
+            </span>
           ))}
         </div>
       )}
-      {entries.map((entry, index) => (
-        <ListEntry
-          key={index}
-          {...props}
-          {...{ inside, compact, entry, index }}
-          last={index === entries.length - 1}
-          onChange={(next) => onChange(entries.with(index, next as Values))}
-          onMove={(by) => move(index, index + by)}
-          onRemove={() => remove(index)}
-        />
-      ))}
+      {isAcross(inside) ? (
+        <div className={across['across']}>
+          <div className={across['grid']} style={{ '--rows': inside.length + 1 } as CSSProperties}>
+            <div aria-hidden className={across['titles']}>
+              <span />
+              {inside.map((each) => (
+                <span key={each.name} id={headId(path, each)} data-tip={helpOf(each)}>
+                  {titleOf(each)}
+                </span>
+              ))}
+            </div>
+            {entries.map((entry, index) => (
+              <EntryColumn key={index} {...entryProps(entry, index)} />
+            ))}
+          </div>
+        </div>
+      ) : (
+        entries.map((entry, index) => (
+          <ListEntry key={index} {...entryProps(entry, index)} compact={compact} />
+        ))
+      )}
       <div>
         <Button
           data-add

@@ -27,7 +27,7 @@ export function NumberControl({ placed: { field }, path, value, onChange, faults
         {...marks}
         className={classes['number']}
       />
-      {unit}
+      {unit && <span className={classes['counted']}>{unit}</span>}
     </div>
   );
 }

@@ -1,24 +1,47 @@
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCells } from '../../cells/cells-context.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { titleOf } from '../../cells/placed.ts';
+import { meaningOf } from '../../cells/scale.ts';
+import { useMoney } from '../../cells/use-money.ts';
+import { useScale } from '../../cells/use-scale.ts';
 import { useFormPlace } from '../form-place.ts';
-import type { ControlProps } from '../control-props.ts';
+import { describing, inputId, type ControlProps } from '../control-props.ts';
 import { OptionsControl } from './options-control.tsx';
 import classes from './step-control.module.css';
 
 /** A position on a scale, chosen by what the step means rather than by its number. */
-export function StepControl({ placed, value, onChange, values, ...rest }: ControlProps) {
+export function StepControl({ placed, value, onChange, values, isDense = false, ...rest }: ControlProps) {
   const { t } = useTranslation();
-  const { scaleOf } = useCells();
   const { fieldNamed } = useFormPlace();
-  const scale = scaleOf(placed.field, values);
+  const money = useMoney();
+  const scale = useScale(placed, values);
   if (!scale) {
     const through = fieldNamed(placed.field.scale?.through ?? '');
     return (
       <p className={classes['waiting']}>{t('form.scaleFirst', { field: through ? titleOf(through) : '' })}</p>
     );
   }
+  if (isDense)
+    return (
+      <NativeSelect
+        id={inputId(rest.path)}
+        aria-labelledby={rest.labelledBy}
+        {...describing(rest.describedBy)}
+        error={rest.faults.has(rest.path)}
+        value={typeof value === 'number' ? String(value) : ''}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.value === '' ? undefined : Number(currentTarget.value))
+        }
+        data={[
+          { value: '', label: '' },
+          ...scale.steps.map(({ name }, index) => ({
+            value: String(index + 1),
+            label: `${index + 1} ${name}`,
+          })),
+        ]}
+      />
+    );
   return (
     <OptionsControl
       {...rest}
@@ -34,7 +57,7 @@ export function StepControl({ placed, value, onChange, values, ...rest }: Contro
           <span className={classes['step']}>
             <span className={classes['position']}>{index + 1}</span>
             <span>{step.name}</span>
-            {step.anchor && <span className={classes['anchor']}>{step.anchor}</span>}
+            <span className={classes['anchor']}>{meaningOf(step, placed.field, values, money)}</span>
           </span>
         ),
       }))}

@@ -23,6 +23,14 @@ export const form = {
   scaleFirst: 'Choose {{field}} first: it holds the scale.',
   matrixFirst: 'Name the steps of the scales and the levels first; the matrix follows from them.',
   paintWith: 'Level to paint with',
+  paintedByFormula: 'The level of each cell follows from its figure.',
+  paintingLimits: 'The matrix follows once each level but the lowest has a figure under “{{limit}}”.',
+  paintingFigures:
+    'The matrix follows once every step has its figure: “{{rate}}” along one scale, “{{amount}}” along the other.',
+  falls_one: 'In one cell a higher step has a lower level. Raise it, or lower what is beside or below it.',
+  falls_other:
+    'In {{count}} cells a higher step has a lower level. Raise them, or lower what is beside or below them.',
+  beginWith: 'Begin with',
   choose: 'Choose',
   clear: 'Clear',
   pick: 'Type a code or a word',

@@ -1,0 +1,178 @@
+import { choice, number, reference, references, step } from '#isms/kernel/fields.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { view } from '#isms/kernel/view.ts';
+import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { carriedRisk, risksOn, tablesOf, treatmentsOn } from './carrying-over.ts';
+import { carryings, isInUse, levelOf, riskMethod } from './risk-method.ts';
+import { risk, scoreOf } from './risk.ts';
+import { treatment } from './treatment.ts';
+
+type Method = Stored<typeof riskMethod>;
+
+const changes = {
+  up: 'Higher',
+  down: 'Lower',
+  same: 'As it was',
+  kept: 'Kept on the old scale',
+  again: 'To be scored again',
+  unscored: 'Not scored',
+} as const;
+
+type Change = keyof typeof changes;
+const order: readonly Change[] = ['up', 'down', 'again', 'kept', 'unscored', 'same'];
+
+const method = (title: string, help: string) => reference('risk-method', { title, help });
+const level = (title: string, help: string, through: string) =>
+  step({ title, help, scale: { through, list: 'levels' }, optional: true });
+const count = (title: string, help: string) => number({ title, help, whole: true });
+
+/** What becomes of the level of each open risk when one method takes the place of another; nothing is changed by asking. */
+export const methodChange = view({
+  key: 'method-change',
+  clause: '6.1.2',
+  title: 'Change of method',
+  purpose:
+    'What a new risk method would do to the open risks before it is adopted: which change their level, and which decisions would be void.',
+  nothing:
+    'No method is about to be replaced, or no open risk is scored with it. Begin the next version of the method in use, and what it would change stands here.',
+  reads: [riskMethod, risk, treatment, decision],
+  parameters: {
+    to: reference('risk-method', {
+      title: 'New method',
+      help: 'The method that is to take the place of another; the latest draft, if left empty.',
+      optional: true,
+    }),
+    how: choice({
+      title: 'Open risks',
+      help: 'What becomes of their scores.',
+      options: carryings,
+      default: 'mapped',
+    }),
+  },
+  columns: {
+    risk: reference('risk', { title: 'Risk', help: 'The open risk.' }),
+    change: choice({ title: 'Change', help: 'How its level moves.', options: changes }),
+    from: method('Scored with', 'The method in use.'),
+    now: level('Level now', 'On the method in use.', 'from'),
+    to: method('New method', 'The method that is to take its place.'),
+    later: level('Level then', 'What the new matrix yields from the translated steps.', 'to'),
+    voids: references('treatment', {
+      title: 'Decisions void',
+      help: 'The treatments about which a decision that is in force would be void.',
+    }),
+  },
+  presentation: { as: 'table', group: 'change', without: ['from', 'to'] },
+  head: {
+    columns: {
+      from: method('In use', 'The method that is replaced.'),
+      to: method('New method', 'The method that takes its place.'),
+      risks: count('Open risks', 'Those scored with the method in use.'),
+      up: count('Higher', 'Whose level rises.'),
+      down: count('Lower', 'Whose level falls.'),
+      same: count('As it was', 'Whose level stays.'),
+      voids: count('Decisions void', 'Treatments about which a decision would be void.'),
+    },
+    running: ['from', 'to'],
+    *rows({ s }, { to: asked, how }) {
+      const pair = pairOf(asked, s);
+      if (!pair) return;
+      const moved = movesOf(pair, how, s);
+      const of = (change: Change): number => moved.filter((each) => each.change === change).length;
+      yield {
+        key: pair.to.code,
+        cells: {
+          from: pair.from.id,
+          to: pair.to.id,
+          risks: moved.length,
+          up: of('up'),
+          down: of('down'),
+          same: of('same'),
+          voids: moved.reduce((sum, { voids }) => sum + voids.length, 0),
+        },
+        rests: [pair.from, pair.to].map(({ id }) => ({ register: riskMethod.key, id })),
+      };
+    },
+  },
+  *rows({ s }, { to: asked, how }) {
+    const pair = pairOf(asked, s);
+    if (!pair) return;
+    const byChange = Map.groupBy(movesOf(pair, how, s), ({ change }) => change);
+    for (const change of order)
+      for (const { record, now, later, voids } of byChange.get(change) ?? [])
+        yield {
+          key: record.code,
+          cells: {
+            risk: record.id,
+            change,
+            from: pair.from.id,
+            now,
+            to: pair.to.id,
+            later,
+            voids: voids.map(({ id }) => id),
+          },
+          rests: [
+            { register: risk.key, id: record.id },
+            ...voids.map(({ id }) => ({ register: treatment.key, id })),
+          ],
+        };
+  },
+});
+
+interface Pair {
+  readonly from: Method;
+  readonly to: Method;
+}
+
+/** The method that is asked about, or else the latest draft, and the one it is to replace. */
+function pairOf(asked: string | undefined, s: Reader<typeof riskMethod>): Pair | undefined {
+  const to =
+    asked === undefined
+      ? s.all(riskMethod).findLast((each) => !each.fields.replaced && !isInUse(each))
+      : s.get(riskMethod, asked);
+  const from = s.get(riskMethod, to?.fields.replaces);
+  return to && from && { from, to };
+}
+
+interface Move {
+  readonly record: Stored<typeof risk>;
+  readonly change: Change;
+  readonly now: number | undefined;
+  readonly later: number | undefined;
+  readonly voids: readonly Stored<typeof treatment>[];
+}
+
+type Sources = typeof riskMethod | typeof risk | typeof treatment | typeof decision;
+
+function movesOf({ from, to }: Pair, how: keyof typeof carryings, s: Reader<Sources>): readonly Move[] {
+  const tables = how === 'mapped' ? tablesOf(to) : undefined;
+  const unmapped: Change = how === 'kept' ? 'kept' : 'again';
+  return risksOn(from.id, s).map((record): Move => {
+    const now = levelOf(scoreOf(record), s);
+    if (now === undefined) return { record, change: 'unscored', now, later: undefined, voids: [] };
+    if (!tables) return { record, change: unmapped, now, later: undefined, voids: [] };
+    const { likelihood, impact } = carriedRisk(record, tables);
+    const later = to.fields.matrix[(likelihood ?? 0) - 1]?.[(impact ?? 0) - 1];
+    const voids = treatmentsOn(from.id, record, s).filter((plan) => isDecided(plan, s));
+    return {
+      record,
+      change: later === undefined ? 'again' : compared(now, later, { from, to }),
+      now,
+      later,
+      voids,
+    };
+  });
+}
+
+/** Whatever is translated is on another method afterwards, and that is material to every decision about it. */
+const isDecided = (plan: Stored<typeof treatment>, s: Reader<Sources>): boolean =>
+  approvalOf(plan, s) === 'in force' || acceptanceOf(plan, s) === 'in force';
+
+/** How far up its scale a level stands, from 0 to 1: so levels of scales that differ in length can be compared. */
+const share = (level: number, { fields }: Method): number =>
+  (level - 1) / Math.max(fields.levels.length - 1, 1);
+
+function compared(now: number, later: number, { from, to }: Pair): Change {
+  const difference = share(later, to) - share(now, from);
+  return difference > 0 ? 'up' : difference < 0 ? 'down' : 'same';
+}

@@ -1,0 +1,43 @@
+import type { Row } from './cells-context.ts';
+import classes from './entry-table.module.css';
+import { titleOf, type Placed } from './placed.ts';
+import { SimpleCell } from './simple-cell.tsx';
+
+interface Props {
+  readonly columns: readonly Placed[];
+  readonly entries: readonly Row[];
+  readonly row: Row;
+}
+
+/** Entries beside each other under what each is called, so that one reads along a row how they rise. */
+export function EntriesAcross({ columns: [called, ...others], entries, row }: Props) {
+  return (
+    <div className={classes['scroll']}>
+      <table className={classes['across']}>
+        <thead>
+          <tr>
+            <td>{'\u00a0'}</td>
+            {entries.map((entry, index) => (
+              <th key={index} scope="col">
+                <span className={classes['position']}>{index + 1}</span>{' '}
+                {called && <SimpleCell placed={called} value={entry[called.name]} row={entry} whole />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {others.map((each) => (
+            <tr key={each.name}>
+              <th scope="row">{titleOf(each)}</th>
+              {entries.map((entry, index) => (
+                <td key={index}>
+                  <SimpleCell placed={each} value={entry[each.name]} row={{ ...row, ...entry }} whole />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { titleOf, type Placed } from '../../cells/placed.ts';
+import { inputId, type ControlProps } from '../control-props.ts';
+import { FaultText } from '../fault-text.tsx';
+import { within } from '../fault-paths.ts';
+import { SimpleControl } from '../simple-control.tsx';
+import type { Values } from '../values.ts';
+import classes from './list-control.module.css';
+
+interface Props extends Omit<ControlProps, 'value'> {
+  readonly entry: Values;
+  readonly index: number;
+  /** Whether its title stands in a head that all entries share. */
+  readonly isTitled: boolean;
+  readonly inside: Placed;
+}
+
+/** The id of the title that a field has in the head of a list. */
+export const headId = (list: string, { name }: Placed): string => `${inputId(`${list}.${name}`)}-head`;
+
+/** One field of one entry of a list. */
+export function EntryField({ entry, index, isTitled, inside, onChange, ...props }: Props) {
+  const { t } = useTranslation();
+  const path = `${props.path}[${index}].${inside.name}`;
+  const id = inputId(path);
+  const faults = within(props.faults, path);
+  return (
+    <div className={classes['field']}>
+      <span id={`${id}-label`} className={isTitled ? classes['hidden'] : classes['label']}>
+        {titleOf(inside)}
+        <span id={`${id}-row`} className={classes['unseen']}>
+          {' '}
+          {t('form.row', { row: index + 1 })}
+        </span>
+      </span>
+      <SimpleControl
+        {...props}
+        placed={inside}
+        path={path}
+        value={entry[inside.name]}
+        onChange={(value) => onChange({ ...entry, [inside.name]: value })}
+        values={{ ...props.values, ...entry }}
+        faults={faults}
+        isDense={isTitled}
+        // A head that all entries share is what one sees; the row is said with it.
+        labelledBy={isTitled ? `${headId(props.path, inside)} ${id}-row` : `${id}-label`}
+        describedBy={`${id}-fault`}
+      />
+      <FaultText id={`${id}-fault`} title={titleOf(inside)} faults={faults} path={path} />
+    </div>
+  );
+}
