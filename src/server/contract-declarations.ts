@@ -94,8 +94,27 @@ export const declarationsShape = z
           description: 'For a view that compares two days: the parameter that names the earlier one.',
         }),
         presentation: z.looseObject({
-          as: z.enum(['table', 'agenda', 'board', 'controls', 'matrix', 'grid', 'document', 'changes']),
+          as: z.enum([
+            'table',
+            'agenda',
+            'board',
+            'controls',
+            'matrix',
+            'grid',
+            'graph',
+            'document',
+            'changes',
+          ]),
         }),
+        begins: z
+          .array(
+            z.object({ register: z.string(), title: z.string(), fields: z.record(z.string(), z.string()) }),
+          )
+          .optional()
+          .meta({
+            description:
+              'What can be begun from a row: a record of a register, its fields filled from columns.',
+          }),
         head: z
           .object({ columns: fieldsShape, running: z.array(z.string()) })
           .optional()

@@ -19,6 +19,13 @@ export interface GridParts {
   readonly until: string;
 }
 
+export interface GraphParts {
+  readonly node: string;
+  readonly carries: string;
+  readonly kind: string;
+  readonly value: string;
+}
+
 export interface DocumentParts {
   readonly of: string;
   readonly group: string;
@@ -37,6 +44,7 @@ type Presented =
   | ({ readonly as: 'controls' } & ControlParts)
   | ({ readonly as: 'matrix' } & MatrixParts)
   | ({ readonly as: 'grid' } & GridParts)
+  | ({ readonly as: 'graph' } & GraphParts)
   | ({ readonly as: 'changes' } & ChangeParts)
   | ({ readonly as: 'document' } & DocumentParts);
 
@@ -88,6 +96,16 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       return columns[down]?.kind === 'reference' && columns[across]?.kind === 'reference' && state
         ? { as: 'grid', ...parts }
         : table;
+    }
+    case 'graph': {
+      const parts = {
+        node: named('node'),
+        carries: named('carries'),
+        kind: named('kind'),
+        value: named('value'),
+      };
+      const to = columns[parts.node]?.to;
+      return to !== undefined && columns[parts.carries]?.to === to ? { as: 'graph', ...parts } : table;
     }
     case 'document': {
       const [group, heading] = [named('group'), named('heading')];

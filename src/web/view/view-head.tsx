@@ -32,7 +32,8 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const address = (format: string) => apiLink(path('views', view.key), { ...asked, asOf, format });
   const isFilled = data !== undefined && data.total > 0;
   const hasOwnForm =
-    isFilled && (own === 'document' || own === 'grid' || own === 'agenda' || own === 'matrix');
+    isFilled &&
+    (own === 'document' || own === 'grid' || own === 'graph' || own === 'agenda' || own === 'matrix');
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>

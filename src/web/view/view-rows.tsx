@@ -5,6 +5,7 @@ import { AgendaView } from './agenda-view.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { DocumentView } from './document/document-view.tsx';
 import { EmptyView } from './empty-view.tsx';
+import { GraphView } from './graph/graph-view.tsx';
 import { GridView } from './grid/grid-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { presentationOf } from './presentation.ts';
@@ -33,6 +34,8 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
       return <MatrixView {...props} parts={presentation} />;
     case 'grid':
       return <GridView {...props} parts={presentation} />;
+    case 'graph':
+      return <GraphView {...props} parts={presentation} />;
     case 'document':
       return <DocumentView {...props} parts={presentation} />;
     // By themselves they are tables: on the home page they are the board, and the cells beside it.
