@@ -75,7 +75,9 @@ describe.skipIf(!chromiumPath)(
       await inside();
       await page.goto(`${url}/account`);
       await press('Remove Work laptop');
-      await page.getByText('Work laptop').waitFor({ state: 'detached' });
+      await page.getByLabel('Your password').fill(password);
+      await page.locator('form').getByRole('button', { name: 'Remove Work laptop' }).click();
+      await page.getByText('Work laptop', { exact: true }).waitFor({ state: 'detached' });
       await signOut();
       await press('Sign in with a passkey');
       await page.getByText(/belongs to no account here|No passkey was used/).waitFor();

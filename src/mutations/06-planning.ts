@@ -323,4 +323,9 @@ export const mutations: readonly Mutation[] = [
     cites: cites({ '2022': ['6.3'] }),
     also: [changeOfOperation],
   },
+  {
+    what: 'Test records are worth most for their confidentiality, and no risk takes that away',
+    changes: [set('AST-24', { confidentiality: 'very high' })],
+    cites: citesBoth('6.1.2 c) 1)'),
+  },
 ];

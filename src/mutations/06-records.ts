@@ -63,4 +63,14 @@ export const mutations: readonly Mutation[] = [
     changes: [set('RISK-2', { assessedOn: '2026-02-02' })],
     cites: {},
   },
+  {
+    what: 'A pipeline is worth less than the firmware that comes out of it, and nobody says why',
+    changes: [clear('AST-6', 'lowerBecause')],
+    cites: {},
+  },
+  {
+    what: 'A scenario says what is hit, and no longer by which steps',
+    changes: [clear('RISK-35', 'path')],
+    cites: {},
+  },
 ];

@@ -115,11 +115,21 @@ export const declarationsShape = z
             'controls',
             'matrix',
             'grid',
+            'graph',
             'document',
             'changes',
             'simulation',
           ]),
         }),
+        begins: z
+          .array(
+            z.object({ register: z.string(), title: z.string(), fields: z.record(z.string(), z.string()) }),
+          )
+          .optional()
+          .meta({
+            description:
+              'What can be begun from a row: a record of a register, its fields filled from columns.',
+          }),
         head: z
           .object({ columns: fieldsShape, running: z.array(z.string()) })
           .optional()

@@ -35,6 +35,7 @@ export function declarationsAnswer(isms: Isms): Declarations {
         columns,
         compares,
         presentation,
+        begins,
         head,
       }) => ({
         key,
@@ -47,6 +48,13 @@ export function declarationsAnswer(isms: Isms): Declarations {
         columns: fieldsOf(columns),
         ...(compares !== undefined && { compares }),
         presentation,
+        ...(begins && {
+          begins: begins.map((each) => ({
+            ...each,
+            register: each.register.key,
+            fields: { ...each.fields },
+          })),
+        }),
         ...(head && { head: { columns: fieldsOf(head.columns), running: [...head.running] } }),
       }),
     ),

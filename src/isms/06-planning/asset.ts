@@ -1,6 +1,11 @@
+import type { Id } from '#isms/kernel/field.ts';
 import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
+import { circleThrough, gathered } from '#isms/kernel/graph.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { inOrder } from '../across/order.ts';
+import { informationProperties } from './information-properties.ts';
 
 /** The sorts of things that have value. */
 export const assetKinds = {
@@ -14,10 +19,10 @@ export const assetKinds = {
   secret: 'Key or secret',
 } as const;
 
-const worth = { low: 'Low', medium: 'Medium', high: 'High', 'very high': 'Very high' };
+/** How bad it is when a property is lost, from the least. */
+export const worths = { low: 'Low', medium: 'Medium', high: 'High', 'very high': 'Very high' };
 
-/** What has value for the organisation and is to be protected (6.1.2 c, A.5.9). */
-export const asset = register({
+const recorded = register({
   key: 'asset',
   clause: '6.1.2',
   title: 'Asset',
@@ -58,24 +63,29 @@ export const asset = register({
     confidentiality: choice({
       title: 'Confidentiality',
       help: 'How bad it is if the wrong people read it.',
-      options: worth,
+      options: worths,
       optional: true,
     }),
     integrity: choice({
       title: 'Integrity',
       help: 'How bad it is if it is wrong or changed.',
-      options: worth,
+      options: worths,
       optional: true,
     }),
     availability: choice({
       title: 'Availability',
       help: 'How bad it is if it is not there.',
-      options: worth,
+      options: worths,
+      optional: true,
+    }),
+    lowerBecause: prose({
+      title: 'Why worth less than what relies on it',
+      help: 'Where a value is lower than that of an asset it supports: what makes that right, such as a second one, encryption or the time one can wait.',
       optional: true,
     }),
     supports: references('asset', {
       title: 'Supports',
-      help: 'The assets that rely on this one.',
+      help: 'The assets that rely on this one; its worth follows from theirs.',
       optional: true,
     }),
     site: reference('site', {
@@ -118,11 +128,11 @@ export const asset = register({
   },
   sections: {
     'What it is': ['name', 'kind', 'description', 'owner', 'inScope'],
-    'What it is worth': ['classification', 'confidentiality', 'integrity', 'availability'],
+    'What it is worth': ['classification', 'confidentiality', 'integrity', 'availability', 'lowerBecause'],
     'Where it is and what relies on it': ['site', 'supplier', 'supports'],
     'While it is used': ['from', 'to', 'rotatedOn', 'reviewedOn'],
   },
-  columns: ['name', 'kind', 'owner', 'confidentiality', 'integrity', 'availability', 'inScope'],
+  columns: ['name', 'kind', 'owner', 'worth', 'confidentiality', 'integrity', 'availability', 'inScope'],
   order: 'name',
   stands: ['classification'],
   deadlines: {
@@ -157,6 +167,142 @@ export const asset = register({
     rotatedOn: '2026-05-06',
     inScope: true,
   },
-}).invariant('to', 'cannot be before the first day of use', [], ({ fields }) =>
-  inOrder(fields.from, fields.to),
-);
+});
+
+export type Asset = Stored<typeof recorded>;
+type Reading = Neighbourhood<typeof recorded>;
+export type Worth = keyof typeof worths;
+export type Property = keyof typeof informationProperties;
+
+/** How much of a property is at stake in an asset, from 1 (0 where nobody said), and the asset that it is for. */
+interface Stake {
+  readonly level: number;
+  readonly of: Id<'asset'>;
+}
+
+type Stakes = Readonly<Record<Property, Stake>>;
+
+const properties = Object.keys(informationProperties) as readonly Property[];
+const levels = Object.keys(worths) as readonly Worth[];
+
+/** A value as a number from 1; 0 where nobody gave one. */
+export const levelOfWorth = (worth: unknown): number => levels.indexOf(worth as Worth) + 1;
+
+/** The assets in use that rely on one, directly. */
+const supported = (each: Asset, s: Reading): readonly Asset[] =>
+  (each.fields.supports ?? []).flatMap((id) => {
+    const found = s.get(recorded, id);
+    return found && !found.retired ? [found] : [];
+  });
+
+// A reader shows one snapshot, so what follows from all of an asset's neighbours is the same for whoever asks it.
+const stakes = new WeakMap<Reading, Map<Asset, Stakes>>();
+const clear = new WeakMap<Reading, Set<Asset>>();
+
+/** The most that is at stake in what relies on an asset, by property. */
+export function inheritedBy(each: Asset, s: Reading): Stakes {
+  return highest(
+    each,
+    supported(each, s).map((other) => stakesOf(other, s)),
+  );
+}
+
+const highest = (each: Asset, all: readonly Stakes[]): Stakes =>
+  Object.fromEntries(
+    properties.map((property) => [
+      property,
+      all
+        .map((stake) => stake[property])
+        .reduce((a, b) => (b.level > a.level ? b : a), { level: 0, of: each.id }),
+    ]),
+  ) as never;
+
+/** What is at stake in an asset itself: its own value, or what it inherits where that is higher and nothing speaks against it. */
+export function stakesOf(start: Asset, s: Reading): Stakes {
+  const known = stakes.get(s) ?? new Map<Asset, Stakes>();
+  stakes.set(s, known);
+  const of = (each: Asset, from: readonly Stakes[]): Stakes => {
+    const inherited = highest(each, from);
+    const stake = (property: Property): Stake => {
+      const own = levelOfWorth(each.fields[property]);
+      const isMeant = own > 0 && each.fields.lowerBecause !== undefined;
+      return own >= inherited[property].level || isMeant ? { level: own, of: each.id } : inherited[property];
+    };
+    return Object.fromEntries(properties.map((property) => [property, stake(property)])) as never;
+  };
+  return gathered(start, (each) => supported(each, s), of, known);
+}
+
+/** The most that is at stake in an asset, whatever the property; undefined where nobody said. */
+export const worthOf = (each: Asset, s: Reading): Worth | undefined =>
+  levels[Math.max(...Object.values(stakesOf(each, s)).map(({ level }) => level)) - 1];
+
+/** The assets for whose sake an asset is worth what it is. */
+export const worthFrom = (each: Asset, s: Reading): readonly Id<'asset'>[] => [
+  ...new Set(Object.values(stakesOf(each, s)).flatMap(({ of }) => (of === each.id ? [] : [of]))),
+];
+
+const circleOf = (each: Asset, s: Reading): readonly Asset[] | undefined => {
+  const known = clear.get(s) ?? new Set<Asset>();
+  clear.set(s, known);
+  return circleThrough(each, (other) => supported(other, s), known);
+};
+
+const carried = (title: string) =>
+  choice({
+    title,
+    help: 'Its own value, or that of what relies on it where that is higher and no reason is given against it.',
+    options: worths,
+  });
+
+/** What has value for the organisation and is to be protected (6.1.2 c, A.5.9). */
+export const asset = recorded
+  .derive(
+    'worth',
+    choice({
+      title: 'Worth',
+      help: 'The highest of its values, those it inherits from what relies on it included.',
+      options: worths,
+    }),
+    [recorded],
+    worthOf,
+  )
+  .derive(
+    'confidentialityCarried',
+    carried('Confidentiality carried'),
+    [recorded],
+    (record, s) => levels[stakesOf(record, s).confidentiality.level - 1],
+  )
+  .derive(
+    'integrityCarried',
+    carried('Integrity carried'),
+    [recorded],
+    (record, s) => levels[stakesOf(record, s).integrity.level - 1],
+  )
+  .derive(
+    'availabilityCarried',
+    carried('Availability carried'),
+    [recorded],
+    (record, s) => levels[stakesOf(record, s).availability.level - 1],
+  )
+  .derive(
+    'worthFrom',
+    references('asset', {
+      title: 'Inherited from',
+      help: 'The assets whose value it carries because they rely on it.',
+    }),
+    [recorded],
+    worthFrom,
+  )
+  .invariant('to', 'cannot be before the first day of use', [], ({ fields }) =>
+    inOrder(fields.from, fields.to),
+  )
+  .invariant(
+    'supports',
+    (record, s) => {
+      const codes = (circleOf(record, s) ?? []).map(({ code }) => code);
+      return `leads back to itself, so that nothing would come first: ${[...codes, codes[0]].join(', ')}`;
+    },
+    [recorded],
+    (record, s) => circleOf(record, s) === undefined,
+  );

@@ -100,6 +100,26 @@ const scored = register({
       help: 'For a risk found from an event: the process or objective that is hit.',
       optional: true,
     }),
+    objective: reference('objective', {
+      title: 'Objective',
+      help: 'For a risk found from an event: the objective that is missed if it comes true.',
+      optional: true,
+    }),
+    path: list(
+      {
+        step: line({ title: 'Step', help: 'What is done or happens, in a few words.' }),
+        asset: reference('asset', {
+          title: 'At',
+          help: 'The asset it is done to or goes through.',
+          optional: true,
+        }),
+      },
+      {
+        title: 'Path',
+        help: 'For a risk found from an event: the steps from the source to the target, in their order; each is a place to stop it.',
+        optional: true,
+      },
+    ),
     method: reference('risk-method', {
       title: 'Method',
       help: 'The method whose scales it is scored on.',
@@ -160,11 +180,10 @@ const scored = register({
       'properties',
       'assets',
       'processes',
-      'source',
-      'target',
       'threats',
       'vulnerabilities',
     ],
+    'As an event': ['source', 'target', 'objective', 'path'],
     'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
     'How bad it is': ['method', 'likelihood', 'impact', 'consequences', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],

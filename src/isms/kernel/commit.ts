@@ -7,6 +7,7 @@ import { targets } from './index-of-references.ts';
 import type { Isms } from './isms.ts';
 import { invalid, notFound, Problem, refused, type Fault } from './problem.ts';
 import type { ActorId, Instant, Stored } from './record.ts';
+import type { Reader } from './reader.ts';
 import type { AnyRegister } from './register.ts';
 import { same } from './seen.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from './snapshot.ts';
@@ -208,9 +209,11 @@ class Draft {
     const versions = [...this.#versions.values()];
     const several = versions.length > 1;
     const after = advance(this.#snapshot, versions, this.#snapshot.position + 1, this.#context.at);
+    // One for all versions: what an invariant remembers of walking along references is known by its reader.
+    const reader = readerOf(after);
     const faults = versions.flatMap((version) => {
       const register = this.#isms.registers.get(version.register);
-      const found = register && !version.retired ? this.#check(register, version, after) : [];
+      const found = register && !version.retired ? this.#check(register, version, after, reader) : [];
       return several ? found.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : found;
     });
     if (faults.length === 0) return { versions, after };
@@ -218,7 +221,7 @@ class Draft {
     return invalid(faults);
   }
 
-  #check(register: AnyRegister, version: Stored, after: Snapshot): Fault[] {
+  #check(register: AnyRegister, version: Stored, after: Snapshot, reader: Reader): Fault[] {
     const before = lookUp(this.#snapshot, register.key, version.id);
     const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
       ...this.#checkReferences(
@@ -232,10 +235,12 @@ class Draft {
       ...checkMatrix(name, field, version),
     ]);
     if (dangling.length > 0) return dangling;
-    const reader = readerOf(after);
     return register.invariants
       .filter((invariant) => !invariant.holds(version, reader))
-      .map((invariant) => ({ path: invariant.field, message: invariant.says }));
+      .map((invariant) => ({
+        path: invariant.field,
+        message: typeof invariant.says === 'string' ? invariant.says : invariant.says(version, reader),
+      }));
   }
 
   /** `kept` are the ids the field pointed to before: what was retired since may stay where it stands. */

@@ -165,9 +165,15 @@ function* contradictions(
 }
 
 /** What a view wants to show and does not have. */
-function* missingColumns({ key, columns, presentation, head }: View): Iterable<string> {
+function* missingColumns({ key, columns, presentation, begins, head }: View): Iterable<string> {
   for (const name of presented(presentation))
     if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
+  for (const { register, fields } of begins ?? [])
+    for (const [name, column] of Object.entries(fields)) {
+      if (!Object.hasOwn(columns, column)) yield `view ${key}: there is no column ${column} to begin with`;
+      if (!Object.hasOwn(register.fields, name))
+        yield `view ${key}: a ${register.key} has no ${name} to be begun with`;
+    }
   for (const name of head?.running ?? [])
     if (!Object.hasOwn(head?.columns ?? {}, name)) yield `view ${key}: its head has no ${name} to print`;
 }

@@ -45,7 +45,7 @@ export interface Derivation {
 /** Something that must hold between fields, or between a record and its neighbours, when it is written. */
 export interface Invariant {
   readonly field: string;
-  readonly says: string;
+  readonly says: string | ((record: Stored, s: Neighbourhood) => string);
   readonly reads: readonly AnyRegister[];
   holds(record: Stored, s: Neighbourhood): boolean;
 }
@@ -155,7 +155,7 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
   /** The same register with one more thing that must hold; `says` is shown at the field. */
   invariant<const Rs extends readonly AnyRegister[]>(
     field: keyof F & string,
-    says: string,
+    says: string | ((record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => string),
     reads: Rs,
     holds: (record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => boolean,
   ): Register<K, F>;
@@ -214,7 +214,7 @@ function build<K extends string, F extends Fields>(
     audience,
     derive: (name: string, field: Field, reads: Reads, of: unknown) =>
       build(declared, { ...derived, [name]: { field, reads, of } as Derivation }, invariants, audience),
-    invariant: (field: string, says: string, reads: readonly AnyRegister[], holds: unknown) =>
+    invariant: (field: string, says: unknown, reads: readonly AnyRegister[], holds: unknown) =>
       build(declared, derived, [...invariants, { field, says, reads, holds } as Invariant], audience),
     meantFor: (reads: readonly AnyRegister[], includes: unknown) =>
       build(declared, derived, invariants, { reads, includes } as Audience),

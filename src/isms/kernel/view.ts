@@ -56,6 +56,16 @@ export type Presentation<C extends string = string> = {
         readonly there: C;
         readonly until: C;
       }
+    /** Records that rest on one another: what carries nothing on top, below it what carries it. */
+    | {
+        readonly as: 'graph';
+        readonly node: C;
+        /** The nodes above that rest on this one. */
+        readonly carries: C;
+        readonly kind: C;
+        /** A choice whose options stand from the least. */
+        readonly value: C;
+      }
     /** Changes between two days, by clause and kind; each says what was, what is, and why. */
     | {
         readonly as: 'changes';
@@ -98,6 +108,14 @@ export type Presentation<C extends string = string> = {
         readonly remark?: C;
       }
   );
+
+/** What can be begun from a row: a new record of a register, with fields of it filled from columns. */
+export interface Beginning<C extends string = string> {
+  readonly register: AnyRegister;
+  /** The act, as its button says it. */
+  readonly title: string;
+  readonly fields: Readonly<Record<string, C>>;
+}
 
 /** The columns to which a presentation gives a part. */
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
@@ -188,6 +206,7 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly parameters: P;
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
+  readonly begins?: readonly Beginning<keyof C & string>[];
   /** For a view that compares the day it is of with an earlier one: the parameter that names it, a date to be left out. */
   readonly compares?: Two;
   /** The days that people have in mind when they compare, most wanted first: the first there is, where none is named. */
@@ -211,6 +230,7 @@ export interface View {
   readonly parameters: Fields;
   readonly columns: Fields;
   readonly presentation: Presentation;
+  readonly begins?: readonly Beginning[];
   readonly compares?: string;
   readonly landmarks?: Readonly<Record<string, Landmark>>;
   readonly head?: Head;

@@ -10,6 +10,8 @@ interface Props {
   readonly className?: string | undefined;
   /** Within another link: named, not linked to. */
   readonly plain?: boolean;
+  /** Where pointing at it shows something else, the record does not peek. */
+  readonly peeks?: boolean;
   readonly children: ReactNode;
 }
 
@@ -17,7 +19,15 @@ interface Props {
  * A link to a record that peeks on hover and focus (PeekLayer listens). A plain anchor, because a table has hundreds of
  * them and each of the router's own would watch the address.
  */
-export function RecordAnchor({ register, id, code, className, plain = false, children }: Props) {
+export function RecordAnchor({
+  register,
+  id,
+  code,
+  className,
+  plain = false,
+  peeks = true,
+  children,
+}: Props) {
   const router = useRouter();
   const { asOf, isGrid } = useCells();
   const href = recordHref(register, { id, code }, asOf);
@@ -39,7 +49,7 @@ export function RecordAnchor({ register, id, code, className, plain = false, chi
     <a
       href={href}
       className={className}
-      data-peek={`${register}/${id}`}
+      data-peek={peeks ? `${register}/${id}` : undefined}
       tabIndex={isGrid ? -1 : undefined}
       onClick={follow}
     >

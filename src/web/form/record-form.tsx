@@ -21,6 +21,8 @@ interface Props {
   readonly page?: RecordPage | undefined;
   /** What a new record starts with beside its defaults, such as what it is part of. */
   readonly known?: Values;
+  /** What is filled in already and can still be changed. */
+  readonly begun?: Values;
   /** The fields that are asked for, where not all of them are. */
   readonly only?: readonly string[] | undefined;
   /** What adding it is called, where that is not adding one of its kind. */
@@ -33,10 +35,19 @@ const noNames: Names = {};
 const nothing: Values = {};
 
 /** The form of any register, made from its declaration. */
-export function RecordForm({ register, page, known = nothing, only, act, onSaved, onCancel }: Props) {
+export function RecordForm({
+  register,
+  page,
+  known = nothing,
+  begun = nothing,
+  only,
+  act,
+  onSaved,
+  onCancel,
+}: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
-  const form = useRecordForm({ register, page, known, only, onSaved });
+  const form = useRecordForm({ register, page, known, begun, only, onSaved });
   const { base, theirs, state, sections, draft, guard } = form;
   const title = inSentence(registerTitle(register));
   const cancel = () => guard.tryTo(onCancel);

@@ -18,18 +18,19 @@ interface Given {
   readonly register: DeclaredRegister;
   readonly page: RecordPage | undefined;
   readonly known: Values;
+  readonly begun: Values;
   readonly only: readonly string[] | undefined;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
 }
 
 /** Everything a form of a register does: what it holds, what is kept of it, and what saving comes to. */
-export function useRecordForm({ register, page, known, only, onSaved }: Given) {
+export function useRecordForm({ register, page, known, begun, only, onSaved }: Given) {
   const { t } = useTranslation();
   // The version one started from: somebody else's change since is a conflict, however fresh the page around the form is.
   const [base, setBase] = useState(page?.record);
   const [theirs, setTheirs] = useState<RecordPage>();
   const [problem, setProblem] = useState<unknown>();
-  const [initial] = useState(() => base?.fields ?? startingValues(register.fields, known));
+  const [initial] = useState(() => base?.fields ?? startingValues(register.fields, { ...begun, ...known }));
   const state = useFormState(initial);
   const sections = useMemo(
     () =>
@@ -50,7 +51,7 @@ export function useRecordForm({ register, page, known, only, onSaved }: Given) {
   const isDirty = changed.length > 0;
   const draft = useDraft({
     register: register.key,
-    record: base?.id ?? ['new', ...Object.values(known)].join(' '),
+    record: base?.id ?? ['new', ...Object.values({ ...begun, ...known })].join(' '),
     version: base?.version,
     initial,
     values: state.values,

@@ -33,3 +33,9 @@ export const landmarkTitle = (
   { key }: DeclaredView,
   landmark: { readonly key: string; readonly title: string },
 ): string => declaredText(`view.${key}.days.${landmark.key}`, landmark.title);
+
+/** What an act is called that begins a record from a row of a view. */
+export const beginningTitle = (
+  { key }: DeclaredView,
+  begun: { readonly register: string; readonly title: string },
+): string => declaredText(`view.${key}.begins.${begun.register}`, begun.title);

@@ -68,7 +68,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
   const toRow = () => setCursor(({ moved }) => ({ index: cursor.index, moved: moved + 1 }));
   const close = () => {
     setEditing(false);
-    change({ open: undefined }, false);
+    change({ open: undefined, fill: undefined }, false);
     toRow();
   };
   const onNew = mayCreate(register.key) ? () => change({ open: 'new' }, false) : undefined;
@@ -141,7 +141,8 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
               if (!next) toRow();
             }}
             onClose={close}
-            onAdded={(code) => change({ open: code })}
+            fill={search.fill}
+            onAdded={(code) => change({ open: code, fill: undefined })}
           />
         )}
         <p className={classes['announce']} role="status">

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
+import { filled } from '../form/filled.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
@@ -15,6 +16,8 @@ interface Props {
   readonly register: DeclaredRegister;
   /** Code of the record, or `new`. */
   readonly open: string;
+  /** What a new record starts with, as an address says it. */
+  readonly fill: readonly string[] | undefined;
   readonly editing: boolean;
   readonly onEdit: (editing: boolean) => void;
   readonly onClose: () => void;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** A record beside its list, or the form for a new one. */
-export function SidePanel({ register, open, editing, onEdit, onClose, onAdded }: Props) {
+export function SidePanel({ register, open, fill, editing, onEdit, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const title = registerTitle(register);
@@ -40,6 +43,7 @@ export function SidePanel({ register, open, editing, onEdit, onClose, onAdded }:
         </div>
         <RecordForm
           register={register}
+          begun={filled(register.fields, fill)}
           onSaved={(record) => (record ? onAdded(record.code) : onClose())}
           onCancel={onClose}
         />

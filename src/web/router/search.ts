@@ -24,13 +24,15 @@ export interface CompareSearch {
   readonly show?: string | undefined;
 }
 
-/** The list of a register: what is searched, sorted, and which record stands open beside it (`new` is an empty form). */
+/** The list of a register: what is searched, sorted, and which record stands open beside it (`new` is a form for a new one). */
 export interface RegisterSearch {
   readonly open?: string | undefined;
   readonly q?: string | undefined;
   readonly where?: readonly string[] | undefined;
   readonly sort?: string | undefined;
   readonly retired?: 'yes' | 'only' | undefined;
+  /** What an empty form starts with, each as `field:value`; a field that holds several has several. */
+  readonly fill?: readonly string[] | undefined;
 }
 
 export interface RecordSearch {
@@ -105,6 +107,7 @@ export const registerSearch = (raw: Raw): RegisterSearch =>
     where: texts(raw['where']),
     sort: text(raw['sort']),
     retired: oneOf(raw['retired'], 'yes', 'only'),
+    fill: texts(raw['fill']),
   });
 
 export const recordSearch = (raw: Raw): RecordSearch => present({ tab: text(raw['tab']) });

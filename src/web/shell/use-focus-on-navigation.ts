@@ -10,7 +10,9 @@ export function useFocusOnNavigation(main: RefObject<HTMLElement | null>): void 
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation) main.current?.focus({ preventScroll: true });
+        // A form that opens with the page has put focus where one begins to type.
+        const form = document.activeElement?.closest('#main form') ?? undefined;
+        if (pathChanged && fromLocation && !form) main.current?.focus({ preventScroll: true });
       }),
     [main, router],
   );

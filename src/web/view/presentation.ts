@@ -25,6 +25,13 @@ export interface SimulationParts {
   readonly estimates: readonly string[];
 }
 
+export interface GraphParts {
+  readonly node: string;
+  readonly carries: string;
+  readonly kind: string;
+  readonly value: string;
+}
+
 export interface DocumentParts {
   readonly of: string;
   readonly group: string;
@@ -43,6 +50,7 @@ type Presented =
   | ({ readonly as: 'controls' } & ControlParts)
   | ({ readonly as: 'matrix' } & MatrixParts)
   | ({ readonly as: 'grid' } & GridParts)
+  | ({ readonly as: 'graph' } & GraphParts)
   | ({ readonly as: 'changes' } & ChangeParts)
   | ({ readonly as: 'simulation' } & SimulationParts)
   | ({ readonly as: 'document' } & DocumentParts);
@@ -101,6 +109,16 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       return columns[record]?.kind === 'reference' && state
         ? { as: 'simulation', record, state, estimates: several('estimates') }
         : table;
+    }
+    case 'graph': {
+      const parts = {
+        node: named('node'),
+        carries: named('carries'),
+        kind: named('kind'),
+        value: named('value'),
+      };
+      const to = columns[parts.node]?.to;
+      return to !== undefined && columns[parts.carries]?.to === to ? { as: 'graph', ...parts } : table;
     }
     case 'document': {
       const [group, heading] = [named('group'), named('heading')];

@@ -6,6 +6,8 @@ import { placed, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { numberText } from '../language/dates.ts';
 import { viewTitle } from '../language/names.ts';
+import type { DeclaredView } from '../api/declared.ts';
+import { BeginButtons, useBeginnings } from './begin-buttons.tsx';
 import { groupsOf, type Row } from './groups.ts';
 import { besideOf, groupOf, withoutOf } from './presentation.ts';
 import { usePortion } from './use-portion.ts';
@@ -31,6 +33,8 @@ export function TableView({ view, data }: ViewProps) {
   );
   const head = all.find(({ name }) => name === group);
   const said = all.filter(({ name }) => beside.has(name));
+  const beginnings = useBeginnings(view);
+  const span = columns.length + (beginnings.length > 0 ? 1 : 0);
   const isWide = columns.length > fit;
   return (
     <div
@@ -47,13 +51,18 @@ export function TableView({ view, data }: ViewProps) {
                 {titleOf(column)}
               </th>
             ))}
+            {beginnings.length > 0 && (
+              <th scope="col" className={classes['act']}>
+                <span className={classes['unseen']}>{t('view.begin')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         {head ? (
           groupsOf(shown, group, view.columns).map(({ key, first, rows }) => (
             <tbody key={key}>
               <tr className={classes['group']}>
-                <th scope="rowgroup" colSpan={columns.length}>
+                <th scope="rowgroup" colSpan={span}>
                   <span className={classes['called']}>
                     <ViewValue placed={head} value={first.cells[group]} row={first.cells} lines={5} />
                     <span className={classes['count']}>{numberText(rows.length)}</span>
@@ -61,6 +70,7 @@ export function TableView({ view, data }: ViewProps) {
                       .filter(({ name }) => !isEmpty(first.cells[name]))
                       .map((each) => (
                         <span key={each.name} className={classes['beside']}>
+                          {isNumeric(each.field.kind) && `${titleOf(each)} `}
                           <ViewValue
                             placed={each}
                             value={first.cells[each.name]}
@@ -72,12 +82,12 @@ export function TableView({ view, data }: ViewProps) {
                   </span>
                 </th>
               </tr>
-              <TableRows rows={rows} columns={columns} />
+              <TableRows {...{ view, rows, columns, beginnings }} />
             </tbody>
           ))
         ) : (
           <tbody>
-            <TableRows rows={shown} columns={columns} />
+            <TableRows {...{ view, columns, beginnings }} rows={shown} />
           </tbody>
         )}
       </table>
@@ -90,36 +100,45 @@ export function TableView({ view, data }: ViewProps) {
   );
 }
 
-function TableRows({
-  rows,
-  columns,
-}: {
+interface RowsProps {
+  readonly view: DeclaredView;
   readonly rows: readonly Row[];
   readonly columns: readonly Placed[];
-}) {
+  readonly beginnings: ReturnType<typeof useBeginnings>;
+}
+
+function TableRows({ view, rows, columns, beginnings }: RowsProps) {
   return (
     <Fragment>
-      {rows.map(({ key, cells }) => (
-        <tr key={key}>
-          {columns.map((column) => (
-            <td
-              key={column.name}
-              data-kind={column.field.kind}
-              data-title={titleOf(column)}
-              data-empty={isEmpty(cells[column.name]) || undefined}
-              data-numeric={isNumeric(column.field.kind) || undefined}
-            >
-              <ViewValue
-                placed={column}
-                value={cells[column.name]}
-                row={cells}
-                lines={4}
-                said={columns.map(({ name }) => cells[name])}
-              />
-            </td>
-          ))}
-        </tr>
-      ))}
+      {rows.map((row) => {
+        const { key, cells } = row;
+        return (
+          <tr key={key}>
+            {columns.map((column) => (
+              <td
+                key={column.name}
+                data-kind={column.field.kind}
+                data-title={titleOf(column)}
+                data-empty={isEmpty(cells[column.name]) || undefined}
+                data-numeric={isNumeric(column.field.kind) || undefined}
+              >
+                <ViewValue
+                  placed={column}
+                  value={cells[column.name]}
+                  row={cells}
+                  lines={4}
+                  said={columns.map(({ name }) => cells[name])}
+                />
+              </td>
+            ))}
+            {beginnings.length > 0 && (
+              <td className={classes['act']}>
+                <BeginButtons view={view} beginnings={beginnings} row={row} />
+              </td>
+            )}
+          </tr>
+        );
+      })}
     </Fragment>
   );
 }

@@ -32,8 +32,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const address = (format: string) => apiLink(path('views', view.key), { ...asked, asOf, format });
   const isFilled = data !== undefined && data.total > 0;
   const hasOwnForm =
-    isFilled &&
-    (own === 'document' || own === 'grid' || own === 'agenda' || own === 'matrix' || own === 'simulation');
+    isFilled && ['document', 'grid', 'graph', 'agenda', 'matrix', 'simulation'].includes(own);
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>

@@ -6,6 +6,7 @@ import { ChangesView } from './changes-view.tsx';
 import { DocumentView } from './document/document-view.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { SimulationView } from '../simulation/simulation-view.tsx';
+import { GraphView } from './graph/graph-view.tsx';
 import { GridView } from './grid/grid-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { presentationOf } from './presentation.ts';
@@ -36,6 +37,8 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
       return <GridView {...props} parts={presentation} />;
     case 'simulation':
       return <SimulationView {...props} parts={presentation} />;
+    case 'graph':
+      return <GraphView {...props} parts={presentation} />;
     case 'document':
       return <DocumentView {...props} parts={presentation} />;
     // By themselves they are tables: on the home page they are the board, and the cells beside it.

@@ -28,6 +28,9 @@ testRule(risksIdentified, {
         a(risk, 'r1', { properties: all, target: 'Releases', method: 'm1' }),
       ],
     },
+    'an objective would be missed': {
+      given: [byEvents, a(risk, 'r1', { properties: all, objective: 'o1', method: 'm1' })],
+    },
     'it disturbs a process': {
       given: [byAssets, key, theft, a(risk, 'r2', { properties: all, processes: ['signing'], method: 'm1' })],
     },
@@ -63,11 +66,21 @@ testRule(risksIdentified, {
         key,
         a(risk, 'r1', { properties: ['confidentiality'], assets: ['key'], method: 'm1' }),
       ],
-      finds: ['uncovered', 'uncovered'],
+      finds: ['unasked key', 'uncovered', 'uncovered'],
     },
     'an asset nobody thought about': {
       given: [byAssets, key, theft, a(asset, 'bench')],
       finds: ['unnamed bench'],
+    },
+    'what matters most about an asset was not asked': {
+      given: [
+        byAssets,
+        a(asset, 'key', { confidentiality: 'very high', integrity: 'very high', availability: 'low' }),
+        a(asset, 'bench', { confidentiality: 'low', integrity: 'low', availability: 'low' }),
+        a(risk, 'r1', { properties: ['confidentiality'], assets: ['key'], method: 'm1' }),
+        a(risk, 'r2', { properties: all, assets: ['bench'], method: 'm1' }),
+      ],
+      finds: ['unasked key'],
     },
     'nor did closed risks': {
       given: [

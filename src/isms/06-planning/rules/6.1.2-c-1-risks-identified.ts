@@ -2,7 +2,8 @@ import { present } from '#isms/kernel/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { asset } from '../asset.ts';
+import { asset, type Property } from '../asset.ts';
+import { informationProperties } from '../information-properties.ts';
 import { openRisks } from '../open.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
@@ -34,13 +35,18 @@ export const risksIdentified = rule({
       'Ask what would happen if it were lost, and record the risk, however small.',
     ),
     unnamed: weakens('{record} is in scope, and no open risk names it.', 'Ask what could happen to it.'),
+    unasked: weakens(
+      '{record} is worth most for its {property}, and no open risk about it takes that away.',
+      'Ask how it could be lost, and record the risk.',
+    ),
   },
   conditions: { lost: present('properties') },
   *each(record, s, find) {
-    const { assets = [], processes = [], target } = record.fields;
+    const { assets = [], processes = [], target, objective } = record.fields;
     const hit = assets.map((id) => s.get(asset, id));
     const isInScope = hit.some((each) => each && !each.retired && each.fields.inScope);
-    if (!isInScope && processes.length === 0 && target === undefined) yield find.nowhere(record);
+    if (!isInScope && processes.length === 0 && (target ?? objective) === undefined)
+      yield find.nowhere(record);
   },
   *check(s, find) {
     const risks = openRisks(s);
@@ -52,8 +58,22 @@ export const risksIdentified = rule({
     const byAssets = risks.some(
       (each) => s.get(riskMethod, each.fields.method)?.fields.approach !== 'events',
     );
-    const named = new Set(risks.flatMap(({ fields }) => fields.assets ?? []));
-    for (const each of byAssets ? s.all(asset) : [])
-      if (each.fields.inScope && !named.has(each.id)) yield find.unnamed(each);
+    const named = Map.groupBy(
+      risks.flatMap(({ fields }) =>
+        (fields.assets ?? []).map((id) => ({ id, lost: fields.properties ?? [] })),
+      ),
+      ({ id }) => id,
+    );
+    for (const each of byAssets ? s.all(asset) : []) {
+      const about = named.get(each.id);
+      if (!each.fields.inScope) continue;
+      if (!about) yield find.unnamed(each);
+      for (const [key, property] of Object.entries(informationProperties))
+        if (
+          each.fields[key as Property] === 'very high' &&
+          about?.every((one) => !one.lost.includes(key as Property))
+        )
+          yield find.unasked(each, { property: property.toLowerCase() });
+    }
   },
 });

@@ -1,0 +1,60 @@
+import type { Id } from '#isms/kernel/field.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { asset, type Asset } from './asset.ts';
+import { risk } from './risk.ts';
+import { setAside, setAsideState } from './set-aside.ts';
+import { threat } from './threat.ts';
+import { vulnerability } from './vulnerability.ts';
+
+/** A threat that acts on a kind of asset, and by which weaknesses of that kind it comes through. */
+export interface Way {
+  readonly threat: Stored<typeof threat>;
+  readonly vulnerabilities: readonly Id<'vulnerability'>[];
+}
+
+type Kind = Asset['fields']['kind'];
+
+/** What acts on each kind of asset, by the catalogue and what was added to it: what comes through in most ways first. */
+export function waysOnto(s: Reader<typeof threat | typeof vulnerability>): (kind: Kind) => readonly Way[] {
+  const weaknesses = s.all(vulnerability);
+  const known = new Map<Kind, readonly Way[]>();
+  return (kind) => {
+    const ways =
+      known.get(kind) ??
+      s
+        .all(threat)
+        .filter(({ fields }) => fields.affects?.includes(kind))
+        .map((each): Way => ({
+          threat: each,
+          vulnerabilities: weaknesses
+            .filter(({ fields }) => fields.affects?.includes(kind) && fields.threats?.includes(each.id))
+            .map(({ id }) => id),
+        }))
+        .toSorted((a, b) => b.vulnerabilities.length - a.vulnerabilities.length);
+    known.set(kind, ways);
+    return ways;
+  };
+}
+
+/**
+ * By which weaknesses a threat to an asset has been thought through: those named by a risk about both, or set aside; all of
+ * them where none was named. Undefined where nobody has thought of it.
+ */
+export function consideredBy(
+  s: Reader<typeof risk | typeof setAside | typeof asset>,
+): (asset: Id<'asset'>, threat: Id<'threat'>) => ReadonlySet<string> | 'all' | undefined {
+  const found = new Map<string, Set<string> | 'all'>();
+  const enter = (key: string, vulnerabilities: readonly string[] = []): void => {
+    const known = found.get(key);
+    if (vulnerabilities.length === 0 || known === 'all') found.set(key, 'all');
+    else found.set(key, new Set([...(known ?? []), ...vulnerabilities]));
+  };
+  for (const { fields } of s.all(risk))
+    for (const on of fields.assets ?? [])
+      for (const by of fields.threats ?? []) enter(`${on} ${by}`, fields.vulnerabilities);
+  for (const each of s.all(setAside))
+    if (setAsideState(each, s) === 'counts')
+      enter(`${each.fields.asset} ${each.fields.threat}`, each.fields.vulnerabilities);
+  return (on, by) => found.get(`${on} ${by}`);
+}
