@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)(
       await inside();
       await page.goto(`${url}/account`);
       await press('Remove Work laptop');
-      await page.getByLabel('Your password').fill(password);
+      await field('Your password').fill(server.password);
       await page.locator('form').getByRole('button', { name: 'Remove Work laptop' }).click();
       await page.getByText('Work laptop', { exact: true }).waitFor({ state: 'detached' });
       await signOut();

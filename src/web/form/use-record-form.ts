@@ -62,13 +62,13 @@ export function useRecordForm({ register, page, known, begun, only, onSaved }: G
 
   // Offered as long as choosing one loses nothing that somebody typed.
   const templates = base || only ? [] : (register.templates ?? []);
-  const begun = templates.find(({ fields }) => same({ ...initial, ...fields }, state.values));
+  const taken = templates.find(({ fields }) => same({ ...initial, ...fields }, state.values));
   const choose = (fields: Values) => {
     state.setAll({ ...initial, ...fields });
     state.setFaults(new Map());
   };
   const begin =
-    begun || (templates.length > 0 && !isDirty) ? { templates, chosen: begun?.key, choose } : undefined;
+    taken || (templates.length > 0 && !isDirty) ? { templates, chosen: taken?.key, choose } : undefined;
 
   const [first] = order;
   useEffect(() => {

@@ -32,7 +32,13 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const address = (format: string) => apiLink(path('views', view.key), { ...asked, asOf, format });
   const isFilled = data !== undefined && data.total > 0;
   const hasOwnForm =
-    isFilled && ['document', 'grid', 'graph', 'agenda', 'matrix', 'simulation'].includes(own);
+    isFilled &&
+    (own === 'document' ||
+      own === 'grid' ||
+      own === 'graph' ||
+      own === 'agenda' ||
+      own === 'matrix' ||
+      own === 'simulation');
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>
