@@ -413,6 +413,7 @@ describe('the other routes', () => {
         '/api/administration/keys': () => ({ name: 'x', until }),
         '/api/files': () => 'bytes',
         '/api/administration/journal/verify': () => ({}),
+        '/api/account/passkeys/:id/remove': () => ({}),
         '/api/administration/people/invitations': () => ({ people: [server.me] }),
         ...Object.fromEntries(
           ['withdraw-invitation', 'new-password', 'end-sessions', 'remove-account'].map((act) => [

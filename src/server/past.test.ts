@@ -13,7 +13,6 @@ const ofNow = [
   '/api/organisations',
   '/api/portfolio',
   '/api/account/keys',
-  '/api/directory',
   // A file is what its hash says, on any day.
   '/api/files/:hash',
 ];

@@ -8,7 +8,7 @@ import { scimAddress } from '../scim/address.ts';
 /** How the directory is connected that provisions people. What its groups give is set by an act. */
 export function directoryRoutes(app: App, { url }: Context): void {
   app.get(
-    '/api/directory',
+    '/api/administration/directory',
     {
       schema: {
         tags: ['Administration'],

@@ -207,7 +207,7 @@ describe('who may', () => {
 
 test('a directory is shown to whoever looks after it, with what it has made and whom it does not know', async () => {
   await server.add('person', { name: 'Unmatched', email: 'un@example.org' });
-  const { status, body } = await server.ask('GET', '/api/directory');
+  const { status, body } = await server.ask('GET', '/api/administration/directory');
   expect(status).toBe(200);
   expect(body).toMatchObject({
     provisioned: 4,

@@ -5,7 +5,7 @@ import { request } from './request.ts';
 
 const directoryQuery = queryOptions({
   queryKey: keys.directory,
-  queryFn: ({ signal }) => request<Directory>('directory', { signal }),
+  queryFn: ({ signal }) => request<Directory>('administration/directory', { signal }),
 });
 
 /** How the directory is connected that provisions people, and what it has made. */
