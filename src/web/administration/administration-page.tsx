@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../api/reading.ts';
+import { useDeclarations, useSession } from '../api/reading.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './administration.module.css';
@@ -13,7 +13,13 @@ const route = getRouteApi('/signed-in/administration/$area');
 export function AdministrationPage() {
   const { t } = useTranslation();
   const { area: asked } = route.useParams();
-  const areas = areasOf(useSession());
+  const session = useSession();
+  const { registers } = useDeclarations();
+  const areas = areasOf(session);
+  // What there is one record of are the settings, with every interval.
+  const settings = session.administers.includes('sign-in')
+    ? registers.values().find(({ singleton }) => singleton)
+    : undefined;
   const area = areas.find((each) => each === asked);
   const screen = area && screens[area];
   usePageTitle(area ? t(`administration.area.${area}`) : t('administration.title'));
@@ -33,6 +39,11 @@ export function AdministrationPage() {
             {t(`administration.area.${each}`)}
           </Link>
         ))}
+        {settings && (
+          <Link to="/register/$register" params={{ register: settings.key }} className={classes['area']}>
+            {t('administration.settings')}
+          </Link>
+        )}
       </nav>
       {createElement(screen)}
     </div>

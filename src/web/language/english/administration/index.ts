@@ -9,6 +9,7 @@ import { signInSettings } from './sign-in-settings.ts';
 /** Words of the administration: accounts, ways in, keys, mail, and what has happened. */
 export const administration = {
   title: 'Administration',
+  settings: 'Settings and intervals',
   area: {
     people: 'People and accounts',
     'sign-in': 'Signing in',
