@@ -109,7 +109,7 @@ describe('an employee', () => {
   });
 
   test('gets rows of no view that looks at more, and is told how many', async () => {
-    // The company has no record to put right, so somebody makes a slip.
+    // The company has no record to put right, so somebody makes a slip, and no method that is about to be replaced.
     const slip = {
       title: 'Rivals',
       place: 'external',
@@ -117,6 +117,8 @@ describe('an employee', () => {
       reviewedOn: '2999-01-01',
     };
     expect((await server.ask('POST', '/api/registers/issue', { fields: slip })).status).toBe(201);
+    const next = { input: { name: 'Five by five, version 3' } };
+    expect((await server.ask('POST', '/api/actions/revise-risk-method/MTH-2', next)).status).toBe(200);
     const { views } = server.running.house.isms;
     for (const { key, parameters } of views.values()) {
       const about = 'record' in parameters ? 'record=RISK-1' : '';

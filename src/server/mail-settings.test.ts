@@ -29,7 +29,7 @@ describe('mail', () => {
     expect(body).toEqual({
       sends: true,
       to: 'ana@example.org',
-      occasions: ['invitation', 'reset', 'changed'],
+      occasions: ['invitation', 'reset', 'changed', 'help'],
       installation: {
         variables: ['PLUMBLINE_SMTP_URL', 'PLUMBLINE_MAIL_FROM'],
         from: 'isms@example.org',
@@ -84,7 +84,7 @@ describe('mail', () => {
     expect(told.body).toEqual({
       sends: true,
       to: 'zoe@example.org',
-      occasions: ['invitation', 'reset', 'changed'],
+      occasions: ['invitation', 'reset', 'changed', 'help'],
     });
     expect((await zoe('GET', '/api/administration/sign-in')).body).not.toHaveProperty('installation');
     await catcher.stop();
