@@ -38,7 +38,8 @@ beforeAll(async () => {
         !(path.includes(':id') && ofNone.includes(path.split('/')[3] ?? '')),
     )
     .map(({ path }) => {
-      const register = isms.registers.get(path.split('/')[3] ?? '');
+      const [, , whole = '', key = ''] = path.split('/');
+      const register = isms.registers.get(whole === 'simulation' ? 'risk' : key);
       const url = path.replace(':id', register ? (reader.everything(register)[0]?.code ?? 'x') : 'x');
       return url === '/api/search' ? `${url}?q=a` : url;
     });
