@@ -160,11 +160,10 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
 
   test('the strip tells of audits, reviews and the certificate, and a hand near one means its day', async () => {
     await open();
-    const marks = await page
-      .getByRole('list', { name: 'Marks on the strip' })
-      .getByRole('listitem')
-      .allTextContents();
-    expect(marks.toSorted()).toEqual(['Audit', 'Certificate', 'Management review']);
+    const marks = page.getByRole('list', { name: 'Marks on the strip' }).getByRole('listitem');
+    // They come after the board.
+    await marks.first().waitFor();
+    expect((await marks.allTextContents()).toSorted()).toEqual(['Audit', 'Certificate', 'Management review']);
     const answer = await page.request.get(`${server.url}/api/views/milestones`);
     const { rows } = (await answer.json()) as {
       rows: { cells: { on: string; kind: string; what: string } }[];
