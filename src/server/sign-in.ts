@@ -5,7 +5,7 @@ import { Serial } from '#journal/serial.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
 import { AccessEvents } from './accounts/access-events.ts';
-import { askedWithCookies, type Answered } from './accounts/asking.ts';
+import { askedWithCookies } from './accounts/asking.ts';
 import { cookiePrefix } from './accounts/cookies.ts';
 import { Interventions } from './accounts/interventions.ts';
 import { Invitations } from './accounts/invitations.ts';
@@ -14,12 +14,13 @@ import { library, type AccountOptions, type Library } from './accounts/library.t
 import { Memberships, type Membership } from './accounts/memberships.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { weakness } from './accounts/password-strength.ts';
+import { Providers } from './accounts/providers.ts';
 import { Resets } from './accounts/resets.ts';
 import { Roster } from './accounts/roster.ts';
 import { SecondFactor } from './accounts/second-factor.ts';
 import { hasSecondFactor, Sessions } from './accounts/sessions.ts';
 import { RememberedSessions } from './remembered-sessions.ts';
-import { arrangementsOf, nowhere, waysOf, type Arrangement, type Way } from './accounts/single-sign-on.ts';
+import { nowhere } from './accounts/single-sign-on.ts';
 import { isSame } from './same-secret.ts';
 import type { Life } from './session-limits.ts';
 
@@ -54,22 +55,6 @@ export interface Entered {
   readonly needsCode: boolean;
 }
 
-/** A request, as far as the library looks at it. */
-interface Incoming {
-  readonly method: string;
-  readonly url: string;
-  readonly body?: unknown;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly ip: string;
-}
-
-/** What the library answers a browser that a provider sent. */
-export interface Handled {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: string;
-}
-
 const cookieName = `${cookiePrefix}.session_token`;
 
 /**
@@ -80,8 +65,8 @@ export class SignIn {
   readonly #options: AccountOptions;
   #loading: Promise<Library> | undefined;
   readonly #serial = new Serial();
-  readonly #madeElsewhere = new Set<string>();
   readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
+  readonly providers: Providers;
   readonly memberships: Memberships;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
@@ -97,9 +82,11 @@ export class SignIn {
 
   constructor(options: AccountOptions) {
     const { singleSignOn = nowhere } = options;
-    const made = (account: string): void => void this.#madeElsewhere.add(account);
-    this.#options = { ...options, singleSignOn: { ...singleSignOn, made } };
+    const made = new Set<string>();
+    const note = (account: string): void => void made.add(account);
+    this.#options = { ...options, singleSignOn: { ...singleSignOn, made: note } };
     const loaded = () => this.loaded();
+    this.providers = new Providers(this.#options, loaded, made);
     const forget = () => this.#remembered.forget();
     this.memberships = new Memberships(loaded, forget);
     this.secondFactor = new SecondFactor(loaded);
@@ -215,55 +202,6 @@ export class SignIn {
     return isProblem(done) ? done : done.cookies;
   }
 
-  /** The ways to sign in elsewhere that the installation offers. */
-  get ways(): readonly Way[] {
-    return waysOf(this.#options.singleSignOn ?? nowhere);
-  }
-
-  /** What is arranged with the providers, at the address that was known when the server started. */
-  get arrangements(): readonly Arrangement[] {
-    const { singleSignOn = nowhere, url } = this.#options;
-    return arrangementsOf(singleSignOn, url);
-  }
-
-  /** Where somebody goes to sign in at a provider; they come back to an address of ours. */
-  async elsewhere(headers: Headers, way: Way['id'], to: string): Promise<Answered<string> | Problem> {
-    if (!this.ways.some(({ id }) => id === way))
-      return new Problem('not-found', 'This way to sign in does not exist.');
-    const { api } = await this.loaded();
-    const setOut = api.signInSSO({
-      headers,
-      body: { providerId: way, callbackURL: to, errorCallbackURL: '/sign-in' },
-      returnHeaders: true,
-    });
-    setOut.catch((error: unknown) => this.#options.complain?.('nobody can sign in elsewhere', error));
-    const answer = await askedWithCookies(setOut, {}, notReached);
-    return isProblem(answer) ? answer : { value: answer.value.url, cookies: answer.cookies };
-  }
-
-  /** Hands what a provider or a browser on its way back sends to the library. */
-  async handle({ method, url, body, headers, ip }: Incoming): Promise<Handled> {
-    const { handler } = await this.loaded();
-    const told = new Headers({ 'x-forwarded-for': ip });
-    for (const name of ['cookie', 'content-type', 'origin', 'user-agent']) {
-      const value = headers[name];
-      if (typeof value === 'string') told.set(name, value);
-    }
-    const answer = await handler(
-      new Request(new URL(url, this.#options.url), {
-        method,
-        headers: told,
-        ...(typeof body === 'string' && { body }),
-      }),
-    );
-    return { status: answer.status, headers: answer.headers, body: await answer.text() };
-  }
-
-  /** Whether an account was just made for somebody who came by way of a provider; said once. */
-  wasMadeElsewhere(account: string): boolean {
-    return this.#madeElsewhere.delete(account);
-  }
-
   async signOut(cookie: string): Promise<readonly string[]> {
     const headers = new Headers({ cookie });
     const answer = await (await this.loaded()).api.signOut({ headers, returnHeaders: true });
@@ -320,12 +258,6 @@ export class SignIn {
 export const noSuchAccount = new Problem(
   'unauthenticated',
   'E-mail address and password do not belong to an account here.',
-);
-
-// Where to come back to was checked before; what else the library refuses is of the provider's making.
-const notReached = new Problem(
-  'unavailable',
-  'The identity provider does not answer as it should. Try again soon, or sign in another way.',
 );
 
 export const notCurrent = new Problem('invalid', 'The current password is not right.', [

@@ -36,7 +36,11 @@ export function peopleRoutes(app: App, context: Context): void {
         roster.at(house.organisation),
         invitations.at(house.organisation),
       ]);
-      const people = peopleAnswer(isms, reader, { accounts, invitations: invited, ways: signIn.ways });
+      const people = peopleAnswer(isms, reader, {
+        accounts,
+        invitations: invited,
+        ways: signIn.providers.ways,
+      });
       return { people, mails: post.isOpen };
     },
   );

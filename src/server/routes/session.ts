@@ -48,7 +48,7 @@ export function sessionRoutes(app: App, context: Context): void {
         response: { 200: setupShape },
       },
     },
-    async () => ({ needed: !(await signIn.hasAccounts()), ways: [...signIn.ways] }),
+    async () => ({ needed: !(await signIn.hasAccounts()), ways: [...signIn.providers.ways] }),
   );
 
   app.post(

@@ -26,7 +26,7 @@ export function signInSettingsRoutes(app: App, { houses, signIn }: Context): voi
       const { oidc, saml } = variables;
       return {
         password: { shortest: shortestPassword, longest: longestPassword },
-        ways: [...signIn.ways],
+        ways: [...signIn.providers.ways],
         settings: {
           register: organisation.key,
           ...(record && { record: record.id }),
@@ -35,7 +35,7 @@ export function signInSettingsRoutes(app: App, { houses, signIn }: Context): voi
         ...((await runsInstallation(request, houses)) && {
           installation: {
             variables: { oidc: [...oidc], saml: [...saml] },
-            arrangements: [...signIn.arrangements],
+            arrangements: [...signIn.providers.arrangements],
           },
         }),
       };

@@ -4,7 +4,7 @@ import type { App, Context } from '../context.ts';
 import { limiting } from '../limiting.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import { orThrow, sendProblem } from '../reply.ts';
-import type { Handled } from '../sign-in.ts';
+import type { Handled } from '../accounts/providers.ts';
 import type { Way } from '../accounts/single-sign-on.ts';
 import { headersOf, sessionIn, withCookies } from '../signing-in.ts';
 
@@ -37,7 +37,7 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
     async (request, reply) => {
       await perAddress(request);
       const { way, to } = request.body;
-      const { value, cookies } = orThrow(await signIn.elsewhere(headersOf(request), way, to ?? '/'));
+      const { value, cookies } = orThrow(await signIn.providers.setOut(headersOf(request), way, to ?? '/'));
       withCookies(reply, cookies);
       return { url: value };
     },
@@ -47,7 +47,7 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
     const who = await signIn.session(sessionIn(headers.getSetCookie()));
     if (who) {
       const whose = { account: who.account };
-      if (signIn.wasMadeElsewhere(who.account))
+      if (signIn.providers.wasMade(who.account))
         accessLog.note(request, { what: 'account-made', detail: 'provider', whose });
       accessLog.note(request, { what: 'signed-in', detail: way, whose });
     } else if (status >= 400 || /[?&]error=/.test(headers.get('location') ?? ''))
@@ -56,7 +56,7 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
 
   const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await perAddress(request);
-    const handled = await signIn.handle(request);
+    const handled = await signIn.providers.handle(request);
     const { status, headers, body } = handled;
     const way = /\/sso\/(?:callback|saml2\/sp\/acs)\/(oidc|saml)\b/.exec(request.url)?.[1];
     if (way === 'oidc' || way === 'saml') await note(request, way, handled);
