@@ -29,8 +29,9 @@ const acts: Readonly<Record<Bound['scope'], readonly string[]>> = {
 const holds = ({ registers }: Bound, key: string): boolean => registers?.includes(key) ?? true;
 
 /** Whether this may be done at all, as far as a key is concerned. */
-export const isWithin = ({ bound }: Bounded, act: string, { key }: AnyRegister): boolean =>
-  bound === undefined || (acts[bound.scope].includes(act) && holds(bound, key));
+export const isWithin = ({ bound }: Bounded, act: string, { key, inPerson }: AnyRegister): boolean =>
+  bound === undefined ||
+  (acts[bound.scope].includes(act) && holds(bound, key) && (looking.includes(act) || !inPerson));
 
 /** What forbids changes that leave the bound: an act may write elsewhere than on what it is taken. */
 export function leavesBound(
@@ -40,15 +41,22 @@ export function leavesBound(
 ): Problem | undefined {
   if (!bound) return undefined;
   if (bound.scope !== 'change') return onlyReads;
-  const beyond = new Set(changes.map(({ register }) => register).filter((key) => !holds(bound, key)));
-  return beyond.size > 0 ? notReached([...beyond].flatMap((key) => registers.get(key) ?? [])) : undefined;
+  const written = [...new Set(changes.map(({ register }) => register))].flatMap(
+    (key) => registers.get(key) ?? [],
+  );
+  const beyond = written.filter(({ key }) => !holds(bound, key));
+  if (beyond.length > 0) return notReached(beyond);
+  const personal = written.find(({ inPerson }) => inPerson);
+  return personal && onlyInPerson(personal);
 }
 
 /** What a key keeps from whoever asks with it, whatever the roles of its person. */
 export function closedByKey({ bound }: Bounded, what: string, register: AnyRegister): Problem | undefined {
   if (!bound) return undefined;
   if (!holds(bound, register.key)) return notReached([register]);
-  return what !== 'read' && bound.scope === 'read' ? onlyReads : undefined;
+  if (looking.includes(what)) return undefined;
+  if (bound.scope === 'read') return onlyReads;
+  return register.inPerson ? onlyInPerson(register) : undefined;
 }
 
 /**
@@ -58,6 +66,7 @@ export function closedByKey({ bound }: Bounded, what: string, register: AnyRegis
 export function actClosedByKey({ bound }: Bounded, { on, reads }: Action): Problem | undefined {
   if (!bound) return undefined;
   if (bound.scope === 'read') return onlyReads;
+  if (on.inPerson) return onlyInPerson(on);
   if (!bound.registers) return undefined;
   if (reads === 'all')
     return forbidden('This act looks at everything, and this key does not reach that far.');
@@ -66,5 +75,7 @@ export function actClosedByKey({ bound }: Bounded, { on, reads }: Action): Probl
 }
 
 const onlyReads = forbidden('This key lets you read, and change nothing.');
+const onlyInPerson = ({ plural }: AnyRegister): Problem =>
+  forbidden(`${plural} are changed by people who are signed in, not with a key.`);
 const notReached = (registers: readonly AnyRegister[]): Problem =>
   forbidden(`This key does not reach ${registers.map(({ plural }) => plural.toLowerCase()).join(', ')}.`);

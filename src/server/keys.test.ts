@@ -290,6 +290,23 @@ for (const engine of engines)
     });
 
     describe('the administration', () => {
+      test('decides who may do what in person, whatever a key of theirs may change', async () => {
+        const key = await keyOf(server, server.ask, { scope: 'change' });
+        const told = [403, 'Grants of access are changed by people who are signed in, not with a key.'];
+        const fields = { person: server.me, role: 'top-management' };
+        expect(detail(await key('POST', '/api/registers/grant', { fields }))).toEqual(told);
+        const { body } = await key('GET', '/api/registers/grant?limit=1');
+        const [grant] = body['records'] as { id: string }[];
+        const url = `/api/registers/grant/${grant?.id ?? ''}`;
+        const amended = await key('PATCH', url, { fields: { role: 'reader' } }, { 'if-match': '"1"' });
+        expect(detail(amended)).toEqual(told);
+        expect(detail(await key('POST', `${url}/retire`))).toEqual(told);
+        const mapped = await key('POST', '/api/actions/map-directory-group/none', { input: {} });
+        expect(mapped.status).toBeGreaterThanOrEqual(403);
+        expect((await key('GET', '/api/session')).body['creates']).not.toContain('grant');
+        expect((await server.ask('GET', '/api/session')).body['creates']).toContain('grant');
+      });
+
       test('sees every key of the organisation and revokes it, and nobody else does', async () => {
         const who = await server.join('owner-of-one', [{ role: 'employee' }]);
         const key = await keyOf(server, who.ask, {

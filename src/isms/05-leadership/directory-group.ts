@@ -12,6 +12,7 @@ export const directoryGroup = register({
   code: 'DIG',
   purpose:
     'The groups that the directory keeps here, and what their members may do in this system. Who belongs to one is decided in the directory; what that is worth here is decided here.',
+  inPerson: true,
   label: 'name',
   actionsOnly: true,
   fields: {

@@ -22,6 +22,7 @@ export const grant = register({
   code: 'GRT',
   purpose:
     'Which role somebody has in this system. To take one away, retire the grant; the history keeps who gave it and when.',
+  inPerson: true,
   label: 'role',
   called: ['person', 'role'],
   fields: {

@@ -18,6 +18,7 @@ export const segregationException = register({
   code: 'SGX',
   purpose:
     'Where a small organisation has nobody else, top management lets one person hold two duties that are kept apart, for a time and with a check in their place. An auditor accepts that when it was decided, bounded and made up for, and not when it merely happened.',
+  inPerson: true,
   label: 'separation',
   called: ['person', 'separation'],
   fixed: true,

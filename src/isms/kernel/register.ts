@@ -118,6 +118,8 @@ interface Declared<K extends string, F extends Fields> {
   readonly fixed?: true;
   /** Made by actions only, because what they hold has to be seen at the moment of the act. */
   readonly actionsOnly?: true;
+  /** Changed by people who are signed in, never with a key: what decides who may do what. */
+  readonly inPerson?: true;
   /** Where no form makes its records: what one does for one to come about, in a sentence. */
   readonly arises?: string;
   /** Whoever works here, or has one of some roles, may add one in their own name. */
