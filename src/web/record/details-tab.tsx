@@ -22,25 +22,30 @@ export function DetailsTab({ register, page }: Props) {
   const { Section } = useHeadings();
   const { today } = useCells();
   const row = { ...record.fields, ...record.derived };
+  const isBare = ({ name }: Placed): boolean => isEmpty(record.fields[name]);
   return (
     <div className={classes['details']}>
       {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(
         ({ title, fields }) => (
           <section key={title ?? ''} className={classes['section']}>
             {title !== undefined && <Section>{title}</Section>}
-            <dl>
-              {fields.map((placed) => (
-                <div
-                  key={placed.name}
-                  data-wide={(isWide(placed) && !isEmpty(record.fields[placed.name])) || undefined}
-                >
-                  <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
-                  <dd>
-                    <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            {title !== undefined && fields.length > 1 && fields.every(isBare) ? (
+              <p className={classes['bare']}>{t('record.nothingFilled')}</p>
+            ) : (
+              <dl>
+                {fields.map((placed) => (
+                  <div
+                    key={placed.name}
+                    data-wide={(isWide(placed) && !isEmpty(record.fields[placed.name])) || undefined}
+                  >
+                    <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
+                    <dd>
+                      <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
           </section>
         ),
       )}

@@ -27,6 +27,7 @@ export const record = {
   withKey: 'with the key {{key}}',
   notNow_one: '{{count}} act is not possible now',
   notNow_other: '{{count}} acts are not possible now',
+  nothingFilled: 'Nothing on record.',
   dates: 'Due',
   overdue_one: 'due on {{on}}, {{count}} day ago',
   overdue_other: 'due on {{on}}, {{count}} days ago',
