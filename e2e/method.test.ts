@@ -83,6 +83,7 @@ describe.skipIf(!chromiumPath)('the method by which risks are scored', () => {
       .filter({ hasText: /^Lower/ })
       .last();
     await lower.getByText(/^[1-9]/).waitFor();
+    expect(await violations(page)).toEqual([]);
     const { record: draft } = await read('risk-method/MTH-4');
     const [moved] = await page.request
       .get(`${server.url}/api/views/method-change`, { params: { to: draft.id } })

@@ -1,18 +1,21 @@
 import type { Row } from './cells-context.ts';
 import classes from './entry-table.module.css';
+import { Scrollable } from '../page/scrollable.tsx';
 import { titleOf, type Placed } from './placed.ts';
 import { SimpleCell } from './simple-cell.tsx';
 
 interface Props {
+  /** What the list is called. */
+  readonly label: string;
   readonly columns: readonly Placed[];
   readonly entries: readonly Row[];
   readonly row: Row;
 }
 
 /** Entries beside each other under what each is called, so that one reads along a row how they rise. */
-export function EntriesAcross({ columns: [called, ...others], entries, row }: Props) {
+export function EntriesAcross({ label, columns: [called, ...others], entries, row }: Props) {
   return (
-    <div className={classes['scroll']}>
+    <Scrollable label={label} className={classes['scroll']}>
       <table className={classes['across']}>
         <thead>
           <tr>
@@ -38,6 +41,6 @@ export function EntriesAcross({ columns: [called, ...others], entries, row }: Pr
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }

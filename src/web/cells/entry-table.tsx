@@ -1,3 +1,4 @@
+import { Scrollable } from '../page/scrollable.tsx';
 import { SimpleCell } from './simple-cell.tsx';
 import type { Row } from './cells-context.ts';
 import classes from './entry-table.module.css';
@@ -27,9 +28,10 @@ const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'some' | 'much' | u
 /** The entries of a list as a small table; columns that no entry fills are left out. */
 export function EntryTable({ placed, entries, row }: Props) {
   const columns = placedInside(placed).filter(({ name }) => entries.some((entry) => !isEmpty(entry[name])));
-  if (isAcross(placedInside(placed))) return <EntriesAcross columns={columns} entries={entries} row={row} />;
+  if (isAcross(placedInside(placed)))
+    return <EntriesAcross label={titleOf(placed)} columns={columns} entries={entries} row={row} />;
   return (
-    <div className={classes['scroll']}>
+    <Scrollable label={titleOf(placed)} className={classes['scroll']}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -56,6 +58,6 @@ export function EntryTable({ placed, entries, row }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }

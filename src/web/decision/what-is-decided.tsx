@@ -3,6 +3,7 @@ import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
+import { Scrollable } from '../page/scrollable.tsx';
 import classes from './decision.module.css';
 
 interface Props {
@@ -32,22 +33,24 @@ export function WhatIsDecided({ register, record }: Props) {
             : t('decision.version', { version: record.version })}
         </p>
       )}
-      <dl className={classes['values']}>
-        {[...shown, ...computed].map((placed) => (
-          <div key={placed.name}>
-            <dt>{titleOf(placed)}</dt>
-            <dd>
-              <Cell
-                placed={placed}
-                value={row[placed.name]}
-                row={row}
-                whole
-                computed={placed.name in register.derived}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Scrollable label={record.label} className={classes['scroll']}>
+        <dl className={classes['values']}>
+          {[...shown, ...computed].map((placed) => (
+            <div key={placed.name}>
+              <dt>{titleOf(placed)}</dt>
+              <dd>
+                <Cell
+                  placed={placed}
+                  value={row[placed.name]}
+                  row={row}
+                  whole
+                  computed={placed.name in register.derived}
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Scrollable>
     </section>
   );
 }

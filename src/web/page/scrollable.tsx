@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+
+interface Props {
+  /** What is in it, for whoever comes to it by keyboard. */
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What may be larger than its room: it is on the way of the keyboard as long as it is, so that its rest can be reached. */
+export function Scrollable({ label, className, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isLarger, setLarger] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() =>
+      setLarger(
+        element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1,
+      ),
+    );
+    for (const each of [element, ...element.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={box}
+      className={className}
+      {...(isLarger && { tabIndex: 0, role: 'group', 'aria-label': label })}
+    >
+      {children}
+    </div>
+  );
+}
