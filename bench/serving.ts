@@ -2,31 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { shelf } from '#isms/kernel/snapshot.ts';
-import { openJournal } from '#journal/journal.ts';
-import { openSqlite } from '#journal/sqlite.ts';
 import type { Declared } from '../src/declared.ts';
-import { Post } from '#server/post.ts';
-import { AccessLog } from '../src/server/access-log/access-log.ts';
-import { createApp } from '../src/server/app.ts';
-import { setUpFirst } from '../src/server/first-administrator.ts';
-import { zoneOf, type House } from '../src/server/house.ts';
-import { Houses } from '../src/server/houses.ts';
-import { SignIn } from '../src/server/sign-in.ts';
-import { fill } from './filling.ts';
-import { besideFloor, figureOf, measure, type Figure, type Work } from './measure.ts';
-import type { Sample, Samples } from './samples.ts';
+import type { House } from '../src/server/house.ts';
+import { besideFloor, figureOf, measure, type Figure } from './measure.ts';
+import type { Samples } from './samples.ts';
+import { administrator, served, type Served } from './served.ts';
 import { tableOf, whole, type Aim, type Table } from './table.ts';
-
-const administrator = {
-  organisation: 'Bench',
-  name: 'Ana',
-  email: 'ana@example.org',
-  password: 'correct horse battery',
-};
-const clock = (): string => new Date().toISOString();
 
 const lists = {
   known: '50 of the list, filter and sort, asked before',
@@ -41,14 +24,20 @@ export async function serving(all: Declared, samples: Samples): Promise<readonly
   const empty = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
   const none = await coldStart(empty, 0);
   rmSync(empty, { recursive: true });
-  const large = await filled(all, samples, many, answers);
-  const small = await filled(all, samples, few, async () => []);
-  const starts = [small.start, large.start].flatMap((figures) =>
+  const large = await served(all, samples, many.snapshot, answers, (data) => coldStart(data, many.records));
+  const small = await served(
+    all,
+    samples,
+    few.snapshot,
+    async () => [],
+    (data) => coldStart(data, few.records),
+  );
+  const starts = [small.later, large.later].flatMap((figures) =>
     figures.map((figure, n) => ({ ...figure, floor: none[n]?.median ?? 0 })),
   );
-  const [start, memory] = small.start;
+  const [start, memory] = small.later;
   return [
-    tableOf(`Answers over HTTP, ${whole(many.records)} records, in ms`, large.answers, aims),
+    tableOf(`Answers over HTTP, ${whole(many.records)} records, in ms`, large.now, aims),
     tableOf('Start, in ms, beside that with nothing on record', [...none, ...starts], {
       [start?.name ?? '']: { below: 1000 },
       [memory?.name ?? '']: { below: 250 },
@@ -56,78 +45,24 @@ export async function serving(all: Declared, samples: Samples): Promise<readonly
   ];
 }
 
-type Questions = (houses: Houses, signIn: SignIn) => Promise<readonly Figure[]>;
-
-/** What is asked of a server with that sample, and how it starts. */
-async function filled(
-  { isms, inquirer }: Declared,
-  samples: Samples,
-  sample: Sample,
-  questions: Questions,
-): Promise<{ readonly answers: readonly Figure[]; readonly start: readonly Figure[] }> {
-  const data = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
-  try {
-    const journal = openJournal({
-      isms,
-      store: openSqlite(join(data, 'journal.db')),
-      blobs: join(data, 'blobs'),
-      clock,
-      zoneOf,
-    });
-    await journal.establish('bench');
-    const houses = new Houses('bench', { journal, isms, inquirer, clock });
-    const house = houses.first;
-    const accounts = new DatabaseSync(join(data, 'accounts.db'));
-    const signIn = new SignIn({
-      database: accounts,
-      home: 'bench',
-      secret: 'x'.repeat(40),
-      url: 'http://127.0.0.1',
-    });
-    const problem = await setUpFirst(house, signIn, administrator);
-    if (problem) throw new Error(problem.detail);
-    await fill(journal, 'bench', sample.snapshot, samples);
-    const figures = await questions(houses, signIn);
-    await journal.close();
-    accounts.close();
-    return { answers: figures, start: await coldStart(data, sample.records) };
-  } finally {
-    rmSync(data, { recursive: true });
-  }
-}
-
 const register = 'access-review-line';
 const list = `/api/registers/${register}?where=verdict:is:keep&where=account:not:nobody&sort=-decidedOn,account&limit=50`;
 
-async function answers(houses: Houses, signIn: SignIn): Promise<readonly Figure[]> {
-  const { first: house, isms } = houses;
-  const post = new Post({ mail: undefined, url: () => '', complain: () => undefined });
-  const accessLog = new AccessLog({ houses, signIn, complain: () => undefined });
-  const app = await createApp({ houses, isms, signIn, post, accessLog, logger: false });
-  const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
-  const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
-  let page: object = {};
-  app.get('/api/bench', () => page);
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  const ask = async (path: string): Promise<string> => {
-    const answer = await fetch(`${url}${path}`, { headers: { cookie } });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return answer.text();
-  };
-  page = JSON.parse(await ask(list)) as object;
+async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[]> {
+  const { first: house } = houses;
+  const least = await floor(list);
   const rows = shelf((await house.now()).snapshot, register).rows.filter(({ retired }) => !retired);
 
-  for (let warm = 0; warm < 200; warm += 1) await Promise.all([ask('/api/bench'), ask(list)]);
-  const floor: Work = { name: 'a static JSON route of the same size', work: () => ask('/api/bench') };
+  for (let warm = 0; warm < 200; warm += 1) await Promise.all([least.work(warm), ask(list)]);
   const figures = [
-    ...(await besideFloor(200, floor, [
+    ...(await besideFloor(200, least, [
       { name: lists.known, work: () => ask(list) },
       { name: lists.unknown, work: (run) => ask(`${list}&where=rights:not:${run}`) },
       { name: '… a page in the middle', work: () => ask(`${list}&after=2000.nobody`) },
       { name: 'the page of one record', work: (run) => ask(`/api/registers/${register}/${rows[run]?.code}`) },
       { name: 'the board: the conformity of every requirement', work: () => ask('/api/views/conformity') },
     ])),
-    ...(await besideFloor(20, { ...floor, name: `${floor.name}, again` }, [
+    ...(await besideFloor(20, { ...least, name: `${least.name}, again` }, [
       {
         name: `the list after one of its ${whole(rows.length)} records changed`,
         prepare: (run) => change(house, rows[run * 37]?.id ?? '', `Renamed ${run}`),
@@ -145,7 +80,6 @@ async function answers(houses: Houses, signIn: SignIn): Promise<readonly Figure[
     name: 'the list sorted by a column for the first time',
     work: (run) => ask(`/api/registers/${register}?sort=${columns[run]}&limit=50`),
   });
-  await app.close();
   return [...figures, first];
 }
 

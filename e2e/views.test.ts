@@ -153,6 +153,8 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
 
   test.each([
     'risk-matrix',
+    'risk-matrix?with=movement:stage',
+    'risk-movement',
     'treatment-plan',
     'evidence-freshness',
     'controls',
@@ -180,7 +182,9 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
   test('what is in a cell of the risk matrix is a list of its register, told by where it stands', async () => {
     await open('risk-matrix');
     await page.getByRole('button', { name: /Unlikely, Serious/ }).click();
-    const count = await page.getByRole('dialog').getByRole('listitem').count();
+    const shown = page.getByRole('dialog').getByRole('listitem');
+    await shown.first().waitFor();
+    const count = await shown.count();
     await page.getByRole('link', { name: 'Open as a list' }).click();
     await page.waitForURL(/\/register\/risk/);
     expect(decodeURIComponent(page.url())).toContain('likelihood:is:2');

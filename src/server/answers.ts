@@ -110,10 +110,11 @@ export class Answers {
     this.name(record.createdBy, 'person');
     this.name(record.changedBy, 'person');
     const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
-    const derived = Object.keys(register.derived).map((name) => [
-      name,
-      this.inquiry.column(register, name)[slot],
-    ]);
+    const derived = Object.entries(register.derived).map(([name, { field }]) => {
+      const value = this.inquiry.column(register, name)[slot];
+      this.nameAll({ [name]: field }, { [name]: value });
+      return [name, value];
+    });
     const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
     return {
       ...record,

@@ -1,37 +1,79 @@
-import { number, reference, references, step } from '#isms/kernel/fields.ts';
+import { choice, list, number, reference, step, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { isInUse, riskMethod } from './risk-method.ts';
-import { risk } from './risk.ts';
+import {
+  askedOfStandings,
+  daysOfAssessments,
+  narrowedBy,
+  origins,
+  read,
+  standings,
+  standpoints,
+  type Standing,
+} from './standing.ts';
 
-/** The open risks on the matrix of each method that is in use. */
+const likelihood = step({
+  title: 'Likelihood',
+  help: 'As scored at that stage; empty for what is not scored.',
+  scale: { through: 'method', list: 'likelihoodScale' },
+  optional: true,
+});
+const impact = step({
+  title: 'Impact',
+  help: 'As scored at that stage; empty for what is not scored.',
+  scale: { through: 'method', list: 'impactScale' },
+  optional: true,
+});
+
+const { stage, ...others } = askedOfStandings;
+
+/** How many open risks stand where, on the matrix of each method that is in use. */
 export const riskMatrix = view({
   key: 'risk-matrix',
   clause: '6.1.2',
   title: 'Risk matrix',
-  purpose: 'Where the open risks stand today, by likelihood and impact; each cell opens its list.',
+  purpose:
+    'Where the open risks stand by likelihood and impact: before controls, today and after treatment, and how they moved. Each number opens its list.',
   nothing:
     'There is no method to score risks with yet. Once one is approved, its matrix stands here, and every open risk in it.',
-  reads: [riskMethod, risk],
-  parameters: {},
+  reads: read,
+  parameters: {
+    stage,
+    movement: choice({
+      title: 'Movement',
+      help: 'Whether arrows show where risks came from. Before controls, only an earlier day came before.',
+      options: { none: 'Not drawn', stage: 'From the stage before', day: 'Since an earlier day' },
+      default: 'none',
+    }),
+    ...others,
+  },
+  compares: 'since',
+  comparesWhen: { movement: ['day'] },
+  landmarks: daysOfAssessments,
   columns: {
     method: reference('risk-method', { title: 'Method', help: 'The method they are scored with.' }),
-    likelihood: step({
-      title: 'Likelihood',
-      help: 'As scored today.',
-      scale: { through: 'method', list: 'likelihoodScale' },
-    }),
-    impact: step({
-      title: 'Impact',
-      help: 'As scored today.',
-      scale: { through: 'method', list: 'impactScale' },
-    }),
+    likelihood,
+    impact,
     level: step({
       title: 'Level',
       help: 'What the matrix yields here.',
       scale: { through: 'method', list: 'levels' },
+      optional: true,
+    }),
+    acceptable: yesNo({
+      title: 'Acceptable',
+      help: 'Whether a risk of this level may be kept as it is.',
+      optional: true,
     }),
     count: number({ title: 'Risks', help: 'How many stand here.', whole: true }),
-    risks: references('risk', { title: 'Which', help: 'The risks that stand here.' }),
+    came: list(
+      {
+        likelihood,
+        impact,
+        count: number({ title: 'Risks', help: 'How many came from there.', whole: true }),
+      },
+      { title: 'Came from', help: 'From which other cells, if movement is asked for.', optional: true },
+    ),
   },
   presentation: {
     as: 'matrix',
@@ -39,32 +81,68 @@ export const riskMatrix = view({
     up: 'likelihood',
     level: 'level',
     count: 'count',
-    among: ['status:is:open'],
+    acceptable: 'acceptable',
+    came: 'came',
+    counted: {
+      register: 'risk',
+      among: ['status:is:open'],
+      by: 'stage',
+      stages: standpoints,
+      narrowed: narrowedBy,
+      moved: { by: 'movement', view: 'risk-movement' },
+    },
   },
-  *rows({ s }) {
-    const open = s.all(risk).filter(({ fields }) => fields.status === 'open');
-    const byCell = Map.groupBy(
-      open,
-      ({ fields }) => `${fields.method} ${fields.likelihood} ${fields.impact}`,
-    );
-    for (const method of s.all(riskMethod)) {
-      if (!isInUse(method) && !open.some(({ fields }) => fields.method === method.id)) continue;
-      for (const [row, levels] of method.fields.matrix.entries())
+  *rows({ s, before }, asked) {
+    const now = [...standings(asked, s).values()];
+    const from = asked.movement === 'none' ? undefined : origins(asked, s, before?.s);
+    const byPlace = Map.groupBy(now, (each) => (each.level === undefined ? each.method : placeOf(each)));
+    for (const { id, code, fields } of s
+      .all(riskMethod)
+      .filter((method) => isInUse(method) || now.some((each) => each.method === method.id))) {
+      const rests = [{ register: riskMethod.key, id }];
+      for (const [row, levels] of fields.matrix.entries())
         for (const [column, level] of levels.entries()) {
-          const risks = byCell.get(`${method.id} ${row + 1} ${column + 1}`) ?? [];
+          const place = { method: id, likelihood: row + 1, impact: column + 1 };
+          const here = byPlace.get(placeOf(place)) ?? [];
           yield {
-            key: `${method.code} ${row + 1} ${column + 1}`,
+            key: `${code} ${place.likelihood} ${place.impact}`,
             cells: {
-              method: method.id,
-              likelihood: row + 1,
-              impact: column + 1,
+              ...place,
               level,
-              count: risks.length,
-              risks: risks.map(({ id }) => id),
+              acceptable: fields.levels[level - 1]?.acceptable,
+              count: here.length,
+              came:
+                from &&
+                cameFrom(
+                  here.flatMap(({ record }) => from.get(record.id) ?? []),
+                  place,
+                ),
             },
-            rests: risks.map(({ id }) => ({ register: risk.key, id })),
+            rests,
           };
         }
+      const unscored = byPlace.get(id)?.length ?? 0;
+      if (unscored > 0) yield { key: `${code} not scored`, cells: { method: id, count: unscored }, rests };
     }
   },
 });
+
+type Place = Pick<Standing, 'method' | 'likelihood' | 'impact'>;
+const placeOf = ({ method, likelihood, impact }: Place): string => `${method} ${likelihood} ${impact}`;
+
+/** From which other cells of the same matrix, and how many from each. */
+function cameFrom(from: readonly Standing[], here: Place) {
+  const elsewhere = from.filter(
+    (each) => each.level !== undefined && each.method === here.method && placeOf(each) !== placeOf(here),
+  );
+  return Map.groupBy(elsewhere, placeOf)
+    .values()
+    .flatMap((all) => {
+      const [first] = all;
+      const { likelihood, impact } = first ?? {};
+      return likelihood === undefined || impact === undefined
+        ? []
+        : [{ likelihood, impact, count: all.length }];
+    })
+    .toArray();
+}

@@ -1,5 +1,5 @@
-import { add, type Duration, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Landmark } from '#isms/kernel/comparison.ts';
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import { earlier, type Landmark } from '#isms/kernel/comparison.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import { latest } from '../across/latest.ts';
 import { audit } from './audit.ts';
@@ -26,10 +26,6 @@ export const daysToCompare = {
 } satisfies Readonly<Record<string, Landmark>>;
 
 const isBefore = (day: PlainDate | undefined, s: Reader): boolean => day !== undefined && day < s.asOf;
-
-function earlier(by: Duration): Landmark['on'] {
-  return (s) => add(s.asOf, by, -1);
-}
 
 /** The last day on which auditors of a kind were there, of audits that came to a conclusion. */
 function lastDayOf(kind: keyof typeof auditKinds, s: Reader): PlainDate | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cast, thing } from './cast-tester.ts';
 import { compared } from './comparison.ts';
-import { date, line } from './fields.ts';
+import { date, line, yesNo } from './fields.ts';
 import { a, snapshotOf } from './fixture.ts';
 import { Inquirer } from './inquirer.ts';
 import { isms } from './isms.ts';
@@ -100,6 +100,36 @@ describe('a view that compares', () => {
 
   test('cannot be asked of one day', () => {
     expect(() => inquirer.at(on('2026-09-30', 'now')).view(titles, {})).toThrow('compares two days');
+  });
+
+  test('compares only when asked to, where it says so, and is of one day otherwise', () => {
+    const { clause, title, purpose, nothing, landmarks = {} } = titles;
+    const sometimes = view({
+      key: 'sometimes',
+      clause,
+      title,
+      purpose,
+      nothing,
+      landmarks,
+      reads: [thing],
+      parameters: { since: date(marks), twice: yesNo({ ...marks, default: false }) },
+      compares: 'since',
+      comparesWhen: { twice: [true] },
+      columns: { was: line(marks) },
+      presentation: { as: 'table' },
+      *rows({ s, before }) {
+        for (const { id } of s.all(thing))
+          yield { key: id, cells: { was: before?.s.get(thing, id)?.fields.title }, rests: [] };
+      },
+    });
+    const asker = new Inquirer(isms([...cast, sometimes]), () => []);
+    const [today, then] = [asker.at(on('2026-09-30', 'now')), asker.at(on('2026-01-01', 'then'))];
+    expect(today.compared(sometimes, { since: '2026-01-01' })).toBeUndefined();
+    expect(today.view(sometimes, { since: '2026-01-01' })).toMatchObject([{ cells: { was: undefined } }]);
+    expect(today.compared(sometimes, { twice: true })).toMatchObject({ with: '2026-01-01' });
+    expect(today.view(sometimes, { twice: true }, then)).toMatchObject([{ cells: { was: 'then' } }]);
+    const wrong = { ...sometimes, comparesWhen: { thrice: [true] } };
+    expect(() => isms([...cast, wrong])).toThrow('it has no thrice to compare by');
   });
 
   test('says what is wrong with its parameters before any day is loaded', () => {

@@ -1,4 +1,5 @@
-import type { PlainDate } from './calendar.ts';
+import { add, type Duration, type PlainDate } from './calendar.ts';
+import { matches } from './condition.ts';
 import { invalid, type Problem } from './problem.ts';
 import type { Reader } from './reader.ts';
 import type { AnyRegister } from './register.ts';
@@ -16,6 +17,17 @@ export interface Compared {
   readonly with: PlainDate;
   readonly days: { readonly key: string; readonly title: string; readonly on: PlainDate }[];
 }
+
+/** The day so long before the one shown. */
+export function earlier(by: Duration): Landmark['on'] {
+  return (s) => add(s.asOf, by, -1);
+}
+
+/** Whether a view, asked with these parameters, compares two days. */
+export const doesCompare = (
+  { compares, comparesWhen = {} }: Pick<View, 'compares' | 'comparesWhen'>,
+  parameters: object,
+): boolean => compares !== undefined && matches(comparesWhen, { fields: parameters });
 
 /** The day that a view compares with: the one its parameter names, or else the first of its landmarks. */
 export function compared(

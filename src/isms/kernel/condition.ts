@@ -11,8 +11,10 @@ export type Only<Name extends string = string> = Readonly<
 >;
 
 /** Whether a record is one of those. */
-export const matches = (only: Only, { fields }: Stored): boolean =>
-  Object.entries(only).every(([name, values]) => values?.some((value) => value === fields[name]));
+export const matches = (only: Only, { fields }: { readonly fields: object }): boolean =>
+  Object.entries(only).every(([name, values]) =>
+    values?.some((value) => value === (fields as Stored['fields'])[name]),
+  );
 
 /**
  * What rules ask most often, as data: a rule made only of conditions can be written as JSON and read back, so that an

@@ -1,5 +1,5 @@
 import type { PlainDate } from './calendar.ts';
-import { compared, type Compared } from './comparison.ts';
+import { compared, doesCompare, type Compared } from './comparison.ts';
 import { faultsOf } from './faults.ts';
 import { objectOf } from './field-schema.ts';
 import type { Finding } from './finding.ts';
@@ -92,7 +92,7 @@ export class Inquiry {
   compared(view: View, given: object): Compared | undefined | Problem {
     const parameters = parametersOf(view, given);
     if (parameters instanceof Problem) return parameters;
-    if (view.compares === undefined) return undefined;
+    if (view.compares === undefined || !doesCompare(view, parameters)) return undefined;
     return compared(view, parameters[view.compares] as PlainDate | undefined, this.reader);
   }
 
@@ -110,7 +110,7 @@ export class Inquiry {
     const parameters = parametersOf(view, given);
     if (parameters instanceof Problem) return parameters;
     const { memory } = this.#inquirer;
-    if (view.compares === undefined)
+    if (view.compares === undefined || !doesCompare(view, parameters))
       return memory.whole(this.#inquirer.rows(view, parameters, part), this.snapshot);
     if (!before) throw new Error(`view ${view.key} compares two days and was asked of one`);
     const named = { ...parameters, [view.compares]: before.snapshot.asOf };

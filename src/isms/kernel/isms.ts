@@ -1,3 +1,4 @@
+import { countedFaults } from './counted.ts';
 import type { Action } from './action.ts';
 import { askedIn, pathFault } from './named.ts';
 import { tolerance } from './deadline.ts';
@@ -79,6 +80,9 @@ export function isms(declarations: Iterable<Declaration>): Isms {
   for (const each of views.values()) {
     faults.push(...strangers(each.key, each.reads, registers));
     faults.push(...missingColumns(each));
+    for (const fault of countedFaults(each, registers, views)) faults.push(`view ${each.key}: ${fault}`);
+    for (const name of Object.keys(each.comparesWhen ?? {}))
+      if (!(name in each.parameters)) faults.push(`view ${each.key}: it has no ${name} to compare by`);
     if (each.compares === undefined) continue;
     const { kind, optional } = each.parameters[each.compares] ?? {};
     if (kind !== 'date' || !optional)

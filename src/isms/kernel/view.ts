@@ -1,4 +1,6 @@
 import type { Landmark } from './comparison.ts';
+import type { Only } from './condition.ts';
+import type { Counted } from './counted.ts';
 import type { Fields, Link, ValueOf, Values } from './field.ts';
 import type { Finding } from './finding.ts';
 import type { Message } from './message.ts';
@@ -43,8 +45,11 @@ export type Presentation<C extends string = string> = {
         readonly up: C;
         readonly count: C;
         readonly level: C;
-        /** What holds of everything that is counted, as conditions of its register: beside its place, what a cell lists. */
-        readonly among?: readonly string[];
+        /** Whether what stands in a cell may stay as it is. */
+        readonly acceptable: C;
+        /** How many came from which other cell: a list that names them by the columns of `across`, `up` and `count`. */
+        readonly came: C;
+        readonly counted: Counted;
       }
     /** Records against records: where a row and a column meet, what is asked, what is there, and how the two compare. */
     | {
@@ -119,7 +124,7 @@ export interface Beginning<C extends string = string> {
 
 /** The columns to which a presentation gives a part. */
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
-  Object.entries(parts).flatMap(([part, columns]) => (part === 'among' ? [] : columns));
+  Object.values(parts).flatMap((part) => (typeof part === 'object' && 'register' in part ? [] : part));
 
 /** What is said once about all rows, or about all that stand under the same head. */
 export interface Head<
@@ -194,7 +199,11 @@ export interface AskingTwice<Rs extends AnyRegister> extends Asking<Rs> {
   readonly before: OnDay<Rs>;
 }
 
-interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H extends Fields, Two> {
+type Twice<Rs extends AnyRegister, Only> = Only extends undefined
+  ? AskingTwice<Rs>
+  : Asking<Rs> & Partial<AskingTwice<Rs>>;
+
+interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H extends Fields, Two, When> {
   readonly key: string;
   readonly clause: string;
   readonly title: string;
@@ -209,11 +218,13 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly begins?: readonly Beginning<keyof C & string>[];
   /** For a view that compares the day it is of with an earlier one: the parameter that names it, a date to be left out. */
   readonly compares?: Two;
+  /** With which values of its parameters it compares, where it does not always. */
+  readonly comparesWhen?: When;
   /** The days that people have in mind when they compare, most wanted first: the first there is, where none is named. */
   readonly landmarks?: Readonly<Record<string, Landmark<Named<Rs>>>>;
   readonly head?: Head<Asking<Named<Rs>>, Values<P>, H>;
   rows(
-    asking: Two extends string ? AskingTwice<Named<Rs>> : Asking<Named<Rs>>,
+    asking: Two extends string ? Twice<Named<Rs>, When> : Asking<Named<Rs>>,
     parameters: Values<P>,
   ): Iterable<Row<C>>;
 }
@@ -232,6 +243,7 @@ export interface View {
   readonly presentation: Presentation;
   readonly begins?: readonly Beginning[];
   readonly compares?: string;
+  readonly comparesWhen?: Only;
   readonly landmarks?: Readonly<Record<string, Landmark>>;
   readonly head?: Head;
   rows(
@@ -247,6 +259,7 @@ export function view<
   const C extends Fields,
   const H extends Fields = Fields,
   const Two extends (keyof P & string) | undefined = undefined,
->(declared: Declared<Rs, P, C, H, Two>): View {
+  const When extends Only<keyof P & string> | undefined = undefined,
+>(declared: Declared<Rs, P, C, H, Two, When>): View {
   return Object.freeze({ ...declared, word: 'view' as const }) as never;
 }

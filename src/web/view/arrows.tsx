@@ -19,8 +19,9 @@ export function Arrows({ frame, movements }: Props) {
   useLayoutEffect(() => {
     const table = frame.current;
     if (!table) return undefined;
+    const most = Math.max(...movements.map(({ count }) => count));
     const observer = new ResizeObserver(() =>
-      setDrawn(movements.flatMap((movement) => draw(table, movement) ?? [])),
+      setDrawn(movements.flatMap((movement) => draw(table, movement, most) ?? [])),
     );
     observer.observe(table);
     return () => observer.disconnect();
@@ -51,7 +52,7 @@ export function Arrows({ frame, movements }: Props) {
   );
 }
 
-function draw(table: HTMLElement, { from, to, members }: Movement): Drawn | undefined {
+function draw(table: HTMLElement, { from, to, count }: Movement, most: number): Drawn | undefined {
   const centre = ({ up, across }: Place): readonly [number, number] | undefined => {
     const cell = table.querySelector<HTMLElement>(`[data-place="${up} ${across}"]`);
     return cell
@@ -61,7 +62,7 @@ function draw(table: HTMLElement, { from, to, members }: Movement): Drawn | unde
   const [start, end] = [centre(from), centre(to)];
   if (!start || !end) return undefined;
   const key = `${from.up} ${from.across} ${to.up} ${to.across}`;
-  return { key, path: bow(start, end), weight: Math.min(1 + members.length * 0.5, 4) };
+  return { key, path: bow(start, end), weight: 1 + 2 * Math.sqrt(count / Math.max(most, 8)) };
 }
 
 // Bowed to one side, so that there and back do not lie on each other, and short of the numbers at both ends.
@@ -69,7 +70,7 @@ function bow([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, nu
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const clear = Math.min(16, length / 4);
+  const clear = Math.min(12, length / 4);
   const [a, b] = [x1 + ux * clear, y1 + uy * clear];
   const [c, d] = [x2 - ux * clear, y2 - uy * clear];
   const [mx, my] = [(a + c) / 2 - uy * length * 0.12, (b + d) / 2 + ux * length * 0.12];

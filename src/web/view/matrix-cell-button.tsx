@@ -1,12 +1,11 @@
 import { Popover } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
 import { LevelMark } from '../cells/level-mark.tsx';
-import { RecordChip } from '../cells/record-chip.tsx';
 import type { Scale } from '../cells/scale.ts';
+import { numberText } from '../language/dates.ts';
 import { levelLook } from '../theme/level-look.ts';
+import { CellMembers } from './cell-members.tsx';
 import type { MatrixCell } from './matrix-model.ts';
 import classes from './matrix.module.css';
 
@@ -15,7 +14,6 @@ interface Props {
   readonly levels: Scale | undefined;
   /** The register whose records stand in the cell. */
   readonly register: string;
-  readonly names: Names;
   /** The conditions under which its register lists what stands here. */
   readonly listed: readonly string[];
   readonly difference: number;
@@ -24,20 +22,21 @@ interface Props {
 }
 
 /** One cell: its number on the colour of its level. Pressed, it lists what stands in it. */
-export function MatrixCellButton({ cell, levels, register, names, listed, difference, where }: Props) {
+export function MatrixCellButton({ cell, levels, register, listed, difference, where }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const { count, level, members } = cell;
+  const { count, level } = cell;
   const { ground, ink } = levelLook(level ?? 1, levels?.steps.length ?? 1);
   const levelName = levels?.steps[(level ?? 0) - 1]?.name ?? '';
   const style = { background: ground, color: ink };
-  const shift = difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
+  const shift =
+    difference === 0 ? '' : difference > 0 ? `+${numberText(difference)}` : `−${numberText(-difference)}`;
   const content = (
     <>
       <span className={classes['unseen']}>
         {t('view.cell', { where: where.join(', '), level: levelName })}{' '}
       </span>
-      <span className={classes['number']}>{count > 0 ? count : ''}</span>
+      <span className={classes['number']}>{count > 0 ? numberText(count) : ''}</span>
       {count === 0 && <span className={classes['unseen']}>0</span>}
       {shift && <span className={classes['shift']}>{shift}</span>}
     </>
@@ -73,25 +72,7 @@ export function MatrixCellButton({ cell, levels, register, names, listed, differ
         <p className={classes['where']}>
           {where.join(', ')} {levels && level !== undefined && <LevelMark level={level} scale={levels} />}
         </p>
-        <ul className={classes['members']}>
-          {members.map((id) => {
-            const name = names[id];
-            return (
-              name && (
-                <li key={id}>
-                  <RecordChip id={id} name={name} />
-                </li>
-              )
-            );
-          })}
-        </ul>
-        <Link
-          to="/register/$register"
-          params={{ register }}
-          search={(former) => ({ asOf: former.asOf, where: [...listed] })}
-        >
-          {t('view.asList')}
-        </Link>
+        <CellMembers register={register} where={listed} count={count} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,97 +1,104 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Part } from '#isms/kernel/counted.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useCells } from '../cells/cells-context.ts';
-import { LevelMark } from '../cells/level-mark.tsx';
 import { place, titleOf } from '../cells/placed.ts';
 import { Arrows } from './arrows.tsx';
 import { MatrixCellButton } from './matrix-cell-button.tsx';
-import { differenceIn, listedAt, type Matrix, type MatrixParts, type Moves } from './matrix-model.ts';
+import { MatrixLegend } from './matrix-legend.tsx';
+import { criteriaBeside, differenceIn, type Matrix, type MatrixParts } from './matrix-model.ts';
 import classes from './matrix.module.css';
 
 interface Props {
   readonly view: DeclaredView;
   readonly matrix: Matrix;
   readonly parts: MatrixParts;
-  readonly moved: Moves | undefined;
-  readonly names: Names;
+  /** The conditions under which the register lists a part of what is counted. */
+  readonly listed: (part: Part) => readonly string[];
 }
 
+// More arrows than this hide one another and the numbers below them.
+const mostArrows = 20;
+
 /** A matrix as the table it is, the highest row on top; each cell says its number and opens what stands in it. */
-export function MatrixTable({ view, matrix, parts, moved, names }: Props) {
+export function MatrixTable({ view, matrix, parts, listed }: Props) {
   const { t } = useTranslation();
   const { scaleOf } = useCells();
   const frame = useRef<HTMLDivElement>(null);
+  const { movements } = matrix;
   const at = `view.${view.key}.columns`;
   const column = (name: string) =>
     place(at, name, view.columns[name] ?? { kind: 'line', title: name, help: '' });
   const [up, across, level] = [column(parts.up), column(parts.across), column(parts.level)];
   const [rows, columns] = [scaleOf(up.field, matrix.row), scaleOf(across.field, matrix.row)];
   const levels = scaleOf(level.field, matrix.row);
-  const members = view.columns[parts.members]?.to ?? '';
   return (
-    <div ref={frame} className={classes['frame']}>
-      <table className={classes['table']}>
-        <caption className={classes['unseen']}>
-          {t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}
-        </caption>
-        <thead>
-          <tr aria-hidden>
-            <td>{'\u00a0'}</td>
-            <td colSpan={matrix.rows[0]?.length} className={classes['axis']}>
-              {titleOf(across)}
-            </td>
-          </tr>
-          <tr>
-            <td className={classes['axis']}>
-              <span aria-hidden>{titleOf(up)}</span>
-            </td>
-            {matrix.rows[0]?.map((cell) => (
-              <th key={cell.across} scope="col">
-                <span>
-                  <span className={classes['position']}>{cell.across}</span>{' '}
-                  {columns?.steps[cell.across - 1]?.name}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.toReversed().map((row) => (
-            <tr key={row[0]?.up}>
-              <th scope="row">
-                <span className={classes['position']}>{row[0]?.up}</span>{' '}
-                {rows?.steps[(row[0]?.up ?? 0) - 1]?.name}
-              </th>
-              {row.map((cell) => (
-                <td key={cell.across} data-place={`${cell.up} ${cell.across}`}>
-                  <MatrixCellButton
-                    cell={cell}
-                    levels={levels}
-                    register={members}
-                    names={names}
-                    listed={listedAt(cell, matrix, parts, (id) => names[id]?.code ?? id)}
-                    difference={moved ? differenceIn(moved, cell) : 0}
-                    where={[
-                      rows?.steps[cell.up - 1]?.name ?? String(cell.up),
-                      columns?.steps[cell.across - 1]?.name ?? String(cell.across),
-                    ]}
-                  />
-                </td>
+    <>
+      <div ref={frame} className={classes['frame']}>
+        <table className={classes['table']} data-drawn={movements.length > 0 || undefined}>
+          <caption className={classes['unseen']}>
+            {t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}
+          </caption>
+          <thead>
+            <tr aria-hidden>
+              <td>{'\u00a0'}</td>
+              <td colSpan={matrix.rows[0]?.length} className={classes['axis']}>
+                {titleOf(across)}
+              </td>
+            </tr>
+            <tr>
+              <td className={classes['axis']}>
+                <span aria-hidden>{titleOf(up)}</span>
+              </td>
+              {matrix.rows[0]?.map((cell) => (
+                <th key={cell.across} scope="col">
+                  <span>
+                    <span className={classes['position']}>{cell.across}</span>{' '}
+                    {columns?.steps[cell.across - 1]?.name}
+                  </span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {levels && (
-        <div className={classes['legend']} aria-hidden>
-          {levels.steps.map((_, index) => (
-            <LevelMark key={index} level={index + 1} scale={levels} />
-          ))}
-        </div>
+          </thead>
+          <tbody>
+            {matrix.rows.toReversed().map((row) => (
+              <tr key={row[0]?.up}>
+                <th scope="row">
+                  <span className={classes['position']}>{row[0]?.up}</span>{' '}
+                  {rows?.steps[(row[0]?.up ?? 0) - 1]?.name}
+                </th>
+                {row.map((cell) => (
+                  <td
+                    key={cell.across}
+                    data-place={`${cell.up} ${cell.across}`}
+                    data-criteria={criteriaBeside(matrix, cell).join(' ') || undefined}
+                  >
+                    <MatrixCellButton
+                      cell={cell}
+                      levels={levels}
+                      register={parts.counted.register}
+                      listed={listed(cell)}
+                      difference={differenceIn(movements, cell)}
+                      where={[
+                        rows?.steps[cell.up - 1]?.name ?? String(cell.up),
+                        columns?.steps[cell.across - 1]?.name ?? String(cell.across),
+                      ]}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {movements.length > 0 && <Arrows frame={frame} movements={movements.slice(0, mostArrows)} />}
+      </div>
+      {levels && <MatrixLegend matrix={matrix} levels={levels} parts={parts} listed={listed} />}
+      {movements.length > mostArrows && (
+        <p className={classes['quiet']}>
+          {t('view.strongest', { count: movements.length, most: mostArrows })}
+        </p>
       )}
-      {moved && <Arrows frame={frame} movements={moved.movements} />}
-    </div>
+    </>
   );
 }

@@ -1,113 +1,61 @@
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
-import { useCells } from '../cells/cells-context.ts';
-import { LevelMark } from '../cells/level-mark.tsx';
-import { RecordChip } from '../cells/record-chip.tsx';
-import type { Matrix, MatrixParts, Moves, Place } from './matrix-model.ts';
+import { useView } from '../api/reading.ts';
+import type { Parameters } from '../api/queries.ts';
+import { Cells } from '../cells/cells.tsx';
+import { placed, titleOf } from '../cells/placed.ts';
+import { numberText } from '../language/dates.ts';
+import { viewNothing, viewTitle } from '../language/names.ts';
+import { writeParameters } from './parameters.ts';
+import { TableView } from './table-view.tsx';
 import classes from './matrix.module.css';
 
 interface Props {
+  /** The view that tells in words what the arrows show. */
   readonly view: DeclaredView;
-  readonly matrix: Matrix;
-  readonly parts: MatrixParts;
-  readonly moved: Moves;
-  readonly names: Names;
-  readonly since: string;
+  readonly asked: Parameters;
 }
 
-const levelOf = (on: Matrix, { up, across }: Place) =>
-  on.rows.flat().find((cell) => cell.up === up && cell.across === across)?.level;
+// Enough to see what it is about; all of them are a page of their own.
+const most = 20;
 
-/** What the arrows show, in words: each record, from which level to which. */
-export function MovedList({ view, matrix, parts, moved, names, since }: Props) {
+/** What the arrows show, in words: each record, from which level to which, and how many there are of each kind. */
+export function MovedList({ view, asked }: Props) {
   const { t } = useTranslation();
-  const { scaleOf } = useCells();
-  const field = view.columns[parts.level];
-  const { movements, rescored, arrived, left } = moved;
-  const level = (on: Matrix, place: Place): ReactNode => {
-    const at = levelOf(on, place);
-    const scale = field && scaleOf(field, on.row);
-    return at !== undefined && scale ? <LevelMark level={at} scale={scale} /> : null;
-  };
-  const isShifted = ({ from, was, now }: Moves['rescored'][number]): boolean =>
-    levelOf(from, was) !== levelOf(matrix, now);
-  const kept = rescored.filter((each) => !isShifted(each));
-  if (movements.length + rescored.length + arrived.length + left.length === 0)
-    return <p className={classes['quiet']}>{t('view.nothingMoved', { since })}</p>;
+  const same = Object.entries(asked).filter(([name]) => Object.hasOwn(view.parameters, name));
+  const { data } = useView(view.key, { ...Object.fromEntries(same), limit: most });
+  if (!data) return null;
+  const { total } = data;
+  const [head] = data.head ?? [];
+  const counts = placed(`view.${view.key}.head`, view.head?.columns ?? {}).flatMap((column) => {
+    const count = head?.cells[column.name];
+    return typeof count === 'number' && count > 0 ? [`${titleOf(column)} ${numberText(count)}`] : [];
+  });
+  const search = (former: { readonly asOf?: string | undefined }) => ({
+    asOf: former.asOf,
+    with: writeParameters(Object.fromEntries(same.map(([name, value]) => [name, String(value ?? '')]))),
+  });
   return (
-    <div className={classes['moved']}>
-      {movements.length > 0 && <h3>{t('view.moved', { since })}</h3>}
-      <ul>
-        {movements.flatMap(({ from, to, members }) =>
-          members.map((id) => (
-            <Moved key={id} id={id} names={names} from={level(matrix, from)} to={level(matrix, to)} />
-          )),
-        )}
-      </ul>
-      {rescored.length > kept.length && <h3>{t('view.rescored', { since })}</h3>}
-      <ul>
-        {rescored.filter(isShifted).map(({ member, from, was, now }) => (
-          <Moved key={member} id={member} names={names} from={level(from, was)} to={level(matrix, now)} />
-        ))}
-      </ul>
-      <Named
-        title={t('view.rescoredAlike', { since })}
-        ids={kept.map(({ member }) => member)}
-        names={names}
-      />
-      <Named title={t('view.arrived', { since })} ids={arrived} names={names} />
-      <Named title={t('view.left', { since })} ids={left} names={names} />
-    </div>
-  );
-}
-
-interface MovedProps {
-  readonly id: string;
-  readonly names: Names;
-  readonly from: ReactNode;
-  readonly to: ReactNode;
-}
-
-function Moved({ id, names, from, to }: MovedProps) {
-  const name = names[id];
-  if (!name) return null;
-  return (
-    <li>
-      <RecordChip id={id} name={name} />
-      <span className={classes['fromTo']}>
-        {from} <span aria-hidden>→</span> {to}
-      </span>
-    </li>
-  );
-}
-
-function Named({
-  title,
-  ids,
-  names,
-}: {
-  readonly title: string;
-  readonly ids: readonly string[];
-  readonly names: Names;
-}) {
-  if (ids.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {ids.map((id) => {
-          const name = names[id];
-          return (
-            name && (
-              <li key={id}>
-                <RecordChip id={id} name={name} />
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </>
+    <section className={classes['moved']}>
+      <h2>
+        <Link to="/view/$view" params={{ view: view.key }} search={search}>
+          {viewTitle(view)}
+        </Link>{' '}
+        <span>{numberText(total)}</span>
+      </h2>
+      {total === 0 && <p className={classes['quiet']}>{viewNothing(view)}</p>}
+      {counts.length > 0 && <p className={classes['facts']}>{counts.join(' · ')}</p>}
+      {total > 0 && (
+        <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
+          <TableView view={view} data={data} asked={asked} isPart={data.rows.length < total} />
+        </Cells>
+      )}
+      {data.rows.length < total && (
+        <Link to="/view/$view" params={{ view: view.key }} search={search}>
+          {t('view.andMore', { said: numberText(total - data.rows.length) })}
+        </Link>
+      )}
+    </section>
   );
 }

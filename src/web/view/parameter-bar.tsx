@@ -13,20 +13,23 @@ interface Props {
   readonly given: Given;
   /** The day the view is of. */
   readonly day: string;
-  /** For a view that compares: with which day it does, and with which it might. */
-  readonly compared: Rows['compared'];
+  /** The answer so far; of a view that compares, it says with which day it does, and with which it might. */
+  readonly data: Rows | undefined;
   readonly onChange: (given: Given) => void;
 }
 
 /** What a view can be asked, with the controls of forms; on paper, what it was asked. The edition is asked by the frame. */
-export function ParameterBar({ view, given, day, compared, onChange }: Props) {
+export function ParameterBar({ view, given, day, data, onChange }: Props) {
   const all = placed(`view.${view.key}.parameters`, view.parameters).filter(({ name }) => name !== 'edition');
   if (all.length === 0) return null;
+  const compared = data?.compared;
   return (
     <div className={classes['bar']}>
       {all.map((parameter) => {
         const { name, field } = parameter;
         const say = (next: string) => onChange({ ...given, [name]: next });
+        // One that compares only when asked to has no earlier day to choose until then.
+        if (name === view.compares && data && !compared) return null;
         if (name === view.compares)
           return (
             <div key={name} className={classes['compared']} data-tip={helpOf(parameter)}>

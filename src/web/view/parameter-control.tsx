@@ -31,7 +31,9 @@ export function ParameterControl({ placed, value, onChange }: Props) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     );
-  const control = { ...aria, placed, path: name, values: {}, faults: noFaults, isDense: true };
+  // What always has an answer shows what else it could be, if there is room.
+  const isDense = field.kind !== 'choice' || field.default === undefined;
+  const control = { ...aria, placed, path: name, values: {}, faults: noFaults, isDense };
   return typed.has(field.kind) ? (
     <Typed {...control} value={value} onChange={onChange} />
   ) : (

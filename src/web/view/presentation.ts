@@ -1,3 +1,4 @@
+import type { Counted } from '#isms/kernel/counted.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { ChangeParts } from './changes-model.ts';
 import type { MatrixParts } from './matrix-model.ts';
@@ -75,19 +76,10 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
     case 'matrix': {
       const [up, across, level, count] = [named('up'), named('across'), named('level'), named('count')];
       const through = columns[up]?.scale?.through ?? '';
-      const members = Object.keys(columns).find((name) => columns[name]?.kind === 'references') ?? '';
-      const { among } = presentation;
-      return up && across && through
-        ? {
-            as: 'matrix',
-            up,
-            across,
-            level,
-            count,
-            members,
-            through,
-            among: Array.isArray(among) ? among.map(String) : undefined,
-          }
+      const [acceptable, came] = [named('acceptable'), named('came')];
+      const { counted } = presentation;
+      return up && across && through && isCounted(counted)
+        ? { as: 'matrix', up, across, level, count, acceptable, came, through, counted }
         : table;
     }
     case 'grid': {
@@ -147,6 +139,9 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       return { ...table, as: presentation.as };
   }
 }
+
+const isCounted = (value: unknown): value is Counted =>
+  typeof value === 'object' && value !== null && 'stages' in value && 'moved' in value;
 
 /** The column under whose values the rows of a table stand; empty where they stand by themselves. */
 export function groupOf(view: DeclaredView): string {

@@ -18,8 +18,13 @@ import classes from './table-view.module.css';
 // So many columns fit side by side; with more the table is pulled sideways, within a frame of its own.
 const fit = 8;
 
+interface Props extends ViewProps {
+  /** Only the first rows are here, so that how many are under each head is not known. */
+  readonly isPart?: boolean;
+}
+
 /** Any view as a table, its rows under what they have in common. Columns that nothing fills are left out. */
-export function TableView({ view, data }: ViewProps) {
+export function TableView({ view, data, isPart = false }: Props) {
   const { t } = useTranslation();
   const { shown, more, showMore } = usePortion(data.rows);
   const [group, beside, without] = [groupOf(view), besideOf(view), withoutOf(view)];
@@ -65,7 +70,7 @@ export function TableView({ view, data }: ViewProps) {
                 <th scope="rowgroup" colSpan={span}>
                   <span className={classes['called']}>
                     <ViewValue placed={head} value={first.cells[group]} row={first.cells} lines={5} />
-                    <span className={classes['count']}>{numberText(rows.length)}</span>
+                    {!isPart && <span className={classes['count']}>{numberText(rows.length)}</span>}
                     {said
                       .filter(({ name }) => !isEmpty(first.cells[name]))
                       .map((each) => (

@@ -59,7 +59,7 @@ function Declared({ view }: { readonly view: DeclaredView }) {
           form={form}
           onForm={(next) => setAsTable(next === 'table')}
         />
-        <ParameterBar view={view} given={given} day={day} compared={data?.compared} onChange={change} />
+        <ParameterBar view={view} given={given} day={day} data={data} onChange={change} />
         <Notices of={data?.notices ?? []} />
         {error && !data && <Fault error={error} retry={() => void refetch()} />}
         {!data && !error && <Skeleton height={320} />}

@@ -1,6 +1,7 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { openRisks } from '../open.ts';
+import { plannedFor } from '../remaining.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { rangeIn } from './estimate-fields.ts';
@@ -33,14 +34,10 @@ export function quantified(
   const loss = rangeIn(record.fields, 'loss');
   if (!frequency || !loss) return undefined;
   const today = { frequency, loss };
-  const planned = s
-    .referring(treatment, 'risk', record.id)
-    .filter(({ fields }) => fields.doneOn === undefined)
-    .toSorted(byDue)
-    .flatMap((each): readonly Planned[] => {
-      const exposure = remaining(each, today);
-      return exposure ? [{ treatment: each, exposure }] : [];
-    });
+  const planned = plannedFor(record.id, s).flatMap((each): readonly Planned[] => {
+    const exposure = remaining(each, today);
+    return exposure ? [{ treatment: each, exposure }] : [];
+  });
   return { risk: record, today, planned };
 }
 
@@ -50,12 +47,6 @@ function remaining({ fields }: Stored<typeof treatment>, today: Exposure): Expos
   return frequency || loss
     ? { frequency: frequency ?? today.frequency, loss: loss ?? today.loss }
     : undefined;
-}
-
-/** By day; what has none comes last. */
-function byDue(a: Stored<typeof treatment>, b: Stored<typeof treatment>): number {
-  const [x, y] = [a.fields.due ?? '9999', b.fields.due ?? '9999'];
-  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** All open risks: those in figures, and those that want some. */

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { openJournal } from '#journal/journal.ts';
+import { openSqlite } from '#journal/sqlite.ts';
+import { Post } from '#server/post.ts';
+import type { Declared } from '../src/declared.ts';
+import { AccessLog } from '../src/server/access-log/access-log.ts';
+import { createApp } from '../src/server/app.ts';
+import { setUpFirst } from '../src/server/first-administrator.ts';
+import { zoneOf } from '../src/server/house.ts';
+import { Houses } from '../src/server/houses.ts';
+import { SignIn } from '../src/server/sign-in.ts';
+import { fill } from './filling.ts';
+import type { Work } from './measure.ts';
+import type { Samples } from './samples.ts';
+
+export const administrator = {
+  organisation: 'Bench',
+  name: 'Ana',
+  email: 'ana@example.org',
+  password: 'correct horse battery',
+};
+const twoDays = 2 * 24 * 60 * 60 * 1000;
+
+/** A server with an organisation on record, and somebody signed in to it. */
+export interface Served {
+  readonly houses: Houses;
+  readonly ask: (path: string) => Promise<string>;
+  /** The least that an answer of the size of this one takes: a static route with the same JSON. */
+  readonly floor: (path: string) => Promise<Work>;
+}
+
+/** What comes of asking a server with that organisation, and of its data once it has stopped. */
+export async function served<N, L = undefined>(
+  { isms, inquirer }: Declared,
+  samples: Samples,
+  snapshot: Snapshot,
+  now: (served: Served) => Promise<N>,
+  later?: (data: string) => Promise<L>,
+): Promise<{ readonly now: N; readonly later: L }> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+  // What is on record was there before today, so that today can be compared with an earlier day.
+  let ago = twoDays;
+  const clock = (): string => new Date(Date.now() - ago).toISOString();
+  try {
+    const journal = openJournal({
+      isms,
+      store: openSqlite(join(data, 'journal.db')),
+      blobs: join(data, 'blobs'),
+      clock,
+      zoneOf,
+    });
+    await journal.establish('bench');
+    const houses = new Houses('bench', { journal, isms, inquirer, clock });
+    const accounts = new DatabaseSync(join(data, 'accounts.db'));
+    const signIn = new SignIn({
+      database: accounts,
+      home: 'bench',
+      secret: 'x'.repeat(40),
+      url: 'http://127.0.0.1',
+    });
+    const problem = await setUpFirst(houses.first, signIn, administrator);
+    if (problem) throw new Error(problem.detail);
+    await fill(journal, 'bench', snapshot, samples);
+    ago = 0;
+    const answered = await listening(houses, signIn, now);
+    await journal.close();
+    accounts.close();
+    return { now: answered, later: (await later?.(data)) as L };
+  } finally {
+    rmSync(data, { recursive: true });
+  }
+}
+
+async function listening<N>(
+  houses: Houses,
+  signIn: SignIn,
+  work: (served: Served) => Promise<N>,
+): Promise<N> {
+  const post = new Post({ mail: undefined, url: () => '', complain: () => undefined });
+  const accessLog = new AccessLog({ houses, signIn, complain: () => undefined });
+  const app = await createApp({ houses, isms: houses.isms, signIn, post, accessLog, logger: false });
+  const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
+  const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
+  const pages: object[] = [];
+  app.get('/api/bench/:page', (request) => pages[Number((request.params as { page: string }).page)]);
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const ask = async (path: string): Promise<string> => {
+    const answer = await fetch(`${url}${path}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return answer.text();
+  };
+  const floor = async (path: string): Promise<Work> => {
+    const page = pages.push(JSON.parse(await ask(path)) as object) - 1;
+    return { name: 'a static JSON route of the same size', work: () => ask(`/api/bench/${page}`) };
+  };
+  try {
+    return await work({ houses, ask, floor });
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,80 @@
+import type { View } from './view.ts';
+import type { AnyRegister } from './register.ts';
+
+/** The columns of a register that say where its records stand at one stage. */
+export interface Standpoint {
+  /** The reference through which the scales are found. */
+  readonly through: string;
+  readonly up: string;
+  readonly across: string;
+  readonly level: string;
+}
+
+/** What a matrix counts, said in columns of its register, so that each of its numbers opens as a list of as many. */
+export interface Counted {
+  readonly register: string;
+  /** What holds of all that is counted, as conditions of the register. */
+  readonly among: readonly string[];
+  /** The parameter that chooses the stage, and where records stand at each. */
+  readonly by: string;
+  readonly stages: Readonly<Record<string, Standpoint>>;
+  /** Parameters that leave out some, and the column each is about. */
+  readonly narrowed: Readonly<Record<string, string>>;
+  /** The parameter that says whether it is drawn what moved, and the view of the same parameters that tells it in words. */
+  readonly moved: { readonly by: string; readonly view: string };
+}
+
+/** One thing a matrix counts: a cell, what is of some levels, or what has no place in it. */
+export type Part =
+  | { readonly up: number; readonly across: number }
+  | { readonly levels: readonly number[] }
+  | 'unscored';
+
+/** The conditions under which the register lists what is counted there; `of` is the record that holds the scales. */
+export function conditionsOf(
+  { among, by, stages, narrowed }: Counted,
+  asked: Readonly<Record<string, unknown>>,
+  of: string,
+  part: Part,
+): readonly string[] {
+  const at = stages[String(asked[by])];
+  if (!at) return [];
+  const narrowing = Object.entries(narrowed).flatMap(([parameter, column]) => {
+    const value = asked[parameter];
+    return typeof value === 'string' ? [`${column}:is:${value}`] : [];
+  });
+  return [...among, ...narrowing, `${at.through}:is:${of}`, ...placed(at, part)];
+}
+
+function placed({ up, across, level }: Standpoint, part: Part): readonly string[] {
+  if (part === 'unscored') return [`${level}:empty`];
+  if ('levels' in part) return [`${level}:is:${part.levels.join('|')}`];
+  return [`${up}:is:${part.up}`, `${across}:is:${part.across}`];
+}
+
+/** What the declaration of a matrix speaks of and is not there. */
+export function* countedFaults(
+  { parameters, presentation }: View,
+  registers: ReadonlyMap<string, AnyRegister>,
+  views: ReadonlyMap<string, View>,
+): Iterable<string> {
+  if (presentation.as !== 'matrix' || !presentation.counted) return;
+  const { register: key, by, stages, narrowed, moved } = presentation.counted;
+  const register = registers.get(key);
+  const columns = Object.values(stages).flatMap(({ through, up, across, level }) => [
+    through,
+    up,
+    across,
+    level,
+  ]);
+  for (const column of [...columns, ...Object.values(narrowed)])
+    if (!register || !(column in register.fields || column in register.derived))
+      yield `it counts by ${column}, which ${key} does not have`;
+  const options = Object.keys(parameters[by]?.options ?? {});
+  if (options.toSorted().join() !== Object.keys(stages).toSorted().join())
+    yield `its stages are not what ${by} can be`;
+  const told = views.get(moved.view);
+  for (const name of [...Object.keys(narrowed), moved.by, by])
+    if (!(name in parameters) || !(name in (told?.parameters ?? {})))
+      yield `${name} is no parameter of it and of ${moved.view}`;
+}

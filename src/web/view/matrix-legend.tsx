@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Part } from '#isms/kernel/counted.ts';
+import { LevelMark } from '../cells/level-mark.tsx';
+import type { Scale } from '../cells/scale.ts';
+import { numberText } from '../language/dates.ts';
+import { countsByLevel, criteriaBeside, type Matrix, type MatrixParts } from './matrix-model.ts';
+import classes from './matrix.module.css';
+import { RegisterLink } from './register-link.tsx';
+
+interface Props {
+  readonly matrix: Matrix;
+  readonly levels: Scale;
+  readonly parts: MatrixParts;
+  readonly listed: (part: Part) => readonly string[];
+}
+
+/** What the colours mean, and how many are of each level. */
+export function MatrixLegend({ matrix, levels, parts, listed }: Props) {
+  const { t } = useTranslation();
+  const hasLine = matrix.rows.flat().some((cell) => criteriaBeside(matrix, cell).length > 0);
+  return (
+    <div className={classes['key']}>
+      <ul className={classes['legend']}>
+        {countsByLevel(matrix, levels.steps.length).map((count, index) => {
+          const level = index + 1;
+          return (
+            <li key={level}>
+              <LevelMark level={level} scale={levels} />{' '}
+              {count > 0 ? (
+                <RegisterLink register={parts.counted.register} where={listed({ levels: [level] })}>
+                  {numberText(count)}
+                </RegisterLink>
+              ) : (
+                <span className={classes['quiet']}>0</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {hasLine && <p className={classes['quiet']}>{t('view.criteriaLine')}</p>}
+    </div>
+  );
+}
