@@ -215,6 +215,16 @@ describe.each([...isms.views.values()])('view $key', (view) => {
     expect(isProblem(inquiry.compared(view, { nonsense: 1 }))).toBe(true);
   });
 
+  test('takes steps on records that have what the steps take', () => {
+    const wrong = Object.entries(view.next?.steps ?? {}).filter(([, step]) => {
+      if ('begin' in step) return !isms.registers.has(step.begin.key);
+      const register = isms.registers.get(view.columns[step.on]?.to ?? '');
+      if ('act' in step) return register?.key !== step.act.on.key;
+      return !step.fill.every((name) => Object.hasOwn(register?.fields ?? {}, name));
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('is presented by columns it has, and compares with days that have a name', () => {
     expect(Object.keys(view.columns)).toEqual(expect.arrayContaining([...presented(view.presentation)]));
     for (const { title } of Object.values(view.landmarks ?? {})) expect(title).toMatch(/^\p{Lu}/u);

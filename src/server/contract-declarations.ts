@@ -116,6 +116,8 @@ export const declarationsShape = z
             'matrix',
             'grid',
             'graph',
+            'lanes',
+            'timeline',
             'document',
             'changes',
             'simulation',
@@ -129,6 +131,25 @@ export const declarationsShape = z
           .meta({
             description:
               'What can be begun from a row: a record of a register, its fields filled from columns.',
+          }),
+        next: z
+          .object({
+            column: z.string(),
+            by: z.string(),
+            steps: z.record(
+              z.string(),
+              z.object({
+                act: z.string().optional(),
+                fill: z.array(z.string()).optional(),
+                begin: z.string().optional(),
+                on: z.string().optional(),
+              }),
+            ),
+          })
+          .optional()
+          .meta({
+            description:
+              'What moves a row on, by what a column says: an act on the record that another names, fields of it to fill in, or a record to begin.',
           }),
         head: z
           .object({ columns: fieldsShape, running: z.array(z.string()) })

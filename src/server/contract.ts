@@ -228,6 +228,13 @@ export const rowsShape = named(
       .array(z.object({ key: z.string(), cells: z.record(z.string(), z.unknown()) }))
       .optional()
       .meta({ description: 'What stands at the top; absent where the view says nothing there.' }),
+    offers: z
+      .record(z.string(), z.object({ obstacle: z.string().optional() }))
+      .optional()
+      .meta({
+        description:
+          'By the key of a row, the step that it says is next: open to the asker, or with what stands in the way. Absent where rows have none, and in the past.',
+      }),
     names: namesShape,
     total: z.int().meta({ description: 'How many rows there are, over all pages.' }),
     next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),

@@ -3,6 +3,7 @@ import { fieldsRead } from '#isms/kernel/trace.ts';
 import type { Answers } from '#isms/kernel/rule.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Rule } from '#isms/kernel/rule.ts';
+import type { Step } from '#isms/kernel/view.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
 import { editionFacts, editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';
@@ -36,6 +37,7 @@ export function declarationsAnswer(isms: Isms): Declarations {
         compares,
         presentation,
         begins,
+        next,
         head,
       }) => ({
         key,
@@ -54,6 +56,12 @@ export function declarationsAnswer(isms: Isms): Declarations {
             register: each.register.key,
             fields: { ...each.fields },
           })),
+        }),
+        ...(next && {
+          next: {
+            ...next,
+            steps: Object.fromEntries(Object.entries(next.steps).map(([name, step]) => [name, stepOf(step)])),
+          },
         }),
         ...(head && { head: { columns: fieldsOf(head.columns), running: [...head.running] } }),
       }),
@@ -98,6 +106,12 @@ export function declarationsAnswer(isms: Isms): Declarations {
   };
   return answer as unknown as Declarations;
 }
+
+/** A step with what it names by key. */
+const stepOf = (step: Step) => {
+  if ('act' in step) return { ...step, act: step.act.key };
+  return 'begin' in step ? { begin: step.begin.key } : { ...step, fill: [...step.fill] };
+};
 
 /** The records that a rule judges, by edition. */
 const idsOf = (

@@ -137,6 +137,8 @@ describe('a key that reads', () => {
     expect((await ask('GET', url)).body).toMatchObject({ record: { may: ['amend', 'retire'] } });
     expect((await key('GET', url)).body).toMatchObject({ record: { may: [] }, offers: [], adds: [] });
     expect((await key('GET', '/api/mine')).body).toMatchObject({ awaited: [], reports: [] });
+    expect((await ask('GET', '/api/views/treatment-board')).body['offers']).not.toEqual({});
+    expect((await key('GET', '/api/views/treatment-board')).body['offers']).toEqual({});
   });
 
   test('says itself why it is refused', async () => {

@@ -2,23 +2,36 @@ import type { Asker } from '#access/asker.ts';
 import { mayTake, takesPart } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
+import type { Action } from '#isms/kernel/action.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Offer } from './contract.ts';
 
 /**
- * The acts on a record, each with what stands in its way. Those that are for others are shown to whoever takes part, so that
- * they know whom to ask, and to nobody else.
+ * What stands in the way of an act on a record. One that is for others is shown to whoever takes part, so that they know whom
+ * to ask, and to nobody else.
  */
+export function offerOf(
+  asker: Asker,
+  action: Action,
+  register: AnyRegister,
+  record: Stored,
+  s: Neighbourhood,
+): { readonly obstacle?: string } | undefined {
+  const isTheirs = mayTake(asker, action, register, record);
+  if (!isTheirs && !takesPart(asker)) return undefined;
+  const obstacle = isTheirs
+    ? hindranceTo(asker, action, record, s)
+    : actNotYours(asker, action, register, record);
+  return obstacle === undefined ? {} : { obstacle };
+}
+
+/** The acts on a record, each with what stands in its way. */
 export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Neighbourhood): Offer[] =>
   [...asker.isms.actions.values()]
     .filter(({ on }) => on.key === register.key)
     .flatMap((action): Offer[] => {
-      const isTheirs = mayTake(asker, action, register, record);
-      if (!isTheirs && !takesPart(asker)) return [];
-      const obstacle = isTheirs
-        ? hindranceTo(asker, action, record, s)
-        : actNotYours(asker, action, register, record);
-      return [{ action: action.key, ...(obstacle !== undefined && { obstacle }) }];
+      const offer = offerOf(asker, action, register, record, s);
+      return offer ? [{ action: action.key, ...offer }] : [];
     });

@@ -4,6 +4,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
 import { acceptanceOf, approvalOf, decision, decisionStates, latestDecision } from '../across/decision.ts';
+import { actionsFor } from './actions-for.ts';
 import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
@@ -142,9 +143,7 @@ export const treatmentPlan = view({
             criterion,
             evidence,
             treatment: plan.id,
-            actions: [treated.id, plan.id, ...(measures ?? [])]
-              .flatMap((id) => s.referring(action, 'serves', id))
-              .map(({ id }) => id),
+            actions: actionsFor(plan, s).map(({ id }) => id),
             due: fields.due,
             late: isLate ? daysBetween(fields.due ?? s.asOf, s.asOf) : undefined,
             doneOn: fields.doneOn,

@@ -3,7 +3,7 @@ import { action, type Action } from './action.ts';
 import { cast, castIsms, house, note, person, thing } from './cast-tester.ts';
 import { current, pointedToBy, present } from './condition.ts';
 import type { Fields } from './field.ts';
-import { date, line, list, reference, step } from './fields.ts';
+import { choice, date, line, list, reference, step } from './fields.ts';
 import { fails } from './finding.ts';
 import { byClause, isDeclaration, isms } from './isms.ts';
 import { register, type AnyRegister } from './register.ts';
@@ -204,6 +204,38 @@ describe('a declaration that contradicts another is refused', () => {
     expect(faultsOf(shown)).toEqual([
       'view shown: there is no column colour to present',
       'view shown: its head has no number to print',
+    ]);
+  });
+
+  test('a view whose rows have a step that is not declared, begin what is not said, or group by no column', () => {
+    const stages = choice({ ...marks, options: { plan: 'Plan', do: 'Do' } });
+    const shown = view({
+      key: 'shown',
+      clause: '9.1',
+      title: 'S',
+      purpose: 'P',
+      nothing: 'N',
+      reads: [],
+      parameters: { by: choice({ ...marks, options: { name: 'Name', colour: 'Colour' }, default: 'name' }) },
+      columns: { name: line(marks), day: date(marks), next: stages },
+      presentation: {
+        as: 'timeline',
+        record: 'name',
+        from: 'day',
+        to: 'day',
+        done: 'day',
+        who: 'name',
+        state: 'next',
+        marks: [],
+        by: 'by',
+      },
+      next: { column: 'next', by: 'name', steps: { plan: { begin: person } } },
+      rows: () => [],
+    });
+    expect(faultsOf(shown)).toEqual([
+      'view shown: there is no column colour to group by',
+      'view shown: what is next is not one of the steps that are declared',
+      'view shown: does not say with what a person is begun',
     ]);
   });
 

@@ -169,9 +169,27 @@ function* contradictions(
 }
 
 /** What a view wants to show and does not have. */
-function* missingColumns({ key, columns, presentation, begins, head }: View): Iterable<string> {
+function* missingColumns({
+  key,
+  columns,
+  parameters,
+  presentation,
+  begins,
+  next,
+  head,
+}: View): Iterable<string> {
   for (const name of presented(presentation))
     if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
+  if (presentation.as === 'timeline')
+    for (const name of Object.keys(parameters[presentation.by]?.options ?? { [presentation.by]: '' }))
+      if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to group by`;
+  const steps = Object.keys(next?.steps ?? {});
+  const options = Object.keys(columns[next?.column ?? '']?.options ?? {});
+  if (steps.toSorted().join() !== options.toSorted().join())
+    yield `view ${key}: what is next is not one of the steps that are declared`;
+  for (const step of Object.values(next?.steps ?? {}))
+    if ('begin' in step && !begins?.some(({ register }) => register === step.begin))
+      yield `view ${key}: does not say with what a ${step.begin.key} is begun`;
   for (const { register, fields } of begins ?? [])
     for (const [name, column] of Object.entries(fields)) {
       if (!Object.hasOwn(columns, column)) yield `view ${key}: there is no column ${column} to begin with`;

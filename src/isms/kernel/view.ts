@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import type { Landmark } from './comparison.ts';
 import type { Only } from './condition.ts';
 import type { Counted } from './counted.ts';
@@ -71,6 +72,46 @@ export type Presentation<C extends string = string> = {
         /** A choice whose options stand from the least. */
         readonly value: C;
       }
+    /** Cards in lanes, which are the options of a choice in their order. Nothing is moved by hand: where a card stands is computed. */
+    | {
+        readonly as: 'lanes';
+        readonly lane: C;
+        /** What belongs in each lane, said where there is nothing. */
+        readonly belongs: Readonly<Record<string, string>>;
+        /** The records a card is about: it is called by the first of them that the row has, and names the others. */
+        readonly heading: readonly C[];
+        /** From which step of a scale it is brought to which. */
+        readonly change: readonly [C, C];
+        /** Whose it is: the first of these that the row has. */
+        readonly who: readonly C[];
+        readonly facts: readonly C[];
+        /** The day that counts in a lane. */
+        readonly day: Readonly<Record<string, C>>;
+        /** How many days too late. */
+        readonly late: C;
+        /** What is wrong with where it stands. */
+        readonly flags: C;
+      }
+    /** Rows as bars along the days: from when, by when, until when; what belongs to another row is folded under it. */
+    | {
+        readonly as: 'timeline';
+        readonly record: C;
+        /** The key of the row it belongs to. */
+        readonly under?: C;
+        readonly from: C;
+        readonly to: C;
+        readonly done: C;
+        readonly who: C;
+        readonly state: C;
+        /** A step whose colour the bar has. */
+        readonly level?: C;
+        /** A list of the days it was due before, as `from`, each with a `reason`. */
+        readonly moves?: C;
+        /** Days that count beside the bar. */
+        readonly marks: readonly C[];
+        /** The parameter whose options are the columns one may have it grouped by. */
+        readonly by: string;
+      }
     /** Changes between two days, by clause and kind; each says what was, what is, and why. */
     | {
         readonly as: 'changes';
@@ -122,9 +163,31 @@ export interface Beginning<C extends string = string> {
   readonly fields: Readonly<Record<string, C>>;
 }
 
+/**
+ * What moves a row on: an act on a record that a column names, some fields of it to be filled in, or a record to be begun
+ * as the view declares. The edge tells of each row whether the asker may do it, or what stands in the way.
+ */
+export type Step<C extends string = string> =
+  | { readonly act: Action; readonly on: C }
+  | { readonly fill: readonly string[]; readonly on: C }
+  | { readonly begin: AnyRegister };
+
+/** Which step is next, by a choice whose options are the steps, and who takes it. */
+export interface Next<C extends string = string> {
+  readonly column: C;
+  readonly by: C;
+  readonly steps: Readonly<Record<string, Step<C>>>;
+}
+
+// Parts of a presentation that are no columns.
+const apart: ReadonlySet<string> = new Set(['counted', 'belongs', 'by']);
+
 /** The columns to which a presentation gives a part. */
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
-  Object.values(parts).flatMap((part) => (typeof part === 'object' && 'register' in part ? [] : part));
+  Object.entries(parts).flatMap(([part, columns]): readonly string[] => {
+    if (apart.has(part)) return [];
+    return typeof columns === 'string' ? [columns] : Object.values(columns);
+  });
 
 /** What is said once about all rows, or about all that stand under the same head. */
 export interface Head<
@@ -216,6 +279,7 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
   readonly begins?: readonly Beginning<keyof C & string>[];
+  readonly next?: Next<keyof C & string>;
   /** For a view that compares the day it is of with an earlier one: the parameter that names it, a date to be left out. */
   readonly compares?: Two;
   /** With which values of its parameters it compares, where it does not always. */
@@ -242,6 +306,7 @@ export interface View {
   readonly columns: Fields;
   readonly presentation: Presentation;
   readonly begins?: readonly Beginning[];
+  readonly next?: Next;
   readonly compares?: string;
   readonly comparesWhen?: Only;
   readonly landmarks?: Readonly<Record<string, Landmark>>;

@@ -7,6 +7,7 @@ import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
 import { attachment } from '../disposition.ts';
+import { offersOfRows } from '../offers-of-rows.ts';
 import { pageOf, type PageWanted } from '../paging.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
@@ -49,7 +50,8 @@ function viewRoute(app: App, view: View): void {
       const { asOf, format, limit, after, ...parameters } = request.query as Query;
       const house = houseOf(request);
       const inquiry = orThrow(await house.at(asOf));
-      const answers = new Answers(inquiry, askerOf(request));
+      const asker = askerOf(request);
+      const answers = new Answers(inquiry, asker);
       const compared = orThrow(inquiry.compared(view, parameters));
       const before = compared && orThrow(await house.before(inquiry, compared.with));
       const rows = orThrow(inquiry.view(view, parameters, before));
@@ -69,10 +71,13 @@ function viewRoute(app: App, view: View): void {
       const { page, next } = orThrow(pageOf(shown, ({ key }) => key, { limit, after }));
       const { head } = view;
       const heads = head && mayRead ? orThrow(inquiry.head(view, parameters, before)) : undefined;
+      const isOffered =
+        view.next !== undefined && inquiry.snapshot.asOf === (await house.now()).snapshot.asOf;
       for (const { cells } of page) answers.nameAll(view.columns, cells);
       for (const { cells } of heads ?? []) answers.nameAll(head?.columns ?? {}, cells);
       return {
         rows: page.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
+        ...(isOffered && { offers: offersOfRows(asker, view, page, inquiry) }),
         ...(heads && { head: heads.map(({ key, cells }) => ({ key, cells })) }),
         names: answers.names,
         total: shown.length,

@@ -39,3 +39,7 @@ export const beginningTitle = (
   { key }: DeclaredView,
   begun: { readonly register: string; readonly title: string },
 ): string => declaredText(`view.${key}.begins.${begun.register}`, begun.title);
+
+/** What belongs in a lane of a view. */
+export const laneBelongs = ({ key }: DeclaredView, lane: string, belongs: string): string =>
+  declaredText(`view.${key}.lanes.${lane}`, belongs);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeclaredView } from '../api/declared.ts';
-import { viewsOf } from './views-of.ts';
+import { viewsBeside, viewsMadeOf, viewsOf } from './views-of.ts';
 
 const view = (key: string, parameters: object) => ({ key, parameters }) as unknown as DeclaredView;
 const views = [
@@ -17,4 +17,24 @@ test('a record is seen in the views that can be asked about it, by the parameter
 test('not in one that may not be read, nor in one that takes no such record', () => {
   expect(viewsOf('issue', views, ['plan'])).toEqual([]);
   expect(viewsOf('risk', views, ['statement', 'plan', 'due'])).toEqual([]);
+});
+
+const made = (key: string, clause: string, ...reads: readonly string[]) =>
+  ({ key, clause, reads }) as unknown as DeclaredView;
+const plan = made('plan', '6.1.3', 'risk', 'treatment');
+const board = made('board', '6.1.3', 'treatment', 'risk');
+const matrix = made('matrix', '8.2', 'risk');
+const all = [plan, board, matrix, made('everything', '9.1')];
+
+test('a register leads to the views that are made of its records first of all', () => {
+  expect(viewsMadeOf('risk', all, ['plan', 'board', 'matrix'])).toEqual([plan, matrix]);
+  expect(viewsMadeOf('risk', all, ['board', 'matrix'])).toEqual([matrix]);
+});
+
+test('a view leads to those of its clause that look at the same records', () => {
+  const readable = ['plan', 'board', 'matrix', 'everything'];
+  expect(viewsBeside(board, all, readable)).toEqual([plan]);
+  expect(viewsBeside(plan, all, readable)).toEqual([board]);
+  expect(viewsBeside(matrix, all, readable)).toEqual([]);
+  expect(viewsBeside(plan, all, ['plan'])).toEqual([]);
 });

@@ -12,3 +12,22 @@ export const viewsOf = (
       const named = Object.entries(view.parameters).find(([, { to }]) => to === register);
       return named ? [{ view, parameter: named[0] }] : [];
     });
+
+/** The views somebody may read that are made of the records of a register before all others. */
+export const viewsMadeOf = (
+  register: string,
+  views: Iterable<DeclaredView>,
+  readable: readonly string[],
+): readonly DeclaredView[] =>
+  [...views].filter(({ key, reads }) => readable.includes(key) && reads?.[0] === register);
+
+/** The views somebody may read that say something else of the same records, for the same clause. */
+export const viewsBeside = (
+  { key: own, clause, reads: [register = ''] = [] }: DeclaredView,
+  views: Iterable<DeclaredView>,
+  readable: readonly string[],
+): readonly DeclaredView[] =>
+  [...views].filter(
+    ({ key, clause: theirs, reads }) =>
+      key !== own && theirs === clause && readable.includes(key) && reads?.includes(register) === true,
+  );

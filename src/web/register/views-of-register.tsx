@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
 import { viewTitle } from '../language/names.ts';
-import { viewsOf } from '../record/views-of.ts';
+import { viewsMadeOf, viewsOf } from '../record/views-of.ts';
 import { MenuItemLink } from '../router/links.tsx';
 import { opensAlone } from '../shell/navigation.ts';
 
-/** The views of all records of a register that can be asked about one of them as well. */
+/** The views of all records of a register: those that can be asked about one of them, and those made of them. */
 export function ViewsOfRegister({ register }: { readonly register: DeclaredRegister }) {
   const { t } = useTranslation();
   const session = useSession();
-  const views = viewsOf(register.key, useDeclarations().views.values(), session.views)
-    .map(({ view }) => view)
-    .filter(opensAlone);
+  const all = useDeclarations().views;
+  const asked = viewsOf(register.key, all.values(), session.views).map(({ view }) => view);
+  const made = viewsMadeOf(register.key, all.values(), session.views);
+  const views = [...new Set([...asked, ...made])].filter(
+    (view) => opensAlone(view) && view.presentation.as !== 'board',
+  );
   if (views.length === 0) return null;
   return (
     <>

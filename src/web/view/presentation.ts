@@ -1,7 +1,9 @@
 import type { Counted } from '#isms/kernel/counted.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { ChangeParts } from './changes-model.ts';
+import { lanesParts, type LanesParts } from './lanes/lanes-parts.ts';
 import type { MatrixParts } from './matrix-model.ts';
+import { timelineParts, type TimelineParts } from './timeline/timeline-parts.ts';
 
 export interface ControlParts {
   readonly group: string;
@@ -52,6 +54,8 @@ type Presented =
   | ({ readonly as: 'matrix' } & MatrixParts)
   | ({ readonly as: 'grid' } & GridParts)
   | ({ readonly as: 'graph' } & GraphParts)
+  | ({ readonly as: 'lanes' } & LanesParts)
+  | ({ readonly as: 'timeline' } & TimelineParts)
   | ({ readonly as: 'changes' } & ChangeParts)
   | ({ readonly as: 'simulation' } & SimulationParts)
   | ({ readonly as: 'document' } & DocumentParts);
@@ -111,6 +115,14 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       };
       const to = columns[parts.node]?.to;
       return to !== undefined && columns[parts.carries]?.to === to ? { as: 'graph', ...parts } : table;
+    }
+    case 'lanes': {
+      const parts = lanesParts(presentation, named, several);
+      return columns[parts.lane]?.options !== undefined ? { as: 'lanes', ...parts } : table;
+    }
+    case 'timeline': {
+      const parts = timelineParts(presentation, named, several);
+      return parts.record && parts.from ? { as: 'timeline', ...parts } : table;
     }
     case 'document': {
       const [group, heading] = [named('group'), named('heading')];

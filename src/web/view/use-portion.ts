@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 // A browser lays out so many rows without being felt.
-const portion = 300;
+const usual = 300;
 
 /** The rows to show now, and how many more there are. Before anything is printed, all are shown. */
-export function usePortion<T>(rows: readonly T[]): {
+export function usePortion<T>(
+  rows: readonly T[],
+  portion = usual,
+): {
   readonly shown: readonly T[];
   readonly more: number;
   readonly showMore: () => void;

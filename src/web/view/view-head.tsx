@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { Parameters } from '../api/queries.ts';
+import { useDeclarations, useSession } from '../api/reading.ts';
 import { apiLink, path } from '../api/request.ts';
 import { dayText, numberText } from '../language/dates.ts';
 import { landmarkTitle, viewPurpose, viewTitle } from '../language/names.ts';
-import { ButtonLink } from '../router/links.tsx';
+import { viewsBeside } from '../record/views-of.ts';
+import { ButtonLink, MenuItemLink } from '../router/links.tsx';
+import { opensAlone } from '../shell/navigation.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { presentationOf } from './presentation.ts';
 import classes from './view.module.css';
@@ -26,6 +29,8 @@ interface Props {
 export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const { t } = useTranslation();
   const asOf = useAsOf();
+  const { views } = useSession();
+  const beside = viewsBeside(view, useDeclarations().views.values(), views).filter(opensAlone);
   const own = presentationOf(view).as;
   const compared = data?.compared;
   const landmark = compared?.days.find(({ on }) => on === compared.with);
@@ -36,6 +41,8 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
     (own === 'document' ||
       own === 'grid' ||
       own === 'graph' ||
+      own === 'lanes' ||
+      own === 'timeline' ||
       own === 'agenda' ||
       own === 'matrix' ||
       own === 'simulation');
@@ -82,6 +89,17 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
               <Menu.Item component="a" href={address('json')} target="_blank">
                 {t('view.json')}
               </Menu.Item>
+              {beside.length > 0 && (
+                <>
+                  <Menu.Divider />
+                  <Menu.Label>{t('view.also')}</Menu.Label>
+                  {beside.map((each) => (
+                    <MenuItemLink key={each.key} to="/view/$view" params={{ view: each.key }}>
+                      {viewTitle(each)}
+                    </MenuItemLink>
+                  ))}
+                </>
+              )}
             </Menu.Dropdown>
           </Menu>
         </span>

@@ -8,9 +8,11 @@ import { EmptyView } from './empty-view.tsx';
 import { SimulationView } from '../simulation/simulation-view.tsx';
 import { GraphView } from './graph/graph-view.tsx';
 import { GridView } from './grid/grid-view.tsx';
+import { LanesView } from './lanes/lanes-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { presentationOf } from './presentation.ts';
 import { TableView } from './table-view.tsx';
+import { TimelineView } from './timeline/timeline-view.tsx';
 
 export interface ViewProps {
   readonly view: DeclaredView;
@@ -39,6 +41,10 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
       return <SimulationView {...props} parts={presentation} />;
     case 'graph':
       return <GraphView {...props} parts={presentation} />;
+    case 'lanes':
+      return <LanesView {...props} parts={presentation} />;
+    case 'timeline':
+      return <TimelineView {...props} parts={presentation} />;
     case 'document':
       return <DocumentView {...props} parts={presentation} />;
     // By themselves they are tables: on the home page they are the board, and the cells beside it.

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { a } from '#isms/kernel/fixture.ts';
+import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { decided } from '../across/decision-tester.ts';
+import { riskMethod } from './risk-method.ts';
+import { risk } from './risk.ts';
+import { treatmentBoard } from './treatment-board.ts';
+import { treatment } from './treatment.ts';
+
+const method = a(riskMethod, 'm1');
+const high = a(risk, 'high', { method: 'm1', owner: 'ana', likelihood: 3, impact: 3 });
+const low = a(risk, 'low', { method: 'm1', owner: 'ben', likelihood: 1, impact: 1 });
+const plan = (id: string, fields: object = {}) =>
+  a(treatment, id, { risk: 'high', method: 'm1', owner: 'cem', due: '2026-12-01', ...fields });
+const late = { due: '2026-09-20' };
+
+const cards = (given: Parameters<typeof rowsOf>[1], parameters: object = {}) =>
+  rowsOf(treatmentBoard, [method, high, low, ...given], parameters as never).map(({ key, cells }) => [
+    key,
+    cells['stage'],
+  ]);
+
+test('a risk above the criteria is to be planned until it has a treatment, one that is acceptable never', () => {
+  expect(cards([])).toEqual([['HIGH', 'to plan']]);
+  expect(cards([plan('t1')])).toEqual([['T1', 'planned']]);
+  expect(cards([a(treatment, 't1', { risk: 'high', method: 'm1' }, { retired: true })])).toEqual([
+    ['HIGH', 'to plan'],
+  ]);
+});
+
+test('every treatment of a risk stands where it has come to, also that of an acceptable one', () => {
+  const done = { doneOn: '2026-08-01' };
+  expect(
+    cards([
+      plan('t1', done),
+      plan('t2'),
+      plan('t3', { risk: 'low' }),
+      decided('d1', [plan('t1', done)]),
+      decided('d2', [plan('t1', done), high], { kind: 'acceptance', until: '2027-01-01' }),
+      decided('d3', [plan('t2')]),
+    ]),
+  ).toEqual([
+    ['T3', 'planned'],
+    ['T2', 'under way'],
+    ['T1', 'accepted'],
+  ]);
+});
+
+test('what is of a closed risk is not on it', () => {
+  const closed = a(risk, 'gone', { method: 'm1', status: 'closed', likelihood: 3, impact: 3 });
+  expect(cards([closed, plan('t1', { risk: 'gone' })])).toEqual([['HIGH', 'to plan']]);
+});
+
+test('a card says how late it is, what it comes from and what remains; what was achieved counts once it is done', () => {
+  const [row] = rowsOf(treatmentBoard, [method, high, plan('t1', late)]);
+  expect(row?.cells).toMatchObject({ level: 3, remains: 2, late: 10, next: 'approve', by: 'ana' });
+  const achieved = { ...late, doneOn: '2026-09-29', achievedLikelihood: 1, achievedImpact: 1 };
+  const [finished] = rowsOf(treatmentBoard, [method, high, plan('t1', achieved)]);
+  expect(finished?.cells).toMatchObject({ remains: 1, late: undefined });
+});
+
+test('keeping a risk as it is cannot be late', () => {
+  const [row] = rowsOf(treatmentBoard, [method, high, plan('t1', { ...late, option: 'retain' })]);
+  expect(row?.cells['late']).toBeUndefined();
+});
+
+test('within a lane what is late comes first, then the higher risk, then what is due sooner', () => {
+  const given = [
+    plan('t1', { due: '2027-01-01' }),
+    plan('t2'),
+    plan('t3', { risk: 'low', ...late }),
+    plan('t4', { risk: 'low' }),
+  ];
+  expect(cards(given).map(([key]) => key)).toEqual(['T3', 'T2', 'T1', 'T4']);
+});
+
+test('it is narrowed to somebody’s actions or risks, to what is high and to what is late', () => {
+  const given = [plan('t1'), plan('t2', { owner: 'dan', ...late }), plan('t3', { risk: 'low' })];
+  expect(cards(given, { owner: 'dan' })).toEqual([['T2', 'planned']]);
+  expect(cards(given, { riskOwner: 'ben' })).toEqual([['T3', 'planned']]);
+  expect(cards(given, { least: 3 }).map(([key]) => key)).toEqual(['T2', 'T1']);
+  expect(cards(given, { late: true })).toEqual([['T2', 'planned']]);
+});

@@ -1,0 +1,111 @@
+import { number, reference, yesNo } from '#isms/kernel/fields.ts';
+import { view } from '#isms/kernel/view.ts';
+import { decision } from '../across/decision.ts';
+import { acceptResidualRisk } from './actions/accept-residual-risk.ts';
+import { approveTreatmentPlan } from './actions/approve-treatment-plan.ts';
+import { openRisks } from './open.ts';
+import { riskMethod } from './risk-method.ts';
+import { risk } from './risk.ts';
+import { cardsOf, columns, type Card } from './treatment-cards.ts';
+import { stages } from './treatment-standing.ts';
+import { treatment } from './treatment.ts';
+
+/** Where the treatment of each open risk stands, and who moves it on. */
+export const treatmentBoard = view({
+  key: 'treatment-board',
+  clause: '6.1.3',
+  title: 'Treatment board',
+  purpose:
+    'How far the treatment of each open risk has come, and whose turn it is. A card moves when somebody approves a plan, records that it is done or accepts what remains; it moves back by itself when such a decision is void or has expired.',
+  nothing:
+    'No open risk is treated, and none is above the acceptance criteria. Once a risk is, it stands here until its owner has accepted what remains of it.',
+  reads: [treatment, risk, riskMethod, decision],
+  parameters: {
+    owner: reference('person', {
+      title: 'Action owner',
+      help: 'Only what this person sees to.',
+      optional: true,
+    }),
+    riskOwner: reference('person', {
+      title: 'Risk owner',
+      help: 'Only the risks of this person.',
+      optional: true,
+    }),
+    least: number({
+      title: 'Level today, at least',
+      help: 'Only risks of this level or a higher one, counted from 1, the lowest of their method.',
+      least: 1,
+      most: 20,
+      whole: true,
+      optional: true,
+    }),
+    late: yesNo({ title: 'Late only', help: 'Only what should have been done by now.', default: false }),
+  },
+  columns,
+  presentation: {
+    as: 'lanes',
+    lane: 'stage',
+    belongs: {
+      'to plan': 'Risks above the acceptance criteria for which nothing is planned.',
+      planned: 'Plans that the owner of the risk has yet to approve, or to approve again.',
+      'under way': 'Approved plans that are being carried out.',
+      'to accept': 'What is done, or kept as it is, until somebody accepts what remains.',
+      accepted: 'What remains and was accepted, until that expires or something changes.',
+    },
+    heading: ['treatment', 'risk'],
+    change: ['level', 'remains'],
+    who: ['owner', 'riskOwner'],
+    facts: ['option'],
+    day: {
+      planned: 'due',
+      'under way': 'due',
+      'to accept': 'doneOn',
+      accepted: 'acceptedUntil',
+    },
+    late: 'late',
+    flags: 'flags',
+  },
+  begins: [
+    {
+      register: treatment,
+      title: 'Plan a treatment',
+      fields: { risk: 'risk', method: 'riskMethod', owner: 'riskOwner' },
+    },
+  ],
+  next: {
+    column: 'next',
+    by: 'by',
+    steps: {
+      plan: { begin: treatment },
+      approve: { act: approveTreatmentPlan, on: 'treatment' },
+      done: {
+        fill: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
+        on: 'treatment',
+      },
+      estimate: { fill: ['residualLikelihood', 'residualImpact'], on: 'treatment' },
+      accept: { act: acceptResidualRisk, on: 'treatment' },
+      'accept at the top': { act: acceptResidualRisk, on: 'treatment' },
+      'plan more': { begin: treatment },
+      close: { fill: ['status'], on: 'risk' },
+    },
+  },
+  rows({ s }, { owner, riskOwner, least, late }) {
+    return openRisks(s)
+      .filter(({ fields }) => riskOwner === undefined || fields.owner === riskOwner)
+      .flatMap((each) => cardsOf(each, s))
+      .filter(({ cells }) => {
+        if (owner !== undefined && cells.owner !== owner) return false;
+        return (least === undefined || (cells.level ?? 0) >= least) && (!late || cells.late !== undefined);
+      })
+      .toSorted(byStage);
+  },
+});
+
+const order = Object.keys(stages);
+
+/** Stage by stage; within one, what is late first, then the higher risk, then what is due sooner. */
+const byStage = ({ cells: a }: Card, { cells: b }: Card): number =>
+  order.indexOf(String(a.stage)) - order.indexOf(String(b.stage)) ||
+  (b.late ?? 0) - (a.late ?? 0) ||
+  (b.level ?? 0) - (a.level ?? 0) ||
+  (a.due ?? '').localeCompare(b.due ?? '');

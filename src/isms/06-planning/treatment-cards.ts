@@ -1,0 +1,124 @@
+import { choice, choices, date, number, reference, step } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { Row } from '#isms/kernel/view.ts';
+import { latestDecision, type decision } from '../across/decision.ts';
+import { levelOf, type riskMethod } from './risk-method.ts';
+import { comparisonOf, risk, scoreOf } from './risk.ts';
+import { daysLate, flags, stages, standingOfTreatment, steps } from './treatment-standing.ts';
+import { achievedOf, residualOf, treatment } from './treatment.ts';
+
+const { due, doneOn } = treatment.fields;
+
+// A card has room for a word.
+const options = { modify: 'Modify', retain: 'Retain', avoid: 'Avoid', share: 'Share' } as const;
+
+/** What a card of the treatment board says. */
+export const columns = {
+  stage: choice({ title: 'Stage', help: 'How far it has come.', options: stages }),
+  treatment: reference('treatment', {
+    title: 'Treatment',
+    help: 'What is done; empty where nothing is planned.',
+    optional: true,
+  }),
+  risk: reference('risk', { title: 'Risk', help: 'The risk that is treated.' }),
+  riskMethod: reference('risk-method', {
+    title: 'Scored with',
+    help: 'The method the risk is scored with.',
+  }),
+  level: step({
+    title: 'Level today',
+    help: 'With what works today.',
+    scale: { through: 'riskMethod', list: 'levels' },
+    optional: true,
+  }),
+  method: reference('risk-method', {
+    title: 'Remains by',
+    help: 'The method by which what remains is scored.',
+    optional: true,
+  }),
+  remains: step({
+    title: 'Remains',
+    help: 'What was achieved, or is to remain once everything is done.',
+    scale: { through: 'method', list: 'levels' },
+    optional: true,
+  }),
+  option: choice({ title: 'Option', help: 'What is done with the risk.', options, optional: true }),
+  owner: reference('person', {
+    title: 'Action owner',
+    help: 'Who sees to it that it is done.',
+    optional: true,
+  }),
+  riskOwner: reference('person', {
+    title: 'Risk owner',
+    help: 'Who approves the plan and accepts what remains.',
+    optional: true,
+  }),
+  due,
+  late: number({ title: 'Days late', help: 'How long it is overdue.', whole: true, optional: true }),
+  doneOn,
+  acceptedUntil: date({
+    title: 'Accepted until',
+    help: 'The last day on which the acceptance counts.',
+    optional: true,
+  }),
+  flags: choices({
+    title: 'To be put right',
+    help: 'Decisions that are missing or do not count any more.',
+    options: flags,
+    optional: true,
+  }),
+  next: choice({ title: 'Next', help: 'What moves it on.', options: steps, optional: true }),
+  by: reference('person', {
+    title: 'Next by',
+    help: 'Whose turn it is; empty where it is that of top management.',
+    optional: true,
+  }),
+};
+
+export type Card = Row<typeof columns>;
+
+/** A card for each treatment of a risk, or one for a risk that nothing is planned for and that cannot stay as it is. */
+export function cardsOf(
+  treated: Stored<typeof risk>,
+  s: Neighbourhood<typeof risk | typeof riskMethod | typeof treatment | typeof decision>,
+): readonly Card[] {
+  const { id, code, fields } = treated;
+  const about = {
+    risk: id,
+    riskMethod: fields.method,
+    level: levelOf(scoreOf(treated), s),
+    riskOwner: fields.owner,
+  };
+  const rests = [{ register: risk.key, id }];
+  const plans = s.referring(treatment, 'risk', id);
+  if (plans.length === 0 && comparisonOf(treated, s) === 'to be treated') {
+    const cells = { ...about, stage: 'to plan', next: 'plan', by: fields.owner } as const;
+    return [{ key: code, cells, rests }];
+  }
+  return plans.map((plan) => {
+    const { option, owner, due, doneOn, method } = plan.fields;
+    const { stage, flags: wrong, next, by } = standingOfTreatment(plan, treated, s);
+    const achieved = doneOn === undefined ? undefined : levelOf(achievedOf(plan), s);
+    return {
+      key: plan.code,
+      cells: {
+        ...about,
+        stage,
+        treatment: plan.id,
+        method,
+        remains: achieved ?? levelOf(residualOf(plan), s),
+        option,
+        owner,
+        due,
+        late: daysLate(plan, s.asOf),
+        doneOn,
+        acceptedUntil: latestDecision(plan, ['acceptance'], s)?.fields.until,
+        flags: wrong.length > 0 ? wrong : undefined,
+        next,
+        by,
+      },
+      rests: [...rests, { register: treatment.key, id: plan.id }],
+    };
+  });
+}

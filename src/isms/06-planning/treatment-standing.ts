@@ -1,0 +1,116 @@
+import { daysBetween } from '#isms/kernel/calendar.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { acceptanceOf, approvalOf, type decision } from '../across/decision.ts';
+import { bandOf, type riskMethod } from './risk-method.ts';
+import type { risk } from './risk.ts';
+import { residualOf, type treatment } from './treatment.ts';
+
+/** How far the treatment of a risk has come, from the first step to the last. */
+export const stages = {
+  'to plan': 'To be planned',
+  planned: 'Planned',
+  'under way': 'Approved, under way',
+  'to accept': 'To be accepted',
+  accepted: 'Accepted',
+} as const;
+
+/** What is wrong with where a treatment stands; it stands there all the same. */
+export const flags = {
+  'approval void': 'Approval void',
+  'not approved': 'Not approved',
+  'acceptance void': 'Acceptance void',
+  'acceptance expired': 'Acceptance expired',
+} as const;
+
+export const steps = {
+  plan: 'Plan a treatment',
+  approve: 'Approve the plan',
+  done: 'Record as done',
+  estimate: 'Estimate what remains',
+  accept: 'Accept what remains',
+  'accept at the top': 'Accept as top management',
+  'plan more': 'Plan more, since nobody may accept this',
+  close: 'Close the risk',
+} as const;
+
+export interface TreatmentStanding {
+  readonly stage: keyof typeof stages;
+  readonly flags: readonly (keyof typeof flags)[];
+  readonly next?: keyof typeof steps | undefined;
+  /** Whose turn it is; nobody by name where it is that of top management. */
+  readonly by?: Id<'person'> | undefined;
+}
+
+type Plan = Stored<typeof treatment>;
+type Around = Neighbourhood<typeof risk | typeof riskMethod | typeof treatment | typeof decision>;
+
+/** Whether there is nothing left to carry out: it is done, or the risk is kept as it is. */
+export const isCarriedOut = ({ fields: { doneOn, option } }: Plan): boolean =>
+  doneOn !== undefined || option === 'retain';
+
+/**
+ * Where a treatment stands. What is not carried out is under way, even if what will remain is accepted meanwhile; a decision
+ * that is void or expired sends it back to the stage that decision ends.
+ */
+export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s: Around): TreatmentStanding {
+  const [approval, acceptance] = [approvalOf(plan, s), acceptanceOf(plan, s)];
+  const isApproved = approval === 'in force';
+  const isAccepted = acceptance === 'in force';
+  const isDone = plan.fields.doneOn !== undefined;
+  const stage = ((): keyof typeof stages => {
+    if (isCarriedOut(plan) && isAccepted) return 'accepted';
+    if (isDone) return 'to accept';
+    if (!isApproved) return 'planned';
+    return isCarriedOut(plan) ? 'to accept' : 'under way';
+  })();
+  const wrong = {
+    'approval void': approval === 'void',
+    'not approved': approval === 'none' && stage !== 'planned',
+    'acceptance void': acceptance === 'void',
+    'acceptance expired': acceptance === 'expired',
+  };
+  return {
+    stage,
+    flags: (Object.keys(flags) as (keyof typeof flags)[]).filter((each) => wrong[each]),
+    ...nextStep(plan, treated, { stage, isApproved }, s),
+  };
+}
+
+function nextStep(
+  plan: Plan,
+  { fields: { owner } }: Stored<typeof risk>,
+  { stage, isApproved }: { readonly stage: keyof typeof stages; readonly isApproved: boolean },
+  s: Around,
+): Pick<TreatmentStanding, 'next' | 'by'> {
+  // What was given up cannot happen any more, so that nobody has to live with what remains.
+  if (plan.fields.option === 'avoid' && plan.fields.doneOn !== undefined) return { next: 'close', by: owner };
+  if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
+  if (stage === 'to accept') return acceptance(plan, owner, s);
+  return isApproved ? {} : { next: 'approve', by: owner };
+}
+
+/** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */
+function acceptance(
+  plan: Plan,
+  owner: Id<'person'> | undefined,
+  s: Around,
+): Pick<TreatmentStanding, 'next' | 'by'> {
+  switch (bandOf(residualOf(plan), s)?.acceptedBy) {
+    case 'owner':
+      return { next: 'accept', by: owner };
+    case 'top management':
+      return { next: 'accept at the top' };
+    case 'nobody':
+      return { next: 'plan more', by: owner };
+    case undefined:
+      return { next: 'estimate', by: plan.fields.owner };
+  }
+}
+
+/** How many days a treatment is overdue, if it is; keeping a risk as it is has no day by which it is done. */
+export function daysLate(plan: Plan, asOf: string): number | undefined {
+  const { due } = plan.fields;
+  return isCarriedOut(plan) || due === undefined || due >= asOf ? undefined : daysBetween(due, asOf);
+}

@@ -1,0 +1,156 @@
+import { choice, date, line, link, reference, step, yesNo } from '#isms/kernel/fields.ts';
+import { view } from '#isms/kernel/view.ts';
+import { action } from '../across/action.ts';
+import { beginningOf } from '../across/beginning.ts';
+import { acceptanceOf, decision, latestDecision } from '../across/decision.ts';
+import { firstApprovals } from '../across/first-approvals.ts';
+import { nameOf } from '../07-support/names.ts';
+import { person } from '../07-support/person.ts';
+import { actionsFor } from './actions-for.ts';
+import { openRisks } from './open.ts';
+import { levelOf, riskMethod } from './risk-method.ts';
+import { risk, scoreOf } from './risk.ts';
+import { isCarriedOut, stages, standingOfTreatment } from './treatment-standing.ts';
+import { movesOf } from './treatment-moves.ts';
+import { treatment } from './treatment.ts';
+
+const { status, due, doneOn, moves } = action.fields;
+const states: typeof stages & typeof status.options = { ...stages, ...status.options };
+
+/** When each treatment of an open risk was to be done, and is: bars along the days. */
+export const treatmentTimeline = view({
+  key: 'treatment-timeline',
+  clause: '6.1.3',
+  title: 'Treatment timeline',
+  purpose:
+    'When each treatment began and is to be done, with the actions it consists of, what is late, how often its day was moved, and when what was accepted comes back.',
+  nothing:
+    'No open risk is being treated. Each treatment that is planned appears here with the day it is due.',
+  reads: [treatment, risk, riskMethod, action, decision, person],
+  parameters: {
+    by: choice({
+      title: 'Grouped by',
+      help: 'What the rows of a group have in common.',
+      options: { owner: 'Action owner', level: 'Level today' },
+      default: 'owner',
+    }),
+    owner: reference('person', {
+      title: 'Action owner',
+      help: 'Only what this person sees to.',
+      optional: true,
+    }),
+    riskOwner: reference('person', {
+      title: 'Risk owner',
+      help: 'Only the risks of this person.',
+      optional: true,
+    }),
+    open: yesNo({
+      title: 'Not done only',
+      help: 'Only what is still to be carried out.',
+      default: false,
+    }),
+  },
+  columns: {
+    record: link({ title: 'What', help: 'The treatment, or an action it consists of.' }),
+    under: line({ title: 'Belongs to', help: 'The treatment it is part of, by its code.', optional: true }),
+    risk: reference('risk', { title: 'Risk', help: 'The risk that is treated.' }),
+    riskMethod: reference('risk-method', {
+      title: 'Scored with',
+      help: 'The method the risk is scored with.',
+    }),
+    level: step({
+      title: 'Level today',
+      help: 'How high the risk is with what works today.',
+      scale: { through: 'riskMethod', list: 'levels' },
+      optional: true,
+    }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Who sees to it that it is done.',
+      optional: true,
+    }),
+    state: choice({
+      title: 'State',
+      help: 'How far it has come.',
+      options: states,
+    }),
+    from: date({ title: 'From', help: 'When it was first approved or, before that, put on record.' }),
+    due,
+    doneOn,
+    moves,
+    acceptedUntil: date({
+      title: 'Accepted until',
+      help: 'The last day on which the acceptance of what remains counts.',
+      optional: true,
+    }),
+  },
+  presentation: {
+    as: 'timeline',
+    record: 'record',
+    under: 'under',
+    from: 'from',
+    to: 'due',
+    done: 'doneOn',
+    who: 'owner',
+    state: 'state',
+    level: 'level',
+    moves: 'moves',
+    marks: ['acceptedUntil'],
+    by: 'by',
+  },
+  rows({ s }, { by, owner, riskOwner, open }) {
+    const approvals = firstApprovals(s);
+    const treated = openRisks(s)
+      .filter(({ fields }) => riskOwner === undefined || fields.owner === riskOwner)
+      .flatMap((one) => s.referring(treatment, 'risk', one.id).map((plan) => ({ one, plan })))
+      .filter(({ plan }) => owner === undefined || plan.fields.owner === owner)
+      .filter(({ plan }) => !open || !isCarriedOut(plan))
+      .map(({ one, plan }) => ({ one, plan, level: levelOf(scoreOf(one), s) }))
+      .toSorted((a, b) => {
+        const first =
+          by === 'level'
+            ? (b.level ?? 0) - (a.level ?? 0)
+            : nameOf(a.plan.fields.owner, s).localeCompare(nameOf(b.plan.fields.owner, s));
+        return first || compareDays(a.plan.fields, b.plan.fields);
+      });
+    return treated.flatMap(({ one, plan, level }) => {
+      const { id, code, fields } = plan;
+      const about = { risk: one.id, riskMethod: one.fields.method, level };
+      const own = { register: treatment.key, id };
+      const rests = [{ register: risk.key, id: one.id }, own];
+      const isAccepted = acceptanceOf(plan, s) === 'in force';
+      const whole = {
+        ...about,
+        record: own,
+        owner: fields.owner,
+        state: standingOfTreatment(plan, one, s).stage,
+        from: beginningOf(plan, approvals.get(id), fields.doneOn),
+        due: fields.due,
+        doneOn: fields.doneOn,
+        moves: movesOf(plan),
+        acceptedUntil: isAccepted ? latestDecision(plan, ['acceptance'], s)?.fields.until : undefined,
+      };
+      const parts = actionsFor(plan, s).filter((each) => each.fields.status !== 'dropped');
+      return [
+        { key: code, cells: whole, rests },
+        ...parts.map((each) => {
+          const link = { register: action.key, id: each.id };
+          const { owner, status, due, doneOn, moves } = each.fields;
+          const from = beginningOf(each, undefined, doneOn);
+          return {
+            key: `${code} ${each.code}`,
+            cells: { ...about, record: link, under: code, owner, state: status, from, due, doneOn, moves },
+            rests: [...rests, link],
+          };
+        }),
+      ];
+    });
+  },
+});
+
+interface Due {
+  readonly due?: string | undefined;
+}
+
+/** What has no day comes last. */
+const compareDays = (a: Due, b: Due): number => (a.due ?? '9999').localeCompare(b.due ?? '9999');

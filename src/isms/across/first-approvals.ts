@@ -1,0 +1,16 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import { decision } from './decision.ts';
+
+/** When each record was approved for the first time, by its id; approvals that a later one replaced count too. */
+export function firstApprovals(s: Reader<typeof decision>): ReadonlyMap<string, PlainDate> {
+  const first = new Map<string, PlainDate>();
+  for (const { fields } of s.everything(decision)) {
+    if (fields.kind !== 'approval') continue;
+    for (const { record } of fields.subjects) {
+      const known = first.get(record.id);
+      if (known === undefined || fields.on < known) first.set(record.id, fields.on);
+    }
+  }
+  return first;
+}

@@ -1,0 +1,66 @@
+import { Modal, Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RecordAnswer } from '#server/contract.ts';
+import type { DeclaredRegister, DeclaredView } from '../../api/declared.ts';
+import { useDeclarations, useRecord } from '../../api/reading.ts';
+import { filled, fillOf } from '../../form/filled.ts';
+import { RecordForm } from '../../form/record-form.tsx';
+import { useReturnFocus } from '../../page/use-return-focus.ts';
+
+interface Props {
+  readonly view: DeclaredView;
+  readonly step: NonNullable<DeclaredView['next']>['steps'][string];
+  readonly cells: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  /** The record whose fields are filled in, where one is there already. */
+  readonly on: string;
+  readonly onClose: (done?: RecordAnswer) => void;
+}
+
+/** A step that is no decision: some fields of a record, or a record that begins with what the row says. */
+export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
+  const { t } = useTranslation();
+  useReturnFocus();
+  const { registers } = useDeclarations();
+  const register = registers.get(step.begin ?? view.columns[step.on ?? '']?.to ?? '');
+  const begun = view.begins?.find((each) => each.register === step.begin)?.fields;
+  return (
+    <Modal
+      opened
+      onClose={() => onClose()}
+      // The form has Escape: it asks before anything that was typed is left behind.
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      size="46rem"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {register && begun && (
+        <RecordForm
+          register={register}
+          begun={filled(register.fields, fillOf(begun, cells))}
+          onSaved={onClose}
+          onCancel={() => onClose()}
+        />
+      )}
+      {register && step.fill && (
+        <FilledIn register={register} record={on} only={step.fill} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+interface FilledInProps {
+  readonly register: DeclaredRegister;
+  readonly record: string;
+  readonly only: readonly string[];
+  readonly onClose: Props['onClose'];
+}
+
+function FilledIn({ register, record, only, onClose }: FilledInProps) {
+  const { data } = useRecord(register.key, record);
+  if (!data) return <Skeleton height={240} />;
+  return (
+    <RecordForm register={register} page={data} only={only} onSaved={onClose} onCancel={() => onClose()} />
+  );
+}
