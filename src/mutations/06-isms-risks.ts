@@ -59,4 +59,29 @@ export const mutations: readonly Mutation[] = [
     changes: [clear('ACT-6', 'effectiveness', 'effectivenessOn', 'effectivenessBy', 'effectivenessNote')],
     cites: citesBoth('6.1.1 e) 2)'),
   },
+  {
+    what: 'A risk to the ISMS follows from brokers that have been off the list for a year',
+    changes: [set('IRO-6', { issues: ['ISS-15'] })],
+    cites: citesBoth('6.1.1 [determine]'),
+  },
+  {
+    what: 'None of the opportunities was or is taken, by decision',
+    changes: ['IRO-2', 'IRO-9'].map((code) => set(code, { handling: 'no action' })),
+    cites: citesBoth('6.1.1 d)'),
+  },
+  {
+    what: 'It is decided to take no action about the empty post, and one is under way',
+    changes: [set('IRO-10', { handling: 'no action' })],
+    cites: citesBoth('6.1.1 d)'),
+  },
+  {
+    what: 'The contract with a day rate is a month late, and a note is all there is',
+    changes: [set('ACT-10', { due: '2026-08-21', note: 'Still talking about the rate.' })],
+    cites: citesBoth('6.1.1 e) 1)'),
+  },
+  {
+    what: 'Drawing both Statements from the same measures did not work, and nothing else is planned',
+    changes: [set('ACT-6', { effectiveness: 'not effective' })],
+    cites: citesBoth('6.1.1 e) 2)'),
+  },
 ];

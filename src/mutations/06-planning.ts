@@ -136,7 +136,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'A treatment that is to modify a risk names no control',
-    changes: [clear('TRT-6', 'controls')],
+    changes: [clear('TRT-6', 'controls', 'measures')],
     cites: citesBoth('6.1.3 b)'),
     also: [
       {

@@ -73,4 +73,52 @@ export const mutations: readonly Mutation[] = [
     changes: [clear('RISK-35', 'path')],
     cites: {},
   },
+  {
+    what: 'A scenario no longer says what is hit',
+    changes: [clear('RISK-34', 'target')],
+    cites: {},
+  },
+  {
+    what: 'A scenario does not say who sets it off',
+    changes: [clear('RISK-33', 'source')],
+    cites: {},
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'Its owner accepted what remains of the risk as it was told.',
+      },
+    ],
+  },
+  {
+    what: 'The power supply may fail, and the hall that relies on it may not',
+    changes: [set('AST-26', { availability: 'low', lowerBecause: undefined })],
+    cites: {},
+  },
+  {
+    what: 'The hall lies outside the scope, and the production inside it does not',
+    changes: [set('AST-25', { inScope: false })],
+    cites: {},
+  },
+  {
+    what: 'With guards and badges strangers are likelier in the hall than without',
+    changes: [set('RISK-29', { likelihoodBefore: 1 })],
+    cites: {},
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'Its owner accepted what remains of the risk as it was scored.',
+      },
+    ],
+  },
+  {
+    what: 'What holds down the risk of devices that cannot be updated makes no difference',
+    changes: [set('RISK-20', { likelihoodBefore: 3 })],
+    cites: {},
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'Its owner accepted what remains of the risk as it was scored.',
+      },
+    ],
+  },
 ];

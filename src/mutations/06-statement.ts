@@ -50,6 +50,28 @@ export const mutations: readonly Mutation[] = [
     cites: cites({ '2013': ['6.1.3 d) [exclusion]'] }),
   },
   {
+    what: 'Outsourced development is needed for the customer, and left out for everybody else',
+    changes: [
+      set('APL-180', {
+        applicable: 'yes',
+        drivers: ['contract'],
+        reason: 'The customer asks for it.',
+        reasonNot: undefined,
+      }),
+    ],
+    cites: cites({ '2013': ['6.1.3 d) [controls]'] }),
+    also: [
+      {
+        cites: cites({ '2013': ['6.1.3 e)'] }),
+        because: 'Nothing carries it out, and nothing is planned.',
+      },
+      {
+        cites: cites({ '2013': ['9.2 a) 2)'] }),
+        because: 'No audit has looked at it, since it was left out.',
+      },
+    ],
+  },
+  {
     what: 'A treatment relies on outsourced development being controlled, which the Statement leaves out',
     changes: [set('TRT-24', { controls: ['2022-A-8-1', '2022-A-8-8', '2022-A-8-9', '2022-A-8-30'] })],
     cites: citesBoth('6.1.3 d) [exclusion]'),
@@ -64,6 +86,12 @@ export const mutations: readonly Mutation[] = [
     what: 'The last test of wiping devices failed, and the Statement says that they are wiped',
     changes: [set('MST-81', { result: 'failed' })],
     cites: citesBoth('6.1.3 d) [status]'),
+    also: [
+      {
+        cites: citesBoth('6.1.2 d) 2)'),
+        because: 'A risk is scored as held down by it, and has not been looked at since.',
+      },
+    ],
   },
   {
     what: 'Nothing shows that equipment is maintained, as the Statement says',

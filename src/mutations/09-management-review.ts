@@ -1,4 +1,4 @@
-import { cites } from '#isms/standard/cites.ts';
+import { cites, citesBoth } from '#isms/standard/cites.ts';
 import type { RequirementRef2013, RequirementRef2022 } from '#isms/standard/refs.ts';
 import { approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
@@ -77,6 +77,26 @@ export const mutations: readonly Mutation[] = [
     what: 'The review was shown last year’s risk assessment',
     changes: [set('MRI-19', naming('assessment-run', 'RUN-1'))],
     cites: citesReview('9.3 e)', '9.3.2 f)'),
+  },
+  {
+    what: 'The review was shown treatments, and not the one that was late',
+    changes: [
+      set('TRT-36', { due: '2026-06-30' }),
+      set('MRI-19', {
+        records: [
+          { register: 'assessment-run', id: 'RUN-8' },
+          { register: 'treatment', id: 'TRT-25' },
+        ],
+        figures: undefined,
+      }),
+    ],
+    cites: citesReview('9.3 e)', '9.3.2 f)'),
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]', '8.3 [implement]'),
+        because: 'It is late to this day, and another day was approved.',
+      },
+    ],
   },
   {
     what: 'Improvement stands on the agenda as a title only',

@@ -31,7 +31,13 @@ export const mutations: readonly Mutation[] = [
     what: 'A measure failed its last test',
     changes: [set('MST-1', { performedOn: '2026-09-28', result: 'failed' })],
     cites: none,
-    also: [reliedUpon],
+    also: [
+      reliedUpon,
+      {
+        cites: citesBoth('6.1.2 d) 2)'),
+        because: 'A risk is scored as held down by it, and has not been looked at since.',
+      },
+    ],
   },
   {
     what: 'A control is left out without a reason',

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Patch } from '#isms/kernel/change.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
@@ -96,3 +97,7 @@ export const isSuperseded = ({ fields }: Method, assessedOn: string | undefined)
     assessedOn !== undefined &&
     assessedOn <= fields.replacedOn
   );
+
+/** The day by which scores on a method that was replaced were to be given anew, once that has passed. */
+export const rescoringMissed = ({ fields }: Method, asOf: PlainDate): PlainDate | undefined =>
+  fields.replaced && fields.rescoreBy !== undefined && fields.rescoreBy < asOf ? fields.rescoreBy : undefined;

@@ -22,7 +22,16 @@ export const anchors = {
 
 export type Consequence = keyof typeof anchors;
 
-const titles = Object.fromEntries(
+/** What a step of impact says of each kind of consequence, as far as it says anything. */
+export type Anchored = { readonly [C in Consequence]?: string | number | undefined };
+
+/** The kinds of consequence that a scale of impact has anchors for. */
+export const anchoredIn = (scale: readonly Anchored[]): readonly Consequence[] =>
+  consequenceKinds.filter((kind) => scale.some((step) => step[kind] !== undefined));
+
+const consequenceKinds = Object.keys(anchors) as readonly Consequence[];
+
+export const consequenceTitles = Object.fromEntries(
   Object.entries<Field>(anchors).map(([name, { title }]) => [name, title]),
 ) as Readonly<Record<Consequence, string>>;
 
@@ -31,7 +40,7 @@ export const consequenceFields = {
   of: choice({
     title: 'Consequence',
     help: 'For what it is severe.',
-    options: { ...titles, money: 'Money' },
+    options: { ...consequenceTitles, money: 'Money' },
   }),
   impact: step({
     title: 'Impact',

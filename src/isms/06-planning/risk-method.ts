@@ -284,9 +284,12 @@ function carriesAll(table: 'likelihoodsWere' | 'impactsWere', scale: 'likelihood
   ] as const;
 }
 
+/** Whether it is to replace another and has not been adopted. */
+export const isDraft = ({ fields }: Stored<typeof method>): boolean =>
+  !fields.replaced && fields.replaces !== undefined && fields.adoptedOn === undefined;
+
 /** Whether it is neither replaced nor still a draft of what will replace another. */
-export const isInUse = ({ fields }: Stored<typeof method>): boolean =>
-  !fields.replaced && (fields.replaces === undefined || fields.adoptedOn !== undefined);
+export const isInUse = (each: Stored<typeof method>): boolean => !each.fields.replaced && !isDraft(each);
 
 /** How risks are assessed: scales with anchors, the matrix, and who may accept which level (6.1.2 a, b). */
 export const riskMethod = method
@@ -324,6 +327,10 @@ export const riskMethod = method
     [],
     ({ fields }) => fallsIn(fields.matrix).length === 0,
   );
+
+/** The levels, from 1, that at least one cell of its matrix yields. */
+export const levelsReached = ({ fields }: Stored<typeof method>): ReadonlySet<number> =>
+  new Set(fields.matrix.flat());
 
 /** A score on the scales of a method; parts of it may be missing. */
 export interface Score {

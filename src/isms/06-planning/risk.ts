@@ -10,6 +10,7 @@ import {
   references,
   step,
 } from '#isms/kernel/fields.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
@@ -240,6 +241,15 @@ const scored = register({
 });
 
 type Risk = Stored<typeof scored>;
+
+/** The assets it happens to, those its path leads over included. */
+export const assetsHit = ({ fields: { assets = [], path = [] } }: Risk): readonly Id<'asset'>[] => [
+  ...new Set([...assets, ...path.flatMap(({ asset }) => (asset === undefined ? [] : [asset]))]),
+];
+
+/** Whether it is told from an event: by what sets it off, what it aims at, or the steps between the two. */
+export const isToldAsEvent = ({ fields: { source, target, objective, path } }: Risk): boolean =>
+  [source, target, objective, path].some((told) => told !== undefined);
 
 export const scoreOf = ({ fields }: Risk): Score => ({
   method: fields.method,

@@ -1,3 +1,4 @@
+import { number } from '#isms/kernel/fields.ts';
 import { interval } from './setting.ts';
 
 /** What holds for every planned interval. */
@@ -51,6 +52,14 @@ export const riskAndObjectives = {
     'How often the risk method and its acceptance criteria are reviewed.',
     'P12M',
   ),
+  threatsConsidered: number({
+    title: 'Threats thought through',
+    help: 'How many of the threats that act on its kind are to be named by a risk about an asset worth high or more, or set aside with a reason, at the least; 0 asks for none.',
+    least: 0,
+    most: 20,
+    whole: true,
+    default: 1,
+  }),
   riskAssessment: interval('Risk assessment', 'How often every risk is assessed again.', 'P12M'),
   acceptance: interval(
     'Acceptance of residual risk',

@@ -21,6 +21,12 @@ testRule(ismsActionsPlanned, {
     'knowingly nothing': {
       given: [a(ismsRisk, 'i1', { handling: 'no action', handlingReason: 'It carries itself.' })],
     },
+    'nothing more, after what was done': {
+      given: [
+        a(ismsRisk, 'i1', { handling: 'no action', handlingReason: 'It carries itself by now.' }),
+        hire({ status: 'done', doneOn: '2026-04-30' }),
+      ],
+    },
     'a closed one needs none': {
       given: [...people, busy, hire(), a(ismsRisk, 'i2', { status: 'closed', closedOn: '2026-02-24' })],
     },
@@ -36,6 +42,10 @@ testRule(ismsActionsPlanned, {
     'nobody in particular': { given: [...people, busy, hire({ owner: undefined })], finds: ['loose i1'] },
     'its owner has left': { given: [...people, busy, hire({ owner: 'leo' })], finds: ['loose i1'] },
     'some day': { given: [...people, busy, hire({ due: undefined })], finds: ['loose i1'] },
+    'nothing, by decision, and something in fact': {
+      given: [a(ismsRisk, 'i1', { handling: 'no action', handlingReason: 'It carries itself.' }), hire()],
+      finds: ['contradicted i1'],
+    },
     'nothing, for no reason': {
       given: [a(ismsRisk, 'i1', { handling: 'no action', handlingReason: undefined })],
       finds: ['unexplained i1'],

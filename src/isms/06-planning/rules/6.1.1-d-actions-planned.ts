@@ -1,5 +1,5 @@
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { action } from '../../across/action.ts';
@@ -31,6 +31,10 @@ export const ismsActionsPlanned = rule({
       'None of the actions for {record} has both an owner who is here and a day by which it is done.',
       'Name the person and agree on a day.',
     ),
+    contradicted: asks(
+      'It is decided to take no action about {record}, and {action} is under way for it.',
+      'Say which of the two is meant: decide to act, or drop the action.',
+    ),
     unexplained: weakens(
       'It is decided to take no action about {record}, and nothing says why.',
       'Give the reason, so that it can be asked later whether it still holds.',
@@ -39,8 +43,12 @@ export const ismsActionsPlanned = rule({
   conditions: { unexplained: present('handlingReason', { handling: ['no action'] }) },
   *each(record, s, find) {
     const { handling } = record.fields;
-    if (handling === 'no action') return;
     const actions = actionsFor(record, s);
+    if (handling === 'no action') {
+      const underWay = actions.find(({ fields }) => fields.status !== 'done');
+      if (underWay) yield find.contradicted(record, { action: underWay.code });
+      return;
+    }
     const isPlanned = actions.some(
       ({ fields: { status, owner, due } }) =>
         status === 'done' || (due !== undefined && activePerson(owner, s) !== undefined),

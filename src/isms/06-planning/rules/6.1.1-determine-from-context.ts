@@ -1,8 +1,10 @@
 import { current } from '#isms/kernel/condition.ts';
 import { asks, missing, weakens } from '#isms/kernel/finding.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { issue } from '../../04-context/issue.ts';
+import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { organisation } from '../../across/organisation.ts';
 import { ismsRisk } from '../isms-risk.ts';
 
@@ -14,7 +16,7 @@ export const ismsRisksDetermined = rule({
   why: 'Context and parties are looked at for a purpose: to see what could make the ISMS fail or better. An entry from nowhere, or an issue that leads nowhere, shows that the two were written apart.',
   of: ismsRisk,
   only: { status: ['open'] },
-  reads: [issue, organisation],
+  reads: [issue, partyRequirement, organisation],
   empty: missing(
     'No risk or opportunity of the ISMS is on record that is still to be reckoned with.',
     'Go through the issues and the requirements of parties, and ask what they mean for the ISMS itself.',
@@ -23,6 +25,10 @@ export const ismsRisksDetermined = rule({
     unlinked: weakens(
       '{record} follows from no issue of the context and from no requirement of a party.',
       'Name what it follows from, or record the issue that is missing.',
+    ),
+    gone: weakens(
+      'Nothing that {record} follows from is still so: its issues are closed, its requirements out of use.',
+      'Close it as well, or name what it follows from now.',
     ),
     unheeded: asks(
       '{record} is on record, and no risk or opportunity of the ISMS follows from it.',
@@ -34,9 +40,13 @@ export const ismsRisksDetermined = rule({
     ),
   },
   conditions: { stale: current('review') },
-  *each(record, _, find) {
+  *each(record, s, find) {
     const { issues = [], requirements = [] } = record.fields;
+    const isStill =
+      issues.some((id) => !isOver(s.get(issue, id))) ||
+      requirements.some((id) => s.get(partyRequirement, id)?.retired !== true);
     if (issues.length + requirements.length === 0) yield find.unlinked(record);
+    else if (!isStill) yield find.gone(record);
   },
   *check(s, find) {
     for (const each of s.all(issue))
@@ -44,3 +54,7 @@ export const ismsRisksDetermined = rule({
         yield find.unheeded(each);
   },
 });
+
+/** What is not on record any more is left to who keeps references: here only what is known to have ended counts. */
+const isOver = (each: Stored<typeof issue> | undefined): boolean =>
+  each !== undefined && (each.retired || each.fields.status === 'closed');

@@ -29,6 +29,10 @@ testRule(ismsActionsBuiltIn, {
       given: [busy, act('a1'), act('a2', { due: '2026-09-29' })],
       finds: ['late a2'],
     },
+    'late for longer than is tolerated, and still only explained': {
+      given: [busy, act('a1', { due: '2026-08-28', note: 'The engineer of the landlord comes on Monday.' })],
+      finds: ['dragging a1'],
+    },
     'no action at all': { given: [busy, a(ismsRisk, 'i2', { handling: undefined })], finds: ['nothing'] },
   },
 });

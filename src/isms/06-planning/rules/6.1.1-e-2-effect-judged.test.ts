@@ -28,6 +28,26 @@ testRule(ismsActionsJudged, {
         act(done),
       ],
     },
+    'it did not work, and something else is under way': {
+      given: [
+        busy,
+        act({ ...done, effectiveness: 'not effective', effectivenessOn: '2026-04-28' }),
+        a(action, 'a2', { ...act().fields }),
+      ],
+    },
+    'it did not work, and what was done after that did': {
+      given: [
+        busy,
+        act({ ...done, effectiveness: 'not effective', effectivenessOn: '2026-04-28' }),
+        a(action, 'a2', { ...act().fields, ...done, doneOn: '2026-06-30', effectiveness: 'effective' }),
+      ],
+    },
+    'it did not work, and is lived with': {
+      given: [
+        a(ismsRisk, 'i1', { handling: 'no action' }),
+        act({ ...done, effectiveness: 'not effective', effectivenessOn: '2026-04-28' }),
+      ],
+    },
     'what was dropped needs no verdict': {
       given: [busy, act(), a(action, 'a2', { ...act().fields, status: 'dropped', criterion: undefined })],
     },
@@ -47,6 +67,17 @@ testRule(ismsActionsJudged, {
     'the verdict is older than the action': {
       given: [a(ismsRisk, 'i1', { effectiveness: 'effective', judgedOn: '2026-01-05' }), act(done)],
       finds: ['unjudged a1'],
+    },
+    'it did not work, and that was that': {
+      given: [busy, act({ ...done, effectiveness: 'not effective', effectivenessOn: '2026-04-28' })],
+      finds: ['futile i1'],
+    },
+    'none of it worked': {
+      given: [
+        a(ismsRisk, 'i1', { handling: 'act', effectiveness: 'not effective', judgedOn: '2026-06-30' }),
+        act({ ...done, effectiveness: 'effective', effectivenessOn: '2026-04-28' }),
+      ],
+      finds: ['futile i1'],
     },
     'no action at all': { given: [busy], finds: ['nothing'] },
   },

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { fails, missing } from '#isms/kernel/finding.ts';
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
@@ -35,9 +35,15 @@ export const ismsActionsJudged = rule({
       '{record} was done on {done:date}; whether it worked was to be judged by {due:date}, and nobody has.',
       'Hold it against its criterion, and record the verdict.',
     ),
+    futile: weakens(
+      'What was done about {record} did not work, as was found on {on:date}, and nothing else is planned.',
+      'Plan what is done instead, or decide to live with it and say why.',
+    ),
   },
   *each(record, s, find) {
     const { criterion, judgedOn = '' } = record.fields;
+    const failedOn = lastFailure(record, s);
+    if (failedOn !== undefined) yield find.futile(record, { on: failedOn });
     for (const each of actionsFor(record, s)) {
       const { criterion: own, doneOn, effectiveness } = each.fields;
       if (own === undefined && criterion === undefined) yield find.criterion(each);
@@ -61,4 +67,23 @@ function verdictDue(
   if (effectivenessDue === undefined)
     return lapsedSince(doneOn, s.setting(organisation, 'effectivenessCheck'), s);
   return effectivenessDue < s.asOf ? effectivenessDue : undefined;
+}
+
+/** The day on which it was found that what was done did not work, as long as nothing was done or planned since. */
+function lastFailure(
+  record: Stored<typeof ismsRisk>,
+  s: Neighbourhood<typeof action>,
+): PlainDate | undefined {
+  const { status, handling, effectiveness, judgedOn = '' } = record.fields;
+  if (status !== 'open' || handling === 'no action') return undefined;
+  const actions = actionsFor(record, s).map(({ fields }) => fields);
+  const failures = [
+    ...(effectiveness === 'not effective' ? [judgedOn] : []),
+    ...actions.flatMap(({ effectiveness: own, effectivenessOn }) =>
+      own === 'not effective' && effectivenessOn !== undefined ? [effectivenessOn] : [],
+    ),
+  ].filter((day) => day !== '');
+  const last = failures.toSorted().at(-1);
+  const goesOn = actions.some(({ doneOn }) => doneOn === undefined || doneOn > (last ?? ''));
+  return goesOn ? undefined : last;
 }

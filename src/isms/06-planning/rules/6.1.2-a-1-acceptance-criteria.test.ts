@@ -1,11 +1,20 @@
+import type { Given } from '#isms/kernel/fixture.ts';
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
+import { person } from '../../07-support/person.ts';
 import { riskMethod } from '../risk-method.ts';
 import { acceptanceCriteriaKept } from './6.1.2-a-1-acceptance-criteria.ts';
 
 const method = a(riskMethod, 'm1', { reviewedOn: '2026-01-15' });
-const approved = [method, decided('d1', [method])];
+const approvedBy = (seen: readonly Given[], fields: object = {}) =>
+  decided('d1', seen, { role: 'Top management', ...fields });
+const approved = [method, approvedBy([method])];
+const as = (fields: object) => {
+  const changed = a(riskMethod, 'm1', { reviewedOn: '2026-01-15', ...fields });
+  return [changed, approvedBy([changed])];
+};
+const [low, medium, high] = riskMethod.example.levels;
 const { levels } = riskMethod.example;
 
 testRule(acceptanceCriteriaKept, {
@@ -17,8 +26,15 @@ testRule(acceptanceCriteriaKept, {
     'a draft of the next version is not approved yet': {
       given: [...approved, a(riskMethod, 'm2', { replaces: 'm1' })],
     },
+    'approved by somebody who is of top management by now': {
+      given: [
+        method,
+        approvedBy([method], { role: 'Approver' }),
+        a(organisation, 'org', { topManagement: ['ana'] }),
+      ],
+    },
     'only the date of the review changed since': {
-      given: [a(riskMethod, 'm1', { reviewedOn: '2026-08-01' }), decided('d1', [method])],
+      given: [a(riskMethod, 'm1', { reviewedOn: '2026-08-01' }), approvedBy([method])],
     },
   },
   finds: {
@@ -33,11 +49,47 @@ testRule(acceptanceCriteriaKept, {
     'whatever comes is accepted': {
       given: [
         a(riskMethod, 'm1', { levels: levels.map((level) => ({ ...level, acceptable: true })) }),
-        decided('d1', [
+        approvedBy([
           a(riskMethod, 'm1', { levels: levels.map((level) => ({ ...level, acceptable: true })) }),
         ]),
       ],
       finds: ['all m1'],
+    },
+    'whatever the matrix can yield is accepted': {
+      given: as({
+        matrix: [
+          [1, 1, 1],
+          [1, 1, 1],
+          [1, 1, 1],
+        ],
+      }),
+      finds: ['all m1'],
+    },
+    'a medium risk is kept, and a low one is not': {
+      given: as({ levels: [{ ...low, acceptable: false }, { ...medium, acceptable: true }, high] }),
+      finds: ['inverted m1'],
+    },
+    'an owner accepts what is high, and not what is medium': {
+      given: as({
+        levels: [low, { ...medium, acceptedBy: 'top management' }, { ...high, acceptedBy: 'owner' }],
+      }),
+      finds: ['falling m1'],
+    },
+    'every owner accepts everything': {
+      given: as({ levels: [low, medium, { ...high, acceptedBy: 'owner' }] }),
+      finds: ['unbounded m1'],
+    },
+    'two methods side by side': {
+      given: [
+        ...approved,
+        a(riskMethod, 'm2', { reviewedOn: '2026-05-01' }),
+        decided('d2', [a(riskMethod, 'm2', { reviewedOn: '2026-05-01' })], { role: 'Top management' }),
+      ],
+      finds: ['several m2'],
+    },
+    'approved by the head of IT': {
+      given: [method, approvedBy([method], { role: 'Approver' }), a(person, 'ana')],
+      finds: ['below m1'],
     },
     'nobody approved them': { given: [method], finds: ['unapproved m1'] },
     'they were rejected': {

@@ -2,7 +2,7 @@ import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { riskMethod } from '../risk-method.ts';
 import { assessmentCriteriaSet } from './6.1.2-a-2-assessment-criteria.ts';
 
-const { likelihoodScale } = riskMethod.example;
+const { likelihoodScale, impactScale } = riskMethod.example;
 
 testRule(assessmentCriteriaSet, {
   holds: {
@@ -21,6 +21,17 @@ testRule(assessmentCriteriaSet, {
         }),
       ],
     },
+    'what it means for one kind of consequence is an anchor too': {
+      given: [
+        a(riskMethod, 'm1', {
+          impactScale: [
+            { name: 'Small', availability: 'an hour' },
+            { name: 'Large', availability: 'a week' },
+            { name: 'Severe', availability: 'a month' },
+          ],
+        }),
+      ],
+    },
     'what was replaced need not be mended': {
       given: [a(riskMethod, 'm1'), a(riskMethod, 'm0', { replaced: true, triggers: undefined })],
     },
@@ -33,6 +44,50 @@ testRule(assessmentCriteriaSet, {
     'one step is no scale': {
       given: [a(riskMethod, 'm1', { impactScale: [{ name: 'Bad', anchor: 'it hurts' }] })],
       finds: ['flat m1'],
+    },
+    'two steps in the same words': {
+      given: [
+        a(riskMethod, 'm1', {
+          likelihoodScale: [
+            { name: 'Unlikely', anchor: 'seldom' },
+            { name: 'Possible', anchor: 'seldom' },
+            { name: 'Frequent', anchor: 'often' },
+          ],
+        }),
+      ],
+      finds: ['alike m1'],
+    },
+    'a column with holes': {
+      given: [
+        a(riskMethod, 'm1', {
+          impactScale: impactScale.map((step, n) => (n === 1 ? step : { ...step, legal: 'A fine.' })),
+        }),
+      ],
+      finds: ['patchy m1'],
+    },
+    'likelihood makes no difference': {
+      given: [
+        a(riskMethod, 'm1', {
+          matrix: [
+            [1, 2, 3],
+            [1, 2, 3],
+            [1, 2, 3],
+          ],
+        }),
+      ],
+      finds: ['blind m1'],
+    },
+    'nor does impact, and the highest level is out of reach': {
+      given: [
+        a(riskMethod, 'm1', {
+          matrix: [
+            [1, 1, 1],
+            [2, 2, 2],
+            [2, 2, 2],
+          ],
+        }),
+      ],
+      finds: ['blind m1', 'unreached m1'],
     },
     'bare words on both scales': {
       given: [

@@ -1,8 +1,9 @@
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { isInUse, riskMethod } from '../risk-method.ts';
+import { anchoredIn, consequenceTitles } from '../consequences.ts';
+import { isInUse, levelsReached, riskMethod } from '../risk-method.ts';
 
 export const assessmentCriteriaSet = rule({
   key: 'assessment-criteria-set',
@@ -30,21 +31,68 @@ export const assessmentCriteriaSet = rule({
       'The {scale} of {record} does not say what is meant by: {steps}.',
       'Give each step an anchor that two people would read alike: a frequency, a sum, a consequence.',
     ),
+    alike: weakens(
+      'On the {scale} of {record} these steps are explained by the same words: {steps}.',
+      'Say what sets each apart from the one below it, or make one step of them.',
+    ),
+    patchy: weakens(
+      'For {consequence} the impact scale of {record} says what some steps mean, and not: {steps}.',
+      'Complete the column, or do without it: a consequence of that kind cannot be scored there.',
+      { house: true },
+    ),
+    blind: weakens(
+      'In the matrix of {record} the level is the same whatever the {scale}.',
+      'Paint the matrix so that both scales count.',
+    ),
+    unreached: asks(
+      'No cell of the matrix of {record} has the level {levels}.',
+      'Paint the cells that are meant, or take the level out.',
+      { house: true },
+    ),
   },
   conditions: { triggers: present('triggers') },
   *each(method, _, find) {
-    const { likelihoodScale, impactScale } = method.fields;
+    const { likelihoodScale, impactScale, levels, matrix } = method.fields;
+    const kinds = anchoredIn(impactScale);
     const scales = {
       'likelihood scale': likelihoodScale.map(({ name, anchor, perYear }) => ({
         name,
-        means: anchor ?? perYear,
+        says: [anchor, perYear],
       })),
-      'impact scale': impactScale.map(({ name, anchor, money }) => ({ name, means: anchor ?? money })),
+      'impact scale': impactScale.map((step) => ({
+        name: step.name,
+        says: [step.anchor, ...kinds.map((kind) => step[kind])],
+      })),
     };
     for (const [scale, steps] of Object.entries(scales)) {
       if (steps.length < 2) yield find.flat(method, { scale });
-      const bare = steps.filter(({ means }) => means === undefined).map(({ name }) => name);
-      if (bare.length > 0) yield find.bare(method, { scale, steps: bare.join(', ') });
+      const bare = steps.filter(({ says }) => says.every((each) => each === undefined));
+      if (bare.length > 0) yield find.bare(method, { scale, steps: namesOf(bare) });
+      const said = steps.filter((step) => !bare.includes(step));
+      for (const same of Map.groupBy(said, ({ says }) => JSON.stringify(says)).values())
+        if (same.length > 1) yield find.alike(method, { scale, steps: namesOf(same) });
     }
+    for (const kind of kinds) {
+      // The highest step may be open upwards.
+      const wanting = (kind === 'money' ? impactScale.slice(0, -1) : impactScale).filter(
+        (step) => step[kind] === undefined,
+      );
+      if (wanting.length > 0)
+        yield find.patchy(method, {
+          consequence: consequenceTitles[kind].toLowerCase(),
+          steps: namesOf(wanting),
+        });
+    }
+    const [row = []] = matrix;
+    if (matrix.length > 1 && matrix.every((cells) => cells.join() === row.join()))
+      yield find.blind(method, { scale: 'likelihood' });
+    if (row.length > 1 && matrix.every(([first, ...cells]) => cells.every((cell) => cell === first)))
+      yield find.blind(method, { scale: 'impact' });
+    const reached = levelsReached(method);
+    const unreached = levels.filter((_level, n) => !reached.has(n + 1));
+    if (unreached.length > 0) yield find.unreached(method, { levels: namesOf(unreached) });
   },
 });
+
+const namesOf = (steps: readonly { readonly name: string }[]): string =>
+  steps.map(({ name }) => name).join(', ');

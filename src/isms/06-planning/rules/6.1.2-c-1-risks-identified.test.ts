@@ -1,4 +1,6 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { process } from '../../04-context/process.ts';
+import { supplier } from '../../08-operation/supplier.ts';
 import { asset } from '../asset.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
@@ -7,8 +9,10 @@ import { risksIdentified } from './6.1.2-c-1-risks-identified.ts';
 const all = ['confidentiality', 'integrity', 'availability'];
 const byAssets = a(riskMethod, 'm1', { approach: 'assets' });
 const byEvents = a(riskMethod, 'm1', { approach: 'events' });
+const both = a(riskMethod, 'm1', { approach: 'both' });
 const key = a(asset, 'key');
 const theft = a(risk, 'r1', { properties: all, assets: ['key'], method: 'm1' });
+const provider = (fields: object = {}) => a(supplier, 'host', { criticality: 'critical', ...fields });
 
 testRule(risksIdentified, {
   holds: {
@@ -20,13 +24,8 @@ testRule(risksIdentified, {
         ...all.map((each) => a(risk, each, { properties: [each], assets: ['key'], method: 'm1' })),
       ],
     },
-    'found from events, a target will do, and assets need not be gone through': {
-      given: [
-        byEvents,
-        key,
-        a(asset, 'bench'),
-        a(risk, 'r1', { properties: all, target: 'Releases', method: 'm1' }),
-      ],
+    'found from events, a target will do': {
+      given: [byEvents, a(risk, 'r1', { properties: all, target: 'Releases', method: 'm1' })],
     },
     'an objective would be missed': {
       given: [byEvents, a(risk, 'r1', { properties: all, objective: 'o1', method: 'm1' })],
@@ -34,13 +33,53 @@ testRule(risksIdentified, {
     'it disturbs a process': {
       given: [byAssets, key, theft, a(risk, 'r2', { properties: all, processes: ['signing'], method: 'm1' })],
     },
-    'what lies outside the scope needs no risk': {
+    'the path leads over an asset in scope': {
+      given: [
+        byEvents,
+        key,
+        a(risk, 'r1', { properties: all, path: [{ step: 'Copies it', asset: 'key' }], method: 'm1' }),
+      ],
+    },
+    'found both ways': {
+      given: [
+        both,
+        key,
+        theft,
+        a(risk, 'r2', { properties: all, source: 'A thief', target: 'Releases', method: 'm1' }),
+      ],
+    },
+    'the last risk on a method that was replaced': {
       given: [
         byAssets,
         key,
         theft,
-        a(asset, 'canteen', { inScope: false }),
-        a(asset, 'old', {}, { retired: true }),
+        a(riskMethod, 'm0', { approach: 'both', replaced: true }),
+        a(risk, 'r2', { properties: all, assets: ['key'], method: 'm0' }),
+      ],
+    },
+    'what follows is told, if not how': {
+      given: [byAssets, key, a(risk, 'r1', { ...theft.fields, scenario: undefined, consequence: 'Recall.' })],
+    },
+    'an asset of a critical supplier is named': {
+      given: [byAssets, a(asset, 'key', { supplier: 'host' }), theft, provider()],
+    },
+    'a process that a critical supplier provides is named': {
+      given: [
+        byAssets,
+        key,
+        a(risk, 'r1', { ...theft.fields, processes: ['hosting'] }),
+        a(process, 'hosting', { suppliers: ['host'] }),
+        provider(),
+      ],
+    },
+    'no risk has to be about a supplier who is not critical, or gone': {
+      given: [
+        byAssets,
+        key,
+        theft,
+        provider({ criticality: 'high' }),
+        a(supplier, 'former', { criticality: 'critical', to: '2026-06-30' }),
+        a(supplier, 'caterer', { criticality: 'critical', relevant: false }),
       ],
     },
   },
@@ -60,37 +99,37 @@ testRule(risksIdentified, {
       ],
       finds: ['nowhere r2', 'nowhere r3'],
     },
+    'a target only, by a method that starts from assets': {
+      given: [byAssets, key, theft, a(risk, 'r2', { properties: all, target: 'Releases', method: 'm1' })],
+      finds: ['assetless r2'],
+    },
+    'a title is all there is': {
+      given: [byAssets, key, a(risk, 'r1', { ...theft.fields, scenario: undefined, consequence: undefined })],
+      finds: ['untold r1'],
+    },
     'only confidentiality was thought of': {
       given: [
         byAssets,
         key,
         a(risk, 'r1', { properties: ['confidentiality'], assets: ['key'], method: 'm1' }),
       ],
-      finds: ['unasked key', 'uncovered', 'uncovered'],
+      finds: ['uncovered', 'uncovered'],
     },
-    'an asset nobody thought about': {
-      given: [byAssets, key, theft, a(asset, 'bench')],
-      finds: ['unnamed bench'],
+    'both ways by the method, and only from assets': {
+      given: [both, key, theft],
+      finds: ['oneWay m1'],
     },
-    'what matters most about an asset was not asked': {
-      given: [
-        byAssets,
-        a(asset, 'key', { confidentiality: 'very high', integrity: 'very high', availability: 'low' }),
-        a(asset, 'bench', { confidentiality: 'low', integrity: 'low', availability: 'low' }),
-        a(risk, 'r1', { properties: ['confidentiality'], assets: ['key'], method: 'm1' }),
-        a(risk, 'r2', { properties: all, assets: ['bench'], method: 'm1' }),
-      ],
-      finds: ['unasked key'],
+    'both ways by the method, and only from events': {
+      given: [both, a(risk, 'r1', { properties: all, target: 'Releases', method: 'm1' })],
+      finds: ['oneWay m1'],
     },
-    'nor did closed risks': {
-      given: [
-        byAssets,
-        key,
-        theft,
-        a(asset, 'bench'),
-        a(risk, 'r2', { status: 'closed', assets: ['bench'], method: 'm1' }),
-      ],
-      finds: ['unnamed bench'],
+    'from events by the method, and from assets in fact': {
+      given: [byEvents, key, theft],
+      finds: ['oneWay m1'],
+    },
+    'nothing is asked about a critical supplier': {
+      given: [byAssets, key, theft, provider(), a(process, 'hosting', { suppliers: ['host'] })],
+      finds: ['unprovided host'],
     },
   },
 });

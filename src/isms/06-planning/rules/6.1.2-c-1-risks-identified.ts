@@ -1,22 +1,24 @@
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { process } from '../../04-context/process.ts';
+import { supplier } from '../../08-operation/supplier.ts';
 import { asset, type Property } from '../asset.ts';
 import { informationProperties } from '../information-properties.ts';
 import { openRisks } from '../open.ts';
-import { riskMethod } from '../risk-method.ts';
-import { risk } from '../risk.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
+import { assetsHit, isToldAsEvent, risk } from '../risk.ts';
 
 export const risksIdentified = rule({
   key: 'risks-identified',
   title: 'Risks to confidentiality, integrity and availability in scope are identified',
   answers: citesBoth('6.1.2 c) 1)'),
   mode: 'supported',
-  why: 'A risk is the loss of a property of something in scope. What no risk names has perhaps not been thought about, and whether the list is complete only people can say.',
+  why: 'A risk is the loss of a property of something in scope, told so that somebody else can follow it, and found in the way the method says. What no risk names has perhaps not been thought about; whether the list is complete only people can say.',
   of: risk,
   only: { status: ['open'] },
-  reads: [asset, riskMethod],
+  reads: [asset, riskMethod, supplier, process],
   empty: missing(
     'No risk is identified.',
     'Go through what is in scope, and ask what could be lost and how.',
@@ -30,50 +32,68 @@ export const risksIdentified = rule({
       '{record} names neither an asset in scope nor a process or objective it would hit.',
       'Say what it happens to.',
     ),
+    assetless: weakens(
+      '{record} names neither an asset nor a process, and {method}, by which it was assessed, finds risks from assets.',
+      'Name what it happens to, or have the method say that risks are found from events as well.',
+    ),
+    untold: weakens(
+      '{record} says neither how it would come about nor what would follow.',
+      'Write down the scenario: source, way in, event and consequence. Without it nobody can score it a second time.',
+      { house: true },
+    ),
     uncovered: weakens(
       'No open risk concerns {property}.',
       'Ask what would happen if it were lost, and record the risk, however small.',
     ),
-    unnamed: weakens('{record} is in scope, and no open risk names it.', 'Ask what could happen to it.'),
-    unasked: weakens(
-      '{record} is worth most for its {property}, and no open risk about it takes that away.',
-      'Ask how it could be lost, and record the risk.',
+    oneWay: weakens(
+      'By {record} risks are found from {way}, and no open risk scored with it was.',
+      'Look for risks that way too, or say in the method how they are really found.',
+    ),
+    unprovided: asks(
+      '{record} is critical, and no open risk names an asset or a process that it provides.',
+      'Ask what happens when it fails or is broken into; record the risk with what it provides, or say why there is none.',
     ),
   },
   conditions: { lost: present('properties') },
   *each(record, s, find) {
-    const { assets = [], processes = [], target, objective } = record.fields;
-    const hit = assets.map((id) => s.get(asset, id));
+    const { processes = [], target, objective, scenario, consequence, path = [] } = record.fields;
+    const hit = assetsHit(record).map((id) => s.get(asset, id));
     const isInScope = hit.some((each) => each && !each.retired && each.fields.inScope);
-    if (!isInScope && processes.length === 0 && (target ?? objective) === undefined)
-      yield find.nowhere(record);
+    const method = s.get(riskMethod, record.fields.method);
+    if (!isInScope && processes.length === 0) {
+      if ((target ?? objective) === undefined) yield find.nowhere(record);
+      else if (method?.fields.approach === 'assets') yield find.assetless(record, { method: method.code });
+    }
+    if (scenario === undefined && consequence === undefined && path.length === 0) yield find.untold(record);
   },
   *check(s, find) {
     const risks = openRisks(s);
     const lost = new Set(risks.flatMap(({ fields }) => fields.properties ?? []));
-    for (const [key, property] of Object.entries(risk.fields.properties.options ?? {}))
-      if (!lost.has(key as 'integrity'))
-        yield find.uncovered(undefined, { property: property.toLowerCase() });
+    for (const [key, property] of Object.entries(informationProperties))
+      if (!lost.has(key as Property)) yield find.uncovered(undefined, { property: property.toLowerCase() });
 
-    const byAssets = risks.some(
-      (each) => s.get(riskMethod, each.fields.method)?.fields.approach !== 'events',
-    );
-    const named = Map.groupBy(
-      risks.flatMap(({ fields }) =>
-        (fields.assets ?? []).map((id) => ({ id, lost: fields.properties ?? [] })),
-      ),
-      ({ id }) => id,
-    );
-    for (const each of byAssets ? s.all(asset) : []) {
-      const about = named.get(each.id);
-      if (!each.fields.inScope) continue;
-      if (!about) yield find.unnamed(each);
-      for (const [key, property] of Object.entries(informationProperties))
-        if (
-          each.fields[key as Property] === 'very high' &&
-          about?.every((one) => !one.lost.includes(key as Property))
-        )
-          yield find.unasked(each, { property: property.toLowerCase() });
+    const byMethod = Map.groupBy(risks, ({ fields }) => fields.method);
+    for (const method of s.all(riskMethod).filter(isInUse)) {
+      const scored = byMethod.get(method.id) ?? [];
+      const { approach } = method.fields;
+      if (scored.length === 0) continue;
+      if (approach !== 'assets' && !scored.some(isToldAsEvent)) yield find.oneWay(method, { way: 'events' });
+      if (
+        approach === 'both' &&
+        scored.every((each) => assetsHit(each).length + (each.fields.processes ?? []).length === 0)
+      )
+        yield find.oneWay(method, { way: 'assets' });
+    }
+
+    const named = new Set(risks.flatMap(assetsHit));
+    const disturbed = new Set(risks.flatMap(({ fields }) => fields.processes ?? []));
+    for (const each of s.all(supplier)) {
+      const { relevant, criticality, from = '', to = '9999' } = each.fields;
+      if (!relevant || criticality !== 'critical' || from > s.asOf || to < s.asOf) continue;
+      const isNamed =
+        s.referring(asset, 'supplier', each.id).some(({ id }) => named.has(id)) ||
+        s.referring(process, 'suppliers', each.id).some(({ id }) => disturbed.has(id));
+      if (!isNamed) yield find.unprovided(each);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { absence } from '../../across/absence.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
 import { risksHaveOwners } from './6.1.2-c-2-owners.ts';
@@ -6,9 +7,27 @@ import { risksHaveOwners } from './6.1.2-c-2-owners.ts';
 const ana = a(person, 'ana');
 const left = a(person, 'leo', { name: 'Leo Brandt', to: '2026-05-31' });
 
+const others = (owned: number, all: number) =>
+  Array.from({ length: all }, (_each, n) => a(risk, `r${n}`, { owner: n < owned ? 'ana' : 'eva' }));
+const away = (fields: object = {}) =>
+  a(absence, 'away', { person: 'ana', from: '2026-06-01', to: '2026-12-31', deputy: undefined, ...fields });
+
 testRule(risksHaveOwners, {
   holds: {
     'the owner works here': { given: [ana, a(risk, 'r1', { owner: 'ana' })] },
+    'the owner is away, and somebody stands in': {
+      given: [ana, a(person, 'eva'), away({ deputy: 'eva' }), a(risk, 'r1', { owner: 'ana' })],
+    },
+    'the owner is on holiday, or was away before': {
+      given: [
+        ana,
+        away({ from: '2026-09-21', to: '2026-10-02' }),
+        a(absence, 'before', { person: 'ana', from: '2026-01-01', to: '2026-05-31', deputy: undefined }),
+        a(risk, 'r1', { owner: 'ana' }),
+      ],
+    },
+    'one person owns half of them': { given: [ana, a(person, 'eva'), ...others(5, 10)] },
+    'one person owns the few there are': { given: [ana, ...others(9, 9)] },
     'a closed risk needs none': {
       given: [ana, a(risk, 'r1', { owner: 'ana' }), a(risk, 'r2', { status: 'closed' })],
     },
@@ -20,6 +39,22 @@ testRule(risksHaveOwners, {
   finds: {
     'nobody owns it': { given: [a(risk, 'r1')], finds: ['none r1'] },
     'the owner has left': { given: [left, a(risk, 'r1', { owner: 'leo' })], finds: ['left r1'] },
+    'the owner is away for months': {
+      given: [ana, away(), a(risk, 'r1', { owner: 'ana' })],
+      finds: ['away r1'],
+    },
+    'whoever stood in has left': {
+      given: [ana, left, away({ to: undefined, deputy: 'leo' }), a(risk, 'r1', { owner: 'ana' })],
+      finds: ['away r1'],
+    },
+    'the owner is a consultant': {
+      given: [a(person, 'ana', { kind: 'external' }), a(risk, 'r1', { owner: 'ana' })],
+      finds: ['outsider r1'],
+    },
+    'one person owns most of them': {
+      given: [ana, a(person, 'eva'), ...others(6, 10)],
+      finds: ['gathered'],
+    },
     'no risk is open': { given: [a(risk, 'r1', { status: 'closed' })], finds: ['empty'] },
     'only the one without an owner': {
       given: [ana, a(risk, 'r1', { owner: 'ana' }), a(risk, 'r2')],

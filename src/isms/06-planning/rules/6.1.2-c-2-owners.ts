@@ -1,9 +1,15 @@
-import { fails, missing } from '#isms/kernel/finding.ts';
+import { add } from '#isms/kernel/calendar.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { isActive } from '../../07-support/active.ts';
+import { absence } from '../../across/absence.ts';
+import { organisation } from '../../across/organisation.ts';
+import { activePerson, isActive } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
+import { openRisks } from '../open.ts';
 import { risk } from '../risk.ts';
 
 export const risksHaveOwners = rule({
@@ -11,10 +17,10 @@ export const risksHaveOwners = rule({
   title: 'Every risk has an owner who is here',
   answers: citesBoth('6.1.2 c) 2)'),
   mode: 'computed',
-  why: 'Only an owner can approve a treatment and accept what remains. When somebody leaves, their risks are nobody’s until they are handed over.',
+  why: 'Only an owner can approve a treatment and accept what remains. When somebody leaves, their risks are nobody’s until they are handed over; and who owns everything decides about nothing.',
   of: risk,
   only: { status: ['open'] },
-  reads: [person],
+  reads: [person, absence, organisation],
   empty: missing('No risk is on record.', 'Assess the risks.'),
   findings: {
     none: fails('{record} has no owner.', 'Name the person who can decide about it.'),
@@ -22,11 +28,59 @@ export const risksHaveOwners = rule({
       'The owner of {record}, {owner}, is no longer here.',
       'Hand the risk over to somebody who can decide about it.',
     ),
+    away: weakens(
+      'The owner of {record}, {owner}, is away since {since:date}, and nobody stands in.',
+      'Name a deputy with the absence, or hand the risk over.',
+      { house: true },
+    ),
+    outsider: asks(
+      'The owner of {record}, {owner}, is from outside the organisation.',
+      'Name somebody here who can spend money on it, or say what lets them decide.',
+    ),
+    gathered: asks(
+      '{owner} owns {count} of {all} open risks.',
+      'Ask for each who could decide about it and would feel it come true; an owner is not who keeps the list.',
+      { house: true },
+    ),
   },
   *each(record, s, find) {
     const { owner } = record.fields;
     const who = s.get(person, owner);
-    if (!who) yield find.none(record);
-    else if (!isActive(who, s.asOf)) yield find.left(record, { owner: nameOf(owner, s) });
+    if (!who) {
+      yield find.none(record);
+      return;
+    }
+    const name = nameOf(owner, s);
+    const gap = unattended(who, s);
+    if (!isActive(who, s.asOf)) yield find.left(record, { owner: name });
+    else if (gap) yield find.away(record, { owner: name, since: gap.fields.from });
+    if (who.fields.kind === 'external') yield find.outsider(record, { owner: name });
+  },
+  *check(s, find) {
+    const risks = openRisks(s);
+    if (risks.length < telling) return;
+    for (const [owner, owned] of Map.groupBy(risks, ({ fields }) => fields.owner))
+      if (s.get(person, owner) && owned.length > risks.length / 2)
+        yield find.gathered(undefined, {
+          owner: nameOf(owner, s),
+          count: owned.length,
+          all: risks.length,
+        });
   },
 });
+
+// Of a handful of risks one person may well own most.
+const telling = 10;
+
+/** The absence that somebody is in the middle of, longer than what is tolerated, while nobody who is here stands in. */
+function unattended(
+  who: Stored<typeof person>,
+  s: Neighbourhood<typeof person | typeof absence | typeof organisation>,
+): Stored<typeof absence> | undefined {
+  const { asOf } = s;
+  return s.referring(absence, 'person', who.id).find(({ fields: { from, to, deputy } }) => {
+    const isNow = from <= asOf && (to === undefined || to >= asOf);
+    const isLong = to === undefined || to > add(from, s.setting(organisation, 'tolerance'));
+    return isNow && isLong && !activePerson(deputy, s);
+  });
+}

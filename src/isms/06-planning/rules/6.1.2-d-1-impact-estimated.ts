@@ -1,8 +1,12 @@
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { isSuperseded } from '../carrying-over.ts';
+import { isSuperseded, rescoringMissed } from '../carrying-over.ts';
+import { anchoredIn } from '../consequences.ts';
+import { openRisks } from '../open.ts';
+import { rangeIn } from '../quantitative/estimate-fields.ts';
+import { contradiction, stepsCalled } from '../quantitative/figured-steps.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 
@@ -11,7 +15,7 @@ export const impactEstimated = rule({
   title: 'The impact of every risk is estimated',
   answers: citesBoth('6.1.2 d) 1)'),
   mode: 'computed',
-  why: 'What would follow if it came true, on the scale of the method. A score off that scale means nothing.',
+  why: 'What would follow if it came true, on the scale of the method. A score off that scale means nothing, and where the method tells consequences apart, an auditor asks which of them the score stands for.',
   of: risk,
   only: { status: ['open'] },
   reads: [riskMethod],
@@ -22,19 +26,55 @@ export const impactEstimated = rule({
       'The impact of {record} is given as step {step}, and the scale of {method} has {steps}.',
       'Score it again, on the scale as it is.',
     ),
+    late: fails(
+      'The impact of {record} was to be scored by the successor of {method} by {by:date}, and has not been.',
+      'Score it on the scale in use now.',
+    ),
     superseded: weakens(
       'The impact of {record} still stands on the scale of {method}, which has been replaced.',
       'Score it again with the method in use, at the next assessment at the latest.',
     ),
+    unlisted: weakens(
+      '{record} says for each kind of consequence what its steps mean, and of these risks nobody can tell for which their impact was scored: {risks}.',
+      'Score them by consequence at their next assessment; the highest is their impact.',
+      { house: true },
+    ),
+    contradicted: asks(
+      'The impact of {record} is scored as {step}, and by its figures one case costs what is called {steps}.',
+      'Say which of the two is right, and bring the other into line.',
+    ),
   },
   conditions: { none: present('impact') },
   *each(record, s, find) {
-    const { impact, method: cited } = record.fields;
+    const { impact, method: cited, assessedOn } = record.fields;
     if (impact === undefined) return;
     const method = s.get(riskMethod, cited);
-    const steps = method?.fields.impactScale.length ?? 0;
-    if (impact > steps) yield find.off(record, { step: impact, method: method?.code ?? '-', steps });
-    else if (method && isSuperseded(method, record.fields.assessedOn))
-      yield find.superseded(record, { method: method.code });
+    const scale = method?.fields.impactScale ?? [];
+    if (!method || impact > scale.length) {
+      yield find.off(record, { step: impact, method: method?.code ?? '-', steps: scale.length });
+      return;
+    }
+    const by = rescoringMissed(method, s.asOf);
+    if (by !== undefined) yield find.late(record, { method: method.code, by });
+    else if (isSuperseded(method, assessedOn)) yield find.superseded(record, { method: method.code });
+    const loss = rangeIn(record.fields, 'loss');
+    const limits = scale.map(({ money }) => money);
+    const figured = loss && contradiction(impact, loss, limits);
+    if (figured)
+      yield find.contradicted(record, {
+        step: scale[impact - 1]?.name ?? impact,
+        steps: stepsCalled(scale, figured),
+      });
+  },
+  *check(s, find) {
+    for (const method of s.all(riskMethod)) {
+      const { impactScale, replaced } = method.fields;
+      if (replaced || anchoredIn(impactScale).length < 2) continue;
+      const risks = openRisks(s).filter(
+        ({ fields }) =>
+          fields.method === method.id && fields.impact !== undefined && !fields.consequences?.length,
+      );
+      if (risks.length > 0) yield find.unlisted(method, { risks: risks.map(({ code }) => code).join(', ') });
+    }
   },
 });

@@ -1,14 +1,40 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { measureTest } from '../measure-test.ts';
+import { measure } from '../measure.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { likelihoodEstimated } from './6.1.2-d-2-likelihood-estimated.ts';
 
 const four = [...riskMethod.example.likelihoodScale, { name: 'Daily' }];
 const method = a(riskMethod, 'm1', { likelihoodScale: four });
+const perYear = (frequencyLow: number, frequencyHigh: number) => ({
+  method: 'm1',
+  likelihood: 1,
+  frequencyLow,
+  frequencyHigh,
+});
+const held = a(risk, 'r1', { method: 'm1', likelihood: 1, assessedOn: '2026-02-17', measures: ['lock'] });
+const tested = (fields: object) => a(measureTest, 't1', { measure: 'lock', ...fields });
 
 testRule(likelihoodEstimated, {
   holds: {
     'on the scale of its method': { given: [method, a(risk, 'r1', { method: 'm1', likelihood: 4 })] },
+    'held down by what works': {
+      given: [method, held, a(measure, 'lock'), tested({ performedOn: '2026-05-20', result: 'passed' })],
+    },
+    'scored after the test failed': {
+      given: [method, held, a(measure, 'lock'), tested({ performedOn: '2026-02-16', result: 'failed' })],
+    },
+    'held down by part of it': { given: [method, held, a(measure, 'lock', { status: 'partial' })] },
+    'figures that cannot be told apart on the scale': {
+      given: [
+        a(riskMethod, 'm1', { likelihoodScale: four.map(({ name }) => ({ name, anchor: name })) }),
+        a(risk, 'r1', perYear(4, 9)),
+      ],
+    },
+    'figures of the step above': {
+      given: [a(riskMethod, 'm1'), a(risk, 'r1', perYear(0.3, 0.9))],
+    },
     'the impact is another rule’s': {
       given: [method, a(risk, 'r1', { method: 'm1', likelihood: 1, impact: undefined })],
     },
@@ -21,6 +47,25 @@ testRule(likelihoodEstimated, {
     'above the highest step': {
       given: [method, a(risk, 'r1', { method: 'm1', likelihood: 5 })],
       finds: ['off r1'],
+    },
+    'on the scale of before, and the day is over by which it was to be scored again': {
+      given: [
+        a(riskMethod, 'm0', { replaced: true, replacedOn: '2026-05-01', rescoreBy: '2026-09-29' }),
+        a(risk, 'r1', { method: 'm0', likelihood: 1 }),
+      ],
+      finds: ['late r1'],
+    },
+    'unlikely, and the figures say several times a year': {
+      given: [a(riskMethod, 'm1'), a(risk, 'r1', perYear(2, 9))],
+      finds: ['contradicted r1'],
+    },
+    'held down by what is only planned': {
+      given: [method, held, a(measure, 'lock', { status: 'planned' })],
+      finds: ['absent r1'],
+    },
+    'what held it down has failed since': {
+      given: [method, held, a(measure, 'lock'), tested({ performedOn: '2026-05-20', result: 'failed' })],
+      finds: ['failed r1'],
     },
     'on the scale of before': {
       given: [a(riskMethod, 'm0', { replaced: true }), a(risk, 'r1', { method: 'm0', likelihood: 1 })],

@@ -1,8 +1,12 @@
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { isSuperseded } from '../carrying-over.ts';
+import { isSuperseded, rescoringMissed } from '../carrying-over.ts';
+import { measureTest } from '../measure-test.ts';
+import { implementationStates, lastTestOf, measure } from '../measure.ts';
+import { rangeIn } from '../quantitative/estimate-fields.ts';
+import { contradiction, stepsCalled } from '../quantitative/figured-steps.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 
@@ -11,10 +15,10 @@ export const likelihoodEstimated = rule({
   title: 'The likelihood of every risk is estimated',
   answers: citesBoth('6.1.2 d) 2)'),
   mode: 'computed',
-  why: 'How often it may realistically come true, on the scale of the method. A score off that scale means nothing.',
+  why: 'How often it may realistically come true, on the scale of the method, with what holds it down today. A score off that scale means nothing, and one that counts on what does not work is a wish.',
   of: risk,
   only: { status: ['open'] },
-  reads: [riskMethod],
+  reads: [riskMethod, measure, measureTest],
   empty: missing('No risk is on record whose likelihood could be estimated.', 'Identify the risks.'),
   findings: {
     none: fails(
@@ -25,19 +29,57 @@ export const likelihoodEstimated = rule({
       'The likelihood of {record} is given as step {step}, and the scale of {method} has {steps}.',
       'Score it again, on the scale as it is.',
     ),
+    late: fails(
+      'The likelihood of {record} was to be scored by the successor of {method} by {by:date}, and has not been.',
+      'Score it on the scale in use now.',
+    ),
     superseded: weakens(
       'The likelihood of {record} still stands on the scale of {method}, which has been replaced.',
       'Score it again with the method in use, at the next assessment at the latest.',
     ),
+    contradicted: asks(
+      'The likelihood of {record} is scored as {step}, and by its figures it comes true as often as is called {steps}.',
+      'Say which of the two is right, and bring the other into line.',
+    ),
+    absent: weakens(
+      '{record} is scored as held down today by {measure}, and that is {state}.',
+      'Score the risk without it, and plan the measure as a treatment.',
+    ),
+    failed: asks(
+      '{record} is scored as held down by {measure}, which failed its test on {on:date}; the risk has not been looked at since.',
+      'Score it with what works today, or say why the failure makes no difference to it.',
+    ),
   },
   conditions: { none: present('likelihood') },
   *each(record, s, find) {
-    const { likelihood, method: cited } = record.fields;
+    const { likelihood, method: cited, assessedOn = '', measures = [] } = record.fields;
     if (likelihood === undefined) return;
     const method = s.get(riskMethod, cited);
-    const steps = method?.fields.likelihoodScale.length ?? 0;
-    if (likelihood > steps) yield find.off(record, { step: likelihood, method: method?.code ?? '-', steps });
-    else if (method && isSuperseded(method, record.fields.assessedOn))
+    const scale = method?.fields.likelihoodScale ?? [];
+    if (!method || likelihood > scale.length) {
+      yield find.off(record, { step: likelihood, method: method?.code ?? '-', steps: scale.length });
+      return;
+    }
+    const by = rescoringMissed(method, s.asOf);
+    if (by !== undefined) yield find.late(record, { method: method.code, by });
+    else if (isSuperseded(method, record.fields.assessedOn))
       yield find.superseded(record, { method: method.code });
+    const frequency = rangeIn(record.fields, 'frequency');
+    const limits = scale.map(({ perYear }) => perYear);
+    const figured = frequency && contradiction(likelihood, frequency, limits);
+    if (figured)
+      yield find.contradicted(record, {
+        step: scale[likelihood - 1]?.name ?? likelihood,
+        steps: stepsCalled(scale, figured),
+      });
+    for (const held of measures.map((id) => s.get(measure, id))) {
+      if (!held || held.retired) continue;
+      const { status } = held.fields;
+      const last = lastTestOf(held, s);
+      if (status === 'planned' || status === 'not implemented')
+        yield find.absent(record, { measure: held.code, state: implementationStates[status].toLowerCase() });
+      else if (last?.result === 'failed' && (last.performedOn ?? '') > assessedOn)
+        yield find.failed(record, { measure: held.code, on: last.performedOn ?? '' });
+    }
   },
 });

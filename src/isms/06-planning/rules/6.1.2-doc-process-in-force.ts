@@ -1,3 +1,4 @@
+import { add } from '#isms/kernel/calendar.ts';
 import { current } from '#isms/kernel/condition.ts';
 import { missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
@@ -6,7 +7,8 @@ import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
-import { findNotInForce, notInForce } from '../../07-support/in-force.ts';
+import { findNotInForce, notInForce, versionInForce } from '../../07-support/in-force.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
 
 export const assessmentProcessInForce = rule({
   key: 'assessment-process-in-force',
@@ -16,7 +18,7 @@ export const assessmentProcessInForce = rule({
   why: 'Results can be compared only while everybody assesses alike, and that takes a process one can read.',
   of: document,
   only: { kind: ['risk assessment methodology'] },
-  reads: [documentVersion, decision, organisation],
+  reads: [documentVersion, decision, riskMethod, organisation],
   empty: missing(
     'No document describes how risks are assessed.',
     'Write down who assesses what, when, on which scales, and who accepts which risk.',
@@ -27,7 +29,22 @@ export const assessmentProcessInForce = rule({
       'The risk assessment process in {record} was due for review on {due:date}.',
       'Hold it against how the last assessment really went, and set the date.',
     ),
+    behind: weakens(
+      '{record} applies as it was issued on {on:date}, and {method}, which it is to describe, was adopted on {adopted:date}.',
+      'Bring the document up to the method in use, and have it approved and published.',
+    ),
   },
   conditions: { stale: current('review') },
-  check: (s, find) => findNotInForce('risk assessment methodology', s, find),
+  *check(s, find) {
+    yield* findNotInForce('risk assessment methodology', s, find);
+    for (const method of s.all(riskMethod).filter(isInUse)) {
+      const described = s.get(document, method.fields.document);
+      const on = described && !described.retired && versionInForce(described, s)?.fields.publishedOn;
+      const adopted = method.fields.adoptedOn;
+      if (!described || on === undefined || on === false || adopted === undefined || on >= adopted) continue;
+      // A version made ready for the adoption may be published some days after it.
+      if (add(adopted, s.setting(organisation, 'tolerance')) < s.asOf)
+        yield find.behind(described, { on, method: method.code, adopted });
+    }
+  },
 });

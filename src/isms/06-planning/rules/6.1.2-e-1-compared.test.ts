@@ -24,6 +24,18 @@ testRule(risksCompared, {
       given: [method, a(risk, 'r1', { method: 'm1', impact: 9 })],
       finds: ['unscored r1'],
     },
+    'by a day that is over it was to be held against others': {
+      given: [
+        method,
+        a(riskMethod, 'm0', { replaced: true, rescoreBy: '2026-09-29' }),
+        a(risk, 'r1', { method: 'm0' }),
+      ],
+      finds: ['late r1'],
+    },
+    'against criteria that nobody has adopted': {
+      given: [method, a(riskMethod, 'm2', { replaces: 'm1' }), a(risk, 'r1', { method: 'm2' })],
+      finds: ['draft r1'],
+    },
     'against criteria that no longer count': {
       given: [method, a(riskMethod, 'm0', { replaced: true }), a(risk, 'r1', { method: 'm0' })],
       finds: ['superseded r1'],

@@ -1,8 +1,8 @@
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { isSuperseded } from '../carrying-over.ts';
-import { riskMethod } from '../risk-method.ts';
+import { isSuperseded, rescoringMissed } from '../carrying-over.ts';
+import { isDraft, riskMethod } from '../risk-method.ts';
 import { comparisonOf, risk } from '../risk.ts';
 
 export const risksCompared = rule({
@@ -23,6 +23,14 @@ export const risksCompared = rule({
       '{record} has no level that could be held against the acceptance criteria.',
       'Estimate its likelihood and its impact on the scales of the method.',
     ),
+    late: fails(
+      '{record} was to be held against the criteria of the successor of {method} by {by:date}, and has not been.',
+      'Assess it with the method in use now.',
+    ),
+    draft: weakens(
+      '{record} is held against the criteria of {method}, which nobody has adopted yet.',
+      'Have the method adopted, or assess the risk with the one in use.',
+    ),
     superseded: weakens(
       '{record} is held against the criteria of {method}, which has been replaced.',
       'Assess it again with the method in use.',
@@ -30,7 +38,10 @@ export const risksCompared = rule({
   },
   *each(record, s, find) {
     const method = s.get(riskMethod, record.fields.method);
+    const by = method && rescoringMissed(method, s.asOf);
     if (comparisonOf(record, s) === 'not scored') yield find.unscored(record);
+    else if (method && by !== undefined) yield find.late(record, { method: method.code, by });
+    else if (method && isDraft(method)) yield find.draft(record, { method: method.code });
     else if (method && isSuperseded(method, record.fields.assessedOn))
       yield find.superseded(record, { method: method.code });
   },

@@ -5,6 +5,7 @@ import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { optionChosen } from './6.1.3-a-option-chosen.ts';
 
+const { levels } = riskMethod.example;
 const method = a(riskMethod, 'm1');
 const high = a(risk, 'r1', { method: 'm1', likelihood: 3, impact: 3 });
 const low = a(risk, 'r2', { method: 'm1', likelihood: 1, impact: 1 });
@@ -15,6 +16,18 @@ const retained = plan({ option: 'retain' });
 testRule(optionChosen, {
   holds: {
     'an option with its reason': { given: [method, high, plan()] },
+    'shared by a measure that stands for the contract': {
+      given: [method, high, plan({ option: 'share', measures: ['insurance'] })],
+    },
+    'it brings likelihood down and not the level': {
+      given: [method, high, plan({ residualLikelihood: 2, residualImpact: 3 })],
+    },
+    'what is done is today’s score': {
+      given: [method, high, plan({ residualLikelihood: 3, residualImpact: 3, doneOn: '2026-05-01' })],
+    },
+    'what remains is scored by another method': {
+      given: [method, high, plan({ method: 'm2', residualLikelihood: 3, residualImpact: 3 })],
+    },
     'what is acceptable needs none': { given: [method, low] },
     'knowingly retained': {
       given: [method, high, retained, decided('d1', [retained], { kind: 'acceptance' })],
@@ -39,6 +52,30 @@ testRule(optionChosen, {
         decided('d1', [retained], { kind: 'acceptance' }),
       ],
       finds: ['retained r1'],
+    },
+    'retained where nobody may accept it': {
+      given: [
+        a(riskMethod, 'm1', { levels: levels.map((level) => ({ ...level, acceptedBy: 'nobody' })) }),
+        high,
+        retained,
+      ],
+      finds: ['unacceptable r1'],
+    },
+    'more is to remain than there is': {
+      given: [
+        method,
+        a(risk, 'r1', { method: 'm1', likelihood: 2, impact: 2 }),
+        plan({ residualLikelihood: 3, residualImpact: 3 }),
+      ],
+      finds: ['raised r1'],
+    },
+    'to modify it changes nothing': {
+      given: [method, high, plan({ residualLikelihood: 3, residualImpact: 3 })],
+      finds: ['idle r1'],
+    },
+    'shared with nobody in particular': {
+      given: [method, high, plan({ option: 'share' })],
+      finds: ['unshared r1'],
     },
     'not scored': {
       given: [method, a(risk, 'r1', { method: 'm1', impact: undefined })],

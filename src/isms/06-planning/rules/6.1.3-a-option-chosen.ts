@@ -1,10 +1,10 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { acceptanceOf, decision } from '../../across/decision.ts';
-import { riskMethod } from '../risk-method.ts';
-import { comparisonOf, risk } from '../risk.ts';
-import { treatment } from '../treatment.ts';
+import { bandOf, levelOf, riskMethod } from '../risk-method.ts';
+import { comparisonOf, risk, scoreOf } from '../risk.ts';
+import { residualOf, treatment } from '../treatment.ts';
 
 export const optionChosen = rule({
   key: 'option-chosen',
@@ -33,6 +33,22 @@ export const optionChosen = rule({
       '{record} is above the acceptance criteria and is to be retained by {treatment}, which nobody has accepted.',
       'Have it accepted by whoever may accept this level, or choose another option.',
     ),
+    unacceptable: fails(
+      '{record} is of level {level}, which nobody may accept, and is to be retained by {treatment}.',
+      'Choose another option: by the criteria this one is not open.',
+    ),
+    raised: weakens(
+      'By {treatment} more is to remain of {record} than there is today.',
+      'Score again what is to remain, or say what today’s score leaves out.',
+    ),
+    idle: asks(
+      '{treatment} is to modify {record}, and as much is to remain as there is today.',
+      'Score what the treatment is to bring about, or retain the risk if it brings nothing.',
+    ),
+    unshared: asks(
+      '{treatment} shares {record}, and names no measure and no evidence of a contract or an insurance.',
+      'Name what passes part of it on, and to whom; what is not covered is retained.',
+    ),
   },
   *each(record, s, find) {
     const comparison = comparisonOf(record, s);
@@ -41,10 +57,22 @@ export const optionChosen = rule({
     const chosen = s.referring(treatment, 'risk', record.id);
     if (chosen.length === 0) yield find.none(record);
     for (const each of chosen) {
-      const { option, reason } = each.fields;
+      const { option, reason, doneOn, measures = [], evidence = [] } = each.fields;
       if (reason === undefined) yield find.unexplained(record, { treatment: each.code });
-      if (option === 'retain' && acceptanceOf(each, s) !== 'in force')
+      const band = bandOf(scoreOf(record), s);
+      if (option === 'retain' && band?.acceptedBy === 'nobody')
+        yield find.unacceptable(record, { level: band.name, treatment: each.code });
+      else if (option === 'retain' && acceptanceOf(each, s) !== 'in force')
         yield find.retained(record, { treatment: each.code });
+      if (option === 'share' && measures.length + evidence.length === 0)
+        yield find.unshared(record, { treatment: each.code });
+      // Once it is done, today's score is what was achieved; levels compare only on one method.
+      if (doneOn !== undefined || each.fields.method !== record.fields.method) continue;
+      const [today, then] = [scoreOf(record), residualOf(each)];
+      const [level = 0, remaining = 0] = [levelOf(today, s), levelOf(then, s)];
+      if (remaining > level) yield find.raised(record, { treatment: each.code });
+      else if (option === 'modify' && today.likelihood === then.likelihood && today.impact === then.impact)
+        yield find.idle(record, { treatment: each.code });
     }
   },
 });

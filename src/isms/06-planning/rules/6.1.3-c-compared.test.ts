@@ -1,8 +1,12 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { risk } from '../risk.ts';
 import { controlOf, decidedControls, issuedFrom } from '../statement-tester.ts';
 import { treatment } from '../treatment.ts';
 import { compared2013, compared2022 } from './6.1.3-c-compared.ts';
+
+const run = (id: string, to: string, fields: object = {}) =>
+  a(assessmentRun, id, { reason: 'interval', from: undefined, to, ...fields });
 
 for (const [rule, edition, ref, other] of [
   [compared2022, '2022', 'A.8.20', controlOf('2013', 'A.13.1.1')],
@@ -18,6 +22,12 @@ for (const [rule, edition, ref, other] of [
     holds: {
       'compared within the interval': { given: [...all, soa, open, plan(controlOf(edition, ref))] },
       'within the tolerance': { given: [...all, soa], asOf: '2027-07-30' },
+      'all risks were gone over before, or a moment ago': {
+        given: [...all, soa, run('n1', '2026-06-29'), run('n2', '2026-09-10')],
+      },
+      'only some risks were gone over since': {
+        given: [...all, soa, run('n1', '2026-07-15', { reason: 'change' })],
+      },
       'nobody relies on what is undecided': { given: [...undecided, soa] },
       'the risk is closed': {
         given: [...undecided, soa, a(risk, 'r1', { status: 'closed' }), plan(controlOf(edition, ref))],
@@ -44,6 +54,10 @@ for (const [rule, edition, ref, other] of [
       'nobody says when': {
         given: [...all, issuedFrom(edition, all, { comparedOn: undefined })],
         finds: ['undated soa'],
+      },
+      'all risks were gone over since': {
+        given: [...all, soa, run('n1', '2026-07-15')],
+        finds: ['overtaken soa'],
       },
       'not since the year before last': { given: [...all, soa], asOf: '2027-07-31', finds: ['stale soa'] },
       'a treatment relies on what is undecided': {

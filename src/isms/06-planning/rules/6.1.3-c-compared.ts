@@ -1,8 +1,11 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { add, type PlainDate } from '#isms/kernel/calendar.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { lastWholeRun } from '../../08-operation/whole-run.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { applicability } from '../applicability.ts';
 import { necessaryControls } from '../necessary-controls.ts';
@@ -19,7 +22,7 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
     why: 'Annex A is there so that no needed control is forgotten. The comparison is an act: somebody made it on a day, and makes it again.',
     of: statement,
     only: { edition: [edition] },
-    reads: [applicability, catalogueControl, organisation, risk, treatment],
+    reads: [applicability, assessmentRun, catalogueControl, organisation, risk, treatment],
     empty: missing(
       `Nothing shows that the chosen controls were compared with Annex A of ${edition}.`,
       'Go through Annex A, decide for each control whether it is needed, and issue the Statement of Applicability.',
@@ -33,6 +36,10 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
         'The comparison with Annex A that {record} rests on was to be made again by {due:date}.',
         'Go through Annex A again, and issue the Statement anew.',
       ),
+      overtaken: asks(
+        '{run} went over all risks and was finished on {on:date}; {record} rests on a comparison with Annex A from before, of {compared:date}.',
+        'Hold the controls that were chosen since against Annex A, and issue the Statement anew, or confirm that none was.',
+      ),
       forgotten: fails(
         '{by} relies on {control}, and for the scope of {record} nobody has decided whether it is needed.',
         'Compare the controls of the treatment plan with Annex A, and decide.',
@@ -40,11 +47,15 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
     },
     *check(s, find) {
       const necessary = necessaryControls(edition, s);
+      const run = lastWholeRun(s);
+      const finished = run?.fields.to;
       for (const issue of latestIssues(edition, s)) {
         const { comparedOn, scope } = issue.fields;
         const due = comparedOn && lapsedSince(comparedOn, s.setting(organisation, 'statementReview'), s);
         if (comparedOn === undefined) yield find.undated(issue);
         else if (due !== undefined) yield find.stale(issue, { due });
+        else if (run && finished !== undefined && finished > comparedOn && isOverdue(finished))
+          yield find.overtaken(issue, { run: run.code, on: finished, compared: comparedOn });
         const decided = new Set(
           s
             .referring(applicability, 'scope', scope)
@@ -54,6 +65,9 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
         for (const { by, ref, oneOf } of necessary)
           if (isOfAnnexA(oneOf) && !oneOf.some((id) => decided.has(id)))
             yield find.forgotten(issue, { by: by.code, control: ref });
+      }
+      function isOverdue(since: PlainDate): boolean {
+        return add(since, s.setting(organisation, 'tolerance')) < s.asOf;
       }
       function isOfAnnexA(ids: readonly string[]): boolean {
         return ids.some((id) => s.get(catalogueControl, id)?.fields.catalogue === edition);

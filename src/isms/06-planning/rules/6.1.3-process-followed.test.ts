@@ -1,5 +1,7 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { decided } from '../../across/decision-tester.ts';
 import { inForce } from '../../07-support/document-tester.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { treatmentProcessFollowed } from './6.1.3-process-followed.ts';
@@ -11,6 +13,12 @@ const plan = (fields: object = {}) =>
 
 testRule(treatmentProcessFollowed, {
   holds: {
+    'decided before there was any version': {
+      given: [...process, open, plan(), decided('d1', [plan()], { on: '2026-03-02' })],
+    },
+    'decided while that version applied': {
+      given: [...process, open, plan(), decided('d1', [plan()], { on: '2026-06-02' })],
+    },
     'each names the version it followed': { given: [...process, open, plan()] },
     'a later version applies by now': {
       given: [
@@ -31,6 +39,35 @@ testRule(treatmentProcessFollowed, {
     },
   },
   finds: {
+    'it was decided by a version that had been withdrawn': {
+      given: [
+        ...inForce(
+          'process',
+          { kind: 'risk treatment methodology' },
+          { state: 'withdrawn', publishedOn: '2025-01-27', withdrawnOn: '2026-03-02' },
+        ),
+        ...inForce('next', { kind: 'risk treatment methodology' }),
+        open,
+        plan(),
+        decided('d1', [plan()]),
+      ],
+      finds: ['untimely t1'],
+    },
+    'it was decided before that version applied, while another did': {
+      given: [
+        ...process,
+        a(documentVersion, 'former', {
+          document: 'process',
+          number: '0.9',
+          publishedOn: '2025-01-27',
+          withdrawnOn: '2026-06-02',
+        }),
+        open,
+        plan(),
+        decided('d1', [plan()], { on: '2026-03-02' }),
+      ],
+      finds: ['untimely t1'],
+    },
     'it names none': {
       given: [...process, open, plan({ processVersion: undefined })],
       finds: ['uncited t1'],

@@ -1,8 +1,10 @@
 import { present } from '#isms/kernel/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { decision } from '../../across/decision.ts';
+import { decision, latestDecision } from '../../across/decision.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
 import { documentsOf, versionInForce } from '../../07-support/in-force.ts';
@@ -32,6 +34,10 @@ export const treatmentProcessFollowed = rule({
       '{record} names {version} as the treatment process, which is no version of one.',
       'Name a version of the document that describes how risks are treated.',
     ),
+    untimely: weakens(
+      '{record} was decided on {on:date} by {version}, which did not apply on that day.',
+      'Hold the treatment against the version in force, have the owner confirm it, and name that version.',
+    ),
     undescribed: fails(
       'Risks are treated, and no process for that is approved and in force.',
       'Have the document on risk treatment approved and published.',
@@ -42,6 +48,11 @@ export const treatmentProcessFollowed = rule({
     const version = s.get(documentVersion, plan.fields.processVersion);
     if (version && s.get(document, version.fields.document)?.fields.kind !== kind)
       yield find.foreign(plan, { version: version.code });
+    const on = latestDecision(plan, ['approval'], s)?.fields.on;
+    if (!version || on === undefined || applied(version, on)) return;
+    // Before the first version was issued there was none that could have been followed.
+    const isFirst = on < (version.fields.publishedOn ?? '') && !othersApplied(version, on, s);
+    if (!isFirst) yield find.untimely(plan, { on, version: version.code });
   },
   *check(s, find) {
     const isDefined = documentsOf(kind, s).some((each) => versionInForce(each, s));
@@ -50,3 +61,13 @@ export const treatmentProcessFollowed = rule({
 });
 
 const kind = 'risk treatment methodology';
+
+type Version = Stored<typeof documentVersion>;
+
+const applied = ({ fields: { publishedOn = '', withdrawnOn = '9999' } }: Version, on: string): boolean =>
+  publishedOn <= on && on <= withdrawnOn;
+
+const othersApplied = (version: Version, on: string, s: Neighbourhood<typeof documentVersion>): boolean =>
+  s
+    .referring(documentVersion, 'document', version.fields.document)
+    .some((each) => each.id !== version.id && each.fields.publishedOn !== undefined && applied(each, on));

@@ -1,7 +1,7 @@
 import { weakens } from '#isms/kernel/finding.ts';
 import { keeper } from '#isms/kernel/keeper.ts';
 import { riskMethod } from '../risk-method.ts';
-import { risk } from '../risk.ts';
+import { isToldAsEvent, risk } from '../risk.ts';
 
 export const scenariosToldWhole = keeper({
   key: 'scenarios-told-whole',
@@ -27,12 +27,7 @@ export const scenariosToldWhole = keeper({
   },
   *each(record, s, find) {
     const { source, target, objective, path, processes, method } = record.fields;
-    const isEvent =
-      source !== undefined ||
-      target !== undefined ||
-      objective !== undefined ||
-      path !== undefined ||
-      s.get(riskMethod, method)?.fields.approach === 'events';
+    const isEvent = isToldAsEvent(record) || s.get(riskMethod, method)?.fields.approach === 'events';
     if (!isEvent) return;
     if (source === undefined) yield find.sourceless(record);
     if (target === undefined && objective === undefined && (processes ?? []).length === 0)

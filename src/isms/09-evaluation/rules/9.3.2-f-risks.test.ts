@@ -1,11 +1,13 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { treatment } from '../../06-planning/treatment.ts';
+import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
 import { risksReviewed } from './9.3.2-f-risks.ts';
 
 const run = (id: string, to: string) => a(assessmentRun, id, { from: undefined, to });
 const plan = a(treatment, 't1');
+const overdue = (fields: object = {}) => a(treatment, 't2', { risk: 'k1', due: '2026-06-30', ...fields });
 const late = [{ what: 'Treatments late', to: '2026-07-20', value: 0 }];
 
 testRule(risksReviewed, {
@@ -23,6 +25,20 @@ testRule(risksReviewed, {
         ...bothReviews,
         run('n1', '2026-03-20'),
         input('risks', { ...naming(run('n1', '2026-03-20')), figures: late }),
+      ],
+    },
+    'a treatment that was late by then, by name': {
+      given: [...bothReviews, a(risk, 'k1'), overdue(), input('risks', naming(overdue()))],
+    },
+    'a late one among the figures, one done in time, one of a closed risk': {
+      given: [
+        ...bothReviews,
+        a(risk, 'k1'),
+        a(risk, 'k2', { status: 'closed' }),
+        overdue(),
+        a(treatment, 't3', { risk: 'k1', due: '2026-07-10', doneOn: '2026-07-09' }),
+        a(treatment, 't4', { risk: 'k2', due: '2026-06-30' }),
+        input('risks', { figures: late }),
       ],
     },
     'a run that came later': {
@@ -52,6 +68,16 @@ testRule(risksReviewed, {
         input('risks', naming(run('n1', '2026-03-20'), plan)),
       ],
       finds: ['leftOut n2'],
+    },
+    'a treatment that was late by then, and others named': {
+      given: [
+        ...bothReviews,
+        a(risk, 'k1'),
+        plan,
+        overdue({ doneOn: '2026-08-14' }),
+        input('risks', naming(plan)),
+      ],
+      finds: ['late t2'],
     },
     'nothing on the plan': {
       given: [...bothReviews, run('n1', '2026-03-20'), input('risks', naming(run('n1', '2026-03-20')))],

@@ -1,6 +1,9 @@
 import { weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
+import { treatsOpenRisk } from '../../06-planning/open.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { treatment } from '../../06-planning/treatment.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { managementReview } from '../management-review.ts';
 import { reviewInput } from '../review-input.ts';
@@ -15,11 +18,12 @@ export const risksReviewed = rule({
   why: 'Management carries the risks. An auditor asks which assessment it was shown, and whether it knew what was late.',
   of: reviewInput,
   only: wasPutBefore('risks'),
-  reads: [managementReview, assessmentRun],
+  reads: [managementReview, assessmentRun, treatment, risk],
   empty: neverLookedAt('risks'),
   findings: {
     ...inputTexts,
     leftOut: leftOut('is the latest assessment of that time'),
+    late: leftOut('was late by then'),
     plan: weakens(
       '{record} does not show how far the treatment plan had come.',
       'Show the treatments that are open, or how many are done and late.',
@@ -30,7 +34,14 @@ export const risksReviewed = rule({
       const run = latestRunWithin(period, s);
       if (run && !names(input, run)) yield find.leftOut(run, { on: period.to });
       const { records = [], figures = [] } = input.fields;
-      if (figures.length === 0 && records.every(({ register }) => register !== 'treatment'))
-        yield find.plan(input);
+      // Figures tell of all treatments at once, so that none has to be named.
+      if (figures.length > 0) return;
+      if (records.every(({ register }) => register !== 'treatment')) yield find.plan(input);
+      for (const each of s.all(treatment)) {
+        const { due, doneOn } = each.fields;
+        const isLate = due !== undefined && due < period.to && (doneOn === undefined || doneOn > period.to);
+        if (isLate && treatsOpenRisk(each, s) && !names(input, each))
+          yield find.late(each, { on: period.to });
+      }
     }),
 });
