@@ -15,9 +15,10 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
-import { bandOf, levelOf, riskMethod } from './risk-method.ts';
+import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
+import { scoreAfter } from './remaining.ts';
 import { treatment } from './treatment.ts';
 
 const likelihood = (title: string, help: string) =>
@@ -193,6 +194,7 @@ const scored = register({
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
   order: '-level',
   stands: ['status'],
+  course: ['levelBefore', 'level', 'levelAfter'],
   deadlines: {
     assessment: {
       title: 'Assessment of a risk',
@@ -240,7 +242,7 @@ const scored = register({
 
 type Risk = Stored<typeof scored>;
 
-export const scoreOf = ({ fields }: Risk) => ({
+export const scoreOf = ({ fields }: Risk): Score => ({
   method: fields.method,
   likelihood: fields.likelihood,
   impact: fields.impact,
@@ -283,6 +285,10 @@ export function treatmentStage(
   );
 }
 
+/** Of several treatments, and of none. */
+const whatCounts =
+  'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved, or today’s score if it is newer or nothing is planned.';
+
 /** Information security risks (6.1.2 c-e). */
 export const risk = keepingRanges(scored)
   .derive(
@@ -305,6 +311,45 @@ export const risk = keepingRanges(scored)
     [riskMethod],
     ({ fields }, s) =>
       levelOf({ method: fields.method, likelihood: fields.likelihoodBefore, impact: fields.impactBefore }, s),
+  )
+  .derive(
+    'methodAfter',
+    reference('risk-method', {
+      title: 'Method after treatment',
+      help: 'The method whose scales the score after treatment is on.',
+    }),
+    [treatment],
+    (record, s) => scoreAfter(record, s).method,
+  )
+  .derive(
+    'likelihoodAfter',
+    step({
+      title: 'Likelihood after treatment',
+      help: `Once everything planned is done. ${whatCounts}`,
+      scale: { through: 'methodAfter', list: 'likelihoodScale' },
+    }),
+    [treatment],
+    (record, s) => scoreAfter(record, s).likelihood,
+  )
+  .derive(
+    'impactAfter',
+    step({
+      title: 'Impact after treatment',
+      help: `Once everything planned is done. ${whatCounts}`,
+      scale: { through: 'methodAfter', list: 'impactScale' },
+    }),
+    [treatment],
+    (record, s) => scoreAfter(record, s).impact,
+  )
+  .derive(
+    'levelAfter',
+    step({
+      title: 'Level after treatment',
+      help: `What the matrix yields once everything planned is done. ${whatCounts}`,
+      scale: { through: 'methodAfter', list: 'levels' },
+    }),
+    [treatment, riskMethod],
+    (record, s) => levelOf(scoreAfter(record, s), s),
   )
   .derive(
     'acceptance',

@@ -152,7 +152,7 @@ function* contradictions(
   for (const name of register.sequences?.flat() ?? [])
     if (register.fields[name]?.kind !== 'date')
       yield `${own}: no day is called ${name}, and it has its place in a sequence`;
-  for (const column of register.columns ?? [])
+  for (const column of [...(register.columns ?? []), ...(register.course ?? [])])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;
   if (register.partOf && register.fields[register.partOf]?.kind !== 'reference')
@@ -165,9 +165,15 @@ function* contradictions(
 }
 
 /** What a view wants to show and does not have. */
-function* missingColumns({ key, columns, presentation, begins, head }: View): Iterable<string> {
+function* missingColumns(view: View): Iterable<string> {
+  const { key, columns, presentation, begins, head, parameters, onRecord } = view;
+  if (onRecord !== undefined && parameters[onRecord]?.kind !== 'reference')
+    yield `view ${key}: ${onRecord} names no record on whose page it could stand`;
   for (const name of presented(presentation))
     if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
+  for (const { where } of begins ?? [])
+    if (where !== undefined && !Object.hasOwn(columns, where))
+      yield `view ${key}: there is no column ${where} to begin by`;
   for (const { register, fields } of begins ?? [])
     for (const [name, column] of Object.entries(fields)) {
       if (!Object.hasOwn(columns, column)) yield `view ${key}: there is no column ${column} to begin with`;

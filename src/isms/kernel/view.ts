@@ -66,6 +66,26 @@ export type Presentation<C extends string = string> = {
         /** A choice whose options stand from the least. */
         readonly value: C;
       }
+    /** One event between its causes and what follows: what stands in the way on either side, and where nothing does. */
+    | {
+        readonly as: 'bow-tie';
+        /** A choice of `cause`, `before`, `event`, `between`, `step`, `after` and `consequence`. */
+        readonly place: C;
+        readonly kind: C;
+        /** What it is called by: the first of these that is filled. */
+        readonly called: readonly C[];
+        /** Filled where something is missing, with what it is. */
+        readonly gap: C;
+        readonly state: C;
+        /** Whether it stands today; what does not is planned. */
+        readonly there: C;
+        /** For what stands in the way, the causes it is against; for a cause, those that come through it. */
+        readonly against: C;
+        /** Of the event: how it was, is and will be. */
+        readonly course: readonly C[];
+        /** Short, under what it is called. */
+        readonly facts: readonly C[];
+      }
     /** Changes between two days, by clause and kind; each says what was, what is, and why. */
     | {
         readonly as: 'changes';
@@ -115,6 +135,8 @@ export interface Beginning<C extends string = string> {
   /** The act, as its button says it. */
   readonly title: string;
   readonly fields: Readonly<Record<string, C>>;
+  /** Only from rows in which this is filled. */
+  readonly where?: C;
 }
 
 /** The columns to which a presentation gives a part. */
@@ -204,6 +226,8 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   /** The registers it reads, or all of them. */
   readonly reads: Rs;
   readonly parameters: P;
+  /** The parameter that names a record on whose page the view stands, beside what is kept of it. */
+  readonly onRecord?: keyof P & string;
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
   readonly begins?: readonly Beginning<keyof C & string>[];
@@ -228,6 +252,7 @@ export interface View {
   readonly nothing: string;
   readonly reads: Reads;
   readonly parameters: Fields;
+  readonly onRecord?: string;
   readonly columns: Fields;
   readonly presentation: Presentation;
   readonly begins?: readonly Beginning[];

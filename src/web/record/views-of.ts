@@ -12,3 +12,11 @@ export const viewsOf = (
       const named = Object.entries(view.parameters).find(([, { to }]) => to === register);
       return named ? [{ view, parameter: named[0] }] : [];
     });
+
+/** Of those, the views that stand on the page of the record itself. */
+export const viewsOnPageOf = (
+  register: string,
+  views: Iterable<DeclaredView>,
+  readable: readonly string[],
+): ReturnType<typeof viewsOf> =>
+  viewsOf(register, views, readable).filter(({ view, parameter }) => view.onRecord === parameter);

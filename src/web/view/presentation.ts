@@ -32,6 +32,18 @@ export interface GraphParts {
   readonly value: string;
 }
 
+export interface BowTieParts {
+  readonly place: string;
+  readonly kind: string;
+  readonly called: readonly string[];
+  readonly gap: string;
+  readonly state: string;
+  readonly there: string;
+  readonly against: string;
+  readonly course: readonly string[];
+  readonly facts: readonly string[];
+}
+
 export interface DocumentParts {
   readonly of: string;
   readonly group: string;
@@ -51,6 +63,7 @@ type Presented =
   | ({ readonly as: 'matrix' } & MatrixParts)
   | ({ readonly as: 'grid' } & GridParts)
   | ({ readonly as: 'graph' } & GraphParts)
+  | ({ readonly as: 'bow-tie' } & BowTieParts)
   | ({ readonly as: 'changes' } & ChangeParts)
   | ({ readonly as: 'simulation' } & SimulationParts)
   | ({ readonly as: 'document' } & DocumentParts);
@@ -119,6 +132,14 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       };
       const to = columns[parts.node]?.to;
       return to !== undefined && columns[parts.carries]?.to === to ? { as: 'graph', ...parts } : table;
+    }
+    case 'bow-tie': {
+      const [place, kind, gap] = [named('place'), named('kind'), named('gap')];
+      const [state, there, against] = [named('state'), named('there'), named('against')];
+      const [called, course, facts] = [several('called'), several('course'), several('facts')];
+      return place && called.length > 0
+        ? { as: 'bow-tie', place, kind, called, gap, state, there, against, course, facts }
+        : table;
     }
     case 'document': {
       const [group, heading] = [named('group'), named('heading')];

@@ -36,6 +36,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
     (own === 'document' ||
       own === 'grid' ||
       own === 'graph' ||
+      own === 'bow-tie' ||
       own === 'agenda' ||
       own === 'matrix' ||
       own === 'simulation');
@@ -43,7 +44,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
     <header className={classes['head']}>
       <div className={classes['line']}>
         <h1>{viewTitle(view)}</h1>
-        {isFilled && own !== 'matrix' && own !== 'simulation' && (
+        {isFilled && own !== 'matrix' && own !== 'simulation' && own !== 'bow-tie' && (
           <span className={classes['count']}>{numberText(data.total)}</span>
         )}
         <span className={classes['tools']}>
