@@ -12,7 +12,7 @@ import { propose } from '#isms/kernel/commit.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
-import { presented } from '#isms/kernel/view.ts';
+import { presented } from '#isms/kernel/presentation.ts';
 import { asked } from '#isms/kernel/view-tester.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';

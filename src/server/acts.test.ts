@@ -86,7 +86,14 @@ for (const engine of engines)
         400,
         [{ path: 'reason', message: 'is missing' }],
       ]);
+      const next = async () => (await page('risk', risk))['partActs'];
+      const approve = { action: 'approve-treatment-plan', register: 'treatment', record: treatment };
+      expect(await next()).toContainEqual(approve);
       expect((await act('approve-treatment-plan', treatment)).status).toBe(200);
+      expect(await next()).not.toContainEqual(approve);
+      const drawn = await server.ask('GET', '/api/views/bow-tie?risk=RISK-1');
+      expect(drawn.body).toEqual((await server.ask('GET', `/api/views/bow-tie?risk=${risk}`)).body);
+      expect(drawn.body['rows']).toContainEqual(expect.objectContaining({ key: 'event' }));
       const accepted = await act('accept-residual-risk', treatment, { reason: 'Small enough' });
       expect(accepted.body['records']).toMatchObject([
         { register: 'decision', fields: { kind: 'acceptance', role: 'Risk owner' } },

@@ -74,6 +74,10 @@ export const declarationsShape = z
           .array(z.string())
           .optional()
           .meta({ description: 'The choices that say how a record stands.' }),
+        course: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'The columns that tell how it was, is and will be, in this order.' }),
         example: z.record(z.string(), z.unknown()),
         templates: z
           .array(
@@ -103,6 +107,9 @@ export const declarationsShape = z
           .optional()
           .meta({ description: 'Keys of the registers it is made from; absent where it is made from all.' }),
         parameters: fieldsShape,
+        onRecord: z.string().optional().meta({
+          description: 'The parameter that names a record on whose page the view stands.',
+        }),
         columns: fieldsShape,
         compares: z.string().optional().meta({
           description: 'For a view that compares two days: the parameter that names the earlier one.',
@@ -118,6 +125,7 @@ export const declarationsShape = z
             'graph',
             'lanes',
             'timeline',
+            'bow-tie',
             'document',
             'changes',
             'simulation',
@@ -125,12 +133,17 @@ export const declarationsShape = z
         }),
         begins: z
           .array(
-            z.object({ register: z.string(), title: z.string(), fields: z.record(z.string(), z.string()) }),
+            z.object({
+              register: z.string(),
+              title: z.string(),
+              fields: z.record(z.string(), z.string()),
+              where: z.string().optional(),
+            }),
           )
           .optional()
           .meta({
             description:
-              'What can be begun from a row: a record of a register, its fields filled from columns.',
+              'What can be begun from a row, or from those in which one column is filled: a record of a register, its fields filled from columns.',
           }),
         next: z
           .object({

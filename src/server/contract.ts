@@ -121,6 +121,9 @@ export const recordPageShape = named(
     withheld: z.int().meta({ description: 'Findings that rest on records you may not read.' }),
     notices,
     offers: z.array(offerShape),
+    partActs: z
+      .array(z.object({ action: z.string(), register: z.string(), record: z.string() }))
+      .meta({ description: 'Acts on parts of it that are open to you now, the first few of them.' }),
     adds: z
       .array(z.string())
       .meta({ description: 'Keys of the registers of whose records you may add one as a part of this.' }),

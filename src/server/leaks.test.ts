@@ -120,8 +120,9 @@ describe('an employee', () => {
     const next = { input: { name: 'Five by five, version 3' } };
     expect((await server.ask('POST', '/api/actions/revise-risk-method/MTH-2', next)).status).toBe(200);
     const { views } = server.running.house.isms;
-    for (const { key, parameters } of views.values()) {
-      const about = 'record' in parameters ? 'record=RISK-1' : '';
+    for (const { key, parameters, onRecord } of views.values()) {
+      const named = 'record' in parameters ? 'record' : onRecord;
+      const about = named === undefined ? '' : `${named}=RISK-1`;
       const whole = await get(`/api/views/${key}?${about}`, server.ask);
       const rows = whole['rows'] as unknown[];
       expect(rows.length, key).toBeGreaterThan(0);

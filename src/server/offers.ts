@@ -6,7 +6,26 @@ import type { Action } from '#isms/kernel/action.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
-import type { Offer } from './contract.ts';
+import type { Offer, RecordPage } from './contract.ts';
+
+// Enough to go on with; what else there is stands on the parts themselves.
+const mostOnParts = 5;
+
+/** The acts on these parts of a record that are open to whoever asks; ending something is no next step. */
+export function openOnParts(
+  asker: Asker,
+  parts: Iterable<readonly [AnyRegister, Stored]>,
+  s: Neighbourhood,
+): RecordPage['partActs'] {
+  const found: RecordPage['partActs'] = [];
+  for (const [register, part] of parts)
+    for (const { action, obstacle } of offersOn(asker, register, part, s)) {
+      if (obstacle === undefined && !asker.isms.actions.get(action)?.ends)
+        found.push({ action, register: register.key, record: part.id });
+      if (found.length === mostOnParts) return found;
+    }
+  return found;
+}
 
 /**
  * What stands in the way of an act on a record. One that is for others is shown to whoever takes part, so that they know whom

@@ -1,6 +1,6 @@
 import type { Asker } from '#access/asker.ts';
 import { addedTo } from './abilities.ts';
-import { offersOn } from './offers.ts';
+import { offersOn, openOnParts } from './offers.ts';
 import { daysBetween } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
@@ -52,6 +52,7 @@ export function recordPage(
     withheld: about.length - shown.length,
     notices: [...noticesOf(register.fields, own.fields)],
     offers: offersOn(asker, register, record, s),
+    partActs: openOnParts(asker, partsShown(answers, record), s),
     adds: addedTo(asker, register, record).map(({ key }) => key),
     decisions: decisions
       .toReversed()
@@ -61,6 +62,17 @@ export function recordPage(
       .flatMap((other) => referring(answers, other, register, record)),
   };
   return { ...answer, names: answers.names };
+}
+
+/** The parts of a record that whoever asks may read, as far as its page shows them. */
+function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRegister, Stored]> {
+  const { isms, reader } = answers.inquiry;
+  for (const other of isms.registers.values()) {
+    const { partOf } = other;
+    if (partOf === undefined || other.fields[partOf]?.to !== record.register) continue;
+    const parts = reader.referring(other, partOf, record.id).filter((each) => answers.mayRead(other, each));
+    yield* parts.slice(0, mostReferring).map((part) => [other, part] as const);
+  }
 }
 
 /** What rules find about one record. Rules that never see its register say nothing about it, and are not asked. */

@@ -195,6 +195,7 @@ const scored = register({
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
   order: '-level',
   stands: ['status'],
+  course: ['levelBefore', 'level', 'levelAfter'],
   deadlines: {
     assessment: {
       title: 'Assessment of a risk',

@@ -1,7 +1,8 @@
-import { choice, line, prose } from '#isms/kernel/fields.ts';
+import { choice, choices, line, prose } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
+import { actsOf, controlActs } from './control-acts.ts';
 
 /** The id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */
 export const catalogueControlId = (edition: Edition, ref: string): string =>
@@ -27,6 +28,12 @@ export const catalogueControl = register({
     ref: line({ title: 'Reference', help: 'Its number in the catalogue.' }),
     title: line({ title: 'Title', help: 'What the catalogue calls it.' }),
     guidance: prose({ title: 'What it asks', help: 'In our own words.', optional: true }),
+    acts: choices({
+      title: 'Acts',
+      help: 'Whether it keeps something from happening, notices that it happens, or puts right what came of it.',
+      options: controlActs,
+      optional: true,
+    }),
   },
   columns: ['catalogue', 'title', 'guidance'],
   order: '-catalogue',
@@ -35,7 +42,7 @@ export const catalogueControl = register({
       controlsOf(edition).map(({ ref, title, summary }) => ({
         id: catalogueControlId(edition, ref),
         code: edition === '2022' ? ref : `${ref} (2013)`,
-        fields: { catalogue: edition, ref, title, guidance: summary },
+        fields: { catalogue: edition, ref, title, guidance: summary, acts: [...actsOf(edition, ref)] },
       })),
     ),
   example: {
@@ -43,5 +50,6 @@ export const catalogueControl = register({
     ref: 'OWN-1',
     title: 'Signed firmware only',
     guidance: 'Devices refuse firmware without our signature.',
+    acts: ['preventive'],
   },
 });

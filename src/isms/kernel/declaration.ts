@@ -58,6 +58,7 @@ const plain = [
   'opens',
   'closed',
   'stands',
+  'course',
   'shape',
   'example',
   'templates',

@@ -6,7 +6,8 @@ import { nameable, namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
 import type { Keepers } from './keeper.ts';
 import { misfits, type Rule } from './rule.ts';
-import { presented, type View } from './view.ts';
+import { presented } from './presentation.ts';
+import type { View } from './view.ts';
 
 /** Everything declared, by key: what every edge is generic over. */
 export interface Isms {
@@ -156,7 +157,7 @@ function* contradictions(
   for (const name of register.sequences?.flat() ?? [])
     if (register.fields[name]?.kind !== 'date')
       yield `${own}: no day is called ${name}, and it has its place in a sequence`;
-  for (const column of register.columns ?? [])
+  for (const column of [...(register.columns ?? []), ...(register.course ?? [])])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;
   if (register.partOf && register.fields[register.partOf]?.kind !== 'reference')
@@ -169,15 +170,10 @@ function* contradictions(
 }
 
 /** What a view wants to show and does not have. */
-function* missingColumns({
-  key,
-  columns,
-  parameters,
-  presentation,
-  begins,
-  next,
-  head,
-}: View): Iterable<string> {
+function* missingColumns(view: View): Iterable<string> {
+  const { key, columns, parameters, presentation, begins, next, head, onRecord } = view;
+  if (onRecord !== undefined && parameters[onRecord]?.kind !== 'reference')
+    yield `view ${key}: ${onRecord} names no record on whose page it could stand`;
   for (const name of presented(presentation))
     if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
   if (presentation.as === 'timeline')
@@ -190,6 +186,9 @@ function* missingColumns({
   for (const step of Object.values(next?.steps ?? {}))
     if ('begin' in step && !begins?.some(({ register }) => register === step.begin))
       yield `view ${key}: does not say with what a ${step.begin.key} is begun`;
+  for (const { where } of begins ?? [])
+    if (where !== undefined && !Object.hasOwn(columns, where))
+      yield `view ${key}: there is no column ${where} to begin by`;
   for (const { register, fields } of begins ?? [])
     for (const [name, column] of Object.entries(fields)) {
       if (!Object.hasOwn(columns, column)) yield `view ${key}: there is no column ${column} to begin with`;

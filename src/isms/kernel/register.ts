@@ -109,6 +109,8 @@ interface Declared<K extends string, F extends Fields> {
   readonly order?: string;
   /** The choices that say how a record stands: they head its page, after what is computed. */
   readonly stands?: readonly (keyof F & string)[];
+  /** The columns, kept or computed, that tell how it was, is and will be, in this order: its page begins with them. */
+  readonly course?: readonly string[];
   readonly deadlines?: Readonly<Record<string, Deadline<keyof F & string>>>;
   /** Days that can only come in this order, those that are filled. What invariants refuse already is not repeated. */
   readonly sequences?: readonly (readonly (keyof F & string)[])[];

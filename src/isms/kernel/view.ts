@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { Landmark } from './comparison.ts';
 import type { Only } from './condition.ts';
-import type { Counted } from './counted.ts';
+import type { Presentation } from './presentation.ts';
 import type { Fields, Link, ValueOf, Values } from './field.ts';
 import type { Finding } from './finding.ts';
 import type { Message } from './message.ts';
@@ -19,148 +19,14 @@ export interface Row<C extends Fields = Fields> {
   readonly rests: readonly Link[];
 }
 
-/** How a view is best shown; the rows are always a table too. */
-export type Presentation<C extends string = string> = {
-  /** Columns that the screen leaves out, because others say the same to whoever can follow a reference. */
-  readonly without?: readonly C[];
-  /** What is the same for all rows of a group, and so is said once, beside what the group is called. */
-  readonly beside?: readonly C[];
-} &
-  /** Rows under what they have in common, where `group` is given: those of a group come one after the other. */
-  (
-    | { readonly as: 'table'; readonly group?: C }
-    | { readonly as: 'agenda'; readonly on: C; readonly timing: C; readonly who: C }
-    | { readonly as: 'board'; readonly group: C; readonly verdict: C }
-    /** Cells beside the board, by group: each opens the record it stands for, which gives it its name. */
-    | {
-        readonly as: 'controls';
-        readonly group: C;
-        readonly record: C;
-        readonly state: C;
-        readonly says: C;
-        readonly count: C;
-      }
-    | {
-        readonly as: 'matrix';
-        readonly across: C;
-        readonly up: C;
-        readonly count: C;
-        readonly level: C;
-        /** Whether what stands in a cell may stay as it is. */
-        readonly acceptable: C;
-        /** How many came from which other cell: a list that names them by the columns of `across`, `up` and `count`. */
-        readonly came: C;
-        readonly counted: Counted;
-      }
-    /** Records against records: where a row and a column meet, what is asked, what is there, and how the two compare. */
-    | {
-        readonly as: 'grid';
-        readonly down: C;
-        readonly across: C;
-        readonly state: C;
-        readonly asked: C;
-        readonly there: C;
-        readonly until: C;
-      }
-    /** Records that rest on one another: what carries nothing on top, below it what carries it. */
-    | {
-        readonly as: 'graph';
-        readonly node: C;
-        /** The nodes above that rest on this one. */
-        readonly carries: C;
-        readonly kind: C;
-        /** A choice whose options stand from the least. */
-        readonly value: C;
-      }
-    /** Cards in lanes, which are the options of a choice in their order. Nothing is moved by hand: where a card stands is computed. */
-    | {
-        readonly as: 'lanes';
-        readonly lane: C;
-        /** What belongs in each lane, said where there is nothing. */
-        readonly belongs: Readonly<Record<string, string>>;
-        /** The records a card is about: it is called by the first of them that the row has, and names the others. */
-        readonly heading: readonly C[];
-        /** From which step of a scale it is brought to which. */
-        readonly change: readonly [C, C];
-        /** Whose it is: the first of these that the row has. */
-        readonly who: readonly C[];
-        readonly facts: readonly C[];
-        /** The day that counts in a lane. */
-        readonly day: Readonly<Record<string, C>>;
-        /** How many days too late. */
-        readonly late: C;
-        /** What is wrong with where it stands. */
-        readonly flags: C;
-      }
-    /** Rows as bars along the days: from when, by when, until when; what belongs to another row is folded under it. */
-    | {
-        readonly as: 'timeline';
-        readonly record: C;
-        /** The key of the row it belongs to. */
-        readonly under?: C;
-        readonly from: C;
-        readonly to: C;
-        readonly done: C;
-        readonly who: C;
-        readonly state: C;
-        /** A step whose colour the bar has. */
-        readonly level?: C;
-        /** A list of the days it was due before, as `from`, each with a `reason`. */
-        readonly moves?: C;
-        /** Days that count beside the bar. */
-        readonly marks: readonly C[];
-        /** The parameter whose options are the columns one may have it grouped by. */
-        readonly by: string;
-      }
-    /** Changes between two days, by clause and kind; each says what was, what is, and why. */
-    | {
-        readonly as: 'changes';
-        readonly group: C;
-        readonly heading: C;
-        readonly kind: C;
-        readonly change: C;
-        readonly record: C;
-        readonly about: C;
-        readonly from: C;
-        readonly to: C;
-        readonly fields: C;
-        readonly why: C;
-        readonly on: C;
-        readonly who: C;
-      }
-    /** Records whose losses the server simulates from these estimates; by its state, one may still want them. */
-    | {
-        readonly as: 'simulation';
-        readonly record: C;
-        readonly state: C;
-        readonly estimates: readonly C[];
-      }
-    /** To be read from top to bottom, and printed: for each row a heading and what there is to say under it. */
-    | {
-        readonly as: 'document';
-        /** Under which head a row stands, where the view has heads. */
-        readonly of?: C;
-        readonly group: C;
-        readonly heading: C;
-        /** Beside the heading: how it stands, at a glance. */
-        readonly marks: readonly C[];
-        /** Short, beside each other. */
-        readonly facts: readonly C[];
-        /** Long, each over the whole width. */
-        readonly texts: readonly C[];
-        /** By which choice a reader may leave out the rest. */
-        readonly choose?: C;
-        /** What calls for attention where it is not empty; a reader may leave out the rest. */
-        readonly remark?: C;
-      }
-  );
-
 /** What can be begun from a row: a new record of a register, with fields of it filled from columns. */
 export interface Beginning<C extends string = string> {
   readonly register: AnyRegister;
   /** The act, as its button says it. */
   readonly title: string;
   readonly fields: Readonly<Record<string, C>>;
+  /** Only from rows in which this is filled. */
+  readonly where?: C;
 }
 
 /**
@@ -178,16 +44,6 @@ export interface Next<C extends string = string> {
   readonly by: C;
   readonly steps: Readonly<Record<string, Step<C>>>;
 }
-
-// Parts of a presentation that are no columns.
-const apart: ReadonlySet<string> = new Set(['counted', 'belongs', 'by']);
-
-/** The columns to which a presentation gives a part. */
-export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
-  Object.entries(parts).flatMap(([part, columns]): readonly string[] => {
-    if (apart.has(part)) return [];
-    return typeof columns === 'string' ? [columns] : Object.values(columns);
-  });
 
 /** What is said once about all rows, or about all that stand under the same head. */
 export interface Head<
@@ -276,6 +132,8 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   /** The registers it reads, or all of them. */
   readonly reads: Rs;
   readonly parameters: P;
+  /** The parameter that names a record on whose page the view stands, beside what is kept of it. */
+  readonly onRecord?: keyof P & string;
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
   readonly begins?: readonly Beginning<keyof C & string>[];
@@ -303,6 +161,7 @@ export interface View {
   readonly nothing: string;
   readonly reads: Reads;
   readonly parameters: Fields;
+  readonly onRecord?: string;
   readonly columns: Fields;
   readonly presentation: Presentation;
   readonly begins?: readonly Beginning[];

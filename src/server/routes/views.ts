@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { rowsAsCsv } from '#exchange/csv.ts';
 import { queryOf } from '#isms/kernel/field-schema.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { noticesOf } from '#isms/kernel/notices.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import type { View } from '#isms/kernel/view.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
@@ -26,6 +28,21 @@ export function viewRoutes(app: App, { isms }: Context): void {
   for (const view of isms.views.values()) viewRoute(app, view);
 }
 
+/** Parameters in which a record may be named by its code, as people and addresses do. */
+function withIds(
+  given: Readonly<Record<string, unknown>>,
+  { parameters }: View,
+  { snapshot }: Inquiry,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const { to } = parameters[name] ?? {};
+      if (to === undefined || lookUp(snapshot, to, String(value))) return [name, value];
+      return [name, shelf(snapshot, to).rows.find(({ code }) => code === value)?.id ?? value];
+    }),
+  );
+}
+
 function viewRoute(app: App, view: View): void {
   const querystring = z.strictObject({
     ...queryOf(view.parameters),
@@ -47,9 +64,10 @@ function viewRoute(app: App, view: View): void {
       },
     },
     async (request, reply) => {
-      const { asOf, format, limit, after, ...parameters } = request.query as Query;
+      const { asOf, format, limit, after, ...given } = request.query as Query;
       const house = houseOf(request);
       const inquiry = orThrow(await house.at(asOf));
+      const parameters = withIds(given, view, inquiry);
       const asker = askerOf(request);
       const answers = new Answers(inquiry, asker);
       const compared = orThrow(inquiry.compared(view, parameters));

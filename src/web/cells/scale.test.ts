@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
-import { isBehindLevel, meaningOf, scaleOf, scalePlace } from './scale.ts';
+import { meaningOf, scaleOf, scalePlace } from './scale.ts';
 import { levelAt, scoresOf } from './score.ts';
 
 const step = (list: string) =>
@@ -32,7 +32,6 @@ const method = {
     },
   },
 } as unknown as DeclaredRegister;
-const registers = new Map([['risk-method', method]]);
 
 it('finds the scale of a step through its reference', () => {
   expect(scalePlace(step('levels'), fields)).toEqual({
@@ -41,11 +40,6 @@ it('finds the scale of a step through its reference', () => {
     list: 'levels',
   });
   expect(scalePlace(step('levels'), {})).toBeUndefined();
-});
-
-it('knows what a level rests on: its scales, and the steps on them', () => {
-  const behind = Object.keys(fields).filter((name) => isBehindLevel(name, fields, registers));
-  expect(behind).toEqual(['method', 'likelihood', 'impact', 'likelihoodBefore', 'impactBefore']);
 });
 
 it('calls a step by its first line and explains it by its second', () => {

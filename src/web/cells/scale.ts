@@ -61,15 +61,3 @@ export function scaleOf(register: DeclaredRegister, record: Entry, list: string)
 
 const isOfLevels = (register: DeclaredRegister | undefined, list: string): boolean =>
   Object.values(register?.fields ?? {}).some(({ matrix }) => matrix?.steps === list);
-
-/** Whether a column only says what the level in another rests on: the scales of it, or a step on one of them. */
-export function isBehindLevel(
-  name: string,
-  fields: DeclaredFields,
-  registers: ReadonlyMap<string, DeclaredRegister>,
-): boolean {
-  const field = fields[name];
-  const at = field && scalePlace(field, fields);
-  if (at) return !isOfLevels(registers.get(at.register), at.list);
-  return Object.values(fields).some((other) => scalePlace(other, fields)?.through === name);
-}

@@ -4,30 +4,71 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredAction } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
+import { RecordChip } from '../cells/record-chip.tsx';
 import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { actionTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { offered, type Obstructed } from './offered.ts';
 import classes from './record.module.css';
 
-/** The acts a record is open to, each a button in its own words; of the others, what stands in the way. */
-export function RecordOffers({ page: { offers, record } }: { readonly page: RecordPage }) {
+/** The acts a record is open to, each a button in its own words, then those on its parts; of the others, what stands in the way. */
+export function RecordOffers({ page }: { readonly page: RecordPage }) {
+  const { offers, partActs, record } = page;
   const { t } = useTranslation();
   const { actions } = useDeclarations();
   const readOnly = useReadOnly();
-  const [taken, setTaken] = useState<DeclaredAction>();
+  const [taken, setTaken] = useState<{ readonly action: DeclaredAction; readonly record: string }>();
   const { open, awaited, others } = offered(offers, actions);
-  if (readOnly || open.length + awaited.length + others.length === 0) return null;
+  const onParts = partActs.flatMap(({ action: key, ...part }) => {
+    const action = actions.get(key);
+    return action ? [{ action, ...part }] : [];
+  });
+  if (readOnly || open.length + awaited.length + others.length + onParts.length === 0) return null;
   return (
     <div className={classes['offers']}>
       {open.length > 0 && (
         <div className={classes['acts']}>
           {open.map((action, index) => (
-            <Button key={action.key} {...looks(action, index)} onClick={() => setTaken(action)}>
+            <Button
+              key={action.key}
+              {...looks(action, index)}
+              onClick={() => setTaken({ action, record: record.id })}
+            >
               {actionTitle(action)}
             </Button>
           ))}
         </div>
+      )}
+      {onParts.length > 0 && (
+        <ul className={classes['onParts']}>
+          {onParts.map(({ action, register, record: part }) => {
+            const found = page.referredBy
+              .filter((each) => each.register === register && each.part)
+              .flatMap(({ records }) => records)
+              .find(({ id }) => id === part);
+            return (
+              found && (
+                <li key={`${action.key} ${part}`}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-describedby={`part-${part}`}
+                    onClick={() => setTaken({ action, record: part })}
+                  >
+                    {actionTitle(action)}
+                  </Button>
+                  <span id={`part-${part}`}>
+                    <RecordChip
+                      id={part}
+                      name={{ register, code: found.code, label: found.label, retired: false }}
+                      wraps
+                    />
+                  </span>
+                </li>
+              )
+            );
+          })}
+        </ul>
       )}
       <Reasons of={awaited} />
       {others.length > 0 && (
@@ -36,7 +77,7 @@ export function RecordOffers({ page: { offers, record } }: { readonly page: Reco
           <Reasons of={others} />
         </details>
       )}
-      {taken && <DecisionDialog action={taken} record={record.id} onClose={() => setTaken(undefined)} />}
+      {taken && <DecisionDialog {...taken} onClose={() => setTaken(undefined)} />}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';
-import { placedIn, titleOf } from '../cells/placed.ts';
+import { Course } from '../cells/course.tsx';
+import { placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
-import { isBehindLevel } from '../cells/scale.ts';
 import classes from './record.module.css';
 
 interface Props {
@@ -12,33 +11,47 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** How a record stands: what the system computed about it, then the choices that say so. */
+/** How a record stands: the course it takes, what else the system computed about it, then the choices that say so. */
 export function RecordStates({ register, record }: Props) {
-  const { registers } = useDeclarations();
   const row = { ...record.fields, ...record.derived };
-  const fields = { ...register.fields, ...register.derived };
-  const computed = Object.keys(register.derived).filter((name) => !isBehindLevel(name, fields, registers));
-  const states = [...computed, ...(register.stands ?? [])].flatMap((name) => {
-    const placed = placedIn(register, name);
-    return placed && !isEmpty(row[name]) ? [placed] : [];
-  });
-  if (states.length === 0) return null;
+  const placedAll = (names: readonly string[]) => names.flatMap((name) => placedIn(register, name) ?? []);
+  const course = placedAll(register.course ?? []);
+  const states = placedAll([...Object.keys(register.derived), ...(register.stands ?? [])]).filter(
+    ({ name }) => !isEmpty(row[name]) && !isToldBy(course, name, register),
+  );
+  const hasCourse = course.some(({ name }) => !isEmpty(row[name]));
+  if (states.length === 0 && !hasCourse) return null;
   return (
-    <dl className={classes['states']}>
-      {states.map((placed) => (
-        <div key={placed.name}>
-          <dt>{titleOf(placed)}</dt>
-          <dd>
-            <Cell
-              placed={placed}
-              value={row[placed.name]}
-              row={row}
-              computed={placed.name in register.derived}
-              whole
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className={classes['standing']}>
+      {hasCourse && <Course columns={course} row={row} />}
+      {states.length > 0 && (
+        <dl className={classes['states']}>
+          {states.map((placed) => (
+            <div key={placed.name}>
+              <dt>{titleOf(placed)}</dt>
+              <dd>
+                <Cell
+                  placed={placed}
+                  value={row[placed.name]}
+                  row={row}
+                  computed={placed.name in register.derived}
+                  whole
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+/** What is in the course, or leads up to it: a step whose matrix it comes from, the record that holds their scale. */
+function isToldBy(course: readonly Placed[], name: string, { derived }: DeclaredRegister): boolean {
+  if (course.some((each) => each.name === name)) return true;
+  const through = new Set(course.map(({ field }) => field.scale?.through));
+  const own = derived[name];
+  return (
+    course.length > 0 && (through.has(name) || (own?.kind === 'step' && through.has(own.scale?.through)))
   );
 }

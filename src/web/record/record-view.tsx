@@ -1,11 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage as Answer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations, useRecord } from '../api/reading.ts';
+import { useDeclarations, useRecord, useSession } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { Fault } from '../page/fault.tsx';
+import { viewTitle } from '../language/names.ts';
 import { Notices } from '../page/notices.tsx';
 import { useMay } from './abilities.ts';
 import { DecisionsTab } from './decisions-tab.tsx';
@@ -20,6 +22,10 @@ import { RecordTabs, type Tab } from './record-tabs.tsx';
 import { RecordStates } from './record-states.tsx';
 import classes from './record.module.css';
 import { TraceTab, traceCount } from './trace-tab.tsx';
+import { viewsOnPageOf } from './views-of.ts';
+
+// What a view needs to be drawn is fetched where one is looked at.
+const ViewTab = lazy(async () => ({ default: (await import('./view-tab.tsx')).ViewTab }));
 
 interface Props {
   readonly register: DeclaredRegister;
@@ -52,6 +58,7 @@ function Loaded({
 }: Omit<Props, 'record'> & { readonly page: Answer }) {
   const { t } = useTranslation();
   const declared = useDeclarations();
+  const session = useSession();
   const may = useMay();
   const [own, setOwn] = useState('details');
   const { record, names } = page;
@@ -76,6 +83,20 @@ function Loaded({
       title: t('record.tab.details'),
       content: <DetailsTab register={register} page={page} />,
     },
+    ...viewsOnPageOf(register.key, declared.views.values(), session.views).map(({ view, parameter }) => ({
+      key: view.key,
+      title: viewTitle(view),
+      content: (
+        <Suspense fallback={<Skeleton height={320} />}>
+          <ViewTab
+            view={view}
+            parameter={parameter}
+            code={record.code}
+            fill={may('amend', record) ? () => onEdit(true) : null}
+          />
+        </Suspense>
+      ),
+    })),
     ...parts.map((part) => ({
       key: part.key,
       title: part.title,

@@ -31,3 +31,11 @@ export const viewsBeside = (
     ({ key, clause: theirs, reads }) =>
       key !== own && theirs === clause && readable.includes(key) && reads?.includes(register) === true,
   );
+
+/** Of those, the views that stand on the page of the record itself. */
+export const viewsOnPageOf = (
+  register: string,
+  views: Iterable<DeclaredView>,
+  readable: readonly string[],
+): ReturnType<typeof viewsOf> =>
+  viewsOf(register, views, readable).filter(({ view, parameter }) => view.onRecord === parameter);

@@ -43,6 +43,7 @@ const declared = {
     view('risk-matrix', '6.1.2'),
     view('conformity', '9.1', { presentation: { as: 'board', group: 'a', verdict: 'b' } }),
     view('reasons', '9.1', { parameters: { edition: { ...text, default: '2022' }, requirement: text } }),
+    view('tie', '9.1', { parameters: { risk: { ...text, optional: true } }, onRecord: 'risk' }),
     view('due', '9.1', { parameters: { days: { ...text, default: 90 } } }),
   ]),
   clauses: {
@@ -82,9 +83,10 @@ describe('the navigation', () => {
     expect(under('7')).toEqual(['register person', '- register absence', 'register appointment']);
   });
 
-  test('lists only views that open by themselves, and not the board', () => {
+  test('lists only views that open by themselves, not those of one record, and not the board', () => {
     expect(under('9')).toEqual(['view due']);
     expect(opensAlone(declared.views.get('reasons')!)).toBe(false);
+    expect(opensAlone(declared.views.get('tie')!)).toBe(false);
   });
 
   test('shows nothing that one may not read; a part then stands alone', () => {

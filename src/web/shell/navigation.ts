@@ -22,8 +22,12 @@ export interface Readable {
   readonly views: readonly string[];
 }
 
-/** A view can be opened without being told more when each of its parameters can be left out. */
-export const opensAlone = ({ parameters }: DeclaredView): boolean =>
+/**
+ * A view can be opened without being told more when each of its parameters can be left out. One that stands on the page of
+ * a record is looked for there.
+ */
+export const opensAlone = ({ parameters, onRecord }: DeclaredView): boolean =>
+  onRecord === undefined &&
   Object.values(parameters).every(
     ({ optional, default: fallback }) => optional === true || fallback !== undefined,
   );

@@ -1,5 +1,6 @@
 import { useDeclarations } from '../api/reading.ts';
 import type { DeclaredView } from '../api/declared.ts';
+import { isEmpty } from '../cells/same.ts';
 import { fillOf } from '../form/filled.ts';
 import { beginningTitle } from '../language/names.ts';
 import { useMayCreate } from '../record/abilities.ts';
@@ -14,6 +15,10 @@ export function useBeginnings(view: DeclaredView): NonNullable<DeclaredView['beg
   return (view.begins ?? []).filter(({ register }) => registers.has(register) && mayCreate(register));
 }
 
+/** Whether a row is one to begin it from. */
+export const beginsFrom = ({ where }: NonNullable<DeclaredView['begins']>[number], { cells }: Row): boolean =>
+  where === undefined || !isEmpty(cells[where]);
+
 interface Props {
   readonly view: DeclaredView;
   readonly beginnings: ReturnType<typeof useBeginnings>;
@@ -24,18 +29,20 @@ interface Props {
 export function BeginButtons({ view, beginnings, row }: Props) {
   return (
     <span className={classes['begin']}>
-      {beginnings.map((each) => (
-        <ButtonLink
-          key={each.register}
-          to="/register/$register"
-          params={{ register: each.register }}
-          search={{ open: 'new', fill: fillOf(each.fields, row.cells) }}
-          size="compact-xs"
-          variant="default"
-        >
-          {beginningTitle(view, each)}
-        </ButtonLink>
-      ))}
+      {beginnings
+        .filter((each) => beginsFrom(each, row))
+        .map((each) => (
+          <ButtonLink
+            key={each.register}
+            to="/register/$register"
+            params={{ register: each.register }}
+            search={{ open: 'new', fill: fillOf(each.fields, row.cells) }}
+            size="compact-xs"
+            variant="default"
+          >
+            {beginningTitle(view, each)}
+          </ButtonLink>
+        ))}
     </span>
   );
 }

@@ -29,6 +29,13 @@ it('is a grid only of records against records', () => {
   expect(presentationOf(view({ ...declared, across: 'part' })).as).toBe('table');
 });
 
+it('is a bow-tie only of what has a place and is called something', () => {
+  const declared = { as: 'bow-tie', place: 'state', called: ['gone', 'what'], facts: ['who'] };
+  expect(presentationOf(view(declared))).toMatchObject({ as: 'bow-tie', called: ['what'], gap: '' });
+  expect(presentationOf(view({ ...declared, place: 'gone' })).as).toBe('table');
+  expect(presentationOf(view({ ...declared, called: [] })).as).toBe('table');
+});
+
 it('is a simulation only of records that stand somehow', () => {
   const declared = { as: 'simulation', record: 'who', state: 'state', estimates: ['part', 'gone'] };
   expect(presentationOf(view(declared))).toEqual({ ...declared, estimates: ['part'] });

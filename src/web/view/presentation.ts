@@ -35,6 +35,18 @@ export interface GraphParts {
   readonly value: string;
 }
 
+export interface BowTieParts {
+  readonly place: string;
+  readonly kind: string;
+  readonly called: readonly string[];
+  readonly gap: string;
+  readonly state: string;
+  readonly there: string;
+  readonly against: string;
+  readonly course: readonly string[];
+  readonly facts: readonly string[];
+}
+
 export interface DocumentParts {
   readonly of: string;
   readonly group: string;
@@ -56,6 +68,7 @@ type Presented =
   | ({ readonly as: 'graph' } & GraphParts)
   | ({ readonly as: 'lanes' } & LanesParts)
   | ({ readonly as: 'timeline' } & TimelineParts)
+  | ({ readonly as: 'bow-tie' } & BowTieParts)
   | ({ readonly as: 'changes' } & ChangeParts)
   | ({ readonly as: 'simulation' } & SimulationParts)
   | ({ readonly as: 'document' } & DocumentParts);
@@ -123,6 +136,14 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
     case 'timeline': {
       const parts = timelineParts(presentation, named, several);
       return parts.record && parts.from ? { as: 'timeline', ...parts } : table;
+    }
+    case 'bow-tie': {
+      const [place, kind, gap] = [named('place'), named('kind'), named('gap')];
+      const [state, there, against] = [named('state'), named('there'), named('against')];
+      const [called, course, facts] = [several('called'), several('course'), several('facts')];
+      return place && called.length > 0
+        ? { as: 'bow-tie', place, kind, called, gap, state, there, against, course, facts }
+        : table;
     }
     case 'document': {
       const [group, heading] = [named('group'), named('heading')];

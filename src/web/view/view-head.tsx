@@ -43,6 +43,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
       own === 'graph' ||
       own === 'lanes' ||
       own === 'timeline' ||
+      own === 'bow-tie' ||
       own === 'agenda' ||
       own === 'matrix' ||
       own === 'simulation');
@@ -50,7 +51,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
     <header className={classes['head']}>
       <div className={classes['line']}>
         <h1>{viewTitle(view)}</h1>
-        {isFilled && own !== 'matrix' && own !== 'simulation' && (
+        {isFilled && own !== 'matrix' && own !== 'simulation' && own !== 'bow-tie' && (
           <span className={classes['count']}>{numberText(data.total)}</span>
         )}
         <span className={classes['tools']}>

@@ -2,6 +2,7 @@ import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { Parameters } from '../api/queries.ts';
 import { AgendaView } from './agenda-view.tsx';
+import { BowTieView } from './bow-tie/bow-tie-view.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { DocumentView } from './document/document-view.tsx';
 import { EmptyView } from './empty-view.tsx';
@@ -18,6 +19,8 @@ export interface ViewProps {
   readonly view: DeclaredView;
   readonly data: Rows;
   readonly asked: Parameters;
+  /** On the page of the record it is about: begins to fill in what is missing there; null for who may not. */
+  readonly fill?: (() => void) | null | undefined;
 }
 
 /** The rows of a view as its declaration presents them, or as a table. */
@@ -45,6 +48,8 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
       return <LanesView {...props} parts={presentation} />;
     case 'timeline':
       return <TimelineView {...props} parts={presentation} />;
+    case 'bow-tie':
+      return <BowTieView {...props} parts={presentation} />;
     case 'document':
       return <DocumentView {...props} parts={presentation} />;
     // By themselves they are tables: on the home page they are the board, and the cells beside it.

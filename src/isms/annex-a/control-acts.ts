@@ -1,0 +1,27 @@
+import { findControl } from '#isms/standard/controls.ts';
+import type { ControlAttributes } from '#isms/standard/control-attributes.ts';
+import { controlCounterparts } from '#isms/standard/mapping.ts';
+import type { Edition } from '#isms/standard/edition.ts';
+
+/** When a control acts: before something happens, while it happens, or after it. */
+export const controlActs = {
+  preventive: 'Preventive',
+  detective: 'Detective',
+  corrective: 'Corrective',
+} as const;
+
+export type ControlAct = keyof typeof controlActs;
+
+const acts = Object.keys(controlActs) as readonly ControlAct[];
+const typesOf = ({ attributes }: { readonly attributes: ControlAttributes }): readonly string[] =>
+  attributes.controlType;
+
+/** When a control of Annex A acts. The edition of 2013 does not say so; there it is what its counterparts do. */
+export function actsOf(edition: Edition, ref: string): readonly ControlAct[] {
+  const controls =
+    edition === '2022'
+      ? [findControl(edition, ref) ?? []].flat()
+      : controlCounterparts<'2013'>(edition, ref as never);
+  const types = new Set(controls.flatMap(typesOf));
+  return acts.filter((act) => types.has(controlActs[act]));
+}

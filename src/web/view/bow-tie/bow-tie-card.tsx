@@ -1,0 +1,140 @@
+import { IconAlertTriangle, IconCornerDownRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Cell } from '../../cells/cell.tsx';
+import { Course } from '../../cells/course.tsx';
+import { RecordChip } from '../../cells/record-chip.tsx';
+import { titleOf, type Placed } from '../../cells/placed.ts';
+import { isEmpty } from '../../cells/same.ts';
+import { targetsOf } from '../../cells/targets.ts';
+import { listText, shortDayText } from '../../language/dates.ts';
+import type { Element } from './bow-tie-model.ts';
+import type { BowTieWords } from './bow-tie-words.ts';
+import classes from './bow-tie.module.css';
+
+interface Props {
+  readonly element: Element;
+  readonly words: BowTieWords;
+  /** A sort that is said already above several. */
+  readonly unsorted?: boolean;
+  /** The causes it is against, by name, where it is not against all of them. */
+  readonly against?: readonly string[];
+  /** What is to be done where something is missing. */
+  readonly act?: ReactNode;
+}
+
+/** What an element of a bow-tie is: its sort and name, how it stands, and the facts beside it. */
+export function BowTieCard({ element, words, unsorted = false, against = [], act }: Props) {
+  const { t } = useTranslation();
+  const { row, kind, gap, through } = element;
+  const { cells } = row;
+  const { parts } = words;
+  const filled = (names: readonly string[]): readonly Placed[] =>
+    names.flatMap((name) => {
+      const placed = words.column(name);
+      return placed && !isEmpty(cells[name]) ? [placed] : [];
+    });
+  const [state] = filled([parts.state]);
+  const course = filled(parts.course);
+  return (
+    <>
+      {kind && !unsorted && <span className={classes['kind']}>{words.option('kind', kind)}</span>}
+      <Called element={element} words={words} />
+      {course.length > 0 && <Course columns={course} row={cells} />}
+      {state && (
+        <span className={classes['state']}>
+          <Cell placed={state} value={cells[state.name]} row={cells} computed whole />
+        </span>
+      )}
+      {filled(parts.facts).map((placed) => (
+        <Fact key={placed.name} placed={placed} element={element} words={words} />
+      ))}
+      {against.length > 0 && (
+        <span className={classes['against']}>{t('view.bowTie.against', { causes: listText(against) })}</span>
+      )}
+      {through.length > 0 && (
+        <ul className={classes['through']}>
+          {through.map((way) => (
+            <li key={way.key}>
+              <IconCornerDownRight size={14} aria-hidden />
+              <span className={classes['unseen']}>{words.option('kind', way.kind)}</span>
+              <Called element={way} words={words} isShort />
+            </li>
+          ))}
+        </ul>
+      )}
+      {gap && (
+        <span className={classes['gap']}>
+          <IconAlertTriangle size={14} aria-hidden />
+          <span>{words.option('gap', gap)}</span>
+        </span>
+      )}
+      {act !== undefined && <span className={classes['act']}>{act}</span>}
+    </>
+  );
+}
+
+// What is longer is cut off in a drawing, and told in full where one points at it.
+const long = 120;
+
+interface CalledProps extends Pick<Props, 'element' | 'words'> {
+  /** On one line. */
+  readonly isShort?: boolean;
+}
+
+function Called({ element, words, isShort = false }: CalledProps) {
+  const { row } = element;
+  const by = words.calledBy(element);
+  if (!by) return null;
+  const value = row.cells[by.name];
+  const [target] = targetsOf(by.field, value);
+  const name = target && words.names[target.id];
+  return (
+    <span
+      className={classes['called']}
+      data-short={isShort || undefined}
+      data-tip={typeof value === 'string' && value.length > long ? value : undefined}
+    >
+      {name ? (
+        <RecordChip id={target.id} name={name} wraps={!isShort} />
+      ) : (
+        <Cell placed={by} value={value} row={row.cells} whole />
+      )}
+    </span>
+  );
+}
+
+const titled: ReadonlySet<string> = new Set(['references', 'date', 'number']);
+
+/** A record or a state says by itself what it is; several records are told by their codes, days without their distance. */
+function Fact({
+  placed,
+  element: { row },
+  words,
+}: Pick<Props, 'element' | 'words'> & { readonly placed: Placed }) {
+  const value = row.cells[placed.name];
+  const { kind, to } = placed.field;
+  return (
+    <span className={classes['fact']} data-kind={kind}>
+      {titled.has(kind) && <span className={classes['quiet']}>{titleOf(placed)}</span>}
+      {kind === 'references' ? (
+        targetsOf(placed.field, value).map(({ id }) => {
+          const name = words.names[id];
+          if (!name) return null;
+          const { label: _label, ...short } = name;
+          return <RecordChip key={id} id={id} name={short} />;
+        })
+      ) : kind === 'date' ? (
+        shortDayText(String(value))
+      ) : (
+        <Cell
+          placed={placed}
+          value={value}
+          row={row.cells}
+          computed
+          whole={kind === 'choice' || to === 'person'}
+        />
+      )}
+    </span>
+  );
+}

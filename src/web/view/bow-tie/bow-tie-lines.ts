@@ -1,0 +1,88 @@
+/** Something in a column, as high as so many rows of it. */
+export interface Band {
+  readonly key: string;
+  readonly rows: number;
+}
+
+/** A line between two columns, in hundredths of the room between them. */
+export interface Line {
+  readonly key: string;
+  /** What it belongs to: it is lit when each of them is. */
+  readonly ends: readonly string[];
+  readonly path: string;
+}
+
+/** Where the middle of each band is, in hundredths of the height of its column. */
+export function middles(bands: readonly Band[]): ReadonlyMap<string, number> {
+  const all = bands.reduce((sum, { rows }) => sum + rows, 0);
+  let before = 0;
+  const found = new Map<string, number>();
+  for (const { key, rows } of bands) {
+    found.set(key, round(((before + rows / 2) / all) * 100));
+    before += rows;
+  }
+  return found;
+}
+
+const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 50;
+
+/**
+ * The lines from one column to the next. Of a band of the right column `from` says which of the left come to it; where
+ * that is undefined all do, and such lines run together in the middle, so that one sees at once that none is meant more.
+ */
+export function linesBetween(
+  left: readonly Band[],
+  right: readonly Band[],
+  from: (key: string) => readonly string[] | undefined = () => undefined,
+): readonly Line[] {
+  const [starts, ends] = [middles(left), middles(right)];
+  const single = ({ key }: Band, to: Band): Line => ({
+    key: `${key} > ${to.key}`,
+    ends: [key, to.key],
+    path: curve([0, at(starts, key)], [100, at(ends, to.key)]),
+  });
+  const [common, own] = [
+    right.filter(({ key }) => from(key) === undefined),
+    right.filter(({ key }) => from(key) !== undefined),
+  ];
+  const direct = own.flatMap((to) =>
+    left.filter(({ key }) => from(to.key)?.includes(key)).map((each) => single(each, to)),
+  );
+  const [onlyLeft] = left;
+  const [onlyRight] = common;
+  if (common.length === 0) return direct;
+  if (left.length === 1 && onlyLeft) return [...common.map((to) => single(onlyLeft, to)), ...direct];
+  if (common.length === 1 && onlyRight) return [...left.map((each) => single(each, onlyRight)), ...direct];
+  return [
+    ...left.map(({ key }) => ({
+      key: `${key} >`,
+      ends: [key],
+      path: curve([0, at(starts, key)], [50, 50]),
+    })),
+    ...common.map(({ key }) => ({
+      key: `> ${key}`,
+      ends: [key],
+      path: curve([50, 50], [100, at(ends, key)]),
+    })),
+    ...direct,
+  ];
+}
+
+type Point = readonly [x: number, y: number];
+
+const curve = ([x, y]: Point, [toX, toY]: Point): string => {
+  const middle = (x + toX) / 2;
+  return `M${x} ${y}C${middle} ${y} ${middle} ${toY} ${toX} ${toY}`;
+};
+
+const round = (y: number): number => Math.round(y * 100) / 100;
+
+// As many letters fit on a line of a card for certain; around its lines a card has room for about as many more.
+const [letters, around] = [22, 2];
+
+/** How many lines a text takes up on a card. */
+export const linesFor = (text: string, most = Infinity): number =>
+  Math.min(most, Math.ceil(text.length / letters));
+
+/** How many rows of the drawing a card of so many lines takes up: about as high as what is on it. */
+export const rowsFor = (lines: number): number => lines + around;

@@ -1,0 +1,127 @@
+import { isTarget } from '../../cells/targets.ts';
+import type { Row } from '../groups.ts';
+import type { BowTieParts } from '../presentation.ts';
+
+/** One thing in a bow-tie, and the row it comes from. */
+export interface Element {
+  readonly key: string;
+  readonly row: Row;
+  readonly kind: string;
+  readonly gap: string;
+  readonly state: string;
+  /** What is not there is planned, or missing. */
+  readonly there: boolean;
+  /** Keys of the causes it stands against: of what stands in the way before the event, and else of nothing. */
+  readonly against: readonly string[];
+  /** Whether that is all of them because nothing says which. */
+  readonly isAgainstAll: boolean;
+  /** For a cause: the ways by which it comes. */
+  readonly through: readonly Element[];
+}
+
+/** What follows, of one sort. */
+export interface Sort {
+  readonly key: string;
+  readonly kind: string;
+  readonly elements: readonly Element[];
+}
+
+export interface BowTie {
+  readonly causes: readonly Element[];
+  readonly before: readonly Element[];
+  readonly event: Element | undefined;
+  readonly between: readonly Element[];
+  readonly steps: readonly Element[];
+  readonly after: readonly Element[];
+  readonly consequences: readonly Sort[];
+}
+
+/** The bow-tie that rows of a view amount to. */
+export function bowTieOf(rows: readonly Row[], parts: BowTieParts): BowTie {
+  const at = (place: string): readonly Row[] => rows.filter(({ cells }) => cells[parts.place] === place);
+  const element = (row: Row): Element => ({
+    key: row.key,
+    row,
+    kind: text(row.cells[parts.kind]),
+    gap: text(row.cells[parts.gap]),
+    state: text(row.cells[parts.state]),
+    there: row.cells[parts.there] === true,
+    against: [],
+    isAgainstAll: false,
+    through: [],
+  });
+  const linked = new Map(
+    at('cause').flatMap((row) => {
+      const link = parts.called.map((name) => linkIn(row.cells[name])).find((each) => each !== undefined);
+      return link === undefined ? [] : [[link, row.key] as const];
+    }),
+  );
+  const named = (row: Row): readonly string[] => {
+    const value = row.cells[parts.against];
+    return Array.isArray(value) ? value.flatMap((each) => linked.get(linkIn(each) ?? '') ?? []) : [];
+  };
+  const ways = at('cause').filter((row) => named(row).length > 0);
+  const causes = at('cause')
+    .filter((row) => !ways.includes(row))
+    .map((row) => ({
+      ...element(row),
+      through: ways.filter((way) => named(way).includes(row.key)).map(element),
+    }));
+  const stopped = (row: Row): Element => {
+    const direct = new Set(named(row));
+    const against = causes
+      .filter(({ key, through }) => direct.has(key) || through.some((way) => direct.has(way.key)))
+      .map(({ key }) => key);
+    // What is known to be against none of these may be against any of them.
+    const isAgainstAll = against.length === 0;
+    return { ...element(row), against: isAgainstAll ? causes.map(({ key }) => key) : against, isAgainstAll };
+  };
+  const order = new Map(causes.map(({ key }, n) => [key, n]));
+  const middle = ({ against }: Element): number =>
+    against.reduce((sum, key) => sum + (order.get(key) ?? 0), 0) / Math.max(1, against.length);
+  const [event] = at('event');
+  return {
+    causes,
+    // Beside what it is against, so that few lines cross; what is planned stays behind what is there.
+    before: at('before')
+      .map(stopped)
+      .toSorted((a, b) => Number(b.there) - Number(a.there) || middle(a) - middle(b)),
+    event: event && element(event),
+    between: at('between').map(element),
+    steps: at('step').map(element),
+    after: at('after').map(element),
+    consequences: [...Map.groupBy(at('consequence').map(element), ({ kind }) => kind)].map(
+      ([kind, elements]) => ({ key: kind || (elements[0]?.key ?? ''), kind, elements }),
+    ),
+  };
+}
+
+/** The causes that nothing before the event stands against, although it stands against others. */
+export const unopposed = ({ causes, before }: BowTie): readonly Element[] =>
+  causes.filter(({ key }) => !before.some(({ against }) => against.includes(key)));
+
+/** What stands out with the one that is pointed at: a cause with what is against it, and the other way about. */
+export function litWith(at: string, { causes, before }: BowTie): ReadonlySet<string> {
+  if (causes.some(({ key }) => key === at))
+    return new Set([at, ...before.filter(({ against }) => against.includes(at)).map(({ key }) => key)]);
+  return new Set([at, ...(before.find(({ key }) => key === at)?.against ?? [])]);
+}
+
+/**
+ * So many of them in their order, those that call for attention rather than others, and how many more there are. One more
+ * than that is shown, not counted.
+ */
+export function folded<T>(
+  all: readonly T[],
+  most: number,
+  calls: (each: T) => boolean = () => false,
+): { readonly shown: readonly T[]; readonly more: number } {
+  if (all.length <= most + 1) return { shown: all, more: 0 };
+  const first = new Set([...all.filter(calls), ...all.filter((each) => !calls(each))].slice(0, most));
+  return { shown: all.filter((each) => first.has(each)), more: all.length - most };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const linkIn = (value: unknown): string | undefined =>
+  isTarget(value) ? `${value.register} ${value.id}` : undefined;

@@ -1,0 +1,49 @@
+import type { Names } from '#server/contract.ts';
+import { optionOf, place, type Placed } from '../../cells/placed.ts';
+import { isEmpty } from '../../cells/same.ts';
+import { targetsOf } from '../../cells/targets.ts';
+import type { DeclaredView } from '../../api/declared.ts';
+import type { BowTieParts } from '../presentation.ts';
+import type { Element } from './bow-tie-model.ts';
+
+/** How the columns of a bow-tie are called, and what its elements are called by. */
+export interface BowTieWords {
+  readonly names: Names;
+  readonly parts: BowTieParts;
+  readonly column: (name: string) => Placed | undefined;
+  readonly option: (part: 'place' | 'kind' | 'gap', value: string) => string;
+  /** The column an element is called by, and what that comes to in letters. */
+  readonly calledBy: (element: Element) => Placed | undefined;
+  readonly called: (element: Element) => string;
+}
+
+export function wordsOf(view: DeclaredView, parts: BowTieParts, names: Names): BowTieWords {
+  const column = (name: string): Placed | undefined => {
+    const field = view.columns[name];
+    return field && place(`view.${view.key}.columns`, name, field);
+  };
+  const calledBy = ({ row }: Element) =>
+    parts.called.map(column).find((each) => each !== undefined && !isEmpty(row.cells[each.name]));
+  return {
+    names,
+    parts,
+    column,
+    option: (part, value) => {
+      const placed = column(parts[part]);
+      return placed && value ? optionOf(placed, value) : '';
+    },
+    calledBy,
+    called: (element) => {
+      const by = calledBy(element);
+      const value = by && element.row.cells[by.name];
+      const [target] = by ? targetsOf(by.field, value) : [];
+      if (target) return names[target.id]?.label ?? names[target.id]?.code ?? target.id;
+      return by
+        ? [value]
+            .flat()
+            .map((each) => optionOf(by, String(each)))
+            .join(', ')
+        : '';
+    },
+  };
+}

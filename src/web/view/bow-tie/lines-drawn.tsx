@@ -1,0 +1,28 @@
+import type { Line } from './bow-tie-lines.ts';
+import classes from './bow-tie.module.css';
+import type { Look } from './bow-tie-look.ts';
+
+interface Props {
+  readonly lines: readonly Line[];
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly lit: ReadonlySet<string> | undefined;
+}
+
+// A line is as weak as what it runs through.
+const weakest: readonly Look[] = ['missing', 'broken', 'planned'];
+
+/** The lines between two columns. They are stretched to whatever room there is, so that nothing has to be measured. */
+export function LinesDrawn({ lines, looks, lit }: Props) {
+  return (
+    <svg className={classes['lines']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+      {lines.map(({ key, ends, path }) => (
+        <path
+          key={key}
+          d={path}
+          data-look={weakest.find((look) => ends.some((end) => looks.get(end) === look))}
+          data-lit={(lit && ends.every((end) => lit.has(end))) || undefined}
+        />
+      ))}
+    </svg>
+  );
+}
