@@ -2,7 +2,7 @@ import type { Asker } from '#access/asker.ts';
 import { mayTake, takesPart } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Offer } from './contract.ts';
@@ -11,7 +11,7 @@ import type { Offer } from './contract.ts';
  * The acts on a record, each with what stands in its way. Those that are for others are shown to whoever takes part, so that
  * they know whom to ask, and to nobody else.
  */
-export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Neighbourhood): Offer[] =>
+export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Reader): Offer[] =>
   [...asker.isms.actions.values()]
     .filter(({ on }) => on.key === register.key)
     .flatMap((action): Offer[] => {
@@ -20,5 +20,7 @@ export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s:
       const obstacle = isTheirs
         ? hindranceTo(asker, action, record, s)
         : actNotYours(asker, action, register, record);
-      return [{ action: action.key, ...(obstacle !== undefined && { obstacle }) }];
+      if (obstacle !== undefined) return [{ action: action.key, obstacle }];
+      const start = action.start?.(record, s);
+      return [{ action: action.key, ...(start && { start }) }];
     });

@@ -17,6 +17,7 @@ import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { bandOf, levelOf, riskMethod } from './risk-method.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { treatment } from './treatment.ts';
 
@@ -158,6 +159,11 @@ const scored = register({
       happened: true,
     }),
     assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
+    assessedWhy: prose({
+      title: 'Why scored so',
+      help: 'What has changed since it was scored before, or why nothing has.',
+      optional: true,
+    }),
     priority: number({
       title: 'Priority',
       help: 'The order of treatment; 1 comes first.',
@@ -188,7 +194,7 @@ const scored = register({
     'How bad it is': ['method', 'likelihood', 'impact', 'consequences', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],
     'In figures': estimateNames,
-    Assessment: ['run', 'assessedOn', 'assessedBy'],
+    Assessment: ['run', 'assessedOn', 'assessedBy', 'assessedWhy'],
   },
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
   order: '-level',
@@ -201,6 +207,12 @@ const scored = register({
       who: 'owner',
       while: { status: ['open'] },
       recurs: true,
+    },
+    scoring: {
+      title: 'Score in the assessment under way',
+      on: { computed: 'scoreBy' },
+      who: 'owner',
+      while: { status: ['open'] },
     },
     rescoring: {
       title: 'Score on the new method',
@@ -324,6 +336,21 @@ export const risk = keepingRanges(scored)
     }),
     [riskMethod],
     ({ fields }, s) => s.get(riskMethod, fields.method)?.fields.rescoreBy,
+  )
+  .derive(
+    'assessing',
+    reference('assessment-run', {
+      title: 'Assessment under way',
+      help: 'The run that is over it and in which it is to be scored, or was.',
+    }),
+    assessingReads,
+    (record, s) => (record.fields.status === 'open' ? assessingRun(record, s)?.id : undefined),
+  )
+  .derive(
+    'scoreBy',
+    date({ title: 'Score by', help: 'By when it is to be scored in the assessment under way.' }),
+    assessingReads,
+    scoreBy,
   )
   .derive(
     'treatment',
