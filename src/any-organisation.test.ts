@@ -74,6 +74,8 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
             action.wantedBy?.(row, reader),
           ])
             expect(['string', 'undefined']).toContain(typeof said);
+          const start = Object.keys(action.start?.(row, reader) ?? {});
+          expect(Object.keys(action.input)).toEqual(expect.arrayContaining(start));
           for (const path of action.by.fields ?? [])
             expect(Array.isArray(namedBy(action.on, row, path, reader))).toBe(true);
         }

@@ -107,6 +107,32 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('8.2 [doc]'),
   },
   {
+    what: 'An assessment was to be finished in the middle of August and still runs',
+    changes: [set('RUN-9', { due: '2026-08-14' }), clear('RUN-9', 'to', 'results', 'leftOut', 'frozenOn')],
+    cites: citesBoth('8.2 [interval]'),
+  },
+  {
+    what: 'The results of an assessment were taken down ten weeks after it was finished',
+    changes: [set('RUN-8', { frozenOn: '2026-09-01' })],
+    cites: citesBoth('8.2 [doc]'),
+  },
+  {
+    what: 'A risk stands among the results of an assessment in which nobody scored it',
+    changes: [clear('RUN-9', 'leftOut')],
+    cites: citesBoth('6.1.2 [process]'),
+    also: [
+      {
+        cites: citesBoth('8.2 [doc]'),
+        because: 'Why it was left out was part of what was approved.',
+      },
+    ],
+  },
+  {
+    what: 'Somebody was asked to take part in an assessment, never answered, and nobody waited',
+    changes: [clear('INV-18', 'answer', 'answeredOn', 'remark')],
+    cites: citesBoth('6.1.2 [process]'),
+  },
+  {
     what: 'A treatment is long overdue, and its owner knows nothing of it',
     changes: [clear('TRT-35', 'doneOn')],
     cites: citesBoth('8.3 [implement]'),

@@ -101,7 +101,17 @@ export const findingShape = named(
 );
 
 /** An act that could be done on a record: open to the asker, or with what stands in the way. */
-export const offerShape = named('Offer', z.object({ action: z.string(), obstacle: z.string().optional() }));
+export const offerShape = named(
+  'Offer',
+  z.object({
+    action: z.string(),
+    obstacle: z.string().optional(),
+    start: z.record(z.string(), z.unknown()).optional().meta({
+      description:
+        'What the input of the act begins with, as things stand: fields of it, to be confirmed or changed.',
+    }),
+  }),
+);
 
 export const recordPageShape = named(
   'RecordPage',

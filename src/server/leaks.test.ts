@@ -109,7 +109,8 @@ describe('an employee', () => {
   });
 
   test('gets rows of no view that looks at more, and is told how many', async () => {
-    // The company has no record to put right, so somebody makes a slip, and no method that is about to be replaced.
+    // The company has no record to put right, so somebody makes a slip, no method that is about to be replaced
+    // and no assessment under way.
     const slip = {
       title: 'Rivals',
       place: 'external',
@@ -119,6 +120,10 @@ describe('an employee', () => {
     expect((await server.ask('POST', '/api/registers/issue', { fields: slip })).status).toBe(201);
     const next = { input: { name: 'Five by five, version 3' } };
     expect((await server.ask('POST', '/api/actions/revise-risk-method/MTH-2', next)).status).toBe(200);
+    const plan = { title: 'Next', from: '2027-01-11', due: '2027-02-12', lead: 'PER-3' };
+    expect((await server.ask('POST', '/api/actions/plan-assessment-run/RUN-4', { input: plan })).status).toBe(
+      200,
+    );
     const { views } = server.running.house.isms;
     for (const { key, parameters, onRecord } of views.values()) {
       const named = 'record' in parameters ? 'record' : onRecord;

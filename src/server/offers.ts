@@ -3,7 +3,7 @@ import { mayTake, takesPart } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Offer, RecordPage } from './contract.ts';
@@ -47,10 +47,12 @@ export function offerOf(
 }
 
 /** The acts on a record, each with what stands in its way. */
-export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Neighbourhood): Offer[] =>
+export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Reader): Offer[] =>
   [...asker.isms.actions.values()]
     .filter(({ on }) => on.key === register.key)
     .flatMap((action): Offer[] => {
       const offer = offerOf(asker, action, register, record, s);
-      return offer ? [{ action: action.key, ...offer }] : [];
+      if (!offer) return [];
+      const start = offer.obstacle === undefined ? action.start?.(record, s) : undefined;
+      return [{ action: action.key, ...offer, ...(start && { start }) }];
     });

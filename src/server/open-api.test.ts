@@ -150,6 +150,7 @@ test('every documented operation answers, and as documented', { timeout: 60_000 
     'POST /api/registers/applicability',
     'POST /api/registers/competence-requirement',
     'POST /api/registers/acknowledgement',
+    'POST /api/registers/assessment-invitation',
     'POST /api/registers/review-input',
   ]);
 });

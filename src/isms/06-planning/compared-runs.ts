@@ -1,5 +1,6 @@
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { anchors, type Consequence } from './consequences.ts';
 import { assessmentRun } from '../08-operation/assessment-run.ts';
 
 type Run = Stored<typeof assessmentRun>;
@@ -11,18 +12,74 @@ export const runsInOrder = (s: Reader<typeof assessmentRun>): readonly Run[] =>
     .filter(({ fields }) => fields.to !== undefined)
     .toSorted((a, b) => ((a.fields.to ?? '') < (b.fields.to ?? '') ? -1 : 1));
 
-/** What an assessment froze of one risk, as far as it is compared. */
-interface Result {
-  readonly code?: unknown;
-  readonly level?: unknown;
+/** What an assessment froze of one risk. Results that came from elsewhere may hold less, and of any kind. */
+export interface Result {
+  readonly code: string | undefined;
+  readonly title: string | undefined;
+  readonly owner: string | undefined;
+  readonly method: string | undefined;
+  readonly likelihood: number | undefined;
+  readonly impact: number | undefined;
+  readonly consequences: readonly { readonly of: Consequence; readonly impact: number }[] | undefined;
+  readonly level: number | undefined;
+  readonly acceptance: string | undefined;
+  readonly priority: number | undefined;
+  readonly treatment: string | undefined;
+  readonly assessedOn: string | undefined;
+  readonly assessedBy: string | undefined;
+  readonly assessedWhy: string | undefined;
+  /** Whether it was scored in this assessment; undefined where that was not kept. */
+  readonly scored: boolean | undefined;
 }
 
-const resultsOf = ({ fields }: Run): ReadonlyMap<string, Result> =>
+export type Results = ReadonlyMap<string, Result>;
+
+/** The results of an assessment by the id of the risk, from what it froze alone: risks may have changed since. */
+export const resultsIn = (frozen: Readonly<Record<string, unknown>> | undefined): Results =>
   new Map(
-    Object.entries(fields.results ?? {}).filter(
-      (entry): entry is [string, Result] => typeof entry[1] === 'object' && entry[1] !== null,
+    Object.entries(frozen ?? {}).flatMap(([id, row]): [string, Result][] =>
+      typeof row === 'object' && row !== null ? [[id, resultIn(row as Record<string, unknown>)]] : [],
     ),
   );
+
+function resultIn(row: Readonly<Record<string, unknown>>): Result {
+  const text = (name: string) => (typeof row[name] === 'string' ? row[name] : undefined);
+  const count = (name: string) => (typeof row[name] === 'number' ? row[name] : undefined);
+  return {
+    code: text('code'),
+    title: text('title'),
+    owner: text('owner'),
+    method: text('method'),
+    likelihood: count('likelihood'),
+    impact: count('impact'),
+    consequences: consequencesIn(row['consequences']),
+    level: count('level'),
+    acceptance: text('acceptance'),
+    priority: count('priority'),
+    treatment: text('treatment'),
+    assessedOn: text('assessedOn'),
+    assessedBy: text('assessedBy'),
+    assessedWhy: text('assessedWhy'),
+    scored: typeof row['scored'] === 'boolean' ? row['scored'] : undefined,
+  };
+}
+
+function consequencesIn(frozen: unknown): Result['consequences'] {
+  if (!Array.isArray(frozen)) return undefined;
+  return frozen.flatMap((each: Partial<Record<'of' | 'impact', unknown>> | null) => {
+    const [of, impact] = [each?.of, each?.impact];
+    return typeof of === 'string' && of in anchors && typeof impact === 'number'
+      ? [{ of: of as Consequence, impact }]
+      : [];
+  });
+}
+
+/** What the latest of these assessments, given oldest first, kept of each risk. */
+export function lastResults(runs: readonly Run[]): Results {
+  const last = new Map<string, Result>();
+  for (const run of runs) for (const [id, result] of resultsIn(run.fields.results)) last.set(id, result);
+  return last;
+}
 
 /**
  * Codes of the risks whose level moved by two or more since the assessment before that had them, on one method. An
@@ -30,13 +87,10 @@ const resultsOf = ({ fields }: Run): ReadonlyMap<string, Result> =>
  */
 export function jumpsOf(run: Run, earlier: readonly Run[]): readonly string[] {
   if (run.fields.reason !== 'interval') return [];
-  const before = new Map<string, Result>();
-  for (const each of earlier)
-    if (each.fields.method === run.fields.method)
-      for (const [id, result] of resultsOf(each)) before.set(id, result);
-  return [...resultsOf(run)].flatMap(([id, { code, level }]) => {
+  const before = lastResults(earlier.filter(({ fields }) => fields.method === run.fields.method));
+  return [...resultsIn(run.fields.results)].flatMap(([id, { code, level, assessedWhy }]) => {
     const was = before.get(id)?.level;
-    const isJump = typeof level === 'number' && typeof was === 'number' && Math.abs(level - was) >= 2;
-    return isJump ? [typeof code === 'string' ? code : id] : [];
+    const isJump = level !== undefined && was !== undefined && Math.abs(level - was) >= 2;
+    return isJump && assessedWhy === undefined ? [code ?? id] : [];
   });
 }

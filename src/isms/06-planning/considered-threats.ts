@@ -1,7 +1,7 @@
 import type { Id } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { asset, type Asset } from './asset.ts';
+import { asset, levelOfWorth, worthOf, type Asset, type Worth } from './asset.ts';
 import { risk } from './risk.ts';
 import { setAside, setAsideState } from './set-aside.ts';
 import { threat } from './threat.ts';
@@ -57,4 +57,18 @@ export function consideredBy(
     if (setAsideState(each, s) === 'counts')
       enter(`${each.fields.asset} ${each.fields.threat}`, each.fields.vulnerabilities);
   return (on, by) => found.get(`${on} ${by}`);
+}
+
+/** How many threats to assets in scope that are worth at least this much nobody has thought of yet. */
+export function unconsideredThreats(
+  least: Worth,
+  s: Reader<typeof asset | typeof threat | typeof vulnerability | typeof risk | typeof setAside>,
+): number {
+  const [onto, considered] = [waysOnto(s), consideredBy(s)];
+  return s
+    .all(asset)
+    .filter((each) => each.fields.inScope && levelOfWorth(worthOf(each, s)) >= levelOfWorth(least))
+    .flatMap((each) =>
+      onto(each.fields.kind).filter((way) => considered(each.id, way.threat.id) === undefined),
+    ).length;
 }

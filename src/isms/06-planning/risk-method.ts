@@ -62,6 +62,13 @@ const rising = (figures: readonly (number | undefined)[]): boolean =>
     .filter((each) => each !== undefined)
     .every((each, n, filled) => n === 0 || each > (filled[n - 1] ?? each));
 
+/** Who may accept what remains of a risk. */
+export const acceptors = {
+  owner: 'Risk owner',
+  'top management': 'Top management',
+  nobody: 'Nobody',
+} as const;
+
 const method = register({
   key: 'risk-method',
   clause: '6.1.2',
@@ -122,7 +129,7 @@ const method = register({
         acceptedBy: choice({
           title: 'Who may accept more',
           help: 'Who may accept a residual risk of this level.',
-          options: { owner: 'Risk owner', 'top management': 'Top management', nobody: 'Nobody' },
+          options: acceptors,
         }),
         from: number({
           title: 'Begins at',

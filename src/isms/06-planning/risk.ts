@@ -18,6 +18,7 @@ import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { scoreAfter } from './remaining.ts';
 import { treatment } from './treatment.ts';
@@ -160,6 +161,11 @@ const scored = register({
       happened: true,
     }),
     assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
+    assessedWhy: prose({
+      title: 'Why scored so',
+      help: 'What has changed since it was scored before, or why nothing has.',
+      optional: true,
+    }),
     priority: number({
       title: 'Priority',
       help: 'The order of treatment; 1 comes first.',
@@ -190,7 +196,7 @@ const scored = register({
     'How bad it is': ['method', 'likelihood', 'impact', 'consequences', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],
     'In figures': estimateNames,
-    Assessment: ['run', 'assessedOn', 'assessedBy'],
+    Assessment: ['run', 'assessedOn', 'assessedBy', 'assessedWhy'],
   },
   columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
   order: '-level',
@@ -204,6 +210,12 @@ const scored = register({
       who: 'owner',
       while: { status: ['open'] },
       recurs: true,
+    },
+    scoring: {
+      title: 'Score in the assessment under way',
+      on: { computed: 'scoreBy' },
+      who: 'owner',
+      while: { status: ['open'] },
     },
     rescoring: {
       title: 'Score on the new method',
@@ -379,6 +391,21 @@ export const risk = keepingRanges(scored)
     }),
     [riskMethod],
     ({ fields }, s) => s.get(riskMethod, fields.method)?.fields.rescoreBy,
+  )
+  .derive(
+    'assessing',
+    reference('assessment-run', {
+      title: 'Assessment under way',
+      help: 'The run that is over it and in which it is to be scored, or was.',
+    }),
+    assessingReads,
+    (record, s) => (record.fields.status === 'open' ? assessingRun(record, s)?.id : undefined),
+  )
+  .derive(
+    'scoreBy',
+    date({ title: 'Score by', help: 'By when it is to be scored in the assessment under way.' }),
+    assessingReads,
+    scoreBy,
   )
   .derive(
     'treatment',

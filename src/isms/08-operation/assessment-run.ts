@@ -1,10 +1,22 @@
-import { choice, date, frozen, line, prose, reference, references } from '#isms/kernel/fields.ts';
+import { add, type PlainDate } from '#isms/kernel/calendar.ts';
+import { choice, date, frozen, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { inOrder } from '../across/order.ts';
+import { organisation } from '../across/organisation.ts';
 
-/** A risk assessment that was carried out: why, by which method, by whom, with what result (8.2). */
-export const assessmentRun = register({
+/** Of references that say which risks a run is over. */
+const over = (title: string, help: string) => ({ title, help, optional: true }) as const;
+
+/** A risk that an assessment was to be over, and that was not scored in it. */
+export const leftOutFields = {
+  risk: reference('risk', { title: 'Risk', help: 'The risk that is not scored in this run.' }),
+  reason: prose({ title: 'Reason', help: 'Why it is left out.' }),
+};
+
+const run = register({
   key: 'assessment-run',
   clause: '8.2',
   title: 'Risk assessment run',
@@ -32,16 +44,26 @@ export const assessmentRun = register({
       },
       material: true,
     }),
+    extent: choice({
+      title: 'Over',
+      help: 'Left empty, the first assessment and those at the planned interval are over all open risks, the others over what is named below.',
+      options: { all: 'All open risks', named: 'The risks of what is named' },
+      optional: true,
+    }),
     changes: references('change', {
       title: 'Changes',
-      help: 'The changes it was made for; it comes before they start.',
+      help: 'The changes it was made for; it comes before they start, and is over the risks they raise or lower.',
       optional: true,
     }),
     incidents: references('incident', {
       title: 'Incidents',
-      help: 'The incidents it was made for.',
+      help: 'The incidents it was made for; it is over the risks they name.',
       optional: true,
     }),
+    risks: references('risk', over('Risks', 'The risks it is over, where it is not over all.')),
+    assets: references('asset', over('Assets', 'It is over the risks to these.')),
+    processes: references('process', over('Processes', 'It is over the risks that disturb these.')),
+    suppliers: references('supplier', over('Suppliers', 'It is over the risks to what these provide.')),
     scope: reference('scope', {
       title: 'Scope',
       help: 'The scope of the ISMS whose risks were assessed.',
@@ -98,9 +120,24 @@ export const assessmentRun = register({
     }),
     results: frozen({
       title: 'Results',
-      help: 'Each risk by its id as it stood when the run was finished: its code, title, owner, method, scores, level, acceptance and priority.',
+      help: 'Each risk by its id as it stood when the results were frozen: its code, title, owner, method, scores, level, acceptance, priority and treatment.',
       optional: true,
       material: true,
+      byAction: true,
+    }),
+    leftOut: list(leftOutFields, {
+      title: 'Left out',
+      help: 'Risks it was to be over that were not scored in it, each with the reason.',
+      optional: true,
+      material: true,
+      byAction: true,
+    }),
+    frozenOn: date({
+      title: 'Frozen on',
+      help: 'When the results were taken down as they stood.',
+      optional: true,
+      happened: true,
+      byAction: true,
     }),
     report: reference('document', {
       title: 'Report',
@@ -114,14 +151,23 @@ export const assessmentRun = register({
     }),
   },
   sections: {
-    'Why and what': ['title', 'reason', 'changes', 'incidents', 'scope', 'covers'],
+    'Why and what': ['title', 'reason', 'scope', 'covers'],
+    'Over which risks': ['extent', 'changes', 'incidents', 'risks', 'assets', 'processes', 'suppliers'],
     'By which method': ['method', 'processVersion', 'conversion'],
     'By whom and when': ['lead', 'participants', 'due', 'from', 'to'],
-    Result: ['conclusion', 'results', 'report', 'evidence'],
+    Result: ['conclusion', 'results', 'leftOut', 'frozenOn', 'report', 'evidence'],
   },
-  columns: ['title', 'approval', 'reason', 'scope', 'from', 'to', 'lead', 'method'],
+  columns: ['title', 'stage', 'reason', 'scope', 'from', 'to', 'lead', 'method'],
   order: '-from',
-  deadlines: { completion: { title: 'Risk assessment', on: 'due', until: 'to', who: 'lead', recurs: true } },
+  deadlines: {
+    completion: { title: 'Risk assessment', on: 'due', until: 'to', who: 'lead', recurs: true },
+    next: {
+      title: 'Next assessment of all risks',
+      on: { computed: 'nextBy' },
+      who: 'lead',
+      recurs: true,
+    },
+  },
   example: {
     title: 'Annual assessment 2026',
     reason: 'interval',
@@ -145,11 +191,74 @@ export const assessmentRun = register({
       },
     },
   },
-})
+});
+
+type Run = Stored<typeof run>;
+
+/** Whether it is over all open risks. */
+export const isWhole = ({ fields: { extent, reason } }: Run): boolean =>
+  extent === undefined ? reason === 'first' || reason === 'interval' : extent === 'all';
+
+/** Whether the work has begun and neither is finished nor has its results frozen. */
+export const isRunning = ({ retired, fields: { from, to, results } }: Run, asOf: PlainDate): boolean =>
+  !retired && results === undefined && (from ?? '9999') <= asOf && (to === undefined || to > asOf);
+
+const stages = {
+  planned: 'Planned',
+  running: 'Running',
+  finished: 'Finished, not frozen',
+  frozen: 'Results frozen',
+  approved: 'Approved',
+} as const;
+
+/** How far an assessment has come. */
+export function stageOf(record: Run, s: Neighbourhood<typeof decision>): keyof typeof stages {
+  const { results, to } = record.fields;
+  if (results !== undefined) return approvalOf(record, s) === 'in force' ? 'approved' : 'frozen';
+  if (isRunning(record, s.asOf)) return 'running';
+  return to !== undefined && to <= s.asOf ? 'finished' : 'planned';
+}
+
+/** The run over all risks that comes after one, among those of its scope: planned, under way or finished later. */
+export function followerOf(record: Run, s: Neighbourhood<typeof run>): Run | undefined {
+  const { scope, to } = record.fields;
+  if (scope === undefined || to === undefined) return undefined;
+  return s
+    .referring(run, 'scope', scope)
+    .find((other) => isWhole(other) && (other.fields.to === undefined || other.fields.to > to));
+}
+
+/** By when all risks are assessed again, of the last run that did so in its scope; nothing once the next is planned. */
+export function nextBy(
+  record: Run,
+  s: Neighbourhood<typeof run | typeof organisation>,
+): PlainDate | undefined {
+  const { scope, to } = record.fields;
+  if (scope === undefined || to === undefined || to > s.asOf || !isWhole(record)) return undefined;
+  return followerOf(record, s) ? undefined : add(to, s.setting(organisation, 'riskAssessment'));
+}
+
+/** A risk assessment that is planned, carried out or done: why, by which method, by whom, with what result (8.2). */
+export const assessmentRun = run
+  .derive(
+    'stage',
+    choice({ title: 'Stage', help: 'How far it has come.', options: stages }),
+    [decision],
+    stageOf,
+  )
   .derive(
     'approval',
     choice({ title: 'Approval', help: 'How the approval of its results stands.', options: decisionStates }),
     [decision],
     approvalOf,
+  )
+  .derive(
+    'nextBy',
+    date({
+      title: 'Next by',
+      help: 'By when all risks are assessed again, while the next assessment is not planned.',
+    }),
+    [run, organisation],
+    nextBy,
   )
   .invariant('to', 'cannot be before the first day', [], ({ fields }) => inOrder(fields.from, fields.to));

@@ -1,11 +1,10 @@
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { latest } from '../across/latest.ts';
-import { assessmentRun } from './assessment-run.ts';
+import { assessmentRun, isWhole } from './assessment-run.ts';
 
-/** The last finished run that went over everything, as the first and those at the planned interval do. */
+/** The last finished run that went over everything. */
 export const lastWholeRun = (s: Reader<typeof assessmentRun>): Stored<typeof assessmentRun> | undefined =>
-  latest(
-    s.all(assessmentRun).filter(({ fields }) => fields.reason === 'first' || fields.reason === 'interval'),
-    ({ fields }) => (fields.to !== undefined && fields.to <= s.asOf ? fields.to : undefined),
+  latest(s.all(assessmentRun).filter(isWhole), ({ fields }) =>
+    fields.to !== undefined && fields.to <= s.asOf ? fields.to : undefined,
   );

@@ -56,6 +56,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly input: I;
   /** What would follow, shown while the input is made. */
   readonly preview?: Preview;
+  /** What the input begins with, as things stand: what is to be confirmed rather than typed again. */
+  start?(subject: Stored<On>, s: Reader<On | Named<Rs>>): Partial<Input<I>>;
   /** Why it cannot be done now, or undefined when it can. Also names who could, where somebody else could. */
   obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
   /** The two parts in a thing that `apart` keeps from one person, as exceptions name them. */
@@ -84,6 +86,7 @@ export interface Action {
   readonly reads: Reads;
   readonly input: Fields;
   readonly preview?: Preview;
+  start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;
   obstacle(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
   readonly separates?: string;
   apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;

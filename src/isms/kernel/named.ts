@@ -14,10 +14,13 @@ export const askedIn = ({ deadlines = {} }: AnyRegister): readonly string[] => [
   ...new Set(Object.values(deadlines).flatMap(({ who }) => who ?? [])),
 ];
 
+/** A field of a record, or a computed column, that may lead somewhere. */
+const onTheWay = ({ fields, derived }: AnyRegister, name: string) => fields[name] ?? derived[name]?.field;
+
 /** What is wrong with a path that is to name people, such as `risk.owner`. */
 export function pathFault(register: AnyRegister, path: string, registers: Registers): string | undefined {
   const [name = '', ...rest] = path.split('.');
-  const field = register.fields[name];
+  const field = onTheWay(register, name);
   if (!field) return `${register.key} has no field ${name} that could name somebody`;
   if (rest.length === 0)
     return field.to === people ? undefined : `${name} of ${register.key} does not name people`;
@@ -33,8 +36,9 @@ export function namedBy(
   s: Neighbourhood,
 ): readonly Id<'person'>[] {
   const [name = '', ...rest] = path.split('.');
-  const field = register.fields[name];
-  const ids = field ? targets(field, record.fields[name]) : [];
+  const field = onTheWay(register, name);
+  const value = name in register.fields ? record.fields[name] : register.derived[name]?.of(record, s);
+  const ids = field ? targets(field, value) : [];
   if (!field || rest.length === 0) return ids;
   return ids.flatMap((id) => {
     const next = s.follow({ register: field.to ?? '', id });
@@ -45,13 +49,16 @@ export function namedBy(
 /** The field that a path ends in: what it calls those it names. */
 export function titleOfPath(register: AnyRegister, path: string, registers: Registers): string {
   const [name = '', ...rest] = path.split('.');
-  const field = register.fields[name];
+  const field = onTheWay(register, name);
   if (!field || rest.length === 0) return (field?.title ?? name).toLowerCase();
   const next = registers.get(field.to ?? '');
   return next ? `${titleOfPath(next, rest.join('.'), registers)} of the ${next.title.toLowerCase()}` : name;
 }
 
-/** The records from which a path names somebody, found against the direction of the path. */
+/**
+ * The records from which a path names somebody, found against the direction of the path: only along stored fields, since
+ * nothing points back along a computed one.
+ */
 export function namingThrough(
   register: AnyRegister,
   path: string,

@@ -33,6 +33,8 @@ const method = {
   },
 } as unknown as DeclaredRegister;
 
+const registers = new Map([['risk-method', method]]);
+
 it('finds the scale of a step through its reference', () => {
   expect(scalePlace(step('levels'), fields)).toEqual({
     register: 'risk-method',

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Done } from '#server/contract.ts';
-import type { DeclaredAction } from '../api/declared.ts';
+import type { Done, RecordPage } from '#server/contract.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
 import { useDeclarations, useRecord } from '../api/reading.ts';
 import { useAct } from '../api/writing.ts';
@@ -31,15 +31,27 @@ interface Props {
   readonly onClose: (done?: Done) => void;
 }
 
-/** Where a decision is taken: what exactly, what changed since the last one, what follows, and one button that is the act. */
-export function DecisionDialog({ action, record: idOrCode, start, onClose }: Props) {
+/** Where a decision is taken, as soon as what it is about is here: the input begins with how that stands. */
+export function DecisionDialog(props: Props) {
+  const { action, record } = props;
+  const register = useDeclarations().registers.get(action.on);
+  const { data: page } = useRecord(action.on, record);
+  return page && register ? <OpenDialog {...props} register={register} page={page} /> : null;
+}
+
+interface OpenProps extends Props {
+  readonly register: DeclaredRegister;
+  readonly page: RecordPage;
+}
+
+/** What exactly is decided, what changed since the last time, what follows, and one button that is the act. */
+function OpenDialog({ action, record: idOrCode, start, register, page, onClose }: OpenProps) {
   const { t } = useTranslation();
   useReturnFocus();
-  const register = useDeclarations().registers.get(action.on);
-  const { data: page } = useRecord(action.on, idOrCode);
   const [problem, setProblem] = useState<unknown>();
-  const state = useFormState(unfinished.of(action.key, idOrCode) ?? startingValues(action.input, start));
-  const act = useAct(action.key, page?.record.id ?? idOrCode);
+  const known = { ...page.offers.find((offer) => offer.action === action.key)?.start, ...start };
+  const state = useFormState(unfinished.of(action.key, idOrCode) ?? startingValues(action.input, known));
+  const act = useAct(action.key, page.record.id);
   const fields = placed(`action.${action.key}.input`, action.input);
   const order = fields.map(({ name }) => name);
   const title = actionTitle(action);
@@ -75,7 +87,7 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
       closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
     >
-      {page && register && (
+      {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed in any of its fields arrive here
         <form
           noValidate
@@ -116,7 +128,7 @@ export function DecisionDialog({ action, record: idOrCode, start, onClose }: Pro
             </Button>
           </div>
         </form>
-      )}
+      }
     </Modal>
   );
 }

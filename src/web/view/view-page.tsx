@@ -12,6 +12,7 @@ import { Notices } from '../page/notices.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
+import { HeadFacts } from './head-facts.tsx';
 import { ParameterBar } from './parameter-bar.tsx';
 import { askedParameters, earlierOnly, readParameters, writeParameters, type Given } from './parameters.ts';
 import { presentationOf } from './presentation.ts';
@@ -68,6 +69,7 @@ function Declared({ view }: { readonly view: DeclaredView }) {
             {data.withheld > 0 && (
               <p className={classes['withheld']}>{t('view.withheld', { count: data.withheld })}</p>
             )}
+            {form === 'table' && <HeadFacts view={view} data={data} />}
             <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
               <ViewRows view={view} data={data} asked={asked} asTable={asTable} />
             </Cells>

@@ -13,6 +13,8 @@ interface Props {
   readonly row: Readonly<Record<string, unknown>>;
   /** How much of what is long is shown at first. */
   readonly lines: 4 | 5;
+  /** Where there is the width for it, entries of a list are a small table. */
+  readonly wide?: boolean;
   /** What else is said beside it: a record that is called one of these is known by its code. */
   readonly said?: readonly unknown[];
 }
@@ -23,7 +25,7 @@ type Entry = Readonly<Record<string, unknown>>;
 const long = { letters: { 4: 240, 5: 420 }, entries: { 4: 4, 5: 6 } } as const;
 
 /** A value of a view: read whole, since a view is read where a register is worked in, but what is long only on demand. */
-export function ViewValue({ placed, value, row, lines, said = [] }: Props) {
+export function ViewValue({ placed, value, row, lines, wide = false, said = [] }: Props) {
   const { names } = useCells();
   const [target, ...others] = targetsOf(placed.field, value);
   const name = target && names[target.id];
@@ -36,7 +38,7 @@ export function ViewValue({ placed, value, row, lines, said = [] }: Props) {
       ? placed.field.kind === 'prose' && value.length > long.letters[lines]
       : Array.isArray(value) && placed.field.kind !== 'choices' && value.length > long.entries[lines];
   const content =
-    placed.field.kind === 'list' && Array.isArray(value) ? (
+    placed.field.kind === 'list' && Array.isArray(value) && !wide ? (
       <Entries placed={placed} entries={value as readonly Entry[]} row={row} />
     ) : (
       <Cell placed={placed} value={value} row={row} computed whole />

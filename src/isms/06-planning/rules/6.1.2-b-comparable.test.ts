@@ -58,6 +58,15 @@ testRule(assessmentsComparable, {
     'an incident explains the jump it was assessed for': {
       given: [method('m1'), first, run('run2', '2026-04-21', { reason: 'incident', ...levels({ r1: 3 }) })],
     },
+    'a jump that was explained when the risk was scored': {
+      given: [
+        method('m1'),
+        first,
+        run('run2', '2026-03-24', {
+          results: { r1: { code: 'R1', level: 3, assessedWhy: 'The flaw was published.' } },
+        }),
+      ],
+    },
     'what is still under way is not compared yet': {
       given: [method('m1'), first, run('run2', '2026-04-21', { method: 'm2', to: undefined })],
     },

@@ -23,6 +23,10 @@ testRule(runResultsFrozen, {
     'no conclusion': { given: situation({ conclusion: undefined }), finds: ['conclusion a1'] },
     'nobody approved it': { given: [run()], finds: ['unapproved a1'] },
     'changed since': { given: [run({ results: { x: 1 } }), decided('d1', [run()])], finds: ['void a1'] },
+    'taken down when the risks had moved on': {
+      given: situation({ to: '2026-03-12', frozenOn: '2026-06-01' }),
+      finds: ['late a1'],
+    },
     'only one under way': { given: [run({ to: undefined })], finds: ['empty'] },
   },
 });

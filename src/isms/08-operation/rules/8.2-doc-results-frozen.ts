@@ -26,6 +26,10 @@ export const runResultsFrozen = rule({
       'Approve the run, which freezes each risk as it stands, or attach the report of that day.',
     ),
     conclusion: weakens('{record} has no conclusion.', 'Say what it showed and what follows.'),
+    late: weakens(
+      '{record} was finished on {to:date}, and its results were taken down only on {frozen:date}.',
+      'Freeze the results of the next run on the day it is finished: meanwhile the risks move on.',
+    ),
     unapproved: weakens(
       'Nobody approved the results of {record}.',
       'Have whoever answers for the risks approve them.',
@@ -40,10 +44,12 @@ export const runResultsFrozen = rule({
   },
   conditions: { conclusion: present('conclusion') },
   *each(record, s, find) {
-    const { results, report, to = '' } = record.fields;
+    const { results, report, to = '', frozenOn: frozen } = record.fields;
     const approval = approvalOf(record, s);
-    // They are frozen by their approval, which takes a while after the last workshop.
-    const isLate = add(to, s.setting(organisation, 'tolerance')) < s.asOf;
+    // Approving takes a while after the last workshop, and may be what freezes them.
+    const until = add(to, s.setting(organisation, 'tolerance'));
+    const isLate = until < s.asOf;
+    if (frozen !== undefined && frozen > until) yield find.late(record, { to, frozen });
     if (isLate && results === undefined && report === undefined) yield find.results(record, { to });
     if (isLate && approval === 'none') yield find.unapproved(record);
     if (approval === 'void') yield find.void(record);

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './accessible.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, signInToExample, type Example } from './example.ts';
+
+const daysAhead = (days: number): string =>
+  new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+describe.skipIf(!chromiumPath)('an assessment of all risks, from its plan to its approval', () => {
+  let example: Example;
+  let server: Example['server'];
+  let page: Example['page'];
+  let heard: Example['heard'];
+
+  beforeAll(async () => {
+    example = await openExample({ context: { viewport: { width: 1440, height: 900 } } });
+    ({ server, page, heard } = example);
+  });
+  afterAll(() => example?.stop());
+
+  const open = async (address: string) => {
+    await page.goto(`${server.url}${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const dialog = () => page.getByRole('dialog');
+  const start = (act: string | RegExp) => page.getByRole('button', { name: act }).first().click();
+  const take = async (act: string) => {
+    await dialog().getByRole('button', { name: act, exact: true }).click();
+    await dialog().waitFor({ state: 'hidden' });
+  };
+  /** A fact at the head of a view. */
+  const fact = async (title: string) =>
+    (
+      await page
+        .locator('dl div')
+        .filter({ has: page.getByText(title, { exact: true }) })
+        .locator('dd')
+        .first()
+        .textContent()
+    )?.trim();
+
+  test('is planned with what the last one says', async () => {
+    await open('/record/assessment-run/RUN-4');
+    await start('Plan the next');
+    expect(await dialog().getByLabel('Assessment', { exact: true }).inputValue()).toBe(
+      'Annual risk assessment 2027',
+    );
+    await dialog().getByLabel('From', { exact: true }).fill(daysAhead(0));
+    await dialog().getByLabel('Planned for').fill(daysAhead(20));
+    await take('Plan the next');
+    await open('/record/assessment-run/RUN-10');
+    await page.getByText('Running', { exact: true }).first().waitFor();
+  });
+
+  test('invites the owners of its risks, once', async () => {
+    await start('Invite');
+    await dialog().getByLabel('Answer by').fill(daysAhead(5));
+    expect(await violations(page)).toEqual([]);
+    await take('Invite');
+    await page.getByRole('tab', { name: /^Assessment invitations\s*\d+/ }).waitFor();
+    await start('Invite');
+    await dialog().getByLabel('Answer by').fill(daysAhead(5));
+    await dialog().getByRole('button', { name: 'Invite', exact: true }).click();
+    await dialog().getByText('Nobody is left to be invited', { exact: false }).waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test('waits on the page of an owner, who answers and confirms a score with one press', async () => {
+    await signInToExample(page, server, 'gergely.varga');
+    await open('/mine');
+    await start(/^Answer: Score own risks/);
+    await dialog().getByLabel('Remark').fill('The bench first.');
+    await take('Answer');
+    await start('Score again: Firmware signed with a stolen signing key');
+    await take('Score again');
+    await page
+      .getByRole('button', { name: 'Score again: Firmware signed with a stolen signing key' })
+      .waitFor({ state: 'detached' });
+  });
+
+  test('asks why a score moves', async () => {
+    await open('/record/risk/RISK-2');
+    await start('Score again');
+    const impact = dialog().getByRole('radiogroup', { name: 'Impact today' });
+    await impact.getByRole('radio', { name: /Threatening/ }).check({ force: true });
+    await dialog()
+      .getByRole('radiogroup', { name: 'Likelihood today' })
+      .getByRole('radio', { name: /Likely/ })
+      .last()
+      .check({ force: true });
+    await dialog().getByRole('button', { name: 'Score again', exact: true }).click();
+    await dialog().getByText('Say what has changed since it was scored before.').waitFor();
+    await dialog().getByLabel('What has changed').fill('Two laptops were stolen in October.');
+    await take('Score again');
+  });
+
+  test('shows its lead what is done, and is frozen with a reason for the rest', async () => {
+    await signInToExample(page, server);
+    await open('/view/assessment-work-list');
+    await page.getByText('Ana Lindqvist').first().waitFor();
+    expect(await fact('Scored')).toBe('2');
+    await open('/record/assessment-run/RUN-10');
+    await start('Freeze results');
+    await dialog().getByLabel('Conclusion').fill('Two looked at, and one of them is higher.');
+    await dialog().getByRole('button', { name: 'Freeze results', exact: true }).click();
+    await dialog()
+      .getByText(/^Not scored in it yet: RISK-3/)
+      .waitFor();
+    await dialog().getByLabel('Why all others are left out').fill('They follow in January.');
+    await take('Freeze results');
+    await page.getByText('Results frozen', { exact: true }).first().waitFor();
+  });
+
+  test('is approved by somebody else, who sees how it compares', async () => {
+    await signInToExample(page, server, 'henrike.wallbaum');
+    await open('/record/assessment-run/RUN-10');
+    await start('Approve results');
+    const shown = dialog().getByRole('table').last();
+    await shown.getByText('Two laptops were stolen in October.').waitFor();
+    await take('Approve results');
+    await page.getByText('Approved', { exact: true }).first().waitFor();
+  });
+
+  test('and stands beside the one before, and in its report', async () => {
+    await open('/view/compared-assessments');
+    await page.getByText('Two laptops were stolen in October.').waitFor();
+    expect(await fact('Higher')).toBe('1');
+    expect(await violations(page)).toEqual([]);
+    await open('/view/assessment-report');
+    await page.getByText('Two looked at, and one of them is higher.').waitFor();
+    await page.getByText('The bench first.').waitFor();
+    // What was refused on the way is told by the browser as well.
+    expect(heard.filter((each) => !each.includes('422'))).toEqual([]);
+  });
+});

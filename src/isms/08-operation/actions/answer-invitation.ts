@@ -1,0 +1,45 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { choice, prose } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { assessmentInvitation } from '../assessment-invitation.ts';
+import { assessmentRun } from '../assessment-run.ts';
+import { notUnderWay } from './not-under-way.ts';
+
+/** Somebody who was invited to an assessment says whether they take part (8.2). */
+export const answerInvitation = action({
+  key: 'answer-invitation',
+  clause: '8.2',
+  title: 'Answer',
+  consequence:
+    'Whoever leads the assessment sees your answer. It is part of what the report says about who took part.',
+  by: { fields: ['person'] },
+  awaited: true,
+  on: assessmentInvitation,
+  reads: [assessmentRun],
+  input: {
+    answer: choice({
+      title: 'Answer',
+      help: 'Whether you take part.',
+      options: { accepted: 'I take part', declined: 'I decline' },
+    }),
+    remark: prose({
+      title: 'Remark',
+      help: 'What you want to be looked at, what may be new; or why you decline, and who could come instead.',
+      optional: true,
+    }),
+  },
+  start: () => ({ answer: 'accepted' as const }),
+  obstacle: ({ fields: { answeredOn, run } }, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (answeredOn !== undefined) return 'It is answered.';
+    const about = s.get(assessmentRun, run);
+    return about && notUnderWay(about.fields);
+  },
+  wantedBy: ({ fields }, s) => fields.due ?? s.get(assessmentRun, fields.run)?.fields.due ?? s.asOf,
+  decide: ({ subject, input: { answer, remark }, s }) =>
+    answer === 'declined' && remark === undefined
+      ? refused('Say why you decline.')
+      : [amend(subject, { answer, remark: remark ?? null, answeredOn: s.asOf })],
+});

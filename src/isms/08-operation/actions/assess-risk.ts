@@ -1,0 +1,122 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import type { ValueOf } from '#isms/kernel/field.ts';
+import { prose, reference, step } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { same } from '#isms/kernel/seen.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
+import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { assessmentRun } from '../assessment-run.ts';
+import { coverageReads, runUnderWay, scoreBy } from '../covering.ts';
+
+type Risk = Stored<typeof risk>;
+type Sources = typeof riskMethod | typeof assessmentRun | (typeof coverageReads)[number];
+type Consequences = ValueOf<(typeof risk)['fields']['consequences']>;
+
+/** Whoever knows a risk best says how likely and how severe it is now, and what has changed (8.2). */
+export const assessRisk = action({
+  key: 'assess-risk',
+  clause: '8.2',
+  title: 'Score again',
+  consequence:
+    'The risk counts as assessed today, by you, in the assessment that is under way for it. If its scores change, decisions that rested on them are void.',
+  by: { fields: ['owner', 'assessing.lead'], roles: ['isms-manager'] },
+  awaited: true,
+  on: risk,
+  reads: [riskMethod, assessmentRun, ...coverageReads],
+  input: {
+    method: reference('risk-method', {
+      title: 'Method',
+      help: 'The method whose scales are used: that of the assessment under way.',
+    }),
+    likelihood: step({
+      title: 'Likelihood today',
+      help: 'With the controls that work today.',
+      scale: { through: 'method', list: 'likelihoodScale' },
+    }),
+    impact: step({
+      title: 'Impact today',
+      help: 'With the controls that work today; may be left empty where it is scored by consequence.',
+      scale: { through: 'method', list: 'impactScale' },
+      optional: true,
+    }),
+    consequences: risk.fields.consequences,
+    reason: prose({
+      title: 'What has changed',
+      help: 'Since it was scored before; asked for where the scores change.',
+      optional: true,
+    }),
+  },
+  start: (subject, s) => {
+    const method = methodFor(subject, s);
+    const scores = method && scoresOn(method, subject);
+    return { ...(method && { method: method.id }), ...scores };
+  },
+  obstacle: ({ fields }, _, actor) =>
+    notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
+  wantedBy: (subject, s) => scoreBy(subject, s),
+  decide: ({ subject, input: { method: id, likelihood, impact: given, consequences, reason }, actor, s }) => {
+    const run = runUnderWay(subject, s.all(assessmentRun), s);
+    const method = s.get(riskMethod, id);
+    if (run?.fields.method !== undefined && run.fields.method !== id)
+      return refused(`${run.code} is carried out by ${s.get(riskMethod, run.fields.method)?.code ?? '-'}.`);
+    if (!method || (!run && !isInUse(method))) return refused('Score it by the method in use.');
+    const highest = consequences?.length ? Math.max(...consequences.map((each) => each.impact)) : undefined;
+    const impact = given ?? highest;
+    if (impact === undefined) return refused('Say how severe it would be, as a whole or by consequence.');
+    if (highest !== undefined && impact !== highest)
+      return refused(`The impact is the highest of its consequences, which is ${highest}.`);
+    const scored = { likelihood, impact, consequences: consequences ?? null };
+    const before = subject.fields;
+    const isMoved =
+      before.method === id &&
+      before.likelihood !== undefined &&
+      (before.likelihood !== likelihood ||
+        before.impact !== impact ||
+        !same(before.consequences, consequences));
+    if (isMoved && reason === undefined) return refused('Say what has changed since it was scored before.');
+    return [
+      amend(subject, {
+        ...(before.method === id ? {} : carriedTo(method, subject)),
+        ...scored,
+        method: id,
+        run: run?.id ?? null,
+        assessedOn: s.asOf,
+        assessedBy: actor.person ?? null,
+        assessedWhy: reason ?? null,
+      }),
+    ];
+  },
+});
+
+/** The method a risk is scored by now: that of the assessment under way, or else the one in use in place of its own. */
+function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod> | undefined {
+  const run = runUnderWay(subject, s.all(assessmentRun), s);
+  const own = s.get(riskMethod, run?.fields.method ?? subject.fields.method);
+  return own && (run || isInUse(own)) ? own : s.all(riskMethod).findLast(isInUse);
+}
+
+/** The scores a risk has, as they read on a method; none where nothing says how they translate. */
+function scoresOn(method: Stored<typeof riskMethod>, subject: Risk) {
+  const { likelihood, impact, consequences } =
+    subject.fields.method === method.id ? subject.fields : carriedTo(method, subject);
+  const scores = { likelihood, ...(consequences?.length ? { consequences } : { impact }) };
+  return Object.fromEntries(
+    Object.entries(scores).filter(([, value]) => value !== undefined && value !== null),
+  ) as {
+    readonly likelihood?: number;
+    readonly impact?: number;
+    readonly consequences?: NonNullable<Consequences>;
+  };
+}
+
+/** What becomes of all its scores on another method: translated by its tables, or else emptied. */
+function carriedTo(method: Stored<typeof riskMethod>, subject: Risk): ReturnType<typeof carriedRisk> {
+  const tables = method.fields.replaces === subject.fields.method ? tablesOf(method) : undefined;
+  const none = { to: method.id, likelihood: new Map<number, number>(), impact: new Map<number, number>() };
+  return carriedRisk(subject, tables ?? none);
+}

@@ -1,0 +1,66 @@
+import { action } from '#isms/kernel/action.ts';
+import { create } from '#isms/kernel/change.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import { date, references, yesNo } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { activePerson } from '../../07-support/active.ts';
+import { person } from '../../07-support/person.ts';
+import { assessmentInvitation } from '../assessment-invitation.ts';
+import { assessmentRun } from '../assessment-run.ts';
+import { coveredBy } from '../covered-risks.ts';
+import { coverageReads } from '../covering.ts';
+import { notUnderWay } from './not-under-way.ts';
+
+/** The owners of the risks an assessment is over, and whoever else knows something, are asked to take part (8.2). */
+export const inviteToAssessment = action({
+  key: 'invite-to-assessment',
+  clause: '8.2',
+  title: 'Invite',
+  consequence:
+    'Each of them gets an invitation of their own, which waits on their page until they answer it. Nobody is invited to the same twice.',
+  by: { fields: ['lead'], roles: ['isms-manager'] },
+  on: assessmentRun,
+  reads: [risk, person, assessmentInvitation, ...coverageReads],
+  input: {
+    owners: yesNo({
+      title: 'Owners of the risks',
+      help: 'Everybody who owns a risk it is over is asked to score it.',
+      default: true,
+    }),
+    participants: references('person', {
+      title: 'Further participants',
+      help: 'Who else knows how the work is really done.',
+      optional: true,
+    }),
+    asks: assessmentInvitation.fields.asks,
+    details: assessmentInvitation.fields.details,
+    due: date({ title: 'Answer by', help: 'The day by which an answer is needed.' }),
+  },
+  start: () => ({ asks: 'workshop' as const }),
+  obstacle: ({ fields }, _, actor) => notAPerson(actor) ?? notUnderWay(fields),
+  decide: ({ subject, input: { owners, participants = [], asks, details, due }, s }) => {
+    if (due < s.asOf) return refused('The day by which they answer is still to come.');
+    const owning = owners ? coveredBy(subject, s).flatMap(({ fields }) => fields.owner ?? []) : [];
+    const invited = new Set(
+      s
+        .referring(assessmentInvitation, 'run', subject.id)
+        .map(({ fields }) => `${fields.person} ${fields.asks}`),
+    );
+    const invite = (who: Id<'person'>, what: typeof asks) => {
+      const key = `${who} ${what}`;
+      if (invited.has(key) || !activePerson(who, s)) return [];
+      invited.add(key);
+      const asked = { run: subject.id, person: who, asks: what, askedOn: s.asOf, due };
+      return [create(assessmentInvitation, { ...asked, ...(details !== undefined && { details }) })];
+    };
+    const invitations = [
+      ...owning.flatMap((who) => invite(who, 'score')),
+      ...participants.flatMap((who) => invite(who, asks)),
+    ];
+    return invitations.length > 0
+      ? invitations
+      : refused('Nobody is left to be invited: choose participants who were not yet.');
+  },
+});

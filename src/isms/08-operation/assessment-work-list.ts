@@ -1,0 +1,166 @@
+import { choice, date, number, prose, reference, step } from '#isms/kernel/fields.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { view } from '#isms/kernel/view.ts';
+import { lastResults, type Result } from '../06-planning/compared-runs.ts';
+import { unconsideredThreats } from '../06-planning/considered-threats.ts';
+import { levelOf, riskMethod } from '../06-planning/risk-method.ts';
+import { risk, scoreOf } from '../06-planning/risk.ts';
+import { setAside } from '../06-planning/set-aside.ts';
+import { threat } from '../06-planning/threat.ts';
+import { vulnerability } from '../06-planning/vulnerability.ts';
+import { assessmentInvitation } from './assessment-invitation.ts';
+import { assessmentRun, isRunning } from './assessment-run.ts';
+import { coveredBy } from './covered-risks.ts';
+import { coverageReads, isScoredIn } from './covering.ts';
+import { movementOf, movements, runsBefore, translatedLevel } from './run-comparison.ts';
+
+type Run = Stored<typeof assessmentRun>;
+type Risk = Stored<typeof risk>;
+
+const states = { waiting: 'Waiting', scored: 'Scored', leftOut: 'Left out' } as const;
+const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
+const level = (title: string, help: string, through: string) =>
+  step({ title, help, scale: { through, list: 'levels' }, optional: true });
+const count = (title: string, help: string) => number({ title, help, whole: true });
+
+/** What is to be scored in an assessment, by whom, and what is done of it (8.2). */
+export const assessmentWorkList = view({
+  key: 'assessment-work-list',
+  clause: '8.2',
+  title: 'Assessment work list',
+  purpose:
+    'Every risk an assessment is over, by its owner: what still waits to be scored first, then what was scored, with the level before and now. Score a risk again on its own page; threats nobody has thought of yet stand under “Risks to look for”.',
+  nothing:
+    'No assessment is running, or none of the open risks is among those it is over. Plan one, and its work list is here from its first day on.',
+  reads: [
+    assessmentRun,
+    assessmentInvitation,
+    risk,
+    riskMethod,
+    threat,
+    vulnerability,
+    setAside,
+    ...coverageReads,
+  ],
+  parameters: {
+    run: reference('assessment-run', {
+      title: 'Assessment',
+      help: 'The one to look at; the one that is running, if left empty.',
+      optional: true,
+    }),
+    owner: reference('person', {
+      title: 'Owner',
+      help: 'Only the risks of this person.',
+      optional: true,
+    }),
+  },
+  columns: {
+    owner: reference('person', { title: 'Owner', help: 'Who is to score it.', optional: true }),
+    state: choice({ title: 'State', help: 'Whether it is scored in this assessment.', options: states }),
+    risk: reference('risk', { title: 'Risk', help: 'The risk that is assessed.' }),
+    methodBefore: method('Scored with before', 'The method of the last assessment that kept it.'),
+    before: level('Before', 'The level in the last assessment that kept it.', 'methodBefore'),
+    method: method('Scored with', 'The method it is scored with.'),
+    now: level('Now', 'The level as it is scored in this assessment.', 'method'),
+    moved: choice({ title: 'Moved', help: 'How that compares.', options: movements, optional: true }),
+    assessedOn: date({ title: 'Scored on', help: 'When it was scored in this assessment.', optional: true }),
+    assessedBy: reference('person', { title: 'Scored by', help: 'Who scored it.', optional: true }),
+    why: prose({ title: 'Why', help: 'What was said with it.', optional: true }),
+  },
+  presentation: { as: 'table', group: 'owner', without: ['methodBefore', 'method', 'why'] },
+  head: {
+    columns: {
+      run: reference('assessment-run', { title: 'Assessment', help: 'The one that is looked at.' }),
+      due: date({ title: 'Planned for', help: 'The day by which it is finished.', optional: true }),
+      risks: count('Risks', 'Open risks it is over.'),
+      scored: count('Scored', 'How many are done.'),
+      waiting: count('Waiting', 'How many are still to be scored.'),
+      invited: count('Invitations', 'How many people were asked for something.'),
+      unanswered: count('Unanswered', 'How many of them have not answered yet.'),
+      unconsidered: count(
+        'Threats to look at',
+        'Threats to assets of high worth that no risk names and nobody has set aside: the view “Risks to look for” has them.',
+      ),
+    },
+    running: ['run', 'due'],
+    *rows({ s }, { run: named }) {
+      const run = runWorkedOn(named, s);
+      if (!run) return;
+      const covered = coveredBy(run, s);
+      const scored = covered.filter((each) => isScoredIn(run, each));
+      const invitations = s.referring(assessmentInvitation, 'run', run.id);
+      yield {
+        key: run.code,
+        cells: {
+          run: run.id,
+          due: run.fields.due,
+          risks: covered.length,
+          scored: scored.length,
+          waiting: covered.length - scored.length,
+          invited: invitations.length,
+          unanswered: invitations.filter(({ fields }) => fields.answeredOn === undefined).length,
+          unconsidered: unconsideredThreats('high', s),
+        },
+        rests: [run, ...invitations].map(({ register, id }) => ({ register, id })),
+      };
+    },
+  },
+  *rows({ s }, { run: named, owner: only }) {
+    const run = runWorkedOn(named, s);
+    if (!run) return;
+    const last = lastResults(runsBefore(run, s));
+    const risks = coveredBy(run, s).filter(({ fields }) => only === undefined || fields.owner === only);
+    for (const own of byWaiting(risks, run))
+      for (const each of own)
+        yield {
+          key: each.code,
+          cells: {
+            owner: each.fields.owner,
+            risk: each.id,
+            ...cellsOf(each, run, last.get(each.id), s),
+          },
+          rests: [run, each].map(({ register, id }) => ({ register, id })),
+        };
+  },
+});
+
+/** The assessment that is named, or else the one that is running; before any is, the next that is planned. */
+function runWorkedOn(named: string | undefined, s: Reader<typeof assessmentRun>): Run | undefined {
+  if (named !== undefined) return s.get(assessmentRun, named);
+  const open = s
+    .all(assessmentRun)
+    .filter(({ fields }) => fields.results === undefined && fields.to === undefined);
+  return open.findLast((run) => isRunning(run, s.asOf)) ?? open.at(-1);
+}
+
+/** The risks of each owner, whoever has most to do first, and of each what waits before what is done. */
+function byWaiting(risks: readonly Risk[], run: Run): readonly (readonly Risk[])[] {
+  const isScored = (each: Risk): boolean => isScoredIn(run, each);
+  const waits = (own: readonly Risk[]): number => own.filter((each) => !isScored(each)).length;
+  return [...Map.groupBy(risks, ({ fields }) => fields.owner).values()]
+    .toSorted((a, b) => waits(b) - waits(a))
+    .map((own) => own.toSorted((a, b) => Number(isScored(a)) - Number(isScored(b))));
+}
+
+/** Where a risk stood before, and what has become of it in this assessment. */
+function cellsOf(each: Risk, run: Run, last: Result | undefined, s: Reader<typeof riskMethod>) {
+  const before = { methodBefore: last?.method, before: last?.level };
+  if (!isScoredIn(run, each)) {
+    const left = run.fields.leftOut?.find(({ risk: id }) => id === each.id);
+    const state = left ? ('leftOut' as const) : ('waiting' as const);
+    return { ...before, state, why: left?.reason };
+  }
+  const { method, assessedOn, assessedBy, assessedWhy } = each.fields;
+  const now = { method, level: levelOf(scoreOf(each), s) };
+  return {
+    ...before,
+    state: 'scored' as const,
+    method,
+    now: now.level,
+    moved: movementOf(last, now, last && translatedLevel(last, now, s)),
+    assessedOn,
+    assessedBy,
+    why: assessedWhy,
+  };
+}

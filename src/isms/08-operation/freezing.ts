@@ -1,0 +1,51 @@
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { decision } from '../across/decision.ts';
+import { openRisks } from '../06-planning/open.ts';
+import { levelOf, riskMethod } from '../06-planning/risk-method.ts';
+import { comparisonOf, risk, scoreOf, treatmentStage } from '../06-planning/risk.ts';
+import { treatment } from '../06-planning/treatment.ts';
+import type { assessmentRun } from './assessment-run.ts';
+import { coveredBy } from './covered-risks.ts';
+import { coverageReads, isScoredIn, saysWhatItCovers } from './covering.ts';
+
+type Run = Stored<typeof assessmentRun>;
+type Results = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What results are taken down from. */
+export const resultReads = [risk, riskMethod, treatment, decision, ...coverageReads] as const;
+type Sources = (typeof resultReads)[number];
+
+/** Each open risk a run is over by its id, as it stands; every open risk where the run does not say which. */
+export function resultsOf(run: Run, s: Reader<Sources>): Results {
+  const isSaid = saysWhatItCovers(run);
+  const risks = isSaid ? coveredBy(run, s) : openRisks(s);
+  return Object.fromEntries(
+    risks.map((each) => [
+      each.id,
+      { ...resultOf(each, s), ...(isSaid && { scored: isScoredIn(run, each) }) },
+    ]),
+  );
+}
+
+function resultOf(each: Stored<typeof risk>, s: Reader<Sources>): Results[string] {
+  const { title, owner, method, likelihood, impact, consequences, priority } = each.fields;
+  const { assessedOn, assessedBy, assessedWhy } = each.fields;
+  const row = {
+    code: each.code,
+    title,
+    owner,
+    method,
+    likelihood,
+    impact,
+    consequences,
+    level: levelOf(scoreOf(each), s),
+    acceptance: comparisonOf(each, s),
+    priority,
+    treatment: treatmentStage(each, s),
+    assessedOn,
+    assessedBy,
+    assessedWhy,
+  };
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
