@@ -98,7 +98,7 @@ const sample = (fields: Fields): Record<string, unknown> =>
 
 function valueOf({ kind, options = {} }: Field): unknown {
   if (kind === 'date') return '2026-09-30';
-  if (kind === 'number') return 1;
+  if (kind === 'number' || kind === 'step') return 1;
   if (kind === 'yesNo') return true;
   if (kind === 'references') return ['somebody'];
   if (kind === 'link') return { register: 'risk', id: 'RISK-1' };

@@ -52,6 +52,7 @@ async function bodyOf({ method, path }: Operation): Promise<unknown> {
       const values: Readonly<Record<string, unknown>> = {
         date: '2026-09-30',
         number: 1,
+        step: 1,
         yesNo: true,
         references: ['somebody'],
         link: { register: 'risk', id: 'RISK-1' },

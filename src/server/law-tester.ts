@@ -131,7 +131,7 @@ export const taken: readonly Taken[] = [
     named: true,
   },
   {
-    acts: ['approve-treatment-plan', 'confirm-review'],
+    acts: ['approve-treatment-plan', 'confirm-review', 'give-second-score'],
     roles: [],
     named: true,
   },
@@ -168,6 +168,8 @@ export const taken: readonly Taken[] = [
   },
   {
     acts: [
+      'ask-second-score',
+      'settle-second-score',
       'judge-training',
       'publish-document-version',
       'withdraw-document-version',

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DeclaredAction } from '../api/declared.ts';
 import { useDeclarations, useView } from '../api/reading.ts';
-import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
-import { place, titleOf } from '../cells/placed.ts';
-import { isEmpty } from '../cells/same.ts';
 import type { Values } from '../form/values.ts';
 import { viewTitle } from '../language/names.ts';
+import { HeadFacts } from '../view/head-facts.tsx';
 import { TableView } from '../view/table-view.tsx';
 import classes from './decision.module.css';
 
@@ -31,28 +29,10 @@ export function Preview({ preview, record, values }: Props) {
   };
   const { data, isPlaceholderData } = useView(preview.view, asked, view !== undefined);
   if (!view || !data) return null;
-  const [head] = data.head ?? [];
-  const facts = Object.entries(view.head?.columns ?? {}).filter(([name]) => !isEmpty(head?.cells[name]));
   return (
     <section className={classes['preview']} aria-live="polite" data-former={isPlaceholderData || undefined}>
       <h3>{t('decision.preview', { view: viewTitle(view) })}</h3>
-      {head && (
-        <Cells fields={view.head?.columns ?? {}} rows={[head.cells]} names={data.names}>
-          <dl className={classes['facts']}>
-            {facts.map(([name, field]) => {
-              const placed = place(`view.${view.key}.head`, name, field);
-              return (
-                <div key={name}>
-                  <dt>{titleOf(placed)}</dt>
-                  <dd>
-                    <Cell placed={placed} value={head.cells[name]} row={head.cells} />
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
-        </Cells>
-      )}
+      <HeadFacts view={view} data={data} />
       {data.rows.length > 0 && (
         <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
           <div className={classes['outcome']}>
