@@ -19,6 +19,7 @@ import {
   isTheirs,
   type Facts,
 } from './relations.ts';
+import { veilOver, veilsSomeOf, veilsThem } from './veils.ts';
 
 /**
  * What is asked for: to read a record, what of it is classified, or what is classified of a person; to add, change, or take
@@ -152,11 +153,17 @@ const sentencesOnActs: readonly SentenceOnActs[] = [
 const about = (asker: Asker, act: Act): readonly Sentence[] =>
   sentences.filter(({ roles, acts }) => acts.includes(act) && hasRole(asker, roles));
 
+/** What is read of records that a veil may lie over; whoever may read none of one finds none to change either. */
+const looking: readonly Act[] = ['read', 'classified', 'private'];
+
+const isKeptIn = (asker: Asker, act: Act, register: AnyRegister): boolean =>
+  looking.includes(act) && veilsSomeOf(asker, register);
+
 /** How much of a register somebody may do this with. */
 export function reach(asker: Asker, act: Act, register: AnyRegister): Reach {
   if (!isWithin(asker, act, register)) return 'none';
   const reached = about(asker, act).map(({ on }) => on.reach(asker, register));
-  if (reached.includes('all')) return 'all';
+  if (reached.includes('all')) return isKeptIn(asker, act, register) ? 'some' : 'all';
   return reached.includes('some') ? 'some' : 'none';
 }
 
@@ -173,9 +180,12 @@ export function may(asker: Asker, act: Act, register: AnyRegister, record: Facts
   if (!isWithin(asker, act, register)) return false;
   const now =
     record.id === undefined ? undefined : asker.head.follow({ register: register.key, id: record.id });
+  const facts = now?.record ?? record;
+  if (veilOver(asker, register, facts)) return false;
+  if (!looking.includes(act) && veilsThem(asker, facts)) return false;
   return about(asker, act).some(({ on }) => {
     const reached = on.reach(asker, register);
-    return reached === 'all' || (reached === 'some' && on.holds(asker, register, now?.record ?? record));
+    return reached === 'all' || (reached === 'some' && on.holds(asker, register, facts));
   });
 }
 

@@ -12,6 +12,7 @@ import type { Asker } from './asker.ts';
 import { actClosedByKey, closedByKey } from './bound.ts';
 import { reach } from './policies.ts';
 import { holdersOf } from './roles.ts';
+import { veilOver } from './veils.ts';
 
 /** Names in brackets, where whoever is told may know them. */
 function named(asker: Asker, people: readonly Id<'person'>[]): string {
@@ -51,6 +52,12 @@ export const closedRegister = (asker: Asker, what: string, register: AnyRegister
   forbidden(
     `Your roles do not let you ${what} ${register.plural.toLowerCase()}. Roles are granted by ${theManager(asker)}.`,
   );
+
+/** Why a record is kept from somebody for now, where that is for what they still owe. */
+export function keptFromThem(asker: Asker, register: AnyRegister, record: Stored): Problem | undefined {
+  const over = veilOver(asker, register, record);
+  return over && forbidden(over.says);
+}
 
 /** Who may change a record, or add to it: whoever answers for it. */
 export function closedRecord(asker: Asker, what: string, register: AnyRegister, record: Stored): Problem {

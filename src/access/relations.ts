@@ -24,7 +24,7 @@ const isMarked = (mark: 'responsible' | 'concerns'): Relation => {
 };
 
 /** The record this one is a part of. */
-function wholeOf({ head }: Asker, register: AnyRegister, { fields }: Facts) {
+export function wholeOf({ head }: Asker, register: AnyRegister, { fields }: Facts) {
   const to = register.fields[register.partOf ?? '']?.to;
   return to === undefined
     ? undefined

@@ -55,6 +55,23 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('6.1.2 b)'),
   },
   {
+    what: 'By one assessor a risk may be kept and by another it may not, and nobody settled it',
+    changes: [clear('SEC-5', 'agreedLikelihood', 'agreedImpact', 'agreedReason', 'settledBy', 'settledOn')],
+    cites: citesBoth('6.1.2 b)'),
+  },
+  {
+    what: 'No risk has been scored by a second person since the summer before last',
+    changes: Array.from({ length: 8 }, (_, n) =>
+      age(`SEC-${n + 1}`, 'P9M', 'askedOn', 'givenOn', 'firstOn', ...(n === 4 ? ['settledOn'] : [])),
+    ),
+    cites: citesBoth('6.1.2 b)'),
+  },
+  {
+    what: 'Two assessors agree less than the organisation has set itself',
+    changes: [set('ORG-1', { leastAgreement: 0.9 })],
+    cites: citesBoth('6.1.2 b)'),
+  },
+  {
     what: 'An asset in scope is named by no risk',
     changes: [set('RISK-26', { assets: ['AST-44'] })],
     cites: citesBoth('6.1.2 c) 1)'),

@@ -1,5 +1,7 @@
 import type { Asker } from '#access/asker.ts';
 import { may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
+import { keptFromThem } from '#access/refusals.ts';
+import { unveiled } from '#access/veils.ts';
 import { departuresFrom, sightsIn, type Departure, type Sight } from '#isms/kernel/departures.ts';
 import type { Field, Fields } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
@@ -7,6 +9,7 @@ import { points, targets } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { labelOf } from '#isms/kernel/label.ts';
 import { messageOf } from '#isms/kernel/message.ts';
+import type { Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
@@ -61,28 +64,38 @@ export class Answers {
     return readsColumn(this.#asker, register, name);
   }
 
+  /** What keeps a record from the asker that they would otherwise read. */
+  keeping(register: AnyRegister, record: Stored): Problem | undefined {
+    return keptFromThem(this.#asker, register, record);
+  }
+
   /** The fields of a record as the asker may read them. */
   fields(register: AnyRegister, { id }: Stored, fields: Stored['fields']): Stored['fields'] {
     const record = { id, fields };
     const shown = Object.entries(fields).map(([name, value]) => [
       name,
       mayReadField(this.#asker, register, record, name)
-        ? this.#sights(register.fields[name], value)
+        ? this.#frozen(register.fields[name], value)
         : withheld,
     ]);
     return Object.fromEntries(shown) as Stored['fields'];
   }
 
-  /** What a decision or judgement saw of other records, without the values of those that may not be read. */
-  #sights(field: Field | undefined, value: unknown): unknown {
+  /** What was frozen, without the values of records that may not be read, and without what is kept from the asker. */
+  #frozen(field: Field | undefined, value: unknown): unknown {
+    if (field?.kind === 'frozen') return this.#unveiled(value);
     const inner = Object.entries(field?.fields ?? {});
     const frozen = inner.filter(([, { kind }]) => kind === 'frozen').map(([name]) => name);
     if (frozen.length === 0 || !Array.isArray(value)) return value;
-    return (value as readonly Sight[]).map((sight) =>
-      this.mayReadId(sight.record.register, sight.record.id)
-        ? sight
-        : { ...sight, ...Object.fromEntries(frozen.map((name) => [name, withheld])) },
-    );
+    return (value as readonly (Sight & Readonly<Record<string, unknown>>)[]).map((sight) => {
+      const mayRead = this.mayReadId(sight.record.register, sight.record.id);
+      const shown = frozen.map((name) => [name, mayRead ? this.#unveiled(sight[name]) : withheld] as const);
+      return { ...sight, ...(Object.fromEntries(shown) as Record<string, unknown>) };
+    });
+  }
+
+  #unveiled(value: unknown): unknown {
+    return unveiled(this.#asker, value, withheld);
   }
 
   /** Whether the asker may add to a register. */
@@ -134,7 +147,9 @@ export class Answers {
         for (const value of [each.seen, each.now]) this.nameAll(register.fields, { [each.name]: value });
     return {
       record: { register: register.key, id: record.id },
-      fields: fields.map((field) => (mayRead ? { ...field } : { name: field.name })),
+      fields: fields.map(({ name, seen, now }) =>
+        mayRead ? { name, seen: this.#unveiled(seen), now: this.#unveiled(now) } : { name },
+      ),
     };
   }
 

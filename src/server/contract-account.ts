@@ -113,6 +113,18 @@ export const sessionShape = z
     opens: z
       .array(z.string())
       .meta({ description: 'Keys of the registers you may add to in your own name.' }),
+    veiled: z
+      .array(
+        z.object({
+          register: z.string(),
+          code: z.string(),
+          by: z
+            .object({ register: z.string(), code: z.string() })
+            .meta({ description: 'The record that asks for it; once that is done, it opens.' }),
+          says: z.string().meta({ description: 'Why, in words.' }),
+        }),
+      )
+      .meta({ description: 'Records that are kept from you until you have done what is asked of you.' }),
     organisation: z.object({
       id: z.string(),
       name: z.string(),

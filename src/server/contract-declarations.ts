@@ -182,6 +182,10 @@ export const declarationsShape = z
           .boolean()
           .optional()
           .meta({ description: 'Takes something out of use for good; never the first act to offer.' }),
+        uncalled: z
+          .boolean()
+          .optional()
+          .meta({ description: 'Can be done at any time; nothing about the record calls for it.' }),
         by: z
           .object({
             fields: z.array(z.string()).optional(),
@@ -194,6 +198,10 @@ export const declarationsShape = z
           }),
         on: z.string(),
         input: fieldsShape,
+        shows: z.array(z.string()).optional().meta({
+          description:
+            'Fields and computed columns of the record that are put before whoever takes it; what is material, if left out.',
+        }),
         preview: z.object({ view: z.string(), subject: z.string() }).optional().meta({
           description:
             'The view that says what it would come to: the parameter that names the record; what is put in goes to parameters of the same name.',

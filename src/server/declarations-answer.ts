@@ -69,16 +69,18 @@ export function declarationsAnswer(isms: Isms): Declarations {
       }),
     ),
     actions: [...isms.actions.values()].map(
-      ({ key, clause, title, consequence, ends, by, on, input, preview }) => ({
+      ({ key, clause, title, consequence, ends, uncalled, by, on, input, preview, shows }) => ({
         key,
         clause,
         title,
         consequence,
         ...(ends && { ends }),
+        ...(uncalled && { uncalled }),
         by,
         on: on.key,
         input: fieldsOf(input),
         ...(preview && { preview }),
+        ...(shows && { shows: [...shows] }),
       }),
     ),
     rules: judging(isms).map(({ key, title, why, mode, answers, controls, of, reads }) => ({

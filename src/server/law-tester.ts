@@ -131,7 +131,7 @@ export const taken: readonly Taken[] = [
     named: true,
   },
   {
-    acts: ['approve-treatment-plan', 'confirm-review', 'answer-invitation'],
+    acts: ['approve-treatment-plan', 'confirm-review', 'answer-invitation', 'give-second-score'],
     roles: [],
     named: true,
   },
@@ -169,6 +169,8 @@ export const taken: readonly Taken[] = [
   },
   {
     acts: [
+      'ask-second-score',
+      'settle-second-score',
       'judge-training',
       'publish-document-version',
       'withdraw-document-version',

@@ -3,7 +3,7 @@ import { mayTake, takesPart } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Offer, RecordPage } from './contract.ts';
@@ -15,7 +15,7 @@ const mostOnParts = 5;
 export function openOnParts(
   asker: Asker,
   parts: Iterable<readonly [AnyRegister, Stored]>,
-  s: Neighbourhood,
+  s: Reader,
 ): RecordPage['partActs'] {
   const found: RecordPage['partActs'] = [];
   for (const [register, part] of parts)
@@ -36,7 +36,7 @@ export function offerOf(
   action: Action,
   register: AnyRegister,
   record: Stored,
-  s: Neighbourhood,
+  s: Reader,
 ): { readonly obstacle?: string } | undefined {
   const isTheirs = mayTake(asker, action, register, record);
   if (!isTheirs && !takesPart(asker)) return undefined;

@@ -7,6 +7,7 @@ import type { Finding } from '#isms/kernel/finding.ts';
 import { points } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { noticesOf } from '#isms/kernel/notices.ts';
+import { notFound, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
@@ -19,11 +20,20 @@ const mostReferring = 50;
 
 /** The record with that id or code. */
 export function findRecord(answers: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
-  const { snapshot } = answers.inquiry;
-  const byId = lookUp(snapshot, register.key, idOrCode);
-  const found = byId ?? shelf(snapshot, register.key).rows.find((row) => row.code === idOrCode);
+  const found = lookedUp(answers, register, idOrCode);
   // Whoever may not read it is not told that it is there.
   return found && answers.mayRead(register, found) ? found : undefined;
+}
+
+function lookedUp({ inquiry }: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
+  const byId = lookUp(inquiry.snapshot, register.key, idOrCode);
+  return byId ?? shelf(inquiry.snapshot, register.key).rows.find((row) => row.code === idOrCode);
+}
+
+/** Why `findRecord` found none: there is none for whoever asks, or it is kept from them until they have done something. */
+export function noRecord(answers: Answers, register: AnyRegister, idOrCode: string): Problem {
+  const record = lookedUp(answers, register, idOrCode);
+  return (record && answers.keeping(register, record)) ?? notFound(`${register.title} ${idOrCode}`);
 }
 
 /** Everything a record's own page shows. */

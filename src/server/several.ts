@@ -3,11 +3,11 @@ import type { Asker } from '#access/asker.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { prepare } from '#isms/kernel/commit.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
+import { invalid, isProblem, Problem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from './answers.ts';
 import { forbidding } from './forbidding.ts';
-import { findRecord } from './record-answer.ts';
+import { findRecord, noRecord } from './record-answer.ts';
 
 /** A record as somebody read it. */
 export interface AsRead {
@@ -39,7 +39,7 @@ export function amendSeveral(
       refused.push({ code, problem });
       return [];
     };
-    if (!record) return refuse(notFound(`${register.title} ${id}`));
+    if (!record) return refuse(noRecord(answers, register, id));
     if (seen.has(record.id))
       return refuse(invalid([{ path: `records[${place}]`, message: 'is named a second time' }]));
     seen.add(record.id);

@@ -61,6 +61,26 @@ export const riskAndObjectives = {
     default: 1,
   }),
   riskAssessment: interval('Risk assessment', 'How often every risk is assessed again.', 'P12M'),
+  scoreSettling: interval(
+    'Settling of two scores',
+    'Within what time it is settled which score counts, where two assessors came to different ones.',
+    'P30D',
+  ),
+  leastAgreement: number({
+    title: 'Least agreement',
+    help: 'The weighted kappa, from 0 to 1, that two assessors are to reach in the level of risks.',
+    least: 0,
+    most: 1,
+    default: 0.6,
+  }),
+  leastPairs: number({
+    title: 'Least number of second scores',
+    help: 'How many risks at least are scored by a second person from one assessment to the next.',
+    least: 1,
+    most: 999,
+    whole: true,
+    default: 5,
+  }),
   acceptance: interval(
     'Acceptance of residual risk',
     'How long an acceptance lasts unless it says otherwise.',

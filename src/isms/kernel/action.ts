@@ -48,6 +48,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly consequence: string;
   /** Takes something out of use, or away, for good: never the first act that is offered. */
   readonly ends?: true;
+  /** Can be done at any time, and nothing about the record calls for it: offered, but never as the act to take. */
+  readonly uncalled?: true;
   readonly by: By;
   /** Waited for as soon as nothing stands in its way, so that it is put before those the record names or is meant for. */
   readonly awaited?: true;
@@ -58,6 +60,11 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly preview?: Preview;
   /** What the input begins with, as things stand: what is to be confirmed rather than typed again. */
   start?(subject: Stored<On>, s: Reader<On | Named<Rs>>): Partial<Input<I>>;
+  /**
+   * What of the record is put before whoever takes it, fields and computed columns in this order. Where it is left out, what
+   * matters to decisions, as the act binds it.
+   */
+  readonly shows?: readonly string[];
   /** Why it cannot be done now, or undefined when it can. Also names who could, where somebody else could. */
   obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
   /** The two parts in a thing that `apart` keeps from one person, as exceptions name them. */
@@ -80,6 +87,7 @@ export interface Action {
   readonly title: string;
   readonly consequence: string;
   readonly ends?: true;
+  readonly uncalled?: true;
   readonly by: By;
   readonly awaited?: true;
   readonly on: AnyRegister;
@@ -87,6 +95,7 @@ export interface Action {
   readonly input: Fields;
   readonly preview?: Preview;
   start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;
+  readonly shows?: readonly string[];
   obstacle(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
   readonly separates?: string;
   apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;

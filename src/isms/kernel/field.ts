@@ -99,6 +99,8 @@ export interface Details {
   };
   /** For references to people: whoever wrote one of these fields, in any version; kept by every commit. */
   readonly writersOf?: readonly string[];
+  /** For values that are frozen: the register of the record they were read from, where nothing beside them names it. */
+  readonly frozenOf?: string;
   /** The fields of each entry of a list. */
   readonly fields?: Fields;
 }

@@ -95,5 +95,5 @@ export const matrix = <const M extends Marks & Required<Pick<Details, 'matrix'>>
 export const file = <const M extends Marks>(m: M) => make<Of<FileValue, M>>('file', m);
 
 /** Values as they were at one moment, by field name: what a decision saw. */
-export const frozen = <const M extends Marks>(m: M) =>
+export const frozen = <const M extends Marks & Pick<Details, 'frozenOf'>>(m: M) =>
   make<Of<Readonly<Record<string, unknown>>, M>>('frozen', m);

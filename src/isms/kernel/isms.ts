@@ -71,6 +71,10 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     }
     if (each.by.audience && !registers.get(each.on.key)?.audience)
       faults.push(`action ${each.key} is for an audience that ${each.on.key} does not have`);
+    const on = registers.get(each.on.key) ?? each.on;
+    for (const name of each.shows ?? [])
+      if (!(name in on.fields) && !(name in on.derived))
+        faults.push(`action ${each.key} shows ${name}, which ${on.key} does not have`);
     const { view, subject } = each.preview ?? {};
     if (view !== undefined && views.get(view)?.parameters[subject ?? '']?.to !== each.on.key)
       faults.push(`action ${each.key} has no preview ${view} that could be asked of ${each.on.key}`);
@@ -160,6 +164,16 @@ function* contradictions(
   for (const column of [...(register.columns ?? []), ...(register.course ?? [])])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;
+  const { veils } = register;
+  if (veils && register.fields[veils.what]?.kind !== 'reference')
+    yield `${own} veils ${veils.what}, which is no record`;
+  if (veils && register.fields[veils.from]?.to !== 'person')
+    yield `${own} veils from ${veils.from}, who is nobody`;
+  if (veils && !(veils.until in register.fields))
+    yield `${own} veils until ${veils.until}, which it does not have`;
+  for (const [name, { frozenOf }] of Object.entries(register.fields))
+    if (frozenOf !== undefined && !registers.has(frozenOf))
+      yield `${own}: ${name} was frozen of ${frozenOf}, which does not exist`;
   if (register.partOf && register.fields[register.partOf]?.kind !== 'reference')
     yield `${own}: partOf is no reference`;
   for (const other of registers.values())

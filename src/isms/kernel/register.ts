@@ -66,6 +66,21 @@ export interface Opening<Name extends string = string> {
   readonly to?: readonly string[];
 }
 
+/**
+ * What is kept from somebody for a while, so that they are not led by what others think of it: a record, its parts, and what
+ * was seen of any of these when it was decided about. Nobody lifts it from themself.
+ */
+export interface Veil<Name extends string = string> {
+  /** The reference to the record that is kept ... */
+  readonly what: Name;
+  /** ... from whom ... */
+  readonly from: Name;
+  /** ... until this one is filled, or this record is out of use. */
+  readonly until: Name;
+  /** Why, told to whoever asks for it; `{record}` stands for the code of what is kept. */
+  readonly says: string;
+}
+
 /** Something ready-made that a new record may begin with, complete as it stands. */
 export interface Template<V = object> {
   readonly key: string;
@@ -134,6 +149,8 @@ interface Declared<K extends string, F extends Fields> {
   readonly upgrades?: Readonly<
     Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>
   >;
+  /** Keeps what it names from somebody until they have done what it asks of them. */
+  readonly veils?: Veil<keyof F & string>;
   /** Holds only what ships with the product; nobody adds to it. */
   readonly closed?: true;
   /** Records that ship with the product, with stable ids and codes: catalogues. Nobody amends them. */

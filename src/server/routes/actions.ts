@@ -5,12 +5,12 @@ import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
-import { forbidden, notFound, refused } from '#isms/kernel/problem.ts';
+import { forbidden, refused } from '#isms/kernel/problem.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { doneShape } from '../contract.ts';
 import { doneAnswer } from '../done-answer.ts';
-import { findRecord } from '../record-answer.ts';
+import { findRecord, noRecord } from '../record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
@@ -60,7 +60,7 @@ function actionRoute(app: App, isms: Isms, action: Action): void {
           if (answers.reach(register.key) === 'none' || !canTake(asker, action))
             return forbidden(actNotYours(asker, action, register));
           const subject = findRecord(answers, register, request.params.id);
-          if (!subject) return notFound(`${register.title} ${request.params.id}`);
+          if (!subject) return noRecord(answers, register, request.params.id);
           if (!mayTake(asker, action, register, subject))
             return forbidden(actNotYours(asker, action, register, subject));
           if (expected !== undefined && expected !== subject.version)

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
 import { recordsAsCsv } from '#exchange/csv.ts';
-import { notFound } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
@@ -10,7 +9,7 @@ import { historyShape, pageQuery, pageShape, recordPageShape } from '../contract
 import { attachment } from '../disposition.ts';
 import { historyAnswer } from '../history-answer.ts';
 import { listed, pageAnswer } from '../listing-answer.ts';
-import { findRecord, recordPage } from '../record-answer.ts';
+import { findRecord, noRecord, recordPage } from '../record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
 
@@ -41,7 +40,7 @@ export function registerReading(app: App, register: AnyRegister): void {
   };
 
   const found = (answers: Answers, id: string): Stored =>
-    findRecord(answers, register, id) ?? orThrow<never>(notFound(`${register.title} ${id}`));
+    findRecord(answers, register, id) ?? orThrow<never>(noRecord(answers, register, id));
 
   app.get(
     path,

@@ -4,14 +4,14 @@ import { may, type Act } from '#access/policies.ts';
 import { notAddedSo } from '#access/refusals.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { notFound, Problem, refused } from '#isms/kernel/problem.ts';
+import { Problem, refused } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
 import { forbidding } from '../forbidding.ts';
 import { committing } from '../committing.ts';
 import type { App } from '../context.ts';
 import { doneShape } from '../contract.ts';
-import { findRecord } from '../record-answer.ts';
+import { findRecord, noRecord } from '../record-answer.ts';
 import { orThrow } from '../reply.ts';
 import { closedTo, fieldsOf, idParameter, patchOf, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
@@ -31,8 +31,9 @@ export function registerWriting(app: App, register: AnyRegister): void {
       // Whoever may not read the register is not told either whether there is such a record.
       const closed = closedTo(asker, 'read', 'read', register) ?? closedTo(asker, act, 'change', register);
       if (closed) return closed;
-      const record = findRecord(new Answers(inquiry, asker), register, idOrCode);
-      if (!record) return notFound(`${register.title} ${idOrCode}`);
+      const answers = new Answers(inquiry, asker);
+      const record = findRecord(answers, register, idOrCode);
+      if (!record) return noRecord(answers, register, idOrCode);
       const changed = change(record.id);
       return forbidding(asker, act, register, record, changed) ?? [changed];
     };

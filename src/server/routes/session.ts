@@ -5,6 +5,7 @@ import { kept } from '#isms/kernel/erased.ts';
 import { forbidden, isProblem } from '#isms/kernel/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
+import { veiledFrom } from '#access/veils.ts';
 import { heldBack } from '#access/segregation.ts';
 import { mayAddInOwnName } from '../abilities.ts';
 import { kindOfCode } from '../accounts/second-factor.ts';
@@ -196,6 +197,12 @@ export function sessionRoutes(app: App, context: Context): void {
         views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
         creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),
         opens: keysOf(house.isms.registers, (register) => mayAddInOwnName(asker, register)),
+        veiled: veiledFrom(asker).map(({ register, record, by, says }) => ({
+          register: register.key,
+          code: record.code,
+          by: { register: by.register.key, code: by.record.code },
+          says,
+        })),
         today: s.asOf,
         organisation: {
           id: house.organisation,

@@ -19,7 +19,9 @@ function useCommit<Asked>(commit: (asked: Asked) => Promise<Done>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: commit,
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.journal }),
+    // What is open to whoever committed may have changed with it.
+    onSuccess: () =>
+      Promise.all([keys.journal, keys.session].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 

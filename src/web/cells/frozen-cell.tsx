@@ -8,34 +8,40 @@ import { isEmpty } from './same.ts';
 import { isTarget } from './targets.ts';
 import { ValueCell } from './value-cell.tsx';
 
-/** Values kept as they were, of the record that the same entry names. */
-export function FrozenCell({ value, row, whole = false }: CellProps) {
+/** Values kept as they were, of the record that the same entry names, or of a register that their own field does. */
+export function FrozenCell({ placed, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
   const { registers } = useDeclarations();
   const seen = value as Row;
   const of = Object.values(row).find(isTarget);
-  const register = of && registers.get(of.register);
+  const { frozenOf } = placed.field;
+  const register = registers.get(frozenOf ?? of?.register ?? '');
   const names = Object.keys(seen).filter((name) => !isEmpty(seen[name]));
   const count = t('cells.frozen', { count: names.length });
   if (!whole || !register) return <span className={classes['count']}>{count}</span>;
+  const values = (
+    <dl className={classes['values']}>
+      {names.map((name) => {
+        const inside = placedIn(register, name);
+        return (
+          inside && (
+            <div key={name}>
+              <dt>{titleOf(inside)}</dt>
+              <dd>
+                <ValueCell placed={inside} value={seen[name]} row={seen} whole />
+              </dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  );
+  // What stands by itself is what one came for; beside others of its kind it would be in the way.
+  if (frozenOf !== undefined) return values;
   return (
     <details>
       <summary className={classes['count']}>{count}</summary>
-      <dl className={classes['values']}>
-        {names.map((name) => {
-          const placed = placedIn(register, name);
-          return (
-            placed && (
-              <div key={name}>
-                <dt>{titleOf(placed)}</dt>
-                <dd>
-                  <ValueCell placed={placed} value={seen[name]} row={seen} whole />
-                </dd>
-              </div>
-            )
-          );
-        })}
-      </dl>
+      {values}
     </details>
   );
 }

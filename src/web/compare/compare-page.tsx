@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations, useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
-import { Message } from '../page/message.tsx';
+import { WithheldAll } from '../page/withheld-all.tsx';
 import { Notices } from '../page/notices.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { CompareTable } from './compare-table.tsx';
@@ -55,9 +55,7 @@ export function ComparePage() {
       <Notices of={notice === undefined ? [] : [notice]} />
       {!data && error && <Fault error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton height="24rem" />}
-      {entries?.length === 0 && (
-        <Message title={t('board.withheldAll.title')} text={t('board.withheldAll.text')} />
-      )}
+      {entries?.length === 0 && <WithheldAll />}
       {view && entries && shown && entries.length > 0 && (
         <div data-former={isPlaceholderData || undefined}>
           <Glance

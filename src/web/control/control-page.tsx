@@ -5,6 +5,7 @@ import { OtherEdition } from '../compare/other-edition.tsx';
 import { Fault } from '../page/fault.tsx';
 import { NotFound } from '../page/not-found.tsx';
 import { Notices } from '../page/notices.tsx';
+import { WithheldAll } from '../page/withheld-all.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { Findings } from '../requirement/findings.tsx';
 import { editionOf, textOf } from '../requirement/requirement-model.ts';
@@ -32,6 +33,7 @@ export function ControlPage() {
   if (!standings.data && standings.error)
     return <Fault isPage error={standings.error} retry={() => void standings.refetch()} />;
   if (!page || !standings.data || !view) return <RequirementSkeleton />;
+  if (standings.data.rows.length === 0 && standings.data.withheld > 0) return <WithheldAll isPage />;
   const row = standings.data.rows.find(({ cells }) => textOf(cells['control']) === page.record.id);
   if (!row) return standings.isPlaceholderData ? <RequirementSkeleton /> : <NotFound />;
   const applicable = textOf(row.cells['applicable']);

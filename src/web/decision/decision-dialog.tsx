@@ -7,7 +7,7 @@ import { isProblem } from '../api/problem.ts';
 import { useDeclarations, useRecord } from '../api/reading.ts';
 import { useAct } from '../api/writing.ts';
 import { Cells } from '../cells/cells.tsx';
-import { placed } from '../cells/placed.ts';
+import { placed, placedIn } from '../cells/placed.ts';
 import { faultsByPath, firstPath, homeless } from '../form/fault-paths.ts';
 import { focusFault } from '../form/focus-fault.ts';
 import { FormFields } from '../form/form-fields.tsx';
@@ -55,6 +55,12 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
   const fields = placed(`action.${action.key}.input`, action.input);
   const order = fields.map(({ name }) => name);
   const title = actionTitle(action);
+  // Only what a step of the input is looked up through: the rest is not this form's.
+  const through = new Set(fields.flatMap(({ field }) => field.scale?.through ?? []));
+  const about = page && {
+    fields: [...through].flatMap((name) => (register && placedIn(register, name)) ?? []),
+    values: Object.fromEntries([...through].map((name) => [name, page.record.fields[name]])),
+  };
 
   const leave = () => {
     unfinished.keep(action.key, idOrCode, state.values);
@@ -107,14 +113,20 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
             rows={[page.record.fields]}
             names={page.names}
           >
-            <WhatIsDecided register={register} record={page.record} />
-            <SinceLast action={action} register={register} page={page} />
+            <WhatIsDecided action={action} register={register} record={page.record} />
+            {!action.shows && <SinceLast action={action} register={register} page={page} />}
           </Cells>
           <section className={classes['consequence']}>
             <h3>{t('decision.consequence')}</h3>
             <p>{actionConsequence(action)}</p>
           </section>
-          <FormFields sections={[{ title: undefined, fields }]} state={state} />
+          <Cells
+            fields={{ ...register.fields, ...action.input }}
+            rows={[page.record.fields]}
+            names={page.names}
+          >
+            <FormFields sections={[{ title: undefined, fields }]} state={state} about={about} />
+          </Cells>
           {action.preview && (
             <Preview preview={action.preview} record={page.record.id} values={state.values} />
           )}

@@ -1,26 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { Scrollable } from '../page/scrollable.tsx';
+import { isEmpty } from '../cells/same.ts';
 import classes from './decision.module.css';
 
 interface Props {
+  readonly action: DeclaredAction;
   readonly register: DeclaredRegister;
   readonly record: RecordAnswer;
 }
 
 /** Exactly what a decision will bind: the record, its version, and the fields that matter as they are now. */
-export function WhatIsDecided({ register, record }: Props) {
+export function WhatIsDecided({ action, register, record }: Props) {
   const { t } = useTranslation();
   const row = { ...record.fields, ...record.derived };
   const material = Object.keys(register.fields).filter((name) => register.fields[name]?.material);
   // What it is called stands above already.
-  const shown = material
-    .filter((name) => row[name] !== record.label)
-    .flatMap((name) => placedIn(register, name) ?? []);
-  const computed = Object.keys(register.derived).flatMap((name) => placedIn(register, name) ?? []);
+  const bound = [...material.filter((name) => row[name] !== record.label), ...Object.keys(register.derived)];
+  const shown = (action.shows?.filter((name) => !isEmpty(row[name])) ?? bound).flatMap(
+    (name) => placedIn(register, name) ?? [],
+  );
+  const isBound = action.shows === undefined && material.length > 0;
   return (
     <section className={classes['what']}>
       <h3>
@@ -28,15 +31,13 @@ export function WhatIsDecided({ register, record }: Props) {
       </h3>
       {record.version > 0 && (
         <p className={classes['version']}>
-          {material.length > 0
-            ? t('decision.binds', { version: record.version })
-            : t('decision.version', { version: record.version })}
+          {t(isBound ? 'decision.binds' : 'decision.version', { version: record.version })}
         </p>
       )}
       <Scrollable label={record.label} className={classes['scroll']}>
         <dl className={classes['values']}>
-          {[...shown, ...computed].map((placed) => (
-            <div key={placed.name}>
+          {shown.map((placed) => (
+            <div key={placed.name} data-wide={placed.field.frozenOf !== undefined || undefined}>
               <dt>{titleOf(placed)}</dt>
               <dd>
                 <Cell

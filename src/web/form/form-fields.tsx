@@ -6,6 +6,7 @@ import { FormPlaceContext } from './form-place.ts';
 import classes from './form.module.css';
 import { LevelResult } from './level-result.tsx';
 import type { Section } from './sections.ts';
+import type { Values } from './values.ts';
 import type { FormState } from './use-form-state.ts';
 
 interface Props {
@@ -14,17 +15,20 @@ interface Props {
   readonly register?: string;
   readonly askedBy?: Readonly<Record<string, readonly string[]>>;
   readonly binding?: boolean;
+  /** For the input of an act: the record it is about, with its fields. */
+  readonly about?: { readonly fields: readonly Placed[]; readonly values: Values } | undefined;
 }
 
 /** The fields of a form, in the groups a person thinks in. */
-export function FormFields({ sections, state, register = '', askedBy = {}, binding = false }: Props) {
+export function FormFields({ sections, state, register = '', askedBy = {}, binding = false, about }: Props) {
   const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const place = useMemo(
     () => ({
       register,
       fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name),
+      about: about?.values,
     }),
-    [register, all],
+    [register, all, about?.values],
   );
   return (
     <FormPlaceContext value={place}>
@@ -35,7 +39,11 @@ export function FormFields({ sections, state, register = '', askedBy = {}, bindi
             {fields.map((placed) => (
               <div key={placed.name} data-wide={isWide(placed) || undefined}>
                 <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} binding={binding} />
-                <LevelResult after={placed.name} fields={all} values={state.values} />
+                <LevelResult
+                  after={placed.name}
+                  fields={about ? [...all, ...about.fields] : all}
+                  values={about ? { ...about.values, ...state.values } : state.values}
+                />
               </div>
             ))}
           </fieldset>

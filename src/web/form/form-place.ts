@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Row } from '../cells/cells-context.ts';
 import type { Placed } from '../cells/placed.ts';
 
 /** What controls may ask about the form they stand in. */
@@ -6,6 +7,8 @@ export interface FormPlace {
   /** The register whose record is written; empty for the input of an act. */
   readonly register: string;
   readonly fieldNamed: (name: string) => Placed | undefined;
+  /** The values of the record that an act is about, through which a step of its input finds its scale. */
+  readonly about?: Row | undefined;
 }
 
 export const FormPlaceContext = createContext<FormPlace>({ register: '', fieldNamed: () => undefined });

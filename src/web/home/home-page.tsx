@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
-import { Message } from '../page/message.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { WithheldAll } from '../page/withheld-all.tsx';
 import { useEdition } from '../state/edition.ts';
 import { Board } from './board.tsx';
 import { standingsOf } from './board-model.ts';
@@ -24,8 +24,7 @@ export function HomePage() {
   const controls = useControls();
   const standings = useMemo(() => data && standingsOf(data), [data]);
   if (!standings && error) return <Fault isPage error={error} retry={() => void refetch()} />;
-  if (standings?.length === 0)
-    return <Message isPage title={t('board.withheldAll.title')} text={t('board.withheldAll.text')} />;
+  if (standings?.length === 0) return <WithheldAll isPage />;
   return (
     <div className={classes['page']}>
       <Headline standings={standings} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDeclarations, useMine } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { VeiledNote } from '../page/veiled-note.tsx';
 import { AwaitedRow } from './awaited-row.tsx';
 import { DueRow } from './due-row.tsx';
 import classes from './mine.module.css';
@@ -22,6 +23,7 @@ export function MinePage() {
   return (
     <div className={classes['page']}>
       <h1 className={classes['title']}>{t('mine.title')}</h1>
+      <VeiledNote />
       {data ? (
         <>
           <Part title={t('mine.read.title')} count={toRead.length} empty={t('mine.read.empty')}>

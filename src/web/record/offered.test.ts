@@ -3,10 +3,12 @@ import type { DeclaredAction } from '../api/declared.ts';
 import { offered } from './offered.ts';
 
 const actions = new Map(
-  [{ key: 'withdraw', ends: true }, { key: 'approve' }, { key: 'publish' }].map((each) => [
-    each.key,
-    each as DeclaredAction,
-  ]),
+  [
+    { key: 'ask', uncalled: true },
+    { key: 'withdraw', ends: true },
+    { key: 'approve' },
+    { key: 'publish' },
+  ].map((each) => [each.key, each as Partial<DeclaredAction> as DeclaredAction]),
 );
 const shown = (...offers: readonly (readonly [string, string?])[]) => {
   const { open, awaited, others } = offered(
@@ -26,6 +28,11 @@ test('what ends something comes after what goes on', () => {
     awaited: [],
     others: [],
   });
+});
+
+test('what nothing calls for stands between, and is waited for by no record', () => {
+  expect(shown(['withdraw'], ['ask'], ['approve'])).toMatchObject({ open: ['approve', 'ask', 'withdraw'] });
+  expect(shown(['ask', 'Asked already.'])).toEqual({ open: [], awaited: [], others: ['ask'] });
 });
 
 test('the only step a record waits for says why it has to wait', () => {

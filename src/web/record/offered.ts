@@ -7,7 +7,7 @@ export interface Obstructed {
 }
 
 interface Offered {
-  /** What can be done now, what ends something last. */
+  /** What can be done now: first what is called for, last what ends something. */
   readonly open: readonly DeclaredAction[];
   /** The one act that a record with nothing to do is waiting for: its reason is what one wants to know. */
   readonly awaited: readonly Obstructed[];
@@ -24,11 +24,14 @@ export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, D
     if (action && obstacle === undefined) open.push(action);
     else if (action && obstacle !== undefined) obstructed.push({ action, obstacle });
   }
-  const steps = obstructed.filter(({ action }) => !action.ends);
+  const steps = obstructed.filter(({ action }) => !action.ends && !action.uncalled);
   const awaited = open.length === 0 && steps.length === 1 ? steps : [];
   return {
-    open: open.toSorted((a, b) => Number(a.ends ?? false) - Number(b.ends ?? false)),
+    open: open.toSorted((a, b) => standsBack(a) - standsBack(b)),
     awaited,
     others: obstructed.filter((each) => !awaited.includes(each)),
   };
 }
+
+/** How far behind the others an act stands: what nothing calls for, then what ends something. */
+const standsBack = ({ uncalled, ends }: DeclaredAction): number => (ends ? 2 : uncalled ? 1 : 0);

@@ -82,11 +82,11 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
   );
 }
 
-/** The first act is the one to take; what ends something stands back, also where nothing else is left to do. */
-const looks = ({ ends }: DeclaredAction, index: number) =>
+/** The first act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
+const looks = ({ ends, uncalled }: DeclaredAction, index: number) =>
   ends
     ? ({ variant: 'subtle', color: 'gray' } as const)
-    : ({ variant: index === 0 ? 'filled' : 'default' } as const);
+    : ({ variant: index === 0 && !uncalled ? 'filled' : 'default' } as const);
 
 /** Each still a button that takes focus, so that a keyboard or a screen reader finds what stands in the way. */
 function Reasons({ of }: { readonly of: readonly Obstructed[] }) {

@@ -6,7 +6,6 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRecord, useSession } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { RecordForm } from '../form/record-form.tsx';
-import { Fault } from '../page/fault.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Notices } from '../page/notices.tsx';
 import { useMay } from './abilities.ts';
@@ -14,6 +13,7 @@ import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { PartsTab, partsOf } from './parts-tab.tsx';
+import { RecordFault } from './record-fault.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { RecordOffers } from './record-offers.tsx';
@@ -42,7 +42,7 @@ interface Props {
 /** A record, in a panel beside its list or on a page of its own. */
 export function RecordView({ register, record, ...rest }: Props) {
   const { data, error, refetch } = useRecord(register.key, record);
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />;
+  if (error && !data) return <RecordFault error={error} retry={() => void refetch()} />;
   if (!data) return <RecordSkeleton aside={rest.aside} />;
   return <Loaded key={data.record.id} register={register} page={data} {...rest} />;
 }

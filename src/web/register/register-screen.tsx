@@ -7,6 +7,7 @@ import { Cells } from '../cells/cells.tsx';
 import { hasOwnPage, recordHref } from '../cells/record-href.ts';
 import { registerPlural } from '../language/names.ts';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { VeiledNote } from '../page/veiled-note.tsx';
 import type { RegisterSearch } from '../router/search.ts';
 import type { Cursor } from './list-props.ts';
 import { isNarrowed } from './listing.ts';
@@ -122,6 +123,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
               onNew={onNew}
             />
           )}
+          <VeiledNote register={register.key} />
           {selection.chosen.length > 0 && <SelectionBar register={register} selection={selection} />}
           <ListingBody
             list={list}

@@ -5,6 +5,7 @@ import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { OtherEdition } from '../compare/other-edition.tsx';
 import { Notices } from '../page/notices.tsx';
+import { WithheldAll } from '../page/withheld-all.tsx';
 import { Deciding } from './deciding.tsx';
 import { Findings } from './findings.tsx';
 import { Judgements } from './judgements.tsx';
@@ -34,6 +35,7 @@ export function RequirementPage() {
   if (!board.data && board.error)
     return <Fault isPage error={board.error} retry={() => void board.refetch()} />;
   const row = board.data?.rows.find(({ cells }) => cells['requirement'] === id);
+  if (board.data && board.data.rows.length === 0 && board.data.withheld > 0) return <WithheldAll isPage />;
   if (!page || !board.data || !row) return <RequirementSkeleton />;
   const standing = standingOf(row.cells);
 

@@ -2,33 +2,36 @@ import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
-import { placed, titleOf } from '../cells/placed.ts';
+import { place, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import classes from './head-facts.module.css';
 
 interface Props {
   readonly view: DeclaredView;
   readonly data: Rows;
+  /** In which form the rows stand below. */
+  readonly form?: string;
 }
 
-/** What a view says of all its rows at once, as short facts beside each other; what is empty is not said. */
-export function HeadFacts({ view, data }: Props) {
+/** What is said once about all rows of a view. A document says it by itself, in its own place. */
+export function HeadFacts({ view, data, form }: Props) {
   const [head, ...others] = data.head ?? [];
-  const columns = view.head?.columns;
-  if (!head || !columns || others.length > 0) return null;
+  if (!head || others.length > 0 || form === 'document') return null;
+  const facts = Object.entries(view.head?.columns ?? {}).filter(([name]) => !isEmpty(head.cells[name]));
   return (
-    <Cells fields={columns} rows={[head.cells]} names={data.names}>
+    <Cells fields={view.head?.columns ?? {}} rows={[head.cells]} names={data.names}>
       <dl className={classes['facts']}>
-        {placed(`view.${view.key}.head`, columns)
-          .filter(({ name }) => !isEmpty(head.cells[name]))
-          .map((fact) => (
-            <div key={fact.name}>
-              <dt>{titleOf(fact)}</dt>
+        {facts.map(([name, field]) => {
+          const placed = place(`view.${view.key}.head`, name, field);
+          return (
+            <div key={name} data-tip={field.help}>
+              <dt>{titleOf(placed)}</dt>
               <dd>
-                <Cell placed={fact} value={head.cells[fact.name]} row={head.cells} />
+                <Cell placed={placed} value={head.cells[name]} row={head.cells} />
               </dd>
             </div>
-          ))}
+          );
+        })}
       </dl>
     </Cells>
   );

@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../api/declared.ts';
 import { useDeclarations, useSession, useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
@@ -19,6 +18,7 @@ import { presentationOf } from './presentation.ts';
 import { RunningHead } from './running-head.tsx';
 import { ViewHead } from './view-head.tsx';
 import { ViewRows } from './view-rows.tsx';
+import { WithheldRows } from './withheld-rows.tsx';
 import classes from './view.module.css';
 
 const route = getRouteApi('/signed-in/view/$view');
@@ -34,7 +34,6 @@ export function ViewPage() {
 const upright: ReadonlySet<string> = new Set(['document', 'agenda', 'changes']);
 
 function Declared({ view }: { readonly view: DeclaredView }) {
-  const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const edition = useEdition();
@@ -66,10 +65,8 @@ function Declared({ view }: { readonly view: DeclaredView }) {
         {!data && !error && <Skeleton height={320} />}
         {data && (
           <div data-former={isPlaceholderData || undefined} className={classes['body']}>
-            {data.withheld > 0 && (
-              <p className={classes['withheld']}>{t('view.withheld', { count: data.withheld })}</p>
-            )}
-            {form === 'table' && <HeadFacts view={view} data={data} />}
+            {data.withheld > 0 && <WithheldRows count={data.withheld} isAll={data.rows.length === 0} />}
+            <HeadFacts view={view} data={data} form={form} />
             <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
               <ViewRows view={view} data={data} asked={asked} asTable={asTable} />
             </Cells>

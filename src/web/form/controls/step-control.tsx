@@ -13,9 +13,9 @@ import classes from './step-control.module.css';
 /** A position on a scale, chosen by what the step means rather than by its number. */
 export function StepControl({ placed, value, onChange, values, isDense = false, ...rest }: ControlProps) {
   const { t } = useTranslation();
-  const { fieldNamed } = useFormPlace();
+  const { fieldNamed, about } = useFormPlace();
   const money = useMoney();
-  const scale = useScale(placed, values);
+  const scale = useScale(placed, about ? { ...about, ...values } : values);
   if (!scale) {
     const through = fieldNamed(placed.field.scale?.through ?? '');
     return (

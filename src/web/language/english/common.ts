@@ -27,6 +27,19 @@ export const common = {
     own: 'Go to what is yours',
     unexpected: 'Something failed in this page. Your records are untouched.',
   },
+  veiled: {
+    record: 'Closed to you for now',
+    computed: 'Closed to you for now',
+    why_one:
+      'This rests on records among which one is kept from you: {{codes}}. You are asked for your own view of it, and are not to be led by that of others. Once you have given it, this opens.',
+    why_other:
+      'This rests on records among which some are kept from you: {{codes}}. You are asked for your own view of them, and are not to be led by that of others. Once you have given it, this opens.',
+    way: 'Go to {{by}}, which asks you about {{code}}',
+    while:
+      'While you are asked for your own view of a record, that record, the board and whatever else could tell of it are closed to you. They open once you have given it.',
+    leftOut_one: '{{codes}} is left out until you have given your own view of it:',
+    leftOut_other: '{{codes}} are left out until you have given your own view of them:',
+  },
   notFound: {
     title: 'There is nothing here',
     text: 'The address names nothing that exists, or existed on the day shown.',

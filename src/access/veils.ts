@@ -1,0 +1,145 @@
+import type { Isms } from '#isms/kernel/isms.ts';
+import { sightsIn } from '#isms/kernel/departures.ts';
+import type { Field } from '#isms/kernel/field.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister, Veil } from '#isms/kernel/register.ts';
+import type { Asker } from './asker.ts';
+import { wholeOf, type Facts } from './relations.ts';
+
+/** A record that is kept from somebody, and the one that keeps it. */
+export interface Veiled {
+  readonly register: AnyRegister;
+  readonly record: Stored;
+  readonly by: { readonly register: AnyRegister; readonly record: Stored };
+  /** Why, in words. */
+  readonly says: string;
+}
+
+interface Kept {
+  /** What is kept, by its id. */
+  readonly records: ReadonlyMap<string, Veiled>;
+  /** Ids and codes of what is kept, and of its parts in use: by these it is named in what was frozen elsewhere. */
+  readonly names: ReadonlySet<string>;
+  /** Ids of what keeps it: whoever it is asked of reads these, though they are part of what is kept. */
+  readonly askings: ReadonlySet<string>;
+  /** Keys of the registers that may hold something of it. */
+  readonly registers: ReadonlySet<string>;
+}
+
+const nothing: Kept = { records: new Map(), names: new Set(), askings: new Set(), registers: new Set() };
+
+const known = new WeakMap<Asker, Kept>();
+
+/** What is kept from somebody today, found once for a request: by what names them, so that nobody else pays for it. */
+function keptFrom(asker: Asker): Kept {
+  const found = known.get(asker) ?? findKept(asker);
+  known.set(asker, found);
+  return found;
+}
+
+export const veiledFrom = (asker: Asker): readonly Veiled[] => [...keptFrom(asker).records.values()];
+
+function findKept(asker: Asker): Kept {
+  const { head, isms, person } = asker;
+  const all = veilingIn(isms).flatMap(([by, { what, from, until, says }]) =>
+    head.referring(by, from, person).flatMap((asking): readonly Veiled[] => {
+      if (asking.fields[until] !== undefined) return [];
+      const kept = head.follow({ register: by.fields[what]?.to ?? '', id: String(asking.fields[what]) });
+      if (!kept) return [];
+      return [
+        { ...kept, by: { register: by, record: asking }, says: says.replace('{record}', kept.record.code) },
+      ];
+    }),
+  );
+  if (all.length === 0) return nothing;
+  const own = new Set(all.map(({ register }) => register.key));
+  return {
+    records: new Map(all.map((each) => [each.record.id, each])),
+    names: new Set(
+      all.flatMap(({ record, register, by }) =>
+        [record, ...partsOf(asker, register, record)]
+          .filter(({ id }) => id !== by.record.id)
+          .flatMap(({ id, code }) => [id, code]),
+      ),
+    ),
+    askings: new Set(all.map(({ by }) => by.record.id)),
+    registers: new Set(
+      [...isms.registers.values()]
+        .filter((register) => isPartOf(register, own, isms) || freezes(register))
+        .map(({ key }) => key),
+    ),
+  };
+}
+
+function partsOf(asker: Asker, register: AnyRegister, { id }: Stored): readonly Stored[] {
+  return [...asker.isms.registers.values()]
+    .filter(({ fields, partOf }) => fields[partOf ?? '']?.to === register.key)
+    .flatMap((part) =>
+      asker.head
+        .referring(part, part.partOf ?? '', id)
+        .flatMap((each) => [each, ...partsOf(asker, part, each)]),
+    );
+}
+
+const veiling = new WeakMap<Isms, readonly (readonly [AnyRegister, Veil])[]>();
+
+function veilingIn(isms: Isms): readonly (readonly [AnyRegister, Veil])[] {
+  const found =
+    veiling.get(isms) ??
+    [...isms.registers.values()].flatMap((each) => (each.veils ? [[each, each.veils] as const] : []));
+  veiling.set(isms, found);
+  return found;
+}
+
+function isPartOf(register: AnyRegister, of: ReadonlySet<string>, isms: Isms): boolean {
+  if (of.has(register.key)) return true;
+  const whole = isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+  return whole !== undefined && isPartOf(whole, of, isms);
+}
+
+const isFrozen = ({ kind, fields = {} }: Field): boolean =>
+  kind === 'frozen' || Object.values(fields).some(isFrozen);
+const freezes = ({ fields }: AnyRegister): boolean => Object.values(fields).some(isFrozen);
+
+/** Whether some record of a register may be kept from somebody, or something that is frozen in one. */
+export const veilsSomeOf = (asker: Asker, { key }: AnyRegister): boolean =>
+  keptFrom(asker).registers.has(key);
+
+/** What keeps a record from somebody: it is kept itself, is part of what is, or says how that was seen. */
+export function veilOver(asker: Asker, register: AnyRegister, record: Facts): Veiled | undefined {
+  const { records, askings, registers } = keptFrom(asker);
+  if (!registers.has(register.key)) return undefined;
+  const own = records.get(record.id ?? '');
+  if (own || askings.has(record.id ?? '')) return own;
+  const whole = wholeOf(asker, register, record);
+  const over = whole && veilOver(asker, whole.register, whole.record);
+  if (over) return over;
+  for (const { record: link } of sightsIn(register, record as Stored)) {
+    const seen = asker.head.follow(link);
+    const found = seen && veilOver(asker, seen.register, seen.record);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a record keeps something from them: then it is not theirs to end that. */
+export const veilsThem = (asker: Asker, { id = '' }: Facts): boolean => keptFrom(asker).askings.has(id);
+
+/**
+ * What was frozen, as somebody may read it: whatever names by its id what is kept from them, as its key or among its values, is
+ * put in another's place.
+ */
+export function unveiled(asker: Asker, value: unknown, instead: unknown): unknown {
+  const { names } = keptFrom(asker);
+  if (names.size === 0) return value;
+  const shown = (each: unknown): unknown => {
+    if (Array.isArray(each)) return each.map(shown);
+    if (typeof each !== 'object' || each === null) return each;
+    const entries = Object.entries(each);
+    if (entries.some(([, inner]) => typeof inner === 'string' && names.has(inner))) return instead;
+    return Object.fromEntries(
+      entries.map(([name, inner]) => [name, names.has(name) ? instead : shown(inner)]),
+    );
+  };
+  return shown(value);
+}

@@ -1,0 +1,78 @@
+import { action } from '#isms/kernel/action.ts';
+import { addDays } from '#isms/kernel/calendar.ts';
+import { create, retire } from '#isms/kernel/change.ts';
+import { date, reference } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { activePerson } from '../../07-support/active.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { levelOf, riskMethod } from '../risk-method.ts';
+import { risk, scoreOf } from '../risk.ts';
+import { secondScore } from '../second-score.ts';
+import { overtaken, toBeScored } from '../to-be-scored.ts';
+
+const daysToAnswer = 14;
+
+const awaitedOf = (record: Stored<typeof risk>, s: Neighbourhood<typeof secondScore>) =>
+  s.referring(secondScore, 'risk', record.id).filter(({ fields }) => fields.givenOn === undefined);
+
+/** Somebody else is asked to score a risk without knowing how it was scored (6.1.2 b). */
+export const askSecondScore = action({
+  key: 'ask-second-score',
+  clause: '6.1.2',
+  title: 'Ask for a second score',
+  consequence:
+    'The person scores the risk as it is described now. Until they have, the risk, its treatments, decisions about it and whatever is computed from risks are closed to them.',
+  uncalled: true,
+  by: { fields: ['owner', 'run.lead'], roles: ['isms-manager'] },
+  on: risk,
+  shows: ['scenario', 'consequence', 'owner', 'assessedBy', 'assessedOn', 'likelihood', 'impact', 'level'],
+  reads: [riskMethod, secondScore, person],
+  input: {
+    assessor: reference('person', {
+      title: 'Second assessor',
+      help: 'Somebody who knows the matter and did not take part in the first score.',
+    }),
+    due: date({ title: 'Wanted by', help: 'In two weeks, if left empty.', optional: true }),
+  },
+  obstacle: (record, s, actor) => {
+    const { status, assessedBy, method } = record.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (status !== 'open') return `${record.code} is closed.`;
+    if (levelOf(scoreOf(record), s) === undefined)
+      return `${record.code} has no score yet that a second could be held against.`;
+    if (assessedBy === undefined) return `${record.code} does not say who scored it.`;
+    if (s.get(riskMethod, method)?.fields.replaced)
+      return `${record.code} is scored with a method that was replaced: score it anew first.`;
+    const awaited = awaitedOf(record, s).find((each) => !overtaken(each, s));
+    return awaited && `${awaited.code} is awaited already, of ${nameOf(awaited.fields.assessor, s)}.`;
+  },
+  decide: ({ subject, input: { assessor, due }, actor, s }) => {
+    const { assessedBy, title, method, run } = subject.fields;
+    const wanted = due ?? addDays(s.asOf, daysToAnswer);
+    if (assessor === assessedBy)
+      return refused(`${nameOf(assessor, s)} gave the first score; somebody else gives the second.`);
+    if (assessor === actor.person)
+      return refused('Whoever asks has the first score before them; somebody else gives the second.');
+    if (!activePerson(assessor, s)) return refused(`${nameOf(assessor, s)} does not work here now.`);
+    if (wanted < s.asOf) return refused('It is wanted by a day that lies ahead.');
+    return [
+      // One that nobody can give any more would keep the risk from its assessor for ever.
+      ...awaitedOf(subject, s).map((each) => retire(each)),
+      create(secondScore, {
+        title,
+        risk: subject.id,
+        run,
+        method,
+        assessor,
+        askedBy: actor.person,
+        askedOn: s.asOf,
+        due: wanted,
+        shown: toBeScored(subject),
+      }),
+    ];
+  },
+});

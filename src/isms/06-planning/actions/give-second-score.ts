@@ -1,0 +1,53 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { prose, step } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { risk } from '../risk.ts';
+import { riskMethod } from '../risk-method.ts';
+import { secondScore } from '../second-score.ts';
+import { overtaken } from '../to-be-scored.ts';
+
+const onScale = (title: string, help: string, list: 'likelihoodScale' | 'impactScale') =>
+  step({ title, help, scale: { through: 'method', list } });
+
+/** The second assessor scores a risk, and the first score is kept beside it as it stands at that moment (6.1.2 b). */
+export const giveSecondScore = action({
+  key: 'give-second-score',
+  clause: '6.1.2',
+  title: 'Give second score',
+  consequence:
+    'Your score is put beside the first as it stands now, and neither can be changed any more. The risk opens to you.',
+  by: { fields: ['assessor'] },
+  awaited: true,
+  on: secondScore,
+  shows: ['shown'],
+  reads: [risk, riskMethod],
+  input: {
+    likelihood: onScale('Likelihood today', 'With the controls that work today.', 'likelihoodScale'),
+    impact: onScale('Impact today', 'With the controls that work today.', 'impactScale'),
+    reason: prose({ title: 'What it rests on', help: 'Which facts and anchors speak for these steps.' }),
+  },
+  wantedBy: ({ fields }) => fields.due,
+  obstacle: (record, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    return record.fields.givenOn === undefined ? overtaken(record, s) : 'It has been given.';
+  },
+  decide: ({ subject, input, s }) => {
+    const scored = s.get(risk, subject.fields.risk);
+    if (!scored) return refused('The risk is not on record.');
+    const { likelihood, impact, assessedBy, assessedOn } = scored.fields;
+    if (likelihood === undefined || impact === undefined)
+      return refused('The first score was taken back: there is nothing to hold yours against.');
+    return [
+      amend(subject, {
+        ...input,
+        givenOn: s.asOf,
+        firstLikelihood: likelihood,
+        firstImpact: impact,
+        firstBy: assessedBy ?? null,
+        firstOn: assessedOn ?? null,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,82 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { prose, step } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { notAPerson } from '../../across/settings.ts';
+import { isOpen } from '../open.ts';
+import { risk } from '../risk.ts';
+import { riskMethod } from '../risk-method.ts';
+import { secondScore, stateOf } from '../second-score.ts';
+
+const onScale = (title: string, list: 'likelihoodScale' | 'impactScale') =>
+  step({
+    title,
+    help: 'The step that counts; that of the first score leaves the risk as it is.',
+    scale: { through: 'method', list },
+  });
+
+/** After two assessors have compared their scores: which one counts, and why (6.1.2 b). */
+export const settleSecondScore = action({
+  key: 'settle-second-score',
+  clause: '6.1.2',
+  title: 'Settle the score',
+  consequence:
+    'The risk is scored as agreed. Where that is another score than it has, decisions about it and its treatments are void.',
+  by: { fields: ['risk.owner', 'run.lead', 'askedBy'], roles: ['isms-manager'] },
+  on: secondScore,
+  shows: [
+    'firstLevel',
+    'firstLikelihood',
+    'firstImpact',
+    'firstBy',
+    'level',
+    'likelihood',
+    'impact',
+    'assessor',
+    'reason',
+    'shown',
+  ],
+  reads: [risk, riskMethod],
+  input: {
+    likelihood: onScale('Agreed likelihood', 'likelihoodScale'),
+    impact: onScale('Agreed impact', 'impactScale'),
+    reason: prose({
+      title: 'Why this score',
+      help: 'Which reading of the anchors settled it, so that the next assessor reads them alike.',
+    }),
+  },
+  obstacle: (record, s, actor) => {
+    const { fields } = record;
+    const scored = s.get(risk, fields.risk);
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (fields.givenOn === undefined) return 'The second score is still awaited.';
+    if (fields.settledOn !== undefined) return 'It is settled.';
+    if (stateOf(record, s) === 'alike') return 'Both came to the same score: there is nothing to settle.';
+    if (!scored || !isOpen(scored)) return 'The risk is not open any more.';
+    if (scored.fields.method !== fields.method)
+      return 'The risk has been scored with another method since: there is nothing left to settle.';
+    return undefined;
+  },
+  decide: ({ subject, input: { likelihood, impact, reason }, actor, s }) => {
+    const scored = s.get(risk, subject.fields.risk);
+    if (!scored) return refused('The risk is not on record.');
+    const { fields } = scored;
+    if (impact !== fields.impact && fields.consequences?.length)
+      return refused(
+        `The impact of ${scored.code} is the highest of its consequences: change these there first, then settle it.`,
+      );
+    const isChanged = likelihood !== fields.likelihood || impact !== fields.impact;
+    return [
+      amend(subject, {
+        agreedLikelihood: likelihood,
+        agreedImpact: impact,
+        agreedReason: reason,
+        settledBy: actor.person,
+        settledOn: s.asOf,
+      }),
+      ...(isChanged
+        ? [amend(scored, { likelihood, impact, assessedOn: s.asOf, assessedBy: actor.person })]
+        : []),
+    ];
+  },
+});

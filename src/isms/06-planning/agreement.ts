@@ -1,0 +1,74 @@
+/** What two assessors chose for the same thing, each a step of one scale, counted from 1. */
+export type Pair = readonly [first: number, second: number];
+
+/** How far apart two steps are held to be, from 0 for the same to 1 for the two ends of the scale. */
+export type Weighting = 'linear' | 'quadratic';
+
+/**
+ * How often each step of the first assessor met each of the second: row by row from the lowest. Throws on a step that is
+ * not on the scale.
+ */
+export function confusionOf(pairs: readonly Pair[], steps: number): readonly (readonly number[])[] {
+  const counts = Array.from({ length: steps }, () => Array.from({ length: steps }, () => 0));
+  for (const [first, second] of pairs) {
+    const row = counts[first - 1];
+    if (!row || row[second - 1] === undefined)
+      throw new RangeError(`${first} and ${second} are not both on a scale of ${steps} steps`);
+    row[second - 1] = (row[second - 1] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The share of pairs that are at most so many steps apart, from 0 to 1; undefined without any. */
+export const shareWithin = (pairs: readonly Pair[], apart: number): number | undefined =>
+  pairs.length === 0
+    ? undefined
+    : pairs.filter(([first, second]) => Math.abs(first - second) <= apart).length / pairs.length;
+
+/**
+ * Weighted kappa after Cohen: 1 where two assessors always agree, 0 where they agree as often as chance would have it, below 0
+ * where they agree less. Undefined where it says nothing: for fewer than two pairs, and where both chose the same single step
+ * throughout, since chance alone would do as well.
+ */
+export function kappaOf(
+  pairs: readonly Pair[],
+  steps: number,
+  weighting: Weighting = 'quadratic',
+): number | undefined {
+  if (pairs.length < 2) return undefined;
+  const counts = confusionOf(pairs, steps);
+  const rows = counts.map(sum);
+  const columns = counts.map((_, at) => sum(counts.map((row) => row[at] ?? 0)));
+  const power = weighting === 'linear' ? 1 : 2;
+  let [observed, expected] = [0, 0];
+  for (const [up, row] of counts.entries())
+    for (const [across, count] of row.entries()) {
+      // The length of the scale cancels out between what was observed and what was to be expected.
+      const weight = Math.abs(up - across) ** power;
+      observed += weight * count;
+      expected += (weight * (rows[up] ?? 0) * (columns[across] ?? 0)) / pairs.length;
+    }
+  return expected === 0 ? undefined : 1 - observed / expected;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** How a kappa is commonly read, after Landis and Koch. */
+export const strengths = {
+  none: 'No better than chance',
+  slight: 'Slight: hardly better than chance',
+  fair: 'Fair: some alike, many not',
+  moderate: 'Moderate: more alike than not',
+  substantial: 'Substantial: mostly alike',
+  'almost complete': 'Almost complete: alike but for single cases',
+  unknown: 'Not to be told: too few, or all the same',
+} as const;
+
+export function strengthOf(kappa: number | undefined): keyof typeof strengths {
+  if (kappa === undefined) return 'unknown';
+  if (kappa <= 0) return 'none';
+  if (kappa <= 0.2) return 'slight';
+  if (kappa <= 0.4) return 'fair';
+  if (kappa <= 0.6) return 'moderate';
+  return kappa <= 0.8 ? 'substantial' : 'almost complete';
+}

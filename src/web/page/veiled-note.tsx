@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/reading.ts';
+import classes from './veiled.module.css';
+
+/** Says that something is missing where whoever looks owes something first: of one register, or of all that is computed. */
+export function VeiledNote({ register }: { readonly register?: string }) {
+  const { t } = useTranslation();
+  const veiled = useSession().veiled.filter((each) => register === undefined || each.register === register);
+  if (veiled.length === 0) return null;
+  return (
+    <p role="note" className={classes['note']} data-bar={register === undefined ? undefined : true}>
+      <span>
+        {register === undefined
+          ? t('common.veiled.while')
+          : t('common.veiled.leftOut', {
+              count: veiled.length,
+              codes: veiled.map(({ code }) => code).join(', '),
+            })}
+      </span>
+      {register !== undefined &&
+        veiled.map(({ by }) => (
+          <Link key={by.code} to="/record/$register/$code" params={{ register: by.register, code: by.code }}>
+            {by.code}
+          </Link>
+        ))}
+    </p>
+  );
+}
