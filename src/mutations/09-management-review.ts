@@ -75,8 +75,27 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'The review was shown last year’s risk assessment',
-    changes: [set('MRI-19', naming('assessment-run', 'RUN-1'))],
+    changes: [
+      set('MRI-19', {
+        records: [
+          ...naming('assessment-run', 'RUN-1').records,
+          ...naming('treatment', 'TRT-25', 'TRT-36').records,
+        ],
+      }),
+    ],
     cites: citesReview('9.3 e)', '9.3.2 f)'),
+  },
+  {
+    what: 'The review never heard of a treatment that had been put off by four months',
+    changes: [
+      set('MRI-19', {
+        records: [
+          ...naming('assessment-run', 'RUN-4', 'RUN-5', 'RUN-6', 'RUN-7', 'RUN-8').records,
+          ...naming('treatment', 'TRT-10', 'TRT-14', 'TRT-20', 'TRT-25', 'TRT-37').records,
+        ],
+      }),
+    ],
+    cites: cites({ '2013': ['8.3 [implement]', '9.3 e)'], '2022': ['8.3 [implement]', '9.3.2 f)'] }),
   },
   {
     what: 'Improvement stands on the agenda as a title only',

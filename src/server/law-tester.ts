@@ -131,7 +131,7 @@ export const taken: readonly Taken[] = [
     named: true,
   },
   {
-    acts: ['approve-treatment-plan', 'confirm-review'],
+    acts: ['approve-treatment-plan', 'reject-treatment-plan', 'confirm-review'],
     roles: [],
     named: true,
   },
@@ -175,6 +175,8 @@ export const taken: readonly Taken[] = [
       'record-completions',
       'close-incident',
       'complete-action',
+      'put-off-action',
+      'put-off-treatment',
       'complete-access-review',
       'complete-exercise',
       'complete-occurrence',

@@ -1,10 +1,13 @@
 import { weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
+import { organisation } from '../../across/organisation.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { reviewing } from '../../06-planning/slipping.ts';
+import { treatment } from '../../06-planning/treatment.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
-import { managementReview } from '../management-review.ts';
 import { reviewInput } from '../review-input.ts';
-import { latestRunWithin } from '../review-matters.ts';
+import { latestRunWithin, slippedWithin } from '../review-matters.ts';
 import { findInput, inputTexts, leftOut, names, neverLookedAt, wasPutBefore } from '../reviews-held.ts';
 
 export const risksReviewed = rule({
@@ -15,11 +18,12 @@ export const risksReviewed = rule({
   why: 'Management carries the risks. An auditor asks which assessment it was shown, and whether it knew what was late.',
   of: reviewInput,
   only: wasPutBefore('risks'),
-  reads: [managementReview, assessmentRun],
+  reads: [...reviewing, assessmentRun, treatment, risk, organisation],
   empty: neverLookedAt('risks'),
   findings: {
     ...inputTexts,
     leftOut: leftOut('is the latest assessment of that time'),
+    slipped: leftOut('had slipped far and was not done'),
     plan: weakens(
       '{record} does not show how far the treatment plan had come.',
       'Show the treatments that are open, or how many are done and late.',
@@ -29,6 +33,8 @@ export const risksReviewed = rule({
     findInput('risks', s, find, function* ({ input, period }) {
       const run = latestRunWithin(period, s);
       if (run && !names(input, run)) yield find.leftOut(run, { on: period.to });
+      for (const each of slippedWithin(period, s))
+        if (!names(input, each)) yield find.slipped(each, { on: period.to });
       const { records = [], figures = [] } = input.fields;
       if (figures.length === 0 && records.every(({ register }) => register !== 'treatment'))
         yield find.plan(input);
