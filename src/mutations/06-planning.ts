@@ -198,6 +198,11 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('6.1.3 f) [plan]'),
   },
   {
+    what: 'The owner of the risk rejected the plan, and it is carried out all the same',
+    changes: [set(approvalOf('TRT-25'), { kind: 'rejection' })],
+    cites: citesBoth('6.1.3 f) [plan]'),
+  },
+  {
     what: 'A treatment has become dearer since its owner decided about it',
     changes: [set('TRT-21', { cost: 99_000 })],
     cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]'),

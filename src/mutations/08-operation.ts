@@ -1,6 +1,11 @@
 import { cites, citesBoth, controls } from '#isms/standard/cites.ts';
 import { age, approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
+const longOverdueInJuly = {
+  cites: cites({ '2013': ['9.3 e)'], '2022': ['9.3.2 f)'] }),
+  because: 'It was due in November, so the review of July would have had to look at it.',
+} as const;
+
 export const mutations: readonly Mutation[] = [
   {
     what: 'Nothing shows that repairs have run since the turn of the year',
@@ -136,6 +141,7 @@ export const mutations: readonly Mutation[] = [
     what: 'A treatment is long overdue, and its owner knows nothing of it',
     changes: [clear('TRT-35', 'doneOn')],
     cites: citesBoth('8.3 [implement]'),
+    also: [longOverdueInJuly],
   },
   {
     what: 'What came of a treatment is not on record',
@@ -146,5 +152,6 @@ export const mutations: readonly Mutation[] = [
     what: 'A risk has not been assessed since its treatment was finished',
     changes: [set('TRT-35', { doneOn: '2026-09-15' })],
     cites: citesBoth('8.3 [doc]'),
+    also: [longOverdueInJuly],
   },
 ];

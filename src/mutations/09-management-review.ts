@@ -75,17 +75,24 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'The review was shown last year’s risk assessment',
-    changes: [set('MRI-19', naming('assessment-run', 'RUN-1'))],
+    changes: [
+      set('MRI-19', {
+        records: [
+          ...naming('assessment-run', 'RUN-1').records,
+          ...naming('treatment', 'TRT-25', 'TRT-36').records,
+        ],
+      }),
+    ],
     cites: citesReview('9.3 e)', '9.3.2 f)'),
   },
   {
     what: 'The review was shown treatments, and not the one that was late',
     changes: [
-      set('TRT-36', { due: '2026-06-30' }),
+      set('TRT-25', { due: '2026-06-30' }),
       set('MRI-19', {
         records: [
           { register: 'assessment-run', id: 'RUN-8' },
-          { register: 'treatment', id: 'TRT-25' },
+          { register: 'treatment', id: 'TRT-36' },
         ],
         figures: undefined,
       }),
@@ -97,6 +104,18 @@ export const mutations: readonly Mutation[] = [
         because: 'It is late to this day, and another day was approved.',
       },
     ],
+  },
+  {
+    what: 'The review never heard of a treatment that had been put off by four months',
+    changes: [
+      set('MRI-19', {
+        records: [
+          ...naming('assessment-run', 'RUN-4', 'RUN-5', 'RUN-6', 'RUN-7', 'RUN-8').records,
+          ...naming('treatment', 'TRT-10', 'TRT-14', 'TRT-20', 'TRT-25', 'TRT-37').records,
+        ],
+      }),
+    ],
+    cites: cites({ '2013': ['8.3 [implement]', '9.3 e)'], '2022': ['8.3 [implement]', '9.3.2 f)'] }),
   },
   {
     what: 'Improvement stands on the agenda as a title only',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#isms/kernel/calendar.ts';
 import { riskMethod } from '#isms/06-planning/risk-method.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { testServer, type Ask, type Tested } from './server-tester.ts';
@@ -134,6 +135,76 @@ for (const engine of engines)
         '/api/registers/decision?where=kind:is:acceptance&retired=yes',
       );
       expect(body['total']).toBe(2);
+    });
+
+    test('an approved plan is put off by the act alone, which keeps the reason and voids the approval', async () => {
+      const today = (await server.running.house.now()).snapshot.asOf;
+      const method = await server.add('risk-method', riskMethod.example);
+      const [agreed, later] = [addDays(today, 20), addDays(today, 120)];
+      const risk = await server.add('risk', { title: 'Lost laptop', owner: server.me, method });
+      const plan = { title: 'Encrypt disks', option: 'modify', plan: 'Encrypt them', method };
+      const treatment = await server.add('treatment', { ...plan, risk, due: agreed });
+      const patch = (fields: object, version: number) =>
+        server.ask(
+          'PATCH',
+          `/api/registers/treatment/${treatment}`,
+          { fields },
+          { 'if-match': String(version) },
+        );
+      expect((await act('approve-treatment-plan', treatment)).status).toBe(200);
+      const byHand = await patch({ due: later }, 1);
+      expect([byHand.status, byHand.body['faults']]).toEqual([
+        400,
+        [{ path: 'due', message: expect.stringContaining('by the act “Put off”') }],
+      ]);
+      const move = { from: agreed, to: later, on: today, reason: 'The tool is late.' };
+      expect((await patch({ due: later, moves: [move] }, 1)).status).toBe(400);
+      expect((await act('put-off-treatment', treatment, { to: later })).status).toBe(400);
+      expect((await act('put-off-treatment', treatment, { to: agreed, reason: 'None' })).status).toBe(422);
+
+      expect((await act('put-off-treatment', treatment, { to: later, reason: move.reason })).status).toBe(
+        200,
+      );
+      expect(await page('treatment', treatment)).toMatchObject({
+        record: {
+          fields: { due: later, moves: [{ ...move, by: server.me }] },
+          derived: { approval: 'void', slip: 100, timesPutOff: 1, escalation: 'waiting' },
+        },
+        decisions: [{ derived: { standing: 'void', changed: expect.stringMatching(/^Due of TRT-\d+$/) } }],
+      });
+      expect((await patch({ due: addDays(later, 1) }, 2)).status).toBe(400);
+      expect((await patch({ due: agreed }, 2)).status).toBe(200);
+    });
+
+    test('an acceptance comes back before its last day, once: as the act, and not as a date beside it', async () => {
+      const today = (await server.running.house.now()).snapshot.asOf;
+      const [soon, later] = [addDays(today, 30), addDays(today, 80)];
+      const method = await server.add('risk-method', riskMethod.example);
+      const risk = await server.add('risk', { title: 'Lost key', owner: server.me, method });
+      const plan = {
+        risk,
+        option: 'retain',
+        plan: 'Nothing',
+        method,
+        residualLikelihood: 1,
+        residualImpact: 1,
+      };
+      const [first, second] = [
+        await server.add('treatment', { ...plan, title: 'Soon over' }),
+        await server.add('treatment', { ...plan, title: 'Over later' }),
+      ];
+      for (const [id, until] of [
+        [first, soon],
+        [second, later],
+      ] as const)
+        expect((await act('accept-residual-risk', id, { reason: 'Small', until })).status).toBe(200);
+      const { body } = await server.ask('GET', '/api/mine');
+      const awaited = body['awaited'] as readonly { readonly action: string }[];
+      expect(awaited.filter(({ action }) => action === 'accept-residual-risk')).toMatchObject([
+        { id: first, on: soon, days: 30 },
+      ]);
+      const dues = body['dues'] as readonly { readonly register: string }[];
+      expect(dues.filter(({ register }) => register === 'decision')).toMatchObject([{ on: later }]);
     });
 
     test('nobody approves what they wrote, and a changed file is not what was approved', async () => {

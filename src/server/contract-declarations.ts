@@ -16,6 +16,18 @@ const fieldShape: z.ZodType = z
       .meta({ description: 'Whoever is named answers for the record, and may change it.' }),
     concerns: z.boolean().optional().meta({ description: 'Whoever is named sees the record.' }),
     byAction: z.boolean().optional().meta({ description: 'Set by actions alone.' }),
+    suggests: z
+      .object({
+        view: z.string(),
+        with: z.record(z.string(), z.string()),
+        option: z.string(),
+        because: z.array(z.string()),
+      })
+      .optional()
+      .meta({
+        description:
+          'A view whose rows are worth choosing from: its parameters with the fields that fill them, the column that names what is suggested, those that say why.',
+      }),
     get fields() {
       return z.record(z.string(), fieldShape).optional();
     },
@@ -40,6 +52,13 @@ export const declarationsShape = z
           .optional()
           .meta({ description: 'The fields a record is called by, where not by its label alone.' }),
         partOf: z.string().optional(),
+        workFor: z
+          .object({ field: z.string(), registers: z.array(z.string()) })
+          .optional()
+          .meta({
+            description:
+              'For work that is done for others: the link that names the record, and the registers on whose pages it is begun.',
+          }),
         singleton: z.boolean().optional(),
         opens: z
           .object({

@@ -131,7 +131,13 @@ export const taken: readonly Taken[] = [
     named: true,
   },
   {
-    acts: ['approve-treatment-plan', 'confirm-review', 'answer-invitation', 'give-second-score'],
+    acts: [
+      'approve-treatment-plan',
+      'reject-treatment-plan',
+      'confirm-review',
+      'answer-invitation',
+      'give-second-score',
+    ],
     roles: [],
     named: true,
   },
@@ -178,6 +184,8 @@ export const taken: readonly Taken[] = [
       'record-completions',
       'close-incident',
       'complete-action',
+      'put-off-action',
+      'put-off-treatment',
       'complete-access-review',
       'complete-exercise',
       'complete-occurrence',

@@ -4,6 +4,7 @@ import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
+import type { Link } from '#isms/kernel/field.ts';
 import { askedIn, namingThrough } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -21,8 +22,10 @@ export function mineAnswer(answers: Answers, asker: Asker): Mine {
     .filter((action) => action.awaited)
     .flatMap((action) => awaitedOn(answers, asker, action));
   const asked = new Set(awaited.map(({ id }) => id));
+  const isAskedBy = (day: PlainDate, about: readonly Link[]): boolean =>
+    awaited.some(({ id, on }) => on !== undefined && on <= day && about.some((each) => each.id === id));
   const dues = [...registers.values()]
-    .flatMap((register) => duesIn(answers, asker, register))
+    .flatMap((register) => duesIn(answers, asker, register, isAskedBy))
     .filter(({ id }) => !asked.has(id));
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
@@ -72,8 +75,13 @@ function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaite
     });
 }
 
-/** What a register's deadlines ask of them, with the acts that would settle it. */
-function duesIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['dues'] {
+/** What a register's deadlines ask of them, with the acts that would settle it; not what an act on what it is about settles. */
+function duesIn(
+  answers: Answers,
+  asker: Asker,
+  register: AnyRegister,
+  isAskedBy: (day: PlainDate, about: readonly Link[]) => boolean,
+): Mine['dues'] {
   const { isms, reader: s } = answers.inquiry;
   const last = addDays(s.asOf, daysAhead);
   const records = new Set(askedIn(register).flatMap((name) => s.referring(register, name, asker.person)));
@@ -81,7 +89,7 @@ function duesIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['du
     .filter((record) => answers.mayRead(register, record))
     .flatMap((record) =>
       duesOf(record, register, s, isms.settings)
-        .filter(({ who, on }) => who === asker.person && on <= last)
+        .filter(({ who, on, about }) => who === asker.person && on <= last && !isAskedBy(on, about))
         .map(({ deadline, title, on }) => ({
           ...shown(answers, register, record),
           deadline,

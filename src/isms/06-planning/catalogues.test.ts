@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { controlsOf } from '#isms/standard/controls.ts';
+import { catalogueControlId } from '../annex-a/catalogue-control.ts';
 import { assetKinds } from './asset.ts';
 import { threats } from './threat-catalogue.ts';
 import { vulnerabilities } from './vulnerability-catalogue.ts';
@@ -11,6 +13,7 @@ interface Entry {
     readonly description: string;
     readonly affects: readonly string[];
     readonly threats?: readonly string[];
+    readonly controls: readonly string[];
   };
 }
 
@@ -83,4 +86,20 @@ it('has something to say about every kind of asset', () => {
   for (const kind of Object.keys(assetKinds))
     for (const all of [sources, weaknesses])
       expect(all.filter(({ fields }) => fields.affects.includes(kind)).length, kind).toBeGreaterThan(5);
+});
+
+const annex = controlsOf('2022').map(({ ref }) => catalogueControlId('2022', ref));
+
+it('says of each which three to six controls usually help, each once and from Annex A', () => {
+  for (const { code, fields } of [...sources, ...weaknesses]) {
+    expect(fields.controls.length, code).toBeGreaterThanOrEqual(3);
+    expect(fields.controls.length, code).toBeLessThanOrEqual(6);
+    expect(repeated(fields.controls), code).toEqual([]);
+    expect(annex, code).toEqual(expect.arrayContaining([...fields.controls]));
+  }
+});
+
+it('suggests every control of Annex A by something, but for what serves audits and not risks', () => {
+  const suggested = new Set([...sources, ...weaknesses].flatMap(({ fields }) => fields.controls));
+  expect(annex.filter((id) => !suggested.has(id))).toEqual(['2022-A-8-34']);
 });

@@ -4,3 +4,5 @@ export const informationProperties = {
   integrity: 'Integrity',
   availability: 'Availability',
 } as const;
+
+export type Property = keyof typeof informationProperties;

@@ -1,4 +1,4 @@
-import { choice, choices, line, prose } from '#isms/kernel/fields.ts';
+import { choice, choices, line, prose, references } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 import { assetKinds } from './asset.ts';
 import { informationProperties } from './information-properties.ts';
@@ -52,10 +52,16 @@ export const threat = register({
       options: informationProperties,
       optional: true,
     }),
+    controls: references('catalogue-control', {
+      title: 'Usually held down by',
+      help: 'The controls that help against it, so that they are suggested for a risk that names it.',
+      optional: true,
+    }),
   },
   sections: {
     'What it is': ['name', 'kind', 'origin', 'description'],
     'What it acts on': ['affects', 'properties'],
+    'What helps': ['controls'],
   },
   columns: ['name', 'kind', 'origin', 'affects', 'properties'],
   order: 'code',
@@ -67,5 +73,6 @@ export const threat = register({
     description: 'Tools we sold to installers turn up on the market with their credentials still valid.',
     affects: ['hardware', 'service'],
     properties: ['integrity', 'availability'],
+    controls: ['2022-A-5-17', '2022-A-8-5'],
   },
 });

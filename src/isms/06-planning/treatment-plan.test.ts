@@ -48,6 +48,50 @@ test('shows a treatment with what it is to do, how late it is and both decisions
   });
 });
 
+test('adds up what treatments cost, for each option in the first year', () => {
+  const [head, ...others] = treatmentPlan.head!.rows(
+    {
+      s: readerOf(
+        snapshotOf(
+          [
+            method,
+            open,
+            plan({ cost: 19_000, yearlyCost: 4_200 }),
+            a(treatment, 't2', { risk: 'r1', cost: 1_000, yearlyCost: undefined }),
+            a(treatment, 't3', { risk: 'r1', option: 'share', cost: undefined, yearlyCost: 700 }),
+            a(risk, 'gone', { method: 'm1', status: 'closed' }),
+            a(treatment, 't4', { risk: 'gone', cost: 5 }),
+          ],
+          '2026-09-30',
+          treatmentPlan.reads as never,
+        ),
+      ),
+    } as never,
+    {},
+  );
+  expect(others).toEqual([]);
+  expect(head?.cells).toEqual({
+    treated: 3,
+    once: 20_000,
+    yearly: 4_900,
+    modify: 24_200,
+    share: 700,
+    retain: undefined,
+    avoid: undefined,
+  });
+});
+
+test('how far a plan has slipped, and while it is late why', () => {
+  const moves = [{ from: '2026-06-30', to: '2026-09-20', on: '2026-06-15', reason: 'Ill.' }];
+  const why = { moves, lateBecause: 'The part is late.' };
+  expect(rowsOf([method, open, plan(why)])[0]?.cells).toMatchObject({
+    slip: 92,
+    lateBecause: why.lateBecause,
+  });
+  const done = rowsOf([method, open, plan({ ...why, doneOn: '2026-09-25' })])[0]?.cells;
+  expect([done?.['slip'], done?.['lateBecause']]).toEqual([87, undefined]);
+});
+
 test('what is done is not late, whenever it was done', () => {
   const [row] = rowsOf([method, open, plan({ doneOn: '2026-09-25' })]);
   expect(row?.cells['late']).toBeUndefined();

@@ -1,19 +1,43 @@
 import { daysBetween } from '#isms/kernel/calendar.ts';
 import { choice, date, number, reference, references, step } from '#isms/kernel/fields.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
 import { acceptanceOf, approvalOf, decision, decisionStates, latestDecision } from '../across/decision.ts';
+import { slipOf } from '../across/moves.ts';
 import { actionsFor } from './actions-for.ts';
 import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
-import { achievedOf, residualOf, treatment } from './treatment.ts';
+import { achievedOf, firstYearOf, residualOf, treatment } from './treatment.ts';
 
 const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
   treatment.fields;
+const { yearlyCost, lateBecause } = treatment.fields;
+const money = (title: string, help: string) => number({ money: true, title, help, optional: true });
 const level = (through: string, title: string, help: string) =>
   step({ title, help, scale: { through, list: 'levels' }, optional: true });
+
+/** What the treatments of each option cost in their first year. */
+const costs = Object.fromEntries(
+  Object.entries(option.options ?? {}).map(([key, title]) => [
+    key,
+    money(
+      `${title}, first year`,
+      'What treatments with this option cost to put in place and to keep up for a year.',
+    ),
+  ]),
+);
+
+const sum = (amounts: readonly (number | undefined)[]): number | undefined => {
+  const known = amounts.filter((each) => each !== undefined);
+  return known.length === 0 ? undefined : known.reduce((total, each) => total + each, 0);
+};
+
+const risksOf = (s: Reader<typeof risk>, owner: Id<'person'> | undefined): readonly Stored<typeof risk>[] =>
+  openRisks(s).filter(({ fields }) => owner === undefined || fields.owner === owner);
 
 /** What is done about each open risk, with the two decisions of its owner. */
 export const treatmentPlan = view({
@@ -62,8 +86,17 @@ export const treatmentPlan = view({
     owner,
     due,
     late: number({ title: 'Days late', help: 'How long it is overdue.', whole: true, optional: true }),
+    lateBecause,
+    slip: number({
+      title: 'Slipped',
+      help: 'How long it is late or was put off in all, against the day it was due at first.',
+      unit: 'day',
+      whole: true,
+      optional: true,
+    }),
     resources,
     cost,
+    yearlyCost,
     criterion,
     doneOn,
     evidence,
@@ -100,6 +133,7 @@ export const treatmentPlan = view({
       'riskOwner',
       'owner',
       'due',
+      'slip',
       'doneOn',
       'residualLevel',
       'achievedLevel',
@@ -109,14 +143,51 @@ export const treatmentPlan = view({
       'acceptedOn',
       'acceptedUntil',
       'cost',
+      'yearlyCost',
     ],
-    texts: ['treatment', 'reason', 'controls', 'measures', 'actions', 'resources', 'criterion', 'evidence'],
+    texts: [
+      'treatment',
+      'lateBecause',
+      'reason',
+      'controls',
+      'measures',
+      'actions',
+      'resources',
+      'criterion',
+      'evidence',
+    ],
     choose: 'option',
     remark: 'late',
   },
+  head: {
+    columns: {
+      treated: number({ title: 'Treatments', help: 'How many there are of open risks.', whole: true }),
+      once: money('To put in place', 'What they cost once, together.'),
+      yearly: money('To keep up', 'What they cost a year, together.'),
+      ...costs,
+    },
+    running: [],
+    *rows({ s }, { owner: only }) {
+      const plans = risksOf(s, only).flatMap(({ id }) => s.referring(treatment, 'risk', id));
+      yield {
+        key: 'all',
+        cells: {
+          treated: plans.length,
+          once: sum(plans.map(({ fields }) => fields.cost)),
+          yearly: sum(plans.map(({ fields }) => fields.yearlyCost)),
+          ...Object.fromEntries(
+            Object.keys(costs).map((each) => [
+              each,
+              sum(plans.filter(({ fields }) => fields.option === each).map((plan) => firstYearOf(plan))),
+            ]),
+          ),
+        },
+        rests: plans.map(({ id }) => ({ register: treatment.key, id })),
+      };
+    },
+  },
   *rows({ s }, { owner: only }) {
-    const risks = openRisks(s).filter(({ fields }) => only === undefined || fields.owner === only);
-    for (const treated of risks.toSorted(byPriority)) {
+    for (const treated of risksOf(s, only).toSorted(byPriority)) {
       const { priority, method, owner: riskOwner } = treated.fields;
       const about = { priority, risk: treated.id, riskMethod: method, riskOwner };
       const headed = { ...about, level: levelOf(scoreOf(treated), s) };
@@ -126,6 +197,7 @@ export const treatmentPlan = view({
       for (const plan of plans) {
         const { fields } = plan;
         const { option, reason, controls, measures, owner, resources, cost, criterion, evidence } = fields;
+        const { yearlyCost, lateBecause } = fields;
         const approval = latestDecision(plan, ['approval'], s)?.fields;
         const acceptance = latestDecision(plan, ['acceptance'], s)?.fields;
         const isLate = fields.due !== undefined && fields.doneOn === undefined && fields.due < s.asOf;
@@ -140,12 +212,15 @@ export const treatmentPlan = view({
             owner,
             resources,
             cost,
+            yearlyCost,
             criterion,
             evidence,
             treatment: plan.id,
             actions: actionsFor(plan, s).map(({ id }) => id),
             due: fields.due,
             late: isLate ? daysBetween(fields.due ?? s.asOf, s.asOf) : undefined,
+            lateBecause: isLate ? lateBecause : undefined,
+            slip: slipOf(fields, s.asOf),
             doneOn: fields.doneOn,
             method: fields.method,
             residualLevel: levelOf(residualOf(plan), s),

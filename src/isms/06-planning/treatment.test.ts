@@ -1,17 +1,21 @@
-import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { Inquirer } from '#isms/kernel/inquirer.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
-import { advance, lookUp } from '#isms/kernel/snapshot.ts';
+import { refusedAt } from '#isms/kernel/invariant-tester.ts';
+import { advance, lookUp, readerOf } from '#isms/kernel/snapshot.ts';
 import { decided } from '../across/decision-tester.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';
+import { reviewDecision } from '../09-evaluation/review-decision.ts';
+import { bothReviews, input, naming } from '../09-evaluation/review-tester.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
+import { reviewing } from './slipping.ts';
 import { treatment } from './treatment.ts';
 
-const registers: readonly AnyRegister[] = [organisation, riskMethod, risk, treatment, decision];
+const registers: readonly AnyRegister[] = [organisation, riskMethod, risk, treatment, decision, ...reviewing];
 
 /** What the column looks at and no more: the registers that these point to besides are not asked for. */
 const few: Isms = {
@@ -36,4 +40,98 @@ test('the column of acceptances notices when the risk changes, and only the risk
   const after = advance(before, [{ ...likelier, fields }], 2, before.at);
   expect(inquirer.at(after).column(treatment, 'acceptance')).toEqual(['in force', 'void']);
   expect(inquirer.at(after).column(risk, 'treatment')).toEqual(['accepted', 'void']);
+});
+
+describe('a day the owner of the risk agreed to is put off by the act, not moved by hand', () => {
+  const plan = (fields: object) => a(treatment, 't1', { due: '2026-10-30', ...fields });
+  const approved = decided('d1', [plan({})], { on: '2026-06-01' });
+  const move = { from: '2026-10-30', to: '2026-12-18', on: '2026-09-21', reason: 'The part is late.' };
+
+  test.each([
+    ['later than agreed', { due: '2026-12-18' }, ['due']],
+    ['earlier than agreed', { due: '2026-08-28' }, []],
+    ['as agreed', {}, []],
+    ['put off since', { due: '2026-12-18', moves: [move] }, []],
+    ['later than it was put off to', { due: '2027-01-29', moves: [move] }, ['due']],
+    [
+      'later than agreed anew, though it was put off before that',
+      { due: '2026-12-18', moves: [{ ...move, on: '2026-05-04' }] },
+      ['due'],
+    ],
+  ])('%s', (_, fields, refused) => {
+    expect(refusedAt(plan(fields), approved)).toEqual(refused);
+  });
+
+  test('a plan that nobody has approved, or that was rejected since, may still be changed', () => {
+    expect(refusedAt(plan({ due: '2026-12-18' }))).toEqual([]);
+    const rejected = decided('d2', [plan({})], { kind: 'rejection', on: '2026-07-01' });
+    expect(refusedAt(plan({ due: '2026-12-18' }), approved, rejected)).toEqual([]);
+  });
+});
+
+describe('whether management has been told of a treatment that slips', () => {
+  const move = (from: string, to: string, on: string) => ({ from, to, on, reason: 'The part is late.' });
+  const once = { due: '2026-12-18', moves: [move('2026-09-30', '2026-12-18', '2026-06-15')] };
+  const slipped = a(treatment, 't1', once);
+  const column = (...given: readonly Given[]) => {
+    const s = readerOf(snapshotOf(given, '2026-09-30', [organisation, ...reviewing]));
+    return treatment.derived['escalation']?.of(s.get(treatment, 't1')!, s);
+  };
+
+  test.each([
+    ['it keeps to its day', {}, undefined],
+    [
+      'it was put off once, for less than the settings say',
+      { due: '2026-11-20', moves: [move('2026-10-30', '2026-11-20', '2026-09-01')] },
+      undefined,
+    ],
+    ['it was put off once, for long', once, 'waiting'],
+    [
+      'it was put off twice',
+      {
+        due: '2026-11-20',
+        moves: [
+          move('2026-10-30', '2026-11-10', '2026-09-01'),
+          move('2026-11-10', '2026-11-20', '2026-09-21'),
+        ],
+      },
+      'waiting',
+    ],
+    ['it is overdue, and nobody says why', { due: '2026-09-20' }, 'waiting'],
+    ['it is overdue, for a reason', { due: '2026-09-20', lateBecause: 'The part is late.' }, undefined],
+    [
+      'it is overdue for long, for whatever reason',
+      { due: '2026-07-20', lateBecause: 'The part is late.' },
+      'waiting',
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(column(a(treatment, 't1', { due: '2026-12-18', ...fields }))).toBe(expected);
+  });
+
+  test('a review has looked at it that was held since and made something of it', () => {
+    const looked = input('risks', { ...naming(slipped), comment: 'We leave it at that.' });
+    expect(column(...bothReviews, slipped, looked)).toBe('reviewed');
+    expect(column(...bothReviews, slipped, input('risks', naming(slipped)))).toBe('waiting');
+    const concluded = a(reviewDecision, 'd1', { review: 'r2', inputs: ['i2'] });
+    expect(column(...bothReviews, slipped, input('risks', naming(slipped)), concluded)).toBe('reviewed');
+    const again = a(treatment, 't1', {
+      due: '2027-01-29',
+      moves: [...once.moves, move('2026-12-18', '2027-01-29', '2026-09-01')],
+    });
+    expect(column(...bothReviews, again, looked)).toBe('waiting');
+  });
+
+  test('the settings say how long is long', () => {
+    expect(column(a(organisation, 'org', { slipEscalation: 'P4M' }), slipped)).toBeUndefined();
+  });
+});
+
+test('the cost of the first year is what is known of it', () => {
+  const firstYear = (fields: object) => {
+    const s = readerOf(snapshotOf([a(treatment, 't1', fields)], '2026-09-30'));
+    return treatment.derived['firstYear']?.of(s.get(treatment, 't1')!, s);
+  };
+  expect(firstYear({ cost: 19_000, yearlyCost: 4_200 })).toBe(23_200);
+  expect(firstYear({ cost: undefined, yearlyCost: 4_200 })).toBe(4_200);
+  expect(firstYear({ cost: undefined, yearlyCost: undefined })).toBeUndefined();
 });

@@ -1,9 +1,14 @@
 import { choice, date, line, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
+import { addDays } from '#isms/kernel/calendar.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { acceptanceOf, approvalOf, decision, decisionStates } from '../across/decision.ts';
+import { moves, slipOf } from '../across/moves.ts';
+import { organisation } from '../across/organisation.ts';
+import { agreedDue } from './agreed-due.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
+import { escalatedOn, reviewing, wasReviewed } from './slipping.ts';
 
 const planned = register({
   key: 'treatment',
@@ -41,6 +46,12 @@ const planned = register({
       help: 'The controls that carry out the option, from any catalogue.',
       optional: true,
       material: true,
+      suggests: {
+        view: 'suggested-controls',
+        with: { risk: 'risk' },
+        option: 'control',
+        because: ['threats', 'vulnerabilities', 'stands'],
+      },
     }),
     measures: references('measure', {
       title: 'Measures',
@@ -60,6 +71,12 @@ const planned = register({
       help: 'When it is done. Moving it voids the approval, since the owner agreed to a date.',
       optional: true,
       material: true,
+    }),
+    moves,
+    lateBecause: prose({
+      title: 'Why it is late',
+      help: 'Only where it is overdue and no new day can be named yet: what holds it up. Where one can, put it off instead.',
+      optional: true,
     }),
     resources: prose({ title: 'Resources', help: 'People, money and tools it needs.', optional: true }),
     cost: number({
@@ -137,7 +154,19 @@ const planned = register({
   },
   sections: {
     Option: ['title', 'risk', 'option', 'reason', 'processVersion'],
-    Plan: ['plan', 'controls', 'measures', 'owner', 'due', 'resources', 'cost', 'yearlyCost', 'criterion'],
+    Plan: [
+      'plan',
+      'controls',
+      'measures',
+      'owner',
+      'due',
+      'moves',
+      'lateBecause',
+      'resources',
+      'cost',
+      'yearlyCost',
+      'criterion',
+    ],
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
     'What remains, in figures': estimateNames,
     Result: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
@@ -180,8 +209,21 @@ export const achievedOf = ({ fields }: Stored<typeof planned>) => ({
   impact: fields.achievedImpact,
 });
 
+/** What it costs to put in place and to keep up for a year. */
+export const firstYearOf = ({ fields: { cost, yearlyCost } }: Stored<typeof planned>): number | undefined =>
+  cost === undefined && yearlyCost === undefined ? undefined : (cost ?? 0) + (yearlyCost ?? 0);
+
 /** What is planned and done about a risk (6.1.3, 8.3). */
 export const treatment = keepingRanges(planned)
+  .invariant(
+    'due',
+    'is later than the day the owner of the risk agreed to: put it off with the reason, by the act “Put off”',
+    [decision],
+    (record, s) => {
+      const [{ due }, agreed] = [record.fields, agreedDue(record, s)];
+      return due === undefined || agreed === undefined || due <= agreed;
+    },
+  )
   .derive(
     'residualLevel',
     step({
@@ -222,4 +264,48 @@ export const treatment = keepingRanges(planned)
     // The risk that is accepted is among what the decision saw; its register cannot be named here, since it names this one.
     'all',
     acceptanceOf,
+  )
+  .derive(
+    'slip',
+    number({
+      title: 'Slipped',
+      help: 'How long it is late or was put off in all, against the day it was due at first.',
+      unit: 'day',
+      whole: true,
+    }),
+    [],
+    ({ fields }, s) => slipOf(fields, s.asOf),
+  )
+  .derive(
+    'timesPutOff',
+    number({ title: 'Times put off', help: 'How often its day was put off.', whole: true }),
+    [],
+    ({ fields }) => fields.moves?.length,
+  )
+  .derive(
+    'escalation',
+    choice({
+      title: 'Slipped so far that',
+      help: 'Whether management has been told of a treatment that was put off twice, for long, or is overdue unexplained.',
+      options: {
+        waiting: 'It goes before the next management review',
+        reviewed: 'A management review has looked at it',
+      },
+    }),
+    [organisation, ...reviewing],
+    (record, s) => {
+      const since = escalatedOn(record.fields, s);
+      if (since === undefined) return undefined;
+      return wasReviewed(record, since, addDays(s.asOf, 1), s) ? 'reviewed' : 'waiting';
+    },
+  )
+  .derive(
+    'firstYear',
+    number({
+      money: true,
+      title: 'Cost of the first year',
+      help: 'What it costs to put in place and to keep up for a year, together.',
+    }),
+    [],
+    firstYearOf,
   );

@@ -4,6 +4,10 @@ import { readerOf } from '#isms/kernel/snapshot.ts';
 import { rowsOf } from '#isms/kernel/view-tester.ts';
 import { issue } from '../04-context/issue.ts';
 import { organisation } from '../across/organisation.ts';
+import { decided } from '../across/decision-tester.ts';
+import { risk } from '../06-planning/risk.ts';
+import { riskMethod } from '../06-planning/risk-method.ts';
+import { treatment } from '../06-planning/treatment.ts';
 import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { audit } from './audit.ts';
 import { managementReviewInputs } from './management-review-inputs.ts';
@@ -76,6 +80,36 @@ test('counts nonconformities of this period and of the one before', () => {
     ['Nonconformities closed', '2026-07-22', 1],
     ['Nonconformities raised', '2026-09-30', 0],
     ['Nonconformities closed', '2026-09-30', 1],
+  ]);
+});
+
+test('says of the treatments how far they have slipped, and of high risks which decisions no longer count', () => {
+  const move = (from: string, to: string) => ({ from, to, on: from, reason: 'The part is late.' });
+  const plan = (id: string, fields: object) => a(treatment, id, { risk: 'k1', title: id, ...fields });
+  const high = { method: 'h1', residualLikelihood: 3, residualImpact: 3, doneOn: '2026-08-28' };
+  const [old, low] = [plan('old', high), plan('low', { ...high, residualLikelihood: 1, residualImpact: 1 })];
+  const accepted = (id: string, of: Given, until: string) => decided(id, [of], { kind: 'acceptance', until });
+  const given = [
+    a(riskMethod, 'h1'),
+    a(risk, 'k1', { method: 'h1', likelihood: 1, impact: 1 }),
+    plan('punctual', { due: '2026-12-18' }),
+    plan('twice', {
+      due: '2026-09-01',
+      moves: [move('2026-06-30', '2026-07-31'), move('2026-07-31', '2026-09-01')],
+    }),
+    old,
+    low,
+    plan('renewed', high),
+    accepted('d1', old, '2026-09-29'),
+    accepted('d2', low, '2026-09-29'),
+    accepted('d3', plan('renewed', high), '2027-09-29'),
+    decided('d4', [plan('old', { ...high, cost: 9 })]),
+  ];
+  const rows = rowsFor('risks', ...given);
+  expect(rows.map(({ what, status }) => [what, status])).toEqual([
+    ['punctual', undefined],
+    ['twice', 'Slipped by 92 days, put off 2 times'],
+    ['old', 'Approval void, acceptance expired'],
   ]);
 });
 

@@ -2,7 +2,12 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { feedback } from '../across/feedback.ts';
 import { latest } from '../across/latest.ts';
+import { organisation } from '../across/organisation.ts';
 import { objective } from '../06-planning/objective.ts';
+import { treatsOpenRisk } from '../06-planning/open.ts';
+import { risk } from '../06-planning/risk.ts';
+import { farSlippedOn, wasReviewed, type reviewing } from '../06-planning/slipping.ts';
+import { treatment } from '../06-planning/treatment.ts';
 import { assessmentRun } from '../08-operation/assessment-run.ts';
 import { audit } from './audit.ts';
 import { managementReview } from './management-review.ts';
@@ -53,6 +58,19 @@ export const pursuedWithin = (
   s.all(objective).filter(({ createdAt, fields: { status, from, closedOn } }) => {
     if (status === 'draft' || (from ?? createdAt.slice(0, 10)) > period.to) return false;
     return closedOn === undefined || closedOn > period.to || isWithin(closedOn, period);
+  });
+
+/** Treatments of open risks that had slipped far by the end of a period, were not done then, and that no review has dealt with since. */
+export const slippedWithin = (
+  { to }: Period,
+  s: Reader<typeof treatment | typeof risk | typeof organisation | (typeof reviewing)[number]>,
+): readonly Stored<typeof treatment>[] =>
+  s.all(treatment).filter((plan) => {
+    const { doneOn, option } = plan.fields;
+    if (option === 'retain' || (doneOn !== undefined && doneOn <= to) || !treatsOpenRisk(plan, s))
+      return false;
+    const since = farSlippedOn(plan.fields, to, s);
+    return since !== undefined && !wasReviewed(plan, since, to, s);
   });
 
 /** Feedback that came in during a period. */

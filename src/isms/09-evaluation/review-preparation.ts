@@ -8,8 +8,6 @@ import { interestedParty } from '../04-context/interested-party.ts';
 import { issue } from '../04-context/issue.ts';
 import { partyRequirement } from '../04-context/party-requirement.ts';
 import { objective } from '../06-planning/objective.ts';
-import { treatsOpenRisk } from '../06-planning/open.ts';
-import { risk } from '../06-planning/risk.ts';
 import { treatment } from '../06-planning/treatment.ts';
 import { assessmentRun } from '../08-operation/assessment-run.ts';
 import { feedback } from '../across/feedback.ts';
@@ -31,6 +29,7 @@ import {
   receivedWithin,
 } from './review-matters.ts';
 import { heldReviews, isWithin, type Period } from './reviews-held.ts';
+import { stateOfTreatment, treatmentReads, treatmentsNow } from './treatment-matters.ts';
 
 /** The registers from which the inputs of a review are prepared. */
 export const preparationReads = [
@@ -47,8 +46,7 @@ export const preparationReads = [
   objective,
   feedback,
   assessmentRun,
-  treatment,
-  risk,
+  ...treatmentReads,
   improvement,
 ] as const;
 
@@ -142,10 +140,14 @@ const preparations: Readonly<Record<TopicKey, (given: Given) => Preparation>> = 
   feedback: ({ s, period }) => only(mattersOf(feedback, receivedWithin(period, s), s)),
   risks: ({ s, period, periods }) => {
     const run = latestRunWithin(period, s);
-    const plans = s.all(treatment).filter((each) => treatsOpenRisk(each, s));
-    const open = plans.filter(({ fields }) => fields.option !== 'retain' && fields.doneOn === undefined);
+    const { plans, open, undecided } = treatmentsNow(s);
     return {
-      matters: [...mattersOf(assessmentRun, run ? [run] : [], s), ...mattersOf(treatment, open, s)],
+      matters: [
+        ...mattersOf(assessmentRun, run ? [run] : [], s),
+        ...[...open, ...undecided].flatMap((plan) =>
+          mattersOf(treatment, [plan], s).map((matter) => ({ ...matter, status: stateOfTreatment(plan, s) })),
+        ),
+      ],
       figures: [
         ...periods.map((each) =>
           figure(
@@ -158,6 +160,13 @@ const preparations: Readonly<Record<TopicKey, (given: Given) => Preparation>> = 
           'Treatments overdue',
           period,
           countOf(open, ({ due }) => due !== undefined && due < period.to),
+        ),
+        ...periods.map((each) =>
+          figure(
+            'Treatments put off',
+            each,
+            countOf(plans, ({ moves = [] }) => moves.some(({ on }) => isWithin(on, each))),
+          ),
         ),
       ],
     };

@@ -28,6 +28,13 @@ export const heldReviews = (s: Reader<typeof managementReview>): readonly Review
 
 const dayOf = ({ heldOn = '' }: Review['fields']): PlainDate => heldOn;
 
+/** The review that is planned next, if one is. */
+export const nextReview = (s: Reader<typeof managementReview>): Review | undefined =>
+  s
+    .all(managementReview)
+    .filter(({ fields: { status, due } }) => status === 'planned' && due !== undefined)
+    .toSorted((one, other) => ((one.fields.due ?? '') < (other.fields.due ?? '') ? -1 : 1))[0];
+
 /** The latest review with the period it looked back upon. */
 export function latestReview(
   s: Reader<typeof managementReview>,

@@ -1,5 +1,6 @@
-import { choice, date, line, link, list, prose, reference, references } from '#isms/kernel/fields.ts';
+import { choice, date, line, link, prose, reference, references } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
+import { moves } from './moves.ts';
 import { inOrder } from './order.ts';
 
 /** Something somebody is to do by a day, for whatever record it serves (6.1.1 d, e). */
@@ -12,6 +13,7 @@ export const action = register({
   purpose:
     'What is to be done, by whom and until when, and whether it worked. An auditor follows a risk, an objective or a decision to its actions and looks at what became of those that are late.',
   label: 'what',
+  workFor: { field: 'serves', registers: ['treatment', 'risk', 'objective', 'isms-risk', 'measure'] },
   fields: {
     what: line({ title: 'Action', help: 'What is to be done, in a few words.', material: true }),
     serves: link({
@@ -39,20 +41,7 @@ export const action = register({
       responsible: true,
     }),
     due: date({ title: 'Due', help: 'The day by which it is done.', optional: true, material: true }),
-    moves: list(
-      {
-        from: date({ title: 'From', help: 'The day it was due until then.' }),
-        to: date({ title: 'To', help: 'The day it is due since.' }),
-        on: date({ title: 'Moved on', help: 'When it was moved.' }),
-        by: reference('person', { title: 'Moved by', help: 'Who agreed to it.', optional: true }),
-        reason: prose({ title: 'Reason', help: 'Why it could not be done by then.', longest: 2000 }),
-      },
-      {
-        title: 'Moves',
-        help: 'Every time the day was put off, with the reason, oldest first.',
-        optional: true,
-      },
-    ),
+    moves,
     status: choice({
       title: 'Status',
       help: 'How far it has come.',
@@ -150,15 +139,6 @@ export const action = register({
     process: 'PRC-4',
     owner: 'PER-3',
     due: '2026-11-30',
-    moves: [
-      {
-        from: '2026-09-30',
-        to: '2026-11-30',
-        on: '2026-09-21',
-        by: 'PER-2',
-        reason: 'The hardware module is delivered two months late.',
-      },
-    ],
     status: 'open',
     criterion: 'No release of the next quarter is signed by one person alone.',
     effectivenessDue: '2027-03-31',
@@ -177,10 +157,15 @@ export const action = register({
     [],
     ({ fields }) => fields.status === 'done' || fields.doneOn === undefined,
   )
-  .invariant('due', 'is not the day it was last moved to', [], ({ fields }) => {
-    const last = fields.moves?.at(-1);
-    return last === undefined || last.to === fields.due;
-  })
+  .invariant(
+    'due',
+    'is later than the day it was last moved to: put it off, with the reason',
+    [],
+    ({ fields }) => {
+      const last = fields.moves?.at(-1);
+      return last === undefined || (fields.due !== undefined && fields.due <= last.to);
+    },
+  )
   .invariant('effectivenessOn', 'is before the action was done', [], ({ fields }) =>
     inOrder(fields.doneOn, fields.effectivenessOn),
   );

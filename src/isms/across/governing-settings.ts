@@ -86,6 +86,16 @@ export const riskAndObjectives = {
     'How long an acceptance lasts unless it says otherwise.',
     'P12M',
   ),
+  acceptanceRenewal: interval(
+    'Renewal of an acceptance',
+    'How long before its last day an acceptance comes back to whoever is to renew it.',
+    'P60D',
+  ),
+  slipEscalation: interval(
+    'Slipping of a treatment',
+    'By how much a treatment may be late or be put off in all before it goes before the next management review.',
+    'P60D',
+  ),
   ismsRiskReview: interval(
     'Review of ISMS-level risks and opportunities',
     'How often risks to the ISMS itself, and its opportunities, are looked at again.',

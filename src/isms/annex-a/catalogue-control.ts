@@ -2,11 +2,16 @@ import { choice, choices, line, prose } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
+import type { ControlRef2022 } from '#isms/standard/refs.ts';
 import { actsOf, controlActs } from './control-acts.ts';
 
 /** The id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */
 export const catalogueControlId = (edition: Edition, ref: string): string =>
   `${edition}-${ref.replaceAll('.', '-')}`;
+
+/** Controls of the current Annex A by their numbers, as records refer to them. */
+export const annexA = (...refs: readonly ControlRef2022[]): readonly string[] =>
+  refs.map((ref) => catalogueControlId('2022', ref));
 
 /** The controls one can choose from: Annex A of both editions ships with the product, own ones are added. */
 export const catalogueControl = register({

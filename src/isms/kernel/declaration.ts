@@ -48,6 +48,7 @@ const plain = [
   'label',
   'called',
   'partOf',
+  'workFor',
   'sections',
   'deadlines',
   'sequences',

@@ -55,6 +55,17 @@ export interface Marks {
   readonly concerns?: true;
 }
 
+/** Where a field has suggestions from: a view that is asked about the record as the form holds it. */
+export interface Suggesting {
+  readonly view: string;
+  /** Parameters of the view, each with the field of the record that fills it; asked once all of them are filled. */
+  readonly with: Readonly<Record<string, string>>;
+  /** The column that names what is suggested. */
+  readonly option: string;
+  /** The columns that say why, shown beside it. */
+  readonly because: readonly string[];
+}
+
 /** What a kind of field says beyond that. */
 export interface Details {
   /** For a date: the day something has happened on, so it does not lie ahead. */
@@ -97,6 +108,8 @@ export interface Details {
       readonly amount: string;
     };
   };
+  /** For references: a view whose rows are worth choosing from. */
+  readonly suggests?: Suggesting;
   /** For references to people: whoever wrote one of these fields, in any version; kept by every commit. */
   readonly writersOf?: readonly string[];
   /** For values that are frozen: the register of the record they were read from, where nothing beside them names it. */

@@ -69,7 +69,10 @@ export const step = <const M extends Marks & Required<Pick<Details, 'scale'>>>(m
 export const reference = <const K extends string, const M extends Marks>(to: K, m: M) =>
   make<Of<Id<K>, M, K>>('reference', { ...m, to });
 
-export const references = <const K extends string, const M extends Marks & Pick<Details, 'writersOf'>>(
+export const references = <
+  const K extends string,
+  const M extends Marks & Pick<Details, 'writersOf' | 'suggests'>,
+>(
   to: K,
   m: M,
 ) => make<Of<readonly Id<K>[], M, K>>('references', { ...m, to });

@@ -3,7 +3,7 @@ import { action, type Action } from './action.ts';
 import { cast, castIsms, house, note, person, thing } from './cast-tester.ts';
 import { current, pointedToBy, present } from './condition.ts';
 import type { Fields } from './field.ts';
-import { choice, date, line, list, reference, step } from './fields.ts';
+import { choice, date, line, link, list, reference, references, step } from './fields.ts';
 import { fails } from './finding.ts';
 import { byClause, isDeclaration, isms } from './isms.ts';
 import { register, type AnyRegister } from './register.ts';
@@ -82,6 +82,38 @@ describe('what is declared is found by its key', () => {
   });
 });
 
+const suggesting = { view: 'some-things', with: { named: 'name' }, option: 'thing', because: ['why'] };
+
+describe('a field has suggestions from a view that can be asked, and says what is suggested and why', () => {
+  const someThings = (columns: Fields) =>
+    view({
+      key: 'some-things',
+      clause: '8.1',
+      title: 'Some things',
+      purpose: 'Some.',
+      nothing: 'None.',
+      reads: [thing],
+      parameters: { named: line(marks) },
+      columns,
+      presentation: { as: 'table' },
+      *rows() {},
+    });
+  const suggested = (more: object = {}) =>
+    other({ to: references('thing', { ...marks, suggests: { ...suggesting, ...more } }) });
+  const [fault] = ['register other: to cannot have suggestions from some-things'];
+  const whole = { thing: reference('thing', marks), why: line(marks) };
+
+  test.each([
+    ['it has all that', whole, {}, []],
+    ['it does not say why', { thing: whole.thing }, {}, [fault]],
+    ['what it suggests is something else', { ...whole, thing: reference('person', marks) }, {}, [fault]],
+    ['it takes no such parameter', whole, { with: { called: 'name' } }, [fault]],
+    ['nothing of the record could fill it', whole, { with: { named: 'colour' } }, [fault]],
+  ])('%s', (_, columns, more, faults) => {
+    expect(faultsOf(suggested(more), someThings(columns))).toEqual(faults);
+  });
+});
+
 describe('a declaration that contradicts another is refused', () => {
   test.each<[string, AnyRegister, string]>([
     [
@@ -132,6 +164,21 @@ describe('a declaration that contradicts another is refused', () => {
     ],
     ['a column', other({}, { columns: ['name', 'colour'] }), 'register other: there is no column colour'],
     ['a part of nothing', other({}, { partOf: 'name' }), 'register other: partOf is no reference'],
+    [
+      'work by what is no link',
+      other({}, { workFor: { field: 'name', registers: ['thing'] } }),
+      'register other: what it is work for is no link',
+    ],
+    [
+      'work for a stranger',
+      other({ to: link(marks) }, { workFor: { field: 'to', registers: ['nowhere'] } }),
+      'register other is work for nowhere, which does not exist',
+    ],
+    [
+      'suggestions from nowhere',
+      other({ to: references('thing', { ...marks, suggests: suggesting }) }),
+      'register other: to cannot have suggestions from some-things',
+    ],
     ['codes', other({}, { code: 'THG' }), 'register other and thing both give codes THG-n'],
     ['a key', other({}, { key: 'Other' }), 'register Other: keys are kebab-case'],
   ])('%s', (_, declared, fault) => {

@@ -59,7 +59,8 @@ export function isms(declarations: Iterable<Declaration>): Isms {
   if (!settings) throw new Error('no register holds the settings of the organisation (singleton)');
   if (settings.fields[tolerance]?.kind !== 'duration')
     faults.push(`the settings need ${tolerance}, a length of time`);
-  for (const each of registers.values()) faults.push(...contradictions(each, registers, settings));
+  for (const each of registers.values())
+    faults.push(...contradictions(each, registers, settings), ...strangeSuggestions(each, views));
   for (const each of rules.values()) {
     faults.push(...strangers(each.key, [each.of, ...each.reads], registers));
     faults.push(...misfits(each).map((fault) => `rule ${each.key}: ${fault}`));
@@ -105,6 +106,20 @@ export function byClause(a: string, b: string): number {
     if (difference !== 0 && !Number.isNaN(difference)) return difference;
   }
   return 0;
+}
+
+/** Fields that have suggestions from a view that could not be asked, or does not say what they need. */
+function* strangeSuggestions(register: AnyRegister, views: ReadonlyMap<string, View>): Iterable<string> {
+  for (const [name, { to, suggests }] of Object.entries(register.fields)) {
+    if (!suggests) continue;
+    const view = views.get(suggests.view);
+    const says = [suggests.option, ...suggests.because].every((column) => view?.columns[column]);
+    const isAsked = Object.entries(suggests.with).every(
+      ([parameter, field]) => view?.parameters[parameter] && register.fields[field],
+    );
+    if (!says || !isAsked || view?.columns[suggests.option]?.to !== to)
+      yield `register ${register.key}: ${name} cannot have suggestions from ${suggests.view}`;
+  }
 }
 
 function* contradictions(
@@ -176,6 +191,10 @@ function* contradictions(
       yield `${own}: ${name} was frozen of ${frozenOf}, which does not exist`;
   if (register.partOf && register.fields[register.partOf]?.kind !== 'reference')
     yield `${own}: partOf is no reference`;
+  if (register.workFor && register.fields[register.workFor.field]?.kind !== 'link')
+    yield `${own}: what it is work for is no link`;
+  for (const key of register.workFor?.registers ?? [])
+    if (!registers.has(key)) yield `${own} is work for ${key}, which does not exist`;
   for (const other of registers.values())
     if (register.key < other.key && other.code === register.code)
       yield `${own} and ${other.key} both give codes ${register.code}-n`;

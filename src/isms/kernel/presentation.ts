@@ -139,7 +139,7 @@ export type Presentation<C extends string = string> = {
     /** To be read from top to bottom, and printed: for each row a heading and what there is to say under it. */
     | {
         readonly as: 'document';
-        /** Under which head a row stands, where the view has heads. */
+        /** Under which head a row stands, where the view has several. */
         readonly of?: C;
         readonly group: C;
         readonly heading: C;

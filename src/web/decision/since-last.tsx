@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { Link } from '#isms/kernel/field.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations, useRecord } from '../api/reading.ts';
+import { Cells } from '../cells/cells.tsx';
 import { FieldChange } from '../cells/field-change.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { dayText } from '../language/dates.ts';
 import classes from './decision.module.css';
-import { departures } from './departures.ts';
+import { departures, subjectsOf, type Departure } from './departures.ts';
 
 interface Props {
   readonly action: DeclaredAction;
@@ -20,33 +23,71 @@ export function SinceLast({ action, register, page: { record, decisions, names }
   if (!last) return <p className={classes['since']}>{t('decision.first')}</p>;
   const { by, on, act } = last.fields;
   const who = names[String(by)]?.label ?? '';
-  const changed = departures(last, record, register);
   const said = { act: String(act), on: dayText(String(on)), who };
-  if (changed.length === 0) return <p className={classes['since']}>{t('decision.unchanged', said)}</p>;
+  const own = departures(last, record, register);
+  const others = subjectsOf(last).filter((each) => each.record.id !== record.id);
+  if (own.length === 0 && (others.length === 0 || last.derived['standing'] !== 'void'))
+    return <p className={classes['since']}>{t('decision.unchanged', said)}</p>;
   return (
     <section className={classes['since']}>
       <h3>{t('decision.changed', said)}</h3>
-      <dl>
-        {changed.map(({ name, seen, now }) => {
-          const placed = placedIn(register, name);
-          return (
-            placed && (
-              <div key={name}>
-                <dt>{titleOf(placed)}</dt>
-                <dd>
-                  <FieldChange
-                    placed={placed}
-                    before={seen}
-                    after={now}
-                    rowBefore={record.fields}
-                    rowAfter={record.fields}
-                  />
-                </dd>
-              </div>
-            )
-          );
-        })}
-      </dl>
+      <Changed register={register} record={record} changed={own} />
+      {others.map((each) => (
+        <OtherSubject key={each.record.id} last={last} subject={each.record} />
+      ))}
     </section>
+  );
+}
+
+/** What else the decision saw, such as the risk beside its treatment: what is different there. */
+function OtherSubject({ last, subject }: { readonly last: RecordAnswer; readonly subject: Link }) {
+  const register = useDeclarations().registers.get(subject.register);
+  const { data } = useRecord(subject.register, subject.id);
+  if (!register || !data) return null;
+  const { record, names } = data;
+  const changed = departures(last, record, register);
+  if (changed.length === 0) return null;
+  return (
+    <Cells fields={register.fields} rows={[record.fields]} names={names}>
+      <h4>
+        <span className={classes['code']}>{record.code}</span> {record.label}
+      </h4>
+      <Changed register={register} record={record} changed={changed} />
+    </Cells>
+  );
+}
+
+function Changed({
+  register,
+  record,
+  changed,
+}: {
+  readonly register: DeclaredRegister;
+  readonly record: RecordAnswer;
+  readonly changed: readonly Departure[];
+}) {
+  if (changed.length === 0) return null;
+  return (
+    <dl>
+      {changed.map(({ name, seen, now }) => {
+        const placed = placedIn(register, name);
+        return (
+          placed && (
+            <div key={name}>
+              <dt>{titleOf(placed)}</dt>
+              <dd>
+                <FieldChange
+                  placed={placed}
+                  before={seen}
+                  after={now}
+                  rowBefore={record.fields}
+                  rowAfter={record.fields}
+                />
+              </dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
   );
 }

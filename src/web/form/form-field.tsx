@@ -8,6 +8,7 @@ import { inputId } from './control-props.ts';
 import { within } from './fault-paths.ts';
 import { FaultText } from './fault-text.tsx';
 import classes from './form.module.css';
+import { Suggestions } from './suggestions.tsx';
 import type { FormState } from './use-form-state.ts';
 import { WhyAsked } from './why-asked.tsx';
 
@@ -72,6 +73,14 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
         labelledBy={`${id}-label`}
         describedBy={`${id}-fault ${id}-help`}
       />
+      {field.suggests && (
+        <Suggestions
+          placed={placed}
+          value={state.values[name]}
+          values={state.values}
+          onChange={(value) => state.set(name, value)}
+        />
+      )}
       {said.map((notice) => (
         <span key={notice} role="status" className={classes['said']}>
           {notice}

@@ -13,21 +13,25 @@ import { useHeadings } from './heading.ts';
 import classes from './parts.module.css';
 import { RecordsTable } from './records-table.tsx';
 
-/** A register whose records are part of this one, and those there are. */
+/** A register whose records are part of this one or work for it, and those there are. */
 export interface Part {
   readonly key: string;
   readonly title: string;
   readonly register: DeclaredRegister;
   readonly field: string;
+  /** What a new one holds in that field. */
+  readonly whole: unknown;
   readonly records: readonly RecordAnswer[];
   readonly total: number;
 }
 
-/** What a record is made of: one tab for each register that is declared part of its own. */
+/** What a record is made of and what is done for it: one tab for each register that is declared so. */
 export function partsOf(register: DeclaredRegister, declared: Declared, page: RecordPage): readonly Part[] {
   return [...declared.registers.values()].flatMap((other): readonly Part[] => {
-    const field = other.partOf;
-    if (field === undefined || other.fields[field]?.to !== register.key) return [];
+    const { partOf, workFor } = other;
+    const isPart = partOf !== undefined && other.fields[partOf]?.to === register.key;
+    const field = isPart ? partOf : workFor?.registers.includes(register.key) ? workFor.field : undefined;
+    if (field === undefined) return [];
     const found = page.referredBy.find((each) => each.register === other.key && each.field === field);
     const total = found?.total ?? 0;
     return [
@@ -36,6 +40,7 @@ export function partsOf(register: DeclaredRegister, declared: Declared, page: Re
         title: registerPlural(other),
         register: other,
         field,
+        whole: isPart ? page.record.id : { register: register.key, id: page.record.id },
         records: found?.records ?? [],
         total,
       },
@@ -72,7 +77,7 @@ export function PartsTab({ part, page }: { readonly part: Part; readonly page: R
       {adding && (
         <section className={classes['adding']}>
           <Section>{t('form.new', { title: inSentence(registerTitle(register)) })}</Section>
-          <PartForm part={part} page={page} onEnd={() => setAdding(false)} />
+          <PartForm part={part} onEnd={() => setAdding(false)} />
         </section>
       )}
       {canAdd && !adding && (
@@ -88,11 +93,10 @@ export function PartsTab({ part, page }: { readonly part: Part; readonly page: R
 
 interface PartFormProps {
   readonly part: Part;
-  readonly page: RecordPage;
   readonly onEnd: () => void;
 }
 
-function PartForm({ part: { register, field }, page, onEnd }: PartFormProps) {
-  const [known] = useState(() => ({ [field]: page.record.id }));
+function PartForm({ part: { register, field, whole }, onEnd }: PartFormProps) {
+  const [known] = useState(() => ({ [field]: whole }));
   return <RecordForm register={register} known={known} onSaved={onEnd} onCancel={onEnd} />;
 }

@@ -1,9 +1,12 @@
 import { action } from '#isms/kernel/action.ts';
-import { add } from '#isms/kernel/calendar.ts';
+import { add, type PlainDate } from '#isms/kernel/calendar.ts';
 import { date, prose } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { dateText } from '#isms/kernel/text.ts';
 import { decide } from '../../across/deciding.ts';
-import { acceptanceOf, decision } from '../../across/decision.ts';
+import { acceptanceOf, decision, latestDecision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
@@ -20,6 +23,7 @@ export const acceptResidualRisk = action({
   consequence:
     'What remains of the risk counts as accepted, as scored and planned now, until the date below. If the risk or its treatment changes in a field that matters, the acceptance is void.',
   by: { fields: ['risk.owner'], roles: ['top-management'] },
+  awaited: true,
   on: treatment,
   reads: [risk, riskMethod, decision, person, organisation],
   input: {
@@ -45,7 +49,15 @@ export const acceptResidualRisk = action({
       return 'The risk has no owner yet, and only its owner can accept what remains.';
     if (band.acceptedBy === 'owner' && owner !== actor.person)
       return `Only the owner of the risk can accept what remains: ${nameOf(owner, s)}.`;
-    return acceptanceOf(plan, s) === 'in force' ? 'What remains is accepted as it is.' : undefined;
+    const from = renewableFrom(plan, s);
+    if (from === undefined || from <= s.asOf) return undefined;
+    return `What remains is accepted as it is; that can be renewed from ${dateText(from, 'en')}.`;
+  },
+  wantedBy: (plan, s) => {
+    const state = acceptanceOf(plan, s);
+    if (state === 'void') return s.asOf;
+    if (state === 'none') return isToBeAccepted(plan) ? s.asOf : undefined;
+    return latestDecision(plan, ['acceptance'], s)?.fields.until;
   },
   decide: ({ subject, input, actor, s }) => {
     const owned = s.get(risk, subject.fields.risk);
@@ -56,3 +68,18 @@ export const acceptResidualRisk = action({
     return decide(owned ? [subject, owned] : [subject], act, actor, s);
   },
 });
+
+/** Nothing more is going to be done about what remains. */
+const isToBeAccepted = ({ fields: { option, doneOn } }: Stored<typeof treatment>): boolean =>
+  option === 'retain' || doneOn !== undefined;
+
+/** From when an acceptance that counts may be given anew; one that never ends may be given an end at any time. */
+function renewableFrom(
+  plan: Stored<typeof treatment>,
+  s: Neighbourhood<typeof decision | typeof organisation>,
+): PlainDate | undefined {
+  const until = latestDecision(plan, ['acceptance'], s)?.fields.until;
+  return until === undefined || acceptanceOf(plan, s) !== 'in force'
+    ? undefined
+    : add(until, s.setting(organisation, 'acceptanceRenewal'), -1);
+}

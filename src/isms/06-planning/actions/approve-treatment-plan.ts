@@ -3,8 +3,8 @@ import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
-import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
+import { notTheRiskOwner } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 
@@ -20,14 +20,10 @@ export const approveTreatmentPlan = action({
   on: treatment,
   reads: [risk, decision, person],
   input: { reason: prose({ title: 'Reason', help: 'Why the plan fits the risk.', optional: true }) },
-  obstacle: (plan, s, actor) => {
-    const owner = s.get(risk, plan.fields.risk)?.fields.owner;
-    if (notAPerson(actor)) return notAPerson(actor);
-    if (!owner) return 'The risk has no owner yet, and only its owner can approve the plan.';
-    if (owner !== actor.person)
-      return `Only the owner of the risk can approve the plan: ${nameOf(owner, s)}.`;
-    return approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined;
-  },
+  obstacle: (plan, s, actor) =>
+    notAPerson(actor) ??
+    notTheRiskOwner(plan, 'can approve the plan', s, actor) ??
+    (approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined),
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

@@ -35,7 +35,16 @@ testRule(planApproved, {
     'nobody has': { given: [...owned, plan()], finds: ['none t1'] },
     'it was rejected': {
       given: [...owned, plan(), decided('d1', [plan()], { ...byOwner, kind: 'rejection' })],
-      finds: ['none t1'],
+      finds: ['rejected t1'],
+    },
+    'it was rejected after it had been approved': {
+      given: [
+        ...owned,
+        plan(),
+        decided('d1', [plan()], byOwner),
+        decided('d2', [plan()], { ...byOwner, kind: 'rejection', on: '2026-07-01' }),
+      ],
+      finds: ['rejected t1'],
     },
     'the due date was moved after approval': {
       given: [...owned, plan({ due: '2027-03-31' }), decided('d1', [plan()], byOwner)],

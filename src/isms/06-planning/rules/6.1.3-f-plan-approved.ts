@@ -23,6 +23,10 @@ export const planApproved = rule({
   ),
   findings: {
     none: fails('The owner of {risk} has not approved {record}.', 'Have the owner approve the plan.'),
+    rejected: fails(
+      '{by} rejected {record} on {on:date}, and it has not been approved since.',
+      'Change the plan so that the owner of the risk can agree to it, and have it approved.',
+    ),
     void: fails(
       'The approval of {record} is void: {what} changed since.',
       'Have the owner of the risk approve the plan as it is now.',
@@ -44,7 +48,9 @@ export const planApproved = rule({
     const { by, role, until = '' } = last?.fields ?? {};
     const owner = treated?.fields.owner;
     const names = { by: nameOf(by, s), risk: treated?.code ?? '-', owner: nameOf(owner, s) };
-    if (state === 'none') yield find.none(plan, { risk: names.risk });
+    const word = latestDecision(plan, ['approval', 'rejection'], s)?.fields;
+    if (word?.kind === 'rejection') yield find.rejected(plan, { by: nameOf(word.by, s), on: word.on });
+    else if (state === 'none') yield find.none(plan, { risk: names.risk });
     else if (state === 'expired') yield find.expired(plan, { until });
     else if (state === 'void' && last) yield find.void(plan, { what: whatChanged(last, s) });
     else if (by !== owner)

@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** Attacks that somebody has to be near for. */
 export const attacksOnSite = [
   {
@@ -10,6 +12,7 @@ export const attacksOnSite = [
       description: 'Somebody gets into rooms where documents, machines or connections can be reached.',
       affects: ['site', 'hardware', 'information'],
       properties: ['confidentiality', 'availability'],
+      controls: annexA('A.7.1', 'A.7.2', 'A.7.3', 'A.7.4', 'A.7.6'),
     },
   },
   {
@@ -23,6 +26,7 @@ export const attacksOnSite = [
         'A laptop, telephone, disk or file of papers is gone, on the way, at home or out of the building.',
       affects: ['hardware', 'information'],
       properties: ['confidentiality', 'availability'],
+      controls: annexA('A.7.9', 'A.8.24', 'A.8.1', 'A.7.10', 'A.5.11', 'A.6.7'),
     },
   },
   {
@@ -36,6 +40,7 @@ export const attacksOnSite = [
         'A stick, a small computer or an access point is put on a socket and opens a way in or records what passes.',
       affects: ['hardware', 'site'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.20', 'A.7.3', 'A.7.10', 'A.8.1', 'A.7.12'),
     },
   },
   {
@@ -49,6 +54,7 @@ export const attacksOnSite = [
         'Hardware is changed before it arrives, bought as genuine without being so, or taken apart in the field to read its firmware and keys.',
       affects: ['hardware', 'software'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.5.21', 'A.5.20', 'A.8.24', 'A.8.27', 'A.7.8'),
     },
   },
   {
@@ -62,6 +68,7 @@ export const attacksOnSite = [
         'A transmitter drowns or imitates radio, mobile or satellite signals, so that devices fall silent or believe a wrong place or time.',
       affects: ['hardware', 'service'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.8.14', 'A.8.17', 'A.8.20', 'A.8.16'),
     },
   },
   {
@@ -75,6 +82,7 @@ export const attacksOnSite = [
         'Cables are cut, substations or masts are set on fire, equipment is damaged to make it stop.',
       affects: ['site', 'hardware', 'service'],
       properties: ['availability'],
+      controls: annexA('A.7.5', 'A.7.4', 'A.7.12', 'A.8.14', 'A.5.29'),
     },
   },
 ] as const;

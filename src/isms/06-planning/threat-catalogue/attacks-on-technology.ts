@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** Attacks that go by way of software, services and networks. */
 export const attacksOnTechnology = [
   {
@@ -11,6 +13,7 @@ export const attacksOnTechnology = [
         'Malicious software spreads, destroys backups it can reach, makes data unusable and often copies it out first.',
       affects: ['information', 'software', 'hardware', 'service'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.8.13', 'A.8.7', 'A.8.8', 'A.8.22', 'A.5.26', 'A.5.30'),
     },
   },
   {
@@ -24,6 +27,7 @@ export const attacksOnTechnology = [
         'A known or unknown flaw in software, firmware or its configuration is used to run code or to read data.',
       affects: ['software', 'hardware', 'service'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.8.8', 'A.5.7', 'A.8.9', 'A.8.28', 'A.8.20'),
     },
   },
   {
@@ -37,6 +41,7 @@ export const attacksOnTechnology = [
         'Requests from many places, or a few costly ones, use up what the service needs to answer.',
       affects: ['service', 'software', 'hardware'],
       properties: ['availability'],
+      controls: annexA('A.8.6', 'A.8.14', 'A.8.20', 'A.8.21', 'A.5.30'),
     },
   },
   {
@@ -50,6 +55,7 @@ export const attacksOnTechnology = [
         'Somebody we trust is broken into, and the harm arrives with an update, a library, a device or a maintenance access.',
       affects: ['software', 'hardware', 'service'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.21', 'A.5.19', 'A.5.20', 'A.5.22', 'A.8.19', 'A.8.16'),
     },
   },
   {
@@ -62,6 +68,7 @@ export const attacksOnTechnology = [
       description: 'Data is read or changed on its way, on a wire, over the air or in a relay in between.',
       affects: ['information', 'service', 'hardware'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.24', 'A.5.14', 'A.8.21', 'A.8.20', 'A.7.12'),
     },
   },
   {
@@ -75,6 +82,7 @@ export const attacksOnTechnology = [
         'Whoever has a copy signs, decrypts or passes for us until the key is replaced; usually noticed only by what is done with it.',
       affects: ['secret', 'software', 'service'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.24', 'A.8.2', 'A.5.3', 'A.8.15', 'A.5.26'),
     },
   },
   {
@@ -88,6 +96,7 @@ export const attacksOnTechnology = [
         "A maintainer's account is taken over, or a package with a similar name is installed, and the build runs it with all its rights.",
       affects: ['software', 'service', 'secret'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.21', 'A.8.28', 'A.8.29', 'A.8.8', 'A.8.31'),
     },
   },
   {
@@ -101,6 +110,7 @@ export const attacksOnTechnology = [
         'Something is changed between the repository and what is delivered, so that the source looks right and the product is not.',
       affects: ['software', 'service', 'secret'],
       properties: ['integrity'],
+      controls: annexA('A.8.4', 'A.8.25', 'A.8.32', 'A.8.31', 'A.5.3', 'A.8.24'),
     },
   },
   {
@@ -114,6 +124,7 @@ export const attacksOnTechnology = [
         "An administrator's account or an access key opens the whole tenancy: data is copied, machines are added at our cost, copies are deleted.",
       affects: ['service', 'secret', 'information'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.23', 'A.8.2', 'A.8.5', 'A.8.15', 'A.8.13'),
     },
   },
   {
@@ -127,6 +138,7 @@ export const attacksOnTechnology = [
         'Foreign identifiers, injected commands or calls out of order read or change what belongs to others.',
       affects: ['software', 'service', 'information'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.8.26', 'A.8.28', 'A.8.29', 'A.8.27', 'A.8.16'),
     },
   },
   {
@@ -140,6 +152,7 @@ export const attacksOnTechnology = [
         'The line a maker or integrator uses to reach a machine is used by somebody else, or at a time nobody agreed.',
       affects: ['hardware', 'service', 'site'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.19', 'A.8.2', 'A.8.5', 'A.8.15', 'A.8.22', 'A.7.13'),
     },
   },
   {
@@ -153,6 +166,7 @@ export const attacksOnTechnology = [
         'Programs, set-points or measured values are changed so that a plant stops, spoils its product or endangers people.',
       affects: ['hardware', 'process', 'software'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.8.22', 'A.8.9', 'A.8.18', 'A.8.27', 'A.8.16', 'A.5.29'),
     },
   },
   {
@@ -166,6 +180,7 @@ export const attacksOnTechnology = [
         'Text in a mail, a page or a document makes an assistant with access to our data disclose it or act in our name.',
       affects: ['software', 'service', 'information'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.27', 'A.8.3', 'A.8.26', 'A.5.10', 'A.8.15'),
     },
   },
   {
@@ -179,6 +194,7 @@ export const attacksOnTechnology = [
         'Bought or collected data and ready-made models carry what somebody put there, and answers go wrong where it suits them.',
       affects: ['software', 'information'],
       properties: ['integrity'],
+      controls: annexA('A.5.21', 'A.8.29', 'A.8.33', 'A.8.32'),
     },
   },
   {
@@ -192,6 +208,7 @@ export const attacksOnTechnology = [
         'The account at the registrar or a forgotten entry is taken over, and visitors, mail and certificates go to somebody else.',
       affects: ['service', 'secret'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.9', 'A.8.5', 'A.8.9', 'A.8.16'),
     },
   },
 ] as const;

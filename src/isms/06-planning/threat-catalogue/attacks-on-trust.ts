@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** Attacks that go by way of people, their accounts and what they are trusted with. */
 export const attacksOnTrust = [
   {
@@ -11,6 +13,7 @@ export const attacksOnTrust = [
         'A password, token or session is tricked out of somebody, bought, guessed or reused, and opens what its owner may open.',
       affects: ['people', 'software', 'service', 'secret'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.5', 'A.5.17', 'A.6.3', 'A.8.16'),
     },
   },
   {
@@ -24,6 +27,7 @@ export const attacksOnTrust = [
         'A message, call or visitor pretends to be somebody else, and a payment is made, a file opened or a door held.',
       affects: ['people', 'process', 'information', 'service'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.6.3', 'A.6.8', 'A.5.3', 'A.5.14', 'A.8.23'),
     },
   },
   {
@@ -37,6 +41,7 @@ export const attacksOnTrust = [
         'Somebody who has the password sends prompts until one is confirmed, or passes the code on through a copied sign-in page. Shows as prompts nobody asked for.',
       affects: ['people', 'service', 'software'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.5', 'A.5.17', 'A.6.3', 'A.6.8', 'A.8.16'),
     },
   },
   {
@@ -50,6 +55,7 @@ export const attacksOnTrust = [
         'A call, a short message or a printed code leads past the mail filter to a copied page, often on a private telephone that nobody watches.',
       affects: ['people', 'service', 'secret'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.6.3', 'A.6.8', 'A.8.5', 'A.8.23', 'A.8.1'),
     },
   },
   {
@@ -63,6 +69,7 @@ export const attacksOnTrust = [
         'A mailbox that was taken over, or a copied letterhead, changes bank details or orders a transfer under pressure of time.',
       affects: ['process', 'people', 'information'],
       properties: ['integrity'],
+      controls: annexA('A.5.3', 'A.5.37', 'A.6.3', 'A.5.14'),
     },
   },
   {
@@ -76,6 +83,7 @@ export const attacksOnTrust = [
         'A generated voice or video stands in for a superior, a customer or an applicant, in a call or as a recording.',
       affects: ['people', 'process'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.6.3', 'A.5.37', 'A.5.14', 'A.5.3', 'A.6.1'),
     },
   },
   {
@@ -89,6 +97,7 @@ export const attacksOnTrust = [
         'Malicious software or an extension copies cookies and tokens, which open a service elsewhere without password or second factor.',
       affects: ['software', 'hardware', 'secret'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.5', 'A.8.1', 'A.8.7', 'A.8.19', 'A.8.16'),
     },
   },
   {
@@ -102,6 +111,7 @@ export const attacksOnTrust = [
         'Exports, synchronisation, forwarding rules or a reporting interface carry out more than anybody needs, in steps that each look ordinary.',
       affects: ['information', 'service'],
       properties: ['confidentiality'],
+      controls: annexA('A.8.12', 'A.8.3', 'A.8.15', 'A.8.16', 'A.5.14'),
     },
   },
   {
@@ -115,6 +125,7 @@ export const attacksOnTrust = [
         'A state or competitor works patiently by several ways at once and takes care not to be seen; copied know-how turns up years later.',
       affects: ['information', 'people', 'software'],
       properties: ['confidentiality'],
+      controls: annexA('A.5.7', 'A.5.12', 'A.8.3', 'A.6.6', 'A.8.16', 'A.6.1'),
     },
   },
   {
@@ -128,6 +139,7 @@ export const attacksOnTrust = [
         'Copied data is used to press for money, put on show or sold on, with or without anything having been encrypted.',
       affects: ['information'],
       properties: ['confidentiality'],
+      controls: annexA('A.8.12', 'A.8.24', 'A.8.10', 'A.5.24', 'A.5.34'),
     },
   },
   {
@@ -141,6 +153,7 @@ export const attacksOnTrust = [
         'Somebody is paid, pressed or placed in a post in order to pass things on or to let somebody in.',
       affects: ['people', 'process'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.6.1', 'A.5.3', 'A.6.2', 'A.6.4', 'A.8.15'),
     },
   },
   {
@@ -154,6 +167,7 @@ export const attacksOnTrust = [
         'A copied shop, app, invoice or support line in our name deceives customers, who look to us for the damage.',
       affects: ['service', 'people', 'information'],
       properties: ['integrity'],
+      controls: annexA('A.5.7', 'A.5.26', 'A.5.5', 'A.5.32'),
     },
   },
 ] as const;

@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** What people inside do, on purpose or by mistake. */
 export const misuseAndError = [
   {
@@ -11,6 +13,7 @@ export const misuseAndError = [
         'Staff or contractors copy, sell, alter or destroy what they were given access to, often shortly before they leave.',
       affects: ['information', 'software', 'process'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.3', 'A.5.18', 'A.8.2', 'A.8.15', 'A.8.16', 'A.6.5'),
     },
   },
   {
@@ -24,6 +27,7 @@ export const misuseAndError = [
         'To get on with their work people put data into tools, assistants or private accounts that nobody has looked at.',
       affects: ['information', 'service', 'people', 'process'],
       properties: ['confidentiality'],
+      controls: annexA('A.5.10', 'A.5.23', 'A.6.3', 'A.8.23', 'A.8.19', 'A.8.12'),
     },
   },
   {
@@ -37,6 +41,7 @@ export const misuseAndError = [
         'A wrong setting, a command on the wrong system or a change without a test breaks or opens something.',
       affects: ['software', 'service', 'hardware', 'process'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.8.32', 'A.5.37', 'A.8.9', 'A.8.31', 'A.8.13', 'A.8.18'),
     },
   },
   {
@@ -50,6 +55,7 @@ export const misuseAndError = [
         'A wrong recipient, a folder shared too widely, a conversation overheard, papers left behind.',
       affects: ['information', 'people'],
       properties: ['confidentiality'],
+      controls: annexA('A.5.14', 'A.5.12', 'A.5.13', 'A.8.12', 'A.6.3', 'A.7.7'),
     },
   },
   {
@@ -63,6 +69,7 @@ export const misuseAndError = [
         'Texts, code, recordings or customer data are pasted into an assistant or a note-taking tool and may be kept, seen or learnt from.',
       affects: ['information', 'service', 'people', 'process'],
       properties: ['confidentiality'],
+      controls: annexA('A.5.10', 'A.6.3', 'A.8.12', 'A.5.12', 'A.5.23'),
     },
   },
   {
@@ -76,6 +83,7 @@ export const misuseAndError = [
         'Somebody with the right to search looks at people they know or have read about, without any reason in their work.',
       affects: ['information', 'software'],
       properties: ['confidentiality'],
+      controls: annexA('A.8.3', 'A.8.15', 'A.5.34', 'A.6.3', 'A.6.4'),
     },
   },
   {
@@ -89,6 +97,7 @@ export const misuseAndError = [
         'Customer lists, drawings or code go to a private account or disk in the last weeks before somebody leaves.',
       affects: ['information', 'people'],
       properties: ['confidentiality'],
+      controls: annexA('A.6.5', 'A.5.11', 'A.8.12', 'A.6.6', 'A.5.18', 'A.8.15'),
     },
   },
   {
@@ -102,6 +111,7 @@ export const misuseAndError = [
         'Doors are wedged, alarms muted, checks skipped and protection stopped because the work goes faster without.',
       affects: ['hardware', 'software', 'site', 'process'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.36', 'A.5.4', 'A.6.3', 'A.6.4', 'A.8.9'),
     },
   },
   {
@@ -115,6 +125,7 @@ export const misuseAndError = [
         'Family, friends or games share a machine, or work happens on a private one that nobody looks after.',
       affects: ['hardware', 'information', 'people'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.5.10', 'A.8.1', 'A.8.19', 'A.6.7'),
     },
   },
   {
@@ -128,6 +139,7 @@ export const misuseAndError = [
         'A store, a data base or a test system can be reached by anybody because of one setting, and is found within hours.',
       affects: ['service', 'information', 'secret'],
       properties: ['confidentiality'],
+      controls: annexA('A.5.23', 'A.8.9', 'A.8.3', 'A.8.16', 'A.8.12'),
     },
   },
   {
@@ -141,6 +153,7 @@ export const misuseAndError = [
         'The wrong folder, the wrong environment or a script without a limit; noticed when somebody looks for it.',
       affects: ['information', 'software', 'service'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.8.13', 'A.5.33', 'A.8.3', 'A.8.31', 'A.5.37'),
     },
   },
   {
@@ -154,6 +167,7 @@ export const misuseAndError = [
         'Typing errors, swapped units or records of the wrong customer pass into what is later relied upon.',
       affects: ['information', 'process'],
       properties: ['integrity'],
+      controls: annexA('A.8.26', 'A.5.37', 'A.6.3', 'A.8.29'),
     },
   },
   {
@@ -167,6 +181,7 @@ export const misuseAndError = [
         'A namesake, a group that is larger than it looks or a copied profile opens what was not meant for them.',
       affects: ['information', 'software', 'service'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.5.18', 'A.5.16', 'A.5.15', 'A.8.3'),
     },
   },
   {
@@ -180,6 +195,7 @@ export const misuseAndError = [
         'A date passes that nobody watches, and from one minute to the next a service is refused, unlicensed or untrusted.',
       affects: ['service', 'secret', 'software'],
       properties: ['availability'],
+      controls: annexA('A.5.9', 'A.5.31', 'A.8.24', 'A.8.16', 'A.5.37'),
     },
   },
   {
@@ -193,6 +209,7 @@ export const misuseAndError = [
         'Disks, copiers, telephones and returned devices leave the house readable, by way of scrap, resale or repair.',
       affects: ['hardware', 'information'],
       properties: ['confidentiality'],
+      controls: annexA('A.7.14', 'A.7.10', 'A.8.10', 'A.8.24', 'A.5.11'),
     },
   },
   {
@@ -205,6 +222,7 @@ export const misuseAndError = [
       description: 'An excavator, a drill or cleaning water meets a cable, a pipe or a cabinet.',
       affects: ['site', 'hardware'],
       properties: ['availability'],
+      controls: annexA('A.7.12', 'A.7.5', 'A.8.14', 'A.7.11'),
     },
   },
   {
@@ -218,6 +236,7 @@ export const misuseAndError = [
         'An answer that reads well is invented, out of date or biased, and code, advice or a decision is built on it without a check.',
       affects: ['process', 'information', 'software'],
       properties: ['integrity'],
+      controls: annexA('A.5.10', 'A.6.3', 'A.8.29', 'A.5.37'),
     },
   },
 ] as const;

@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** What arises in the organisation, from law and from society. */
 export const organisation = [
   {
@@ -11,6 +13,7 @@ export const organisation = [
         'Illness, resignation or conflict takes away the only ones who know how something is done.',
       affects: ['people', 'process'],
       properties: ['availability', 'integrity'],
+      controls: annexA('A.5.37', 'A.5.2', 'A.6.5', 'A.5.29'),
     },
   },
   {
@@ -24,6 +27,7 @@ export const organisation = [
         'A duty changes or was never known: data is kept too long, a report comes too late, a licence is missing.',
       affects: ['information', 'process', 'service'],
       properties: ['confidentiality', 'availability'],
+      controls: annexA('A.5.31', 'A.5.34', 'A.5.33', 'A.5.36', 'A.5.32', 'A.5.35'),
     },
   },
   {
@@ -37,6 +41,7 @@ export const organisation = [
         'Foreign law, sanctions or a seizure opens data held elsewhere or ends a service from one day to the next.',
       affects: ['service', 'information'],
       properties: ['confidentiality', 'availability'],
+      controls: annexA('A.5.31', 'A.5.23', 'A.5.5', 'A.8.24', 'A.5.30'),
     },
   },
   {
@@ -50,6 +55,7 @@ export const organisation = [
         "Roads, borders or gates are closed, staff are called up or a supplier's country is cut off.",
       affects: ['people', 'site', 'service'],
       properties: ['availability'],
+      controls: annexA('A.5.29', 'A.6.7', 'A.5.30', 'A.5.22'),
     },
   },
   {
@@ -62,6 +68,7 @@ export const organisation = [
       description: 'After a merger, a move or a change of post nobody knows any more who looks after what.',
       affects: ['process', 'people', 'information'],
       properties: ['confidentiality', 'integrity', 'availability'],
+      controls: annexA('A.5.2', 'A.5.4', 'A.5.9', 'A.5.8'),
     },
   },
   {
@@ -75,6 +82,7 @@ export const organisation = [
         'Too few people for too much work: warnings are clicked away, reviews signed unread, changes made late at night.',
       affects: ['people', 'process'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.5.4', 'A.5.2', 'A.8.6', 'A.5.25'),
     },
   },
   {
@@ -88,6 +96,7 @@ export const organisation = [
         "After an incident, before a court or with an authority it cannot be shown what happened or that one did one's part.",
       affects: ['information', 'process'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.5.28', 'A.8.15', 'A.8.17', 'A.5.33', 'A.5.24'),
     },
   },
 ] as const;

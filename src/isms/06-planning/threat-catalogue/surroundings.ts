@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** What happens in the surroundings: nature, supplies and suppliers. */
 export const surroundings = [
   {
@@ -11,6 +13,7 @@ export const surroundings = [
         'A fire, the water that puts it out, or a burst pipe makes rooms and what stands in them unusable.',
       affects: ['site', 'hardware', 'people'],
       properties: ['availability'],
+      controls: annexA('A.7.5', 'A.8.13', 'A.8.14', 'A.5.29', 'A.7.8'),
     },
   },
   {
@@ -23,6 +26,7 @@ export const surroundings = [
       description: 'The surroundings make a site unsafe or unreachable, more often as the climate changes.',
       affects: ['site', 'hardware', 'people'],
       properties: ['availability'],
+      controls: annexA('A.7.5', 'A.5.29', 'A.5.30', 'A.6.7', 'A.8.14'),
     },
   },
   {
@@ -36,6 +40,7 @@ export const surroundings = [
         'Electricity or the line to the outside fails for longer than what was provided against it lasts.',
       affects: ['site', 'hardware', 'service'],
       properties: ['availability'],
+      controls: annexA('A.7.11', 'A.8.14', 'A.5.30', 'A.5.29'),
     },
   },
   {
@@ -48,6 +53,7 @@ export const surroundings = [
       description: 'A provider has an outage, goes out of business, is bought, or ends what we depend on.',
       affects: ['service', 'software', 'process'],
       properties: ['availability', 'confidentiality'],
+      controls: annexA('A.5.22', 'A.5.20', 'A.5.23', 'A.5.29', 'A.5.30'),
     },
   },
   {
@@ -61,6 +67,7 @@ export const surroundings = [
         'Cooling works at its limit for weeks, outdoor cabinets overheat, and people cannot work as usual.',
       affects: ['site', 'hardware', 'people'],
       properties: ['availability'],
+      controls: annexA('A.7.11', 'A.7.8', 'A.7.5', 'A.6.7', 'A.7.13'),
     },
   },
   {
@@ -74,6 +81,7 @@ export const surroundings = [
         'A cloudburst or a backed-up drain fills basements and cable ducts, also far from any river.',
       affects: ['site', 'hardware'],
       properties: ['availability'],
+      controls: annexA('A.7.5', 'A.7.8', 'A.8.14', 'A.8.13'),
     },
   },
   {
@@ -87,6 +95,7 @@ export const surroundings = [
         'A strike nearby or switching in the grid damages equipment or makes it restart in disorder.',
       affects: ['hardware', 'site'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.7.11', 'A.7.8', 'A.8.14', 'A.7.13', 'A.7.5'),
     },
   },
   {
@@ -100,6 +109,7 @@ export const surroundings = [
         'Workshops, shafts and outdoor cabinets wear equipment and paper out sooner than the maker reckoned.',
       affects: ['hardware', 'information'],
       properties: ['availability'],
+      controls: annexA('A.7.8', 'A.7.13', 'A.7.5', 'A.7.10'),
     },
   },
   {
@@ -112,6 +122,7 @@ export const surroundings = [
       description: 'Many are away at the same time, or a site may not be entered for weeks.',
       affects: ['people', 'process'],
       properties: ['availability'],
+      controls: annexA('A.5.29', 'A.6.7', 'A.5.37', 'A.5.2'),
     },
   },
   {
@@ -125,6 +136,7 @@ export const surroundings = [
         'A chemical works, a road, a railway or an unexploded bomb makes the area be cleared at short notice.',
       affects: ['site', 'people'],
       properties: ['availability'],
+      controls: annexA('A.5.29', 'A.7.5', 'A.6.7', 'A.5.30', 'A.5.5'),
     },
   },
   {
@@ -138,6 +150,7 @@ export const surroundings = [
         'Supply is short for days or switched off by area; fuel for emergency power is wanted by everybody at once.',
       affects: ['site', 'hardware', 'service'],
       properties: ['availability'],
+      controls: annexA('A.7.11', 'A.5.29', 'A.5.30', 'A.8.14'),
     },
   },
   {
@@ -151,6 +164,7 @@ export const surroundings = [
         'A data centre or a central function of the provider is down for hours, and with it what was thought to be independent.',
       affects: ['service', 'software', 'information'],
       properties: ['availability'],
+      controls: annexA('A.8.14', 'A.5.23', 'A.5.30', 'A.8.13'),
     },
   },
   {
@@ -164,6 +178,7 @@ export const surroundings = [
         'Delivery times grow to months, or a component is discontinued, and what breaks stays broken.',
       affects: ['hardware', 'process', 'service'],
       properties: ['availability'],
+      controls: annexA('A.8.14', 'A.5.21', 'A.5.22', 'A.7.13'),
     },
   },
   {
@@ -177,6 +192,7 @@ export const surroundings = [
         'A notice of discontinuation, a purchase by a competitor or a changed licence takes away updates and service.',
       affects: ['software', 'hardware', 'service'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.5.22', 'A.5.9', 'A.8.8', 'A.5.20'),
     },
   },
   {
@@ -190,6 +206,7 @@ export const surroundings = [
         'Data is kept longer, in other places or by others than agreed, and we learn of it from the press or a customer.',
       affects: ['service', 'information'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.5.20', 'A.5.22', 'A.5.34', 'A.5.19', 'A.8.10'),
     },
   },
 ] as const;

@@ -1,3 +1,5 @@
+import { annexA } from '../../annex-a/catalogue-control.ts';
+
 /** What technology does by itself. */
 export const technicalFailure = [
   {
@@ -10,6 +12,7 @@ export const technicalFailure = [
       description: 'A defect or an update corrupts data, computes wrongly or stops a system.',
       affects: ['software', 'information', 'service'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.8.29', 'A.8.25', 'A.8.32', 'A.8.28', 'A.8.13', 'A.8.30'),
     },
   },
   {
@@ -22,6 +25,7 @@ export const technicalFailure = [
       description: 'A disk, controller, network device or cooling gives out, at once or unnoticed over time.',
       affects: ['hardware', 'information', 'service'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.7.13', 'A.8.14', 'A.8.13', 'A.7.8', 'A.8.16'),
     },
   },
   {
@@ -35,6 +39,7 @@ export const technicalFailure = [
         'Storage, bandwidth, memory or a quota runs full, through growth, a runaway job or a peak nobody planned for.',
       affects: ['service', 'software', 'hardware'],
       properties: ['availability'],
+      controls: annexA('A.8.6', 'A.8.16', 'A.8.14', 'A.5.30'),
     },
   },
   {
@@ -48,6 +53,7 @@ export const technicalFailure = [
         'The restore fails: media aged, keys lost, a data base copied in mid-write, or a system nobody had included.',
       affects: ['information', 'service'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.8.13', 'A.5.30', 'A.7.10', 'A.5.37'),
     },
   },
   {
@@ -61,6 +67,7 @@ export const technicalFailure = [
         'A faulty update of a maker reaches every machine within an hour, and each has to be mended by hand.',
       affects: ['software', 'hardware', 'service'],
       properties: ['availability'],
+      controls: annexA('A.8.32', 'A.8.19', 'A.8.31', 'A.5.30', 'A.5.22'),
     },
   },
   {
@@ -74,6 +81,7 @@ export const technicalFailure = [
         'Something small that everything asks for does not answer, and systems that are healthy themselves cannot be used.',
       affects: ['service', 'hardware'],
       properties: ['availability'],
+      controls: annexA('A.8.14', 'A.8.17', 'A.8.21', 'A.5.30'),
     },
   },
   {
@@ -86,6 +94,7 @@ export const technicalFailure = [
       description: 'A migration, conversion or interface drops records, mixes up fields or runs twice.',
       affects: ['information', 'software'],
       properties: ['integrity', 'availability'],
+      controls: annexA('A.8.32', 'A.8.29', 'A.8.13', 'A.8.33', 'A.5.8'),
     },
   },
   {
@@ -98,6 +107,7 @@ export const technicalFailure = [
       description: 'Methods age, also by quantum computers; what is recorded today may be read in ten years.',
       affects: ['secret', 'information', 'software'],
       properties: ['confidentiality', 'integrity'],
+      controls: annexA('A.8.24', 'A.5.6', 'A.5.7', 'A.5.9', 'A.8.27'),
     },
   },
   {
@@ -111,6 +121,7 @@ export const technicalFailure = [
         'Cooling, access control, fire detection or emergency power does not do what it is there for, often unnoticed until needed.',
       affects: ['site', 'hardware'],
       properties: ['availability'],
+      controls: annexA('A.7.11', 'A.7.13', 'A.7.5', 'A.7.4'),
     },
   },
 ] as const;

@@ -16,6 +16,18 @@ testRule(treatmentResultsKept, {
   holds: {
     'result, residual risk, and a new assessment': { given: [assessed, done()] },
     'assessed on the same day': { given: [a(risk, 'r1', { assessedOn: '2026-07-15' }), done()] },
+    'done late, for a reason': {
+      given: [assessed, done({ due: '2026-07-01', lateBecause: 'The part came late.' })],
+    },
+    'done on the day it was put off to': {
+      given: [
+        assessed,
+        done({
+          due: '2026-07-15',
+          moves: [{ from: '2026-07-01', to: '2026-07-15', on: '2026-06-25', reason: 'The part is late.' }],
+        }),
+      ],
+    },
     'a closed risk is not assessed again': { given: [a(risk, 'r1', { status: 'closed' }), done()] },
     'what is still under way has no result': {
       given: [assessed, done(), a(treatment, 't2', { risk: 'r1' })],
@@ -24,6 +36,10 @@ testRule(treatmentResultsKept, {
   finds: {
     'nothing is finished': { given: [assessed, a(treatment, 't1', { risk: 'r1' })], finds: ['none'] },
     'done, and not a word': { given: [assessed, done({ result: undefined })], finds: ['result t1'] },
+    'done late, and nobody says why': {
+      given: [assessed, done({ due: '2026-07-01' })],
+      finds: ['unexplained t1'],
+    },
     'half scored': { given: [assessed, done({ residualImpact: undefined })], finds: ['residual t1'] },
     'the risk is as it was scored before': {
       given: [a(risk, 'r1', { assessedOn: '2026-02-17' }), done()],

@@ -1,3 +1,4 @@
+import { daysBetween } from '#isms/kernel/calendar.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
@@ -29,16 +30,22 @@ export const treatmentResultsKept = rule({
       '{record} was done on {on:date}, and what risk remains is not scored.',
       'Score the residual likelihood and impact.',
     ),
+    unexplained: weakens(
+      '{record} was done on {on:date}, {days} days after it was due, and nothing on record says why.',
+      'Say what held it up, so that the next plan reckons with it.',
+    ),
     stale: weakens(
       '{record} was done on {on:date}, and {risk} has not been assessed since.',
       'Assess the risk as it is now.',
     ),
   },
   *each(plan, s, find) {
-    const { doneOn: on, result, residualLikelihood, residualImpact } = plan.fields;
+    const { doneOn: on, due = on, lateBecause, result, residualLikelihood, residualImpact } = plan.fields;
     if (on === undefined) return;
     if (result === undefined) yield find.result(plan, { on });
     if (residualLikelihood === undefined || residualImpact === undefined) yield find.residual(plan, { on });
+    if (due !== undefined && on > due && lateBecause === undefined)
+      yield find.unexplained(plan, { on, days: daysBetween(due, on) });
     const treated = s.get(risk, plan.fields.risk);
     if (treated?.fields.status === 'open' && (treated.fields.assessedOn ?? '') < on)
       yield find.stale(plan, { on, risk: treated.code });

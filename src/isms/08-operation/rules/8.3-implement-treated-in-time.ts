@@ -1,20 +1,25 @@
+import { addDays } from '#isms/kernel/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision } from '../../across/decision.ts';
+import { slipOf } from '../../across/moves.ts';
+import { organisation } from '../../across/organisation.ts';
 import { treatsOpenRisk } from '../../06-planning/open.ts';
 import { risk } from '../../06-planning/risk.ts';
+import { escalatedOn, reviewing, wasReviewed } from '../../06-planning/slipping.ts';
 import { treatment } from '../../06-planning/treatment.ts';
+import { heldReviews, nextReview } from '../../09-evaluation/reviews-held.ts';
 
 export const treatedInTime = rule({
   key: 'treatments-in-time',
   title: 'The treatment plan is carried out in time',
   answers: citesBoth('8.3 [implement]'),
   mode: 'computed',
-  why: 'A plan months late with nobody the wiser is how a small finding becomes a major one. Late is in order only if the owner of the risk knows and agrees.',
+  why: 'A plan months late with nobody the wiser is how a small finding becomes a major one. Late is in order only if the owner of the risk knows and agrees; what slips again and again, or for long, top management has to have looked at.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, decision],
+  reads: [risk, decision, organisation, ...reviewing],
   empty: missing('There is no treatment plan to carry out.', 'Plan the treatment of the open risks.'),
   findings: {
     undated: missing(
@@ -22,22 +27,54 @@ export const treatedInTime = rule({
       'Agree on a date.',
     ),
     overdue: fails(
-      '{record} was due on {due:date} and is not done.',
-      'Finish it, or agree on a new date with the owner of the risk and have the plan approved again.',
+      '{record} was due on {due:date}, is not done, and nothing on record says why.',
+      'Finish it, or put it off with the reason and have the plan approved again by the owner of the risk.',
+    ),
+    late: weakens(
+      '{record} was due on {due:date} and is not done; why is on record, and no new day is.',
+      'Agree on the day by which it will be done, and have the plan approved with it.',
     ),
     tolerated: weakens(
       '{record} was due on {due:date} and is not done; the owner of the risk approved it again on {on:date}.',
       'Agree on the day by which it will be done.',
     ),
+    untold: fails(
+      '{record} is {days} days behind the day it was first due, and the management review of {on:date} was not told or made nothing of it.',
+      'Put it before the next review, which decides whether the plan or the risk is to be changed.',
+    ),
+    escalated: weakens(
+      '{record} is overdue, {days} days behind the day it was first due: it goes before the next management review, planned for {on:date}.',
+      'Have it ready for that review: why it slips, what carries the risk meanwhile, and what is to be decided.',
+    ),
+    nowhere: weakens(
+      '{record} is {days} days behind the day it was first due, and no management review is planned that it could go before.',
+      'Plan the next management review.',
+    ),
   },
   *each(plan, s, find) {
-    const { due, doneOn, option } = plan.fields;
+    const { due, doneOn, option, lateBecause } = plan.fields;
     if (doneOn !== undefined || option === 'retain') return;
     if (due === undefined) yield find.undated(plan);
     else if (due < s.asOf) {
       const on = latestDecision(plan, ['approval'], s)?.fields.on ?? '';
       const isTolerated = on > due && approvalOf(plan, s) === 'in force';
-      yield isTolerated ? find.tolerated(plan, { due, on }) : find.overdue(plan, { due });
+      if (isTolerated) yield find.tolerated(plan, { due, on });
+      else yield lateBecause === undefined ? find.overdue(plan, { due }) : find.late(plan, { due });
+    }
+  },
+  // Which reviews there were and are to come only the whole shows.
+  *check(s, find) {
+    const told = heldReviews(s).map(({ fields }) => fields.heldOn ?? '');
+    const next = nextReview(s)?.fields.due;
+    for (const plan of s.all(treatment)) {
+      const { due = '', doneOn, option } = plan.fields;
+      if (doneOn !== undefined || option === 'retain' || !treatsOpenRisk(plan, s)) continue;
+      const since = escalatedOn(plan.fields, s);
+      if (since === undefined || wasReviewed(plan, since, addDays(s.asOf, 1), s)) continue;
+      const [on, days] = [told.findLast((each) => each >= since), slipOf(plan.fields, s.asOf) ?? 0];
+      if (on !== undefined) yield find.untold(plan, { days, on });
+      else if (next === undefined) yield find.nowhere(plan, { days });
+      else if (due < s.asOf) yield find.escalated(plan, { days, on: next });
     }
   },
 });

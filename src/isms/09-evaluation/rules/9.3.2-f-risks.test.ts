@@ -8,6 +8,11 @@ import { risksReviewed } from './9.3.2-f-risks.ts';
 const run = (id: string, to: string) => a(assessmentRun, id, { from: undefined, to });
 const plan = a(treatment, 't1');
 const overdue = (fields: object = {}) => a(treatment, 't2', { risk: 'k1', due: '2026-06-30', ...fields });
+const slipped = a(treatment, 't1', {
+  risk: 'k1',
+  due: '2026-12-18',
+  moves: [{ from: '2026-09-30', to: '2026-12-18', on: '2026-06-15', reason: 'The part is late.' }],
+});
 const late = [{ what: 'Treatments late', to: '2026-07-20', value: 0 }];
 
 testRule(risksReviewed, {
@@ -38,6 +43,18 @@ testRule(risksReviewed, {
         overdue(),
         a(treatment, 't3', { risk: 'k1', due: '2026-07-10', doneOn: '2026-07-09' }),
         a(treatment, 't4', { risk: 'k2', due: '2026-06-30' }),
+        input('risks', { figures: late }),
+      ],
+    },
+    'a treatment that had slipped far is among the records': {
+      given: [...bothReviews, a(risk, 'k1'), slipped, input('risks', naming(slipped))],
+    },
+    'it slipped after the review, or was done before it': {
+      given: [
+        ...bothReviews,
+        a(risk, 'k1'),
+        { ...slipped, fields: { ...slipped.fields, doneOn: '2026-07-01' } },
+        a(treatment, 't2', { risk: 'k1', due: '2026-08-31' }),
         input('risks', { figures: late }),
       ],
     },
@@ -78,6 +95,10 @@ testRule(risksReviewed, {
         input('risks', naming(plan)),
       ],
       finds: ['late t2'],
+    },
+    'a treatment that had slipped far was left out': {
+      given: [...bothReviews, a(risk, 'k1'), slipped, input('risks', { figures: late })],
+      finds: ['slipped t1'],
     },
     'nothing on the plan': {
       given: [...bothReviews, run('n1', '2026-03-20'), input('risks', naming(run('n1', '2026-03-20')))],

@@ -1,13 +1,14 @@
 import { weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
+import { organisation } from '../../across/organisation.ts';
 import { treatsOpenRisk } from '../../06-planning/open.ts';
 import { risk } from '../../06-planning/risk.ts';
+import { reviewing } from '../../06-planning/slipping.ts';
 import { treatment } from '../../06-planning/treatment.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
-import { managementReview } from '../management-review.ts';
 import { reviewInput } from '../review-input.ts';
-import { latestRunWithin } from '../review-matters.ts';
+import { latestRunWithin, slippedWithin } from '../review-matters.ts';
 import { findInput, inputTexts, leftOut, names, neverLookedAt, wasPutBefore } from '../reviews-held.ts';
 
 export const risksReviewed = rule({
@@ -18,11 +19,12 @@ export const risksReviewed = rule({
   why: 'Management carries the risks. An auditor asks which assessment it was shown, and whether it knew what was late.',
   of: reviewInput,
   only: wasPutBefore('risks'),
-  reads: [managementReview, assessmentRun, treatment, risk],
+  reads: [...reviewing, assessmentRun, treatment, risk, organisation],
   empty: neverLookedAt('risks'),
   findings: {
     ...inputTexts,
     leftOut: leftOut('is the latest assessment of that time'),
+    slipped: leftOut('had slipped far and was not done'),
     late: leftOut('was late by then'),
     plan: weakens(
       '{record} does not show how far the treatment plan had come.',
@@ -33,6 +35,8 @@ export const risksReviewed = rule({
     findInput('risks', s, find, function* ({ input, period }) {
       const run = latestRunWithin(period, s);
       if (run && !names(input, run)) yield find.leftOut(run, { on: period.to });
+      const slipped = slippedWithin(period, s);
+      for (const each of slipped) if (!names(input, each)) yield find.slipped(each, { on: period.to });
       const { records = [], figures = [] } = input.fields;
       // Figures tell of all treatments at once, so that none has to be named.
       if (figures.length > 0) return;
@@ -40,7 +44,7 @@ export const risksReviewed = rule({
       for (const each of s.all(treatment)) {
         const { due, doneOn } = each.fields;
         const isLate = due !== undefined && due < period.to && (doneOn === undefined || doneOn > period.to);
-        if (isLate && treatsOpenRisk(each, s) && !names(input, each))
+        if (isLate && treatsOpenRisk(each, s) && !names(input, each) && !slipped.includes(each))
           yield find.late(each, { on: period.to });
       }
     }),

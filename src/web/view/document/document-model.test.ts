@@ -53,4 +53,6 @@ it('makes a document of what stands under each head, even of nothing', () => {
     ['s3', []],
   ]);
   expect(partsOf(rows, [], parts, columns)).toHaveLength(1);
+  const [all, ...others] = partsOf(rows, ['all'], { ...parts, of: '' }, columns);
+  expect([all?.groups.flatMap((group) => group.rows).length, others]).toEqual([rows.length, []]);
 });

@@ -54,7 +54,9 @@ export interface Part {
   readonly groups: readonly Group[];
 }
 
-/** Rows by the head they stand under, then by what they have in common. A head without rows keeps its place. */
+/**
+ * Rows by the head they stand under, then by what they have in common. A head without rows keeps its place; where rows
+ * name none, there is one for all of them. */
 export function partsOf(
   rows: readonly Row[],
   heads: readonly string[],
@@ -65,7 +67,7 @@ export function partsOf(
   return heads.map((key) => ({
     key,
     groups: groupsOf(
-      rows.filter(({ cells }) => cells[of] === key),
+      rows.filter(({ cells }) => of === '' || cells[of] === key),
       group,
       columns,
     ),

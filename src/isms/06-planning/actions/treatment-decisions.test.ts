@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { take } from '#isms/kernel/action-tester.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot.ts';
+import { decided } from '../../across/decision-tester.ts';
+import { organisation } from '../../across/organisation.ts';
+import { person } from '../../07-support/person.ts';
+import { risk } from '../risk.ts';
+import { riskMethod } from '../risk-method.ts';
+import { treatment } from '../treatment.ts';
+import { acceptResidualRisk } from './accept-residual-risk.ts';
+import { approveTreatmentPlan } from './approve-treatment-plan.ts';
+import { putOffTreatment } from './put-off-treatment.ts';
+import { rejectTreatmentPlan } from './reject-treatment-plan.ts';
+
+const people = [a(person, 'ana', { name: 'Ana Lindqvist' }), a(person, 'ben')];
+const owned = a(risk, 'r1', { owner: 'ana', method: 'm1' });
+const around = [...people, a(riskMethod, 'm1'), owned, a(organisation, 'org', { topManagement: ['ben'] })];
+const plan = (fields: object = {}) =>
+  a(treatment, 't1', { risk: 'r1', method: 'm1', owner: 'ben', due: '2026-10-30', ...fields });
+const reason = 'It does not say who watches meanwhile.';
+
+const taken = (
+  action: Action,
+  who: string,
+  given: readonly Given[],
+  input: object = { reason },
+  asOf = '2026-09-30',
+) => take(action, [...around, ...given], 't1', who, { input: { ...input }, asOf });
+
+describe('the plan', () => {
+  test('is rejected by the owner of the risk, in place of an earlier rejection, with the reason', () => {
+    expect(taken(rejectTreatmentPlan, 'ana', [plan()])).toMatchObject([
+      {
+        do: 'create',
+        register: 'decision',
+        fields: { kind: 'rejection', role: 'Risk owner', by: 'ana', reason },
+      },
+    ]);
+    const before = decided('d1', [plan()], { kind: 'rejection' });
+    expect(taken(rejectTreatmentPlan, 'ana', [plan(), before])).toMatchObject([
+      { do: 'retire', id: 'd1' },
+      {},
+    ]);
+  });
+
+  test('is rejected and approved by nobody else, and not rejected once it is carried out', () => {
+    expect(taken(rejectTreatmentPlan, 'ben', [plan()])).toBe(
+      'Only the owner of the risk can reject the plan: Ana Lindqvist.',
+    );
+    expect(taken(approveTreatmentPlan, 'ben', [plan()])).toBe(
+      'Only the owner of the risk can approve the plan: Ana Lindqvist.',
+    );
+    expect(taken(rejectTreatmentPlan, 'ana', [plan({ doneOn: '2026-09-01' })])).toBe(
+      'It is carried out already.',
+    );
+  });
+
+  test('is put off with a reason, which voids what was approved', () => {
+    const to = '2026-11-27';
+    const changes = taken(putOffTreatment, 'ben', [plan(), decided('d1', [plan()])], { to, reason });
+    expect(changes).toMatchObject([
+      { do: 'amend', id: 't1', fields: { due: to, moves: [{ from: '2026-10-30', to, by: 'ben', reason }] } },
+    ]);
+    expect(taken(putOffTreatment, 'ben', [plan({ doneOn: '2026-09-01' })], { to, reason })).toBe(
+      'It is done already.',
+    );
+  });
+});
+
+describe('what remains', () => {
+  const accepted = (until: string, fields: object = {}) =>
+    decided('d1', [plan(), owned], { kind: 'acceptance', until, ...fields });
+  const wanted = (given: readonly Given[], asOf = '2026-09-30') => {
+    const s = readerOf(snapshotOf([...around, ...given], asOf, acceptResidualRisk.reads as never));
+    return acceptResidualRisk.wantedBy?.(s.get(treatment, 't1')!, s);
+  };
+
+  test('can be accepted anew some time before its last day, and then waits for whoever owns the risk', () => {
+    const given = [plan(), accepted('2026-12-15')];
+    expect(taken(acceptResidualRisk, 'ana', given)).toBe(
+      'What remains is accepted as it is; that can be renewed from 16 October 2026.',
+    );
+    expect(taken(acceptResidualRisk, 'ana', given, { reason }, '2026-10-16')).toMatchObject([
+      { do: 'retire', id: 'd1' },
+      { do: 'create', fields: { kind: 'acceptance', until: '2027-10-16' } },
+    ]);
+    expect(wanted(given, '2026-10-16')).toBe('2026-12-15');
+  });
+
+  test('waits for them after its last day, once it is void, and once there is nothing more to be done', () => {
+    expect(wanted([plan(), accepted('2026-08-31')])).toBe('2026-08-31');
+    expect(wanted([plan({ cost: 5 }), accepted('2027-03-31')])).toBe('2026-09-30');
+    expect(wanted([plan()])).toBeUndefined();
+    expect(wanted([plan({ doneOn: '2026-09-01' })])).toBe('2026-09-30');
+    expect(wanted([plan({ option: 'retain' })])).toBe('2026-09-30');
+  });
+
+  test('is accepted for ever by nobody: without a last day it can be given one at any time', () => {
+    const given = [plan(), accepted('2027-01-01', { until: undefined })];
+    expect(taken(acceptResidualRisk, 'ana', given)).toHaveLength(2);
+  });
+
+  test('is accepted above what the criteria let its owner accept only by those they name', () => {
+    const high = plan({ residualLikelihood: 3, residualImpact: 3 });
+    expect(taken(acceptResidualRisk, 'ana', [high])).toBe(
+      'A residual risk of level High is accepted by top management.',
+    );
+    expect(taken(acceptResidualRisk, 'ben', [high])).toMatchObject([{ fields: { role: 'Top management' } }]);
+  });
+});

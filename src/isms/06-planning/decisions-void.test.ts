@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
+import { materialFields } from '#isms/kernel/seen.ts';
+import { readerOf } from '#isms/kernel/snapshot.ts';
+import { decided } from '../across/decision-tester.ts';
+import { acceptanceOf, approvalOf, decision, latestDecision, whatChanged } from '../across/decision.ts';
+import { risk } from './risk.ts';
+import { treatment } from './treatment.ts';
+
+const plan = a(treatment, 't1', { risk: 'r1' });
+const treated = a(risk, 'r1');
+
+function standing(now: readonly Given[]) {
+  const given = [
+    decided('d1', [plan], { kind: 'approval' }),
+    decided('d2', [plan, treated], { kind: 'acceptance', until: '2027-03-31' }),
+  ];
+  const s = readerOf(snapshotOf([...now, ...given], '2026-09-30', [decision]));
+  const record = s.get(treatment, 't1')!;
+  return {
+    approval: approvalOf(record, s),
+    acceptance: acceptanceOf(record, s),
+    changed: whatChanged(latestDecision(record, ['acceptance'], s)!, s),
+  };
+}
+
+test('approval and acceptance stand while nothing that matters changes', () => {
+  const now = [a(treatment, 't1', { risk: 'r1', result: 'Begun.', resources: 'More' }), treated];
+  expect(standing(now)).toEqual({ approval: 'in force', acceptance: 'in force', changed: '' });
+});
+
+describe('each field that matters voids them by its name', () => {
+  test.each(materialFields(treatment))('of the treatment: %s', (name) => {
+    const now = [{ ...plan, fields: { ...plan.fields, [name]: 'other' } }, treated];
+    expect(standing(now)).toEqual({
+      approval: 'void',
+      acceptance: 'void',
+      changed: `${treatment.fields[name as 'due'].title} of T1`,
+    });
+  });
+
+  test.each(materialFields(risk))('of the risk, the acceptance alone: %s', (name) => {
+    const now = [plan, { ...treated, fields: { ...treated.fields, [name]: 'other' } }];
+    expect(standing(now)).toEqual({
+      approval: 'in force',
+      acceptance: 'void',
+      changed: `${risk.fields[name as 'title'].title} of R1`,
+    });
+  });
+});

@@ -1,0 +1,19 @@
+import type { Actor } from '#isms/kernel/action.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { nameOf } from '../07-support/names.ts';
+import type { person } from '../07-support/person.ts';
+import { risk } from './risk.ts';
+import type { treatment } from './treatment.ts';
+
+/** Why somebody cannot do what only the owner of the treated risk can; says who that is. */
+export function notTheRiskOwner(
+  plan: Stored<typeof treatment>,
+  what: string,
+  s: Neighbourhood<typeof risk | typeof person>,
+  actor: Actor,
+): string | undefined {
+  const owner = s.get(risk, plan.fields.risk)?.fields.owner;
+  if (!owner) return `The risk has no owner yet, and only its owner ${what}.`;
+  return owner === actor.person ? undefined : `Only the owner of the risk ${what}: ${nameOf(owner, s)}.`;
+}

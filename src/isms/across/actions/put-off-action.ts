@@ -1,0 +1,19 @@
+import { action as act } from '#isms/kernel/action.ts';
+import { action } from '../action.ts';
+import { noPuttingOff, putOff, puttingOff } from '../putting-off.ts';
+
+/** An action will be done later than agreed, for a reason (6.1.1 e). */
+export const putOffAction = act({
+  key: 'put-off-action',
+  clause: '6.1.1',
+  title: 'Put off',
+  consequence:
+    'It is due on the new day. From when it was moved, by whom and why stays on record, and what was approved with the old day is void.',
+  by: { fields: ['owner'], roles: ['isms-manager'] },
+  on: action,
+  reads: [],
+  input: puttingOff,
+  obstacle: ({ fields }, _, actor) =>
+    fields.status === 'dropped' ? 'It was dropped.' : noPuttingOff(fields, actor),
+  decide: ({ subject, input, actor, s }) => putOff(subject, input, actor, s.asOf),
+});

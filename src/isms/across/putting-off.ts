@@ -1,0 +1,37 @@
+import type { Actor } from '#isms/kernel/action.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import { date, prose } from '#isms/kernel/fields.ts';
+import type { Input } from '#isms/kernel/field.ts';
+import { refused, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Timed } from './moves.ts';
+import { notAPerson } from './settings.ts';
+
+/** What whoever puts something off has to say. */
+export const puttingOff = {
+  to: date({ title: 'New day', help: 'The day by which it will be done.' }),
+  reason: prose({ title: 'Reason', help: 'Why it cannot be done by the day agreed.', longest: 2000 }),
+};
+
+/** Why the day of something cannot be put off now. */
+export function noPuttingOff({ due, doneOn }: Timed, actor: Actor): string | undefined {
+  if (notAPerson(actor)) return notAPerson(actor);
+  if (doneOn !== undefined) return 'It is done already.';
+  return due === undefined ? 'It is due on no day yet, so there is none to put off.' : undefined;
+}
+
+/** Puts off the day of something, and keeps from when, by whom and why. */
+export function putOff(
+  subject: Stored & { readonly fields: Timed },
+  { to, reason }: Input<typeof puttingOff>,
+  { person: by }: Actor,
+  today: PlainDate,
+): readonly Change[] | Problem {
+  const { due: from, moves = [] } = subject.fields;
+  if (from === undefined || to <= from) return refused('Putting off is to a later day than the one agreed.');
+  if (to < today) return refused('The new day cannot be over already.');
+  const fields = { due: to, moves: [...moves, { from, to, on: today, by, reason }] };
+  const { register, id, version: expected } = subject;
+  return [{ do: 'amend', register, id, fields, expected }];
+}
