@@ -11,7 +11,6 @@ import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
 import { isCarriedOut, stages, standingOfTreatment } from './treatment-standing.ts';
-import { movesOf } from './treatment-moves.ts';
 import { treatment } from './treatment.ts';
 
 const { status, due, doneOn, moves } = action.fields;
@@ -127,7 +126,7 @@ export const treatmentTimeline = view({
         from: beginningOf(plan, approvals.get(id), fields.doneOn),
         due: fields.due,
         doneOn: fields.doneOn,
-        moves: movesOf(plan),
+        moves: plan.fields.moves,
         acceptedUntil: isAccepted ? latestDecision(plan, ['acceptance'], s)?.fields.until : undefined,
       };
       const parts = actionsFor(plan, s).filter((each) => each.fields.status !== 'dropped');
