@@ -185,7 +185,7 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
     await page.locator('form').waitFor({ state: 'detached' });
     await press('Accept residual risk');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('The decision binds these values').waitFor();
+    await dialog.getByText('as it stands now').waitFor();
     await dialog.getByText(/^Changed since/).waitFor();
     await dialog.getByText('Look at it every quarter.').last().waitFor();
     expect(await violations(page)).toEqual([]);

@@ -93,7 +93,7 @@ describe.skipIf(!chromiumPath)('the treatment of a risk', () => {
       Reason: 'The log of the modules comes with their next version.',
     });
     await page.getByText('The approval of TRT-40 is void: Due of TRT-40 changed since.').waitFor();
-    await page.getByText('It goes before the next management review').waitFor();
+    await page.getByText('Before the next management review').waitFor();
     expect((await read('TRT-40')).record.derived).toMatchObject({
       approval: 'void',
       slip: 100,

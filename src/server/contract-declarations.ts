@@ -201,10 +201,6 @@ export const declarationsShape = z
           .boolean()
           .optional()
           .meta({ description: 'Takes something out of use for good; never the first act to offer.' }),
-        uncalled: z
-          .boolean()
-          .optional()
-          .meta({ description: 'Can be done at any time; nothing about the record calls for it.' }),
         by: z
           .object({
             fields: z.array(z.string()).optional(),

@@ -106,6 +106,10 @@ export const offerShape = named(
   z.object({
     action: z.string(),
     obstacle: z.string().optional(),
+    uncalled: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Nothing about the record calls for it now, though it can be done.' }),
     start: z.record(z.string(), z.unknown()).optional().meta({
       description:
         'What the input of the act begins with, as things stand: fields of it, to be confirmed or changed.',

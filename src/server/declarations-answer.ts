@@ -69,13 +69,12 @@ export function declarationsAnswer(isms: Isms): Declarations {
       }),
     ),
     actions: [...isms.actions.values()].map(
-      ({ key, clause, title, consequence, ends, uncalled, by, on, input, preview, shows }) => ({
+      ({ key, clause, title, consequence, ends, by, on, input, preview, shows }) => ({
         key,
         clause,
         title,
         consequence,
         ...(ends && { ends }),
-        ...(uncalled && { uncalled }),
         by,
         on: on.key,
         input: fieldsOf(input),

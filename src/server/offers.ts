@@ -54,5 +54,6 @@ export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s:
       const offer = offerOf(asker, action, register, record, s);
       if (!offer) return [];
       const start = offer.obstacle === undefined ? action.start?.(record, s) : undefined;
-      return [{ action: action.key, ...offer, ...(start && { start }) }];
+      const uncalled = action.uncalled ?? (action.wantedBy && action.wantedBy(record, s) === undefined);
+      return [{ action: action.key, ...offer, ...(uncalled && { uncalled }), ...(start && { start }) }];
     });

@@ -285,11 +285,11 @@ export const treatment = keepingRanges(planned)
   .derive(
     'escalation',
     choice({
-      title: 'Slipped so far that',
+      title: 'Escalation',
       help: 'Whether management has been told of a treatment that was put off twice, for long, or is overdue unexplained.',
       options: {
-        waiting: 'It goes before the next management review',
-        reviewed: 'A management review has looked at it',
+        waiting: 'Before the next management review',
+        reviewed: 'Seen by a management review',
       },
     }),
     [organisation, ...reviewing],

@@ -23,16 +23,13 @@ export function WhatIsDecided({ action, register, record }: Props) {
   const shown = (action.shows?.filter((name) => !isEmpty(row[name])) ?? bound).flatMap(
     (name) => placedIn(register, name) ?? [],
   );
-  const isBound = action.shows === undefined && material.length > 0;
   return (
     <section className={classes['what']}>
       <h3>
         <span className={classes['code']}>{record.code}</span> {record.label}
       </h3>
       {record.version > 0 && (
-        <p className={classes['version']}>
-          {t(isBound ? 'decision.binds' : 'decision.version', { version: record.version })}
-        </p>
+        <p className={classes['version']}>{t('decision.version', { version: record.version })}</p>
       )}
       <Scrollable label={record.label} className={classes['scroll']}>
         <dl className={classes['values']}>

@@ -3,16 +3,18 @@ import type { DeclaredAction } from '../api/declared.ts';
 import { offered } from './offered.ts';
 
 const actions = new Map(
-  [
-    { key: 'ask', uncalled: true },
-    { key: 'withdraw', ends: true },
-    { key: 'approve' },
-    { key: 'publish' },
-  ].map((each) => [each.key, each as Partial<DeclaredAction> as DeclaredAction]),
+  [{ key: 'ask' }, { key: 'withdraw', ends: true }, { key: 'approve' }, { key: 'publish' }].map((each) => [
+    each.key,
+    each as Partial<DeclaredAction> as DeclaredAction,
+  ]),
 );
 const shown = (...offers: readonly (readonly [string, string?])[]) => {
   const { open, awaited, others } = offered(
-    offers.map(([action, obstacle]) => ({ action, ...(obstacle !== undefined && { obstacle }) })),
+    offers.map(([action, obstacle]) => ({
+      action,
+      ...(obstacle !== undefined && { obstacle }),
+      ...(action === 'ask' && { uncalled: true }),
+    })),
     actions,
   );
   return {
@@ -33,6 +35,15 @@ test('what ends something comes after what goes on', () => {
 test('what nothing calls for stands between, and is waited for by no record', () => {
   expect(shown(['withdraw'], ['ask'], ['approve'])).toMatchObject({ open: ['approve', 'ask', 'withdraw'] });
   expect(shown(['ask', 'Asked already.'])).toEqual({ open: [], awaited: [], others: ['ask'] });
+});
+
+test('what something calls for is the one to take', () => {
+  const called = (...offers: Parameters<typeof offered>[0]) => offered(offers, actions).called?.key;
+  expect(called({ action: 'withdraw' }, { action: 'ask', uncalled: true }, { action: 'approve' })).toBe(
+    'approve',
+  );
+  expect(called({ action: 'approve', uncalled: true }, { action: 'withdraw' })).toBeUndefined();
+  expect(called({ action: 'withdraw' })).toBeUndefined();
 });
 
 test('the only step a record waits for says why it has to wait', () => {

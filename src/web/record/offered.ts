@@ -9,6 +9,8 @@ export interface Obstructed {
 interface Offered {
   /** What can be done now: first what is called for, last what ends something. */
   readonly open: readonly DeclaredAction[];
+  /** The first of them, if anything calls for it. */
+  readonly called: DeclaredAction | undefined;
   /** The one act that a record with nothing to do is waiting for: its reason is what one wants to know. */
   readonly awaited: readonly Obstructed[];
   /** The rest of what cannot be done now. */
@@ -17,21 +19,20 @@ interface Offered {
 
 /** The acts that are offered on a record, in the order in which somebody would want to see them. */
 export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, DeclaredAction>): Offered {
-  const open: DeclaredAction[] = [];
-  const obstructed: Obstructed[] = [];
-  for (const { action: key, obstacle } of offers) {
+  const known = offers.flatMap(({ action: key, obstacle, uncalled = false }) => {
     const action = actions.get(key);
-    if (action && obstacle === undefined) open.push(action);
-    else if (action && obstacle !== undefined) obstructed.push({ action, obstacle });
-  }
-  const steps = obstructed.filter(({ action }) => !action.ends && !action.uncalled);
+    return action ? [{ action, obstacle, back: action.ends ? 2 : uncalled ? 1 : 0 }] : [];
+  });
+  const open = known.filter(({ obstacle }) => obstacle === undefined).toSorted((a, b) => a.back - b.back);
+  const obstructed = known.flatMap(({ obstacle, ...each }) =>
+    obstacle === undefined ? [] : [{ ...each, obstacle }],
+  );
+  const steps = obstructed.filter(({ back }) => back === 0);
   const awaited = open.length === 0 && steps.length === 1 ? steps : [];
   return {
-    open: open.toSorted((a, b) => standsBack(a) - standsBack(b)),
+    open: open.map(({ action }) => action),
+    called: open[0]?.back === 0 ? open[0].action : undefined,
     awaited,
     others: obstructed.filter((each) => !awaited.includes(each)),
   };
 }
-
-/** How far behind the others an act stands: what nothing calls for, then what ends something. */
-const standsBack = ({ uncalled, ends }: DeclaredAction): number => (ends ? 2 : uncalled ? 1 : 0);

@@ -18,7 +18,7 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
   const { actions } = useDeclarations();
   const readOnly = useReadOnly();
   const [taken, setTaken] = useState<{ readonly action: DeclaredAction; readonly record: string }>();
-  const { open, awaited, others } = offered(offers, actions);
+  const { open, called, awaited, others } = offered(offers, actions);
   const onParts = partActs.flatMap(({ action: key, ...part }) => {
     const action = actions.get(key);
     return action ? [{ action, ...part }] : [];
@@ -28,10 +28,10 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
     <div className={classes['offers']}>
       {open.length > 0 && (
         <div className={classes['acts']}>
-          {open.map((action, index) => (
+          {open.map((action) => (
             <Button
               key={action.key}
-              {...looks(action, index)}
+              {...looks(action, action === called)}
               onClick={() => setTaken({ action, record: record.id })}
             >
               {actionTitle(action)}
@@ -82,11 +82,11 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
   );
 }
 
-/** The first act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
-const looks = ({ ends, uncalled }: DeclaredAction, index: number) =>
+/** One act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
+const looks = ({ ends }: DeclaredAction, isCalled: boolean) =>
   ends
     ? ({ variant: 'subtle', color: 'gray' } as const)
-    : ({ variant: index === 0 && !uncalled ? 'filled' : 'default' } as const);
+    : ({ variant: isCalled ? 'filled' : 'default' } as const);
 
 /** Each still a button that takes focus, so that a keyboard or a screen reader finds what stands in the way. */
 function Reasons({ of }: { readonly of: readonly Obstructed[] }) {

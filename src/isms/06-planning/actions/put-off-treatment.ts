@@ -9,6 +9,7 @@ export const putOffTreatment = action({
   title: 'Put off',
   consequence:
     'It is due on the new day, and the reason stays on record. The owner of the risk agreed to the old day, so the approval of the plan and the acceptance of what remains are void until they are given again. Put off twice, or for longer than the organisation allows, it goes before the next management review.',
+  uncalled: true,
   by: { fields: ['owner', 'risk.owner'], roles: ['isms-manager'] },
   on: treatment,
   reads: [],

@@ -6,6 +6,7 @@ import { refused } from '#isms/kernel/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { notAPerson } from '../../across/settings.ts';
+import { risk } from '../../06-planning/risk.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun, leftOutFields } from '../assessment-run.ts';
 import { coveredBy, waitingIn } from '../covered-risks.ts';
@@ -60,6 +61,11 @@ export const freezeAssessmentRun = action({
     if (method === undefined) return 'It does not say by which method.';
     return saysWhatItCovers(run) ? undefined : 'It does not say which risks it is over.';
   },
+  // Called for once the work has begun: somebody was invited, or a risk was scored.
+  wantedBy: ({ id, fields: { due } }, s) =>
+    s.referring(assessmentInvitation, 'run', id).length + s.referring(risk, 'run', id).length > 0
+      ? (due ?? s.asOf)
+      : undefined,
   decide: ({ subject: run, input: { conclusion, to: given, leftOut: named = [], others }, s }) => {
     const to = given ?? run.fields.to ?? s.asOf;
     const covered = coveredBy(run, s);

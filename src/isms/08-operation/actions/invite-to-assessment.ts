@@ -40,6 +40,8 @@ export const inviteToAssessment = action({
   },
   start: () => ({ asks: 'workshop' as const }),
   obstacle: ({ fields }, _, actor) => notAPerson(actor) ?? notUnderWay(fields),
+  wantedBy: ({ id, fields: { due } }, s) =>
+    s.referring(assessmentInvitation, 'run', id).length === 0 ? (due ?? s.asOf) : undefined,
   decide: ({ subject, input: { owners, participants = [], asks, details, due }, s }) => {
     if (due < s.asOf) return refused('The day by which they answer is still to come.');
     const owning = owners ? coveredBy(subject, s).flatMap(({ fields }) => fields.owner ?? []) : [];

@@ -9,6 +9,7 @@ export const putOffAction = act({
   title: 'Put off',
   consequence:
     'It is due on the new day. From when it was moved, by whom and why stays on record, and what was approved with the old day is void.',
+  uncalled: true,
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: action,
   reads: [],

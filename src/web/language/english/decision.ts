@@ -1,7 +1,6 @@
 /** Words of the dialog in which a decision is taken. */
 export const decision = {
-  binds: 'Version {{version}}. The decision binds these values; when one of them changes, it is void.',
-  version: 'Version {{version}}',
+  version: 'Version {{version}}, as it stands now',
   consequence: 'What follows',
   preview: 'What it would come to: {{view}}',
   first: 'Nothing has been decided on it before.',

@@ -5,6 +5,7 @@ export const shell = {
   navigation: 'Clauses and registers',
   openNavigation: 'Open navigation',
   pinned: 'Pinned',
+  views: 'Views',
   pin: 'Pin {{title}} to the top',
   unpin: 'Take {{title}} from the top',
   overdue_one: '{{count}} record with something overdue',
