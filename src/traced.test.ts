@@ -16,7 +16,7 @@ const traced = (key: string): Record<string, string[]> => {
 test('a rule about one register and its neighbour', () => {
   expect(traced('risks-have-owners')).toMatchObject({
     risk: ['owner', 'status'],
-    person: ['from', 'name', 'suspendedSince', 'to'],
+    person: ['from', 'kind', 'name', 'suspendedSince', 'to'],
   });
 });
 

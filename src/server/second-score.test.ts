@@ -35,7 +35,6 @@ beforeAll(async () => {
     from: '2026-01-05',
     to: '2026-01-12',
     conclusion: 'One risk to be treated.',
-    results: { [risk]: { title: 'Stolen key', level: 3 }, other: { title: 'Flooded cellar' } },
   });
   for (const act of [`approve-treatment-plan/${treatment}`, `approve-assessment-run/${run}`]) {
     const approved = await server.ask('POST', `/api/actions/${act}`, { input: {} });

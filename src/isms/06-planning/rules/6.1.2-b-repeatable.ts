@@ -8,6 +8,7 @@ import { organisation } from '../../across/organisation.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { kappaOf } from '../agreement.ts';
 import { runsInOrder } from '../compared-runs.ts';
+import { openRisks } from '../open.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { pairsOn } from '../scored-twice.ts';
@@ -54,8 +55,9 @@ export const assessmentsRepeatable = rule({
     const tolerance = s.setting(organisation, 'tolerance');
     const leastPairs = s.setting(organisation, 'leastPairs');
     const leastAgreement = s.setting(organisation, 'leastAgreement');
+    const scoredBy = new Set(openRisks(s).map(({ fields }) => fields.method));
     for (const method of s.all(riskMethod)) {
-      if (!isInUse(method) || method.fields.repeatability === undefined) continue;
+      if (!isInUse(method) || method.fields.repeatability === undefined || !scoredBy.has(method.id)) continue;
       const all = pairsOn(method, s).pairs;
       const { pairs, levels } = pairsOn(method, s, undefined, add(add(s.asOf, every, -1), tolerance, -1));
       const [firstRun] = runsInOrder(s).filter(({ fields }) => fields.method === method.id);
