@@ -14,7 +14,7 @@ export const mayCreate = (asker: Asker, register: AnyRegister, snapshot: Snapsho
   !(register.singleton && shelf(snapshot, register.key).rows.length > 0) &&
   reach(asker, 'create', register) === 'all';
 
-const isAddedTo = ({ closed, actionsOnly }: AnyRegister): boolean => !closed && !actionsOnly;
+export const isAddedTo = ({ closed, actionsOnly }: AnyRegister): boolean => !closed && !actionsOnly;
 
 /** Whether somebody may add to a register in their own name. */
 export const mayAddInOwnName = (asker: Asker, register: AnyRegister): boolean => {

@@ -252,6 +252,10 @@ export const rowsShape = named(
         description:
           'By the key of a row, the step that it says is next: open to the asker, or with what stands in the way. Absent where rows have none, and in the past.',
       }),
+    begins: z.record(z.string(), z.array(z.string())).optional().meta({
+      description:
+        'By the key of a row, the registers to which the asker may add what is begun from it. Absent where nothing is begun from rows, and in the past.',
+    }),
     names: namesShape,
     total: z.int().meta({ description: 'How many rows there are, over all pages.' }),
     next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),

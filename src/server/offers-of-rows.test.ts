@@ -74,3 +74,18 @@ test('in the past there is no next step to take', async () => {
 test('nothing is offered where rows have no next step', async () => {
   expect((await bea.ask('GET', '/api/views/treatment-plan')).body).not.toHaveProperty('offers');
 });
+
+test('what may be begun from a row is told by the risk it is about', async () => {
+  const open = async (ask: Ask) => {
+    const { rows, begins } = (await board(ask)).body as {
+      rows: { key: string; cells: Record<string, unknown> }[];
+      begins: Record<string, string[]>;
+    };
+    return rows
+      .filter(({ key }) => begins[key])
+      .map(({ key, cells }) => [cells['riskOwner'] === bea.id ? 'Bea' : 'Ana', begins[key]]);
+  };
+  expect(new Set((await open(bea.ask)).flat(2))).toEqual(new Set(['Bea', 'treatment']));
+  expect(new Set((await open(server.ask)).flat(2))).toEqual(new Set(['Ana', 'Bea', 'treatment']));
+  expect((await board(bea.ask, '?asOf=2026-01-01')).body).not.toHaveProperty('begins');
+});

@@ -1,9 +1,10 @@
 import type { Asker } from '#access/asker.ts';
-import { may } from '#access/policies.ts';
+import { may, reach } from '#access/policies.ts';
+import type { Facts } from '#access/relations.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { lookUp } from '#isms/kernel/snapshot.ts';
 import type { Row, View } from '#isms/kernel/view.ts';
-import { abilitiesOn } from './abilities.ts';
+import { abilitiesOn, isAddedTo } from './abilities.ts';
 import { offerOf } from './offers.ts';
 
 /** Whether the asker may take the step that a row says is next, or what stands in the way; undefined where it is not theirs to know. */
@@ -40,3 +41,23 @@ export const offersOfRows = (
       return offer ? [[row.key, offer] as const] : [];
     }),
   );
+
+/** The registers to which the asker may add what is begun from a row, by the keys of the rows. */
+export function begunFromRows(
+  asker: Asker,
+  { begins = [] }: View,
+  rows: readonly Row[],
+): Record<string, string[]> {
+  const possible = begins.filter(
+    ({ register }) => isAddedTo(register) && reach(asker, 'create', register) !== 'none',
+  );
+  return Object.fromEntries(
+    rows.flatMap(({ key, cells }) => {
+      const open = possible.filter(({ register, fields }) => {
+        const filled = Object.entries(fields).map(([name, column]) => [name, cells[column]]);
+        return may(asker, 'create', register, { fields: Object.fromEntries(filled) as Facts['fields'] });
+      });
+      return open.length > 0 ? [[key, open.map(({ register }) => register.key)] as const] : [];
+    }),
+  );
+}

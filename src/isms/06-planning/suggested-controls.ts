@@ -58,11 +58,19 @@ export const suggestedControls = view({
       options: informationProperties,
     }),
     acts: choices({ title: 'How it acts', help: 'What it does about an event.', options: controlTypes }),
+    method: reference('risk-method', {
+      title: 'Scored with',
+      help: 'The method the risk is scored with, and so what remains of it.',
+    }),
     stands: choice({ title: 'How it stands', help: 'Whether it is there already.', options: standings }),
   },
-  presentation: { as: 'table', group: 'risk', beside: ['drives'] },
+  presentation: { as: 'table', group: 'risk', beside: ['drives'], without: ['method'] },
   begins: [
-    { register: treatment, title: 'Begin a treatment', fields: { risk: 'risk', controls: 'control' } },
+    {
+      register: treatment,
+      title: 'Begin a treatment',
+      fields: { risk: 'risk', controls: 'control', method: 'method' },
+    },
   ],
   *rows({ s }, { risk: only, edition }) {
     const risks =
@@ -86,6 +94,7 @@ export const suggestedControls = view({
             covers: covers === 0 ? undefined : covers,
             protects,
             acts: traits?.acts,
+            method: each.fields.method,
             stands,
           },
           rests: [

@@ -9,7 +9,7 @@ import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
 import { attachment } from '../disposition.ts';
-import { offersOfRows } from '../offers-of-rows.ts';
+import { begunFromRows, offersOfRows } from '../offers-of-rows.ts';
 import { pageOf, type PageWanted } from '../paging.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
@@ -89,13 +89,13 @@ function viewRoute(app: App, view: View): void {
       const { page, next } = orThrow(pageOf(shown, ({ key }) => key, { limit, after }));
       const { head } = view;
       const heads = head && mayRead ? orThrow(inquiry.head(view, parameters, before)) : undefined;
-      const isOffered =
-        view.next !== undefined && inquiry.snapshot.asOf === (await house.now()).snapshot.asOf;
+      const isToday = inquiry.snapshot.asOf === (await house.now()).snapshot.asOf;
       for (const { cells } of page) answers.nameAll(view.columns, cells);
       for (const { cells } of heads ?? []) answers.nameAll(head?.columns ?? {}, cells);
       return {
         rows: page.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
-        ...(isOffered && { offers: offersOfRows(asker, view, page, inquiry) }),
+        ...(isToday && view.next && { offers: offersOfRows(asker, view, page, inquiry) }),
+        ...(isToday && view.begins && { begins: begunFromRows(asker, view, page) }),
         ...(heads && { head: heads.map(({ key, cells }) => ({ key, cells })) }),
         names: answers.names,
         total: shown.length,

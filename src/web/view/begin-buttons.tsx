@@ -1,27 +1,36 @@
+import type { Rows } from '#server/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { isEmpty } from '../cells/same.ts';
 import { fillOf } from '../form/filled.ts';
 import { beginningTitle } from '../language/names.ts';
-import { useMayCreate } from '../record/abilities.ts';
 import { ButtonLink } from '../router/links.tsx';
+import { useReadOnly } from '../state/as-of.ts';
 import classes from './table-view.module.css';
 import type { Row } from './groups.ts';
 
-/** What somebody may begin from a row of a view; nothing where they may not add such records. */
-export function useBeginnings(view: DeclaredView): NonNullable<DeclaredView['begins']> {
-  const mayCreate = useMayCreate();
-  const { registers } = useDeclarations();
-  return (view.begins ?? []).filter(({ register }) => registers.has(register) && mayCreate(register));
-}
+type Beginnings = NonNullable<DeclaredView['begins']>;
 
 /** Whether a row is one to begin it from. */
-export const beginsFrom = ({ where }: NonNullable<DeclaredView['begins']>[number], { cells }: Row): boolean =>
+export const beginsFrom = ({ where }: Beginnings[number], { cells }: Row): boolean =>
   where === undefined || !isEmpty(cells[where]);
+
+/** What somebody may begin from a row of a view; the server says to which registers they may add it. */
+export function useBeginnings(view: DeclaredView, { begins: open = {} }: Rows): (row: Row) => Beginnings {
+  const { registers } = useDeclarations();
+  const readOnly = useReadOnly();
+  return (row) =>
+    readOnly
+      ? []
+      : (view.begins ?? []).filter(
+          (each) =>
+            registers.has(each.register) && open[row.key]?.includes(each.register) && beginsFrom(each, row),
+        );
+}
 
 interface Props {
   readonly view: DeclaredView;
-  readonly beginnings: ReturnType<typeof useBeginnings>;
+  readonly beginnings: Beginnings;
   readonly row: Row;
 }
 
@@ -29,20 +38,18 @@ interface Props {
 export function BeginButtons({ view, beginnings, row }: Props) {
   return (
     <span className={classes['begin']}>
-      {beginnings
-        .filter((each) => beginsFrom(each, row))
-        .map((each) => (
-          <ButtonLink
-            key={each.register}
-            to="/register/$register"
-            params={{ register: each.register }}
-            search={{ open: 'new', fill: fillOf(each.fields, row.cells) }}
-            size="compact-xs"
-            variant="default"
-          >
-            {beginningTitle(view, each)}
-          </ButtonLink>
-        ))}
+      {beginnings.map((each) => (
+        <ButtonLink
+          key={each.register}
+          to="/register/$register"
+          params={{ register: each.register }}
+          search={{ open: 'new', fill: fillOf(each.fields, row.cells) }}
+          size="compact-xs"
+          variant="default"
+        >
+          {beginningTitle(view, each)}
+        </ButtonLink>
+      ))}
     </span>
   );
 }

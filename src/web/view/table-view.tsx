@@ -38,8 +38,9 @@ export function TableView({ view, data, isPart = false }: Props) {
   );
   const head = all.find(({ name }) => name === group);
   const said = all.filter(({ name }) => beside.has(name));
-  const beginnings = useBeginnings(view);
-  const span = columns.length + (beginnings.length > 0 ? 1 : 0);
+  const begun = useBeginnings(view, data);
+  const beginnings = shown.some((row) => begun(row).length > 0) ? begun : undefined;
+  const span = columns.length + (beginnings ? 1 : 0);
   const isWide = columns.length > fit;
   return (
     <div
@@ -56,7 +57,7 @@ export function TableView({ view, data, isPart = false }: Props) {
                 {titleOf(column)}
               </th>
             ))}
-            {beginnings.length > 0 && (
+            {beginnings && (
               <th scope="col" className={classes['act']}>
                 <span className={classes['unseen']}>{t('view.begin')}</span>
               </th>
@@ -109,7 +110,7 @@ interface RowsProps {
   readonly view: DeclaredView;
   readonly rows: readonly Row[];
   readonly columns: readonly Placed[];
-  readonly beginnings: ReturnType<typeof useBeginnings>;
+  readonly beginnings: ReturnType<typeof useBeginnings> | undefined;
 }
 
 function TableRows({ view, rows, columns, beginnings }: RowsProps) {
@@ -136,9 +137,9 @@ function TableRows({ view, rows, columns, beginnings }: RowsProps) {
                 />
               </td>
             ))}
-            {beginnings.length > 0 && (
+            {beginnings && (
               <td className={classes['act']}>
-                <BeginButtons view={view} beginnings={beginnings} row={row} />
+                <BeginButtons view={view} beginnings={beginnings(row)} row={row} />
               </td>
             )}
           </tr>

@@ -6,15 +6,15 @@ import { BeginButtons, beginsFrom, useBeginnings } from '../begin-buttons.tsx';
 import type { ViewProps } from '../view-rows.tsx';
 import type { BowTie, Element } from './bow-tie-model.ts';
 
-interface Props extends Pick<ViewProps, 'view' | 'fill'> {
+interface Props extends Pick<ViewProps, 'view' | 'data' | 'fill'> {
   readonly gap: Element;
   readonly event: BowTie['event'];
 }
 
 /** What to do where something is missing: begin what would fill it, or say what is not said on the record itself. */
-export function BowTieGap({ view, gap: { row }, event, fill }: Props) {
+export function BowTieGap({ view, data, gap: { row }, event, fill }: Props) {
   const { t } = useTranslation();
-  const begun = useBeginnings(view).filter((each) => beginsFrom(each, row));
+  const begun = useBeginnings(view, data)(row);
   const isBegun = (view.begins ?? []).some((each) => beginsFrom(each, row));
   if (begun.length > 0) return <BeginButtons view={view} beginnings={begun} row={row} />;
   if (isBegun || fill === null) return null;

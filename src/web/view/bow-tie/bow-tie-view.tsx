@@ -53,7 +53,11 @@ export function BowTieView({ view, data, parts, fill }: Props) {
           element={element}
           words={words}
           against={element.isAgainstAll ? [] : element.against.flatMap((each) => called.get(each) ?? [])}
-          act={isWanting ? <BowTieGap view={view} gap={element} event={tie.event} fill={fill} /> : undefined}
+          act={
+            isWanting ? (
+              <BowTieGap view={view} data={data} gap={element} event={tie.event} fill={fill} />
+            ) : undefined
+          }
         />
       ),
     };
