@@ -99,19 +99,27 @@ export const treatmentTimeline = view({
   },
   rows({ s }, { by, owner, riskOwner, open }) {
     const approvals = firstApprovals(s);
-    const treated = openRisks(s)
+    const found = openRisks(s)
       .filter(({ fields }) => riskOwner === undefined || fields.owner === riskOwner)
       .flatMap((one) => s.referring(treatment, 'risk', one.id).map((plan) => ({ one, plan })))
       .filter(({ plan }) => owner === undefined || plan.fields.owner === owner)
       .filter(({ plan }) => !open || !isCarriedOut(plan))
-      .map(({ one, plan }) => ({ one, plan, level: levelOf(scoreOf(one), s) }))
-      .toSorted((a, b) => {
-        const first =
-          by === 'level'
-            ? (b.level ?? 0) - (a.level ?? 0)
-            : nameOf(a.plan.fields.owner, s).localeCompare(nameOf(b.plan.fields.owner, s));
-        return first || compareDays(a.plan.fields, b.plan.fields);
-      });
+      .map(({ one, plan }) => ({
+        one,
+        plan,
+        level: levelOf(scoreOf(one), s),
+        rest: isCarriedOut(plan) ? 1 : 0,
+      }));
+    // Whoever still has something to do comes before those who are done.
+    const busy = new Set(found.filter(({ rest }) => rest === 0).map(({ plan }) => plan.fields.owner));
+    const idle = (who: (typeof found)[number]): number => (busy.has(who.plan.fields.owner) ? 0 : 1);
+    const treated = found.toSorted((a, b) => {
+      const first =
+        by === 'level'
+          ? (b.level ?? 0) - (a.level ?? 0)
+          : idle(a) - idle(b) || nameOf(a.plan.fields.owner, s).localeCompare(nameOf(b.plan.fields.owner, s));
+      return first || a.rest - b.rest || compareDays(a.plan.fields, b.plan.fields);
+    });
     return treated.flatMap(({ one, plan, level }) => {
       const { id, code, fields } = plan;
       const about = { risk: one.id, riskMethod: one.fields.method, level };

@@ -161,7 +161,9 @@ const apart: ReadonlySet<string> = new Set(['counted', 'belongs', 'by']);
 
 /** The columns to which a presentation gives a part. */
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
-  Object.entries(parts).flatMap(([part, columns]): readonly string[] => {
+  Object.entries<Part | Counted>(parts).flatMap(([part, columns]) => {
     if (apart.has(part)) return [];
-    return typeof columns === 'string' ? [columns] : Object.values(columns);
+    return typeof columns === 'string' ? [columns] : Object.values(columns as Exclude<Part, string>);
   });
+
+type Part = string | readonly string[] | Readonly<Record<string, string>>;
