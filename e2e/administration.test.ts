@@ -30,7 +30,7 @@ describe.skipIf(!chromiumPath)('the journal, as its auditor looks through it', (
     await page.getByLabel('Words or code').fill('EVD-14');
     await page.waitForURL(/[?&]q=EVD-14/);
     await page.getByRole('link', { name: title }).first().waitFor();
-    expect(await entries().count()).toBeLessThan(10);
+    await expect.poll(() => entries().count()).toBeLessThan(10);
     await page
       .getByRole('button', { name: /^Details of commit/ })
       .first()

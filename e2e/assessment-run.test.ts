@@ -81,8 +81,10 @@ describe.skipIf(!chromiumPath)('an assessment of all risks, from its plan to its
   test('asks why a score moves', async () => {
     await open('/record/risk/RISK-2');
     await start('Score again');
-    const impact = dialog().getByRole('radiogroup', { name: 'Impact today' });
-    await impact.getByRole('radio', { name: /Threatening/ }).check({ force: true });
+    await dialog()
+      .getByRole('group', { name: 'Row 1', exact: true })
+      .locator('select')
+      .selectOption('5 Threatening');
     await dialog()
       .getByRole('radiogroup', { name: 'Likelihood today' })
       .getByRole('radio', { name: /Likely/ })

@@ -43,7 +43,7 @@ describe.skipIf(!chromiumPath)('the asset graph of the example company, and what
     await page.getByRole('link', { name: 'Begin a risk' }).first().click();
     const form = page.getByRole('form', { name: 'New risk' });
     await form.getByText('Firmware signing keys').waitFor();
-    await form.getByText('Signing or encryption key stolen').waitFor();
+    await form.getByText('Credentials stolen or guessed').waitFor();
     expect(await form.getByRole('checkbox', { name: 'Integrity' }).isChecked()).toBe(true);
     expect(await form.getByText('is missing').count()).toBe(0);
   });

@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('the treatment board and the timelines of the exa
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
   test('a card goes back when its plan changes, and on when its owner approves it from the card', async () => {
-    await amend('treatment', 'TRT-36', { due: '2027-01-29' });
+    await amend('treatment', 'TRT-36', { cost: 2400 });
     await page.goto(`${server.url}/view/treatment-board`);
     await card('Planned', 'TRT-36').getByText('Approval void').waitFor();
     await lane('To be planned').getByText('Risks above the acceptance criteria').waitFor();

@@ -5,7 +5,7 @@ import type { Id } from '#isms/kernel/field.ts';
 import { choice, date, reference } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { assessmentRun } from '../08-operation/assessment-run.ts';
+import { assessmentRun, isWhole } from '../08-operation/assessment-run.ts';
 import { runsInOrder } from './compared-runs.ts';
 import { openRisks } from './open.ts';
 import { scoreAfter } from './remaining.ts';
@@ -37,7 +37,7 @@ export const askedOfStandings = {
   }),
   since: date({
     title: 'Since',
-    help: 'The day at whose end they stood where they came from; the day before the last assessment, if left out.',
+    help: 'The day at whose end they stood where they came from; the end of the last assessment of all risks, if left out.',
     optional: true,
   }),
   owner: reference('person', { title: 'Owner', help: 'Only the risks of this person.', optional: true }),
@@ -50,6 +50,10 @@ export const narrowedBy = { owner: 'owner', asset: 'assets', process: 'processes
 
 /** The days from which one asks how risks have moved. */
 export const daysOfAssessments = {
+  whole: {
+    title: 'Last assessment of all risks',
+    on: (s) => runsInOrder(s).findLast((run) => isWhole(run) && isBefore(run, s))?.fields.to,
+  },
   before: { title: 'Before the last assessment', on: (s) => dayBefore(lastRun(s)?.fields.from) },
   assessment: { title: 'Last assessment', on: (s) => lastRun(s)?.fields.to },
   month: { title: 'A month earlier', on: earlier('P1M') },
@@ -57,8 +61,11 @@ export const daysOfAssessments = {
   year: { title: 'A year earlier', on: earlier('P1Y') },
 } satisfies Readonly<Record<string, Landmark<typeof assessmentRun>>>;
 
-const lastRun = (s: Reader<typeof assessmentRun>) =>
-  runsInOrder(s).findLast(({ fields }) => (fields.to ?? '') < s.asOf);
+const isBefore = (
+  { fields: { to = '' } }: Stored<typeof assessmentRun>,
+  s: { readonly asOf: string },
+): boolean => to < s.asOf;
+const lastRun = (s: Reader<typeof assessmentRun>) => runsInOrder(s).findLast((run) => isBefore(run, s));
 const dayBefore = (day: string | undefined) => day && addDays(day, -1);
 
 /** Where a risk stands at a stage. Without a level it is not scored there. */

@@ -15,7 +15,7 @@ export interface ControlProps {
   readonly faults: Faults;
   /** What names and describes the control for those who hear it. */
   readonly labelledBy: string;
-  readonly describedBy: string;
+  readonly describedBy: string | undefined;
   /** What stands where nothing is chosen, if it means something. */
   readonly placeholder?: string;
   /** Within a row, where there is no room for all options at once. */

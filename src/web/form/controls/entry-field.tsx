@@ -44,7 +44,7 @@ export function EntryField({ entry, index, isTitled, inside, onChange, ...props 
         isDense={isTitled}
         // A head that all entries share is what one sees; the row is said with it.
         labelledBy={isTitled ? `${headId(props.path, inside)} ${id}-row` : `${id}-label`}
-        describedBy={`${id}-fault`}
+        describedBy={faults.size > 0 ? `${id}-fault` : undefined}
       />
       <FaultText id={`${id}-fault`} title={titleOf(inside)} faults={faults} path={path} />
     </div>

@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (id: string | undefined) => void;
   readonly path: string;
   readonly labelledBy: string;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   readonly wrong?: boolean;
   readonly clearable?: boolean;
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (ids: readonly string[]) => void;
   readonly path: string;
   readonly labelledBy: string;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   readonly wrong?: boolean;
   /** Within something that closes when one presses outside of it. */
   readonly isInside?: boolean;
