@@ -78,6 +78,21 @@ export const treatmentBoard = view({
     steps: {
       plan: { begin: treatment },
       approve: { act: approveTreatmentPlan, on: 'treatment' },
+      revise: {
+        fill: [
+          'option',
+          'reason',
+          'plan',
+          'controls',
+          'measures',
+          'owner',
+          'due',
+          'cost',
+          'residualLikelihood',
+          'residualImpact',
+        ],
+        on: 'treatment',
+      },
       done: {
         fill: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
         on: 'treatment',

@@ -35,7 +35,18 @@ const cheaper = { cost: 1 };
 
 test.each([
   ['planned', plan(), [], { stage: 'planned', next: 'approve', by: 'ana' }],
-  ['rejected', plan(), [approved(), rejected], { stage: 'planned', next: 'approve', by: 'ana' }],
+  [
+    'rejected',
+    plan(),
+    [approved(), rejected],
+    { stage: 'planned', flags: ['rejected'], next: 'revise', by: 'ben' },
+  ],
+  [
+    'changed since it was rejected',
+    plan({ cost: 900 }),
+    [approved(), rejected],
+    { stage: 'planned', flags: [], next: 'approve', by: 'ana' },
+  ],
   ['approved', plan(), [approved()], { stage: 'under way', next: 'done', by: 'ben' }],
   [
     'changed since it was approved',

@@ -2,7 +2,7 @@ import { daysBetween } from '#isms/kernel/calendar.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { acceptanceOf, approvalOf, type decision } from '../across/decision.ts';
+import { acceptanceOf, approvalOf, isRejected, type decision } from '../across/decision.ts';
 import { bandOf, type riskMethod } from './risk-method.ts';
 import type { risk } from './risk.ts';
 import { residualOf, type treatment } from './treatment.ts';
@@ -18,6 +18,7 @@ export const stages = {
 
 /** What is wrong with where a treatment stands; it stands there all the same. */
 export const flags = {
+  rejected: 'Rejected',
   'approval void': 'Approval void',
   'not approved': 'Not approved',
   'acceptance void': 'Acceptance void',
@@ -27,6 +28,7 @@ export const flags = {
 export const steps = {
   plan: 'Plan a treatment',
   approve: 'Approve the plan',
+  revise: 'Change the plan',
   done: 'Record as done',
   estimate: 'Estimate what remains',
   accept: 'Accept what remains',
@@ -65,9 +67,11 @@ export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s:
     if (!isApproved) return 'planned';
     return isCarriedOut(plan) ? 'to accept' : 'under way';
   })();
+  const rejected = isRejected(plan, s);
   const wrong = {
+    rejected,
     'approval void': approval === 'void',
-    'not approved': approval === 'none' && stage !== 'planned',
+    'not approved': approval === 'none' && stage !== 'planned' && !rejected,
     'acceptance void': acceptance === 'void',
     'acceptance expired': acceptance === 'expired',
   };
@@ -88,7 +92,8 @@ function nextStep(
   if (plan.fields.option === 'avoid' && plan.fields.doneOn !== undefined) return { next: 'close', by: owner };
   if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
   if (stage === 'to accept') return acceptance(plan, owner, s);
-  return isApproved ? {} : { next: 'approve', by: owner };
+  if (isApproved) return {};
+  return isRejected(plan, s) ? { next: 'revise', by: plan.fields.owner } : { next: 'approve', by: owner };
 }
 
 /** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */

@@ -147,6 +147,12 @@ export function approvalOf(record: Stored, s: Neighbourhood<typeof decided>): De
   return last?.fields.kind === 'approval' ? standingOf(last, s).is : 'none';
 }
 
+/** Whether a record was rejected last, and is still as it was then: what is asked for is another one. */
+export function isRejected(record: Stored, s: Neighbourhood<typeof decided>): boolean {
+  const last = latestDecision(record, ['approval', 'rejection'], s);
+  return last?.fields.kind === 'rejection' && standingOf(last, s).is === 'in force';
+}
+
 /** How the acceptance of a record stands. */
 export function acceptanceOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
   const last = latestDecision(record, ['acceptance'], s);

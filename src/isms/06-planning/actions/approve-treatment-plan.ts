@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/action.ts';
 import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
-import { approvalOf, decision } from '../../across/decision.ts';
+import { approvalOf, decision, isRejected } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
 import { notTheRiskOwner } from '../risk-owner.ts';
@@ -24,6 +24,8 @@ export const approveTreatmentPlan = action({
     notAPerson(actor) ??
     notTheRiskOwner(plan, 'can approve the plan', s, actor) ??
     (approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined),
+  // Whoever rejected it waits for another plan.
+  wantedBy: (plan, s) => (isRejected(plan, s) ? undefined : (plan.fields.due ?? s.asOf)),
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],
