@@ -23,9 +23,10 @@ export const approveTreatmentPlan = action({
   obstacle: (plan, s, actor) =>
     notAPerson(actor) ??
     notTheRiskOwner(plan, 'can approve the plan', s, actor) ??
-    (approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined),
-  // Whoever rejected it waits for another plan.
-  wantedBy: (plan, s) => (isRejected(plan, s) ? undefined : (plan.fields.due ?? s.asOf)),
+    (approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined) ??
+    (isRejected(plan, s)
+      ? 'The plan was rejected as it is; it can be approved once it is changed.'
+      : undefined),
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

@@ -57,6 +57,16 @@ describe('the plan', () => {
     );
   });
 
+  test('is not approved as it was rejected, and can be once it is another', () => {
+    const rejected = decided('d1', [plan()], { kind: 'rejection' });
+    expect(taken(approveTreatmentPlan, 'ana', [plan(), rejected])).toBe(
+      'The plan was rejected as it is; it can be approved once it is changed.',
+    );
+    expect(taken(approveTreatmentPlan, 'ana', [plan({ cost: 900 }), rejected])).toMatchObject([
+      { do: 'create', fields: { kind: 'approval' } },
+    ]);
+  });
+
   test('is put off with a reason, which voids what was approved', () => {
     const to = '2026-11-27';
     const changes = taken(putOffTreatment, 'ben', [plan(), decided('d1', [plan()])], { to, reason });
