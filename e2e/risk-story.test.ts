@@ -235,7 +235,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     await owner.getByRole('button', { name: 'More', exact: true }).first().click();
     await owner.getByRole('menuitem', { name: 'Controls to consider' }).click();
     await owner.waitForTimeout(1500);
-    await owner.getByRole('link', { name: 'Begin a treatment' }).first().click();
+    await owner.getByRole('link', { name: 'Plan a treatment' }).first().click();
     const form = owner.getByRole('form', { name: 'New treatment' });
     const write = (label: string, text: string) => form.getByLabel(label, { exact: true }).fill(text);
     await write('Treatment', 'Sealed cases and no keys in devices on trial');

@@ -52,7 +52,7 @@ describe.skipIf(!chromiumPath)('the treatment of a risk', () => {
       .first()
       .textContent();
     expect(await violations(page)).toEqual([]);
-    await first.getByRole('link', { name: 'Begin a treatment' }).click();
+    await first.getByRole('link', { name: 'Plan a treatment' }).click();
 
     const form = page.getByRole('form', { name: 'New treatment' });
     await form.getByText(control ?? '', { exact: true }).waitFor();

@@ -25,7 +25,7 @@ const people = ['ana', 'ben'].flatMap((id) => [
 ]);
 const plan = a(treatment, 't1', { risk: 'r1', method: 'm1' });
 const owed = (fields: object = {}, more: { retired?: boolean } = {}) =>
-  a(secondScore, 's2', { risk: 'r1', assessor: 'ana', givenOn: undefined, ...fields }, more);
+  a(secondScore, 's2', { risk: 'r1', method: 'm1', assessor: 'ana', givenOn: undefined, ...fields }, more);
 const records = [
   ...people,
   a(riskMethod, 'm1'),
@@ -129,6 +129,7 @@ describe('whoever owes a second score of a risk', () => {
 test.each<[string, string, Given]>([
   ['once it is given', 'ana', owed({ givenOn: '2026-09-30' })],
   ['once it is taken back', 'ana', owed({}, { retired: true })],
+  ['once nobody can give it, as the risk is scored with another method', 'ana', owed({ method: 'm2' })],
   ['to everybody else', 'ben', owed()],
 ])('it is open %s', (_, who, asking) => {
   const { asker, reads } = looking(who, asking);

@@ -41,9 +41,9 @@ export const veiledFrom = (asker: Asker): readonly Veiled[] => [...keptFrom(aske
 
 function findKept(asker: Asker): Kept {
   const { head, isms, person } = asker;
-  const all = veilingIn(isms).flatMap(([by, { what, from, until, says }]) =>
+  const all = veilingIn(isms).flatMap(([by, { what, from, until, lifted, says }]) =>
     head.referring(by, from, person).flatMap((asking): readonly Veiled[] => {
-      if (asking.fields[until] !== undefined) return [];
+      if (asking.fields[until] !== undefined || lifted?.(asking, head)) return [];
       const kept = head.follow({ register: by.fields[what]?.to ?? '', id: String(asking.fields[what]) });
       if (!kept) return [];
       return [

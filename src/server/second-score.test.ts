@@ -62,6 +62,7 @@ const ways = () => [
   `/api/search?q=locked`,
   `/api/registers/decision`,
   `/api/registers/decision?format=csv`,
+  `/api/registers/decision?q=Stolen`,
   `/api/simulation`,
   `/api/simulation/RISK-1`,
   ...['risk-matrix', 'treatment-plan', 'due', 'next', 'conformity?edition=2022', 'scoring-agreement'].map(

@@ -4,6 +4,8 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { organisation } from '../across/organisation.ts';
+import { person } from '../07-support/person.ts';
+import { overtaken, pastGiving, type AskedOf } from './to-be-scored.ts';
 import { isOpen } from './open.ts';
 import { risk } from './risk.ts';
 import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
@@ -147,7 +149,20 @@ const asked = register({
   columns: ['title', 'state', 'assessor', 'due', 'firstLevel', 'level', 'apart', 'givenOn', 'risk'],
   order: '-askedOn',
   deadlines: {
-    answer: { title: 'Second score of a risk', on: 'due', until: 'givenOn', who: 'assessor', about: 'risk' },
+    answer: {
+      title: 'Second score of a risk',
+      on: { computed: 'answerBy' },
+      until: 'givenOn',
+      who: 'assessor',
+      about: 'risk',
+    },
+    asking: {
+      title: 'Second score to be asked for again',
+      on: { computed: 'askAgainBy' },
+      until: 'givenOn',
+      who: 'askedBy',
+      about: 'risk',
+    },
     settling: {
       title: 'Two scores to be settled',
       on: { computed: 'settleBy' },
@@ -164,6 +179,7 @@ const asked = register({
     what: 'risk',
     from: 'assessor',
     until: 'givenOn',
+    lifted: (record, s): boolean => pastGiving(record as unknown as AskedOf, s) !== undefined,
     says: 'You are asked for a second score of {record}; it opens once you have given yours.',
   },
   example: {
@@ -249,6 +265,8 @@ export function settleBy(
     : undefined;
 }
 
+const isWaiting = ({ retired, fields }: Asked): boolean => !retired && fields.givenOn === undefined;
+
 /** The scores that a second person gave to a risk without knowing the first (6.1.2 b). */
 export const secondScore = asked
   .derive(
@@ -295,6 +313,28 @@ export const secondScore = asked
     }),
     [riskMethod, risk, organisation],
     settleBy,
+  )
+  .derive(
+    'answerBy',
+    date({
+      title: 'To be given by',
+      help: 'By when the second score is wanted, as long as it can be given.',
+    }),
+    [riskMethod, risk, person],
+    (record, s) => (isWaiting(record) && !overtaken(record, s) ? record.fields.due : undefined),
+  )
+  .derive(
+    'askAgainBy',
+    date({
+      title: 'To be asked again by',
+      help: 'For a second score that cannot be given any more, while the risk is open: by when another is asked for.',
+    }),
+    [riskMethod, risk, person],
+    (record, s) => {
+      const scored = s.get(risk, record.fields.risk);
+      const isWanted = isWaiting(record) && scored !== undefined && isOpen(scored);
+      return isWanted && overtaken(record, s) ? record.fields.due : undefined;
+    },
   )
   .invariant(
     'due',

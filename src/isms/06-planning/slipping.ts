@@ -24,10 +24,12 @@ export function farSlippedOn(
 
 /** Since when a treatment is to go before a management review: it slipped far, or is overdue with nobody saying why. */
 export function escalatedOn(
-  plan: Timed & { readonly lateBecause?: string | undefined },
+  plan: Timed & { readonly lateBecause?: string | undefined; readonly option?: string | undefined },
   s: Neighbourhood<typeof organisation>,
 ): PlainDate | undefined {
-  const { due, doneOn, lateBecause } = plan;
+  const { due, doneOn, lateBecause, option } = plan;
+  // What is kept as it is has no day by which it is done.
+  if (option === 'retain') return undefined;
   const far = farSlippedOn(plan, s.asOf, s);
   const isUnexplained =
     due !== undefined && due < s.asOf && doneOn === undefined && lateBecause === undefined;

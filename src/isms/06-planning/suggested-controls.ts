@@ -68,7 +68,7 @@ export const suggestedControls = view({
   begins: [
     {
       register: treatment,
-      title: 'Begin a treatment',
+      title: 'Plan a treatment',
       fields: { risk: 'risk', controls: 'control', method: 'method' },
     },
   ],

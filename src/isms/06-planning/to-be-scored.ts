@@ -1,10 +1,13 @@
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { same } from '#isms/kernel/seen.ts';
+import { activePerson } from '../07-support/active.ts';
+import { nameOf } from '../07-support/names.ts';
+import type { person } from '../07-support/person.ts';
 import { isOpen } from './open.ts';
 import { risk } from './risk.ts';
 import { riskMethod } from './risk-method.ts';
-import type { secondScore } from './second-score.ts';
 
 type Risk = Stored<typeof risk>;
 
@@ -32,18 +35,39 @@ export const toBeScored = ({ fields }: Risk): Readonly<Record<string, unknown>> 
     telling.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const])),
   );
 
-/** Why a second score that was asked for would be held against a score of something else by now. */
-export function overtaken(
-  { fields }: Stored<typeof secondScore>,
-  s: Neighbourhood<typeof risk | typeof riskMethod>,
-): string | undefined {
+/** What was asked of somebody. The register of second scores reads this file, so it is not named here. */
+export interface AskedOf {
+  readonly fields: {
+    readonly risk: Id<'risk'> | undefined;
+    readonly method: Id<'risk-method'> | undefined;
+    readonly assessor: Id<'person'> | undefined;
+    readonly shown: unknown;
+  };
+}
+
+type Known = Neighbourhood<typeof risk | typeof riskMethod | typeof person>;
+
+/** Why nobody can give a second score that was asked for any more, so that nothing is kept from anybody for its sake. */
+export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
   const scored = s.get(risk, fields.risk);
   if (!scored || !isOpen(scored)) return 'The risk is not open any more.';
+  if (!activePerson(fields.assessor, s))
+    return `${nameOf(fields.assessor, s)} does not work here now: somebody else is asked.`;
   if (scored.fields.method !== fields.method || s.get(riskMethod, fields.method)?.fields.replaced)
     return 'The method was replaced since it was asked: a second score is asked for on the new one.';
   if (scored.fields.assessedBy === fields.assessor)
     return 'The first score is by the same person now: somebody else gives the second.';
-  return same(toBeScored(scored), fields.shown)
-    ? undefined
-    : 'The risk has been described anew since it was asked: a second score of it is asked for again.';
+  return undefined;
+}
+
+/** Why a second score that was asked for would be held against a score of something else by now. */
+export function overtaken(asked: AskedOf, s: Known): string | undefined {
+  const scored = s.get(risk, asked.fields.risk);
+  const isAsDescribed = scored !== undefined && same(toBeScored(scored), asked.fields.shown);
+  return (
+    pastGiving(asked, s) ??
+    (isAsDescribed
+      ? undefined
+      : 'The risk has been described anew since it was asked: a second score of it is asked for again.')
+  );
 }

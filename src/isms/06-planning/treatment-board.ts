@@ -47,7 +47,7 @@ export const treatmentBoard = view({
     lane: 'stage',
     belongs: {
       'to plan': 'Risks above the acceptance criteria for which nothing is planned.',
-      planned: 'Plans that the owner of the risk has yet to approve, or to approve again.',
+      planned: 'Plans that the owner of the risk has yet to approve, or has rejected.',
       'under way': 'Approved plans that are being carried out.',
       'to accept': 'What is done, or kept as it is, until somebody accepts what remains.',
       accepted: 'What remains and was accepted, until that expires or something changes.',
@@ -94,7 +94,7 @@ export const treatmentBoard = view({
         on: 'treatment',
       },
       done: {
-        fill: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
+        fill: ['doneOn', 'lateBecause', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
         on: 'treatment',
       },
       estimate: { fill: ['residualLikelihood', 'residualImpact'], on: 'treatment' },
@@ -123,4 +123,4 @@ const byStage = ({ cells: a }: Card, { cells: b }: Card): number =>
   order.indexOf(String(a.stage)) - order.indexOf(String(b.stage)) ||
   (b.late ?? 0) - (a.late ?? 0) ||
   (b.level ?? 0) - (a.level ?? 0) ||
-  (a.due ?? '').localeCompare(b.due ?? '');
+  (a.due ?? '9999').localeCompare(b.due ?? '9999');

@@ -2,11 +2,11 @@ import { choice, choices, date, number, reference, step } from '#isms/kernel/fie
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Row } from '#isms/kernel/view.ts';
-import { latestDecision, type decision } from '../across/decision.ts';
+import { lastAcceptance, type decision } from '../across/decision.ts';
 import { levelOf, type riskMethod } from './risk-method.ts';
 import { comparisonOf, risk, scoreOf } from './risk.ts';
-import { daysLate, flags, stages, standingOfTreatment, steps } from './treatment-standing.ts';
-import { achievedOf, residualOf, treatment } from './treatment.ts';
+import { flags, stages, standingOfTreatment, steps } from './treatment-standing.ts';
+import { achievedOf, daysLate, residualOf, treatment } from './treatment.ts';
 
 const { due, doneOn } = treatment.fields;
 
@@ -33,7 +33,7 @@ export const columns = {
     optional: true,
   }),
   method: reference('risk-method', {
-    title: 'Remains by',
+    title: 'Residual scored with',
     help: 'The method by which what remains is scored.',
     optional: true,
   }),
@@ -113,7 +113,7 @@ export function cardsOf(
         due,
         late: daysLate(plan, s.asOf),
         doneOn,
-        acceptedUntil: latestDecision(plan, ['acceptance'], s)?.fields.until,
+        acceptedUntil: lastAcceptance(plan, s)?.fields.until,
         flags: wrong.length > 0 ? wrong : undefined,
         next,
         by,

@@ -41,9 +41,10 @@ test('shows a treatment with what it is to do, how late it is and both decisions
       achievedLevel: undefined,
       approval: 'in force',
       approvedOn: '2026-06-01',
+      // Nothing is said of an acceptance that does not bind what is planned now.
       acceptance: 'void',
-      acceptedOn: '2026-06-11',
-      acceptedUntil: '2027-03-31',
+      acceptedOn: undefined,
+      acceptedUntil: undefined,
     },
   });
 });

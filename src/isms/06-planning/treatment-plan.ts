@@ -1,17 +1,23 @@
-import { daysBetween } from '#isms/kernel/calendar.ts';
 import { choice, date, number, reference, references, step } from '#isms/kernel/fields.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
-import { acceptanceOf, approvalOf, decision, decisionStates, latestDecision } from '../across/decision.ts';
+import {
+  acceptanceOf,
+  approvalInForce,
+  approvalOf,
+  decision,
+  decisionStates,
+  lastAcceptance,
+} from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';
 import { actionsFor } from './actions-for.ts';
 import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
-import { achievedOf, firstYearOf, residualOf, treatment } from './treatment.ts';
+import { achievedOf, daysLate, firstYearOf, residualOf, treatment } from './treatment.ts';
 
 const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
   treatment.fields;
@@ -101,12 +107,12 @@ export const treatmentPlan = view({
     doneOn,
     evidence,
     method: reference('risk-method', {
-      title: 'Remains by',
+      title: 'Residual scored with',
       help: 'The method by which what remains is scored.',
       optional: true,
     }),
-    residualLevel: level('method', 'Expected to remain', 'The level once everything is done.'),
-    achievedLevel: level('method', 'Remains', 'The level that was achieved.'),
+    residualLevel: level('method', 'Residual level', 'The level once everything is done.'),
+    achievedLevel: level('method', 'Achieved level', 'The level that was achieved.'),
     approval: choice({
       title: 'Plan approval',
       help: 'How the approval of the plan stands.',
@@ -198,9 +204,8 @@ export const treatmentPlan = view({
         const { fields } = plan;
         const { option, reason, controls, measures, owner, resources, cost, criterion, evidence } = fields;
         const { yearlyCost, lateBecause } = fields;
-        const approval = latestDecision(plan, ['approval'], s)?.fields;
-        const acceptance = latestDecision(plan, ['acceptance'], s)?.fields;
-        const isLate = fields.due !== undefined && fields.doneOn === undefined && fields.due < s.asOf;
+        const late = daysLate(plan, s.asOf);
+        const acceptance = lastAcceptance(plan, s)?.fields;
         yield {
           key: `${treated.code} ${plan.code}`,
           cells: {
@@ -218,15 +223,15 @@ export const treatmentPlan = view({
             treatment: plan.id,
             actions: actionsFor(plan, s).map(({ id }) => id),
             due: fields.due,
-            late: isLate ? daysBetween(fields.due ?? s.asOf, s.asOf) : undefined,
-            lateBecause: isLate ? lateBecause : undefined,
+            late,
+            lateBecause: late === undefined ? undefined : lateBecause,
             slip: slipOf(fields, s.asOf),
             doneOn: fields.doneOn,
             method: fields.method,
             residualLevel: levelOf(residualOf(plan), s),
             achievedLevel: levelOf(achievedOf(plan), s),
             approval: approvalOf(plan, s),
-            approvedOn: approval?.on,
+            approvedOn: approvalInForce(plan, s)?.fields.on,
             acceptance: acceptanceOf(plan, s),
             acceptedOn: acceptance?.on,
             acceptedUntil: acceptance?.until,

@@ -1,11 +1,10 @@
-import { daysBetween } from '#isms/kernel/calendar.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { acceptanceOf, approvalOf, isRejected, type decision } from '../across/decision.ts';
 import { bandOf, type riskMethod } from './risk-method.ts';
 import type { risk } from './risk.ts';
-import { residualOf, type treatment } from './treatment.ts';
+import { isCarriedOut, residualOf, type treatment } from './treatment.ts';
 
 /** How far the treatment of a risk has come, from the first step to the last. */
 export const stages = {
@@ -48,10 +47,6 @@ export interface TreatmentStanding {
 type Plan = Stored<typeof treatment>;
 type Around = Neighbourhood<typeof risk | typeof riskMethod | typeof treatment | typeof decision>;
 
-/** Whether there is nothing left to carry out: it is done, or the risk is kept as it is. */
-export const isCarriedOut = ({ fields: { doneOn, option } }: Plan): boolean =>
-  doneOn !== undefined || option === 'retain';
-
 /**
  * Where a treatment stands. What is not carried out is under way, even if what will remain is accepted meanwhile; a decision
  * that is void or expired sends it back to the stage that decision ends.
@@ -78,14 +73,18 @@ export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s:
   return {
     stage,
     flags: (Object.keys(flags) as (keyof typeof flags)[]).filter((each) => wrong[each]),
-    ...nextStep(plan, treated, { stage, isApproved }, s),
+    ...nextStep(plan, treated, { stage, isApproved, rejected }, s),
   };
 }
 
 function nextStep(
   plan: Plan,
   { fields: { owner } }: Stored<typeof risk>,
-  { stage, isApproved }: { readonly stage: keyof typeof stages; readonly isApproved: boolean },
+  {
+    stage,
+    isApproved,
+    rejected,
+  }: { readonly stage: keyof typeof stages; readonly isApproved: boolean; readonly rejected: boolean },
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
   // What was given up cannot happen any more, so that nobody has to live with what remains.
@@ -93,7 +92,7 @@ function nextStep(
   if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
   if (stage === 'to accept') return acceptance(plan, owner, s);
   if (isApproved) return {};
-  return isRejected(plan, s) ? { next: 'revise', by: plan.fields.owner } : { next: 'approve', by: owner };
+  return rejected ? { next: 'revise', by: plan.fields.owner } : { next: 'approve', by: owner };
 }
 
 /** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */
@@ -112,10 +111,4 @@ function acceptance(
     case undefined:
       return { next: 'estimate', by: plan.fields.owner };
   }
-}
-
-/** How many days a treatment is overdue, if it is; keeping a risk as it is has no day by which it is done. */
-export function daysLate(plan: Plan, asOf: string): number | undefined {
-  const { due } = plan.fields;
-  return isCarriedOut(plan) || due === undefined || due >= asOf ? undefined : daysBetween(due, asOf);
 }

@@ -57,12 +57,14 @@ test('the actions for a treatment, its risk and its measures stand under it, tho
   expect(found[1]?.cells['moves']).toMatchObject([{ from: '2026-09-30' }]);
 });
 
-test('only an acceptance that counts says until when', () => {
+test('an acceptance says until when, be it over, and one that is void does not', () => {
   const until = (day: string) =>
     decided('d1', [plan('t1'), treated], { kind: 'acceptance', until: day, on: '2026-07-01' });
   const ending = (day: string) => rows([plan('t1'), until(day)])[0]?.cells['acceptedUntil'];
   expect(ending('2027-01-01')).toBe('2027-01-01');
-  expect(ending('2026-09-01')).toBeUndefined();
+  expect(ending('2026-09-01')).toBe('2026-09-01');
+  const voided = rows([plan('t1', { cost: 9 }), until('2027-01-01')])[0];
+  expect(voided?.cells['acceptedUntil']).toBeUndefined();
 });
 
 test('ordered by the names of the owners, or by level; within that by day, without one last', () => {

@@ -2,7 +2,7 @@ import { choice, date, line, link, reference, step, yesNo } from '#isms/kernel/f
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
 import { beginningOf } from '../across/beginning.ts';
-import { acceptanceOf, decision, latestDecision } from '../across/decision.ts';
+import { decision, lastAcceptance } from '../across/decision.ts';
 import { firstApprovals } from '../across/first-approvals.ts';
 import { nameOf } from '../07-support/names.ts';
 import { person } from '../07-support/person.ts';
@@ -10,8 +10,8 @@ import { actionsFor } from './actions-for.ts';
 import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
-import { isCarriedOut, stages, standingOfTreatment } from './treatment-standing.ts';
-import { treatment } from './treatment.ts';
+import { stages, standingOfTreatment } from './treatment-standing.ts';
+import { isCarriedOut, treatment } from './treatment.ts';
 
 const { status, due, doneOn, moves } = action.fields;
 const states: typeof stages & typeof status.options = { ...stages, ...status.options };
@@ -125,17 +125,16 @@ export const treatmentTimeline = view({
       const about = { risk: one.id, riskMethod: one.fields.method, level };
       const own = { register: treatment.key, id };
       const rests = [{ register: risk.key, id: one.id }, own];
-      const isAccepted = acceptanceOf(plan, s) === 'in force';
       const whole = {
         ...about,
         record: own,
         owner: fields.owner,
         state: standingOfTreatment(plan, one, s).stage,
         from: beginningOf(plan, approvals.get(id), fields.doneOn),
-        due: fields.due,
+        due: fields.option === 'retain' ? undefined : fields.due,
         doneOn: fields.doneOn,
         moves: plan.fields.moves,
-        acceptedUntil: isAccepted ? latestDecision(plan, ['acceptance'], s)?.fields.until : undefined,
+        acceptedUntil: lastAcceptance(plan, s)?.fields.until,
       };
       const parts = actionsFor(plan, s).filter((each) => each.fields.status !== 'dropped');
       return [

@@ -1,3 +1,4 @@
+import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
 import { choice, date, line, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
 import { addDays } from '#isms/kernel/calendar.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -212,6 +213,16 @@ export const achievedOf = ({ fields }: Stored<typeof planned>) => ({
 /** What it costs to put in place and to keep up for a year. */
 export const firstYearOf = ({ fields: { cost, yearlyCost } }: Stored<typeof planned>): number | undefined =>
   cost === undefined && yearlyCost === undefined ? undefined : (cost ?? 0) + (yearlyCost ?? 0);
+
+/** Whether there is nothing left to carry out: it is done, or the risk is kept as it is. */
+export const isCarriedOut = ({ fields: { doneOn, option } }: Stored<typeof planned>): boolean =>
+  doneOn !== undefined || option === 'retain';
+
+/** How many days a treatment is overdue, if it is; keeping a risk as it is has no day by which it is done. */
+export function daysLate(plan: Stored<typeof planned>, asOf: PlainDate): number | undefined {
+  const { due } = plan.fields;
+  return isCarriedOut(plan) || due === undefined || due >= asOf ? undefined : daysBetween(due, asOf);
+}
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
 export const treatment = keepingRanges(planned)

@@ -3,7 +3,7 @@ import type { Fields, Id } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Row } from '#isms/kernel/view.ts';
-import { latestDecision } from '../across/decision.ts';
+import { approvalInForce } from '../across/decision.ts';
 import { acceptors, riskMethod } from '../06-planning/risk-method.ts';
 import { assessmentInvitation } from './assessment-invitation.ts';
 import { assessmentRun, stageOf } from './assessment-run.ts';
@@ -46,7 +46,7 @@ export const headColumns = {
     help: 'The last assessment over all risks before it.',
     optional: true,
   }),
-  risks: count('Risks', 'How many it is over.'),
+  risks: count('Risks', 'How many it covers.'),
   rescaled: number({
     title: 'On another scale',
     help: 'How many do not compare, since the scales differ and no table says how.',
@@ -97,8 +97,7 @@ export function headOf(
 ): Row<typeof headColumns> {
   const { reason, scope, method, processVersion, lead, from, to, frozenOn } = run.fields;
   const { conclusion, covers, conversion, leftOut, participants } = run.fields;
-  const approval = latestDecision(run, ['approval', 'rejection'], s)?.fields;
-  const approved = approval?.kind === 'approval' ? approval : undefined;
+  const approved = approvalInForce(run, s)?.fields;
   const invitations = s.referring(assessmentInvitation, 'run', run.id);
   const those = (movement: Movement): readonly Id<'risk'>[] =>
     moved.filter((each) => each.movement === movement).map((each) => each.risk);

@@ -57,10 +57,10 @@ const run = register({
     }),
     incidents: references('incident', {
       title: 'Incidents',
-      help: 'The incidents it was made for; it is over the risks they name.',
+      help: 'The incidents it was made for; it covers the risks they name.',
       optional: true,
     }),
-    risks: references('risk', over('Risks', 'The risks it is over, where it is not over all.')),
+    risks: references('risk', over('Risks', 'The risks it covers, where it does not cover all.')),
     assets: references('asset', over('Assets', 'It is over the risks to these.')),
     processes: references('process', over('Processes', 'It is over the risks that disturb these.')),
     suppliers: references('supplier', over('Suppliers', 'It is over the risks to what these provide.')),
@@ -139,6 +139,13 @@ const run = register({
       happened: true,
       byAction: true,
     }),
+    frozenBy: reference('person', {
+      title: 'Frozen by',
+      help: 'Who took them down; somebody else approves them.',
+      optional: true,
+      byAction: true,
+      concerns: true,
+    }),
     report: reference('document', {
       title: 'Report',
       help: 'The report as a controlled document, if one was written.',
@@ -155,7 +162,7 @@ const run = register({
     'Over which risks': ['extent', 'changes', 'incidents', 'risks', 'assets', 'processes', 'suppliers'],
     'By which method': ['method', 'processVersion', 'conversion'],
     'By whom and when': ['lead', 'participants', 'due', 'from', 'to'],
-    Result: ['conclusion', 'results', 'leftOut', 'frozenOn', 'report', 'evidence'],
+    Result: ['conclusion', 'results', 'leftOut', 'frozenOn', 'frozenBy', 'report', 'evidence'],
   },
   columns: ['title', 'stage', 'reason', 'scope', 'from', 'to', 'lead', 'method'],
   order: '-from',
@@ -199,9 +206,13 @@ type Run = Stored<typeof run>;
 export const isWhole = ({ fields: { extent, reason } }: Run): boolean =>
   extent === undefined ? reason === 'first' || reason === 'interval' : extent === 'all';
 
-/** Whether the work has begun and neither is finished nor has its results frozen. */
-export const isRunning = ({ retired, fields: { from, to, results } }: Run, asOf: PlainDate): boolean =>
-  !retired && results === undefined && (from ?? '9999') <= asOf && (to === undefined || to > asOf);
+/** Whether its last day is over, or its results are frozen. */
+export const isFinished = ({ fields: { to, results } }: Run, asOf: PlainDate): boolean =>
+  results !== undefined || (to !== undefined && to <= asOf);
+
+/** Whether the work has begun and is not finished. */
+export const isRunning = (record: Run, asOf: PlainDate): boolean =>
+  !record.retired && (record.fields.from ?? '9999') <= asOf && !isFinished(record, asOf);
 
 const stages = {
   planned: 'Planned',
@@ -213,10 +224,10 @@ const stages = {
 
 /** How far an assessment has come. */
 export function stageOf(record: Run, s: Neighbourhood<typeof decision>): keyof typeof stages {
-  const { results, to } = record.fields;
-  if (results !== undefined) return approvalOf(record, s) === 'in force' ? 'approved' : 'frozen';
+  if (record.fields.results !== undefined)
+    return approvalOf(record, s) === 'in force' ? 'approved' : 'frozen';
   if (isRunning(record, s.asOf)) return 'running';
-  return to !== undefined && to <= s.asOf ? 'finished' : 'planned';
+  return isFinished(record, s.asOf) ? 'finished' : 'planned';
 }
 
 /** The run over all risks that comes after one, among those of its scope: planned, under way or finished later. */

@@ -2,6 +2,7 @@ import { choice, date, number, prose, reference, step } from '#isms/kernel/field
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
+import { latest } from '../across/latest.ts';
 import { lastResults, type Result } from '../06-planning/compared-runs.ts';
 import { unconsideredThreats } from '../06-planning/considered-threats.ts';
 import { levelOf, riskMethod } from '../06-planning/risk-method.ts';
@@ -10,7 +11,7 @@ import { setAside } from '../06-planning/set-aside.ts';
 import { threat } from '../06-planning/threat.ts';
 import { vulnerability } from '../06-planning/vulnerability.ts';
 import { assessmentInvitation } from './assessment-invitation.ts';
-import { assessmentRun, isRunning } from './assessment-run.ts';
+import { assessmentRun, isFinished, isRunning } from './assessment-run.ts';
 import { coveredBy } from './covered-risks.ts';
 import { coverageReads, isScoredIn } from './covering.ts';
 import { movementOf, movements, runsBefore, translatedLevel } from './run-comparison.ts';
@@ -32,7 +33,7 @@ export const assessmentWorkList = view({
   purpose:
     'Every risk an assessment is over, by its owner: what still waits to be scored first, then what was scored, with the level before and now. Score a risk again on its own page; threats nobody has thought of yet stand under “Risks to look for”.',
   nothing:
-    'No assessment is running, or none of the open risks is among those it is over. Plan one, and its work list is here from its first day on.',
+    'No assessment is running, or it covers no open risk. Plan one, and its work list is here from its first day on.',
   reads: [
     assessmentRun,
     assessmentInvitation,
@@ -64,8 +65,12 @@ export const assessmentWorkList = view({
     method: method('Scored with', 'The method it is scored with.'),
     now: level('Now', 'The level as it is scored in this assessment.', 'method'),
     moved: choice({ title: 'Moved', help: 'How that compares.', options: movements, optional: true }),
-    assessedOn: date({ title: 'Scored on', help: 'When it was scored in this assessment.', optional: true }),
-    assessedBy: reference('person', { title: 'Scored by', help: 'Who scored it.', optional: true }),
+    assessedOn: date({
+      title: 'Assessed on',
+      help: 'When it was scored in this assessment.',
+      optional: true,
+    }),
+    assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
     why: prose({ title: 'Why', help: 'What was said with it.', optional: true }),
   },
   presentation: { as: 'table', group: 'owner', without: ['methodBefore', 'method', 'why'] },
@@ -73,7 +78,7 @@ export const assessmentWorkList = view({
     columns: {
       run: reference('assessment-run', { title: 'Assessment', help: 'The one that is looked at.' }),
       due: date({ title: 'Planned for', help: 'The day by which it is finished.', optional: true }),
-      risks: count('Risks', 'Open risks it is over.'),
+      risks: count('Risks', 'Open risks it covers.'),
       scored: count('Scored', 'How many are done.'),
       waiting: count('Waiting', 'How many are still to be scored.'),
       invited: count('Invitations', 'How many people were asked for something.'),
@@ -128,10 +133,10 @@ export const assessmentWorkList = view({
 /** The assessment that is named, or else the one that is running; before any is, the next that is planned. */
 function runWorkedOn(named: string | undefined, s: Reader<typeof assessmentRun>): Run | undefined {
   if (named !== undefined) return s.get(assessmentRun, named);
-  const open = s
-    .all(assessmentRun)
-    .filter(({ fields }) => fields.results === undefined && fields.to === undefined);
-  return open.findLast((run) => isRunning(run, s.asOf)) ?? open.at(-1);
+  const open = s.all(assessmentRun).filter((run) => !isFinished(run, s.asOf));
+  const running = open.filter((run) => isRunning(run, s.asOf));
+  const begins = ({ fields: { from, due } }: Run): string => from ?? due ?? '9999';
+  return latest(running, begins) ?? open.toSorted((a, b) => (begins(a) < begins(b) ? -1 : 1))[0];
 }
 
 /** The risks of each owner, whoever has most to do first, and of each what waits before what is done. */

@@ -20,6 +20,8 @@ interface Assessed {
     readonly processes: readonly Id<'process'>[] | undefined;
     readonly run: Id<'assessment-run'> | undefined;
     readonly assessedOn: PlainDate | undefined;
+    readonly likelihood: number | undefined;
+    readonly impact: number | undefined;
   };
 }
 
@@ -53,9 +55,13 @@ export function covers(run: Run, { id, fields }: Assessed, s: Coverage): boolean
   );
 }
 
-/** Whether a risk was scored in a run, or anew since that began. */
-export const isScoredIn = (run: Run, { fields: { run: last, assessedOn } }: Assessed): boolean =>
-  assessedOn !== undefined && (last === run.id || assessedOn > (run.fields.from ?? '9999'));
+/** Whether a risk was scored in a run, or anew since that began, by its method. */
+export function isScoredIn({ id, fields: { method, from = '9999' } }: Run, { fields }: Assessed): boolean {
+  const { run, assessedOn, likelihood, impact } = fields;
+  if (likelihood === undefined || impact === undefined) return false;
+  if (method !== undefined && fields.method !== method) return false;
+  return assessedOn !== undefined && (run === id || assessedOn > from);
+}
 
 /** Of these runs the one in which a risk is to be scored now: one that still waits for it comes first. */
 export function runUnderWay(risk: Assessed, runs: readonly Run[], s: Coverage): Run | undefined {

@@ -102,7 +102,8 @@ export function movementOf(
   if (!before) return 'new';
   const isSameScale = before.method === now.method;
   const was = isSameScale ? before.level : translated;
-  if (was === undefined || now.level === undefined) return isSameScale ? 'alike' : 'rescaled';
+  if (isSameScale && was === undefined) return now.level === undefined ? 'alike' : 'new';
+  if (was === undefined || now.level === undefined) return isSameScale ? 'gone' : 'rescaled';
   if (was === now.level) return 'alike';
   return now.level > was ? 'up' : 'down';
 }

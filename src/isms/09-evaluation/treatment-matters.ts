@@ -5,7 +5,7 @@ import { slipOf } from '../across/moves.ts';
 import { treatsOpenRisk } from '../06-planning/open.ts';
 import { bandOf, riskMethod } from '../06-planning/risk-method.ts';
 import { risk, scoreOf } from '../06-planning/risk.ts';
-import { residualOf, treatment } from '../06-planning/treatment.ts';
+import { isCarriedOut, residualOf, treatment } from '../06-planning/treatment.ts';
 
 /** What says how the treatment of risks stands. */
 export const treatmentReads = [treatment, risk, riskMethod, decision] as const;
@@ -25,7 +25,7 @@ export interface TreatmentsNow {
 /** The treatments a management review is shown. */
 export function treatmentsNow(s: Reader<Reading>): TreatmentsNow {
   const plans = s.all(treatment).filter((each) => treatsOpenRisk(each, s));
-  const open = plans.filter(({ fields }) => fields.option !== 'retain' && fields.doneOn === undefined);
+  const open = plans.filter((each) => !isCarriedOut(each));
   const undecided = plans.filter(
     (each) => !open.includes(each) && isHigh(each, s) && lapsed(each, s).length > 0,
   );

@@ -153,6 +153,20 @@ export function isRejected(record: Stored, s: Neighbourhood<typeof decided>): bo
   return last?.fields.kind === 'rejection' && standingOf(last, s).is === 'in force';
 }
 
+/** The approval of a record that binds it as it is; none once it is void, or another was rejected since. */
+export const approvalInForce = (
+  record: Stored,
+  s: Neighbourhood<typeof decided>,
+): Stored<typeof decided> | undefined =>
+  approvalOf(record, s) === 'in force' ? latestDecision(record, ['approval'], s) : undefined;
+
+/** The last acceptance of a record as it still is, be it over by now; none once it is void. */
+export const lastAcceptance = (
+  record: Stored,
+  s: Neighbourhood<typeof decided>,
+): Stored<typeof decided> | undefined =>
+  acceptanceOf(record, s) === 'void' ? undefined : latestDecision(record, ['acceptance'], s);
+
 /** How the acceptance of a record stands. */
 export function acceptanceOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
   const last = latestDecision(record, ['acceptance'], s);

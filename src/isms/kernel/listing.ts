@@ -195,7 +195,13 @@ export function searchText(
     const given = record.fields[name];
     const { to } = field;
     if (to !== undefined) return targets(field, given).map((id) => nameOf(to, id));
-    if (field.kind === 'list') return [JSON.stringify(given) ?? ''];
+    // What was frozen of other records is looked for in those, by whoever may read them.
+    if (field.kind === 'list')
+      return [
+        JSON.stringify(given, (key, value: unknown) =>
+          field.fields?.[key]?.kind === 'frozen' ? undefined : value,
+        ) ?? '',
+      ];
     if (typeof given !== 'string') return [];
     return [field.options?.[given] ?? given];
   });

@@ -77,6 +77,8 @@ export interface Veil<Name extends string = string> {
   readonly from: Name;
   /** ... until this one is filled, or this record is out of use. */
   readonly until: Name;
+  /** Whether it cannot be filled any more, so that nothing is to be kept. */
+  readonly lifted?: (record: Stored, s: Neighbourhood) => boolean;
   /** Why, told to whoever asks for it; `{record}` stands for the code of what is kept. */
   readonly says: string;
 }

@@ -13,6 +13,7 @@ import { focusFault } from '../form/focus-fault.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import { FormProblem } from '../form/form-problem.tsx';
 import { useFormState } from '../form/use-form-state.ts';
+import { same } from '../cells/same.ts';
 import { startingValues, writtenValues, type Values } from '../form/values.ts';
 import { actionConsequence, actionTitle } from '../language/names.ts';
 import { useReturnFocus } from '../page/use-return-focus.ts';
@@ -50,7 +51,8 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
   useReturnFocus();
   const [problem, setProblem] = useState<unknown>();
   const known = { ...page.offers.find((offer) => offer.action === action.key)?.start, ...start };
-  const state = useFormState(unfinished.of(action.key, idOrCode) ?? startingValues(action.input, known));
+  const begun = startingValues(action.input, known);
+  const state = useFormState({ ...begun, ...unfinished.of(action.key, idOrCode) });
   const act = useAct(action.key, page.record.id);
   const fields = placed(`action.${action.key}.input`, action.input);
   const order = fields.map(({ name }) => name);
@@ -63,7 +65,9 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
   };
 
   const leave = () => {
-    unfinished.keep(action.key, idOrCode, state.values);
+    // What nobody touched begins anew the next time, with what holds then.
+    const typed = Object.entries(state.values).filter(([name, value]) => !same(value, begun[name]));
+    unfinished.keep(action.key, idOrCode, Object.fromEntries(typed));
     onClose();
   };
 

@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../api/declared.ts';
 import { useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { Fault } from '../page/fault.tsx';
+import { WithheldRows } from '../view/withheld-rows.tsx';
 import { ViewRows } from '../view/view-rows.tsx';
 
 interface Props {
@@ -17,14 +17,13 @@ interface Props {
 
 /** A view that is about one record, on the page of that record. */
 export function ViewTab({ view, parameter, code, fill }: Props) {
-  const { t } = useTranslation();
   const asked = { [parameter]: code };
   const { data, error, refetch } = useView(view.key, asked);
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height={320} />;
   return (
     <>
-      {data.withheld > 0 && <p>{t('view.withheld', { count: data.withheld })}</p>}
+      {data.withheld > 0 && <WithheldRows count={data.withheld} isAll={data.rows.length === 0} />}
       <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
         <ViewRows view={view} data={data} asked={asked} asTable={false} fill={fill} />
       </Cells>

@@ -9,11 +9,11 @@ import { decide } from '../../across/deciding.ts';
 import { acceptanceOf, decision, latestDecision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
-import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
+import { notTheRiskOwner } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { bandOf, riskMethod } from '../risk-method.ts';
-import { residualOf, riskOwnerRole, treatment } from '../treatment.ts';
+import { isCarriedOut, residualOf, riskOwnerRole, treatment } from '../treatment.ts';
 
 /** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
 export const acceptResidualRisk = action({
@@ -36,7 +36,6 @@ export const acceptResidualRisk = action({
     }),
   },
   obstacle: (plan, s, actor) => {
-    const owner = s.get(risk, plan.fields.risk)?.fields.owner;
     const band = bandOf(residualOf(plan), s);
     if (notAPerson(actor)) return notAPerson(actor);
     if (!band)
@@ -45,10 +44,9 @@ export const acceptResidualRisk = action({
       return `The acceptance criteria let nobody accept a risk of level ${band.name}.`;
     if (band.acceptedBy === 'top management' && !isTopManagement(actor.person, s))
       return `A residual risk of level ${band.name} is accepted by top management.`;
-    if (band.acceptedBy === 'owner' && !owner)
-      return 'The risk has no owner yet, and only its owner can accept what remains.';
-    if (band.acceptedBy === 'owner' && owner !== actor.person)
-      return `Only the owner of the risk can accept what remains: ${nameOf(owner, s)}.`;
+    const notTheirs =
+      band.acceptedBy === 'owner' && notTheRiskOwner(plan, 'can accept what remains', s, actor);
+    if (notTheirs) return notTheirs;
     const from = renewableFrom(plan, s);
     if (from === undefined || from <= s.asOf) return undefined;
     return `What remains is accepted as it is; that can be renewed from ${dateText(from, 'en')}.`;
@@ -56,7 +54,7 @@ export const acceptResidualRisk = action({
   wantedBy: (plan, s) => {
     const state = acceptanceOf(plan, s);
     if (state === 'void') return s.asOf;
-    if (state === 'none') return isToBeAccepted(plan) ? s.asOf : undefined;
+    if (state === 'none') return isCarriedOut(plan) ? s.asOf : undefined;
     return latestDecision(plan, ['acceptance'], s)?.fields.until;
   },
   decide: ({ subject, input, actor, s }) => {
@@ -68,10 +66,6 @@ export const acceptResidualRisk = action({
     return decide(owned ? [subject, owned] : [subject], act, actor, s);
   },
 });
-
-/** Nothing more is going to be done about what remains. */
-const isToBeAccepted = ({ fields: { option, doneOn } }: Stored<typeof treatment>): boolean =>
-  option === 'retain' || doneOn !== undefined;
 
 /** From when an acceptance that counts may be given anew; one that never ends may be given an end at any time. */
 function renewableFrom(

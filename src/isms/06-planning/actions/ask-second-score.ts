@@ -1,3 +1,4 @@
+import type { Id } from '#isms/kernel/field.ts';
 import { action } from '#isms/kernel/action.ts';
 import { addDays } from '#isms/kernel/calendar.ts';
 import { create, retire } from '#isms/kernel/change.ts';
@@ -5,6 +6,7 @@ import { date, reference } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { grant } from '../../across/grant.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
@@ -30,7 +32,7 @@ export const askSecondScore = action({
   by: { fields: ['owner', 'run.lead'], roles: ['isms-manager'] },
   on: risk,
   shows: ['scenario', 'consequence', 'owner', 'assessedBy', 'assessedOn', 'likelihood', 'impact', 'level'],
-  reads: [riskMethod, secondScore, person],
+  reads: [riskMethod, secondScore, person, grant],
   input: {
     assessor: reference('person', {
       title: 'Second assessor',
@@ -58,6 +60,10 @@ export const askSecondScore = action({
     if (assessor === actor.person)
       return refused('Whoever asks has the first score before them; somebody else gives the second.');
     if (!activePerson(assessor, s)) return refused(`${nameOf(assessor, s)} does not work here now.`);
+    if (!readsMethods(assessor, s))
+      return refused(
+        `${nameOf(assessor, s)} cannot read the method here. Grant them the role of an owner first, or ask somebody else.`,
+      );
     if (wanted < s.asOf) return refused('It is wanted by a day that lies ahead.');
     return [
       // One that nobody can give any more would keep the risk from its assessor for ever.
@@ -76,3 +82,14 @@ export const askSecondScore = action({
     ];
   },
 });
+
+const reading: ReadonlySet<string> = new Set(['isms-manager', 'top-management', 'owner', 'internal-auditor']);
+
+/** Whether somebody has a part in this system by which they can score a risk: they read the scales, and take acts. */
+const readsMethods = (who: Id<'person'>, s: Neighbourhood<typeof grant>): boolean =>
+  s
+    .referring(grant, 'person', who)
+    .some(
+      ({ fields: { role, from = '', until = '9999' } }) =>
+        reading.has(role) && from <= s.asOf && until >= s.asOf,
+    );

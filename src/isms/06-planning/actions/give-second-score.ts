@@ -3,6 +3,7 @@ import { amend } from '#isms/kernel/change.ts';
 import { prose, step } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
+import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
 import { secondScore } from '../second-score.ts';
@@ -22,7 +23,7 @@ export const giveSecondScore = action({
   awaited: true,
   on: secondScore,
   shows: ['shown'],
-  reads: [risk, riskMethod],
+  reads: [risk, riskMethod, person],
   input: {
     likelihood: onScale('Likelihood today', 'With the controls that work today.', 'likelihoodScale'),
     impact: onScale('Impact today', 'With the controls that work today.', 'impactScale'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { take } from '#isms/kernel/action-tester.ts';
 import { a } from '#isms/kernel/fixture.ts';
+import { grant } from '../../across/grant.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
@@ -15,6 +16,9 @@ const people = [
   a(person, 'eva'),
   a(person, 'gone', { to: '2026-01-31' }),
 ];
+const grants = ['ana', 'ben', 'eva', 'gone'].map((who) =>
+  a(grant, `grant-${who}`, { person: who, role: 'owner', from: undefined, until: undefined }),
+);
 const method = (fields: object = {}) => a(riskMethod, 'm1', fields);
 const scored = (fields: object = {}) =>
   a(risk, 'r1', {
@@ -58,7 +62,7 @@ const given = (fields: object = {}) =>
   second({ likelihood: 3, impact: 3, firstLikelihood: 2, firstImpact: 3, givenOn: '2026-09-20', ...fields });
 
 const ask = (records: Parameters<typeof take>[1], assessor = 'eva', more: object = {}) =>
-  take(askSecondScore, [...people, ...records], 'r1', 'ana', { input: { assessor, ...more } });
+  take(askSecondScore, [...people, ...grants, ...records], 'r1', 'ana', { input: { assessor, ...more } });
 
 test('what is to be scored is frozen as it is, and no score with it', () => {
   const asked = ask([method(), scored()]);
@@ -157,4 +161,23 @@ test('there is something to settle', () => {
   expect(settle(2, 3, [scored({ method: 'm2' }), given()])).toMatch(/another method/);
   const consequences = [{ of: 'money', impact: 3 }];
   expect(settle(2, 2, [scored({ consequences }), given()])).toMatch(/highest of its consequences/);
+});
+
+test('nobody is asked who cannot read the method here', () => {
+  const employee = a(grant, 'grant-eva', {
+    person: 'eva',
+    role: 'employee',
+    from: undefined,
+    until: undefined,
+  });
+  const records = [...people, employee, method(), scored()];
+  expect(take(askSecondScore, records, 'r1', 'ana', { input: { assessor: 'eva' } })).toMatch(
+    /cannot read the method here/,
+  );
+});
+
+test('what differs is not settled once the risk was scored anew', () => {
+  const records = [...people, method(), scored({ assessedOn: '2026-09-25' }), given()];
+  const input = { likelihood: 2, impact: 3, reason: 'Read again.' };
+  expect(take(settleSecondScore, records, 's1', 'ana', { input })).toMatch(/scored anew since/);
 });

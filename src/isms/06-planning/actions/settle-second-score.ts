@@ -55,6 +55,8 @@ export const settleSecondScore = action({
     if (!scored || !isOpen(scored)) return 'The risk is not open any more.';
     if (scored.fields.method !== fields.method)
       return 'The risk has been scored with another method since: there is nothing left to settle.';
+    if ((scored.fields.assessedOn ?? '') > fields.givenOn)
+      return 'The risk has been scored anew since: there is nothing left to settle.';
     return undefined;
   },
   decide: ({ subject, input: { likelihood, impact, reason }, actor, s }) => {
@@ -75,7 +77,15 @@ export const settleSecondScore = action({
         settledOn: s.asOf,
       }),
       ...(isChanged
-        ? [amend(scored, { likelihood, impact, assessedOn: s.asOf, assessedBy: actor.person })]
+        ? [
+            amend(scored, {
+              likelihood,
+              impact,
+              assessedOn: s.asOf,
+              assessedBy: actor.person,
+              assessedWhy: reason,
+            }),
+          ]
         : []),
     ];
   },

@@ -1,7 +1,8 @@
-import type { Link } from '#isms/kernel/field.ts';
+import type { Id, Link } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { catalogueControl } from '../../annex-a/catalogue-control.ts';
+import { seenFrom } from '../necessary-controls.ts';
 import { risk } from '../risk.ts';
 import { threat } from '../threat.ts';
 import { vulnerability } from '../vulnerability.ts';
@@ -13,7 +14,7 @@ export interface Cause {
   /** For a weakness: those of the threats that make use of it, as the catalogue says; none where it says nothing of them. */
   readonly lets: readonly Link[];
   /** The controls that the catalogue names for it, if it names any. */
-  readonly controls: readonly string[];
+  readonly controls: readonly Id<'catalogue-control'>[];
 }
 
 type Known = Neighbourhood<typeof threat | typeof vulnerability>;
@@ -29,26 +30,27 @@ export function causesOf({ fields }: Stored<typeof risk>, s: Known): readonly Ca
       link: linkOf(each),
       kind: 'threat',
       lets: [],
-      controls: controlsNamedBy(each, threat),
+      controls: each.fields.controls ?? [],
     })),
     ...weaknesses.map((each): Cause => ({
       link: linkOf(each),
       kind: 'vulnerability',
       lets: threats.filter(({ id }) => each.fields.threats?.includes(id)).map(linkOf),
-      controls: controlsNamedBy(each, vulnerability),
+      controls: each.fields.controls ?? [],
     })),
   ];
 }
 
-/** The controls that a record names, in whichever of its fields refer to them. */
-export const controlsNamedBy = ({ fields }: Stored, register: AnyRegister): readonly string[] =>
-  Object.entries(register.fields)
-    .filter(([, { to }]) => to === 'catalogue-control')
-    .flatMap(([name]) => [fields[name]].flat())
-    .filter((id): id is string => typeof id === 'string');
-
-/** The causes that the catalogue names one of these controls for; none where it says nothing of them. */
-export const opposedBy = (controls: readonly Stored[], causes: readonly Cause[]): readonly Link[] =>
-  causes.filter((cause) => controls.some(({ id }) => cause.controls.includes(id))).map(({ link }) => link);
+/**
+ * The causes that the catalogue names one of these controls for; none where it says nothing of them. It names controls of
+ * 2022, so that those of 2013 count by what became of them.
+ */
+export const opposedBy = (
+  controls: readonly Stored<typeof catalogueControl>[],
+  causes: readonly Cause[],
+): readonly Link[] => {
+  const named = new Set(controls.flatMap((each) => [each.id, ...seenFrom('2022', each)]));
+  return causes.filter((cause) => cause.controls.some((id) => named.has(id))).map(({ link }) => link);
+};
 
 const distinct = <T>(all: readonly T[] = []): readonly T[] => [...new Set(all)];

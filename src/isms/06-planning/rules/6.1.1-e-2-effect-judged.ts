@@ -82,7 +82,7 @@ function lastFailure(
     ...actions.flatMap(({ effectiveness: own, effectivenessOn }) =>
       own === 'not effective' && effectivenessOn !== undefined ? [effectivenessOn] : [],
     ),
-  ].filter((day) => day !== '');
+  ].filter((day) => day !== '' && !(effectiveness === 'effective' && day <= judgedOn));
   const last = failures.toSorted().at(-1);
   const goesOn = actions.some(({ doneOn }) => doneOn === undefined || doneOn > (last ?? ''));
   return goesOn ? undefined : last;

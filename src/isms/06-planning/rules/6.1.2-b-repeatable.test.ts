@@ -1,6 +1,7 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { person } from '../../07-support/person.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { secondScore } from '../second-score.ts';
@@ -18,6 +19,7 @@ type Steps = readonly [likelihood: number, impact: number];
 const twice = (id: string, first: Steps, second: Steps, fields: object = {}) =>
   a(secondScore, id, {
     risk: 'r1',
+    assessor: 'eva',
     method: 'm1',
     firstLikelihood: first[0],
     firstImpact: first[1],
@@ -28,7 +30,7 @@ const twice = (id: string, first: Steps, second: Steps, fields: object = {}) =>
     ...fields,
   });
 const alike = [twice('s1', [1, 1], [1, 1]), twice('s2', [2, 2], [2, 2]), twice('s3', [3, 3], [3, 3])];
-const base = [method(), run('2026-03-24'), settings(), scored('r1')];
+const base = [a(person, 'eva'), method(), run('2026-03-24'), settings(), scored('r1')];
 
 testRule(assessmentsRepeatable, {
   holds: {

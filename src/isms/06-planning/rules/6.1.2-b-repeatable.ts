@@ -12,6 +12,8 @@ import { openRisks } from '../open.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { pairsOn } from '../scored-twice.ts';
+import { pastGiving } from '../to-be-scored.ts';
+import { person } from '../../07-support/person.ts';
 import { apartOf, crossesAcceptance, secondScore, settleBy, stateOf } from '../second-score.ts';
 
 export const assessmentsRepeatable = rule({
@@ -22,7 +24,7 @@ export const assessmentsRepeatable = rule({
   why: 'A method is only as good as the anchors on its scales. Whether people read them alike shows when some risks are scored by a second person who does not know the first score, and when what differs is talked over.',
   of: riskMethod,
   only: (method) => isInUse(method) && method.fields.repeatability !== undefined,
-  reads: [secondScore, assessmentRun, risk, organisation],
+  reads: [secondScore, assessmentRun, risk, organisation, person],
   empty: {
     credible: 'Where no method says how its results repeat, that is what is found, and not here.',
   },
@@ -87,7 +89,9 @@ export const assessmentsRepeatable = rule({
     function isAwaited(method: string): boolean {
       return s
         .all(secondScore)
-        .some((each) => each.fields.method === method && stateOf(each, s) === 'awaited');
+        .some(
+          (each) => each.fields.method === method && stateOf(each, s) === 'awaited' && !pastGiving(each, s),
+        );
     }
   },
 });

@@ -7,7 +7,7 @@ import { resultsIn } from '../compared-runs.ts';
 
 export const assessmentsCarriedThrough = rule({
   key: 'assessments-carried-through',
-  title: 'An assessment scores every risk it is over, with those who were asked',
+  title: 'An assessment scores every risk it covers, with those who were asked',
   answers: citesBoth('6.1.2 [process]'),
   mode: 'computed',
   why: 'A list that was only dated anew is no assessment. An auditor takes a risk from the results and asks who scored it, when, and who else was heard.',

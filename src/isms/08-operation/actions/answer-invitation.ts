@@ -35,7 +35,7 @@ export const answerInvitation = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (answeredOn !== undefined) return 'It is answered.';
     const about = s.get(assessmentRun, run);
-    return about && notUnderWay(about.fields);
+    return about && notUnderWay(about, s.asOf);
   },
   wantedBy: ({ fields }, s) => fields.due ?? s.get(assessmentRun, fields.run)?.fields.due ?? s.asOf,
   decide: ({ subject, input: { answer, remark }, s }) =>

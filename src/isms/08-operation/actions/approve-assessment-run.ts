@@ -16,7 +16,7 @@ export const approveAssessmentRun = action({
   clause: '8.2',
   title: 'Approve results',
   consequence:
-    'The run counts as approved with exactly the results that were frozen. Where they were not, every open risk it is over is kept with it as it stands now.',
+    'The run counts as approved with exactly the results that were frozen. Where they were not, every open risk it covers is kept with it as it stands now.',
   by: { roles: ['isms-manager', 'top-management'] },
   on: assessmentRun,
   reads: [...resultReads, person, organisation],
@@ -33,12 +33,16 @@ export const approveAssessmentRun = action({
     return approvalOf(run, s) === 'in force' ? 'Its results are approved as they are.' : undefined;
   },
   separates: 'author and approver',
-  apart: ({ fields: { lead } }, s, actor) =>
-    lead === actor.person ? `${nameOf(lead, s)} led it; somebody else approves its results.` : undefined,
+  apart: ({ fields: { lead, frozenBy } }, s, actor) => {
+    if (lead === actor.person) return `${nameOf(lead, s)} led it; somebody else approves its results.`;
+    return frozenBy !== undefined && frozenBy === actor.person
+      ? `${nameOf(frozenBy, s)} froze its results; somebody else approves them.`
+      : undefined;
+  },
   decide: ({ subject, input, actor, s }) => {
     // What was approved once is not taken anew: risks move on, a run does not.
-    const { results = resultsOf(subject, s), frozenOn = s.asOf } = subject.fields;
-    const kept = { results, frozenOn };
+    const { results } = subject.fields;
+    const kept = results === undefined ? { results: resultsOf(subject, s), frozenOn: s.asOf } : { results };
     const approved = { ...subject, version: subject.version + 1, fields: { ...subject.fields, ...kept } };
     const role = approvingRole(actor.person, s);
     return [

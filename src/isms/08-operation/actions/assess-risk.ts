@@ -64,7 +64,8 @@ export const assessRisk = action({
     const method = s.get(riskMethod, id);
     if (run?.fields.method !== undefined && run.fields.method !== id)
       return refused(`${run.code} is carried out by ${s.get(riskMethod, run.fields.method)?.code ?? '-'}.`);
-    if (!method || (!run && !isInUse(method))) return refused('Score it by the method in use.');
+    if (!method || (run?.fields.method === undefined && !isInUse(method)))
+      return refused('Score it by the method in use.');
     const highest = consequences?.length ? Math.max(...consequences.map((each) => each.impact)) : undefined;
     const impact = given ?? highest;
     if (impact === undefined) return refused('Say how severe it would be, as a whole or by consequence.');
@@ -97,7 +98,9 @@ export const assessRisk = action({
 function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod> | undefined {
   const run = runUnderWay(subject, s.all(assessmentRun), s);
   const own = s.get(riskMethod, run?.fields.method ?? subject.fields.method);
-  return own && (run || isInUse(own)) ? own : s.all(riskMethod).findLast(isInUse);
+  return own && (run?.fields.method !== undefined || isInUse(own))
+    ? own
+    : s.all(riskMethod).findLast(isInUse);
 }
 
 /** The scores a risk has, as they read on a method; none where nothing says how they translate. */

@@ -99,13 +99,13 @@ test.each([
   ['was frozen', { results: {} }, 'Its results are frozen.'],
   ['has not begun', { from: '2026-10-05' }, 'It has not begun yet.'],
   ['follows no method', { method: undefined }, 'It does not say by which method.'],
-  ['is over nothing', { reason: 'change' }, 'It does not say which risks it is over.'],
+  ['is over nothing', { reason: 'change' }, 'It does not say which risks it covers.'],
 ])('a run that %s is not frozen', (_, fields, why) => {
   expect(freeze({}, [], fields)).toBe(why);
 });
 
 test('nor one that is over no open risk, or ends tomorrow', () => {
-  expect(freeze({}, [], { reason: 'change', risks: ['r9'] })).toMatch(/^No open risk/);
+  expect(freeze({}, [], { reason: 'change', risks: ['r9'] })).toMatch(/^It covers no open risk/);
   expect(freeze({ to: '2026-10-01' })).toMatch(/^The work ends before/);
 });
 

@@ -22,7 +22,7 @@ export const freezeAssessmentRun = action({
   clause: '8.2',
   title: 'Freeze results',
   consequence:
-    'Every open risk it is over is kept with this run as it stands now: owner, scores, level, acceptance, treatment. Whatever happens to the risks later, this stays, and somebody else approves it.',
+    'Every open risk it covers is kept with this run as it stands now: owner, scores, level, acceptance, treatment. Whatever happens to the risks later, this stays, and somebody else approves it.',
   by: { fields: ['lead'], roles: ['isms-manager'] },
   on: assessmentRun,
   reads: [assessmentInvitation, ...resultReads],
@@ -59,22 +59,22 @@ export const freezeAssessmentRun = action({
     if (results !== undefined) return 'Its results are frozen.';
     if (from === undefined || from > s.asOf) return 'It has not begun yet.';
     if (method === undefined) return 'It does not say by which method.';
-    return saysWhatItCovers(run) ? undefined : 'It does not say which risks it is over.';
+    return saysWhatItCovers(run) ? undefined : 'It does not say which risks it covers.';
   },
   // Called for once the work has begun: somebody was invited, or a risk was scored.
   wantedBy: ({ id, fields: { due } }, s) =>
     s.referring(assessmentInvitation, 'run', id).length + s.referring(risk, 'run', id).length > 0
       ? (due ?? s.asOf)
       : undefined,
-  decide: ({ subject: run, input: { conclusion, to: given, leftOut: named = [], others }, s }) => {
+  decide: ({ subject: run, input: { conclusion, to: given, leftOut: named = [], others }, actor, s }) => {
     const to = given ?? run.fields.to ?? s.asOf;
     const covered = coveredBy(run, s);
     const waiting = covered.filter((each) => !isScoredIn(run, each));
     if (to > s.asOf) return refused('The work ends before its results are frozen.');
-    if (covered.length === 0) return refused('No open risk is among those it is over.');
+    if (covered.length === 0) return refused('It covers no open risk.');
     const idle = named.filter(({ risk: id }) => !waiting.some((each) => each.id === id));
     if (idle.length > 0)
-      return refused('Only risks that it is over and that are not scored yet can be left out.');
+      return refused('Only risks that it covers and that are not scored yet can be left out.');
     const reasons = new Map(named.map(({ risk: id, reason }) => [id, reason]));
     const leftOut = waiting.flatMap(({ id }) => {
       const reason = reasons.get(id) ?? others;
@@ -97,6 +97,7 @@ export const freezeAssessmentRun = action({
         results: resultsOf(run, s),
         leftOut: leftOut.length > 0 ? leftOut : null,
         frozenOn: s.asOf,
+        frozenBy: actor.person ?? null,
       }),
     ];
   },

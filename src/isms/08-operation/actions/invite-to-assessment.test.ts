@@ -49,7 +49,7 @@ test('nobody is asked for the same twice', () => {
 });
 
 test.each([
-  ['the day to answer has passed', { due: '2026-09-01' }, {}, /still to come/],
+  ['the day to answer has passed', { due: '2026-09-01' }, {}, /cannot be over already/],
   ['it is finished', {}, { to: '2026-09-15' }, /It is finished/],
   ['it is frozen', {}, { results: {} }, /frozen/],
 ])('nobody is invited when %s', (_, input, fields, why) => {

@@ -26,7 +26,7 @@ export const inviteToAssessment = action({
   input: {
     owners: yesNo({
       title: 'Owners of the risks',
-      help: 'Everybody who owns a risk it is over is asked to score it.',
+      help: 'Everybody who owns a risk it covers is asked to score it.',
       default: true,
     }),
     participants: references('person', {
@@ -39,11 +39,11 @@ export const inviteToAssessment = action({
     due: date({ title: 'Answer by', help: 'The day by which an answer is needed.' }),
   },
   start: () => ({ asks: 'workshop' as const }),
-  obstacle: ({ fields }, _, actor) => notAPerson(actor) ?? notUnderWay(fields),
+  obstacle: (run, s, actor) => notAPerson(actor) ?? notUnderWay(run, s.asOf),
   wantedBy: ({ id, fields: { due } }, s) =>
     s.referring(assessmentInvitation, 'run', id).length === 0 ? (due ?? s.asOf) : undefined,
   decide: ({ subject, input: { owners, participants = [], asks, details, due }, s }) => {
-    if (due < s.asOf) return refused('The day by which they answer is still to come.');
+    if (due < s.asOf) return refused('The day by which they answer cannot be over already.');
     const owning = owners ? coveredBy(subject, s).flatMap(({ fields }) => fields.owner ?? []) : [];
     const invited = new Set(
       s
@@ -63,6 +63,6 @@ export const inviteToAssessment = action({
     ];
     return invitations.length > 0
       ? invitations
-      : refused('Nobody is left to be invited: choose participants who were not yet.');
+      : refused('Nobody is left to be invited: choose participants who were not invited yet.');
   },
 });

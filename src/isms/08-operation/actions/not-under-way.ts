@@ -1,8 +1,9 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { assessmentRun } from '../assessment-run.ts';
+import { isFinished, type assessmentRun } from '../assessment-run.ts';
 
 /** Why nobody takes part in an assessment any more. */
-export const notUnderWay = ({ results, to }: Stored<typeof assessmentRun>['fields']): string | undefined => {
-  if (results !== undefined) return 'Its results are frozen.';
-  return to === undefined ? undefined : 'It is finished.';
-};
+export function notUnderWay(run: Stored<typeof assessmentRun>, asOf: PlainDate): string | undefined {
+  if (run.fields.results !== undefined) return 'Its results are frozen.';
+  return isFinished(run, asOf) ? 'It is finished.' : undefined;
+}

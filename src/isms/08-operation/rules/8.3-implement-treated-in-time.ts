@@ -7,8 +7,8 @@ import { slipOf } from '../../across/moves.ts';
 import { organisation } from '../../across/organisation.ts';
 import { treatsOpenRisk } from '../../06-planning/open.ts';
 import { risk } from '../../06-planning/risk.ts';
-import { escalatedOn, reviewing, wasReviewed } from '../../06-planning/slipping.ts';
-import { treatment } from '../../06-planning/treatment.ts';
+import { escalatedOn, farSlippedOn, reviewing, wasReviewed } from '../../06-planning/slipping.ts';
+import { isCarriedOut, treatment } from '../../06-planning/treatment.ts';
 import { heldReviews, nextReview } from '../../09-evaluation/reviews-held.ts';
 
 export const treatedInTime = rule({
@@ -52,8 +52,8 @@ export const treatedInTime = rule({
     ),
   },
   *each(plan, s, find) {
-    const { due, doneOn, option, lateBecause } = plan.fields;
-    if (doneOn !== undefined || option === 'retain') return;
+    const { due, lateBecause } = plan.fields;
+    if (isCarriedOut(plan)) return;
     if (due === undefined) yield find.undated(plan);
     else if (due < s.asOf) {
       const on = latestDecision(plan, ['approval'], s)?.fields.on ?? '';
@@ -67,11 +67,14 @@ export const treatedInTime = rule({
     const told = heldReviews(s).map(({ fields }) => fields.heldOn ?? '');
     const next = nextReview(s)?.fields.due;
     for (const plan of s.all(treatment)) {
-      const { due = '', doneOn, option } = plan.fields;
-      if (doneOn !== undefined || option === 'retain' || !treatsOpenRisk(plan, s)) continue;
+      const { due = '' } = plan.fields;
+      if (isCarriedOut(plan) || !treatsOpenRisk(plan, s)) continue;
       const since = escalatedOn(plan.fields, s);
       if (since === undefined || wasReviewed(plan, since, addDays(s.asOf, 1), s)) continue;
-      const [on, days] = [told.findLast((each) => each >= since), slipOf(plan.fields, s.asOf) ?? 0];
+      // A review that was held is asked only for what had slipped far by then: reasons carry no day.
+      const far = farSlippedOn(plan.fields, s.asOf, s);
+      const on = far === undefined ? undefined : told.findLast((each) => each >= far);
+      const days = slipOf(plan.fields, s.asOf) ?? 0;
       if (on !== undefined) yield find.untold(plan, { days, on });
       else if (next === undefined) yield find.nowhere(plan, { days });
       else if (due < s.asOf) yield find.escalated(plan, { days, on: next });

@@ -1,6 +1,7 @@
 import { weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
+import { timedOn } from '../../across/moves.ts';
 import { organisation } from '../../across/organisation.ts';
 import { treatsOpenRisk } from '../../06-planning/open.ts';
 import { risk } from '../../06-planning/risk.ts';
@@ -42,8 +43,9 @@ export const risksReviewed = rule({
       if (figures.length > 0) return;
       if (records.every(({ register }) => register !== 'treatment')) yield find.plan(input);
       for (const each of s.all(treatment)) {
-        const { due, doneOn } = each.fields;
-        const isLate = due !== undefined && due < period.to && (doneOn === undefined || doneOn > period.to);
+        const { due, doneOn } = timedOn(each.fields, period.to);
+        const isLate =
+          each.fields.option !== 'retain' && due !== undefined && due < period.to && doneOn === undefined;
         if (isLate && treatsOpenRisk(each, s) && !names(input, each) && !slipped.includes(each))
           yield find.late(each, { on: period.to });
       }

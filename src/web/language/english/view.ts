@@ -84,7 +84,7 @@ export const view = {
     wasDue: 'Due {{day}} before it was moved.',
     wasDueBecause: 'Due {{day}} before it was moved: {{reason}}',
     mark: '{{what}} {{day}}.',
-    none: 'Nobody',
+    none: 'None',
     key: { past: 'Until today', ahead: 'To come', late: 'Late', moved: 'Due before' },
   },
   bowTie: {
