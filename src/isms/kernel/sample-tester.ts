@@ -144,14 +144,23 @@ function one(
           (value as number[]).flatMap((n) => linkTo(s, n) ?? []).map((link) => [link.id, link]),
         ).values(),
       ];
-    case 'list':
-      return distinct(
+    case 'list': {
+      const entries = distinct(
         (value as Record<string, unknown>[]).map((entry) => {
           // What is inside finds its scale through a field of the record.
           const whole = settle({ ...declared, ...field.fields }, { ...settled, ...entry }, s);
           return Object.fromEntries(Object.entries(whole).filter(([name]) => name in entry));
         }),
       );
+      // Which registers are decided on together the acts say, and rules declare those: here it is always one.
+      const about = (entry: Record<string, unknown> | undefined): string =>
+        Object.entries(field.fields ?? {})
+          .filter(([name, { kind }]) => kind === 'link' && entry?.[name] !== undefined)
+          .map(([name]) => (entry?.[name] as Link | undefined)?.register)
+          .join();
+      const isSeen = Object.values(field.fields ?? {}).some(({ kind }) => kind === 'frozen');
+      return isSeen ? entries.filter((entry) => about(entry) === about(entries[0])) : entries;
+    }
     case 'step': {
       const { through, list = '' } = field.scale ?? {};
       const scaled =
@@ -175,7 +184,7 @@ function one(
   }
 }
 
-const distinct = (entries: readonly object[]): readonly object[] => [
+const distinct = <T extends object>(entries: readonly T[]): readonly T[] => [
   ...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values(),
 ];
 
