@@ -285,7 +285,8 @@ export const treatment = keepingRanges(planned)
       whole: true,
     }),
     [],
-    ({ fields }, s) => slipOf(fields, s.asOf),
+    // What is kept as it is has no day by which it is done.
+    ({ fields }, s) => (fields.option === 'retain' ? undefined : slipOf(fields, s.asOf)),
   )
   .derive(
     'timesPutOff',

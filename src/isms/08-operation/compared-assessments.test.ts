@@ -1,3 +1,4 @@
+import { movementOf } from './run-comparison.ts';
 import { expect, test } from 'vitest';
 import { a, type Given } from '#isms/kernel/fixture.ts';
 import { rowsOf } from '#isms/kernel/view-tester.ts';
@@ -146,4 +147,11 @@ test('the report has the results by level, and in its head who stands by them an
       { level: 'Low', risks: 1 },
     ],
   });
+});
+
+test('a risk that has its first score is new, and one that lost it is gone', () => {
+  const at = (level: number | undefined) => ({ method: 'm1', level });
+  expect(movementOf(at(undefined), at(3), undefined)).toBe('new');
+  expect(movementOf(at(3), at(undefined), undefined)).toBe('gone');
+  expect(movementOf(at(undefined), at(undefined), undefined)).toBe('alike');
 });

@@ -61,6 +61,18 @@ const derived = (name: 'assessing' | 'scoreBy', id: string, given: readonly Give
   return record && risk.derived[name]?.of(record, s);
 };
 
+test('a score by another method, or half of one, does not count for it', () => {
+  const scored = { assessedOn: '2026-09-29', run: 'a1', method: 'm1' };
+  const waits = (fields: object) => {
+    const s = asked([run({ risks: ['r7'] }), a(riskMethod, 'm2'), a(risk, 'r7', { ...scored, ...fields })]);
+    const record = s.get(assessmentRun, 'a1');
+    return record && waitingIn(record, s).map(({ id }) => id);
+  };
+  expect(waits({})).toEqual([]);
+  expect(waits({ method: 'm2' })).toEqual(['r7']);
+  expect(waits({ likelihood: undefined })).toEqual(['r7']);
+});
+
 test('a risk says in which assessment it is to be scored, and by when', () => {
   const under = [run({ extent: 'all', due: '2026-10-15' })];
   expect(derived('assessing', 'r2', under)).toBe('a1');

@@ -4,11 +4,10 @@ import type { Link } from '#isms/kernel/field.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRecord } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
-import { FieldChange } from '../cells/field-change.tsx';
-import { placedIn, titleOf } from '../cells/placed.ts';
 import { dayText } from '../language/dates.ts';
 import classes from './decision.module.css';
-import { departures, subjectsOf, type Departure } from './departures.ts';
+import { DeparturesList } from './departures-list.tsx';
+import { departures, subjectsOf } from './departures.ts';
 
 interface Props {
   readonly action: DeclaredAction;
@@ -31,7 +30,7 @@ export function SinceLast({ action, register, page: { record, decisions, names }
   return (
     <section className={classes['since']}>
       <h3>{t('decision.changed', said)}</h3>
-      <Changed register={register} record={record} changed={own} />
+      <DeparturesList register={register} record={record} changed={own} />
       {others.map((each) => (
         <OtherSubject key={each.record.id} last={last} subject={each.record} />
       ))}
@@ -52,42 +51,7 @@ function OtherSubject({ last, subject }: { readonly last: RecordAnswer; readonly
       <h4>
         <span className={classes['code']}>{record.code}</span> {record.label}
       </h4>
-      <Changed register={register} record={record} changed={changed} />
+      <DeparturesList register={register} record={record} changed={changed} />
     </Cells>
-  );
-}
-
-function Changed({
-  register,
-  record,
-  changed,
-}: {
-  readonly register: DeclaredRegister;
-  readonly record: RecordAnswer;
-  readonly changed: readonly Departure[];
-}) {
-  if (changed.length === 0) return null;
-  return (
-    <dl>
-      {changed.map(({ name, seen, now }) => {
-        const placed = placedIn(register, name);
-        return (
-          placed && (
-            <div key={name}>
-              <dt>{titleOf(placed)}</dt>
-              <dd>
-                <FieldChange
-                  placed={placed}
-                  before={seen}
-                  after={now}
-                  rowBefore={record.fields}
-                  rowAfter={record.fields}
-                />
-              </dd>
-            </div>
-          )
-        );
-      })}
-    </dl>
   );
 }

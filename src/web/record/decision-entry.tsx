@@ -3,10 +3,10 @@ import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';
-import { FieldChange } from '../cells/field-change.tsx';
 import { Markdown } from '../cells/markdown.tsx';
-import { placedIn, titleOf } from '../cells/placed.ts';
+import { placedIn } from '../cells/placed.ts';
 import { RecordAnchor } from '../cells/record-anchor.tsx';
+import { DeparturesList } from '../decision/departures-list.tsx';
 import { departures } from '../decision/departures.ts';
 import { dayText } from '../language/dates.ts';
 import classes from './decisions.module.css';
@@ -49,27 +49,7 @@ export function DecisionEntry({ decision, register, page: { record, names } }: P
       {changed.length > 0 && (
         <div className={classes['because']}>
           <p>{t('record.voidBecause')}</p>
-          <dl>
-            {changed.map(({ name, seen, now }) => {
-              const placed = placedIn(register, name);
-              return (
-                placed && (
-                  <div key={name}>
-                    <dt>{titleOf(placed)}</dt>
-                    <dd>
-                      <FieldChange
-                        placed={placed}
-                        before={seen}
-                        after={now}
-                        rowBefore={record.fields}
-                        rowAfter={record.fields}
-                      />
-                    </dd>
-                  </div>
-                )
-              );
-            })}
-          </dl>
+          <DeparturesList register={register} record={record} changed={changed} />
         </div>
       )}
       {decision.derived['standing'] === 'void' && changed.length === 0 && (

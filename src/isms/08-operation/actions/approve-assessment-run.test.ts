@@ -56,3 +56,13 @@ test('an approved run needs no second approval', () => {
     /approved as they are/,
   );
 });
+
+test('what was kept before keeps its day, and who froze it does not approve it', () => {
+  const kept = run({ results: { r9: { code: 'R9' } }, frozenOn: '2026-03-24' });
+  const [amended] = take(approveAssessmentRun, [...people, ...risks, kept], 'a1', 'ben') as readonly {
+    fields: object;
+  }[];
+  expect(amended?.fields).not.toHaveProperty('frozenOn');
+  const own = run({ results: { r9: { code: 'R9' } }, frozenBy: 'ben' });
+  expect(take(approveAssessmentRun, [...people, ...risks, own], 'a1', 'ben')).toMatch(/froze its results/);
+});

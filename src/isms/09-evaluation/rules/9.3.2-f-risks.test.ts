@@ -96,6 +96,19 @@ testRule(risksReviewed, {
       ],
       finds: ['late t2'],
     },
+    'it was late by then and put off only afterwards': {
+      given: [
+        ...bothReviews,
+        a(risk, 'k1'),
+        plan,
+        overdue({
+          due: '2026-12-18',
+          moves: [{ from: '2026-06-30', to: '2026-12-18', on: '2026-08-03', reason: 'The part is late.' }],
+        }),
+        input('risks', naming(plan)),
+      ],
+      finds: ['late t2'],
+    },
     'a treatment that had slipped far was left out': {
       given: [...bothReviews, a(risk, 'k1'), slipped, input('risks', { figures: late })],
       finds: ['slipped t1'],
