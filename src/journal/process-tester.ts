@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { isProblem, refused } from '#isms/kernel/problem.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
-import { openAt, type Address } from './engines-tester.ts';
+import { openAt, openStore, type Address } from './engines-tester.ts';
 import { good, newRisk, only } from './fixture-tester.ts';
 import type { Act, Journal } from './journal.ts';
 
@@ -9,7 +9,7 @@ import type { Act, Journal } from './journal.ts';
 export interface Task {
   readonly address: Address;
   readonly organisation: string;
-  readonly what: 'begin' | 'first' | 'increment' | 'step down' | 'commit until killed';
+  readonly what: 'open new files' | 'begin' | 'first' | 'increment' | 'step down' | 'commit until killed';
   readonly times?: number;
   readonly who?: string;
 }
@@ -77,11 +77,21 @@ async function perform(journal: Journal, { organisation, what, times = 1, who = 
 const [, script, told] = process.argv;
 if (script === import.meta.filename && told !== undefined) {
   const task = JSON.parse(told) as Task;
-  const { journal } = await openAt(task.address, { clock });
-  writeSync(1, 'ready\n');
   // All begin at once, so that they meet.
-  if (task.what !== 'commit until killed') await new Promise((go) => process.stdin.once('data', go));
-  await perform(journal, task);
-  await journal.close();
+  const together = async (): Promise<void> => {
+    writeSync(1, 'ready\n');
+    if (task.what !== 'commit until killed') await new Promise((go) => process.stdin.once('data', go));
+  };
+  if (task.what === 'open new files') {
+    await together();
+    for (let n = 0; n < (task.times ?? 1); n += 1)
+      await (await openStore({ ...task.address, where: `${task.address.where}-${n}` })).close();
+    writeSync(1, 'opened\n');
+  } else {
+    const { journal } = await openAt(task.address, { clock });
+    await together();
+    await perform(journal, task);
+    await journal.close();
+  }
   process.stdin.destroy();
 }

@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
@@ -25,6 +28,7 @@ class Child {
       this.#wake();
     });
     this.#ended = new Promise((resolve) => this.process.once('close', resolve));
+    void this.#ended.then(() => this.#wake());
   }
 
   /** Whole lines only: what was cut off was not said. */
@@ -64,6 +68,15 @@ async function together(tasks: readonly Task[]): Promise<readonly (readonly stri
   for (const child of children) child.go();
   return Promise.all(children.map((child) => child.end()));
 }
+
+test('several processes open the same new files at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-journal-'));
+  const address = { engine: 'sqlite', where: join(folder, 'new'), blobs: folder } as const;
+  const task = { address, organisation: '', what: 'open new files', times: 100 } as const;
+  const said = await together([task, task, task, task]);
+  rmSync(folder, { recursive: true });
+  expect(said.map((lines) => lines.at(-1))).toEqual(said.map(() => 'opened'));
+}, 60_000);
 
 const people = ['ana', 'bo'];
 const administrators = () => people.map((id) => create(person, { name: id, administrator: true }, id));

@@ -57,13 +57,33 @@ const dialects = Object.fromEntries(
 
 const busy = 5;
 
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === busy;
+
+// Milliseconds between two tries, for what SQLite refuses at once instead of waiting.
+const pause = 10;
+
+/**
+ * Has changes written to a log, which lets others read meanwhile. The first to open a file switches it, which needs the file for
+ * itself; SQLite does not wait for that as it does for a lock, so whoever meets another tries again.
+ */
+export function useLog(db: DatabaseSync): void {
+  const until = performance.now() + patience;
+  for (;;)
+    try {
+      return db.exec('PRAGMA journal_mode = WAL');
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+}
+
 /** Runs a block under the write lock; commits when it returns true. */
 export function immediately(db: DatabaseSync, block: () => boolean): void {
   try {
     db.exec('BEGIN IMMEDIATE');
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) throw new Busy(error);
-    throw error;
+    throw isBusy(error) ? new Busy(error) : error;
   }
   try {
     db.exec(block() ? 'COMMIT' : 'ROLLBACK');

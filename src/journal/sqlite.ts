@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { origin } from './entry.ts';
 import { newest, stepsFrom } from './migrations.ts';
-import { Handle, immediately, patience } from './sqlite-handle.ts';
+import { Handle, immediately, patience, useLog } from './sqlite-handle.ts';
 import { Unknown } from './store.ts';
 import type { Answers, Locked, Parameter, Reading, Statement, Store, Wants, Writing } from './store.ts';
 
@@ -27,8 +27,9 @@ class SqliteStore implements Store {
     this.#file = file;
     this.#main = new Handle(file, false);
     const { db } = this.#main;
+    useLog(db);
     // What is erased must not linger on free pages; what is acknowledged must be on disk.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(db);
   }
 
