@@ -58,14 +58,16 @@ class Moment {
   /** The next commits out of the first steps of all records. */
   #next(ready: readonly Step[]): readonly Group[] {
     const changes = ready.filter((step) => !isAct(step));
-    const groups = [...Map.groupBy(changes, (step) => this.#keyOf(step))] as unknown as [string, Group][];
-    const free = groups.filter(([, group]) => this.#isFree(group));
-    const next = free.find(([key, group]) => this.#left.get(key) === group.length) ?? free[0];
-    if (next) return [next[1]];
+    const groups = [...Map.groupBy(changes, (step) => this.#keyOf(step)).values()].flatMap(
+      ([first, ...rest]): Group[] => (first ? [[first, ...rest]] : []),
+    );
+    const free = groups.filter((group) => this.#isFree(group));
+    const next = free.find((group) => this.#left.get(this.#keyOf(group[0])) === group.length) ?? free[0];
+    if (next) return [next];
     const acts = ready.filter(isAct);
     if (acts.length > 0) return acts.map((act): Group => [act]);
     // Commits that wait for each other: the first is as good as any, and the replay says what is missing.
-    return groups.slice(0, 1).map(([, group]) => group);
+    return groups.slice(0, 1);
   }
 
   #take(step: Step): void {

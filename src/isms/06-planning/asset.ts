@@ -5,7 +5,7 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { inOrder } from '../across/order.ts';
-import { informationProperties } from './information-properties.ts';
+import { byProperty, type Property } from './information-properties.ts';
 
 /** The sorts of things that have value. */
 export const assetKinds = {
@@ -172,7 +172,6 @@ const recorded = register({
 export type Asset = Stored<typeof recorded>;
 type Reading = Neighbourhood<typeof recorded>;
 export type Worth = keyof typeof worths;
-export type Property = keyof typeof informationProperties;
 
 /** How much of a property is at stake in an asset, from 1 (0 where nobody said), and the asset that it is for. */
 interface Stake {
@@ -182,7 +181,6 @@ interface Stake {
 
 type Stakes = Readonly<Record<Property, Stake>>;
 
-const properties = Object.keys(informationProperties) as readonly Property[];
 const levels = Object.keys(worths) as readonly Worth[];
 
 /** A value as a number from 1; 0 where nobody gave one. */
@@ -208,14 +206,11 @@ export function inheritedBy(each: Asset, s: Reading): Stakes {
 }
 
 const highest = (each: Asset, all: readonly Stakes[]): Stakes =>
-  Object.fromEntries(
-    properties.map((property) => [
-      property,
-      all
-        .map((stake) => stake[property])
-        .reduce((a, b) => (b.level > a.level ? b : a), { level: 0, of: each.id }),
-    ]),
-  ) as never;
+  byProperty((property) =>
+    all
+      .map((stake) => stake[property])
+      .reduce((a, b) => (b.level > a.level ? b : a), { level: 0, of: each.id }),
+  );
 
 /** What is at stake in an asset itself: its own value, or what it inherits where that is higher and nothing speaks against it. */
 export function stakesOf(start: Asset, s: Reading): Stakes {
@@ -228,7 +223,7 @@ export function stakesOf(start: Asset, s: Reading): Stakes {
       const isMeant = own > 0 && each.fields.lowerBecause !== undefined;
       return own >= inherited[property].level || isMeant ? { level: own, of: each.id } : inherited[property];
     };
-    return Object.fromEntries(properties.map((property) => [property, stake(property)])) as never;
+    return byProperty(stake);
   };
   return gathered(start, (each) => supported(each, s), of, known);
 }

@@ -31,7 +31,7 @@ type Risk = Stored<typeof risk>;
 type ControlId = Id<'catalogue-control'>;
 
 /** How a control that is suggested stands already, what is still to be had first; the last three are settled for the risk. */
-export const standings = {
+export const suggestionStates = {
   open: 'Not there yet',
   planned: 'A measure is planned or partly there',
   implemented: 'Implemented, but not named for this risk',
@@ -40,7 +40,7 @@ export const standings = {
   existing: 'Holds the risk down already',
 } as const;
 
-type Standing = keyof typeof standings;
+type SuggestionState = keyof typeof suggestionStates;
 
 /** What makes a risk as high as it is. */
 export const drives = {
@@ -58,7 +58,7 @@ export interface Suggestion {
   readonly protects: readonly Property[];
   /** Whether it acts on what drives the risk: prevents where that is its likelihood, shows or limits where its impact. */
   readonly fits: boolean;
-  readonly stands: Standing;
+  readonly stands: SuggestionState;
   /** Of the threats and vulnerabilities that the risk names, how many per cent. */
   readonly covers: number;
 }
@@ -85,7 +85,7 @@ export function suggestionsFor(from: Risk, edition: Edition, s: Reader<Reading>)
   const named = namedFor(from, edition, s);
   const { threats = [], vulnerabilities = [], properties: lost = [] } = from.fields;
   const causes = threats.length + vulnerabilities.length;
-  const [driver, stands] = [driverOf(from, s), standingFor(from, edition, s)];
+  const [driver, stands] = [driverOf(from, s), stateFor(from, edition, s)];
   return s
     .all(catalogueControl)
     .flatMap((control): readonly Suggestion[] => {
@@ -122,8 +122,8 @@ const actsOn = { Preventive: 'likelihood', Detective: 'impact', Corrective: 'imp
 const isOnlyFor = (protects: readonly Property[], lost: readonly Property[]): boolean =>
   lost.length < 3 && protects.length > 0 && protects.every((each) => lost.includes(each));
 
-const order = Object.keys(standings);
-const settled: ReadonlySet<Standing> = new Set(['excluded', 'treatment', 'existing']);
+const order = Object.keys(suggestionStates);
+const settled: ReadonlySet<SuggestionState> = new Set(['excluded', 'treatment', 'existing']);
 const byUse = (a: Suggestion, b: Suggestion): number =>
   Number(settled.has(a.stands)) - Number(settled.has(b.stands)) ||
   b.covers - a.covers ||
@@ -162,7 +162,7 @@ function fromEdition(
 }
 
 /** How a control stands with a risk: what the other edition calls it counts as well. */
-function standingFor(from: Risk, edition: Edition, s: Reader<Reading>): (control: ControlId) => Standing {
+function stateFor(from: Risk, edition: Edition, s: Reader<Reading>): (control: ControlId) => SuggestionState {
   const seen = (ids: readonly ControlId[] = []): ReadonlySet<ControlId> =>
     new Set(ids.flatMap((each) => fromEdition(each, edition, s)));
   const existing = seen(from.fields.controls);

@@ -1,7 +1,6 @@
 import type { Stored } from '#isms/kernel/record.ts';
 import { controlAttributeValues, type ControlAttributes } from '#isms/standard/control-attributes.ts';
-import { findControl } from '#isms/standard/controls.ts';
-import { controlCounterparts } from '#isms/standard/mapping.ts';
+import { controlsIn2022 } from '#isms/standard/mapping.ts';
 import type { catalogueControl } from '../annex-a/catalogue-control.ts';
 import type { Property } from './information-properties.ts';
 
@@ -24,8 +23,7 @@ export interface Traits {
 export function traitsOf({
   fields: { catalogue, ref },
 }: Stored<typeof catalogueControl>): Traits | undefined {
-  const found = catalogue === '2022' ? findControl('2022', ref) : undefined;
-  const all = found ? [found] : catalogue === '2013' ? controlCounterparts('2013', ref as never) : [];
+  const all = catalogue === 'own' ? [] : controlsIn2022(catalogue, ref);
   const attributes = all.map((each) => each.attributes);
   return attributes.length === 0
     ? undefined

@@ -6,3 +6,10 @@ export const informationProperties = {
 } as const;
 
 export type Property = keyof typeof informationProperties;
+
+/** Something of each property. */
+export const byProperty = <T>(of: (property: Property) => T): Readonly<Record<Property, T>> => ({
+  confidentiality: of('confidentiality'),
+  integrity: of('integrity'),
+  availability: of('availability'),
+});

@@ -1,9 +1,10 @@
-import { choice, number, reference, references, step } from '#isms/kernel/fields.ts';
+import { choice, number, reference, references } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
 import { carriedRisk, risksOn, tablesOf, treatmentsOn } from './carrying-over.ts';
+import { levelStep } from './method-steps.ts';
 import { carryings, isInUse, levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
 import { treatment } from './treatment.ts';
@@ -23,8 +24,6 @@ type Change = keyof typeof changes;
 const order: readonly Change[] = ['up', 'down', 'again', 'kept', 'unscored', 'same'];
 
 const method = (title: string, help: string) => reference('risk-method', { title, help });
-const level = (title: string, help: string, through: string) =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
 /** What becomes of the level of each open risk when one method takes the place of another; nothing is changed by asking. */
@@ -54,9 +53,13 @@ export const methodChange = view({
     risk: reference('risk', { title: 'Risk', help: 'The open risk.' }),
     change: choice({ title: 'Change', help: 'How its level moves.', options: changes }),
     from: method('Scored with', 'The method in use.'),
-    now: level('Level now', 'On the method in use.', 'from'),
+    now: levelStep('from', { title: 'Level now', help: 'On the method in use.', optional: true }),
     to: method('New method', 'The method that is to take its place.'),
-    later: level('Level then', 'What the new matrix yields from the translated steps.', 'to'),
+    later: levelStep('to', {
+      title: 'Level then',
+      help: 'What the new matrix yields from the translated steps.',
+      optional: true,
+    }),
     voids: references('treatment', {
       title: 'Decisions void',
       help: 'The treatments about which a decision that is in force would be void.',

@@ -1,6 +1,7 @@
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { findControl } from '#isms/standard/controls.ts';
 import { controlCounterparts } from '#isms/standard/mapping.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { catalogueControl, catalogueControlId } from '../annex-a/catalogue-control.ts';
@@ -48,5 +49,7 @@ export function seenFrom(
   { id, fields: { catalogue, ref } }: Stored<typeof catalogueControl>,
 ): readonly Id<'catalogue-control'>[] {
   if (catalogue === 'own' || catalogue === edition) return [id];
-  return controlCounterparts(catalogue, ref as never).map((other) => catalogueControlId(edition, other.ref));
+  const known = findControl(catalogue, ref);
+  const others = known ? controlCounterparts(known.edition, known.ref) : [];
+  return others.map((other) => catalogueControlId(edition, other.ref));
 }

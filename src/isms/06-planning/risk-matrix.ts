@@ -1,31 +1,30 @@
-import { choice, list, number, reference, step, yesNo } from '#isms/kernel/fields.ts';
+import { choice, list, number, reference, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
+import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { isInUse, riskMethod } from './risk-method.ts';
 import {
-  askedOfStandings,
+  askedOfPlaces,
   daysOfAssessments,
   narrowedBy,
   origins,
-  read,
-  standings,
+  placeReads,
+  placedRisks,
   standpoints,
-  type Standing,
-} from './standing.ts';
+  type PlacedRisk,
+} from './placed-risks.ts';
 
-const likelihood = step({
+const likelihood = likelihoodStep('method', {
   title: 'Likelihood',
   help: 'As scored at that stage; empty for what is not scored.',
-  scale: { through: 'method', list: 'likelihoodScale' },
   optional: true,
 });
-const impact = step({
+const impact = impactStep('method', {
   title: 'Impact',
   help: 'As scored at that stage; empty for what is not scored.',
-  scale: { through: 'method', list: 'impactScale' },
   optional: true,
 });
 
-const { stage, ...others } = askedOfStandings;
+const { stage, ...others } = askedOfPlaces;
 
 /** How many open risks stand where, on the matrix of each method that is in use. */
 export const riskMatrix = view({
@@ -36,7 +35,7 @@ export const riskMatrix = view({
     'Where the open risks stand by likelihood and impact: before controls, today and after treatment, and how they moved. Each number opens its list.',
   nothing:
     'There is no method to score risks with yet. Once one is approved, its matrix stands here, and every open risk in it.',
-  reads: read,
+  reads: placeReads,
   parameters: {
     stage,
     movement: choice({
@@ -54,10 +53,9 @@ export const riskMatrix = view({
     method: reference('risk-method', { title: 'Method', help: 'The method they are scored with.' }),
     likelihood,
     impact,
-    level: step({
+    level: levelStep('method', {
       title: 'Level',
       help: 'What the matrix yields here.',
-      scale: { through: 'method', list: 'levels' },
       optional: true,
     }),
     acceptable: yesNo({
@@ -93,7 +91,7 @@ export const riskMatrix = view({
     },
   },
   *rows({ s, before }, asked) {
-    const now = [...standings(asked, s).values()];
+    const now = [...placedRisks(asked, s).values()];
     const from = asked.movement === 'none' ? undefined : origins(asked, s, before?.s);
     const byPlace = Map.groupBy(now, (each) => (each.level === undefined ? each.method : placeOf(each)));
     for (const { id, code, fields } of s
@@ -127,11 +125,11 @@ export const riskMatrix = view({
   },
 });
 
-type Place = Pick<Standing, 'method' | 'likelihood' | 'impact'>;
+type Place = Pick<PlacedRisk, 'method' | 'likelihood' | 'impact'>;
 const placeOf = ({ method, likelihood, impact }: Place): string => `${method} ${likelihood} ${impact}`;
 
 /** From which other cells of the same matrix, and how many from each. */
-function cameFrom(from: readonly Standing[], here: Place) {
+function cameFrom(from: readonly PlacedRisk[], here: Place) {
   const elsewhere = from.filter(
     (each) => each.level !== undefined && each.method === here.method && placeOf(each) !== placeOf(here),
   );

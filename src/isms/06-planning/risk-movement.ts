@@ -1,9 +1,17 @@
-import { choice, line, number, reference, step } from '#isms/kernel/fields.ts';
+import { choice, line, number, reference } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import { view, type Asking } from '#isms/kernel/view.ts';
+import { levelStep } from './method-steps.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
-import { askedOfStandings, daysOfAssessments, origins, read, standings, type Standing } from './standing.ts';
+import {
+  askedOfPlaces,
+  daysOfAssessments,
+  origins,
+  placeReads,
+  placedRisks,
+  type PlacedRisk,
+} from './placed-risks.ts';
 
 const changes = {
   higher: 'Higher level',
@@ -32,8 +40,6 @@ const counts = {
   }),
 } satisfies Record<Change, unknown>;
 
-const level = (through: string, title: string, help: string) =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
 const place = (title: string, help: string) => line({ title, help, optional: true });
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
 
@@ -45,7 +51,7 @@ export const riskMovement = view({
   purpose:
     'Which risks are new or closed, and which changed their level or their place on the matrix: since an earlier day, or from the stage before.',
   nothing: 'Nothing has moved: each open risk stands where it stood.',
-  reads: read,
+  reads: placeReads,
   parameters: {
     movement: choice({
       title: 'Movement',
@@ -53,7 +59,7 @@ export const riskMovement = view({
       options: { day: 'Since an earlier day', stage: 'From the stage before' },
       default: 'day',
     }),
-    ...askedOfStandings,
+    ...askedOfPlaces,
   },
   compares: 'since',
   comparesWhen: { movement: ['day'] },
@@ -63,10 +69,14 @@ export const riskMovement = view({
     risk: reference('risk', { title: 'Risk', help: 'The risk.' }),
     owner: reference('person', { title: 'Owner', help: 'Who answers for it.', optional: true }),
     fromMethod: method('Method then', 'The method it was scored with.'),
-    fromLevel: level('fromMethod', 'Level then', 'The level it came from.'),
+    fromLevel: levelStep('fromMethod', {
+      title: 'Level then',
+      help: 'The level it came from.',
+      optional: true,
+    }),
     from: place('Stood at', 'The likelihood and impact it came from.'),
     toMethod: method('Method', 'The method it is scored with.'),
-    toLevel: level('toMethod', 'Level', 'The level it is of.'),
+    toLevel: levelStep('toMethod', { title: 'Level', help: 'The level it is of.', optional: true }),
     to: place('Stands at', 'The likelihood and impact it has.'),
   },
   presentation: { as: 'table', group: 'change', without: ['fromMethod', 'toMethod'] },
@@ -102,16 +112,18 @@ export const riskMovement = view({
 });
 
 interface Move {
-  readonly record: Standing['record'];
-  readonly from: Standing | undefined;
-  readonly to: Standing | undefined;
+  readonly record: PlacedRisk['record'];
+  readonly from: PlacedRisk | undefined;
+  readonly to: PlacedRisk | undefined;
 }
 
-type Movement = Parameters<typeof standings>[0] & { readonly movement: 'day' | 'stage' };
-type Sources = Asking<(typeof read)[number]> & { readonly before?: Pick<Asking<(typeof read)[number]>, 's'> };
+type Movement = Parameters<typeof placedRisks>[0] & { readonly movement: 'day' | 'stage' };
+type Sources = Asking<(typeof placeReads)[number]> & {
+  readonly before?: Pick<Asking<(typeof placeReads)[number]>, 's'>;
+};
 
 function movesOf({ s, before }: Sources, asked: Movement): ReadonlyMap<Change, readonly Move[]> {
-  const [then, now] = [origins(asked, s, before?.s), standings(asked, s)];
+  const [then, now] = [origins(asked, s, before?.s), placedRisks(asked, s)];
   // Where nothing was before, nothing has moved.
   if (asked.movement === 'stage' && then.size === 0) return new Map();
   const moves = [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
@@ -123,7 +135,7 @@ function movesOf({ s, before }: Sources, asked: Movement): ReadonlyMap<Change, r
   return Map.groupBy(moves, ({ change }) => change);
 }
 
-function changeOf(from: Standing | undefined, to: Standing | undefined): Change | undefined {
+function changeOf(from: PlacedRisk | undefined, to: PlacedRisk | undefined): Change | undefined {
   if (!from) return 'new';
   if (!to) return 'gone';
   if (from.level === undefined || to.level === undefined)
@@ -134,10 +146,10 @@ function changeOf(from: Standing | undefined, to: Standing | undefined): Change 
 }
 
 /** In the words of the scales: "Likely, severe" tells more than two numbers. */
-function placeOf(standing: Standing | undefined, s: Reader<typeof riskMethod>): string | undefined {
-  const { likelihoodScale, impactScale } = s.get(riskMethod, standing?.method)?.fields ?? {};
-  const likelihood = likelihoodScale?.[(standing?.likelihood ?? 0) - 1]?.name;
-  const impact = impactScale?.[(standing?.impact ?? 0) - 1]?.name;
+function placeOf(placed: PlacedRisk | undefined, s: Reader<typeof riskMethod>): string | undefined {
+  const { likelihoodScale, impactScale } = s.get(riskMethod, placed?.method)?.fields ?? {};
+  const likelihood = likelihoodScale?.[(placed?.likelihood ?? 0) - 1]?.name;
+  const impact = impactScale?.[(placed?.impact ?? 0) - 1]?.name;
   return likelihood !== undefined && impact !== undefined ? `${likelihood}, ${impact}` : undefined;
 }
 

@@ -8,7 +8,6 @@ import {
   prose,
   reference,
   references,
-  step,
 } from '#isms/kernel/fields.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
@@ -16,23 +15,24 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
+import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
-import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { decision } from '../across/decision.ts';
 import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { scoreAfter } from './remaining.ts';
+import { riskTreatmentState, riskTreatmentStates } from './treatment-standing.ts';
 import { treatment } from './treatment.ts';
 
 const likelihood = (title: string, help: string) =>
-  step({
+  likelihoodStep('method', {
     title,
     help,
-    scale: { through: 'method', list: 'likelihoodScale' },
     optional: true,
     material: true,
   });
 const impact = (title: string, help: string) =>
-  step({ title, help, scale: { through: 'method', list: 'impactScale' }, optional: true, material: true });
+  impactStep('method', { title, help, optional: true, material: true });
 const scored = register({
   key: 'risk',
   clause: '6.1.2',
@@ -280,33 +280,6 @@ export function comparisonOf(
   return band.acceptable ? 'acceptable' : 'to be treated';
 }
 
-const stages = {
-  none: 'None',
-  planned: 'Planned',
-  approved: 'Plan approved',
-  void: 'Decision void',
-  done: 'Done',
-  accepted: 'Residual accepted',
-} as const;
-
-/** How far the treatment of a risk has come: the least advanced of its treatments, and `void` as soon as one decision is. */
-export function treatmentStage(
-  record: Risk,
-  s: Neighbourhood<typeof treatment | typeof decision>,
-): keyof typeof stages {
-  const found = s.referring(treatment, 'risk', record.id).map((each): keyof typeof stages => {
-    const [approval, acceptance] = [approvalOf(each, s), acceptanceOf(each, s)];
-    if (approval === 'void' || acceptance === 'void' || acceptance === 'expired') return 'void';
-    if (acceptance === 'in force') return 'accepted';
-    if (each.fields.doneOn) return 'done';
-    return approval === 'in force' ? 'approved' : 'planned';
-  });
-  return (
-    (['void', 'planned', 'approved', 'done', 'accepted'] as const).find((stage) => found.includes(stage)) ??
-    'none'
-  );
-}
-
 /** Of several treatments, and of none. */
 const whatCounts =
   'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved, or today’s score if it is newer or nothing is planned.';
@@ -315,20 +288,18 @@ const whatCounts =
 export const risk = keepingRanges(scored)
   .derive(
     'level',
-    step({
+    levelStep('method', {
       title: 'Level',
       help: 'What the matrix yields from likelihood and impact today.',
-      scale: { through: 'method', list: 'levels' },
     }),
     [riskMethod],
     (record, s) => levelOf(scoreOf(record), s),
   )
   .derive(
     'levelBefore',
-    step({
+    levelStep('method', {
       title: 'Level before controls',
       help: 'What the matrix yields without controls.',
-      scale: { through: 'method', list: 'levels' },
     }),
     [riskMethod],
     ({ fields }, s) =>
@@ -345,30 +316,27 @@ export const risk = keepingRanges(scored)
   )
   .derive(
     'likelihoodAfter',
-    step({
+    likelihoodStep('methodAfter', {
       title: 'Likelihood after treatment',
       help: `Once everything planned is done. ${whatCounts}`,
-      scale: { through: 'methodAfter', list: 'likelihoodScale' },
     }),
     [treatment],
     (record, s) => scoreAfter(record, s).likelihood,
   )
   .derive(
     'impactAfter',
-    step({
+    impactStep('methodAfter', {
       title: 'Impact after treatment',
       help: `Once everything planned is done. ${whatCounts}`,
-      scale: { through: 'methodAfter', list: 'impactScale' },
     }),
     [treatment],
     (record, s) => scoreAfter(record, s).impact,
   )
   .derive(
     'levelAfter',
-    step({
+    levelStep('methodAfter', {
       title: 'Level after treatment',
       help: `What the matrix yields once everything planned is done. ${whatCounts}`,
-      scale: { through: 'methodAfter', list: 'levels' },
     }),
     [treatment, riskMethod],
     (record, s) => levelOf(scoreAfter(record, s), s),
@@ -409,9 +377,9 @@ export const risk = keepingRanges(scored)
   )
   .derive(
     'treatment',
-    choice({ title: 'Treatment', help: 'How far its treatment has come.', options: stages }),
+    choice({ title: 'Treatment', help: 'How far its treatment has come.', options: riskTreatmentStates }),
     [treatment, decision],
-    treatmentStage,
+    riskTreatmentState,
   )
   .invariant(
     'impact',

@@ -1,8 +1,9 @@
-import { choice, date, number, reference, step, yesNo } from '#isms/kernel/fields.ts';
+import { choice, date, number, reference, yesNo } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { kappaOf, shareWithin, strengthOf, strengths } from './agreement.ts';
+import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { isInUse, levelOf, riskMethod } from './risk-method.ts';
 import { pairsOn, type ScoredTwice } from './scored-twice.ts';
 import {
@@ -15,8 +16,6 @@ import {
   stateOf,
 } from './second-score.ts';
 
-const onScale = (title: string, help: string, list: 'likelihoodScale' | 'impactScale' | 'levels') =>
-  step({ title, help, scale: { through: 'method', list } });
 const kappa = (title: string, of: string) =>
   number({
     title,
@@ -57,16 +56,16 @@ export const scoringAgreement = view({
       options: secondScoreStates,
     }),
     apart: number({ title: 'Steps apart', help: 'In likelihood or impact, whichever is more.', whole: true }),
-    firstLevel: onScale('First level', 'What the first score comes to.', 'levels'),
-    level: onScale('Second level', 'What the second comes to.', 'levels'),
+    firstLevel: levelStep('method', { title: 'First level', help: 'What the first score comes to.' }),
+    level: levelStep('method', { title: 'Second level', help: 'What the second comes to.' }),
     crosses: yesNo({
       title: 'Accepted by one',
       help: 'Whether the risk may be kept by one of the scores and not by the other.',
     }),
-    firstLikelihood: onScale('First likelihood', 'By the first assessor.', 'likelihoodScale'),
-    likelihood: onScale('Second likelihood', 'By the second.', 'likelihoodScale'),
-    firstImpact: onScale('First impact', 'By the first assessor.', 'impactScale'),
-    impact: onScale('Second impact', 'By the second.', 'impactScale'),
+    firstLikelihood: likelihoodStep('method', { title: 'First likelihood', help: 'By the first assessor.' }),
+    likelihood: likelihoodStep('method', { title: 'Second likelihood', help: 'By the second.' }),
+    firstImpact: impactStep('method', { title: 'First impact', help: 'By the first assessor.' }),
+    impact: impactStep('method', { title: 'Second impact', help: 'By the second.' }),
     firstBy: reference('person', { title: 'First assessor', help: 'Who gave the first score.' }),
     assessor: reference('person', { title: 'Second assessor', help: 'Who gave the second.' }),
     givenOn: date({ title: 'Given on', help: 'The day of the second score.' }),

@@ -1,18 +1,17 @@
 import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { choice, date, frozen, line, number, prose, reference, step } from '#isms/kernel/fields.ts';
+import { choice, date, frozen, line, number, prose, reference } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { organisation } from '../across/organisation.ts';
 import { person } from '../07-support/person.ts';
+import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { overtaken, pastGiving, type AskedOf } from './to-be-scored.ts';
 import { isOpen } from './open.ts';
 import { risk } from './risk.ts';
 import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
 
-const scale = (list: 'likelihoodScale' | 'impactScale' | 'levels') => ({ through: 'method', list }) as const;
-const onScale = (title: string, help: string, list: 'likelihoodScale' | 'impactScale') =>
-  step({ title, help, scale: scale(list), optional: true, byAction: true });
+const byAction = { optional: true, byAction: true } as const;
 
 const asked = register({
   key: 'second-score',
@@ -79,8 +78,16 @@ const asked = register({
       optional: true,
       byAction: true,
     }),
-    likelihood: onScale('Second likelihood', 'With the controls that work today.', 'likelihoodScale'),
-    impact: onScale('Second impact', 'With the controls that work today.', 'impactScale'),
+    likelihood: likelihoodStep('method', {
+      title: 'Second likelihood',
+      help: 'With the controls that work today.',
+      ...byAction,
+    }),
+    impact: impactStep('method', {
+      title: 'Second impact',
+      help: 'With the controls that work today.',
+      ...byAction,
+    }),
     reason: prose({
       title: 'What it rests on',
       help: 'Which facts and anchors speak for these steps.',
@@ -94,12 +101,16 @@ const asked = register({
       happened: true,
       byAction: true,
     }),
-    firstLikelihood: onScale(
-      'First likelihood',
-      'As it stood when the second score was given.',
-      'likelihoodScale',
-    ),
-    firstImpact: onScale('First impact', 'As it stood when the second score was given.', 'impactScale'),
+    firstLikelihood: likelihoodStep('method', {
+      title: 'First likelihood',
+      help: 'As it stood when the second score was given.',
+      ...byAction,
+    }),
+    firstImpact: impactStep('method', {
+      title: 'First impact',
+      help: 'As it stood when the second score was given.',
+      ...byAction,
+    }),
     firstBy: reference('person', {
       title: 'First assessor',
       help: 'Who had scored it then.',
@@ -113,12 +124,16 @@ const asked = register({
       happened: true,
       byAction: true,
     }),
-    agreedLikelihood: onScale(
-      'Agreed likelihood',
-      'What counts after both were compared.',
-      'likelihoodScale',
-    ),
-    agreedImpact: onScale('Agreed impact', 'What counts after both were compared.', 'impactScale'),
+    agreedLikelihood: likelihoodStep('method', {
+      title: 'Agreed likelihood',
+      help: 'What counts after both were compared.',
+      ...byAction,
+    }),
+    agreedImpact: impactStep('method', {
+      title: 'Agreed impact',
+      help: 'What counts after both were compared.',
+      ...byAction,
+    }),
     agreedReason: prose({
       title: 'Why this score',
       help: 'Which reading of the anchors settled it.',
@@ -281,17 +296,13 @@ export const secondScore = asked
   )
   .derive(
     'firstLevel',
-    step({
-      title: 'First level',
-      help: 'What the matrix yields from the first score.',
-      scale: scale('levels'),
-    }),
+    levelStep('method', { title: 'First level', help: 'What the matrix yields from the first score.' }),
     [riskMethod],
     (record, s) => levelOf(firstOf(record), s),
   )
   .derive(
     'level',
-    step({ title: 'Second level', help: 'What the matrix yields from the second.', scale: scale('levels') }),
+    levelStep('method', { title: 'Second level', help: 'What the matrix yields from the second.' }),
     [riskMethod],
     (record, s) => levelOf(secondOf(record), s),
   )

@@ -2,7 +2,13 @@ import { choice, choices, number, reference, references } from '#isms/kernel/fie
 import { view } from '#isms/kernel/view.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
-import { drives, driverOf, standings, suggestionReads, suggestionsFor } from './control-suggestions.ts';
+import {
+  drives,
+  driverOf,
+  suggestionStates,
+  suggestionReads,
+  suggestionsFor,
+} from './control-suggestions.ts';
 import { controlTypes } from './control-traits.ts';
 import { informationProperties } from './information-properties.ts';
 import { openRisks } from './open.ts';
@@ -62,7 +68,11 @@ export const suggestedControls = view({
       title: 'Scored with',
       help: 'The method the risk is scored with, and so what remains of it.',
     }),
-    stands: choice({ title: 'How it stands', help: 'Whether it is there already.', options: standings }),
+    stands: choice({
+      title: 'How it stands',
+      help: 'Whether it is there already.',
+      options: suggestionStates,
+    }),
   },
   presentation: { as: 'table', group: 'risk', beside: ['drives'], without: ['method'] },
   begins: [

@@ -1,4 +1,4 @@
-import { number, reference, yesNo } from '#isms/kernel/fields.ts';
+import { number, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { decision } from '../across/decision.ts';
 import { acceptResidualRisk } from './actions/accept-residual-risk.ts';
@@ -7,7 +7,7 @@ import { openRisks } from './open.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
 import { cardsOf, columns, type Card } from './treatment-cards.ts';
-import { stages } from './treatment-standing.ts';
+import { askedOfTreatments, treatmentStages } from './treatment-standing.ts';
 import { treatment } from './treatment.ts';
 
 /** Where the treatment of each open risk stands, and who moves it on. */
@@ -21,16 +21,7 @@ export const treatmentBoard = view({
     'No open risk is treated, and none is above the acceptance criteria. Once a risk is, it stands here until its owner has accepted what remains of it.',
   reads: [treatment, risk, riskMethod, decision],
   parameters: {
-    owner: reference('person', {
-      title: 'Action owner',
-      help: 'Only what this person sees to.',
-      optional: true,
-    }),
-    riskOwner: reference('person', {
-      title: 'Risk owner',
-      help: 'Only the risks of this person.',
-      optional: true,
-    }),
+    ...askedOfTreatments,
     least: number({
       title: 'Level today, at least',
       help: 'Only risks of this level or a higher one, counted from 1, the lowest of their method.',
@@ -116,7 +107,7 @@ export const treatmentBoard = view({
   },
 });
 
-const order = Object.keys(stages);
+const order = Object.keys(treatmentStages);
 
 /** Stage by stage; within one, what is late first, then the higher risk, then what is due sooner. */
 const byStage = ({ cells: a }: Card, { cells: b }: Card): number =>

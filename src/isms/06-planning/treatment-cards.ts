@@ -1,11 +1,12 @@
-import { choice, choices, date, number, reference, step } from '#isms/kernel/fields.ts';
+import { choice, choices, date, number, reference } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Row } from '#isms/kernel/view.ts';
 import { lastAcceptance, type decision } from '../across/decision.ts';
+import { levelStep } from './method-steps.ts';
 import { levelOf, type riskMethod } from './risk-method.ts';
 import { comparisonOf, risk, scoreOf } from './risk.ts';
-import { flags, stages, standingOfTreatment, steps } from './treatment-standing.ts';
+import { flags, treatmentStages, standingOfTreatment, steps } from './treatment-standing.ts';
 import { achievedOf, daysLate, residualOf, treatment } from './treatment.ts';
 
 const { due, doneOn } = treatment.fields;
@@ -15,7 +16,7 @@ const options = { modify: 'Modify', retain: 'Retain', avoid: 'Avoid', share: 'Sh
 
 /** What a card of the treatment board says. */
 export const columns = {
-  stage: choice({ title: 'Stage', help: 'How far it has come.', options: stages }),
+  stage: choice({ title: 'Stage', help: 'How far it has come.', options: treatmentStages }),
   treatment: reference('treatment', {
     title: 'Treatment',
     help: 'What is done; empty where nothing is planned.',
@@ -26,10 +27,9 @@ export const columns = {
     title: 'Scored with',
     help: 'The method the risk is scored with.',
   }),
-  level: step({
+  level: levelStep('riskMethod', {
     title: 'Level today',
     help: 'With what works today.',
-    scale: { through: 'riskMethod', list: 'levels' },
     optional: true,
   }),
   method: reference('risk-method', {
@@ -37,10 +37,9 @@ export const columns = {
     help: 'The method by which what remains is scored.',
     optional: true,
   }),
-  remains: step({
+  remains: levelStep('method', {
     title: 'Remains',
     help: 'What was achieved, or is to remain once everything is done.',
-    scale: { through: 'method', list: 'levels' },
     optional: true,
   }),
   option: choice({ title: 'Option', help: 'What is done with the risk.', options, optional: true }),

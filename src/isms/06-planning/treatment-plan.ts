@@ -1,4 +1,4 @@
-import { choice, date, number, reference, references, step } from '#isms/kernel/fields.ts';
+import { choice, date, number, reference, references } from '#isms/kernel/fields.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -14,33 +14,16 @@ import {
 } from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';
 import { actionsFor } from './actions-for.ts';
+import { levelStep } from './method-steps.ts';
 import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
-import { achievedOf, daysLate, firstYearOf, residualOf, treatment } from './treatment.ts';
+import { costs, costsOf } from './treatment-costs.ts';
+import { achievedOf, daysLate, residualOf, treatment } from './treatment.ts';
 
 const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
   treatment.fields;
 const { yearlyCost, lateBecause } = treatment.fields;
-const money = (title: string, help: string) => number({ money: true, title, help, optional: true });
-const level = (through: string, title: string, help: string) =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
-
-/** What the treatments of each option cost in their first year. */
-const costs = Object.fromEntries(
-  Object.entries(option.options ?? {}).map(([key, title]) => [
-    key,
-    money(
-      `${title}, first year`,
-      'What treatments with this option cost to put in place and to keep up for a year.',
-    ),
-  ]),
-);
-
-const sum = (amounts: readonly (number | undefined)[]): number | undefined => {
-  const known = amounts.filter((each) => each !== undefined);
-  return known.length === 0 ? undefined : known.reduce((total, each) => total + each, 0);
-};
 
 const risksOf = (s: Reader<typeof risk>, owner: Id<'person'> | undefined): readonly Stored<typeof risk>[] =>
   openRisks(s).filter(({ fields }) => owner === undefined || fields.owner === owner);
@@ -69,7 +52,7 @@ export const treatmentPlan = view({
       title: 'Scored with',
       help: 'The method the risk is scored with.',
     }),
-    level: level('riskMethod', 'Level today', 'With what works today.'),
+    level: levelStep('riskMethod', { title: 'Level today', help: 'With what works today.', optional: true }),
     riskOwner: reference('person', {
       title: 'Risk owner',
       help: 'Who approves the plan and accepts what remains.',
@@ -111,8 +94,16 @@ export const treatmentPlan = view({
       help: 'The method by which what remains is scored.',
       optional: true,
     }),
-    residualLevel: level('method', 'Residual level', 'The level once everything is done.'),
-    achievedLevel: level('method', 'Achieved level', 'The level that was achieved.'),
+    residualLevel: levelStep('method', {
+      title: 'Residual level',
+      help: 'The level once everything is done.',
+      optional: true,
+    }),
+    achievedLevel: levelStep('method', {
+      title: 'Achieved level',
+      help: 'The level that was achieved.',
+      optional: true,
+    }),
     approval: choice({
       title: 'Plan approval',
       help: 'How the approval of the plan stands.',
@@ -168,8 +159,6 @@ export const treatmentPlan = view({
   head: {
     columns: {
       treated: number({ title: 'Treatments', help: 'How many there are of open risks.', whole: true }),
-      once: money('To put in place', 'What they cost once, together.'),
-      yearly: money('To keep up', 'What they cost a year, together.'),
       ...costs,
     },
     running: [],
@@ -179,14 +168,7 @@ export const treatmentPlan = view({
         key: 'all',
         cells: {
           treated: plans.length,
-          once: sum(plans.map(({ fields }) => fields.cost)),
-          yearly: sum(plans.map(({ fields }) => fields.yearlyCost)),
-          ...Object.fromEntries(
-            Object.keys(costs).map((each) => [
-              each,
-              sum(plans.filter(({ fields }) => fields.option === each).map((plan) => firstYearOf(plan))),
-            ]),
-          ),
+          ...costsOf(plans),
         },
         rests: plans.map(({ id }) => ({ register: treatment.key, id })),
       };

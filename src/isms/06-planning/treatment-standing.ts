@@ -1,13 +1,14 @@
 import type { Id } from '#isms/kernel/field.ts';
+import { reference } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { acceptanceOf, approvalOf, isRejected, type decision } from '../across/decision.ts';
 import { bandOf, type riskMethod } from './risk-method.ts';
 import type { risk } from './risk.ts';
-import { isCarriedOut, residualOf, type treatment } from './treatment.ts';
+import { isCarriedOut, residualOf, treatment } from './treatment.ts';
 
 /** How far the treatment of a risk has come, from the first step to the last. */
-export const stages = {
+export const treatmentStages = {
   'to plan': 'To be planned',
   planned: 'Planned',
   'under way': 'Approved, under way',
@@ -36,8 +37,22 @@ export const steps = {
   close: 'Close the risk',
 } as const;
 
+/** What the views of where treatments stand can be asked alike. */
+export const askedOfTreatments = {
+  owner: reference('person', {
+    title: 'Action owner',
+    help: 'Only what this person sees to.',
+    optional: true,
+  }),
+  riskOwner: reference('person', {
+    title: 'Risk owner',
+    help: 'Only the risks of this person.',
+    optional: true,
+  }),
+};
+
 export interface TreatmentStanding {
-  readonly stage: keyof typeof stages;
+  readonly stage: keyof typeof treatmentStages;
   readonly flags: readonly (keyof typeof flags)[];
   readonly next?: keyof typeof steps | undefined;
   /** Whose turn it is; nobody by name where it is that of top management. */
@@ -56,7 +71,7 @@ export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s:
   const isApproved = approval === 'in force';
   const isAccepted = acceptance === 'in force';
   const isDone = plan.fields.doneOn !== undefined;
-  const stage = ((): keyof typeof stages => {
+  const stage = ((): keyof typeof treatmentStages => {
     if (isCarriedOut(plan) && isAccepted) return 'accepted';
     if (isDone) return 'to accept';
     if (!isApproved) return 'planned';
@@ -84,7 +99,11 @@ function nextStep(
     stage,
     isApproved,
     rejected,
-  }: { readonly stage: keyof typeof stages; readonly isApproved: boolean; readonly rejected: boolean },
+  }: {
+    readonly stage: keyof typeof treatmentStages;
+    readonly isApproved: boolean;
+    readonly rejected: boolean;
+  },
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
   // What was given up cannot happen any more, so that nobody has to live with what remains.
@@ -111,4 +130,32 @@ function acceptance(
     case undefined:
       return { next: 'estimate', by: plan.fields.owner };
   }
+}
+
+/** What a risk says of all its treatments together, where the stages above are of one of them. */
+export const riskTreatmentStates = {
+  none: 'None',
+  planned: 'Planned',
+  approved: 'Plan approved',
+  void: 'Decision void',
+  done: 'Done',
+  accepted: 'Residual accepted',
+} as const;
+
+/** How far the treatment of a risk has come: the least advanced of its treatments, and `void` as soon as one decision is. */
+export function riskTreatmentState(
+  { id }: { readonly id: Id<'risk'> },
+  s: Neighbourhood<typeof treatment | typeof decision>,
+): keyof typeof riskTreatmentStates {
+  const found = s.referring(treatment, 'risk', id).map((each): keyof typeof riskTreatmentStates => {
+    const [approval, acceptance] = [approvalOf(each, s), acceptanceOf(each, s)];
+    if (approval === 'void' || acceptance === 'void' || acceptance === 'expired') return 'void';
+    if (acceptance === 'in force') return 'accepted';
+    if (each.fields.doneOn) return 'done';
+    return approval === 'in force' ? 'approved' : 'planned';
+  });
+  return (
+    (['void', 'planned', 'approved', 'done', 'accepted'] as const).find((state) => found.includes(state)) ??
+    'none'
+  );
 }

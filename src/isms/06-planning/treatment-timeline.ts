@@ -1,4 +1,4 @@
-import { choice, date, line, link, reference, step, yesNo } from '#isms/kernel/fields.ts';
+import { choice, date, line, link, reference, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
 import { beginningOf } from '../across/beginning.ts';
@@ -7,14 +7,15 @@ import { firstApprovals } from '../across/first-approvals.ts';
 import { nameOf } from '../07-support/names.ts';
 import { person } from '../07-support/person.ts';
 import { actionsFor } from './actions-for.ts';
+import { levelStep } from './method-steps.ts';
 import { openRisks } from './open.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
-import { stages, standingOfTreatment } from './treatment-standing.ts';
+import { askedOfTreatments, treatmentStages, standingOfTreatment } from './treatment-standing.ts';
 import { isCarriedOut, treatment } from './treatment.ts';
 
 const { status, due, doneOn, moves } = action.fields;
-const states: typeof stages & typeof status.options = { ...stages, ...status.options };
+const states: typeof treatmentStages & typeof status.options = { ...treatmentStages, ...status.options };
 
 /** When each treatment of an open risk was to be done, and is: bars along the days. */
 export const treatmentTimeline = view({
@@ -33,16 +34,7 @@ export const treatmentTimeline = view({
       options: { owner: 'Action owner', level: 'Level today' },
       default: 'owner',
     }),
-    owner: reference('person', {
-      title: 'Action owner',
-      help: 'Only what this person sees to.',
-      optional: true,
-    }),
-    riskOwner: reference('person', {
-      title: 'Risk owner',
-      help: 'Only the risks of this person.',
-      optional: true,
-    }),
+    ...askedOfTreatments,
     open: yesNo({
       title: 'Not done only',
       help: 'Only what is still to be carried out.',
@@ -57,10 +49,9 @@ export const treatmentTimeline = view({
       title: 'Scored with',
       help: 'The method the risk is scored with.',
     }),
-    level: step({
+    level: levelStep('riskMethod', {
       title: 'Level today',
       help: 'How high the risk is with what works today.',
-      scale: { through: 'riskMethod', list: 'levels' },
       optional: true,
     }),
     owner: reference('person', {

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { choice, date, line, number, prose, reference, references, step } from '#isms/kernel/fields.ts';
+import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
 import { addDays } from '#isms/kernel/calendar.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
@@ -7,6 +7,7 @@ import { acceptanceOf, approvalOf, decision, decisionStates } from '../across/de
 import { moves, slipOf } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';
 import { agreedDue } from './agreed-due.ts';
+import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { escalatedOn, reviewing, wasReviewed } from './slipping.ts';
@@ -112,17 +113,15 @@ const planned = register({
       help: 'The method whose scales the residual risk is scored on.',
       material: true,
     }),
-    residualLikelihood: step({
+    residualLikelihood: likelihoodStep('method', {
       title: 'Residual likelihood',
       help: 'How likely it will be once everything is done.',
-      scale: { through: 'method', list: 'likelihoodScale' },
       optional: true,
       material: true,
     }),
-    residualImpact: step({
+    residualImpact: impactStep('method', {
       title: 'Residual impact',
       help: 'How severe it will be once everything is done.',
-      scale: { through: 'method', list: 'impactScale' },
       optional: true,
       material: true,
     }),
@@ -135,16 +134,14 @@ const planned = register({
     }),
     result: prose({ title: 'Result', help: 'What came of it, with the evidence for that.', optional: true }),
     // Not material: an acceptance given on the plan stays one, and a rule compares it with what was achieved.
-    achievedLikelihood: step({
+    achievedLikelihood: likelihoodStep('method', {
       title: 'Achieved likelihood',
       help: 'How likely it is now that everything is done.',
-      scale: { through: 'method', list: 'likelihoodScale' },
       optional: true,
     }),
-    achievedImpact: step({
+    achievedImpact: impactStep('method', {
       title: 'Achieved impact',
       help: 'How severe it is now that everything is done.',
-      scale: { through: 'method', list: 'impactScale' },
       optional: true,
     }),
     evidence: references('evidence', {
@@ -237,20 +234,18 @@ export const treatment = keepingRanges(planned)
   )
   .derive(
     'residualLevel',
-    step({
+    levelStep('method', {
       title: 'Residual level',
       help: 'What the matrix yields from residual likelihood and impact.',
-      scale: { through: 'method', list: 'levels' },
     }),
     [riskMethod],
     (record, s) => levelOf(residualOf(record), s),
   )
   .derive(
     'achievedLevel',
-    step({
+    levelStep('method', {
       title: 'Achieved level',
       help: 'What the matrix yields from what was achieved.',
-      scale: { through: 'method', list: 'levels' },
     }),
     [riskMethod],
     (record, s) => levelOf(achievedOf(record), s),

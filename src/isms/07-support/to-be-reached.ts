@@ -13,7 +13,7 @@ type Person = Stored<typeof person>;
  * Whether somebody should have been reached by now: they work here in scope, are not away, and have had the time that is
  * settled for those who joined or came back.
  */
-export function isToBeReached(who: Person, s: Neighbourhood<Registers>): boolean {
+function isToBeReached(who: Person, s: Neighbourhood<Registers>): boolean {
   const { inScope, from } = who.fields;
   if (!inScope || !isActive(who, s.asOf)) return false;
   if (from !== undefined && add(from, s.setting(organisation, 'joiningGrace')) >= s.asOf) return false;

@@ -1,5 +1,6 @@
-import { choice, date, prose, reference, step } from '#isms/kernel/fields.ts';
+import { choice, date, prose, reference } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
+import { levelStep } from '../06-planning/method-steps.ts';
 import { risk } from '../06-planning/risk.ts';
 import { headColumns, headOf, headReads } from './assessment-report-head.ts';
 import {
@@ -14,8 +15,6 @@ import {
 
 const { likelihood, impact, consequences, priority } = risk.fields;
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
-const level = (title: string, help: string, through: string) =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
 
 /** An assessment as a report: how it was done, what it showed, and each result (8.2). */
 export const assessmentReport = view({
@@ -36,7 +35,7 @@ export const assessmentReport = view({
   },
   columns: {
     run: reference('assessment-run', { title: 'Assessment', help: 'The assessment it is a result of.' }),
-    level: level('Level', 'The level in this assessment.', 'method'),
+    level: levelStep('method', { title: 'Level', help: 'The level in this assessment.', optional: true }),
     risk: reference('risk', { title: 'Risk', help: 'The risk, by its name of today.' }),
     movement: choice({
       title: 'Movement',
@@ -54,7 +53,11 @@ export const assessmentReport = view({
     likelihood,
     impact,
     methodBefore: method('Scored with before', 'The method of the assessment before.'),
-    before: level('Level before', 'The level in the assessment before, on its own scale.', 'methodBefore'),
+    before: levelStep('methodBefore', {
+      title: 'Level before',
+      help: 'The level in the assessment before, on its own scale.',
+      optional: true,
+    }),
     treatment: choice({
       title: 'Treatment',
       help: 'How far its treatment had come.',

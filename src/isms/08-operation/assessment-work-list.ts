@@ -1,9 +1,10 @@
-import { choice, date, number, prose, reference, step } from '#isms/kernel/fields.ts';
+import { choice, date, number, prose, reference } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
+import { levelStep } from '../06-planning/method-steps.ts';
 import { latest } from '../across/latest.ts';
-import { lastResults, type Result } from '../06-planning/compared-runs.ts';
+import { lastResults, type Result } from './run-results.ts';
 import { unconsideredThreats } from '../06-planning/considered-threats.ts';
 import { levelOf, riskMethod } from '../06-planning/risk-method.ts';
 import { risk, scoreOf } from '../06-planning/risk.ts';
@@ -21,8 +22,6 @@ type Risk = Stored<typeof risk>;
 
 const states = { waiting: 'Waiting', scored: 'Scored', leftOut: 'Left out' } as const;
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
-const level = (title: string, help: string, through: string) =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
 /** What is to be scored in an assessment, by whom, and what is done of it (8.2). */
@@ -61,9 +60,17 @@ export const assessmentWorkList = view({
     state: choice({ title: 'State', help: 'Whether it is scored in this assessment.', options: states }),
     risk: reference('risk', { title: 'Risk', help: 'The risk that is assessed.' }),
     methodBefore: method('Scored with before', 'The method of the last assessment that kept it.'),
-    before: level('Before', 'The level in the last assessment that kept it.', 'methodBefore'),
+    before: levelStep('methodBefore', {
+      title: 'Before',
+      help: 'The level in the last assessment that kept it.',
+      optional: true,
+    }),
     method: method('Scored with', 'The method it is scored with.'),
-    now: level('Now', 'The level as it is scored in this assessment.', 'method'),
+    now: levelStep('method', {
+      title: 'Now',
+      help: 'The level as it is scored in this assessment.',
+      optional: true,
+    }),
     moved: choice({ title: 'Moved', help: 'How that compares.', options: movements, optional: true }),
     assessedOn: date({
       title: 'Assessed on',

@@ -1,6 +1,7 @@
 import type { Link } from '#isms/kernel/field.ts';
-import { choice, number, prose, reference, step, yesNo } from '#isms/kernel/fields.ts';
+import { choice, number, prose, reference, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
+import { levelStep } from '../06-planning/method-steps.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentRun } from './assessment-run.ts';
 import { resultReads } from './freezing.ts';
@@ -16,8 +17,6 @@ import {
 } from './run-comparison.ts';
 
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
-const level = (title: string, help: string, through: string) =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
 const acceptance = (title: string, help: string) =>
   choice({ title, help, options: optionsOf('acceptance'), optional: true });
 const run = (title: string, help: string) => reference('assessment-run', { title, help, optional: true });
@@ -48,14 +47,18 @@ export const comparedAssessments = view({
     }),
     risk: reference('risk', { title: 'Risk', help: 'The risk, by its name of today.' }),
     methodBefore: method('Scored with before', 'The method of the earlier assessment.'),
-    before: level('Before', 'The level in the earlier assessment, on its own scale.', 'methodBefore'),
+    before: levelStep('methodBefore', {
+      title: 'Before',
+      help: 'The level in the earlier assessment, on its own scale.',
+      optional: true,
+    }),
     methodNow: method('Scored with', 'The method of the later assessment.'),
-    translated: level(
-      'Before, translated',
-      'What that is on the scale of the later one, by its tables.',
-      'methodNow',
-    ),
-    now: level('Now', 'The level in the later assessment.', 'methodNow'),
+    translated: levelStep('methodNow', {
+      title: 'Before, translated',
+      help: 'What that is on the scale of the later one, by its tables.',
+      optional: true,
+    }),
+    now: levelStep('methodNow', { title: 'Now', help: 'The level in the later assessment.', optional: true }),
     acceptanceBefore: acceptance('Criteria before', 'How it compared with the acceptance criteria then.'),
     acceptanceNow: acceptance('Criteria now', 'How it compared in the later assessment.'),
     why: prose({
@@ -112,8 +115,8 @@ export const comparedAssessments = view({
   },
 });
 
-const levelOf = ({ now, before }: Moved): number => now?.level ?? before?.level ?? 0;
-const byLevel = (a: Moved, b: Moved): number => levelOf(b) - levelOf(a);
+const levelShown = ({ now, before }: Moved): number => now?.level ?? before?.level ?? 0;
+const byLevel = (a: Moved, b: Moved): number => levelShown(b) - levelShown(a);
 
 const cellsOf = ({ risk: id, movement, before, now, translated, leftOut }: Moved) => ({
   risk: id,

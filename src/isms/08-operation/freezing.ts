@@ -3,7 +3,8 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { decision } from '../across/decision.ts';
 import { openRisks } from '../06-planning/open.ts';
 import { levelOf, riskMethod } from '../06-planning/risk-method.ts';
-import { comparisonOf, risk, scoreOf, treatmentStage } from '../06-planning/risk.ts';
+import { comparisonOf, risk, scoreOf } from '../06-planning/risk.ts';
+import { riskTreatmentState } from '../06-planning/treatment-standing.ts';
 import { treatment } from '../06-planning/treatment.ts';
 import type { assessmentRun } from './assessment-run.ts';
 import { coveredBy } from './covered-risks.ts';
@@ -42,7 +43,7 @@ function resultOf(each: Stored<typeof risk>, s: Reader<Sources>): Results[string
     level: levelOf(scoreOf(each), s),
     acceptance: comparisonOf(each, s),
     priority,
-    treatment: treatmentStage(each, s),
+    treatment: riskTreatmentState(each, s),
     assessedOn,
     assessedBy,
     assessedWhy,

@@ -1,13 +1,7 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { tablesOf } from '../06-planning/carrying-over.ts';
-import {
-  lastResults,
-  resultsIn,
-  runsInOrder,
-  type Result,
-  type Results,
-} from '../06-planning/compared-runs.ts';
+import { lastResults, resultsIn, runsInOrder, type Result, type Results } from './run-results.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentRun, isWhole } from './assessment-run.ts';
@@ -91,11 +85,11 @@ export function comparison(from: Run | undefined, to: Run, s: Reader<Sources>): 
 }
 
 /** What of a result says how it moved. */
-type Standing = Pick<Result, 'method' | 'level'>;
+type ScoredLevel = Pick<Result, 'method' | 'level'>;
 
 export function movementOf(
-  before: Standing | undefined,
-  now: Standing | undefined,
+  before: ScoredLevel | undefined,
+  now: ScoredLevel | undefined,
   translated: number | undefined,
 ): Movement {
   if (!now) return 'gone';

@@ -10,7 +10,7 @@ type Audit = Stored<typeof audit>;
 export const internal = { kind: ['internal'], status: ['planned', 'under way', 'concluded'] } as const;
 
 /** The day from which audits count for the cycle that ends today; by the tolerance, a cycle may be longer. */
-export const cycleStart = (s: Neighbourhood<typeof organisation>): PlainDate =>
+const cycleStart = (s: Neighbourhood<typeof organisation>): PlainDate =>
   add(add(s.asOf, s.setting(organisation, 'auditCycle'), -1), s.setting(organisation, 'tolerance'), -1);
 
 /** Whether it is an internal audit that was concluded within the cycle: older ones are history. */

@@ -68,7 +68,7 @@ interface Preparation {
 }
 
 /** The period that a review of today looks back upon, and the one before it, to compare with. */
-export function periodsOf(s: Reading): { readonly period: Period; readonly before: Period | undefined } {
+function periodsOf(s: Reading): { readonly period: Period; readonly before: Period | undefined } {
   const [last, earlier] = heldReviews(s).toReversed();
   const since = last?.fields.heldOn;
   return {

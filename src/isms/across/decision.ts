@@ -75,11 +75,9 @@ const decided = register({
   },
 });
 
-export type Standing = 'in force' | 'void' | 'expired';
-
 /** Whether what somebody decided still counts on a day, and what has changed of the records they saw. */
 export interface DecisionStanding {
-  readonly is: Standing;
+  readonly is: 'in force' | 'void' | 'expired';
   readonly changed: readonly Departure[];
 }
 

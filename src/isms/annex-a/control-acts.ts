@@ -1,6 +1,5 @@
-import { findControl } from '#isms/standard/controls.ts';
 import type { ControlAttributes } from '#isms/standard/control-attributes.ts';
-import { controlCounterparts } from '#isms/standard/mapping.ts';
+import { controlsIn2022 } from '#isms/standard/mapping.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 
 /** When a control acts: before something happens, while it happens, or after it. */
@@ -18,10 +17,6 @@ const typesOf = ({ attributes }: { readonly attributes: ControlAttributes }): re
 
 /** When a control of Annex A acts. The edition of 2013 does not say so; there it is what its counterparts do. */
 export function actsOf(edition: Edition, ref: string): readonly ControlAct[] {
-  const controls =
-    edition === '2022'
-      ? [findControl(edition, ref) ?? []].flat()
-      : controlCounterparts<'2013'>(edition, ref as never);
-  const types = new Set(controls.flatMap(typesOf));
+  const types = new Set(controlsIn2022(edition, ref).flatMap(typesOf));
   return acts.filter((act) => types.has(controlActs[act]));
 }

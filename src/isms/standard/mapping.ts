@@ -117,3 +117,10 @@ export function controlCounterparts<E extends Edition>(
   const other = otherEdition(edition);
   return (controlPairsOf[edition].get(ref) ?? []).flatMap((pair) => findControl(other, pair[other]) ?? []);
 }
+
+/** A control of either edition as 2022 has it: itself, or what it corresponds to there; none for a ref the edition lacks. */
+export function controlsIn2022(edition: Edition, ref: string): readonly Control<'2022'>[] {
+  if (edition === '2022') return [findControl('2022', ref) ?? []].flat();
+  const known = findControl('2013', ref);
+  return known ? controlCounterparts('2013', known.ref) : [];
+}

@@ -7,9 +7,9 @@ import { administering } from '../administering.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { accessLogDaysShape, accessLogQuery, accessLogShape } from '../contract-access-log.ts';
-import { attachment } from '../disposition.ts';
 import { limiting } from '../limiting.ts';
 import { houseOf, signedInOf } from '../reply.ts';
+import { sendCsv } from '../sending.ts';
 
 const tags = ['Administration'];
 const path = '/api/administration/access-log';
@@ -47,10 +47,8 @@ export function accessLogRoutes(app: App, { signIn }: Pick<Context, 'signIn'>): 
       const people = await peopleAt(place);
       if (format === 'csv') {
         const { snapshot } = inquiry;
-        reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', attachment(`access-log-${snapshot.asOf}.csv`));
-        return reply.send(Readable.from(eventsAsCsv(accessEvents, place, wanted, people, snapshot)) as never);
+        const lines = eventsAsCsv(accessEvents, place, wanted, people, snapshot);
+        return sendCsv(reply, `access-log-${snapshot.asOf}`, Readable.from(lines));
       }
       const found = await accessEvents.page(place, wanted, limit + 1);
       const page = found.slice(0, limit);

@@ -1,6 +1,7 @@
 import type { App, Context } from '../context.ts';
 import { declarationsShape } from '../contract-declarations.ts';
 import { declarationsAnswer } from '../declarations-answer.ts';
+import { sendAsItIs } from '../sending.ts';
 
 export function declarationRoutes(app: App, { isms }: Context): void {
   // Declarations change only with the program, so they are made once, when first asked for.
@@ -16,8 +17,7 @@ export function declarationRoutes(app: App, { isms }: Context): void {
     },
     async (_, reply) => {
       made ??= JSON.stringify(declarationsAnswer(isms));
-      reply.type('application/json; charset=utf-8');
-      return made as never;
+      return sendAsItIs(reply, 'application/json; charset=utf-8', made);
     },
   );
 }

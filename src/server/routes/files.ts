@@ -10,6 +10,7 @@ import { fileShape } from '../contract.ts';
 import { attachment, inline } from '../disposition.ts';
 import { mayReadFile, nameToSaveAs } from '../file-access.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
+import { sendAsItIs } from '../sending.ts';
 
 const largest = 50 * 1024 * 1024;
 
@@ -112,11 +113,10 @@ function download(app: App): void {
       const { type } = request.query;
       const name = nameToSaveAs(answers, hash, request.query.name);
       const known = shown.get(type);
-      return reply
-        .type(known ?? anyType)
+      reply
         .header('content-disposition', known ? inline(name) : attachment(name))
-        .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
-        .send(file as never);
+        .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+      return sendAsItIs(reply, known ?? anyType, file);
     },
   );
 }

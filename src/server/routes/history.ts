@@ -8,9 +8,9 @@ import { Answers } from '../answers.ts';
 import { commitsAsCsv } from '../commits-csv.ts';
 import type { App } from '../context.ts';
 import { commitsShape, timelineShape } from '../contract.ts';
-import { attachment } from '../disposition.ts';
 import { commitsAnswer } from '../history-answer.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
+import { sendCsv } from '../sending.ts';
 
 const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
 const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
@@ -70,10 +70,8 @@ export function historyRoutes(app: App): void {
       const found = (query: Pick<CommitsQuery, 'limit' | 'before'>): Promise<FoundCommits> =>
         journal.found(organisation, { from, to, ...query }, search);
       if (format === 'csv') {
-        const name = attachment(`journal-${inquiry.snapshot.asOf}.csv`);
-        reply.type('text/csv; charset=utf-8').header('content-disposition', name);
         const lines = commitsAsCsv(inquiry, asker, (at = below) => found({ limit: portion, before: at }));
-        return reply.send(Readable.from(lines) as never);
+        return sendCsv(reply, `journal-${inquiry.snapshot.asOf}`, Readable.from(lines));
       }
       const { commits, next } = await found({ limit, before: below });
       return { ...commitsAnswer(answers, commits), ...(next !== undefined && { next }) };

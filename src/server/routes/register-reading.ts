@@ -6,12 +6,12 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../answers.ts';
 import type { App } from '../context.ts';
 import { historyShape, pageQuery, pageShape, recordPageShape } from '../contract.ts';
-import { attachment } from '../disposition.ts';
 import { historyAnswer } from '../history-answer.ts';
 import { listed, pageAnswer } from '../listing-answer.ts';
 import { findRecord, noRecord, recordPage } from '../record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
+import { sendCsv } from '../sending.ts';
 
 const asOf = z.string().optional().meta({ description: 'The record as it stood at the end of that day.' });
 const recordQuery = z.strictObject({ asOf });
@@ -59,14 +59,12 @@ export function registerReading(app: App, register: AnyRegister): void {
       if (query.format === 'json') return orThrow(pageAnswer(answers, register, query));
       const { inquiry } = answers;
       const records = orThrow(listed(answers, register, query));
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${register.key}-${inquiry.snapshot.asOf}.csv`));
       const shown = records.map((record) => ({
         ...record,
         fields: answers.fields(register, record, record.fields),
       }));
-      return reply.send(recordsAsCsv(inquiry, register, shown) as never);
+      const name = `${register.key}-${inquiry.snapshot.asOf}`;
+      return sendCsv(reply, name, recordsAsCsv(inquiry, register, shown));
     },
   );
 

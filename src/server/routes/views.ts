@@ -8,10 +8,10 @@ import type { View } from '#isms/kernel/view.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { rowsShape } from '../contract.ts';
-import { attachment } from '../disposition.ts';
 import { begunFromRows, offersOfRows } from '../offers-of-rows.ts';
 import { pageOf, type PageWanted } from '../paging.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
+import { sendCsv } from '../sending.ts';
 
 // Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
 const mostRests = 50;
@@ -81,10 +81,7 @@ function viewRoute(app: App, view: View): void {
         const days = [mayRead ? compared?.with : undefined, inquiry.snapshot.asOf].filter(
           (day) => day !== undefined,
         );
-        reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', attachment(`${[view.key, ...days].join('-')}.csv`));
-        return reply.send(rowsAsCsv(inquiry, view, shown) as never);
+        return sendCsv(reply, [view.key, ...days].join('-'), rowsAsCsv(inquiry, view, shown));
       }
       const { page, next } = orThrow(pageOf(shown, ({ key }) => key, { limit, after }));
       const { head } = view;

@@ -11,7 +11,7 @@ interface Props {
 export function Section({ title, text, children }: Props) {
   return (
     <section className={classes['section']}>
-      <div className={classes['about']}>
+      <div>
         <h2 className={classes['heading']}>{title}</h2>
         <p className={classes['text']}>{text}</p>
       </div>

@@ -18,7 +18,7 @@ export function Course({ columns, row }: Props) {
         <li key={placed.name}>
           {n > 0 && <IconArrowNarrowRight size={16} aria-hidden className={classes['arrow']} />}
           <span className={classes['title']}>{titleOf(placed)}</span>
-          <span className={classes['value']}>
+          <span>
             <Cell placed={placed} value={row[placed.name]} row={row} computed whole />
           </span>
         </li>

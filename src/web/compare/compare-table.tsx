@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../api/declared.ts';
 import { optionOf, place } from '../cells/placed.ts';
@@ -61,7 +62,7 @@ function CompareRow({ view, entry, page }: RowProps) {
         ))}
         {formers.length === 0 && <p className={classes['none']}>{t('compare.notAsked')}</p>}
       </td>
-      <td className={classes['relation']}>
+      <td>
         <p className={classes['became']}>{word}</p>
         {notes.map((note) => (
           <p key={note} className={classes['note']}>
@@ -95,7 +96,12 @@ function SideLine({ side, page, asks }: LineProps) {
           <SideLink side={side} page={page} className={classes['code']}>
             {code}
           </SideLink>{' '}
-          {title} <span className={mark === 'met' ? classes['unseen'] : classes['word']}>{word}</span>
+          {title}{' '}
+          {mark === 'met' ? (
+            <VisuallyHidden>{word}</VisuallyHidden>
+          ) : (
+            <span className={classes['word']}>{word}</span>
+          )}
         </p>
         {asks !== undefined && <p className={classes['asks']}>{asks}</p>}
       </div>

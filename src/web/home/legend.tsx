@@ -35,7 +35,7 @@ export function Legend({ standings }: { readonly standings: readonly Standing[] 
             >
               <VerdictMark verdict={verdict} />
               <span className={classes['count']}>{counts[verdict]}</span>
-              <span className={classes['word']}>{t(`common.verdict.${verdict}`)}</span>
+              <span>{t(`common.verdict.${verdict}`)}</span>
             </button>
           </li>
         ))}

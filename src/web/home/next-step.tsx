@@ -16,7 +16,7 @@ export function NextStep({ step }: { readonly step: Step }) {
   return (
     <li className={classes['step']}>
       <VerdictMark verdict={verdict} />
-      <div className={classes['words']}>
+      <div>
         <p className={classes['what']}>{what}</p>
         <p className={classes['why']}>
           <Link to="/requirement/$id" params={{ id: requirement }} className={classes['ref']}>

@@ -33,7 +33,7 @@ export function VersionEntry({ register, version, before, names }: Props) {
   });
   return (
     <li className={classes['entry']}>
-      <p className={classes['who']}>
+      <p>
         <strong>{actorText(t, version.by, names)}</strong>{' '}
         {action ? actionTitle(action) : t(`record.did.${did}`)}
         {did === 'amended' &&

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -147,9 +148,9 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
             onAdded={(code) => change({ open: code, fill: undefined })}
           />
         )}
-        <p className={classes['announce']} role="status">
+        <VisuallyHidden role="status">
           {listing.isFirst ? '' : t('register.announce', { count: listing.total })}
-        </p>
+        </VisuallyHidden>
       </div>
     </Cells>
   );

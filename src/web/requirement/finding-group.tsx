@@ -20,7 +20,7 @@ export function FindingGroup({ group }: { readonly group: Group }) {
       <span className={classes['mark']}>
         <VerdictMark verdict={verdictOf[weight]} />
       </span>
-      <div className={classes['words']}>
+      <div>
         <p className={classes['weight']}>
           {t(`requirement.findings.weight.${weight}`)}
           {repeats && <span>{t('requirement.findings.repeats')}</span>}

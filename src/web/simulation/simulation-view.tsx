@@ -5,7 +5,7 @@ import { useRiskSimulation, useSimulation } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import { Fault } from '../page/fault.tsx';
 import { Message } from '../page/message.tsx';
-import type { SimulationParts } from '../view/presentation.ts';
+import type { Parts } from '../view/parts.ts';
 import type { ViewProps } from '../view/view-rows.tsx';
 import { ExceedanceCurve } from './exceedance-curve.tsx';
 import { LossFigures } from './loss-figures.tsx';
@@ -17,7 +17,7 @@ import { TreatmentReturns } from './treatment-returns.tsx';
 import { WantingFigures } from './wanting-figures.tsx';
 
 interface Props extends ViewProps {
-  readonly parts: SimulationParts;
+  readonly parts: Parts<'simulation'>;
 }
 
 /** What the records of a view may cost in a year, as the server simulates it: all together, or the one that is asked for. */

@@ -4,24 +4,24 @@ import type { Row } from '../cells/cells-context.ts';
 import { optionOf, place } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { shortDayText } from '../language/dates.ts';
-import type { ChangeParts } from './changes-model.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { ChangeReasons } from './change-reasons.tsx';
 import classes from './changes.module.css';
+import type { Parts } from './parts.ts';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: ChangeParts;
+  readonly parts: Parts<'changes'>;
   readonly cells: Row;
 }
 
 /** One change: what became of which record, how it shows, and who made it when. */
 export function ChangeEntry({ view, parts, cells }: Props) {
-  const placedPart = (part: keyof ChangeParts) => {
+  const placedPart = (part: keyof Parts<'changes'>) => {
     const field = view.columns[parts[part]];
     return field && place(`view.${view.key}.columns`, parts[part], field);
   };
-  const cell = (part: keyof ChangeParts, whole = false) => {
+  const cell = (part: keyof Parts<'changes'>, whole = false) => {
     const placed = placedPart(part);
     const value = cells[parts[part]];
     return placed && !isEmpty(value) ? (

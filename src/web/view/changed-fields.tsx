@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Cell } from '../cells/cell.tsx';
 import type { Row } from '../cells/cells-context.ts';
@@ -19,7 +20,7 @@ export function ChangedFields({ placed, entries }: Props) {
     return column && !isEmpty(entry[name]) ? (
       <div className={classes['links']} data-links={name}>
         <span aria-hidden>{sign}</span>
-        <span className={classes['unseen']}>{titleOf(column)}</span>
+        <VisuallyHidden>{titleOf(column)}</VisuallyHidden>
         <Cell placed={column} value={entry[name]} row={entry} whole />
       </div>
     ) : null;

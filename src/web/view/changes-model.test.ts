@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { countsOfChanges, groupsOfChanges, type ChangeParts } from './changes-model.ts';
+import { countsOfChanges, groupsOfChanges } from './changes-model.ts';
+import type { Parts } from './parts.ts';
 
-const parts = { group: 'clause', heading: 'title', kind: 'register', change: 'change' } as ChangeParts;
+const parts = { group: 'clause', heading: 'title', kind: 'register', change: 'change' } as Parts<'changes'>;
 const row = (key: string, clause: string, register: string, change: string) => ({
   key,
   cells: { clause, title: `Clause ${clause}`, register, change },

@@ -1,22 +1,7 @@
 import type { Rows } from '#server/contract.ts';
+import type { Parts } from './parts.ts';
 
 type Row = Rows['rows'][number];
-
-/** The columns of which a list of changes is made, by the part they play in it. */
-export interface ChangeParts {
-  readonly group: string;
-  readonly heading: string;
-  readonly kind: string;
-  readonly change: string;
-  readonly record: string;
-  readonly about: string;
-  readonly from: string;
-  readonly to: string;
-  readonly fields: string;
-  readonly why: string;
-  readonly on: string;
-  readonly who: string;
-}
 
 /** Changes of one kind of record within a group. */
 export interface KindOfChanges {
@@ -35,7 +20,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** Rows by group and kind, in the order they come in; of one change only, where one is chosen. */
 export function groupsOfChanges(
   rows: readonly Row[],
-  { group, heading, kind, change }: ChangeParts,
+  { group, heading, kind, change }: Parts<'changes'>,
   chosen?: string,
 ): readonly GroupOfChanges[] {
   const shown = rows.filter(({ cells }) => chosen === undefined || cells[change] === chosen);

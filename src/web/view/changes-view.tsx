@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { optionOf, place } from '../cells/placed.ts';
 import { numberText } from '../language/dates.ts';
 import { ChangeEntry } from './change-entry.tsx';
-import { countsOfChanges, groupsOfChanges, type ChangeParts, type KindOfChanges } from './changes-model.ts';
+import { countsOfChanges, groupsOfChanges, type KindOfChanges } from './changes-model.ts';
 import classes from './changes.module.css';
+import type { Parts } from './parts.ts';
 import type { ViewProps } from './view-rows.tsx';
 
 interface Props extends ViewProps {
-  readonly parts: ChangeParts;
+  readonly parts: Parts<'changes'>;
 }
 
 // Of one kind at first: whoever comes for one thing need not scroll past two hundred of another. Paper has them all.

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core';
+import { Popover, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from '../cells/level-mark.tsx';
@@ -33,11 +33,9 @@ export function MatrixCellButton({ cell, levels, register, listed, difference, w
     difference === 0 ? '' : difference > 0 ? `+${numberText(difference)}` : `−${numberText(-difference)}`;
   const content = (
     <>
-      <span className={classes['unseen']}>
-        {t('view.cell', { where: where.join(', '), level: levelName })}{' '}
-      </span>
+      <VisuallyHidden>{t('view.cell', { where: where.join(', '), level: levelName })} </VisuallyHidden>
       <span className={classes['number']}>{count > 0 ? numberText(count) : ''}</span>
-      {count === 0 && <span className={classes['unseen']}>0</span>}
+      {count === 0 && <VisuallyHidden>0</VisuallyHidden>}
       {shift && <span className={classes['shift']}>{shift}</span>}
     </>
   );

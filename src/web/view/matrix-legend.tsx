@@ -3,8 +3,9 @@ import type { Part } from '#isms/kernel/counted.ts';
 import { LevelMark } from '../cells/level-mark.tsx';
 import type { Scale } from '../cells/scale.ts';
 import { numberText } from '../language/dates.ts';
-import { countsByLevel, criteriaBeside, type Matrix, type MatrixParts } from './matrix-model.ts';
+import { countsByLevel, criteriaBeside, type Matrix } from './matrix-model.ts';
 import classes from './matrix.module.css';
+import type { MatrixParts } from './parts.ts';
 import { RegisterLink } from './register-link.tsx';
 
 interface Props {

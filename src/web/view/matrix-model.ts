@@ -1,20 +1,7 @@
-import type { Counted } from '#isms/kernel/counted.ts';
 import type { Rows } from '#server/contract.ts';
+import type { MatrixParts } from './parts.ts';
 
 type Cells = Rows['rows'][number]['cells'];
-
-/** Which columns of a view play which part in its matrix. */
-export interface MatrixParts {
-  readonly up: string;
-  readonly across: string;
-  readonly level: string;
-  readonly count: string;
-  readonly acceptable: string;
-  readonly came: string;
-  /** The reference that tells several matrices apart, and through which the scales are found. */
-  readonly through: string;
-  readonly counted: Counted;
-}
 
 export interface Place {
   readonly up: number;

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '#isms/kernel/counted.ts';
@@ -7,8 +8,9 @@ import { place, titleOf } from '../cells/placed.ts';
 import { Arrows } from './arrows.tsx';
 import { MatrixCellButton } from './matrix-cell-button.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
-import { criteriaBeside, differenceIn, type Matrix, type MatrixParts } from './matrix-model.ts';
+import { criteriaBeside, differenceIn, type Matrix } from './matrix-model.ts';
 import classes from './matrix.module.css';
+import type { MatrixParts } from './parts.ts';
 
 interface Props {
   readonly view: DeclaredView;
@@ -37,8 +39,10 @@ export function MatrixTable({ view, matrix, parts, listed }: Props) {
     <>
       <div ref={frame} className={classes['frame']}>
         <table className={classes['table']} data-drawn={movements.length > 0 || undefined}>
-          <caption className={classes['unseen']}>
-            {t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}
+          <caption>
+            <VisuallyHidden>
+              {t('view.matrixCaption', { up: titleOf(up), across: titleOf(across) })}
+            </VisuallyHidden>
           </caption>
           <thead>
             <tr aria-hidden>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
@@ -52,9 +53,9 @@ export function ParameterBar({ view, given, day, data, onChange }: Props) {
             <label id={`parameter-${name}`} htmlFor={`field-${name}`} data-tip={helpOf(parameter)}>
               {titleOf(parameter)}
             </label>
-            <span id={`parameter-${name}-help`} className={classes['unseen']}>
+            <VisuallyHidden id={`parameter-${name}-help`} className={classes['help']}>
               {helpOf(parameter)}
-            </span>
+            </VisuallyHidden>
             <div className={classes['control']} data-kind={field.kind}>
               <ParameterControl
                 placed={parameter}

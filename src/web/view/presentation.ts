@@ -1,77 +1,16 @@
 import type { Counted } from '#isms/kernel/counted.ts';
+import type { Presentation } from '#isms/kernel/presentation.ts';
 import type { DeclaredView } from '../api/declared.ts';
-import type { ChangeParts } from './changes-model.ts';
-import { lanesParts, type LanesParts } from './lanes/lanes-parts.ts';
-import type { MatrixParts } from './matrix-model.ts';
-import { timelineParts, type TimelineParts } from './timeline/timeline-parts.ts';
+import { lanesParts } from './lanes/lanes-parts.ts';
+import type { MatrixParts, Parts } from './parts.ts';
+import { timelineParts } from './timeline/timeline-parts.ts';
 
-export interface ControlParts {
-  readonly group: string;
-  readonly record: string;
-  readonly state: string;
-  readonly says: string;
-  readonly count: string;
-}
+type Shown<As extends Presentation['as']> = As extends unknown ? { readonly as: As } & Parts<As> : never;
 
-export interface GridParts {
-  readonly down: string;
-  readonly across: string;
-  readonly state: string;
-  readonly asked: string;
-  readonly there: string;
-  readonly until: string;
-}
-
-export interface SimulationParts {
-  readonly record: string;
-  readonly state: string;
-  readonly estimates: readonly string[];
-}
-
-export interface GraphParts {
-  readonly node: string;
-  readonly carries: string;
-  readonly kind: string;
-  readonly value: string;
-}
-
-export interface BowTieParts {
-  readonly place: string;
-  readonly kind: string;
-  readonly called: readonly string[];
-  readonly gap: string;
-  readonly state: string;
-  readonly there: string;
-  readonly against: string;
-  readonly course: readonly string[];
-  readonly facts: readonly string[];
-}
-
-export interface DocumentParts {
-  readonly of: string;
-  readonly group: string;
-  readonly heading: string;
-  readonly marks: readonly string[];
-  readonly facts: readonly string[];
-  readonly texts: readonly string[];
-  readonly choose: string;
-  readonly remark: string;
-}
-
-/** A part that no column plays is empty. */
 type Presented =
   | { readonly as: 'table' | 'board'; readonly group: string }
-  | { readonly as: 'agenda'; readonly on: string; readonly timing: string; readonly who: string }
-  | ({ readonly as: 'controls' } & ControlParts)
   | ({ readonly as: 'matrix' } & MatrixParts)
-  | ({ readonly as: 'grid' } & GridParts)
-  | ({ readonly as: 'graph' } & GraphParts)
-  | ({ readonly as: 'lanes' } & LanesParts)
-  | ({ readonly as: 'timeline' } & TimelineParts)
-  | ({ readonly as: 'bow-tie' } & BowTieParts)
-  | ({ readonly as: 'changes' } & ChangeParts)
-  | ({ readonly as: 'simulation' } & SimulationParts)
-  | ({ readonly as: 'document' } & DocumentParts);
+  | Shown<Exclude<Presentation['as'], 'table' | 'board' | 'matrix'>>;
 
 /** How a view is shown; one whose declaration lacks a part of it is a table. */
 export function presentationOf({ presentation, columns }: DeclaredView): Presented {
@@ -152,7 +91,7 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
       return heading ? { as: 'document', group, heading, ...parts, marks, facts, texts } : table;
     }
     case 'changes': {
-      const parts: ChangeParts = {
+      const parts: Parts<'changes'> = {
         group: named('group'),
         heading: named('heading'),
         kind: named('kind'),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isNumeric } from '../cells/cell-props.ts';
@@ -49,7 +49,9 @@ export function TableView({ view, data, isPart = false }: Props) {
       {...(isWide && { tabIndex: 0, role: 'region', 'aria-label': viewTitle(view) })}
     >
       <table className={classes['table']}>
-        <caption className={classes['unseen']}>{viewTitle(view)}</caption>
+        <caption>
+          <VisuallyHidden>{viewTitle(view)}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -59,7 +61,7 @@ export function TableView({ view, data, isPart = false }: Props) {
             ))}
             {beginnings && (
               <th scope="col" className={classes['act']}>
-                <span className={classes['unseen']}>{t('view.begin')}</span>
+                <VisuallyHidden>{t('view.begin')}</VisuallyHidden>
               </th>
             )}
           </tr>

@@ -1,16 +1,14 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
-import { prose, step } from '#isms/kernel/fields.ts';
+import { prose } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
+import { impactStep, likelihoodStep } from '../method-steps.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { overtaken } from '../to-be-scored.ts';
-
-const onScale = (title: string, help: string, list: 'likelihoodScale' | 'impactScale') =>
-  step({ title, help, scale: { through: 'method', list } });
 
 /** The second assessor scores a risk, and the first score is kept beside it as it stands at that moment (6.1.2 b). */
 export const giveSecondScore = action({
@@ -25,8 +23,11 @@ export const giveSecondScore = action({
   shows: ['shown'],
   reads: [risk, riskMethod, person],
   input: {
-    likelihood: onScale('Likelihood today', 'With the controls that work today.', 'likelihoodScale'),
-    impact: onScale('Impact today', 'With the controls that work today.', 'impactScale'),
+    likelihood: likelihoodStep('method', {
+      title: 'Likelihood today',
+      help: 'With the controls that work today.',
+    }),
+    impact: impactStep('method', { title: 'Impact today', help: 'With the controls that work today.' }),
     reason: prose({ title: 'What it rests on', help: 'Which facts and anchors speak for these steps.' }),
   },
   wantedBy: ({ fields }) => fields.due,

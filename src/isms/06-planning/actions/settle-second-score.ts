@@ -1,19 +1,15 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
-import { prose, step } from '#isms/kernel/fields.ts';
+import { prose } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
+import { impactStep, likelihoodStep } from '../method-steps.ts';
 import { isOpen } from '../open.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
 import { secondScore, stateOf } from '../second-score.ts';
 
-const onScale = (title: string, list: 'likelihoodScale' | 'impactScale') =>
-  step({
-    title,
-    help: 'The step that counts; that of the first score leaves the risk as it is.',
-    scale: { through: 'method', list },
-  });
+const whichCounts = 'The step that counts; that of the first score leaves the risk as it is.';
 
 /** After two assessors have compared their scores: which one counts, and why (6.1.2 b). */
 export const settleSecondScore = action({
@@ -38,8 +34,8 @@ export const settleSecondScore = action({
   ],
   reads: [risk, riskMethod],
   input: {
-    likelihood: onScale('Agreed likelihood', 'likelihoodScale'),
-    impact: onScale('Agreed impact', 'impactScale'),
+    likelihood: likelihoodStep('method', { title: 'Agreed likelihood', help: whichCounts }),
+    impact: impactStep('method', { title: 'Agreed impact', help: whichCounts }),
     reason: prose({
       title: 'Why this score',
       help: 'Which reading of the anchors settled it, so that the next assessor reads them alike.',

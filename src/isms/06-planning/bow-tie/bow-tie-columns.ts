@@ -14,12 +14,10 @@ import {
 import { consequenceFields } from '../consequences.ts';
 import { informationProperties } from '../information-properties.ts';
 import { implementationStates } from '../measure.ts';
-
-const level = (title: string, help: string, through = 'method') =>
-  step({ title, help, scale: { through, list: 'levels' }, optional: true });
+import { levelStep } from '../method-steps.ts';
 
 /** How a barrier stands: what its measures and their last tests say, and whether what is planned is late. */
-export const barrierStates = {
+const barrierStates = {
   'in place': 'In place, tested',
   failing: 'Failing',
   'not tested': 'Not tested',
@@ -102,9 +100,17 @@ export const bowTieColumns = {
     help: 'Whether it holds the risk down today, rather than being planned.',
     optional: true,
   }),
-  before: level('Before controls', 'The level as if none of the controls were there.'),
-  today: level('Today', 'The level with what works today.'),
-  after: level('After treatment', 'The level once what is planned is done.', 'methodAfter'),
+  before: levelStep('method', {
+    title: 'Before controls',
+    help: 'The level as if none of the controls were there.',
+    optional: true,
+  }),
+  today: levelStep('method', { title: 'Today', help: 'The level with what works today.', optional: true }),
+  after: levelStep('methodAfter', {
+    title: 'After treatment',
+    help: 'The level once what is planned is done.',
+    optional: true,
+  }),
   acceptance: choice({
     title: 'Against the criteria',
     help: 'Whether the level may be kept as it is.',

@@ -68,7 +68,7 @@ export type Estimated = {
 };
 export type Quantity = keyof Exposure;
 
-export const estimateOf = (fields: Estimated, of: Quantity): Estimate =>
+const estimateOf = (fields: Estimated, of: Quantity): Estimate =>
   of === 'frequency'
     ? {
         low: fields.frequencyLow,

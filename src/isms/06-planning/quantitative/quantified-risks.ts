@@ -3,19 +3,9 @@ import { view } from '#isms/kernel/view.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { expectedLoss } from './annual-loss.ts';
-import { estimateNames } from './estimate-fields.ts';
+import { estimateFields, estimateNames } from './estimate-fields.ts';
 import { portfolio, returnOn, simulated } from './portfolio.ts';
 
-const {
-  frequencyLow,
-  frequencyLikely,
-  frequencyHigh,
-  frequencyShape,
-  lossLow,
-  lossLikely,
-  lossHigh,
-  lossShape,
-} = risk.fields;
 const yearly = (title: string, help: string) => number({ title, help, money: true, optional: true });
 
 /** The open risks in figures: what is estimated, what that comes to in a year, and what treatment would save. */
@@ -39,14 +29,7 @@ export const quantifiedRisks = view({
       options: { given: 'Given', wanted: 'Wanted' },
     }),
     expected: yearly('Expected annual loss', 'Expected frequency times expected loss, as they are today.'),
-    frequencyLow,
-    frequencyLikely,
-    frequencyHigh,
-    frequencyShape,
-    lossLow,
-    lossLikely,
-    lossHigh,
-    lossShape,
+    ...estimateFields(''),
     treatment: reference('treatment', {
       title: 'Treatment',
       help: 'The last treatment still to be done that says what would remain.',

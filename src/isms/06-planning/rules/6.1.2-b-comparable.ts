@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { isTranslated } from '../carrying-over.ts';
-import { jumpsOf, runsInOrder } from '../compared-runs.ts';
+import { jumpsOf, runsInOrder } from '../../08-operation/run-results.ts';
 import { openRisks } from '../open.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';

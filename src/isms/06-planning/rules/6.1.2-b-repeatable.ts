@@ -7,7 +7,7 @@ import { latestDay } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { kappaOf } from '../agreement.ts';
-import { runsInOrder } from '../compared-runs.ts';
+import { runsInOrder } from '../../08-operation/run-results.ts';
 import { openRisks } from '../open.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';

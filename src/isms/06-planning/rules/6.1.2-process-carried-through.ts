@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { assessmentInvitation } from '../../08-operation/assessment-invitation.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
-import { resultsIn } from '../compared-runs.ts';
+import { resultsIn } from '../../08-operation/run-results.ts';
 
 export const assessmentsCarriedThrough = rule({
   key: 'assessments-carried-through',

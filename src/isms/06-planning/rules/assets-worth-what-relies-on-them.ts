@@ -1,7 +1,7 @@
 import { weakens } from '#isms/kernel/finding.ts';
 import { keeper } from '#isms/kernel/keeper.ts';
-import { asset, inheritedBy, levelOfWorth, worths, type Property } from '../asset.ts';
-import { informationProperties } from '../information-properties.ts';
+import { asset, inheritedBy, levelOfWorth, worths } from '../asset.ts';
+import { informationProperties, type Property } from '../information-properties.ts';
 
 export const assetsWorthWhatReliesOnThem = keeper({
   key: 'assets-worth-what-relies-on-them',

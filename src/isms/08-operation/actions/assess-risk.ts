@@ -1,11 +1,12 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
 import type { ValueOf } from '#isms/kernel/field.ts';
-import { prose, reference, step } from '#isms/kernel/fields.ts';
+import { prose, reference } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { same } from '#isms/kernel/seen.ts';
+import { impactStep, likelihoodStep } from '../../06-planning/method-steps.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
 import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';
@@ -33,15 +34,13 @@ export const assessRisk = action({
       title: 'Method',
       help: 'The method whose scales are used: that of the assessment under way.',
     }),
-    likelihood: step({
+    likelihood: likelihoodStep('method', {
       title: 'Likelihood today',
       help: 'With the controls that work today.',
-      scale: { through: 'method', list: 'likelihoodScale' },
     }),
-    impact: step({
+    impact: impactStep('method', {
       title: 'Impact today',
       help: 'With the controls that work today; may be left empty where it is scored by consequence.',
-      scale: { through: 'method', list: 'impactScale' },
       optional: true,
     }),
     consequences: risk.fields.consequences,

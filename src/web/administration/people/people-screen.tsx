@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -87,9 +87,9 @@ export function PeopleScreen() {
           }}
         />
       )}
-      <p className={classes['announce']} role="status">
+      <VisuallyHidden role="status">
         {t('administration.people.shown', { count: found.length })}
-      </p>
+      </VisuallyHidden>
     </>
   );
 }

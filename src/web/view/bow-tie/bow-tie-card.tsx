@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCornerDownRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +58,7 @@ export function BowTieCard({ element, words, unsorted = false, against = [], act
           {through.map((way) => (
             <li key={way.key}>
               <IconCornerDownRight size={14} aria-hidden />
-              <span className={classes['unseen']}>{words.option('kind', way.kind)}</span>
+              <VisuallyHidden>{words.option('kind', way.kind)}</VisuallyHidden>
               <Called element={way} words={words} isShort />
             </li>
           ))}

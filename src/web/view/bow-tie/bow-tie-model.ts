@@ -1,6 +1,6 @@
 import { isTarget } from '../../cells/targets.ts';
 import type { Row } from '../groups.ts';
-import type { BowTieParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 
 /** One thing in a bow-tie, and the row it comes from. */
 export interface Element {
@@ -37,7 +37,7 @@ export interface BowTie {
 }
 
 /** The bow-tie that rows of a view amount to. */
-export function bowTieOf(rows: readonly Row[], parts: BowTieParts): BowTie {
+export function bowTieOf(rows: readonly Row[], parts: Parts<'bow-tie'>): BowTie {
   const at = (place: string): readonly Row[] => rows.filter(({ cells }) => cells[parts.place] === place);
   const element = (row: Row): Element => ({
     key: row.key,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BowTieParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import type { ViewProps } from '../view-rows.tsx';
 import { BowTieCard } from './bow-tie-card.tsx';
 import { BowTieColumn, type Entry } from './bow-tie-column.tsx';
@@ -15,7 +15,7 @@ import { useFold } from './use-fold.ts';
 import classes from './bow-tie.module.css';
 
 interface Props extends ViewProps {
-  readonly parts: BowTieParts;
+  readonly parts: Parts<'bow-tie'>;
 }
 
 // Of more than these at once a column loses its shape; the rest is a press away.

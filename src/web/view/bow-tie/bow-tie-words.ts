@@ -3,13 +3,13 @@ import { optionOf, place, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { targetsOf } from '../../cells/targets.ts';
 import type { DeclaredView } from '../../api/declared.ts';
-import type { BowTieParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import type { Element } from './bow-tie-model.ts';
 
 /** How the columns of a bow-tie are called, and what its elements are called by. */
 export interface BowTieWords {
   readonly names: Names;
-  readonly parts: BowTieParts;
+  readonly parts: Parts<'bow-tie'>;
   readonly column: (name: string) => Placed | undefined;
   readonly option: (part: 'place' | 'kind' | 'gap', value: string) => string;
   /** The column an element is called by, and what that comes to in letters. */
@@ -17,7 +17,7 @@ export interface BowTieWords {
   readonly called: (element: Element) => string;
 }
 
-export function wordsOf(view: DeclaredView, parts: BowTieParts, names: Names): BowTieWords {
+export function wordsOf(view: DeclaredView, parts: Parts<'bow-tie'>, names: Names): BowTieWords {
   const column = (name: string): Placed | undefined => {
     const field = view.columns[name];
     return field && place(`view.${view.key}.columns`, name, field);

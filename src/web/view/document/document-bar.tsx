@@ -4,13 +4,13 @@ import { Cell } from '../../cells/cell.tsx';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';
 import type { Group } from '../groups.ts';
-import type { DocumentParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import { groupId, type Choice, type Counted } from './document-model.ts';
 import classes from './document-bar.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: DocumentParts;
+  readonly parts: Parts<'document'>;
   readonly choices: readonly Counted[];
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;

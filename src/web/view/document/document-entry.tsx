@@ -3,13 +3,13 @@ import type { DeclaredView } from '../../api/declared.ts';
 import { Cell } from '../../cells/cell.tsx';
 import { place, titleOf, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
-import type { DocumentParts } from '../presentation.ts';
-import { ViewValue } from '../view-value.tsx';
+import type { Parts } from '../parts.ts';
+import { Said } from '../said.tsx';
 import classes from './document.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: DocumentParts;
+  readonly parts: Parts<'document'>;
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
@@ -51,27 +51,5 @@ export function DocumentEntry({ view, parts, cells }: Props) {
         <Said className={classes['texts']} {...{ columns: texts, cells }} />
       </div>
     </section>
-  );
-}
-
-interface SaidProps {
-  readonly className: string | undefined;
-  readonly columns: readonly Placed[];
-  readonly cells: Props['cells'];
-}
-
-function Said({ className, columns, cells }: SaidProps) {
-  if (columns.length === 0) return null;
-  return (
-    <dl className={className}>
-      {columns.map((column) => (
-        <div key={column.name}>
-          <dt>{titleOf(column)}</dt>
-          <dd>
-            <ViewValue placed={column} value={cells[column.name]} row={cells} lines={5} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DeclaredFields, DeclaredView } from '../../api/declared.ts';
-import { placed, titleOf, type Placed } from '../../cells/placed.ts';
+import { placed, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { useEdition } from '../../state/edition.ts';
-import { ViewValue } from '../view-value.tsx';
+import { Said } from '../said.tsx';
 import { WithdrawnNotice } from '../withdrawn-notice.tsx';
 import classes from './document.module.css';
 
@@ -28,26 +28,8 @@ export function DocumentHead({ view, columns, cells }: Props) {
     <section className={classes['head']} aria-label={t('view.head')}>
       {/* The frame says it of the edition it is set to. */}
       {typeof edition === 'string' && edition !== frame && <WithdrawnNotice edition={edition} />}
-      <dl className={classes['facts']}>
-        {facts.map((fact) => (
-          <div key={fact.name}>
-            <dt>{titleOf(fact)}</dt>
-            <dd>
-              <ViewValue placed={fact} value={cells[fact.name]} row={cells} lines={5} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <dl className={classes['texts']}>
-        {texts.map((text) => (
-          <div key={text.name}>
-            <dt>{titleOf(text)}</dt>
-            <dd>
-              <ViewValue placed={text} value={cells[text.name]} row={cells} lines={5} wide />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Said className={classes['facts']} {...{ columns: facts, cells }} />
+      <Said className={classes['texts']} {...{ columns: texts, cells }} wide />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { DeclaredFields } from '../../api/declared.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { groupsOf, type Group, type Row } from '../groups.ts';
-import type { DocumentParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 
 /** What of a document is shown: everything, what stands under one option, what is undecided, or what is remarked on. */
 export type Choice =
@@ -15,7 +15,7 @@ export interface Counted {
   readonly count: number;
 }
 
-const chosenBy = ({ choose, remark }: DocumentParts, choice: Choice) => {
+const chosenBy = ({ choose, remark }: Parts<'document'>, choice: Choice) => {
   switch (choice.is) {
     case 'all':
       return () => true;
@@ -28,13 +28,13 @@ const chosenBy = ({ choose, remark }: DocumentParts, choice: Choice) => {
   }
 };
 
-export const chosen = (rows: readonly Row[], parts: DocumentParts, choice: Choice): readonly Row[] =>
+export const chosen = (rows: readonly Row[], parts: Parts<'document'>, choice: Choice): readonly Row[] =>
   rows.filter(chosenBy(parts, choice));
 
 /** What there is to choose between, each with how many rows it leaves; what would leave none is not offered. */
 export function choicesOf(
   rows: readonly Row[],
-  parts: DocumentParts,
+  parts: Parts<'document'>,
   columns: DeclaredFields,
 ): readonly Counted[] {
   const options = Object.keys(columns[parts.choose]?.options ?? {});
@@ -60,7 +60,7 @@ export interface Part {
 export function partsOf(
   rows: readonly Row[],
   heads: readonly string[],
-  { of, group }: DocumentParts,
+  { of, group }: Parts<'document'>,
   columns: DeclaredFields,
 ): readonly Part[] {
   if (heads.length === 0) return [{ key: '', groups: groupsOf(rows, group, columns) }];

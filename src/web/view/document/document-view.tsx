@@ -6,7 +6,7 @@ import { place } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';
 import { viewTitle } from '../../language/names.ts';
 import type { Group } from '../groups.ts';
-import type { DocumentParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import { usePortion } from '../use-portion.ts';
 import { ViewValue } from '../view-value.tsx';
 import type { ViewProps } from '../view-rows.tsx';
@@ -17,7 +17,7 @@ import { choicesOf, chosen, groupId, partsOf, type Choice } from './document-mod
 import classes from './document.module.css';
 
 interface Props extends ViewProps {
-  readonly parts: DocumentParts;
+  readonly parts: Parts<'document'>;
 }
 
 /** A view as a document: a head, then what its rows say one below the other, to be read, chosen from and printed. */

@@ -1,5 +1,5 @@
 import type { Row } from '../groups.ts';
-import type { GraphParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 
 /** One record in a graph, and the row it comes from. */
 export interface Node {
@@ -33,7 +33,7 @@ const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** The graph that rows of a view amount to. What no row is about is not in it. */
-export function graphOf(rows: readonly Row[], parts: GraphParts, values: readonly string[]): Graph {
+export function graphOf(rows: readonly Row[], parts: Parts<'graph'>, values: readonly string[]): Graph {
   const nodes = rows.map((row): Node => ({
     id: text(row.cells[parts.node]),
     row,

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
@@ -50,9 +51,9 @@ export const GraphNode = memo(function GraphNode({ node, x, y, words, isLit, joi
         <span className={classes['of']}>
           {[words.names[id]?.code ?? '', words.kindOf(kind)].filter((each) => each !== '').join(' · ')}
         </span>
-        <span className={classes['unseen']}>
+        <VisuallyHidden>
           {words.valueOf(value)} {t('view.graph.joined', { above, below })}
-        </span>
+        </VisuallyHidden>
       </RecordAnchor>
     </div>
   );

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
-import type { GraphParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import type { ViewProps } from '../view-rows.tsx';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphList } from './graph-list.tsx';
@@ -11,7 +11,7 @@ import { graphOf, narrowed } from './graph-model.ts';
 import classes from './graph.module.css';
 
 interface Props extends ViewProps {
-  readonly parts: GraphParts;
+  readonly parts: Parts<'graph'>;
 }
 
 // A drawing of more than these tells nobody anything, and takes long.

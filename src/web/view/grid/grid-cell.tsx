@@ -1,21 +1,21 @@
-import { Popover } from '@mantine/core';
+import { Popover, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
 import { useCells } from '../../cells/cells-context.ts';
-import { optionOf, place, placed, titleOf } from '../../cells/placed.ts';
+import { optionOf, place, placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { markOf, stateLook } from '../../cells/state-look.ts';
 import { dayText, shortMonthYearText } from '../../language/dates.ts';
 import { VerdictMark } from '../../verdict/verdict-mark.tsx';
 import type { Row } from '../groups.ts';
-import type { GridParts } from '../presentation.ts';
-import { ViewValue } from '../view-value.tsx';
+import type { Parts } from '../parts.ts';
+import { Said } from '../said.tsx';
 import classes from './grid.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: GridParts;
+  readonly parts: Parts<'grid'>;
   readonly row: Row;
   /** What its row and column are called. */
   readonly where: string;
@@ -62,9 +62,9 @@ export function GridCell({ view, parts, row: { cells }, where }: Props) {
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
-          <span className={classes['unseen']}>
+          <VisuallyHidden>
             {where}: {word}, {said.filter(Boolean).join(', ')}
-          </span>
+          </VisuallyHidden>
           <span className={classes['figures']} aria-hidden>
             {look && <VerdictMark verdict={markOf(look)} size={13} />}
             <span>
@@ -77,18 +77,11 @@ export function GridCell({ view, parts, row: { cells }, where }: Props) {
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <dl className={classes['details']}>
-          {columns
-            .filter(({ name }) => !isEmpty(cells[name]))
-            .map((column) => (
-              <div key={column.name}>
-                <dt>{titleOf(column)}</dt>
-                <dd>
-                  <ViewValue placed={column} value={cells[column.name]} row={cells} lines={5} />
-                </dd>
-              </div>
-            ))}
-        </dl>
+        <Said
+          className={classes['details']}
+          columns={columns.filter(({ name }) => !isEmpty(cells[name]))}
+          cells={cells}
+        />
       </Popover.Dropdown>
     </Popover>
   );

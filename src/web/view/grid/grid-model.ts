@@ -1,6 +1,6 @@
 import type { Rows } from '#server/contract.ts';
 import type { Row } from '../groups.ts';
-import type { GridParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 
 /** One row of a grid: a record, and the rows of the view where it meets each column. */
 export interface GridRow {
@@ -18,7 +18,7 @@ export interface Grid {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The grid that rows of a view amount to; records down and across are ordered by what they are called. */
-export function gridOf(rows: Rows['rows'], parts: GridParts, names: Rows['names']): Grid {
+export function gridOf(rows: Rows['rows'], parts: Parts<'grid'>, names: Rows['names']): Grid {
   const byName = (a: string, b: string): number =>
     (names[a]?.label ?? a).localeCompare(names[b]?.label ?? b, undefined, { numeric: true });
   const down = Map.groupBy(rows, ({ cells }) => textOf(cells[parts.down]));

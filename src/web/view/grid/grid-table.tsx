@@ -1,16 +1,17 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../../api/declared.ts';
 import { place, titleOf } from '../../cells/placed.ts';
 import { RecordChip } from '../../cells/record-chip.tsx';
-import type { GridParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridRow } from './grid-model.ts';
 import classes from './grid.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: GridParts;
+  readonly parts: Parts<'grid'>;
   readonly names: Rows['names'];
   readonly columns: readonly string[];
   readonly rows: readonly GridRow[];
@@ -30,8 +31,10 @@ export function GridTable({ view, parts, names, columns, rows }: Props) {
   };
   return (
     <table className={classes['table']}>
-      <caption className={classes['unseen']}>
-        {t('view.gridCaption', { down: title(parts.down), across: title(parts.across) })}
+      <caption>
+        <VisuallyHidden>
+          {t('view.gridCaption', { down: title(parts.down), across: title(parts.across) })}
+        </VisuallyHidden>
       </caption>
       <thead>
         <tr>
@@ -59,7 +62,7 @@ export function GridTable({ view, parts, names, columns, rows }: Props) {
                       where={`${called(id)}, ${called(column)}`}
                     />
                   ) : (
-                    <span className={classes['unseen']}>{t('view.notAsked')}</span>
+                    <VisuallyHidden>{t('view.notAsked')}</VisuallyHidden>
                   )}
                 </td>
               );

@@ -3,14 +3,14 @@ import { place } from '../../cells/placed.ts';
 import { optionOf } from '../../cells/placed.ts';
 import { StateMark } from '../../cells/state-mark.tsx';
 import { numberText } from '../../language/dates.ts';
-import type { GridParts } from '../presentation.ts';
+import type { Parts } from '../parts.ts';
 import type { ViewProps } from '../view-rows.tsx';
 import { gridOf, portionsOf } from './grid-model.ts';
 import { GridTable } from './grid-table.tsx';
 import classes from './grid.module.css';
 
 interface Props extends ViewProps {
-  readonly parts: GridParts;
+  readonly parts: Parts<'grid'>;
 }
 
 // More columns than these are too narrow for what stands in them, on a screen and on paper.

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
@@ -11,14 +12,14 @@ import { StateMark } from '../../cells/state-mark.tsx';
 import { targetsOf, type Target } from '../../cells/targets.ts';
 import { shortDayText } from '../../language/dates.ts';
 import type { Row } from '../groups.ts';
-import type { LanesParts } from './lanes-parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Offers } from './lanes-model.ts';
 import classes from './lanes.module.css';
 import { NextStep } from './next-step.tsx';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: LanesParts;
+  readonly parts: Parts<'lanes'>;
   readonly row: Row;
   readonly lane: string;
   readonly offer: Offers[string] | undefined;
@@ -80,7 +81,7 @@ export function LaneCard({ view, parts, row, lane, offer, onDone }: Props) {
               {from && (
                 <>
                   <IconArrowRight size={14} aria-hidden />
-                  <span className={classes['unseen']}>{t('view.lanes.to')}</span>
+                  <VisuallyHidden>{t('view.lanes.to')}</VisuallyHidden>
                 </>
               )}
               <Cell placed={to} value={cells[to.name]} row={cells} />

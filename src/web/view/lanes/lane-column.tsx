@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
 import { numberText } from '../../language/dates.ts';
 import { laneBelongs } from '../../language/names.ts';
-import type { LanesParts } from './lanes-parts.ts';
+import type { Parts } from '../parts.ts';
 import { usePortion } from '../use-portion.ts';
 import { LaneCard } from './lane-card.tsx';
 import type { Lane, Offers } from './lanes-model.ts';
@@ -12,7 +12,7 @@ import classes from './lanes.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: LanesParts;
+  readonly parts: Parts<'lanes'>;
   readonly lane: Lane;
   readonly offers: Offers;
   readonly title: string;

@@ -1,9 +1,10 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
 import { targetsOf } from '../../cells/targets.ts';
 import { numberText } from '../../language/dates.ts';
-import type { LanesParts } from './lanes-parts.ts';
+import type { Parts } from '../parts.ts';
 import type { ViewProps } from '../view-rows.tsx';
 import { onCardKey } from './card-keys.ts';
 import { LaneColumn } from './lane-column.tsx';
@@ -13,7 +14,7 @@ import classes from './lanes.module.css';
 const none: Offers = {};
 
 interface Props extends ViewProps {
-  readonly parts: LanesParts;
+  readonly parts: Parts<'lanes'>;
 }
 
 /** Cards in lanes, side by side, or one lane at a time where there is no room. A card moves when its step is taken. */
@@ -55,11 +56,11 @@ export function LanesView({ view, data, parts }: Props) {
 
   return (
     <div className={classes['view']}>
-      <p className={classes['unseen']} role="status">
+      <VisuallyHidden role="status">
         {hasMoved &&
           now &&
           t('view.lanes.stands', { what: called(now.cells), lane: optionOf(stage, laneNow) })}
-      </p>
+      </VisuallyHidden>
       <div className={classes['switch']} role="group" aria-label={titleOf(stage)}>
         {lanes.map(({ lane, rows }) => (
           <button key={lane} type="button" aria-pressed={lane === shown} onClick={() => choose(lane)}>

@@ -1,14 +1,14 @@
 import type { DeclaredView } from '../../api/declared.ts';
 import { useCells } from '../../cells/cells-context.ts';
 import { levelLook } from '../../theme/level-look.ts';
-import type { TimelineParts } from './timeline-parts.ts';
+import type { Parts } from '../parts.ts';
 import { along, isWithin, piecesOf, type Bar, type Range } from './timeline-model.ts';
 import { useMarkWords } from './timeline-words.ts';
 import classes from './timeline-bar.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: TimelineParts;
+  readonly parts: Parts<'timeline'>;
   readonly bar: Bar;
   readonly range: Range;
 }

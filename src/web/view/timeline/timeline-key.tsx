@@ -4,13 +4,13 @@ import type { DeclaredView } from '../../api/declared.ts';
 import { useCells } from '../../cells/cells-context.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { place, titleOf } from '../../cells/placed.ts';
-import type { TimelineParts } from './timeline-parts.ts';
+import type { Parts } from '../parts.ts';
 import { lateBy, type Bar } from './timeline-model.ts';
 import classes from './timeline-bar.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: TimelineParts;
+  readonly parts: Parts<'timeline'>;
   readonly bars: readonly Bar[];
   readonly today: PlainDate;
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Row } from '../groups.ts';
-import type { TimelineParts } from './timeline-parts.ts';
+import type { Parts } from '../parts.ts';
 
 /** A day beside a bar, by the column that holds it. */
 export interface DayMark {
@@ -33,7 +33,7 @@ interface Entry {
   readonly reason?: unknown;
 }
 
-function barOf(row: Row, parts: TimelineParts, below: readonly Bar[]): readonly Bar[] {
+function barOf(row: Row, parts: Parts<'timeline'>, below: readonly Bar[]): readonly Bar[] {
   const { cells } = row;
   const from = day(cells[parts.from]);
   if (from === undefined) return [];
@@ -58,7 +58,7 @@ function barOf(row: Row, parts: TimelineParts, below: readonly Bar[]): readonly 
 }
 
 /** The rows as bars; those that belong to another are parts of it. */
-export function barsOf(rows: readonly Row[], parts: TimelineParts): readonly Bar[] {
+export function barsOf(rows: readonly Row[], parts: Parts<'timeline'>): readonly Bar[] {
   const below = Map.groupBy(rows, ({ cells }) => (parts.under ? day(cells[parts.under]) : undefined));
   return (below.get(undefined) ?? []).flatMap((row) =>
     barOf(

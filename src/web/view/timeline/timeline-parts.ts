@@ -1,26 +1,11 @@
 import type { DeclaredView } from '../../api/declared.ts';
-
-/** The columns that play a part in a timeline; a part that no column plays is empty. */
-export interface TimelineParts {
-  readonly record: string;
-  readonly under: string;
-  readonly from: string;
-  readonly to: string;
-  readonly done: string;
-  readonly who: string;
-  readonly state: string;
-  readonly level: string;
-  readonly moves: string;
-  readonly marks: readonly string[];
-  /** The parameter whose options are columns to group by. */
-  readonly by: string;
-}
+import type { Parts } from '../parts.ts';
 
 export const timelineParts = (
   { by }: DeclaredView['presentation'],
   named: (part: string) => string,
   several: (part: string) => readonly string[],
-): TimelineParts => ({
+): Parts<'timeline'> => ({
   record: named('record'),
   under: named('under'),
   from: named('from'),

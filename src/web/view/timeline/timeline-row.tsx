@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { RecordChip } from '../../cells/record-chip.tsx';
 import { targetsOf } from '../../cells/targets.ts';
 import { shortDayText } from '../../language/dates.ts';
-import type { TimelineParts } from './timeline-parts.ts';
+import type { Parts } from '../parts.ts';
 import { TimelineBar } from './timeline-bar.tsx';
 import { lateBy, type Bar, type Range } from './timeline-model.ts';
 import { useTimelineWords } from './timeline-words.ts';
@@ -15,7 +16,7 @@ import classes from './timeline.module.css';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly parts: TimelineParts;
+  readonly parts: Parts<'timeline'>;
   readonly bar: Bar;
   readonly range: Range;
   /** The column that the rows of its group have in common. */
@@ -78,7 +79,7 @@ export function TimelineRow({ view, parts, bar, range, by }: Props) {
           </span>
           {late !== undefined && !bar.done && <strong>{t('view.timeline.late', { count: late })}</strong>}
         </p>
-        <p className={classes['unseen']}>{wordsOf(bar)}</p>
+        <VisuallyHidden>{wordsOf(bar)}</VisuallyHidden>
       </div>
       {count > 0 && (
         <ul id={id} hidden={!isOpen} className={classes['parts']}>

@@ -8,7 +8,7 @@ import { place } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { dayText, numberText } from '../../language/dates.ts';
 import { groupsOf } from '../groups.ts';
-import type { TimelineParts } from './timeline-parts.ts';
+import type { Parts } from '../parts.ts';
 import { usePortion } from '../use-portion.ts';
 import type { ViewProps } from '../view-rows.tsx';
 import { ViewValue } from '../view-value.tsx';
@@ -20,7 +20,7 @@ import { TimelineScale } from './timeline-scale.tsx';
 import classes from './timeline.module.css';
 
 interface Props extends ViewProps {
-  readonly parts: TimelineParts;
+  readonly parts: Parts<'timeline'>;
 }
 
 const groupedBy = (value: unknown): string => (typeof value === 'string' ? value : '');

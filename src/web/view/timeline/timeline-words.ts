@@ -3,7 +3,7 @@ import type { DeclaredView } from '../../api/declared.ts';
 import { useCells } from '../../cells/cells-context.ts';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
 import { dayText } from '../../language/dates.ts';
-import type { TimelineParts } from './timeline-parts.ts';
+import type { Parts } from '../parts.ts';
 import { lateBy, type Bar, type DayMark, type FormerDay } from './timeline-model.ts';
 
 /** What the marks beside a bar mean. */
@@ -23,7 +23,7 @@ export function useMarkWords(view: DeclaredView) {
 }
 
 /** What a bar shows, for whoever does not see it. */
-export function useTimelineWords(view: DeclaredView, parts: TimelineParts): (bar: Bar) => string {
+export function useTimelineWords(view: DeclaredView, parts: Parts<'timeline'>): (bar: Bar) => string {
   const { t } = useTranslation();
   const { today } = useCells();
   const words = useMarkWords(view);

@@ -1,7 +1,7 @@
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { anchors, type Consequence } from './consequences.ts';
-import { assessmentRun } from '../08-operation/assessment-run.ts';
+import { anchors, type Consequence } from '../06-planning/consequences.ts';
+import { assessmentRun } from './assessment-run.ts';
 
 type Run = Stored<typeof assessmentRun>;
 

@@ -6,7 +6,7 @@ import { choice, date, reference } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { assessmentRun, isWhole } from '../08-operation/assessment-run.ts';
-import { runsInOrder } from './compared-runs.ts';
+import { runsInOrder } from '../08-operation/run-results.ts';
 import { openRisks } from './open.ts';
 import { scoreAfter } from './remaining.ts';
 import { levelOf, riskMethod, type Score } from './risk-method.ts';
@@ -14,11 +14,11 @@ import { risk, scoreOf } from './risk.ts';
 import { treatment } from './treatment.ts';
 
 /** What one reads to know where risks stand, and since when. */
-export const read = [riskMethod, risk, treatment, assessmentRun] as const;
-type Sources = Reader<(typeof read)[number]>;
+export const placeReads = [riskMethod, risk, treatment, assessmentRun] as const;
+type Sources = Reader<(typeof placeReads)[number]>;
 
-export const stages = { before: 'Before controls', today: 'Today', after: 'After treatment' } as const;
-export type Stage = keyof typeof stages;
+const stages = { before: 'Before controls', today: 'Today', after: 'After treatment' } as const;
+type Stage = keyof typeof stages;
 
 /** The columns of risks that say the same, so that what is counted can be listed. */
 export const standpoints: Readonly<Record<Stage, Standpoint>> = {
@@ -28,7 +28,7 @@ export const standpoints: Readonly<Record<Stage, Standpoint>> = {
 };
 
 /** What the views of where risks stand can be asked alike. */
-export const askedOfStandings = {
+export const askedOfPlaces = {
   stage: choice({
     title: 'Stage',
     help: 'Before controls: as if none were there. After treatment: once everything planned is done; of several treatments the last due counts, and what is done counts as achieved until the risk is assessed again.',
@@ -69,7 +69,7 @@ const lastRun = (s: Reader<typeof assessmentRun>) => runsInOrder(s).findLast((ru
 const dayBefore = (day: string | undefined) => day && addDays(day, -1);
 
 /** Where a risk stands at a stage. Without a level it is not scored there. */
-export interface Standing extends Score {
+export interface PlacedRisk extends Score {
   readonly record: Stored<typeof risk>;
   readonly level: number | undefined;
 }
@@ -82,10 +82,10 @@ interface Asked {
 }
 
 /** Where each open risk stands, of those that are asked about, by its id. */
-export function standings(
+export function placedRisks(
   { stage, owner, asset, process }: Asked,
   s: Sources,
-): ReadonlyMap<Id<'risk'>, Standing> {
+): ReadonlyMap<Id<'risk'>, PlacedRisk> {
   const asked = openRisks(s).filter(
     ({ fields }) =>
       (owner === undefined || fields.owner === owner) &&
@@ -113,8 +113,8 @@ export function origins(
   asked: Asked,
   s: Sources,
   earlierDay: Sources | undefined,
-): ReadonlyMap<Id<'risk'>, Standing> {
-  if (earlierDay) return standings(asked, earlierDay);
+): ReadonlyMap<Id<'risk'>, PlacedRisk> {
+  if (earlierDay) return placedRisks(asked, earlierDay);
   const stage = stageBefore[asked.stage];
-  return stage ? standings({ ...asked, stage }, s) : new Map();
+  return stage ? placedRisks({ ...asked, stage }, s) : new Map();
 }

@@ -1,0 +1,15 @@
+import type { Marks } from '#isms/kernel/field.ts';
+import { step } from '#isms/kernel/fields.ts';
+
+/** Steps on one list of a risk method; `through` is the field or column that names the method. */
+const stepOn =
+  (list: 'likelihoodScale' | 'impactScale' | 'levels') =>
+  <const M extends Marks>(through: string, marks: M) =>
+    step({ ...marks, scale: { through, list } });
+
+export const likelihoodStep = stepOn('likelihoodScale');
+
+export const impactStep = stepOn('impactScale');
+
+/** A level as the matrix of the method yields it. */
+export const levelStep = stepOn('levels');
