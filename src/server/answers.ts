@@ -180,7 +180,7 @@ export class Answers {
   }
 
   finding(finding: Finding): FindingAnswer {
-    const { message, fix } = messageOf(this.inquiry.isms, finding);
+    const { message, fix, adds } = messageOf(this.inquiry.isms, finding);
     const rule = this.inquiry.isms.rules.get(finding.rule);
     if (finding.record !== undefined) this.name(finding.record, finding.register);
     const { key, weight, primary, house, register, record, code } = finding;
@@ -195,6 +195,7 @@ export class Answers {
       ...(code !== undefined && { code }),
       message,
       fix,
+      ...(adds !== undefined && { adds }),
       requirements: (['2022', '2013'] as const).flatMap((edition) =>
         (rule?.answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
       ),

@@ -96,6 +96,9 @@ export const findingShape = named(
     code: z.string().optional(),
     message: z.string(),
     fix: z.string(),
+    adds: z.string().optional().meta({
+      description: 'The register to which something is added, to this record, to mend it.',
+    }),
     requirements: z.array(z.string()).meta({ description: 'Ids of the requirements it stands against.' }),
   }),
 );

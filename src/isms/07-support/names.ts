@@ -13,5 +13,7 @@ export function nameOf(id: Id<'person'> | undefined, s: Neighbourhood<typeof per
 /** Who top management is, as the end of a sentence on what only it may do. */
 export function whoIsTopManagement(s: Neighbourhood<typeof person | typeof organisation>): string {
   const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s));
-  return who.length > 0 ? `: ${who.join(' or ')}` : ', and the settings name nobody';
+  return who.length > 0
+    ? `: ${who.join(' or ')}`
+    : '. Who that is, is named in the organisation’s settings, under “Top management”; nobody is yet';
 }

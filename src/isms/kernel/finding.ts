@@ -16,6 +16,8 @@ export interface FindingText<Says extends string = string> {
   readonly fix: string;
   /** Not asked for by the standard: a house rule, which an organisation can switch off. */
   readonly house?: true;
+  /** The register to which a record is added to mend it: one that is part of what it is about, or work for it. */
+  readonly adds?: string;
 }
 
 /** One finding, as a value: texts are looked up by rule and key where it is shown. */
@@ -45,7 +47,11 @@ export type Find<T extends FindingTexts> = {
 
 const declared =
   (weight: Weight) =>
-  <const Says extends string>(says: Says, fix: string, more: { house?: true } = {}): FindingText<Says> => ({
+  <const Says extends string>(
+    says: Says,
+    fix: string,
+    more: Pick<FindingText, 'house' | 'adds'> = {},
+  ): FindingText<Says> => ({
     weight,
     says,
     fix,

@@ -6,6 +6,8 @@ import { render } from './text.ts';
 export interface Message {
   readonly message: string;
   readonly fix: string;
+  /** The register to which a record is added to mend it. */
+  readonly adds: string | undefined;
 }
 
 /** Texts in another language, by the key of the English one; English is what declarations say. */
@@ -27,5 +29,6 @@ export function messageOf(
   return {
     message: render(catalogue(`${key}.says`) ?? text.says, parameters, language),
     fix: render(catalogue(`${key}.fix`) ?? text.fix, parameters, language),
+    adds: text.adds,
   };
 }

@@ -26,6 +26,7 @@ export function DecisionEntry({ decision, register, page: { record, names } }: P
   const standing = decided && placedIn(decided, 'standing');
   const { by, role, on, until, reason, conditions } = decision.fields;
   const changed = departures(decision, record, register);
+  const elsewhere = text(decision.derived['changed']);
   const who = names[text(by) ?? '']?.label;
   return (
     <li className={classes['decision']}>
@@ -53,7 +54,9 @@ export function DecisionEntry({ decision, register, page: { record, names } }: P
         </div>
       )}
       {decision.derived['standing'] === 'void' && changed.length === 0 && (
-        <p className={classes['because']}>{t('record.voidElsewhere')}</p>
+        <p className={classes['because']}>
+          {elsewhere ? t('record.voidElsewhere', { changed: elsewhere }) : t('record.voidUnread')}
+        </p>
       )}
       {text(reason) && <Markdown text={text(reason) ?? ''} />}
       {text(conditions) && (

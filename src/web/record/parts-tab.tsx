@@ -48,17 +48,28 @@ export function partsOf(register: DeclaredRegister, declared: Declared, page: Re
   });
 }
 
-/** The records that are part of this one, and one more added where one stands. */
-export function PartsTab({ part, page }: { readonly part: Part; readonly page: RecordPage }) {
-  const { t } = useTranslation();
-  const { Section } = useHeadings();
+/** Whether one more may be added to a part of a record. */
+export function useMayAdd({ record, adds }: RecordPage): (register: string) => boolean {
   const mayCreate = useMayCreate();
   const readOnly = useReadOnly();
-  const [adding, setAdding] = useState(false);
+  return (register) => !record.retired && (mayCreate(register) || (!readOnly && adds.includes(register)));
+}
+
+interface Props {
+  readonly part: Part;
+  readonly page: RecordPage;
+  /** Whether one more is being added. */
+  readonly adding: boolean;
+  readonly onAdding: (adding: boolean) => void;
+}
+
+/** The records that are part of this one, and one more added where one stands. */
+export function PartsTab({ part, page, adding, onAdding }: Props) {
+  const { t } = useTranslation();
+  const { Section } = useHeadings();
+  const mayAdd = useMayAdd(page);
   const { register, field, records, total } = part;
   const columns = register.columns.filter((name) => name !== field);
-  const canAdd =
-    !page.record.retired && (mayCreate(register.key) || (!readOnly && page.adds.includes(register.key)));
   return (
     <div className={classes['parts']}>
       {records.length > 0 && (
@@ -77,12 +88,12 @@ export function PartsTab({ part, page }: { readonly part: Part; readonly page: R
       {adding && (
         <section className={classes['adding']}>
           <Section>{t('form.new', { title: inSentence(registerTitle(register)) })}</Section>
-          <PartForm part={part} onEnd={() => setAdding(false)} />
+          <PartForm part={part} onEnd={() => onAdding(false)} />
         </section>
       )}
-      {canAdd && !adding && (
+      {mayAdd(register.key) && !adding && (
         <div>
-          <Button variant="default" size="xs" onClick={() => setAdding(true)}>
+          <Button variant="default" size="xs" onClick={() => onAdding(true)}>
             {t('form.add', { title: inSentence(registerTitle(register)) })}
           </Button>
         </div>

@@ -1,7 +1,12 @@
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleDashed, IconClock, IconUserQuestion, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingAnswer, RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
 import { dayText } from '../language/dates.ts';
+import { inSentence } from '../language/in-sentence.ts';
+import { registerTitle } from '../language/names.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './notices.module.css';
 import { RequirementLink } from './requirement-link.tsx';
@@ -16,8 +21,15 @@ const icons = {
 // A date further off than this is in the details; here it would only be noise.
 const soon = 30;
 
+interface Props {
+  readonly page: RecordPage;
+  /** What may be added to the record, by the key of its register. */
+  readonly adds: ReadonlyMap<string, DeclaredRegister>;
+  readonly onAdd: (register: string) => void;
+}
+
 /** What rules found about a record, and what is due: what is the case and what mends it. */
-export function RecordNotices({ page: { findings, withheld, dues, names } }: { readonly page: RecordPage }) {
+export function RecordNotices({ page: { findings, withheld, dues, names }, adds, onAdd }: Props) {
   const { t } = useTranslation();
   const near = dues.filter(({ days }) => days <= soon);
   const own = findings.filter(({ primary }) => primary);
@@ -26,7 +38,9 @@ export function RecordNotices({ page: { findings, withheld, dues, names } }: { r
   return (
     <ul className={classes['notices']}>
       {shown.map((finding) => (
-        <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding} />
+        <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
+          <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
+        </FindingNotice>
       ))}
       {near.map(({ deadline, title, on, days, who }) => (
         <li key={deadline} className={classes['notice']} data-weight={days < 0 ? 'fails' : 'due'}>
@@ -49,8 +63,10 @@ export function RecordNotices({ page: { findings, withheld, dues, names } }: { r
 
 function FindingNotice({
   finding: { weight, message, fix, requirements, house },
+  children,
 }: {
   readonly finding: FindingAnswer;
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const edition = useEdition();
@@ -71,7 +87,25 @@ function FindingNotice({
             </>
           )}
         </p>
+        {children}
       </div>
     </li>
+  );
+}
+
+/** Adds what would mend a finding. */
+function AddButton({
+  register,
+  onAdd,
+}: {
+  readonly register: DeclaredRegister | undefined;
+  readonly onAdd: (register: string) => void;
+}) {
+  const { t } = useTranslation();
+  if (!register) return null;
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => onAdd(register.key)}>
+      {t('form.add', { title: inSentence(registerTitle(register)) })}
+    </Button>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { Done, RecordPage } from '#server/contract.ts';
 import type { DeclaredAction } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
@@ -17,6 +18,7 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
   const { t } = useTranslation();
   const { actions } = useDeclarations();
   const readOnly = useReadOnly();
+  const navigate = useNavigate();
   const [taken, setTaken] = useState<{ readonly action: DeclaredAction; readonly record: string }>();
   const { open, called, awaited, others } = offered(offers, actions);
   const onParts = partActs.flatMap(({ action: key, ...part }) => {
@@ -77,10 +79,25 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
           <Reasons of={others} />
         </details>
       )}
-      {taken && <DecisionDialog {...taken} onClose={() => setTaken(undefined)} />}
+      {taken && (
+        <DecisionDialog
+          {...taken}
+          onClose={(done) => {
+            setTaken(undefined);
+            const made = done && madeAlike(record, done);
+            if (!made) return;
+            const { register, code } = made;
+            void navigate({ to: '/record/$register/$code', params: { register, code } });
+          }}
+        />
+      )}
     </div>
   );
 }
+
+/** What an act has made of the kind it was taken on, such as the next version: one goes on there. */
+const madeAlike = ({ register, id }: RecordPage['record'], { records }: Done) =>
+  records.find((each) => each.register === register && each.id !== id && each.version === 1);
 
 /** One act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
 const looks = ({ ends }: DeclaredAction, isCalled: boolean) =>

@@ -12,7 +12,7 @@ import { useMay } from './abilities.ts';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
-import { PartsTab, partsOf } from './parts-tab.tsx';
+import { PartsTab, partsOf, useMayAdd } from './parts-tab.tsx';
 import { RecordFault } from './record-fault.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { RecordNotices } from './record-notices.tsx';
@@ -60,7 +60,9 @@ function Loaded({
   const declared = useDeclarations();
   const session = useSession();
   const may = useMay();
+  const mayAdd = useMayAdd(page);
   const [own, setOwn] = useState('details');
+  const [adding, setAdding] = useState<string>();
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
   const parts = partsOf(register, declared, page);
@@ -101,7 +103,14 @@ function Loaded({
       key: part.key,
       title: part.title,
       count: part.total,
-      content: <PartsTab part={part} page={page} />,
+      content: (
+        <PartsTab
+          part={part}
+          page={page}
+          adding={adding === part.key}
+          onAdding={(isAdding) => setAdding(isAdding ? part.key : undefined)}
+        />
+      ),
     })),
     {
       key: 'decisions',
@@ -122,19 +131,24 @@ function Loaded({
       content: <HistoryTab register={register} record={record} />,
     },
   ];
+  const show = onTab ?? setOwn;
+  const add = (key: string) => {
+    setAdding(key);
+    show(key);
+  };
   return (
     <Cells fields={{ ...register.fields, ...register.derived }} rows={[row]} names={names}>
       <article className={classes['record']}>
         <RecordHeader register={register} page={page} aside={aside} onEdit={() => onEdit(true)} />
         <RecordStates register={register} record={record} />
         <Notices of={page.notices} />
-        <RecordNotices page={page} />
-        <RecordOffers page={page} />
-        <RecordTabs
-          tabs={tabs.filter(({ isHidden }) => !isHidden)}
-          shown={tab ?? own}
-          onChange={onTab ?? setOwn}
+        <RecordNotices
+          page={page}
+          adds={new Map(parts.filter(({ key }) => mayAdd(key)).map(({ key, register: to }) => [key, to]))}
+          onAdd={add}
         />
+        <RecordOffers page={page} />
+        <RecordTabs tabs={tabs.filter(({ isHidden }) => !isHidden)} shown={tab ?? own} onChange={show} />
       </article>
     </Cells>
   );

@@ -15,6 +15,7 @@ export const rejectTreatmentPlan = action({
   title: 'Reject treatment plan',
   consequence:
     'The plan is not approved as it is, and an approval given earlier no longer counts. It can be changed and approved later.',
+  uncalled: true,
   by: { fields: ['risk.owner'] },
   on: treatment,
   reads: [risk, decision, person],

@@ -13,6 +13,7 @@ export const reviseRiskMethod = action({
   title: 'Begin next version',
   consequence:
     'A draft is made that begins as a copy. The method in use stays as it is until top management adopts the draft in its place.',
+  uncalled: true,
   by: { roles: ['isms-manager', 'top-management'] },
   on: riskMethod,
   reads: [],

@@ -26,7 +26,9 @@ export const ismsActionsPlanned = rule({
       '{record} has no action, and it is not decided to take none.',
       'Plan an action that serves it, or decide to take none and say why.',
     ),
-    none: fails('About {record} something is to be done, and no action says what.', 'Plan the action.'),
+    none: fails('About {record} something is to be done, and no action says what.', 'Plan the action.', {
+      adds: 'action',
+    }),
     loose: fails(
       'None of the actions for {record} has both an owner who is here and a day by which it is done.',
       'Name the person and agree on a day.',

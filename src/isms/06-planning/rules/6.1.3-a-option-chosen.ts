@@ -24,6 +24,7 @@ export const optionChosen = rule({
     none: fails(
       '{record} is above the acceptance criteria, and no option is chosen for it.',
       'Decide whether to modify, avoid, share or retain it, and plan that.',
+      { adds: 'treatment' },
     ),
     unexplained: weakens(
       'For {record}, {treatment} does not say why this option was chosen.',

@@ -15,6 +15,7 @@ export const rejectDocumentVersion = action({
   clause: '7.5.2',
   title: 'Reject version',
   consequence: 'It becomes a draft again, and your reason stays on record. An approval it had ends.',
+  uncalled: true,
   by: { fields: ['reviewer', 'document.owner'], roles: ['isms-manager', 'top-management'] },
   on: documentVersion,
   reads: [decision, person, organisation],
