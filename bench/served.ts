@@ -7,6 +7,7 @@ import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import { openJournal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import { Post } from '#server/post.ts';
+import { Telling } from '#server/telling/telling.ts';
 import type { Declared } from '../src/declared.ts';
 import { AccessLog } from '../src/server/access-log/access-log.ts';
 import { createApp } from '../src/server/app.ts';
@@ -83,7 +84,14 @@ async function listening<N>(
 ): Promise<N> {
   const post = new Post({ mail: undefined, url: () => '', complain: () => undefined });
   const accessLog = new AccessLog({ houses, signIn, complain: () => undefined });
-  const app = await createApp({ houses, isms: houses.isms, signIn, post, accessLog, logger: false });
+  const telling = new Telling({
+    houses,
+    signIn,
+    post,
+    clock: () => new Date(),
+    complain: () => undefined,
+  });
+  const app = await createApp({ houses, isms: houses.isms, signIn, post, telling, accessLog, logger: false });
   const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
   const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
   const pages: object[] = [];

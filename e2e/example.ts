@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { complaints } from './accessible.ts';
 import { launch } from './browser.ts';
-import { startServer, type Running } from './server.ts';
+import { startServerWith, type Running } from './server.ts';
 
 /** Signs in to the example company, as its information security manager unless somebody else is named, by their whole address if it is of elsewhere. */
 export async function signInToExample(
@@ -31,11 +31,17 @@ interface Opening {
   /** Milliseconds that anything waited for may take. */
   readonly patience?: number;
   readonly who?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Serves the example company and signs in to it. */
-export async function openExample({ context, patience = 8000, who }: Opening = {}): Promise<Example> {
-  const [server, browser] = await Promise.all([startServer('--example'), launch()]);
+export async function openExample({
+  context,
+  patience = 8000,
+  who,
+  environment = {},
+}: Opening = {}): Promise<Example> {
+  const [server, browser] = await Promise.all([startServerWith(environment, '--example'), launch()]);
   const quiet = { reducedMotion: 'reduce', locale: 'en-GB' } as const;
   const page = await (await browser.newContext({ ...quiet, ...context })).newPage();
   page.setDefaultTimeout(patience);

@@ -17,7 +17,14 @@ export interface Running {
 const patience = 60_000;
 
 /** Starts the program as a person would, in a folder of its own, on a free port. */
-export async function startServer(...options: readonly '--example'[]): Promise<Running> {
+export const startServer = (...options: readonly '--example'[]): Promise<Running> =>
+  startServerWith({}, ...options);
+
+/** The same with more in its environment. */
+export async function startServerWith(
+  environment: Readonly<Record<string, string>>,
+  ...options: readonly '--example'[]
+): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
   const child = spawn(process.execPath, ['bin/plumbline.js', 'start', ...options], {
     env: {
@@ -25,6 +32,7 @@ export async function startServer(...options: readonly '--example'[]): Promise<R
       PLUMBLINE_PORT: '0',
       PLUMBLINE_DATA: join(folder, 'data'),
       PLUMBLINE_LOG: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -29,6 +29,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mineRoutes } from './routes/mine.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { ownMailRoutes } from './routes/own-mail.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { registerRoutes } from './routes/registers.ts';
@@ -128,6 +129,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   sessionRoutes(app, context);
   accountRoutes(app, context);
   keyRoutes(app, context);
+  ownMailRoutes(app, context);
   singleSignOnRoutes(app, context);
   invitationRoutes(app, context);
   resetRoutes(app, context);

@@ -14,6 +14,7 @@ import type { House } from './house.ts';
 import type { Houses } from './houses.ts';
 import type { Post } from './post.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
+import type { Telling } from './telling/telling.ts';
 
 /** The HTTP application, with routes typed by their zod schemas. */
 export type App = FastifyInstance<
@@ -30,6 +31,7 @@ export interface Context {
   readonly isms: Isms;
   readonly signIn: SignIn;
   readonly post: Post;
+  readonly telling: Telling;
   readonly accessLog: AccessLog;
   /** The address people open, when a proxy stands in front. */
   readonly url?: string | undefined;

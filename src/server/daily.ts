@@ -7,7 +7,8 @@ export interface Daily {
 // Milliseconds. Begun well after the start, so that it takes nothing from the first who ask; a process that is started
 // anew each night still gets to it.
 export const soon = 10 * 60_000;
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Does something a while after the start and each day from then on; what goes wrong is told and tried again the next day. */
@@ -17,6 +18,10 @@ export const daily = (work: () => Promise<void>, complain: (error: unknown) => v
 /** The same each hour: for what is to be done soon after a day is over, whenever that is where an organisation is. */
 export const hourly = (work: () => Promise<void>, complain: (error: unknown) => void): Daily =>
   repeated(hour, work, complain);
+
+/** The same each ten minutes: for what is to be done soon after somebody did something. */
+export const frequently = (work: () => Promise<void>, complain: (error: unknown) => void): Daily =>
+  repeated(10 * minute, work, complain);
 
 function repeated(every: number, work: () => Promise<void>, complain: (error: unknown) => void): Daily {
   let timer: NodeJS.Timeout | undefined;

@@ -23,6 +23,7 @@ beforeAll(async () => {
     signIn,
     isms: houses.isms,
     post: undefined as never,
+    telling: undefined as never,
     accessLog: { note: () => undefined } as never,
   });
   app.setErrorHandler((error, _, reply) => {

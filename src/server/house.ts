@@ -62,6 +62,11 @@ export class House {
     return this.#inquirer.at(this.#today(head));
   }
 
+  /** The moment it is. */
+  moment(): Instant {
+    return this.#clock();
+  }
+
   #today(snapshot: Snapshot): Snapshot {
     return onDay(snapshot, dayOf(this.#clock(), zoneOf(snapshot)));
   }

@@ -46,7 +46,10 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
     /^(GET \/api\/administration\/journal|POST \/api\/administration\/journal\/verify)$/,
     ['isms-manager', 'top-management', 'internal-auditor'],
   ],
-  [/^(GET \/api\/administration\/(directory|mail|sign-in)|POST \/api\/administration\/mail\/test)$/, manager],
+  [
+    /^(GET \/api\/administration\/(directory|mail|sign-in)|POST \/api\/administration\/mail\/(digest|test))$/,
+    manager,
+  ],
   // For the keys of directories alone: whoever is signed in is nobody there.
   [/^(GET|POST|PUT|PATCH|DELETE) \/scim\/v2/, []],
   [/^GET \/api\/administration\/people$/, manager],

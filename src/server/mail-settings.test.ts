@@ -26,7 +26,8 @@ describe('mail', () => {
     const { port } = new URL(catcher.url);
     const server = await serverWith(catcher.url.replace('//', '//postman:se%20cret@'));
     const { body } = await server.ask('GET', settings);
-    expect(body).toEqual({
+    expect(JSON.stringify(body)).not.toMatch(/postman|se cret/);
+    expect(body).toMatchObject({
       sends: true,
       to: 'ana@example.org',
       occasions: ['invitation', 'reset', 'changed', 'help'],
@@ -81,11 +82,8 @@ describe('mail', () => {
     expect(made).toBeUndefined();
     const zoe = await server.enter('zoe@example.org');
     const told = await zoe('GET', settings);
-    expect(told.body).toEqual({
-      sends: true,
-      to: 'zoe@example.org',
-      occasions: ['invitation', 'reset', 'changed', 'help'],
-    });
+    expect(told.body).toMatchObject({ sends: true, to: 'zoe@example.org', mailings: [], unreached: [] });
+    expect(told.body).not.toHaveProperty('installation');
     expect((await zoe('GET', '/api/administration/sign-in')).body).not.toHaveProperty('installation');
     await catcher.stop();
   });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as it arrived. */
@@ -7,25 +8,38 @@ export interface Caught {
   readonly text: string;
 }
 
-/** A mail server that keeps what it is sent, for tests. */
-export async function mailCatcher() {
+/** A mail server that keeps what it is sent, for tests; some addresses it can refuse, or break off at. */
+export async function mailCatcher(
+  treats: (address: string) => 'refused' | 'broken off' | undefined = () => undefined,
+  at = 0,
+) {
   const caught: Caught[] = [];
   const waiting: (() => void)[] = [];
+  const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      const how = treats(address);
+      if (how === 'broken off') for (const socket of sockets) socket.destroy();
+      else done(how && Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const text = decoded(Buffer.concat(chunks).toString('utf8'));
+        const text = decoded(Buffer.concat(chunks).toString('latin1'));
         caught.push({ to: session.envelope.rcptTo.map(({ address }) => address), text });
         for (const wake of waiting.splice(0)) wake();
         done();
       });
     },
   });
-  server.listen(0, '127.0.0.1');
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(at, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as { port: number };
   return {
@@ -46,6 +60,9 @@ export async function mailCatcher() {
 
 // Quoted-printable, as mail carries long lines and letters beyond ASCII.
 const decoded = (text: string): string =>
-  text
-    .replaceAll('=\r\n', '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  Buffer.from(
+    text
+      .replaceAll('=\r\n', '')
+      .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');

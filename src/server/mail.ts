@@ -1,4 +1,5 @@
 import type { Transporter } from 'nodemailer';
+import { oneLine } from './one-line.ts';
 
 export interface Message {
   readonly to: string;
@@ -22,6 +23,7 @@ export interface MailServer {
 
 // Milliseconds; a mail server that takes longer is as good as gone.
 const patience = 20_000;
+const longestSubject = 200;
 
 /** Sends mail through the server the installation names. */
 export class Mail {
@@ -50,7 +52,7 @@ export class Mail {
       from: { name: 'Plumbline', address: this.#options.from },
       // As an address, so that a comma in it does not make two of it.
       to: { name: '', address: to },
-      subject,
+      subject: oneLine(subject, longestSubject),
       text,
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,

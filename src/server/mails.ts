@@ -10,7 +10,8 @@ interface Asked {
   readonly link: string;
 }
 
-const signature = (organisation: string): string =>
+/** Where a mail comes from, at its end. */
+export const signature = (organisation: string): string =>
   `\n\nThis was sent by the information security management system of ${organisation}. Nobody reads answers to it.\n`;
 
 /** What somebody gets who was invited. */

@@ -13,6 +13,7 @@ const ofNow = [
   '/api/organisations',
   '/api/portfolio',
   '/api/account/keys',
+  '/api/account/mail',
   // A file is what its hash says, on any day.
   '/api/files/:hash',
 ];

@@ -1,6 +1,7 @@
 import type { House } from './house.ts';
 import type { Mail, MailServer, Message } from './mail.ts';
 import { failureOf, type MailFailure } from './mail-failure.ts';
+import { oneLine } from './one-line.ts';
 import {
   changedMail,
   invitationMail,
@@ -19,7 +20,9 @@ interface Options {
   readonly complain: (message: string, error: unknown) => void;
 }
 
-/** What the server writes to people about their accounts. */
+const longestName = 100;
+
+/** What the server writes to people. */
 export class Post {
   readonly #options: Options;
 
@@ -34,12 +37,12 @@ export class Post {
 
   /** Sends an invitation; false where it could not be sent, so that whoever invites hands the link over another way. */
   invited(house: House, to: string, path: string): Promise<boolean> {
-    return this.#send(async () => invitationMail({ ...(await asked(house, to)), link: this.#link(path) }));
+    return this.#send(async () => invitationMail({ ...(await asked(house, to)), link: this.link(path) }));
   }
 
   /** Sends the link of a reset. */
   reset(house: House, to: string, path: string): Promise<boolean> {
-    return this.#send(async () => resetMail({ ...(await asked(house, to)), link: this.#link(path) }));
+    return this.#send(async () => resetMail({ ...(await asked(house, to)), link: this.link(path) }));
   }
 
   async changed(house: House, to: string): Promise<void> {
@@ -53,14 +56,19 @@ export class Post {
   }
 
   /** Sends a mail to see whether one arrives; resolves with why it could not be sent. */
-  async tried(house: House, to: string): Promise<MailFailure | undefined> {
+  tried(house: House, to: string): Promise<MailFailure | undefined> {
+    return this.deliver(async () => testMail(await asked(house, to)));
+  }
+
+  /** Sends a mail; resolves, once the mail server has taken it, with nothing, or with why it did not. */
+  async deliver(make: () => Promise<Message>): Promise<MailFailure | undefined> {
     const { mail, complain } = this.#options;
     if (!mail) return 'none';
     try {
-      await mail.send(testMail(await asked(house, to)));
+      await mail.send(await make());
       return undefined;
     } catch (error) {
-      complain('a test mail could not be sent', error);
+      complain('mail could not be sent', error);
       return failureOf(error);
     }
   }
@@ -73,23 +81,17 @@ export class Post {
     for (const to of addresses) await this.#send(async () => managementMail(await asked(house, to), told));
   }
 
-  #link(path: string): string {
+  /** The address people open of a path. */
+  link(path: string): string {
     return new URL(path, this.#options.url()).href;
   }
 
   async #send(make: () => Promise<Message>): Promise<boolean> {
-    const { mail, complain } = this.#options;
-    if (!mail) return false;
-    try {
-      await mail.send(await make());
-      return true;
-    } catch (error) {
-      complain('mail could not be sent', error);
-      return false;
-    }
+    return (await this.deliver(make)) === undefined;
   }
 }
 
-async function asked(house: House, to: string): Promise<{ to: string; organisation: string }> {
-  return { to, organisation: (await house.name()) ?? 'your organisation' };
+/** To whom a mail goes, and what the organisation it is about calls itself there. */
+export async function asked(house: House, to: string): Promise<{ to: string; organisation: string }> {
+  return { to, organisation: oneLine((await house.name()) ?? 'your organisation', longestName) };
 }

@@ -68,6 +68,8 @@ interface Given {
   readonly example?: boolean;
   /** The folder of the built web application. */
   readonly web?: string;
+  /** The time it is for the records and for mail. */
+  readonly clock?: () => string;
 }
 
 /** A port that nobody listens on, for a server that has to know its address before it starts. */
@@ -82,7 +84,7 @@ export async function freePort(): Promise<number> {
 /** A server that nobody has set up yet. */
 export async function freshServer(
   environment: Record<string, string> = {},
-  { folders = [], example = false, web }: Given = {},
+  { folders = [], example = false, web, clock }: Given = {},
 ): Promise<Pick<Tested, 'running' | 'data' | 'ask' | 'stop'>> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
   const configuration = readConfiguration({
@@ -100,6 +102,7 @@ export async function freshServer(
     isms,
     inquirer,
     ...fill,
+    clock,
     ...(web !== undefined && { web }),
   });
   if (isProblem(running)) throw new Error(running.detail);

@@ -7,6 +7,7 @@ import { alone } from './account-tables.ts';
 import { AccessEvents } from './accounts/access-events.ts';
 import { askedWithCookies } from './accounts/asking.ts';
 import { cookiePrefix } from './accounts/cookies.ts';
+import { Correspondence } from './accounts/correspondence.ts';
 import { Interventions } from './accounts/interventions.ts';
 import { Invitations } from './accounts/invitations.ts';
 import { boundOf, Keys, type Key } from './accounts/keys.ts';
@@ -77,6 +78,7 @@ export class SignIn {
   readonly invitations: Invitations;
   readonly roster: Roster;
   readonly interventions: Interventions;
+  readonly correspondence: Correspondence;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
@@ -97,6 +99,7 @@ export class SignIn {
     this.keys = new Keys(loaded);
     this.invitations = new Invitations(loaded);
     this.roster = new Roster(loaded);
+    this.correspondence = new Correspondence(loaded);
     this.interventions = new Interventions({ loaded, memberships: this.memberships, forget });
   }
 

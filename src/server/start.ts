@@ -8,6 +8,7 @@ import { Pool } from 'pg';
 import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
+import type { Instant } from '#isms/kernel/record.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { PostgresOptions } from '#journal/postgres-start.ts';
 import { openPostgres } from '#journal/postgres.ts';
@@ -18,7 +19,7 @@ import type { Configuration } from './configuration.ts';
 import type { App } from './context.ts';
 import { AccessLog } from './access-log/access-log.ts';
 import { expire, seal } from './access-log/sealing.ts';
-import { daily, hourly } from './daily.ts';
+import { daily, frequently, hourly } from './daily.ts';
 import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
 import { zoneOf, type House } from './house.ts';
@@ -32,12 +33,14 @@ import { Mail } from './mail.ts';
 import { Post } from './post.ts';
 import { SignIn } from './sign-in.ts';
 import { databaseProblem, startProblem } from './start-problem.ts';
+import { Telling } from './telling/telling.ts';
 
 interface Options {
   readonly configuration: Configuration;
   readonly isms: Isms;
   readonly inquirer: () => Inquirer;
   readonly web?: string;
+  readonly clock?: (() => Instant) | undefined;
   /** Fills the organisation before anybody is let in. */
   readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
 }
@@ -47,7 +50,7 @@ const patience = 8000;
 // Milliseconds; enough for the answers that waited for the records to leave.
 const courtesy = 250;
 
-const clock = (): string => new Date().toISOString();
+const now = (): Instant => new Date().toISOString();
 
 /** A process that serves one installation. */
 export interface Running {
@@ -57,6 +60,7 @@ export interface Running {
   readonly house: House;
   readonly signIn: SignIn;
   readonly accessLog: AccessLog;
+  readonly telling: Telling;
   readonly url: string;
   /** What is wrong with the accounts, which are opened while the first answers are given already. */
   accountsProblem(): Promise<Problem | undefined>;
@@ -64,7 +68,11 @@ export interface Running {
 }
 
 /** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
-export async function openHouseJournal(configuration: Configuration, isms: Isms): Promise<Journal | Problem> {
+export async function openHouseJournal(
+  configuration: Configuration,
+  isms: Isms,
+  clock = now,
+): Promise<Journal | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl } = configuration;
   try {
     makeFolder(data);
@@ -101,7 +109,7 @@ export async function start(options: Options): Promise<Running | Problem> {
 }
 
 async function opened(
-  { configuration, isms, inquirer, web, fill }: Options,
+  { configuration, isms, inquirer, web, clock = now, fill }: Options,
   open: AsyncDisposableStack,
 ): Promise<Running | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_URL: publicUrl } = configuration;
@@ -112,7 +120,7 @@ async function opened(
     if (isProblem(lock)) return lock;
     open.defer(() => lock.close());
   }
-  const journal = await openHouseJournal(configuration, isms);
+  const journal = await openHouseJournal(configuration, isms, clock);
   if (isProblem(journal)) return journal;
   open.defer(() => journal.close());
   const houses = new Houses(await journal.first(randomUUIDv7()), { journal, isms, inquirer, clock });
@@ -149,6 +157,7 @@ async function opened(
     url: () => publicUrl ?? addressOf(made.app?.server, configuration),
     complain,
   });
+  const telling = new Telling({ houses, signIn, post, clock: () => new Date(clock()), complain });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
   const accessLog = new AccessLog({ houses, signIn, complain });
@@ -158,6 +167,7 @@ async function opened(
     isms,
     signIn,
     post,
+    telling,
     accessLog,
     logger,
     web,
@@ -199,6 +209,15 @@ async function opened(
     (error) => log.error({ err: error }, 'the access log could not be summed up'),
   );
   open.defer(() => sealing.stop());
+  const sweeping = frequently(
+    () => telling.sweep(),
+    (error) => log.error({ err: error }, 'people could not be told by mail what is asked of them'),
+  );
+  open.defer(async () => {
+    telling.end();
+    // A mail server that does not answer keeps nobody from ending either.
+    await Promise.race([sweeping.stop(), wait(patience / 2, undefined, { ref: false })]);
+  });
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(house).then(() => signIn.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
@@ -208,6 +227,7 @@ async function opened(
     house,
     signIn,
     accessLog,
+    telling,
     url: publicUrl ?? addressOf(server, configuration),
     accountsProblem: async () => {
       try {

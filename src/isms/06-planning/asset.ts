@@ -132,6 +132,7 @@ const recorded = register({
     'Where it is and what relies on it': ['site', 'supplier', 'supports'],
     'While it is used': ['from', 'to', 'rotatedOn', 'reviewedOn'],
   },
+  confidential: { classification: ['confidential', 'strict'] },
   columns: ['name', 'kind', 'owner', 'worth', 'confidentiality', 'integrity', 'availability', 'inScope'],
   order: 'name',
   stands: ['classification'],

@@ -175,6 +175,7 @@ export const document = register({
     Review: ['reviewInterval', 'reviewedOn', 'retention', 'disposal'],
     'From outside': ['origin', 'source', 'edition', 'checkedOn'],
   },
+  confidential: { classification: ['confidential', 'strict'] },
   columns: ['title', 'identifier', 'kind', 'state', 'owner', 'classification', 'reviewedOn'],
   order: 'code',
   deadlines: {

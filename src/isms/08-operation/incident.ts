@@ -208,6 +208,7 @@ export const incident = register({
     on: 'reportedOn',
     fields: ['title', 'happened', 'occurredOn', 'personalData'],
   },
+  confidential: true,
   columns: ['title', 'classification', 'severity', 'status', 'reportedOn', 'owner', 'closedOn', 'assets'],
   order: '-reportedOn,-reportedTime',
   stands: ['status', 'classification', 'severity'],

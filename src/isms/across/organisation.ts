@@ -21,6 +21,7 @@ import { incidentsAndVulnerabilities, operation } from './operating-settings.ts'
 import { access } from './access-settings.ts';
 import { policyAndAwareness, resourcesAndCompetence } from './people-settings.ts';
 import { grades } from './grades.ts';
+import { mailing } from './mail-settings.ts';
 import { inOrder } from './order.ts';
 import { namesOf } from './setting.ts';
 
@@ -135,6 +136,7 @@ export const organisation = register({
     ...incidentsAndVulnerabilities,
     ...evaluationAndImprovement,
     ...access,
+    ...mailing,
     grades: list(
       {
         grade: choice({
@@ -202,6 +204,7 @@ export const organisation = register({
     'Incidents and vulnerabilities': namesOf(incidentsAndVulnerabilities),
     'Evaluation and improvement': [...namesOf(evaluationAndImprovement), 'grades'],
     'Access to this system': namesOf(access),
+    'Mail to people': namesOf(mailing),
     'House rules': ['switchedOff'],
   },
   columns: ['name', 'edition', 'inForceSince', 'certificateBody', 'certificateTo'],

@@ -57,6 +57,7 @@ const plain = [
   'actionsOnly',
   'arises',
   'opens',
+  'confidential',
   'closed',
   'stands',
   'course',

@@ -146,6 +146,11 @@ interface Declared<K extends string, F extends Fields> {
   /** Whoever works here, or has one of some roles, may add one in their own name. */
   readonly opens?: Opening<keyof F & string>;
   /**
+   * Called by its code alone where what is said leaves the organisation, as mail does: always, or while a choice has one of
+   * these values. A part is as confidential as its whole.
+   */
+  readonly confidential?: true | Readonly<Partial<Record<keyof F & string, readonly string[]>>>;
+  /**
    * Counts up when the shape of stored fields changes; each upgrade turns fields of shape n - 1 into shape n. It also meets
    * what decisions saw: the material fields alone, null where they were empty.
    */
@@ -213,6 +218,7 @@ export function register<const K extends string, const F extends Fields>(
     ...(declared.called ?? []),
     ...(declared.columns ?? []),
     ...(declared.stands ?? []),
+    ...(declared.confidential === true ? [] : Object.keys(declared.confidential ?? {})),
     ...Object.values(declared.sections ?? {}).flat(),
   ])
     if (!(name in declared.fields) && !declared.columns?.includes(name))

@@ -6,7 +6,9 @@ import { cookiesFor } from './cookies.ts';
 import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from '../account-tables.ts';
 import { accessEvents } from './access-events.ts';
+import { correspondence } from './correspondence.ts';
 import { keys } from './keys.ts';
+import { leases } from './leases.ts';
 import { memberships } from './memberships.ts';
 
 /** Where accounts are kept, and what they are signed and addressed with. */
@@ -109,6 +111,8 @@ export async function library({
     plugins: [
       memberships,
       accessEvents,
+      correspondence,
+      leases,
       keys,
       twoFactor({
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },

@@ -1,3 +1,4 @@
+import { correspondenceFields, toldModel } from './correspondence.ts';
 import type { Library } from './library.ts';
 
 /** That an account acts for a person of an organisation. Somebody may be a person of several. */
@@ -30,6 +31,7 @@ export const memberships = {
         createdAt: { type: 'date', required: true, input: false },
         // When a session was last used there for the first time.
         enteredAt: { type: 'date', required: false, input: false },
+        ...correspondenceFields,
       },
     },
   },
@@ -81,6 +83,7 @@ export class Memberships {
     ];
     await adapter.deleteMany({ model: 'membership', where });
     await adapter.deleteMany({ model: 'apiKey', where });
+    await adapter.deleteMany({ model: toldModel, where });
     this.#forget();
   }
 

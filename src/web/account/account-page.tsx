@@ -4,6 +4,7 @@ import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './account.module.css';
 import { KeysSection } from './keys-section.tsx';
+import { MailSection } from './mail-section.tsx';
 import { AuthenticatorSection } from './authenticator-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -28,6 +29,7 @@ export function AccountPage() {
           <AuthenticatorSection isOn={data.authenticator} />
           <PasswordSection />
           <SessionsSection sessions={data.sessions} limits={data.limits} />
+          <MailSection email={data.email} />
           <KeysSection />
         </>
       )}

@@ -35,7 +35,9 @@ export const keys = {
   ],
   commits: (query: object) => ['journal', 'commits', query],
   journalHead: ['journal', 'head'],
-  mailSettings: ['mail-settings'],
+  // What an organisation settles about mail is on record.
+  mailSettings: ['journal', 'mail-settings'],
+  ownMail: ['journal', 'own-mail'],
   signInSettings: ['journal', 'sign-in-settings'],
   timeline: ['journal', 'timeline'],
   // What a directory makes are records, and so is what its groups give.

@@ -22,6 +22,14 @@ const midnight = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
 export const dayText = (day: PlainDate): string =>
   format({ dateStyle: 'long', timeZone: 'UTC' }).format(midnight(day));
 
+/** A day with its weekday: Monday, 30 November 2026. */
+export const weekdayText = (day: PlainDate): string =>
+  format({ dateStyle: 'full', timeZone: 'UTC' }).format(midnight(day));
+
+/** An hour of the day: 07:00. */
+export const hourText = (hour: number): string =>
+  format({ timeStyle: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, hour)));
+
 /** A day where there is little room: 30 Sept 2026. */
 export const shortDayText = (day: PlainDate): string =>
   format({ dateStyle: 'medium', timeZone: 'UTC' }).format(midnight(day));

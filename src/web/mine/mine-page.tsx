@@ -6,6 +6,7 @@ import { usePageTitle } from '../page/use-page-title.ts';
 import { VeiledNote } from '../page/veiled-note.tsx';
 import { AwaitedRow } from './awaited-row.tsx';
 import { DueRow } from './due-row.tsx';
+import { MailNote } from './mail-note.tsx';
 import classes from './mine.module.css';
 import { Part } from './part.tsx';
 import { Reporting } from './reporting.tsx';
@@ -44,6 +45,7 @@ export function MinePage() {
             ))}
           </Part>
           <Reporting mine={data} />
+          <MailNote />
         </>
       ) : (
         <>

@@ -4,9 +4,12 @@ import { Section } from '../../account/section.tsx';
 import { useMailSettings } from '../../api/mail.ts';
 import { Fault } from '../../page/fault.tsx';
 import { useReadOnly } from '../../state/as-of.ts';
+import { hourText, weekdayText } from '../../language/dates.ts';
 import { Facts } from '../facts.tsx';
+import { SettingsOnRecord } from '../settings-on-record.tsx';
 import { VariableNames } from '../variable-names.tsx';
 import classes from './mail.module.css';
+import { LastMailings } from './last-mailings.tsx';
 import { MailTest } from './mail-test.tsx';
 
 /** Whether mail goes out, by what server and on what occasions, and whether it arrives. */
@@ -16,7 +19,7 @@ export function MailScreen() {
   const isPast = useReadOnly();
   if (error) return <Fault error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height="12rem" />;
-  const { sends, to, occasions, installation } = data;
+  const { sends, to, occasions, settings, next, mailings, unreached, installation } = data;
   const server = installation?.server;
   return (
     <div className={classes['screen']}>
@@ -27,6 +30,21 @@ export function MailScreen() {
       {sends && !isPast && (
         <Section title={t('administration.mail.test')} text={t('administration.mail.testText', { to })}>
           <MailTest />
+        </Section>
+      )}
+      <Section title={t('administration.mail.told')} text={t('administration.mail.toldText')}>
+        {sends && (
+          <p className={classes['next']}>
+            {next
+              ? t('administration.mail.next', { day: weekdayText(next.day), time: hourText(next.hour) })
+              : t('administration.mail.noDigest')}
+          </p>
+        )}
+        <SettingsOnRecord settings={settings} />
+      </Section>
+      {(sends || mailings.length > 0) && (
+        <Section title={t('administration.mail.last')} text={t('administration.mail.lastText')}>
+          <LastMailings mailings={mailings} unreached={unreached} />
         </Section>
       )}
       <Section title={t('administration.mail.occasions')} text={t('administration.mail.occasionsText')}>

@@ -1,24 +1,29 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useTestMail } from '../../api/mail.ts';
+import type { DigestTest } from '#server/contract-mail.ts';
+import { useTestDigest, useTestMail } from '../../api/mail.ts';
 import { isProblem } from '../../api/problem.ts';
 import classes from './mail.module.css';
 
-/** Sends a mail to whoever presses the button, and says what the mail server made of it. */
+/** Sends a mail to whoever presses a button, and says what the mail server made of it. */
 export function MailTest() {
   const { t } = useTranslation();
-  const { mutate, data, error, isPending } = useTestMail();
+  const test = useTestMail();
+  const digest = useTestDigest();
+  // What is said is about the button that was pressed last.
+  const { data, error, isPending } = test.submittedAt >= digest.submittedAt ? test : digest;
   return (
     <>
-      <div>
-        <Button loading={isPending} onClick={() => mutate()}>
+      <div className={classes['buttons']}>
+        <Button loading={test.isPending} onClick={() => test.mutate()}>
           {t('administration.mail.send')}
+        </Button>
+        <Button variant="default" loading={digest.isPending} onClick={() => digest.mutate()}>
+          {t('administration.mail.sendDigest')}
         </Button>
       </div>
       <p role="status" className={classes['outcome']} data-failed={data?.failure !== undefined || undefined}>
-        {data &&
-          !isPending &&
-          t(data.failure ? `administration.mail.failure.${data.failure}` : 'administration.mail.sent')}
+        {data && !isPending && <Outcome of={data} />}
       </p>
       {error && (
         <p role="alert" className={classes['outcome']} data-failed>
@@ -27,4 +32,10 @@ export function MailTest() {
       )}
     </>
   );
+}
+
+function Outcome({ of: { failure, nothing } }: { readonly of: DigestTest }) {
+  const { t } = useTranslation();
+  if (nothing) return t('administration.mail.nothingToSay');
+  return t(failure ? `administration.mail.failure.${failure}` : 'administration.mail.sent');
 }

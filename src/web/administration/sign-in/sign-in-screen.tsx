@@ -5,7 +5,8 @@ import { useSignInSettings } from '../../api/sign-in-settings.ts';
 import { numberText } from '../../language/dates.ts';
 import { Fault } from '../../page/fault.tsx';
 import { Facts } from '../facts.tsx';
-import { AskedSettings } from './asked-settings.tsx';
+import { SettingsOnRecord } from '../settings-on-record.tsx';
+
 import { Provider } from './provider.tsx';
 import classes from './sign-in.module.css';
 
@@ -25,7 +26,7 @@ export function SignInScreen() {
         title={t('administration.signInSettings.asked')}
         text={t('administration.signInSettings.askedText')}
       >
-        <AskedSettings settings={settings} />
+        <SettingsOnRecord settings={settings} />
       </Section>
       <Section
         title={t('administration.signInSettings.ways')}

@@ -65,6 +65,31 @@ export const account = {
     endLabel: 'End the session on {{device}}',
     endOthers: 'End all others',
   },
+  mail: {
+    title: 'Mail',
+    text: 'What is asked of you at {{organisation}}, by mail to {{email}}.',
+    label: 'What you get',
+    choice: {
+      organisation: 'As everybody here: {{rhythm}}',
+      week: 'A digest each week at most',
+      month: 'A digest each month at most',
+      named: 'Only what is asked of me by name',
+    },
+    rhythm: {
+      never: 'no digest',
+      'working day': 'a digest each working day',
+      week: 'a digest each week',
+      month: 'a digest each month',
+    },
+    next: 'The next digest goes out on {{day}}, from {{time}} on, if something waits for you then.',
+    atOnce: 'What is newly asked of you comes at once.',
+    byName: 'What is newly asked of you by name comes at once, and nothing else.',
+    nothing: 'Nothing of this comes to you by mail.',
+    off: 'No mail is sent here so far: no mail server is named. Your choice holds from when one is.',
+    failed:
+      'The last mail to you could not be delivered. Tell your ISMS manager, in case the address is wrong.',
+    kept: 'Your choice is kept.',
+  },
   keys: {
     title: 'API keys',
     text: 'With a key, a program asks in your name at {{organisation}}, such as a script that fetches figures. It does what you may do, no more than you choose for it here, and nothing any more once you leave or revoke it.',

@@ -9,4 +9,13 @@ export const mine = {
     sent: 'Reported as {{code}}.',
     former: 'What you reported',
   },
+  mail: {
+    both: 'The next digest by mail goes out on {{day}}, from {{time}} on; what is newly asked of you comes at once.',
+    digest: 'The next digest by mail goes out on {{day}}, from {{time}} on.',
+    prompt: 'What is newly asked of you comes by mail as well.',
+    none: 'Nobody is told of this by mail.',
+    failed: 'The last mail to you could not be delivered.',
+    choose: 'Choose which mails you get',
+    settle: 'Settle that',
+  },
 } as const;

@@ -10,6 +10,7 @@ import { signInSettings } from './sign-in-settings.ts';
 export const administration = {
   title: 'Administration',
   settings: 'Settings and intervals',
+  changeSettings: 'Change these settings',
   area: {
     people: 'People and accounts',
     'sign-in': 'Signing in',

@@ -2,7 +2,6 @@
 export const signInSettings = {
   asked: 'What is asked',
   askedText: 'The organisation’s own settings. They are on record, with their history.',
-  change: 'Change these settings',
   ways: 'With an account here',
   waysText: 'Open to everybody who was invited. Each looks after their own under their account.',
   password: 'Password',

@@ -2,22 +2,26 @@ import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
-import type { SignInSettings } from '#server/contract-sign-in.ts';
-import type { DeclaredRegister } from '../../api/declared.ts';
-import { useDeclarations, useRecord } from '../../api/reading.ts';
-import { RegisterName } from '../../cells/register-name.tsx';
-import { Cell } from '../../cells/cell.tsx';
-import { Cells } from '../../cells/cells.tsx';
-import { helpOf, placedIn, titleOf } from '../../cells/placed.ts';
-import { RecordForm } from '../../form/record-form.tsx';
-import { Fault } from '../../page/fault.tsx';
-import { useReadOnly } from '../../state/as-of.ts';
-import classes from './sign-in.module.css';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations, useRecord } from '../api/reading.ts';
+import { RegisterName } from '../cells/register-name.tsx';
+import { Cell } from '../cells/cell.tsx';
+import { Cells } from '../cells/cells.tsx';
+import { helpOf, placedIn, titleOf } from '../cells/placed.ts';
+import { RecordForm } from '../form/record-form.tsx';
+import { Fault } from '../page/fault.tsx';
+import { useReadOnly } from '../state/as-of.ts';
+import classes from './settings.module.css';
 
-type Settings = SignInSettings['settings'];
+/** Where they are on record. */
+interface Settings {
+  readonly register: string;
+  readonly record?: string | undefined;
+  readonly fields: readonly string[];
+}
 
-/** What the organisation asks of whoever signs in, as it is on record. */
-export function AskedSettings({ settings }: { readonly settings: Settings }) {
+/** Settings of the organisation about an area, as they are on record, where they are changed as any record is. */
+export function SettingsOnRecord({ settings }: { readonly settings: Settings }) {
   const register = useDeclarations().registers.get(settings.register);
   if (!register) return null;
   return settings.record === undefined ? (
@@ -49,7 +53,7 @@ function OnRecord({ register, record, fields }: Props) {
       {data.record.may.includes('amend') && !isPast && (
         <div>
           <Button variant="default" onClick={() => setEditing(true)}>
-            {t('administration.signInSettings.change')}
+            {t('administration.changeSettings')}
           </Button>
         </div>
       )}
