@@ -1,6 +1,7 @@
 import type { Counted } from '#isms/kernel/counted.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { ChangeParts } from './changes-model.ts';
+import type { CrossedParts } from './crossed/crossed-model.ts';
 import { lanesParts, type LanesParts } from './lanes/lanes-parts.ts';
 import type { MatrixParts } from './matrix-model.ts';
 import { timelineParts, type TimelineParts } from './timeline/timeline-parts.ts';
@@ -181,6 +182,15 @@ export function groupOf(view: DeclaredView): string {
   const presented = presentationOf(view);
   return 'group' in presented ? presented.group : '';
 }
+
+/** The pairs of steps of which a table counts how often each met each. */
+export const crossedOf = ({ presentation: { crossed }, columns }: DeclaredView): readonly CrossedParts[] =>
+  [crossed].flat().flatMap((pair: unknown) => {
+    const [first, second] = Array.isArray(pair) ? (pair as readonly string[]) : [];
+    return first !== undefined && second !== undefined && columns[first]?.kind === 'step' && second in columns
+      ? [{ first, second }]
+      : [];
+  });
 
 /** The columns a table has no room for, since others say the same. */
 export const withoutOf = ({ presentation: { without } }: DeclaredView): ReadonlySet<unknown> =>

@@ -58,7 +58,7 @@ export function BowTieCard({ element, words, unsorted = false, against = [], act
             <li key={way.key}>
               <IconCornerDownRight size={14} aria-hidden />
               <span className={classes['unseen']}>{words.option('kind', way.kind)}</span>
-              <Called element={way} words={words} isShort />
+              <Called element={way} words={words} />
             </li>
           ))}
         </ul>
@@ -77,12 +77,7 @@ export function BowTieCard({ element, words, unsorted = false, against = [], act
 // What is longer is cut off in a drawing, and told in full where one points at it.
 const long = 120;
 
-interface CalledProps extends Pick<Props, 'element' | 'words'> {
-  /** On one line. */
-  readonly isShort?: boolean;
-}
-
-function Called({ element, words, isShort = false }: CalledProps) {
+function Called({ element, words }: Pick<Props, 'element' | 'words'>) {
   const { row } = element;
   const by = words.calledBy(element);
   if (!by) return null;
@@ -92,11 +87,10 @@ function Called({ element, words, isShort = false }: CalledProps) {
   return (
     <span
       className={classes['called']}
-      data-short={isShort || undefined}
       data-tip={typeof value === 'string' && value.length > long ? value : undefined}
     >
       {name ? (
-        <RecordChip id={target.id} name={name} wraps={!isShort} />
+        <RecordChip id={target.id} name={name} wraps />
       ) : (
         <Cell placed={by} value={value} row={row.cells} whole />
       )}
@@ -113,7 +107,7 @@ function Fact({
   words,
 }: Pick<Props, 'element' | 'words'> & { readonly placed: Placed }) {
   const value = row.cells[placed.name];
-  const { kind, to } = placed.field;
+  const { kind } = placed.field;
   return (
     <span className={classes['fact']} data-kind={kind}>
       {titled.has(kind) && <span className={classes['quiet']}>{titleOf(placed)}</span>}
@@ -132,7 +126,7 @@ function Fact({
           value={value}
           row={row.cells}
           computed
-          whole={kind === 'choice' || to === 'person'}
+          whole={kind === 'choice' || kind === 'reference'}
         />
       )}
     </span>
