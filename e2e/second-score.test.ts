@@ -69,11 +69,16 @@ describe.skipIf(!chromiumPath)('a risk that is scored a second time', () => {
   test('shows how far both agree, and is settled by whoever asked', async () => {
     await signInToExample(page, server);
     await open('/view/scoring-agreement', 'Agreement of assessors');
-    const first = page.getByRole('row').nth(1);
+    const list = page.getByRole('table', { name: 'Agreement of assessors' });
+    const first = list.getByRole('row').nth(1);
     await first.getByText('SEC-9').waitFor();
     expect(await first.textContent()).toContain('To be settled');
     expect(await page.getByRole('definition').filter({ hasText: /^9$/ }).count()).toBe(1);
-    await first.getByRole('link', { name: /SEC-9/ }).click();
+    await page.getByRole('button', { name: '1 as High first, as Low second' }).click();
+    await page.getByText('1 of 9 shown.').waitFor();
+    expect(await page.getByRole('link', { name: /SEC-/ }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: /SEC-9/ }).click();
     await page.getByRole('button', { name: 'Settle the score' }).click();
     await choose('Agreed likelihood', 'Unlikely');
     await choose('Agreed impact', 'Severe');

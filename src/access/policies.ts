@@ -9,6 +9,7 @@ import {
   canBePartOfTheirs,
   canBeShownToThem,
   canBeTheirs,
+  canBeWorkForTheirs,
   canConcernThem,
   concernsThem,
   isAddedByThem,
@@ -17,6 +18,7 @@ import {
   isPartOfTheirs,
   isShownToThem,
   isTheirs,
+  isWorkForTheirs,
   type Facts,
 } from './relations.ts';
 import { veilOver, veilsSomeOf, veilsThem } from './veils.ts';
@@ -54,6 +56,10 @@ const whatIsTheirs: Matter = {
 const partsOfWhatIsTheirs: Matter = {
   reach: (asker, register) => some(canBePartOfTheirs(asker, register)),
   holds: isPartOfTheirs,
+};
+const workForWhatIsTheirs: Matter = {
+  reach: (asker, register) => some(canBeWorkForTheirs(asker, register)),
+  holds: isWorkForTheirs,
 };
 const whatConcernsThem: Matter = {
   reach: (asker, register) => some(canConcernThem(asker, register)),
@@ -111,6 +117,7 @@ const sentences: readonly Sentence[] = [
   allow(members, ['private'], whatConcernsThem),
   allow(['top-management', 'owner', 'internal-auditor'], ['amend', 'retire'], whatIsTheirs),
   allow(['top-management', 'owner', 'internal-auditor'], ['create'], partsOfWhatIsTheirs),
+  allow(['top-management', 'owner', 'internal-auditor'], ['create'], workForWhatIsTheirs),
   allow([...members, 'external-auditor'], ['create'], whatIsOpenedToThem),
 ];
 

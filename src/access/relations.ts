@@ -1,3 +1,4 @@
+import type { Link } from '#isms/kernel/field.ts';
 import { targets } from '#isms/kernel/index-of-references.ts';
 import { namedBy } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -47,6 +48,13 @@ export const isTheirs = orItsWhole(isMarked('responsible'));
 export const isPartOfTheirs: Relation = (asker, register, record) => {
   const whole = wholeOf(asker, register, record);
   return whole !== undefined && !whole.record.retired && isTheirs(asker, whole.register, whole.record);
+};
+
+/** It is to be done for what is theirs. */
+export const isWorkForTheirs: Relation = (asker, { workFor }, { fields }) => {
+  const link = fields[workFor?.field ?? ''] as Link | undefined;
+  const served = link && workFor?.registers.includes(link.register) ? asker.head.follow(link) : undefined;
+  return served !== undefined && !served.record.retired && isTheirs(asker, served.register, served.record);
 };
 
 /** It is theirs, says that it is about them or asks something of them, or an act on it is for whom it names. */
@@ -121,6 +129,12 @@ export const canBePartOfTheirs: Possible = (asker, register) => {
   const whole = asker.isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
   return whole !== undefined && canBeTheirs(asker, whole);
 };
+
+export const canBeWorkForTheirs: Possible = (asker, { workFor }) =>
+  (workFor?.registers ?? []).some((key) => {
+    const served = asker.isms.registers.get(key);
+    return served !== undefined && canBeTheirs(asker, served);
+  });
 
 export const canConcernThem: Possible = (asker, register) =>
   register.key === person.key ||

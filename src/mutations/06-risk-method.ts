@@ -124,12 +124,12 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'The method everybody scores with is a draft that was never adopted',
-    changes: [set('MTH-2', { replaces: 'MTH-1' })],
+    changes: [set('MTH-2', { adoptedOn: undefined })],
     cites: citesBoth('6.1.2 a) 1)', '6.1.2 a) 2)', '6.1.2 e) 1)'),
   },
   {
     what: 'The process of risk assessment describes the method before the one in use',
-    changes: [set('MTH-2', { replaces: 'MTH-1', adoptedOn: '2026-05-04' })],
+    changes: [set('MTH-2', { adoptedOn: '2026-05-04' })],
     cites: citesBoth('6.1.2 [doc]'),
   },
   {

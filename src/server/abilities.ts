@@ -23,12 +23,17 @@ export const mayAddInOwnName = (asker: Asker, register: AnyRegister): boolean =>
   return may(asker, 'create', register, { fields: { [opens.by]: asker.person } });
 };
 
-/** The registers of whose records somebody may add one as a part of this. */
+/** The registers of whose records somebody may add one as a part of this, or as work for it. */
 export const addedTo = (asker: Asker, register: AnyRegister, record: Stored): readonly AnyRegister[] =>
-  [...asker.isms.registers.values()].filter((part) => {
-    const name = part.partOf ?? '';
-    if (part.fields[name]?.to !== register.key || !isAddedTo(part)) return false;
-    return may(asker, 'create', part, { fields: { [name]: record.id } });
+  [...asker.isms.registers.values()].filter((other) => {
+    if (!isAddedTo(other)) return false;
+    const { partOf = '', workFor } = other;
+    const isPart = other.fields[partOf]?.to === register.key;
+    if (!isPart && !workFor?.registers.includes(register.key)) return false;
+    const fields = isPart
+      ? { [partOf]: record.id }
+      : { [workFor?.field ?? '']: { register: register.key, id: record.id } };
+    return may(asker, 'create', other, { fields });
   });
 
 /** What somebody may do with a record by hand. What acts they may take is offered with what stands in the way of each. */

@@ -293,6 +293,31 @@ describe('what is theirs', () => {
     },
   );
 
+  test('gets work from whom the law lets', { timeout: 120_000 }, async () => {
+    const worked: string[] = [];
+    for (const register of registers().filter(({ workFor }) => workFor !== undefined))
+      for (const key of register.workFor?.registers ?? []) {
+        const served = isms().registers.get(key);
+        const [[name, field] = ['', undefined]] = served ? naming(served, 'responsible') : [];
+        const row = served && field ? await rowOf(served) : undefined;
+        if (!served || !field || !row) continue;
+        const fields = {
+          ...sample(register.fields),
+          [register.workFor?.field ?? '']: { register: key, id: row.id },
+        };
+        const add = (who: string) => () => askOf(who)('POST', `/api/registers/${register.key}`, { fields });
+        for (const who of known) {
+          await hold(`add ${register.key} to a ${key}`, who, adding.any.includes(who), add(who));
+          if (!(await set(served, row.id, { [name]: namesThem(field, idOf(who)) }))) continue;
+          await hold(`add ${register.key} to own ${key}`, who, adding.workForOwn.includes(who), add(who));
+          await set(served, row.id, { [name]: row.fields[name] ?? null });
+          worked.push(key);
+        }
+      }
+    expect(new Set(worked).size).toBeGreaterThan(3);
+    report();
+  });
+
   test(
     'is added in one’s own name, and nobody else’s, with nothing said that is for others to say',
     { timeout: 60_000 },

@@ -141,9 +141,10 @@ export const recordPageShape = named(
     partActs: z
       .array(z.object({ action: z.string(), register: z.string(), record: z.string() }))
       .meta({ description: 'Acts on parts of it that are open to you now, the first few of them.' }),
-    adds: z
-      .array(z.string())
-      .meta({ description: 'Keys of the registers of whose records you may add one as a part of this.' }),
+    adds: z.array(z.string()).meta({
+      description:
+        'Keys of the registers of whose records you may add one as a part of this, or as work for it.',
+    }),
     decisions: z.array(recordShape).meta({ description: 'Decisions about this record, newest first.' }),
     referredBy: z
       .array(

@@ -69,10 +69,11 @@ export const byHand = {
   retire: { any: manager, own: takingPart, meant: manager },
 } as const;
 
-/** Who adds: what they like, a part of what is theirs, and in their own name where a register is opened to that. */
+/** Who adds: what they like, a part of what is theirs or work for it, and in their own name where a register is opened to that. */
 export const adding = {
   any: manager,
   partOfOwn: takingPart,
+  workForOwn: takingPart,
   inOwnName: [...members],
   toOpened: {
     incident: members,
@@ -179,6 +180,7 @@ export const taken: readonly Taken[] = [
   {
     acts: [
       'ask-second-score',
+      'renew-second-score',
       'settle-second-score',
       'judge-training',
       'publish-document-version',

@@ -1,4 +1,4 @@
-import type { Asker } from '#access/asker.ts';
+import { hasRole, type Asker } from '#access/asker.ts';
 import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
@@ -55,7 +55,8 @@ function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaite
   const named = (action.by.fields ?? []).flatMap((path) =>
     namingThrough(register, path, asker.person, s, isms.registers),
   );
-  const found = new Set<Stored>([...named, ...(action.by.audience ? s.all(register) : [])]);
+  const meant = action.by.audience ? s.all(register) : [];
+  const found = new Set<Stored>([...named, ...meant, ...ofTheirRole(answers, asker, action, register)]);
   return [...found]
     .filter(
       (record) =>
@@ -74,6 +75,17 @@ function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaite
       return [wanted];
     });
 }
+
+/** The records on which an act waits for those of a role, where they have it. */
+const ofTheirRole = (
+  { inquiry: { reader: s } }: Answers,
+  asker: Asker,
+  action: Action,
+  register: AnyRegister,
+) =>
+  action.awaitedOfRoles && hasRole(asker, action.by.roles ?? [])
+    ? s.all(register).filter((record) => action.awaitedOfRoles?.(record, s))
+    : [];
 
 /** What a register's deadlines ask of them, with the acts that would settle it; not what an act on what it is about settles. */
 function duesIn(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/calendar.ts';
+import { riskMethod } from '#isms/06-planning/risk-method.ts';
 import { testServer, type Ask, type Somebody, type Tested } from './server-tester.ts';
 
 /** What one person is shown of what is asked of them, and that each button of it does what it says. */
@@ -87,6 +88,47 @@ test('an action of theirs is due with the act that settles it; another’s is ne
   const done = await act('complete-action', own, { result: 'New one', evidence: [shown?.id] });
   expect(done.status).toBe(200);
   expect((await mine()).dues).toEqual([]);
+});
+
+test('what only top management may accept waits for them, and not for the owner of the risk', async () => {
+  const head = await server.join('head', [{ role: 'top-management' }]);
+  const owner = await server.join('owner', [{ role: 'owner' }]);
+  const { body } = await server.ask('GET', '/api/registers/organisation');
+  const [organisation] = body['records'] as { id: string; version: number }[];
+  const set = await server.ask(
+    'PATCH',
+    `/api/registers/organisation/${organisation?.id}`,
+    { fields: { topManagement: [head.id] } },
+    { 'if-match': `${organisation?.version}` },
+  );
+  expect(set.status).toBe(200);
+  const method = await server.add('risk-method', riskMethod.example);
+  const left = async (residual: number): Promise<string> => {
+    const risk = await server.add('risk', { title: 'Stolen key', owner: owner.id, method });
+    return server.add('treatment', {
+      title: `${residual} remains`,
+      risk,
+      option: 'retain',
+      reason: 'Nothing can be done.',
+      plan: 'None.',
+      method,
+      residualLikelihood: residual,
+      residualImpact: residual,
+    });
+  };
+  const [high, medium] = [await left(3), await left(2)];
+  const toAccept = async ({ ask }: Somebody) =>
+    (await mine(ask)).awaited.filter(({ action }) => action === 'accept-residual-risk').map(({ id }) => id);
+  expect([await toAccept(head), await toAccept(owner)]).toEqual([[high], [medium]]);
+  const accept = async (days: number) => {
+    const input = { reason: 'As it is.', until: addDays(today, days) };
+    const accepted = await head.ask('POST', `/api/actions/accept-residual-risk/${high}`, { input });
+    expect(accepted.status).toBe(200);
+    return [await toAccept(head), (await mine(head.ask)).dues.map((due) => due.days)];
+  };
+  // Once it can be renewed the act stands where the day did.
+  expect(await accept(30)).toEqual([[high], []]);
+  expect(await accept(80)).toEqual([[], [80]]);
 });
 
 test('what they report stands in their name, and they see what they said of it and no more', async () => {

@@ -161,6 +161,34 @@ describe('while a second score is owed', () => {
     expect((await server.ask('GET', '/api/session')).body['veiled']).toEqual([]);
   });
 
+  test('described anew meanwhile, it is said on their page what to do, and done by one act of theirs', async () => {
+    const changed = await server.ask(
+      'PATCH',
+      `/api/registers/risk/${risk}`,
+      { fields: { scenario: 'From a laptop in a car.' } },
+      { 'if-match': '1' },
+    );
+    expect(changed.status).toBe(200);
+    expect((await give({ likelihood: 3, impact: 2 })).body['detail']).toMatch(
+      /take over the new description/,
+    );
+    for (const { ask } of [eva, server])
+      expect((await ask('GET', '/api/mine')).body['awaited']).toMatchObject([
+        { action: 'renew-second-score', code: 'SEC-1' },
+      ]);
+    const renewed = await eva.ask('POST', `/api/actions/renew-second-score/${score}`, { input: {} });
+    expect(renewed.status).toBe(200);
+    const { body } = await eva.ask('GET', `/api/registers/second-score/${score}`);
+    expect(body).toMatchObject({
+      record: { fields: { shown: { scenario: 'From a laptop in a car.' } } },
+    });
+    expect(JSON.stringify(body['record'])).not.toMatch(/[Ll]ikelihood"|[Ii]mpact"/);
+    expect((await eva.ask('GET', `/api/registers/risk/${risk}`)).status).toBe(403);
+    expect((await eva.ask('GET', '/api/mine')).body['awaited']).toMatchObject([
+      { action: 'give-second-score', code: 'SEC-1' },
+    ]);
+  });
+
   test('only they give it, and on the scale', async () => {
     const other = await server.ask('POST', `/api/actions/give-second-score/${score}`, {
       input: { likelihood: 1, impact: 1, reason: 'x' },
@@ -193,7 +221,7 @@ describe('once it is given', () => {
       'PATCH',
       `/api/registers/second-score/${score}`,
       { fields: { firstLikelihood: 3 } },
-      { 'if-match': '2' },
+      { 'if-match': '3' },
     );
     expect([status, body['faults']]).toMatchObject([400, [{ path: 'firstLikelihood' }]]);
   });

@@ -1,23 +1,7 @@
-/** What two assessors chose for the same thing, each a step of one scale, counted from 1. */
-export type Pair = readonly [first: number, second: number];
+import { confusionOf, type Pair } from '#isms/kernel/confusion.ts';
 
 /** How far apart two steps are held to be, from 0 for the same to 1 for the two ends of the scale. */
 export type Weighting = 'linear' | 'quadratic';
-
-/**
- * How often each step of the first assessor met each of the second: row by row from the lowest. Throws on a step that is
- * not on the scale.
- */
-export function confusionOf(pairs: readonly Pair[], steps: number): readonly (readonly number[])[] {
-  const counts = Array.from({ length: steps }, () => Array.from({ length: steps }, () => 0));
-  for (const [first, second] of pairs) {
-    const row = counts[first - 1];
-    if (!row || row[second - 1] === undefined)
-      throw new RangeError(`${first} and ${second} are not both on a scale of ${steps} steps`);
-    row[second - 1] = (row[second - 1] ?? 0) + 1;
-  }
-  return counts;
-}
 
 /** The share of pairs that are at most so many steps apart, from 0 to 1; undefined without any. */
 export const shareWithin = (pairs: readonly Pair[], apart: number): number | undefined =>

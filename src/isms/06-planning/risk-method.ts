@@ -11,7 +11,7 @@ import {
   yesNo,
 } from '#isms/kernel/fields.ts';
 import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { fallsIn, isByFormula, limitsOf, measuresOf, paintedBy } from '#isms/kernel/painting.ts';
 import { register } from '#isms/kernel/register.ts';
@@ -358,3 +358,7 @@ export function levelOf(
 /** The level's name and acceptance criteria on the method it was scored with. */
 export const bandOf = (score: Score, s: Neighbourhood<typeof riskMethod>) =>
   s.get(riskMethod, score.method)?.fields.levels[(levelOf(score, s) ?? 0) - 1];
+
+/** The newest method that is in use. */
+export const methodInUse = (s: Reader<typeof riskMethod>): Stored<typeof riskMethod> | undefined =>
+  s.all(riskMethod).findLast(isInUse);

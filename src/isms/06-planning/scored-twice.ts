@@ -1,7 +1,7 @@
 import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Pair } from '#isms/kernel/confusion.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { Pair } from './agreement.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { apartOf, firstOf, secondOf, secondScore } from './second-score.ts';
 

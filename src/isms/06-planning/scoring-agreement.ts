@@ -4,7 +4,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { kappaOf, shareWithin, strengthOf, strengths } from './agreement.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
-import { isInUse, levelOf, riskMethod } from './risk-method.ts';
+import { levelOf, methodInUse, riskMethod } from './risk-method.ts';
 import { pairsOn, type ScoredTwice } from './scored-twice.ts';
 import {
   apartOf,
@@ -71,7 +71,15 @@ export const scoringAgreement = view({
     givenOn: date({ title: 'Given on', help: 'The day of the second score.' }),
     method: reference('risk-method', { title: 'Method', help: 'On whose scales both stand.' }),
   },
-  presentation: { as: 'table', without: ['risk', 'apart', 'crosses', 'givenOn', 'method'] },
+  presentation: {
+    as: 'table',
+    without: ['risk', 'apart', 'crosses', 'givenOn', 'method'],
+    crossed: [
+      ['firstLevel', 'level'],
+      ['firstLikelihood', 'likelihood'],
+      ['firstImpact', 'impact'],
+    ],
+  },
   head: {
     columns: {
       method: reference('risk-method', { title: 'Method', help: 'By which both scored.' }),
@@ -154,5 +162,4 @@ const percent = (value: number | undefined): number | undefined =>
 const methodAsked = (
   asked: string | undefined,
   s: Reader<typeof riskMethod>,
-): Stored<typeof riskMethod> | undefined =>
-  asked === undefined ? s.all(riskMethod).findLast(isInUse) : s.get(riskMethod, asked);
+): Stored<typeof riskMethod> | undefined => (asked === undefined ? methodInUse(s) : s.get(riskMethod, asked));

@@ -35,6 +35,9 @@ export const toBeScored = ({ fields }: Risk): Readonly<Record<string, unknown>> 
     telling.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const])),
   );
 
+/** How long somebody has for a second score, where nobody says. */
+export const daysToAnswer = 14;
+
 /** What was asked of somebody. The register of second scores reads this file, so it is not named here. */
 export interface AskedOf {
   readonly fields: {
@@ -60,14 +63,15 @@ export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
   return undefined;
 }
 
-/** Why a second score that was asked for would be held against a score of something else by now. */
-export function overtaken(asked: AskedOf, s: Known): string | undefined {
-  const scored = s.get(risk, asked.fields.risk);
-  const isAsDescribed = scored !== undefined && same(toBeScored(scored), asked.fields.shown);
-  return (
-    pastGiving(asked, s) ??
-    (isAsDescribed
-      ? undefined
-      : 'The risk has been described anew since it was asked: a second score of it is asked for again.')
-  );
+/** Whether a risk is still described as it was when a second score of it was asked for. */
+export function isAsDescribed({ fields }: AskedOf, s: Neighbourhood<typeof risk>): boolean {
+  const scored = s.get(risk, fields.risk);
+  return scored !== undefined && same(toBeScored(scored), fields.shown);
 }
+
+/** Why a second score that was asked for would be held against a score of something else by now. */
+export const overtaken = (asked: AskedOf, s: Known): string | undefined =>
+  pastGiving(asked, s) ??
+  (isAsDescribed(asked, s)
+    ? undefined
+    : 'The risk has been described anew since it was asked: take over the new description first.');

@@ -81,3 +81,12 @@ test('it is narrowed to somebody’s actions or risks, to what is high and to wh
   expect(cards(given, { least: 3 }).map(([key]) => key)).toEqual(['T2', 'T1']);
   expect(cards(given, { late: true })).toEqual([['T2', 'planned']]);
 });
+
+test('its head names the method in use, whose levels may be asked for', () => {
+  const former = a(riskMethod, 'm0', { replaced: true });
+  const draft = a(riskMethod, 'm2', { replaces: 'm1' });
+  const head = (given: Parameters<typeof rowsOf>[1]) =>
+    rowsOf(treatmentBoard, given, {}, '2026-09-30', 'head').map(({ cells }) => cells);
+  expect(head([former, method, draft])).toEqual([{ method: 'm1' }]);
+  expect(head([former])).toEqual([]);
+});

@@ -1,10 +1,10 @@
-import { number, yesNo } from '#isms/kernel/fields.ts';
+import { reference, step, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { decision } from '../across/decision.ts';
 import { acceptResidualRisk } from './actions/accept-residual-risk.ts';
 import { approveTreatmentPlan } from './actions/approve-treatment-plan.ts';
 import { openRisks } from './open.ts';
-import { riskMethod } from './risk-method.ts';
+import { methodInUse, riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
 import { cardsOf, columns, type Card } from './treatment-cards.ts';
 import { askedOfTreatments, treatmentStages } from './treatment-standing.ts';
@@ -22,12 +22,10 @@ export const treatmentBoard = view({
   reads: [treatment, risk, riskMethod, decision],
   parameters: {
     ...askedOfTreatments,
-    least: number({
+    least: step({
       title: 'Level today, at least',
-      help: 'Only risks of this level or a higher one, counted from 1, the lowest of their method.',
-      least: 1,
-      most: 20,
-      whole: true,
+      help: 'Only risks of this level or a higher one. On another method, a level counts by its place from the lowest.',
+      scale: { through: 'method', list: 'levels' },
       optional: true,
     }),
     late: yesNo({ title: 'Late only', help: 'Only what should have been done by now.', default: false }),
@@ -93,6 +91,24 @@ export const treatmentBoard = view({
       'accept at the top': { act: acceptResidualRisk, on: 'treatment' },
       'plan more': { begin: treatment },
       close: { fill: ['status'], on: 'risk' },
+    },
+  },
+  head: {
+    columns: {
+      method: reference('risk-method', {
+        title: 'Levels by',
+        help: 'The method in use, whose levels may be asked for.',
+      }),
+    },
+    running: [],
+    *rows({ s }) {
+      const method = methodInUse(s);
+      if (method)
+        yield {
+          key: method.code,
+          cells: { method: method.id },
+          rests: [{ register: riskMethod.key, id: method.id }],
+        };
     },
   },
   rows({ s }, { owner, riskOwner, least, late }) {

@@ -170,7 +170,7 @@ function cellsOf(each: Risk, run: Run, last: Result | undefined, s: Reader<typeo
     state: 'scored' as const,
     method,
     now: now.level,
-    moved: movementOf(last, now, last && translatedLevel(last, now, s)),
+    moved: movementOf(last, now, last && translatedLevel(last, now, s), s),
     assessedOn,
     assessedBy,
     why: assessedWhy,

@@ -1,6 +1,7 @@
 import { movementOf } from './run-comparison.ts';
 import { expect, test } from 'vitest';
-import { a, type Given } from '#isms/kernel/fixture.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot.ts';
 import { rowsOf } from '#isms/kernel/view-tester.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';
 import { risk } from '../06-planning/risk.ts';
@@ -90,6 +91,26 @@ test('levels of two methods compare by the tables between them', () => {
   expect(rows.find(({ key }) => key === 'r2')?.cells).toMatchObject({ movement: 'alike', translated: 3 });
 });
 
+test('a level that is another by the scale alone says so', () => {
+  const tables = { likelihoodsWere: steps([1, 2, 3]), impactsWere: steps([1, 1, 2]) };
+  const m2 = a(riskMethod, 'm2', { replaces: 'm1', ...tables });
+  const now = { r2: result(2, { method: 'm2', likelihood: 3, impact: 2 }) };
+  const same = { r2: result(3, { method: 'm2' }) };
+  const painted = {
+    ...m2,
+    fields: {
+      ...m2.fields,
+      matrix: [
+        [1, 1, 2],
+        [1, 2, 3],
+        [1, 2, 3],
+      ],
+    },
+  };
+  expect(moves([painted, spring, run('a2', '2026-03-24', now)])).toContain('r2 scaled');
+  expect(moves([m2, spring, run('a2', '2026-03-24', same)], { alike: true })).toContain('r2 alike');
+});
+
 test.each([
   ['none', { replaces: 'm1' }],
   ['none, and the methods have nothing to do with each other', {}],
@@ -151,7 +172,8 @@ test('the report has the results by level, and in its head who stands by them an
 
 test('a risk that has its first score is new, and one that lost it is gone', () => {
   const at = (level: number | undefined) => ({ method: 'm1', level });
-  expect(movementOf(at(undefined), at(3), undefined)).toBe('new');
-  expect(movementOf(at(3), at(undefined), undefined)).toBe('gone');
-  expect(movementOf(at(undefined), at(undefined), undefined)).toBe('alike');
+  const s = readerOf(snapshotOf([method], '2026-09-30'));
+  expect(movementOf(at(undefined), at(3), undefined, s)).toBe('new');
+  expect(movementOf(at(3), at(undefined), undefined, s)).toBe('gone');
+  expect(movementOf(at(undefined), at(undefined), undefined, s)).toBe('alike');
 });

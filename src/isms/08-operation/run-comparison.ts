@@ -14,6 +14,7 @@ type Method = Stored<typeof riskMethod>;
 export const movements = {
   new: 'New',
   up: 'Higher',
+  scaled: 'By the scale alone',
   rescaled: 'On another scale',
   gone: 'Gone',
   leftOut: 'Left out',
@@ -79,7 +80,7 @@ export function comparison(from: Run | undefined, to: Run, s: Reader<Sources>): 
     const [before, now] = [earlier.get(risk), later.get(risk)];
     const translated = before && now ? translatedLevel(before, now, s) : undefined;
     const why = leftOut.get(risk);
-    const movement = why === undefined ? movementOf(before, now, translated) : 'leftOut';
+    const movement = why === undefined ? movementOf(before, now, translated, s) : 'leftOut';
     return { risk, movement, before, now, translated, leftOut: why };
   });
 }
@@ -91,6 +92,7 @@ export function movementOf(
   before: ScoredLevel | undefined,
   now: ScoredLevel | undefined,
   translated: number | undefined,
+  s: Neighbourhood<typeof riskMethod>,
 ): Movement {
   if (!now) return 'gone';
   if (!before) return 'new';
@@ -98,9 +100,16 @@ export function movementOf(
   const was = isSameScale ? before.level : translated;
   if (isSameScale && was === undefined) return now.level === undefined ? 'alike' : 'new';
   if (was === undefined || now.level === undefined) return isSameScale ? 'gone' : 'rescaled';
-  if (was === now.level) return 'alike';
+  if (was === now.level) return isAlike(bandOf(before, s), bandOf(now, s)) ? 'alike' : 'scaled';
   return now.level > was ? 'up' : 'down';
 }
+
+const bandOf = ({ method, level }: ScoredLevel, s: Neighbourhood<typeof riskMethod>) =>
+  s.get(riskMethod, method)?.fields.levels[(level ?? 0) - 1];
+
+/** Whether a level of one method says to a reader what one of another says. */
+const isAlike = (was: ReturnType<typeof bandOf>, is: ReturnType<typeof bandOf>): boolean =>
+  was?.name === is?.name && was?.acceptable === is?.acceptable;
 
 /** What a level of before comes to on the method of now, by the tables of the methods that came in between. */
 export function translatedLevel(

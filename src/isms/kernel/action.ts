@@ -51,7 +51,7 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   /** Can be done at any time, and nothing about the record calls for it: offered, but never as the act to take. */
   readonly uncalled?: true;
   readonly by: By;
-  /** Waited for as soon as nothing stands in its way, so that it is put before those the record names or is meant for. */
+  /** Waited for as soon as nothing stands in its way, so that it is put before those the record names or is meant for; see `awaitedOfRoles`. */
   readonly awaited?: true;
   readonly on: On;
   readonly reads: Rs;
@@ -76,6 +76,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   apart?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
   /** The day by which it is wanted of those it is for; with none, nobody waits for it. */
   wantedBy?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): PlainDate | undefined;
+  /** Whether it waits for those of its roles, since those the record names may not take it. */
+  awaitedOfRoles?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): boolean;
   decide(given: Deciding<On, Named<Rs>, I>): readonly Change[] | Problem;
 }
 
@@ -100,6 +102,7 @@ export interface Action {
   readonly separates?: string;
   apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
   wantedBy?(subject: Stored, s: Neighbourhood): PlainDate | undefined;
+  awaitedOfRoles?(subject: Stored, s: Neighbourhood): boolean;
   decide(given: {
     readonly subject: Stored;
     readonly input: Readonly<Record<string, unknown>>;

@@ -227,6 +227,27 @@ describe('a declaration that contradicts another is refused', () => {
     expect(faultsOf(judge({ reads: [stranger] }), shown, done, stranger)).toEqual([]);
   });
 
+  test.each([
+    ['nothing', {}, ['view shown: nothing it is asked or says at its head names the scale of least']],
+    ['a parameter', { by: reference('thing', marks) }, []],
+  ])('a view that is asked for a step whose scale %s names', (_, parameters, faults) => {
+    const declared = {
+      key: 'shown',
+      clause: '9.1',
+      title: 'S',
+      purpose: 'P',
+      nothing: 'N',
+      reads: [thing],
+      columns: { name: line(marks) },
+      presentation: { as: 'table' },
+      rows: () => [],
+    } as const;
+    const least = step({ ...marks, scale: { through: 'by', list: 'likely' } });
+    expect(faultsOf(thing, view({ ...declared, parameters: { ...parameters, least } }))).toEqual(faults);
+    const head = { columns: { by: reference('thing', marks) }, running: [], rows: () => [] };
+    expect(faultsOf(thing, view({ ...declared, parameters: { least }, head }))).toEqual([]);
+  });
+
   test('a view that presents what it does not have', () => {
     const shown = view({
       key: 'shown',

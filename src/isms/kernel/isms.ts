@@ -207,6 +207,11 @@ function* missingColumns(view: View): Iterable<string> {
   const { key, columns, parameters, presentation, begins, next, head, onRecord } = view;
   if (onRecord !== undefined && parameters[onRecord]?.kind !== 'reference')
     yield `view ${key}: ${onRecord} names no record on whose page it could stand`;
+  for (const [name, { kind, scale }] of Object.entries(parameters)) {
+    const holder = { ...head?.columns, ...parameters }[scale?.through ?? ''];
+    if (kind === 'step' && holder?.kind !== 'reference')
+      yield `view ${key}: nothing it is asked or says at its head names the scale of ${name}`;
+  }
   for (const name of presented(presentation))
     if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
   if (presentation.as === 'timeline')

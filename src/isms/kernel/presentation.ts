@@ -9,7 +9,12 @@ export type Presentation<C extends string = string> = {
 } &
   /** Rows under what they have in common, where `group` is given: those of a group come one after the other. */
   (
-    | { readonly as: 'table'; readonly group?: C }
+    | {
+        readonly as: 'table';
+        readonly group?: C;
+        /** Pairs of steps on one scale: over the rows it is counted how often each met each, and one may have the rows of a count alone. */
+        readonly crossed?: readonly (readonly [C, C])[];
+      }
     | { readonly as: 'agenda'; readonly on: C; readonly timing: C; readonly who: C }
     | { readonly as: 'board'; readonly group: C; readonly verdict: C }
     /** Cells beside the board, by group: each opens the record it stands for, which gives it its name. */
@@ -163,7 +168,13 @@ const apart: ReadonlySet<string> = new Set(['counted', 'belongs', 'by']);
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
   Object.entries<Part | Counted>(parts).flatMap(([part, columns]) => {
     if (apart.has(part)) return [];
-    return typeof columns === 'string' ? [columns] : Object.values(columns as Exclude<Part, string>);
+    return typeof columns === 'string'
+      ? [columns]
+      : Object.values<string | readonly string[]>(columns as Exclude<Part, string>).flat();
   });
 
-type Part = string | readonly string[] | Readonly<Record<string, string>>;
+type Part =
+  | string
+  | readonly string[]
+  | readonly (readonly [string, string])[]
+  | Readonly<Record<string, string>>;

@@ -1,14 +1,17 @@
-import { Switch } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Placed } from '../cells/placed.ts';
+import { useScale } from '../cells/use-scale.ts';
 import { inputId, type ControlProps } from '../form/control-props.ts';
 import { SimpleControl } from '../form/simple-control.tsx';
 
 interface Props {
   readonly placed: Placed;
   readonly value: unknown;
+  /** What else is asked, and what the view says at its head: through these a step finds its scale. */
+  readonly values: ControlProps['values'];
   readonly onChange: (value: unknown) => void;
 }
 
@@ -17,8 +20,9 @@ const noFaults: ControlProps['faults'] = new Map();
 const typed: ReadonlySet<string> = new Set(['line', 'prose', 'number', 'date']);
 
 /** The control that a form has for a parameter; what is yes or no unless told otherwise is a switch. */
-export function ParameterControl({ placed, value, onChange }: Props) {
+export function ParameterControl({ placed, value, values, onChange }: Props) {
   const { t } = useTranslation();
+  const scale = useScale(placed, values);
   const { name, field } = placed;
   const aria = { labelledBy: `parameter-${name}`, describedBy: `parameter-${name}-help` };
   if (field.kind === 'yesNo' && field.default !== undefined)
@@ -31,9 +35,13 @@ export function ParameterControl({ placed, value, onChange }: Props) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     );
+  if (field.kind === 'step' && !scale)
+    return (
+      <NativeSelect id={inputId(name)} aria-labelledby={aria.labelledBy} disabled data={[t('view.any')]} />
+    );
   // What always has an answer shows what else it could be, if there is room.
   const isDense = field.kind !== 'choice' || field.default === undefined;
-  const control = { ...aria, placed, path: name, values: {}, faults: noFaults, isDense };
+  const control = { ...aria, placed, path: name, values, faults: noFaults, isDense };
   return typed.has(field.kind) ? (
     <Typed {...control} value={value} onChange={onChange} />
   ) : (

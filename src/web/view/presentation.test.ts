@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeclaredView } from '../api/declared.ts';
-import { besideOf, groupOf, presentationOf, withoutOf } from './presentation.ts';
+import { besideOf, crossedOf, groupOf, presentationOf, withoutOf } from './presentation.ts';
 
 const columns = {
   part: { kind: 'line' },
@@ -50,4 +50,15 @@ it('knows what a table is grouped by, what stands beside that, and what is left 
   expect([...withoutOf(declared)]).toEqual(['who']);
   expect(groupOf(view({ as: 'agenda', on: 'state' }))).toBe('');
   expect(groupOf(view({ as: 'table' }))).toBe('');
+});
+
+it('crosses pairs of steps, and nothing else', () => {
+  const steps = { ...columns, before: { kind: 'step' }, now: { kind: 'step' } };
+  const declared = (crossed: unknown) =>
+    ({ columns: steps, presentation: { as: 'table', crossed } }) as unknown as DeclaredView;
+  expect(crossedOf(declared([['before', 'now']]))).toEqual([{ first: 'before', second: 'now' }]);
+  expect(crossedOf(declared([['part', 'now']]))).toEqual([]);
+  expect(crossedOf(declared([['before', 'gone']]))).toEqual([]);
+  expect(crossedOf(declared('before'))).toEqual([]);
+  expect(crossedOf(declared(undefined))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Counted } from '#isms/kernel/counted.ts';
 import type { Presentation } from '#isms/kernel/presentation.ts';
 import type { DeclaredView } from '../api/declared.ts';
+import type { CrossedParts } from './crossed/crossed-model.ts';
 import { lanesParts } from './lanes/lanes-parts.ts';
 import type { MatrixParts, Parts } from './parts.ts';
 import { timelineParts } from './timeline/timeline-parts.ts';
@@ -120,6 +121,15 @@ export function groupOf(view: DeclaredView): string {
   const presented = presentationOf(view);
   return 'group' in presented ? presented.group : '';
 }
+
+/** The pairs of steps of which a table counts how often each met each. */
+export const crossedOf = ({ presentation: { crossed }, columns }: DeclaredView): readonly CrossedParts[] =>
+  [crossed].flat().flatMap((pair: unknown) => {
+    const [first, second] = Array.isArray(pair) ? (pair as readonly string[]) : [];
+    return first !== undefined && second !== undefined && columns[first]?.kind === 'step' && second in columns
+      ? [{ first, second }]
+      : [];
+  });
 
 /** The columns a table has no room for, since others say the same. */
 export const withoutOf = ({ presentation: { without } }: DeclaredView): ReadonlySet<unknown> =>

@@ -4,6 +4,7 @@ import type { Parameters } from '../api/queries.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { BowTieView } from './bow-tie/bow-tie-view.tsx';
 import { ChangesView } from './changes-view.tsx';
+import { CrossedView } from './crossed/crossed-view.tsx';
 import { DocumentView } from './document/document-view.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { SimulationView } from '../simulation/simulation-view.tsx';
@@ -11,7 +12,7 @@ import { GraphView } from './graph/graph-view.tsx';
 import { GridView } from './grid/grid-view.tsx';
 import { LanesView } from './lanes/lanes-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
-import { presentationOf } from './presentation.ts';
+import { crossedOf, presentationOf } from './presentation.ts';
 import { TableView } from './table-view.tsx';
 import { TimelineView } from './timeline/timeline-view.tsx';
 
@@ -55,7 +56,9 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
     // By themselves they are tables: on the home page they are the board, and the cells beside it.
     case 'board':
     case 'controls':
-    case 'table':
-      return <TableView {...props} />;
+    case 'table': {
+      const crossed = crossedOf(view);
+      return crossed.length > 0 ? <CrossedView {...props} crossed={crossed} /> : <TableView {...props} />;
+    }
   }
 }

@@ -57,6 +57,7 @@ export const acceptResidualRisk = action({
     if (state === 'none') return isCarriedOut(plan) ? s.asOf : undefined;
     return latestDecision(plan, ['acceptance'], s)?.fields.until;
   },
+  awaitedOfRoles: (plan, s) => bandOf(residualOf(plan), s)?.acceptedBy === 'top management',
   decide: ({ subject, input, actor, s }) => {
     const owned = s.get(risk, subject.fields.risk);
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));

@@ -14,9 +14,7 @@ import { person } from '../../07-support/person.ts';
 import { levelOf, riskMethod } from '../risk-method.ts';
 import { risk, scoreOf } from '../risk.ts';
 import { secondScore } from '../second-score.ts';
-import { overtaken, toBeScored } from '../to-be-scored.ts';
-
-const daysToAnswer = 14;
+import { daysToAnswer, overtaken, toBeScored } from '../to-be-scored.ts';
 
 const awaitedOf = (record: Stored<typeof risk>, s: Neighbourhood<typeof secondScore>) =>
   s.referring(secondScore, 'risk', record.id).filter(({ fields }) => fields.givenOn === undefined);

@@ -8,6 +8,7 @@ import { riskMethod } from '../risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { askSecondScore } from './ask-second-score.ts';
 import { giveSecondScore } from './give-second-score.ts';
+import { renewSecondScore } from './renew-second-score.ts';
 import { settleSecondScore } from './settle-second-score.ts';
 
 const people = [
@@ -137,6 +138,38 @@ test('it is given once, and of what was asked', () => {
   expect(give([method(), scored({ status: 'closed' }), second()])).toMatch(/not open/);
   expect(give([method(), scored({ scenario: 'Another way in.' }), second()])).toMatch(/described anew/);
   expect(give([method(), scored({ likelihood: undefined }), second()])).toMatch(/taken back/);
+});
+
+const renew = (records: Parameters<typeof take>[1], by = 'eva') =>
+  take(renewSecondScore, [...people, ...records], 's1', by, {});
+const anew = { title: 'Key in a laptop', scenario: 'Another way in.', run: 'a1' };
+
+test('what was described anew is taken over by one act, and can be scored again', () => {
+  const due = { due: '2026-10-03' };
+  for (const by of ['eva', 'ana'])
+    expect(renew([method(), scored(anew), second(due)], by)).toMatchObject([
+      {
+        do: 'amend',
+        id: 's1',
+        fields: {
+          title: 'Key in a laptop',
+          run: 'a1',
+          askedOn: '2026-09-30',
+          due: '2026-10-03',
+          shown: { ...shown, title: 'Key in a laptop', scenario: 'Another way in.' },
+        },
+      },
+    ]);
+  expect(renew([method(), scored(anew), second({ due: '2026-09-10' })])).toMatchObject([
+    { fields: { due: '2026-10-14' } },
+  ]);
+});
+
+test('nothing is taken over where nothing is new, or where it is past giving', () => {
+  expect(renew([method(), scored(), second()])).toMatch(/as it was when it was asked/);
+  expect(renew([method(), scored(anew), given()])).toMatch(/has been given/);
+  expect(renew([method(), scored({ ...anew, status: 'closed' }), second()])).toMatch(/not open/);
+  expect(renew([method({ replaced: true }), scored(anew), second()])).toMatch(/method was replaced/);
 });
 
 const settle = (likelihood: number, impact: number, records: Parameters<typeof take>[1]) =>

@@ -9,7 +9,7 @@ import { same } from '#isms/kernel/seen.ts';
 import { impactStep, likelihoodStep } from '../../06-planning/method-steps.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
-import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';
+import { isInUse, methodInUse, riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { coverageReads, runUnderWay, scoreBy } from '../covering.ts';
@@ -97,9 +97,7 @@ export const assessRisk = action({
 function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod> | undefined {
   const run = runUnderWay(subject, s.all(assessmentRun), s);
   const own = s.get(riskMethod, run?.fields.method ?? subject.fields.method);
-  return own && (run?.fields.method !== undefined || isInUse(own))
-    ? own
-    : s.all(riskMethod).findLast(isInUse);
+  return own && (run?.fields.method !== undefined || isInUse(own)) ? own : methodInUse(s);
 }
 
 /** The scores a risk has, as they read on a method; none where nothing says how they translate. */

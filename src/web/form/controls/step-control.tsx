@@ -34,7 +34,7 @@ export function StepControl({ placed, value, onChange, values, isDense = false, 
           onChange(currentTarget.value === '' ? undefined : Number(currentTarget.value))
         }
         data={[
-          { value: '', label: '' },
+          { value: '', label: rest.placeholder ?? '' },
           ...scale.steps.map(({ name }, index) => ({
             value: String(index + 1),
             label: `${index + 1} ${name}`,

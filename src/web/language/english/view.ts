@@ -128,6 +128,13 @@ export const view = {
   strongest: 'Of {{count}} movements between cells the {{most}} strongest are drawn.',
   matrixCaption: 'Rows: {{up}}, upwards. Columns: {{across}}, onwards.',
   cell: '{{where}}, {{level}}:',
+  crossed: {
+    cell_one: '{{said}} as {{first}} first, as {{second}} second',
+    cell_other: '{{said}} as {{first}} first, as {{second}} second',
+    key: 'Each number says how often it was so. On the marked line both are the same; the further from it, the further apart.',
+    shown: '{{said}} of {{all}} shown.',
+    all: 'Show all',
+  },
   asList: 'Open as a list',
   allAsList: 'Open all {{said}} as a list',
   andMore: 'And {{said}} more',

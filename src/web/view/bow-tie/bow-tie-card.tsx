@@ -59,7 +59,7 @@ export function BowTieCard({ element, words, unsorted = false, against = [], act
             <li key={way.key}>
               <IconCornerDownRight size={14} aria-hidden />
               <VisuallyHidden>{words.option('kind', way.kind)}</VisuallyHidden>
-              <Called element={way} words={words} isShort />
+              <Called element={way} words={words} />
             </li>
           ))}
         </ul>
@@ -78,12 +78,7 @@ export function BowTieCard({ element, words, unsorted = false, against = [], act
 // What is longer is cut off in a drawing, and told in full where one points at it.
 const long = 120;
 
-interface CalledProps extends Pick<Props, 'element' | 'words'> {
-  /** On one line. */
-  readonly isShort?: boolean;
-}
-
-function Called({ element, words, isShort = false }: CalledProps) {
+function Called({ element, words }: Pick<Props, 'element' | 'words'>) {
   const { row } = element;
   const by = words.calledBy(element);
   if (!by) return null;
@@ -93,11 +88,10 @@ function Called({ element, words, isShort = false }: CalledProps) {
   return (
     <span
       className={classes['called']}
-      data-short={isShort || undefined}
       data-tip={typeof value === 'string' && value.length > long ? value : undefined}
     >
       {name ? (
-        <RecordChip id={target.id} name={name} wraps={!isShort} />
+        <RecordChip id={target.id} name={name} wraps />
       ) : (
         <Cell placed={by} value={value} row={row.cells} whole />
       )}
@@ -114,7 +108,7 @@ function Fact({
   words,
 }: Pick<Props, 'element' | 'words'> & { readonly placed: Placed }) {
   const value = row.cells[placed.name];
-  const { kind, to } = placed.field;
+  const { kind } = placed.field;
   return (
     <span className={classes['fact']} data-kind={kind}>
       {titled.has(kind) && <span className={classes['quiet']}>{titleOf(placed)}</span>}
@@ -133,7 +127,7 @@ function Fact({
           value={value}
           row={row.cells}
           computed
-          whole={kind === 'choice' || to === 'person'}
+          whole={kind === 'choice' || kind === 'reference'}
         />
       )}
     </span>

@@ -28,6 +28,8 @@ export interface Sort {
 
 export interface BowTie {
   readonly causes: readonly Element[];
+  /** Keys of the causes that are told in words: no catalogue says what is against one, so that whatever is there may be. */
+  readonly said: readonly string[];
   readonly before: readonly Element[];
   readonly event: Element | undefined;
   readonly between: readonly Element[];
@@ -76,12 +78,14 @@ export function bowTieOf(rows: readonly Row[], parts: Parts<'bow-tie'>): BowTie 
     const isAgainstAll = against.length === 0;
     return { ...element(row), against: isAgainstAll ? causes.map(({ key }) => key) : against, isAgainstAll };
   };
+  const known = new Set(linked.values());
   const order = new Map(causes.map(({ key }, n) => [key, n]));
   const middle = ({ against }: Element): number =>
     against.reduce((sum, key) => sum + (order.get(key) ?? 0), 0) / Math.max(1, against.length);
   const [event] = at('event');
   return {
     causes,
+    said: causes.flatMap(({ key }) => (known.has(key) ? [] : [key])),
     // Beside what it is against, so that few lines cross; what is planned stays behind what is there.
     before: at('before')
       .map(stopped)
@@ -96,15 +100,24 @@ export function bowTieOf(rows: readonly Row[], parts: Parts<'bow-tie'>): BowTie 
   };
 }
 
+/** Which causes something before the event stands against. */
+export const stoppedBy = ({ against }: Element, { said }: Pick<BowTie, 'said'>): readonly string[] => [
+  ...new Set([...against, ...said]),
+];
+
 /** The causes that nothing before the event stands against, although it stands against others. */
-export const unopposed = ({ causes, before }: BowTie): readonly Element[] =>
-  causes.filter(({ key }) => !before.some(({ against }) => against.includes(key)));
+export const unopposed = (tie: BowTie): readonly Element[] => {
+  const stopped = new Set(tie.before.flatMap((each) => stoppedBy(each, tie)));
+  return tie.causes.filter(({ key }) => !stopped.has(key));
+};
 
 /** What stands out with the one that is pointed at: a cause with what is against it, and the other way about. */
-export function litWith(at: string, { causes, before }: BowTie): ReadonlySet<string> {
+export function litWith(at: string, tie: BowTie): ReadonlySet<string> {
+  const { causes, before } = tie;
   if (causes.some(({ key }) => key === at))
-    return new Set([at, ...before.filter(({ against }) => against.includes(at)).map(({ key }) => key)]);
-  return new Set([at, ...(before.find(({ key }) => key === at)?.against ?? [])]);
+    return new Set([at, ...before.filter((each) => stoppedBy(each, tie).includes(at)).map(({ key }) => key)]);
+  const barrier = before.find(({ key }) => key === at);
+  return new Set([at, ...(barrier ? stoppedBy(barrier, tie) : [])]);
 }
 
 /**

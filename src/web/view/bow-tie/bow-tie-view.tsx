@@ -7,7 +7,7 @@ import { BowTieColumn, type Entry } from './bow-tie-column.tsx';
 import { BowTieGap } from './bow-tie-gap.tsx';
 import { linesBetween, linesFor, rowsFor, type Band } from './bow-tie-lines.ts';
 import { callsForAttention, lookOf, type Look } from './bow-tie-look.ts';
-import { bowTieOf, folded, litWith, unopposed, type Element } from './bow-tie-model.ts';
+import { bowTieOf, folded, litWith, stoppedBy, unopposed, type Element } from './bow-tie-model.ts';
 import { mostOfSort, SortCard } from './sort-card.tsx';
 import { wordsOf } from './bow-tie-words.ts';
 import { LinesDrawn } from './lines-drawn.tsx';
@@ -38,10 +38,14 @@ export function BowTieView({ view, data, parts, fill }: Props) {
     const { key, row, through, gap } = element;
     const isWanting = gap !== '' && words.calledBy(element) === undefined;
     const facts = [parts.state, ...parts.facts].filter((name) => row.cells[name] !== undefined);
+    const long = [
+      ...through.map((way) => words.called(way)),
+      ...facts.map((name) => words.calledIn(name, row.cells)),
+    ];
     const lines = [
       element.kind === '' ? 0 : 1,
       linesFor(words.called(element), mostLines),
-      facts.length + through.length,
+      ...long.map((each) => Math.max(1, linesFor(each, mostLines))),
       gap === '' ? 0 : isWanting ? 3 : 2,
     ];
     return {
@@ -101,7 +105,7 @@ export function BowTieView({ view, data, parts, fill }: Props) {
   const stops = (key: string): readonly string[] | undefined => {
     if (key === passing) return bare;
     const barrier = barriers.get(key);
-    return barrier === undefined || barrier.isAgainstAll ? undefined : barrier.against;
+    return barrier === undefined || barrier.isAgainstAll ? undefined : stoppedBy(barrier, tie);
   };
   const passes: readonly Band[] = bare.length > 0 ? [{ key: passing, rows: 3 }] : [];
   const event: readonly Band[] = [{ key: eventKey, rows: 1 }];

@@ -15,6 +15,8 @@ export interface BowTieWords {
   /** The column an element is called by, and what that comes to in letters. */
   readonly calledBy: (element: Element) => Placed | undefined;
   readonly called: (element: Element) => string;
+  /** What a column of one record comes to in letters; of any other, which is short, nothing. */
+  readonly calledIn: (name: string, cells: Element['row']['cells']) => string;
 }
 
 export function wordsOf(view: DeclaredView, parts: Parts<'bow-tie'>, names: Names): BowTieWords {
@@ -24,6 +26,7 @@ export function wordsOf(view: DeclaredView, parts: Parts<'bow-tie'>, names: Name
   };
   const calledBy = ({ row }: Element) =>
     parts.called.map(column).find((each) => each !== undefined && !isEmpty(row.cells[each.name]));
+  const nameOf = (id: string): string => names[id]?.label ?? names[id]?.code ?? id;
   return {
     names,
     parts,
@@ -37,13 +40,17 @@ export function wordsOf(view: DeclaredView, parts: Parts<'bow-tie'>, names: Name
       const by = calledBy(element);
       const value = by && element.row.cells[by.name];
       const [target] = by ? targetsOf(by.field, value) : [];
-      if (target) return names[target.id]?.label ?? names[target.id]?.code ?? target.id;
+      if (target) return nameOf(target.id);
       return by
         ? [value]
             .flat()
             .map((each) => optionOf(by, String(each)))
             .join(', ')
         : '';
+    },
+    calledIn: (name, cells) => {
+      const placed = column(name);
+      return placed?.field.kind === 'reference' ? nameOf(String(cells[name])) : '';
     },
   };
 }
