@@ -14,6 +14,15 @@ const scale = (list: 'likelihoodScale' | 'impactScale' | 'levels') => ({ through
 const onScale = (title: string, help: string, list: 'likelihoodScale' | 'impactScale') =>
   step({ title, help, scale: scale(list), optional: true, byAction: true });
 
+const levelThen = (title: string) =>
+  step({
+    title,
+    help: 'What the matrix yielded on the day both scores stood side by side, whatever it has become since.',
+    scale: scale('levels'),
+    optional: true,
+    byAction: true,
+  });
+
 const asked = register({
   key: 'second-score',
   clause: '6.1.2',
@@ -100,6 +109,8 @@ const asked = register({
       'likelihoodScale',
     ),
     firstImpact: onScale('First impact', 'As it stood when the second score was given.', 'impactScale'),
+    levelThen: levelThen('Second level when given'),
+    firstLevelThen: levelThen('First level when given'),
     firstBy: reference('person', {
       title: 'First assessor',
       help: 'Who had scored it then.',
@@ -142,8 +153,8 @@ const asked = register({
   sections: {
     'What is asked': ['title', 'risk', 'run', 'method', 'assessor', 'askedBy', 'askedOn', 'due'],
     'What is to be scored': ['shown'],
-    'Second score': ['likelihood', 'impact', 'reason', 'givenOn'],
-    'First score': ['firstLikelihood', 'firstImpact', 'firstBy', 'firstOn'],
+    'Second score': ['likelihood', 'impact', 'levelThen', 'reason', 'givenOn'],
+    'First score': ['firstLikelihood', 'firstImpact', 'firstLevelThen', 'firstBy', 'firstOn'],
     'What counts': ['agreedLikelihood', 'agreedImpact', 'agreedReason', 'settledBy', 'settledOn'],
   },
   columns: ['title', 'state', 'assessor', 'due', 'firstLevel', 'level', 'apart', 'givenOn', 'risk'],
@@ -220,6 +231,15 @@ export const secondOf = ({ fields }: Asked): Score => ({
   likelihood: fields.likelihood,
   impact: fields.impact,
 });
+
+/** The levels of both scores as they stood when the second was given: agreement is not rewritten by a matrix that was painted anew. */
+export const levelsOf = (
+  record: Asked,
+  s: Neighbourhood<typeof riskMethod>,
+): readonly [first: number | undefined, second: number | undefined] => [
+  record.fields.firstLevelThen ?? levelOf(firstOf(record), s),
+  record.fields.levelThen ?? levelOf(secondOf(record), s),
+];
 
 /** By how many steps two scores differ, on the scale on which they differ most. */
 export function apartOf(record: Asked): number | undefined {

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
-import { riskMethod } from '../risk-method.ts';
+import { levelOf, riskMethod } from '../risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { overtaken } from '../to-be-scored.ts';
 
@@ -37,6 +37,7 @@ export const giveSecondScore = action({
   decide: ({ subject, input, s }) => {
     const scored = s.get(risk, subject.fields.risk);
     if (!scored) return refused('The risk is not on record.');
+    const { method } = subject.fields;
     const { likelihood, impact, assessedBy, assessedOn } = scored.fields;
     if (likelihood === undefined || impact === undefined)
       return refused('The first score was taken back: there is nothing to hold yours against.');
@@ -46,6 +47,8 @@ export const giveSecondScore = action({
         givenOn: s.asOf,
         firstLikelihood: likelihood,
         firstImpact: impact,
+        firstLevelThen: levelOf({ method, likelihood, impact }, s) ?? null,
+        levelThen: levelOf({ ...input, method }, s) ?? null,
         firstBy: assessedBy ?? null,
         firstOn: assessedOn ?? null,
       }),
