@@ -5,10 +5,11 @@ import { dateText } from '#isms/kernel/text.ts';
 import { nameOf } from '#isms/07-support/names.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';
+import { veilOverAct } from './veils.ts';
 
 /**
- * What keeps somebody from an act that is for them: that somebody else may be signed in as them, what stands in its way, or
- * another part they have in it, unless top management has excepted them from that.
+ * What keeps somebody from an act that is for them: that somebody else may be signed in as them, that it looks at what is kept
+ * from them, what stands in its way, or another part they have in it, unless top management has excepted them from that.
  */
 export function hindranceTo(
   asker: Asker,
@@ -18,7 +19,11 @@ export function hindranceTo(
 ): string | undefined {
   const { person } = asker;
   const actor = { id: person, person };
-  return heldBack(asker) ?? hindrance(action, subject, s, actor, isExcepted(action, subject, actor, s));
+  return (
+    heldBack(asker) ??
+    veilOverAct(asker, action)?.says ??
+    hindrance(action, subject, s, actor, isExcepted(action, subject, actor, s))
+  );
 }
 
 /** Why nothing is decided with somebody's account for now. */

@@ -1,3 +1,4 @@
+import type { Action } from '#isms/kernel/action.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { sightsIn } from '#isms/kernel/departures.ts';
 import type { Field } from '#isms/kernel/field.ts';
@@ -22,11 +23,19 @@ interface Kept {
   readonly names: ReadonlySet<string>;
   /** Ids of what keeps it: whoever it is asked of reads these, though they are part of what is kept. */
   readonly askings: ReadonlySet<string>;
-  /** Keys of the registers that may hold something of it. */
+  /** Keys of the registers it is kept in, and those of its parts. */
+  readonly family: ReadonlySet<string>;
+  /** Keys of the registers that may hold something of it: those, and whatever freezes what was seen. */
   readonly registers: ReadonlySet<string>;
 }
 
-const nothing: Kept = { records: new Map(), names: new Set(), askings: new Set(), registers: new Set() };
+const nothing: Kept = {
+  records: new Map(),
+  names: new Set(),
+  askings: new Set(),
+  family: new Set(),
+  registers: new Set(),
+};
 
 const known = new WeakMap<Asker, Kept>();
 
@@ -53,6 +62,8 @@ function findKept(asker: Asker): Kept {
   );
   if (all.length === 0) return nothing;
   const own = new Set(all.map(({ register }) => register.key));
+  const registers = [...isms.registers.values()];
+  const family = new Set(registers.filter((each) => isPartOf(each, own, isms)).map(({ key }) => key));
   return {
     records: new Map(all.map((each) => [each.record.id, each])),
     names: new Set(
@@ -63,11 +74,8 @@ function findKept(asker: Asker): Kept {
       ),
     ),
     askings: new Set(all.map(({ by }) => by.record.id)),
-    registers: new Set(
-      [...isms.registers.values()]
-        .filter((register) => isPartOf(register, own, isms) || freezes(register))
-        .map(({ key }) => key),
-    ),
+    family,
+    registers: new Set([...family, ...registers.filter(freezes).map(({ key }) => key)]),
   };
 }
 
@@ -120,6 +128,16 @@ export function veilOver(asker: Asker, register: AnyRegister, record: Facts): Ve
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * What keeps an act on something else from somebody, if it looks at records among which one is kept from them: what stands in its
+ * way, or what comes of it, could tell of that one.
+ */
+export function veilOverAct(asker: Asker, { on, reads }: Action): Veiled | undefined {
+  const { records, family } = keptFrom(asker);
+  const looksAt = reads === 'all' || reads.some(({ key }) => family.has(key));
+  return looksAt && !family.has(on.key) ? [...records.values()].at(0) : undefined;
 }
 
 /** Whether a record keeps something from them: then it is not theirs to end that. */

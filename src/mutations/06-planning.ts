@@ -72,6 +72,11 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('6.1.2 b)'),
   },
   {
+    what: 'Whatever was scored twice came to the highest level both times',
+    changes: Array.from({ length: 8 }, (_, n) => set(`SEC-${n + 1}`, { firstLevelThen: 4, levelThen: 4 })),
+    cites: citesBoth('6.1.2 b)'),
+  },
+  {
     what: 'An asset in scope is named by no risk',
     changes: [set('RISK-26', { assets: ['AST-44'] })],
     cites: citesBoth('6.1.2 c) 1)'),

@@ -12,6 +12,7 @@ import { messageOf } from '#isms/kernel/message.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
@@ -202,9 +203,8 @@ export class Answers {
     };
   }
 
-  /** Whether a finding may be shown: its words may be about anything its rule looked at. */
-  mayShow({ rule, register }: Finding): boolean {
-    const found = this.inquiry.isms.rules.get(rule);
-    return found ? this.mayReadAll([found.of, ...found.reads]) : this.mayReadWhole(register);
+  /** Whether what a rule finds may be shown: its words may be about anything it looked at. */
+  mayShow({ of, reads }: Pick<Rule, 'of' | 'reads'>): boolean {
+    return this.mayReadAll([of, ...reads]);
   }
 }

@@ -41,7 +41,9 @@ const runShape = {
 export const simulationShape = z
   .object({
     ...runShape,
-    withheld: z.int().meta({ description: 'Risks of which you may not read everything that this rests on.' }),
+    withheld: z
+      .boolean()
+      .meta({ description: 'Whether it rests on records you may not read: then nothing is told of any.' }),
     total: z.object({ before: summaryShape, after: summaryShape }).optional().meta({
       description: 'All risks together; absent where none is in figures, or where they are withheld.',
     }),

@@ -135,7 +135,10 @@ export const recordPageShape = named(
       }),
     ),
     findings: z.array(findingShape),
-    withheld: z.int().meta({ description: 'Findings that rest on records you may not read.' }),
+    withheld: z.boolean().meta({
+      description:
+        'Whether rules look at it that rest on records you may not read: what they find, if anything, is left out.',
+    }),
     notices,
     offers: z.array(offerShape),
     partActs: z
@@ -217,7 +220,10 @@ export const commitsShape = named(
   z.object({
     commits: z.array(commitShape),
     names: namesShape,
-    withheld: z.int().meta({ description: 'Commits that touched only what you may not read.' }),
+    withheld: z.boolean().meta({
+      description:
+        'Whether there are records you may not read: commits that touched nothing else, if any, are left out.',
+    }),
     next: z.int().optional().meta({
       description:
         'Send it as `before` for older ones; absent on the last. A search looks through so many commits at a time: it may have found none among them and still go on.',
@@ -263,7 +269,10 @@ export const rowsShape = named(
     names: namesShape,
     total: z.int().meta({ description: 'How many rows there are, over all pages.' }),
     next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last.' }),
-    withheld: z.int().meta({ description: 'Rows that rest on records you may not read.' }),
+    withheld: z.boolean().meta({
+      description:
+        'Whether the view rests on records you may not read: then no row is told, nor whether there is one.',
+    }),
     notices,
     asOf: day,
     position: z.int(),

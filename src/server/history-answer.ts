@@ -99,5 +99,5 @@ export function commitsAnswer(
       ];
     },
   );
-  return { commits, names: answers.names, withheld: found.length - commits.length };
+  return { commits, names: answers.names, withheld: !answers.mayReadAll('all') };
 }

@@ -10,6 +10,7 @@ import { noticesOf } from '#isms/kernel/notices.ts';
 import { notFound, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import { decision } from '#isms/across/decision.ts';
 import type { Answers } from './answers.ts';
@@ -46,8 +47,8 @@ export function recordPage(
   const { inquiry } = answers;
   const s = inquiry.reader;
   const { registers, settings } = inquiry.isms;
-  const about = findingsAbout(record, register, inquiry);
-  const shown = about.filter((finding) => answers.mayShow(finding));
+  const rules = rulesAbout(register, inquiry);
+  const shown = rules.filter((rule) => answers.mayShow(rule));
   const decisions = s
     .referring(decision, 'subjects', record.id)
     .filter((each) => answers.mayRead(registers.get(decision.key) ?? decision, each));
@@ -58,8 +59,8 @@ export function recordPage(
       if (who !== undefined) answers.name(who, 'person');
       return { deadline, title, on, ...(who !== undefined && { who }), days: daysBetween(s.asOf, on) };
     }),
-    findings: shown.map((finding) => answers.finding(finding)),
-    withheld: about.length - shown.length,
+    findings: findingsAbout(record, shown, inquiry).map((finding) => answers.finding(finding)),
+    withheld: shown.length < rules.length,
     notices: [...noticesOf(register.fields, own.fields)],
     offers: offersOn(asker, register, record, s),
     partActs: openOnParts(asker, partsShown(answers, record), s),
@@ -85,11 +86,12 @@ function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRe
   }
 }
 
-/** What rules find about one record. Rules that never see its register say nothing about it, and are not asked. */
-const findingsAbout = (record: Stored, register: AnyRegister, inquiry: Inquiry): readonly Finding[] =>
-  [...inquiry.isms.rules.values()]
-    .filter(({ of, reads }) => [of, ...reads].some(({ key }) => key === register.key))
-    .flatMap((rule) => byRecord(inquiry.findings(rule)).get(record.id) ?? []);
+/** The rules that may find something about a record of a register: those that see it. */
+const rulesAbout = ({ key }: AnyRegister, { isms }: Inquiry): readonly Rule[] =>
+  [...isms.rules.values()].filter(({ of, reads }) => [of, ...reads].some((each) => each.key === key));
+
+const findingsAbout = ({ id }: Stored, rules: readonly Rule[], inquiry: Inquiry): readonly Finding[] =>
+  rules.flatMap((rule) => byRecord(inquiry.findings(rule)).get(id) ?? []);
 
 type Findings = readonly Finding[];
 const indexes = new WeakMap<Findings, ReadonlyMap<string | undefined, Findings>>();

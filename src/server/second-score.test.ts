@@ -109,7 +109,7 @@ describe('while a second score is owed', () => {
     expect(body).toMatchObject({ total: 1, of: 1, records: [{ code: 'RISK-2' }] });
     const matrix = await eva.ask('GET', '/api/views/risk-matrix');
     expect(matrix.body['rows']).toEqual([]);
-    expect(matrix.body['withheld']).toBeGreaterThan(0);
+    expect(matrix.body['withheld']).toBe(true);
     // What was decided about the assessment is read, without what it froze of the risk.
     const decisions = await eva.ask('GET', '/api/registers/decision');
     expect(decisions.body['total']).toBe(1);
@@ -137,6 +137,26 @@ describe('while a second score is owed', () => {
     expect(statuses).toEqual([403, 403, 403]);
   });
 
+  test('nothing else is decided either that looks at all risks: what stands in its way could tell', async () => {
+    const says = 'You are asked for a second score of RISK-1; it opens once you have given yours.';
+    const [requirement, run] = ['requirement/2022-6-1-2-e-2', 'assessment-run/RUN-1'];
+    for (const [at, act] of [
+      [requirement, 'judge-requirement'],
+      [run, 'freeze-assessment-run'],
+      [run, 'invite-to-assessment'],
+    ]) {
+      const page = await eva.ask('GET', `/api/registers/${at}`);
+      expect([at, page.status]).toEqual([at, 200]);
+      expect(page.body['offers']).toContainEqual(expect.objectContaining({ action: act, obstacle: says }));
+    }
+    const given = await eva.ask('POST', '/api/actions/judge-requirement/2022-6-1-2-e-2', {
+      input: { verdict: 'met', reason: 'Seen.' },
+    });
+    expect([given.status, given.body['detail']]).toEqual([422, says]);
+    const open = await server.ask('GET', `/api/registers/${requirement}`);
+    expect(JSON.stringify(open.body['offers'])).not.toContain(says);
+  });
+
   test('what is to be scored is before them, without a score, and waits on their own page', async () => {
     const { body } = await eva.ask('GET', `/api/registers/second-score/${score}`);
     expect(body).toMatchObject({
@@ -157,7 +177,7 @@ describe('while a second score is owed', () => {
 
   test('everybody else reads on', async () => {
     expect((await server.ask('GET', `/api/registers/risk/${risk}`)).status).toBe(200);
-    expect((await server.ask('GET', '/api/views/risk-matrix')).body['withheld']).toBe(0);
+    expect((await server.ask('GET', '/api/views/risk-matrix')).body['withheld']).toBe(false);
     expect((await server.ask('GET', '/api/session')).body['veiled']).toEqual([]);
   });
 
@@ -208,7 +228,7 @@ describe('once it is given', () => {
     expect((await eva.ask('GET', `/api/registers/risk/${risk}`)).status).toBe(200);
     expect((await eva.ask('GET', `/api/registers/treatment/${treatment}`)).status).toBe(200);
     expect((await eva.ask('GET', '/api/registers/decision')).body['total']).toBe(2);
-    expect((await eva.ask('GET', '/api/views/risk-matrix')).body['withheld']).toBe(0);
+    expect((await eva.ask('GET', '/api/views/risk-matrix')).body['withheld']).toBe(false);
     const agreement = await eva.ask('GET', '/api/views/scoring-agreement');
     expect(agreement.body['rows']).toMatchObject([
       { cells: { firstLikelihood: 2, firstImpact: 3, likelihood: 3, impact: 2, apart: 1 } },

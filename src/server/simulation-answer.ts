@@ -31,17 +31,15 @@ export async function simulationAnswer(
   run: Run,
   gone: AbortSignal,
 ): Promise<Simulation | Problem> {
-  const { quantified: counted, without } = portfolio(answers.inquiry.reader);
   const about = repeatable(answers, run);
-  // As with a view: a sum says something about each of the risks.
-  if (!answers.mayReadAll(simulated)) {
-    const withheld = counted.length + without.length;
-    return { ...about, withheld, risks: [], without: [], names: answers.names };
-  }
+  // As with a view: a sum says something about each of the risks, and so does how many there are.
+  if (!answers.mayReadAll(simulated))
+    return { ...about, withheld: true, risks: [], without: [], names: answers.names };
+  const { quantified: counted, without } = portfolio(answers.inquiry.reader);
   for (const { id } of without) answers.name(id, risk.key);
   const empty = {
     ...about,
-    withheld: 0,
+    withheld: false,
     risks: [],
     without: without.map(({ id }) => id),
     names: answers.names,

@@ -75,19 +75,20 @@ describe('by hand', () => {
 
 describe('where it says nothing', () => {
   test.each([
-    ['none', []],
-    ['one', [[2, 2]]],
+    ['none', 'few', []],
+    ['one', 'few', [[2, 2]]],
     [
       'the same step throughout',
+      'flat',
       [
         [2, 2],
         [2, 2],
         [2, 2],
       ],
     ],
-  ] satisfies [string, Pair[]][])('%s', (_, pairs) => {
+  ] satisfies [string, string, Pair[]][])('%s: %s', (_, why, pairs) => {
     expect(kappaOf(pairs, 5)).toBeUndefined();
-    expect(strengthOf(kappaOf(pairs, 5))).toBe('unknown');
+    expect(strengthOf(kappaOf(pairs, 5), pairs.length)).toBe(why);
   });
 
   test('each has one step, and not the same: no better than chance', () => {
@@ -149,7 +150,7 @@ test('it lies between -1 and 1, whoever is called the first, and is 1 for assess
 });
 
 test('how it is read', () => {
-  expect([-0.2, 0, 0.1, 0.3, 0.6, 0.61, 0.95].map(strengthOf)).toEqual([
+  expect([-0.2, 0, 0.1, 0.3, 0.6, 0.61, 0.95].map((kappa) => strengthOf(kappa, 5))).toEqual([
     'none',
     'none',
     'slight',

@@ -45,11 +45,13 @@ export const strengths = {
   moderate: 'Moderate: more alike than not',
   substantial: 'Substantial: mostly alike',
   'almost complete': 'Almost complete: alike but for single cases',
-  unknown: 'Not to be told: too few, or all the same',
+  few: 'No figure: one pair shows nothing',
+  flat: 'No figure: all are of one level, where chance would agree as well',
 } as const;
 
-export function strengthOf(kappa: number | undefined): keyof typeof strengths {
-  if (kappa === undefined) return 'unknown';
+/** What to call a kappa of so many pairs, or why there is none. */
+export function strengthOf(kappa: number | undefined, pairs: number): keyof typeof strengths {
+  if (kappa === undefined) return pairs < 2 ? 'few' : 'flat';
   if (kappa <= 0) return 'none';
   if (kappa <= 0.2) return 'slight';
   if (kappa <= 0.4) return 'fair';

@@ -2,7 +2,7 @@ import { choice, number, reference, references } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
-import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { acceptanceOf, approvalInForce, decision, latestDecision } from '../across/decision.ts';
 import { carriedRisk, risksOn, tablesOf, treatmentsOn } from './carrying-over.ts';
 import { levelStep } from './method-steps.ts';
 import { carryings, isInUse, levelOf, riskMethod } from './risk-method.ts';
@@ -62,7 +62,7 @@ export const methodChange = view({
     }),
     voids: references('treatment', {
       title: 'Decisions void',
-      help: 'The treatments about which a decision that is in force would be void.',
+      help: 'The treatments about which a decision that is in force would be void, also where the level stays: it was taken by other criteria.',
     }),
   },
   presentation: { as: 'table', group: 'change', without: ['from', 'to'] },
@@ -74,7 +74,10 @@ export const methodChange = view({
       up: count('Higher', 'Whose level rises.'),
       down: count('Lower', 'Whose level falls.'),
       same: count('As it was', 'Whose level stays.'),
-      voids: count('Decisions void', 'Treatments about which a decision would be void.'),
+      voids: count(
+        'Decisions void',
+        'Approvals and acceptances in force that would be void, whether or not the level moves.',
+      ),
     },
     running: ['from', 'to'],
     *rows({ s }, { to: asked, how }) {
@@ -91,7 +94,7 @@ export const methodChange = view({
           up: of('up'),
           down: of('down'),
           same: of('same'),
-          voids: moved.reduce((sum, { voids }) => sum + voids.length, 0),
+          voids: new Set(moved.flatMap(({ voids }) => voids.flatMap(({ decisions }) => decisions))).size,
         },
         rests: [pair.from, pair.to].map(({ id }) => ({ register: riskMethod.key, id })),
       };
@@ -112,11 +115,11 @@ export const methodChange = view({
             now,
             to: pair.to.id,
             later,
-            voids: voids.map(({ id }) => id),
+            voids: voids.map(({ plan }) => plan.id),
           },
           rests: [
             { register: risk.key, id: record.id },
-            ...voids.map(({ id }) => ({ register: treatment.key, id })),
+            ...voids.map(({ plan }) => ({ register: treatment.key, id: plan.id })),
           ],
         };
   },
@@ -137,12 +140,18 @@ function pairOf(asked: string | undefined, s: Reader<typeof riskMethod>): Pair |
   return to && from && { from, to };
 }
 
+/** A treatment, and what was decided about it that would not count any more. */
+interface Voided {
+  readonly plan: Stored<typeof treatment>;
+  readonly decisions: readonly Stored<typeof decision>[];
+}
+
 interface Move {
   readonly record: Stored<typeof risk>;
   readonly change: Change;
   readonly now: number | undefined;
   readonly later: number | undefined;
-  readonly voids: readonly Stored<typeof treatment>[];
+  readonly voids: readonly Voided[];
 }
 
 type Sources = typeof riskMethod | typeof risk | typeof treatment | typeof decision;
@@ -156,7 +165,7 @@ function movesOf({ from, to }: Pair, how: keyof typeof carryings, s: Reader<Sour
     if (!tables) return { record, change: unmapped, now, later: undefined, voids: [] };
     const { likelihood, impact } = carriedRisk(record, tables);
     const later = to.fields.matrix[(likelihood ?? 0) - 1]?.[(impact ?? 0) - 1];
-    const voids = treatmentsOn(from.id, record, s).filter((plan) => isDecided(plan, s));
+    const voids = voidedWith(record, from, s);
     return {
       record,
       change: later === undefined ? 'again' : compared(now, later, { from, to }),
@@ -167,9 +176,25 @@ function movesOf({ from, to }: Pair, how: keyof typeof carryings, s: Reader<Sour
   });
 }
 
-/** Whatever is translated is on another method afterwards, and that is material to every decision about it. */
-const isDecided = (plan: Stored<typeof treatment>, s: Reader<Sources>): boolean =>
-  approvalOf(plan, s) === 'in force' || acceptanceOf(plan, s) === 'in force';
+/**
+ * Whatever is translated is on another method afterwards, and that is material to every decision about it: the criteria are not
+ * those by which it was taken. An acceptance saw the risk beside the treatment.
+ */
+function voidedWith(record: Stored<typeof risk>, from: Method, s: Reader<Sources>): readonly Voided[] {
+  const translated = new Set<string>([record.id, ...treatmentsOn(from.id, record, s).map(({ id }) => id)]);
+  const rests = ({ fields: { subjects } }: Stored<typeof decision>): boolean =>
+    subjects.some((seen) => translated.has(seen.record.id));
+  return s.referring(treatment, 'risk', record.id).flatMap((plan) => {
+    if (plan.retired) return [];
+    const decisions = [approvalInForce(plan, s), acceptanceInForce(plan, s)].flatMap((each) =>
+      each && rests(each) ? [each] : [],
+    );
+    return decisions.length > 0 ? [{ plan, decisions }] : [];
+  });
+}
+
+const acceptanceInForce = (plan: Stored<typeof treatment>, s: Reader<Sources>) =>
+  acceptanceOf(plan, s) === 'in force' ? latestDecision(plan, ['acceptance'], s) : undefined;
 
 /** How far up its scale a level stands, from 0 to 1: so levels of scales that differ in length can be compared. */
 const share = (level: number, { fields }: Method): number =>

@@ -2,8 +2,8 @@ import type { PlainDate } from '#isms/kernel/calendar.ts';
 import type { Pair } from '#isms/kernel/confusion.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { levelOf, riskMethod } from './risk-method.ts';
-import { apartOf, firstOf, secondOf, secondScore } from './second-score.ts';
+import type { riskMethod } from './risk-method.ts';
+import { apartOf, levelsOf, secondScore } from './second-score.ts';
 
 export type ScoredTwice = Stored<typeof secondScore>;
 
@@ -40,9 +40,7 @@ export function pairsOn(
       onScale(fields.firstLikelihood, fields.likelihood, likelihoodScale.length),
     ),
     impacts: pairs.flatMap(({ fields }) => onScale(fields.firstImpact, fields.impact, impactScale.length)),
-    levels: pairs.flatMap((each) =>
-      onScale(levelOf(firstOf(each), s), levelOf(secondOf(each), s), levels.length),
-    ),
+    levels: pairs.flatMap((each) => onScale(...levelsOf(each, s), levels.length)),
     both: pairs.map((each): Pair => [1, 1 + (apartOf(each) ?? 0)]),
   };
 }

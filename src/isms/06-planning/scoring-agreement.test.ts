@@ -59,8 +59,30 @@ test('how far they agree stands above', () => {
 test('only scores by one method are compared, and of one assessment if asked', () => {
   expect(codes({ method: 'm2' })).toEqual([]);
   expect(codes({ run: 'autumn' })).toEqual(['S2']);
-  expect(head({ run: 'autumn' })).toMatchObject([{ pairs: 1, level: undefined, strength: 'unknown' }]);
+  expect(head({ run: 'autumn' })).toMatchObject([
+    { pairs: 1, level: undefined, strength: 'few', sameLevel: 0 },
+  ]);
   expect(rowsOf(scoringAgreement, [a(riskMethod, 'm1')], {}, '2026-09-30', 'head')).toEqual([]);
+});
+
+test('pairs of one level have no figure, and it is said why', () => {
+  const flat = [a(riskMethod, 'm1'), twice('s1', [1, 1], [1, 2]), twice('s2', [1, 2], [1, 1])];
+  expect(rowsOf(scoringAgreement, flat, {}, '2026-09-30', 'head').map(({ cells }) => cells)).toMatchObject([
+    { pairs: 2, level: undefined, strength: 'flat', sameLevel: 100, alike: 0 },
+  ]);
+});
+
+test('what was agreed stays when the matrix is painted anew', () => {
+  const then = { firstLevelThen: 1, levelThen: 2 };
+  const repainted = a(riskMethod, 'm1', {
+    matrix: [
+      [3, 3, 3],
+      [3, 3, 3],
+      [3, 3, 3],
+    ],
+  });
+  const rows = rowsOf(scoringAgreement, [repainted, twice('s1', [1, 2], [2, 2], then)]);
+  expect(rows.map(({ cells: { firstLevel, level } }) => [firstLevel, level])).toEqual([[1, 2]]);
 });
 
 test('a step beyond a scale that was shortened since is passed over', () => {

@@ -4,13 +4,12 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { kappaOf, shareWithin, strengthOf, strengths } from './agreement.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
-import { levelOf, methodInUse, riskMethod } from './risk-method.ts';
+import { methodInUse, riskMethod } from './risk-method.ts';
 import { pairsOn, type ScoredTwice } from './scored-twice.ts';
 import {
   apartOf,
   crossesAcceptance,
-  firstOf,
-  secondOf,
+  levelsOf,
   secondScore,
   secondScoreStates,
   stateOf,
@@ -19,7 +18,7 @@ import {
 const kappa = (title: string, of: string) =>
   number({
     title,
-    help: `How far both agree in ${of} beyond chance: 1 always, 0 as often as chance would have it. Steps that lie further apart count more.`,
+    help: `How far both agree in ${of} beyond chance: 1 always, 0 as often as chance would have it. Steps that lie further apart count more. There is no figure where all are of one step, since chance would agree as well.`,
     optional: true,
   });
 const share = (title: string, help: string) =>
@@ -56,8 +55,11 @@ export const scoringAgreement = view({
       options: secondScoreStates,
     }),
     apart: number({ title: 'Steps apart', help: 'In likelihood or impact, whichever is more.', whole: true }),
-    firstLevel: levelStep('method', { title: 'First level', help: 'What the first score comes to.' }),
-    level: levelStep('method', { title: 'Second level', help: 'What the second comes to.' }),
+    firstLevel: levelStep('method', {
+      title: 'First level',
+      help: 'What the first score came to when both stood side by side.',
+    }),
+    level: levelStep('method', { title: 'Second level', help: 'What the second came to.' }),
     crosses: yesNo({
       title: 'Accepted by one',
       help: 'Whether the risk may be kept by one of the scores and not by the other.',
@@ -92,6 +94,7 @@ export const scoringAgreement = view({
       }),
       likelihood: kappa('In likelihood', 'the likelihood'),
       impact: kappa('In impact', 'the impact'),
+      sameLevel: share('The same level', 'How many come to the same level, which chance alone may do.'),
       alike: share('The same', 'How many have both steps in common.'),
       near: share('Within a step', 'How many are at most one step apart in either.'),
     },
@@ -109,9 +112,10 @@ export const scoringAgreement = view({
           method: method.id,
           pairs: pairs.length,
           level: rounded(inLevel),
-          strength: strengthOf(inLevel),
+          strength: strengthOf(inLevel, levels.length),
           likelihood: rounded(kappaOf(likelihoods, likelihoodScale.length)),
           impact: rounded(kappaOf(impacts, impactScale.length)),
+          sameLevel: percent(shareWithin(levels, 0)),
           alike: percent(shareWithin(both, 0)),
           near: percent(shareWithin(both, 1)),
         },
@@ -127,6 +131,7 @@ export const scoringAgreement = view({
       (apartOf(each) ?? 0) + (crossesAcceptance(each, s) ? 0.5 : 0);
     for (const each of pairs.toSorted((a, b) => differing(b) - differing(a))) {
       const { fields } = each;
+      const [firstLevel, level] = levelsOf(each, s);
       yield {
         key: each.code,
         cells: {
@@ -134,8 +139,8 @@ export const scoringAgreement = view({
           risk: fields.risk,
           state: stateOf(each, s),
           apart: apartOf(each),
-          firstLevel: levelOf(firstOf(each), s),
-          level: levelOf(secondOf(each), s),
+          firstLevel,
+          level,
           crosses: crossesAcceptance(each, s),
           firstLikelihood: fields.firstLikelihood,
           likelihood: fields.likelihood,

@@ -13,6 +13,13 @@ import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
 
 const byAction = { optional: true, byAction: true } as const;
 
+const levelThen = (title: string) =>
+  levelStep('method', {
+    title,
+    help: 'What the matrix yielded on the day both scores stood side by side, whatever it has become since.',
+    ...byAction,
+  });
+
 const asked = register({
   key: 'second-score',
   clause: '6.1.2',
@@ -111,6 +118,8 @@ const asked = register({
       help: 'As it stood when the second score was given.',
       ...byAction,
     }),
+    levelThen: levelThen('Second level when given'),
+    firstLevelThen: levelThen('First level when given'),
     firstBy: reference('person', {
       title: 'First assessor',
       help: 'Who had scored it then.',
@@ -157,8 +166,8 @@ const asked = register({
   sections: {
     'What is asked': ['title', 'risk', 'run', 'method', 'assessor', 'askedBy', 'askedOn', 'due'],
     'What is to be scored': ['shown'],
-    'Second score': ['likelihood', 'impact', 'reason', 'givenOn'],
-    'First score': ['firstLikelihood', 'firstImpact', 'firstBy', 'firstOn'],
+    'Second score': ['likelihood', 'impact', 'levelThen', 'reason', 'givenOn'],
+    'First score': ['firstLikelihood', 'firstImpact', 'firstLevelThen', 'firstBy', 'firstOn'],
     'What counts': ['agreedLikelihood', 'agreedImpact', 'agreedReason', 'settledBy', 'settledOn'],
   },
   columns: ['title', 'state', 'assessor', 'due', 'firstLevel', 'level', 'apart', 'givenOn', 'risk'],
@@ -235,6 +244,15 @@ export const secondOf = ({ fields }: Asked): Score => ({
   likelihood: fields.likelihood,
   impact: fields.impact,
 });
+
+/** The levels of both scores as they stood when the second was given: agreement is not rewritten by a matrix that was painted anew. */
+export const levelsOf = (
+  record: Asked,
+  s: Neighbourhood<typeof riskMethod>,
+): readonly [first: number | undefined, second: number | undefined] => [
+  record.fields.firstLevelThen ?? levelOf(firstOf(record), s),
+  record.fields.levelThen ?? levelOf(secondOf(record), s),
+];
 
 /** By how many steps two scores differ, on the scale on which they differ most. */
 export function apartOf(record: Asked): number | undefined {

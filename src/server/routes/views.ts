@@ -23,7 +23,7 @@ interface Query extends PageWanted {
   readonly format: 'json' | 'csv';
 }
 
-/** One operation for each view, with its parameters. Rows that the asker may not see are withheld and counted. */
+/** One operation for each view, with its parameters. Rows that the asker may not see are withheld, and not counted. */
 export function viewRoutes(app: App, { isms }: Context): void {
   for (const view of isms.views.values()) viewRoute(app, view);
 }
@@ -70,20 +70,19 @@ function viewRoute(app: App, view: View): void {
       const parameters = withIds(given, view, inquiry);
       const asker = askerOf(request);
       const answers = new Answers(inquiry, asker);
-      const compared = orThrow(inquiry.compared(view, parameters));
-      const before = compared && orThrow(await house.before(inquiry, compared.with));
-      const rows = orThrow(inquiry.view(view, parameters, before));
-      // None of the rows, unless they may read all that the view reads: what a row rests on is not enough to go by, since
-      // words and counts in its cells may come from anything else the view looked at.
+      // Nothing, unless they may read all that the view reads: what a row rests on is not enough to go by, since words and
+      // counts in its cells may come from anything else the view looked at. So it is not even computed, and neither how many
+      // rows there are nor whether there is one depends on what they may not read.
       const mayRead = answers.mayReadAll(view.reads);
-      const shown = mayRead ? rows : [];
+      const named = orThrow(inquiry.compared(view, parameters));
+      const compared = mayRead ? named : undefined;
+      const before = compared && orThrow(await house.before(inquiry, compared.with));
+      const rows = mayRead ? orThrow(inquiry.view(view, parameters, before)) : [];
       if (format === 'csv') {
-        const days = [mayRead ? compared?.with : undefined, inquiry.snapshot.asOf].filter(
-          (day) => day !== undefined,
-        );
-        return sendCsv(reply, [view.key, ...days].join('-'), rowsAsCsv(inquiry, view, shown));
+        const days = [compared?.with, inquiry.snapshot.asOf].filter((day) => day !== undefined);
+        return sendCsv(reply, [view.key, ...days].join('-'), rowsAsCsv(inquiry, view, rows));
       }
-      const { page, next } = orThrow(pageOf(shown, ({ key }) => key, { limit, after }));
+      const { page, next } = orThrow(pageOf(rows, ({ key }) => key, { limit, after }));
       const { head } = view;
       const heads = head && mayRead ? orThrow(inquiry.head(view, parameters, before)) : undefined;
       const isToday = inquiry.snapshot.asOf === (await house.now()).snapshot.asOf;
@@ -95,12 +94,12 @@ function viewRoute(app: App, view: View): void {
         ...(isToday && view.begins && { begins: begunFromRows(asker, view, page) }),
         ...(heads && { head: heads.map(({ key, cells }) => ({ key, cells })) }),
         names: answers.names,
-        total: shown.length,
-        withheld: rows.length - shown.length,
+        total: rows.length,
+        withheld: !mayRead,
         notices: [...noticesOf(view.parameters, parameters)],
         asOf: inquiry.snapshot.asOf,
         position: inquiry.snapshot.position,
-        ...(mayRead && compared && { compared }),
+        ...(compared && { compared }),
         ...(next !== undefined && { next }),
       };
     },

@@ -33,7 +33,7 @@ export function ControlPage() {
   if (!standings.data && standings.error)
     return <Fault isPage error={standings.error} retry={() => void standings.refetch()} />;
   if (!page || !standings.data || !view) return <RequirementSkeleton />;
-  if (standings.data.rows.length === 0 && standings.data.withheld > 0) return <WithheldAll isPage />;
+  if (standings.data.withheld) return <WithheldAll isPage />;
   const row = standings.data.rows.find(({ cells }) => textOf(cells['control']) === page.record.id);
   if (!row) return standings.isPlaceholderData ? <RequirementSkeleton /> : <NotFound />;
   const applicable = textOf(row.cells['applicable']);

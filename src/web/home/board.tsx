@@ -23,13 +23,12 @@ interface Props {
   readonly standings: readonly Standing[];
   /** Names of the records that the standings refer to. */
   readonly names: Names;
-  readonly withheld: number;
   /** What stands beside the clauses. */
   readonly controls: ControlsBeside | undefined;
 }
 
 /** Every requirement a cell, where the standard has it. */
-export function Board({ standings, names, withheld, controls }: Props) {
+export function Board({ standings, names, controls }: Props) {
   const { t } = useTranslation();
   const router = useRouter();
   const titles = useDeclarations().clauses[useEdition()];
@@ -95,7 +94,6 @@ export function Board({ standings, names, withheld, controls }: Props) {
         ))}
         {controls && <BoardControls controls={controls} stop={stop} asOf={asOf} edition={edition} />}
       </div>
-      {withheld > 0 && <p className={classes['withheld']}>{t('board.withheld', { count: withheld })}</p>}
       {shown && <StandingCard standing={shown} names={names} at={pointed} />}
       {shownBeside && <ControlCard control={shownBeside} at={pointed} />}
     </section>

@@ -30,12 +30,7 @@ export function HomePage() {
       <Headline standings={standings} />
       <div className={classes['board']}>
         {standings ? (
-          <Board
-            standings={standings}
-            names={data?.names ?? {}}
-            withheld={data?.withheld ?? 0}
-            controls={controls}
-          />
+          <Board standings={standings} names={data?.names ?? {}} controls={controls} />
         ) : (
           <BoardSkeleton />
         )}

@@ -34,7 +34,8 @@ export function RecordNotices({ page: { findings, withheld, dues, names }, adds,
   const near = dues.filter(({ days }) => days <= soon);
   const own = findings.filter(({ primary }) => primary);
   const shown = own.length > 0 ? own : findings;
-  if (near.length + shown.length + withheld === 0) return null;
+  if (near.length + shown.length === 0)
+    return withheld ? <p className={classes['nothing']}>{t('record.withheld')}</p> : null;
   return (
     <ul className={classes['notices']}>
       {shown.map((finding) => (
@@ -56,7 +57,7 @@ export function RecordNotices({ page: { findings, withheld, dues, names }, adds,
           </div>
         </li>
       ))}
-      {withheld > 0 && <li className={classes['withheld']}>{t('record.withheld', { count: withheld })}</li>}
+      {withheld && <li className={classes['withheld']}>{t('record.withheld')}</li>}
     </ul>
   );
 }

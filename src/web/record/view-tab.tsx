@@ -23,7 +23,7 @@ export function ViewTab({ view, parameter, code, fill }: Props) {
   if (!data) return <Skeleton height={320} />;
   return (
     <>
-      {data.withheld > 0 && <WithheldRows count={data.withheld} isAll={data.rows.length === 0} />}
+      {data.withheld && <WithheldRows />}
       <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
         <ViewRows view={view} data={data} asked={asked} asTable={false} fill={fill} />
       </Cells>

@@ -35,7 +35,7 @@ export function RequirementPage() {
   if (!board.data && board.error)
     return <Fault isPage error={board.error} retry={() => void board.refetch()} />;
   const row = board.data?.rows.find(({ cells }) => cells['requirement'] === id);
-  if (board.data && board.data.rows.length === 0 && board.data.withheld > 0) return <WithheldAll isPage />;
+  if (board.data?.withheld) return <WithheldAll isPage />;
   if (!page || !board.data || !row) return <RequirementSkeleton />;
   const standing = standingOf(row.cells);
 

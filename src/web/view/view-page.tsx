@@ -65,7 +65,7 @@ function Declared({ view }: { readonly view: DeclaredView }) {
         {!data && !error && <Skeleton height={320} />}
         {data && (
           <div data-former={isPlaceholderData || undefined} className={classes['body']}>
-            {data.withheld > 0 && <WithheldRows count={data.withheld} isAll={data.rows.length === 0} />}
+            {data.withheld && <WithheldRows />}
             <HeadFacts view={view} data={data} form={form} />
             <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
               <ViewRows view={view} data={data} asked={asked} asTable={asTable} />

@@ -27,7 +27,7 @@ export interface ViewProps {
 /** The rows of a view as its declaration presents them, or as a table. */
 export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: boolean }) {
   const { view, data } = props;
-  if (data.rows.length === 0) return data.withheld > 0 ? null : <EmptyView view={view} />;
+  if (data.rows.length === 0) return data.withheld ? null : <EmptyView view={view} />;
   if (asTable) return <TableView {...props} />;
   const presentation = presentationOf(view);
   switch (presentation.as) {

@@ -100,6 +100,14 @@ test('what would change is seen before', () => {
     { risk: 'r2', change: 'same', now: 1, later: 1, voids: [] },
   ]);
   expect(cells('kept').map(({ change }) => change)).toEqual(['kept', 'kept']);
+  // Nothing of its level moves, and yet both decisions about it are void: the criteria are others. They are counted one by one.
+  const both = [...given, decided('d2', [plan], { kind: 'approval' })];
+  expect(rowsOf(methodChange, both, {}, '2026-09-30', 'head')).toMatchObject([
+    { cells: { same: 2, voids: 2 } },
+  ]);
+  expect(rowsOf(methodChange, both, { how: 'kept' }, '2026-09-30', 'head')).toMatchObject([
+    { cells: { voids: 0 } },
+  ]);
   const gentler = [old(), next({ impactsWere: table(1, 1, 1) }), ...risks];
   expect(rowsOf(methodChange, gentler).map(({ cells: { change, later } }) => [change, later])).toEqual([
     ['down', 2],

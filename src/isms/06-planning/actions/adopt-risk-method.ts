@@ -19,7 +19,7 @@ export const adoptRiskMethod = action({
   clause: '6.1.2',
   title: 'Adopt in its place',
   consequence:
-    'The method counts as approved as it is, and the one it replaces as replaced. What becomes of the open risks is done at once; decisions about risks and treatments whose scores change are void.',
+    'The method counts as approved as it is, and the one it replaces as replaced. What becomes of the open risks is done at once. Where scores are translated, decisions in force about these risks and their treatments are void, also where the level stays as it was: they were taken by other criteria, and are taken again by these.',
   by: { roles: ['top-management'] },
   on: riskMethod,
   reads: [risk, treatment, decision, person, organisation],

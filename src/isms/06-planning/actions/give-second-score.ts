@@ -6,7 +6,7 @@ import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
 import { impactStep, likelihoodStep } from '../method-steps.ts';
 import { risk } from '../risk.ts';
-import { riskMethod } from '../risk-method.ts';
+import { levelOf, riskMethod } from '../risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { overtaken } from '../to-be-scored.ts';
 
@@ -38,6 +38,7 @@ export const giveSecondScore = action({
   decide: ({ subject, input, s }) => {
     const scored = s.get(risk, subject.fields.risk);
     if (!scored) return refused('The risk is not on record.');
+    const { method } = subject.fields;
     const { likelihood, impact, assessedBy, assessedOn } = scored.fields;
     if (likelihood === undefined || impact === undefined)
       return refused('The first score was taken back: there is nothing to hold yours against.');
@@ -47,6 +48,8 @@ export const giveSecondScore = action({
         givenOn: s.asOf,
         firstLikelihood: likelihood,
         firstImpact: impact,
+        firstLevelThen: levelOf({ method, likelihood, impact }, s) ?? null,
+        levelThen: levelOf({ ...input, method }, s) ?? null,
         firstBy: assessedBy ?? null,
         firstOn: assessedOn ?? null,
       }),

@@ -124,6 +124,9 @@ test('the first score is kept beside it as it stands at that moment', () => {
         givenOn: '2026-09-30',
         firstLikelihood: 1,
         firstImpact: 3,
+        // Of the method's matrix 1 1 2 / 1 2 3 / 2 3 3, as it is on that day.
+        firstLevelThen: 2,
+        levelThen: 3,
         firstBy: 'ben',
         firstOn: '2026-09-01',
       },

@@ -13,7 +13,7 @@ const run = (to: string) => a(assessmentRun, 'run', { method: 'm1', to, results:
 const settings = (fields: object = {}) =>
   a(organisation, 'org', { scoreSettling: 'P30D', leastPairs: 3, leastAgreement: 0.6, ...fields });
 const scored = (id: string, fields: object = {}) =>
-  a(risk, id, { method: 'm1', assessedOn: '2026-03-01', ...fields });
+  a(risk, id, { method: 'm1', likelihood: 1, impact: 1, assessedOn: '2026-03-01', ...fields });
 type Steps = readonly [likelihood: number, impact: number];
 /** Of the method's matrix 1 1 2 / 1 2 3 / 2 3 3, whose lowest level alone is acceptable. */
 const twice = (id: string, first: Steps, second: Steps, fields: object = {}) =>
@@ -47,7 +47,7 @@ testRule(assessmentsRepeatable, {
         }),
       ],
     },
-    'everybody came to the same level throughout': {
+    'everybody came to the same level throughout, and no open risk is of another': {
       given: [...base, ...['s1', 's2', 's3'].map((id) => twice(id, [1, 1], [1, 2]))],
     },
     'a difference that matters, and was settled': {
@@ -88,6 +88,14 @@ testRule(assessmentsRepeatable, {
     'two, where three are the least': {
       given: [...base, ...alike.slice(1)],
       finds: ['few m1'],
+    },
+    'one level throughout, where open risks are of two': {
+      given: [
+        ...base,
+        scored('r2', { likelihood: 3, impact: 3 }),
+        ...['s1', 's2', 's3'].map((id) => twice(id, [1, 1], [1, 2])),
+      ],
+      finds: ['flat m1'],
     },
     'levels turned round': {
       given: [

@@ -9,8 +9,8 @@ import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { kappaOf } from '../agreement.ts';
 import { runsInOrder } from '../../08-operation/run-results.ts';
 import { openRisks } from '../open.ts';
-import { isInUse, riskMethod } from '../risk-method.ts';
-import { risk } from '../risk.ts';
+import { isInUse, levelOf, riskMethod } from '../risk-method.ts';
+import { risk, scoreOf } from '../risk.ts';
 import { pairsOn } from '../scored-twice.ts';
 import { pastGiving } from '../to-be-scored.ts';
 import { person } from '../../07-support/person.ts';
@@ -39,6 +39,11 @@ export const assessmentsRepeatable = rule({
       'Ask for second scores of more risks, so that an agreement by chance shows.',
       { house: true },
     ),
+    flat: weakens(
+      'By {record} both assessors came to one and the same level in all {count} risks that were scored twice, though open risks are of several. Chance would agree as well, so it does not show that levels are told apart.',
+      'Ask for second scores of risks of other levels.',
+      { house: true },
+    ),
     disagreeing: weakens(
       'Two assessors agree by {record} with a kappa of {kappa} in {count} risks; {least} is the least the organisation has set itself.',
       'Find the steps that are read differently, and sharpen their anchors; then have some risks scored again.',
@@ -57,7 +62,8 @@ export const assessmentsRepeatable = rule({
     const tolerance = s.setting(organisation, 'tolerance');
     const leastPairs = s.setting(organisation, 'leastPairs');
     const leastAgreement = s.setting(organisation, 'leastAgreement');
-    const scoredBy = new Set(openRisks(s).map(({ fields }) => fields.method));
+    const open = openRisks(s);
+    const scoredBy = new Set(open.map(({ fields }) => fields.method));
     for (const method of s.all(riskMethod)) {
       if (!isInUse(method) || method.fields.repeatability === undefined || !scoredBy.has(method.id)) continue;
       const all = pairsOn(method, s).pairs;
@@ -73,6 +79,8 @@ export const assessmentsRepeatable = rule({
         yield find.untried(method, { since: last });
       else if (pairs.length > 0 && pairs.length < leastPairs && !isAwaited(method.id))
         yield find.few(method, { count: pairs.length, least: leastPairs });
+      if (levels.length >= Math.max(leastPairs, 2) && kappa === undefined && isSpread(method.id))
+        yield find.flat(method, { count: levels.length });
       if (pairs.length >= leastPairs && kappa !== undefined && kappa < leastAgreement)
         yield find.disagreeing(method, {
           kappa: Math.round(kappa * 100) / 100,
@@ -85,6 +93,13 @@ export const assessmentsRepeatable = rule({
         if (crossesAcceptance(each, s)) yield find.undecided(each, { since: each.fields.givenOn ?? by });
         else yield find.wide(each, { since: each.fields.givenOn ?? by, apart: apartOf(each) ?? 0 });
       }
+    }
+    /** Whether there are risks of more than one level to be scored twice. */
+    function isSpread(method: string): boolean {
+      const levels = open
+        .filter(({ fields }) => fields.method === method)
+        .map((each) => levelOf(scoreOf(each), s));
+      return new Set(levels.filter((level) => level !== undefined)).size > 1;
     }
     function isAwaited(method: string): boolean {
       return s

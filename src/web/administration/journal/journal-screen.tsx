@@ -47,7 +47,6 @@ export function JournalScreen() {
     () => Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Names,
     [data],
   );
-  const withheld = (data?.pages ?? []).reduce((sum, page) => sum + page.withheld, 0);
   // Not everything is looked through at once: a page may have found little, and the search goes on.
   const goesOn = commits.length < wanted.count && hasNextPage;
   useEffect(() => {
@@ -88,10 +87,8 @@ export function JournalScreen() {
                   </Button>
                 </Message>
               )}
-              {withheld > 0 && (
-                <p className={classes['quiet']}>
-                  {t('administration.journal.withheld', { count: withheld })}
-                </p>
+              {data.pages.some(({ withheld }) => withheld) && (
+                <p className={classes['quiet']}>{t('administration.journal.withheld')}</p>
               )}
               <p className={classes['foot']} role="status">
                 {goesOn && t('administration.journal.searching')}

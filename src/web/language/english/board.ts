@@ -14,8 +14,6 @@ export const board = {
   legend: 'Show only requirements that are',
   requirements: 'Requirements by clause',
   controls: 'Controls by state',
-  withheld_one: '{{count}} requirement rests on records you may not read and is not shown.',
-  withheld_other: '{{count}} requirements rest on records you may not read and are not shown.',
   withheldAll: {
     title: 'This is for those who may read every record',
     text: 'How the ISMS stands is computed from all of its records, and you may read some of them. Policies and instructions are under Documents.',

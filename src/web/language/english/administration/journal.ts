@@ -36,8 +36,7 @@ export const journal = {
   nothing: 'No commit answers to these words, days and filters.',
   searching: 'Looking further back …',
   older: 'Show older commits',
-  withheld_one: '{{count}} commit touched only what you may not read.',
-  withheld_other: '{{count}} commits touched only what you may not read.',
+  withheld: 'Commits that touched only what you may not read are left out.',
   verify: {
     title: 'Verify',
     text: 'Each commit carries the hash of the one before it. Verifying reads all of them again and compares every commit and every version with its hash, so that whatever was changed, removed or swapped outside of this program shows.',
