@@ -96,12 +96,14 @@ function accuracy(): Table {
   const even = new Pert(0, 0, 10_000);
   const frequent: Exposure = { frequency: fixed(3), loss: fixed(10) };
   const seldom: Exposure = { frequency: lognormal(0.05, 0.5), loss: lognormal(1000, 50_000) };
+  const many: Exposure = { frequency: fixed(2000), loss: lognormal(100, 10_000) };
   const known: readonly (readonly [string, Float64Array, mean: number, p95?: number])[] = [
     ['a lognormal loss', drawn(severe), severe.mean, severe.quantile(0.95)],
     ['a PERT loss', drawn(even), even.mean, 10_000 * (1 - 0.05 ** (1 / 5))],
     // The 95th percentile of a Poisson number at a rate of 3 is 6.
     ['three cases of 10 a year', annualLosses('A', frequent, run), expectedLoss(frequent), 60],
     ['seldom lognormal cases', annualLosses('B', seldom, run), expectedLoss(seldom)],
+    ['two thousand of such cases a year', annualLosses('C', many, run), expectedLoss(many)],
   ];
   return {
     title: `Against closed forms, of ${whole(run.years)} numbers`,

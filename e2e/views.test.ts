@@ -202,12 +202,15 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await curve.press('End');
     expect(await said()).not.toBe(before);
     expect(await page.getByText('Seed 1, 100,000 years').count()).toBe(1);
+    // Each figure says how much of the register it is of, and which one is exact.
+    expect(await page.getByText(/^of \d+ of \d+ open risks$/).count()).toBe(4);
+    await page.getByText(/^Exact: .+ The simulated years average EUR.+, standard error EUR/).waitFor();
     await page.getByText('As a table').click();
     await page.getByRole('columnheader', { name: 'Loss above' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: /^Simulate RISK-14 alone/ }).click();
     await page.getByRole('heading', { name: 'What its treatments save' }).waitFor();
-    await page.getByRole('row', { name: /TRT-37.*EUR.24,000.*%/ }).waitFor();
+    await page.getByRole('row', { name: /TRT-37.*From today’s figures.*EUR.24,000.*%/ }).waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await violations(page)).toEqual([]);
   });

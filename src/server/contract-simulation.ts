@@ -4,10 +4,14 @@ import { namesShape } from './contract.ts';
 const money = z.number();
 const describedAs = (description: string) => money.meta({ description });
 
-/** What simulated years come to. */
-const summaryShape = z
+/** What a year comes to: exactly, where that is known, and as it was simulated. */
+const annualLossShape = z
   .object({
-    mean: describedAs('The expected loss of a year.'),
+    expected: describedAs('The expected loss of a year, exactly: expected frequency times expected loss.'),
+    mean: describedAs('The average of the simulated years, which misses the expected loss by chance.'),
+    standardError: describedAs(
+      'Of that average, judged by the simulated years: too little where one rare loss outweighs all others.',
+    ),
     deviation: describedAs('The standard deviation of a year.'),
     chance: z.number().meta({ description: 'The share of years with any loss.' }),
     p5: describedAs('One year in twenty stays within it.'),
@@ -28,6 +32,17 @@ const curveShape = z
   })
   .meta({ id: 'ExceedanceCurve' });
 
+/** What money is spent on and what it brings, by expected losses. */
+const savingFields = {
+  saves: describedAs('Of the expected loss, a year.'),
+  cost: money.optional(),
+  yearlyCost: money.optional(),
+  return: z
+    .number()
+    .optional()
+    .meta({ description: 'What it saves beyond its yearly cost, for each unit of that cost.' }),
+};
+
 /** What makes a simulation the same again. */
 const runShape = {
   seed: z.int(),
@@ -44,16 +59,18 @@ export const simulationShape = z
     withheld: z
       .boolean()
       .meta({ description: 'Whether it rests on records you may not read: then nothing is told of any.' }),
-    total: z.object({ before: summaryShape, after: summaryShape }).optional().meta({
+    total: z.object({ before: annualLossShape, after: annualLossShape }).optional().meta({
       description: 'All risks together; absent where none is in figures, or where they are withheld.',
     }),
     curve: curveShape.optional(),
     risks: z.array(
       z.object({
         risk: z.string(),
-        before: summaryShape,
-        after: summaryShape.optional(),
-        treatment: z.string().optional().meta({ description: 'The treatment that `after` is after.' }),
+        before: annualLossShape,
+        after: annualLossShape.optional(),
+        treatments: z.array(z.string()).meta({
+          description: 'What `after` is after, in the order in which each builds on those before it.',
+        }),
       }),
     ),
     without: z.array(z.string()).meta({ description: 'Open risks that want figures.' }),
@@ -66,21 +83,25 @@ export const riskSimulationShape = z
   .object({
     ...runShape,
     risk: z.string(),
-    before: summaryShape,
+    before: annualLossShape,
     curve: curveShape,
     treatments: z.array(
       z.object({
         treatment: z.string(),
-        after: summaryShape,
-        saves: describedAs('Of the expected loss, a year.'),
-        cost: money.optional(),
-        yearlyCost: money.optional(),
-        return: z
-          .number()
-          .optional()
-          .meta({ description: 'What it saves beyond its yearly cost, for each unit of that cost.' }),
+        upon: z.string().optional().meta({
+          description:
+            'The treatment before it, which it builds on; the first builds on what is there today.',
+        }),
+        changes: z
+          .array(z.enum(['frequency', 'loss']))
+          .meta({ description: 'What it estimates anew; the rest stays as what it builds on leaves it.' }),
+        after: annualLossShape,
+        ...savingFields,
       }),
     ),
+    plan: z.object(savingFields).optional().meta({
+      description: 'All treatments together; without a cost that one of them does not state.',
+    }),
     names: namesShape,
   })
   .meta({ id: 'RiskSimulation' });
@@ -106,5 +127,5 @@ export const simulationQuery = z.strictObject({
 
 export type Simulation = z.infer<typeof simulationShape>;
 export type RiskSimulation = z.infer<typeof riskSimulationShape>;
-export type AnnualLoss = z.infer<typeof summaryShape>;
+export type AnnualLoss = z.infer<typeof annualLossShape>;
 export type ExceedanceCurve = z.infer<typeof curveShape>;

@@ -1,11 +1,15 @@
-import type { Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import { expectedLoss, type Run } from '#isms/06-planning/quantitative/annual-loss.ts';
 import {
   portfolio,
   quantified,
-  returnOn,
+  remaining,
   simulated,
   subjectOf,
+  wholePlan,
+  type Saving,
 } from '#isms/06-planning/quantitative/portfolio.ts';
+import type { Exposure } from '#isms/06-planning/quantitative/range.ts';
+import type { Summary } from '#isms/06-planning/quantitative/summary.ts';
 import { risk } from '#isms/06-planning/risk.ts';
 import { treatment } from '#isms/06-planning/treatment.ts';
 import { forbidden, isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
@@ -46,7 +50,7 @@ export async function simulationAnswer(
   };
   if (counted.length === 0) return empty;
   const found = await simulator.portfolio(
-    counted.map((each) => subjectOf(each, 'last')),
+    counted.map((each) => subjectOf(each, 'all')),
     run,
     gone,
   );
@@ -54,21 +58,28 @@ export async function simulationAnswer(
   const { before, after, curve } = found.whole;
   return {
     ...empty,
-    total: { before, after: after[0] ?? before },
+    total: {
+      before: lossOf(
+        before,
+        counted.map(({ today }) => today),
+      ),
+      after: lossOf(after[0] ?? before, counted.map(remaining)),
+    },
     curve: mutable(curve),
-    risks: counted.flatMap(({ risk: { id, code }, planned }) => {
+    risks: counted.flatMap((each) => {
+      const { id, code } = each.risk;
       const compared = found.risks.get(code);
       if (!compared) return [];
       answers.name(id, risk.key);
-      const last = planned.at(-1)?.treatment.id;
-      if (last !== undefined) answers.name(last, treatment.key);
+      const treatments = each.planned.map((planned) => planned.treatment.id);
+      for (const each of treatments) answers.name(each, treatment.key);
       const [after] = compared.after;
       return [
         {
           risk: id,
-          before: compared.before,
-          ...(after && { after }),
-          ...(last !== undefined && { treatment: last }),
+          before: lossOf(compared.before, [each.today]),
+          ...(after && { after: lossOf(after, [remaining(each)]) }),
+          treatments,
         },
       ];
     }),
@@ -92,34 +103,47 @@ export async function riskSimulationAnswer(
   const found = quantified(record, answers.inquiry.reader);
   if (!found)
     return refused(`${record.code} has no figures yet: it wants a range of frequency and one of loss.`);
-  const whole = await simulator.one(subjectOf(found, 'all'), run, gone);
+  const whole = await simulator.one(subjectOf(found, 'each'), run, gone);
   if (isProblem(whole)) return whole;
   answers.name(record.id, risk.key);
+  const plan = wholePlan(found);
   return {
     ...repeatable(answers, run),
     risk: record.id,
-    before: whole.before,
+    before: lossOf(whole.before, [found.today]),
     curve: mutable(whole.curve),
-    treatments: found.planned.flatMap(({ treatment: { id, fields } }, n) => {
+    treatments: found.planned.flatMap(({ treatment: { id }, exposure, changes, saving }, n) => {
       const after = whole.after[n];
       if (!after) return [];
       answers.name(id, treatment.key);
-      const { cost, yearlyCost } = fields;
-      const returned = returnOn(whole.before.mean, after.mean, yearlyCost);
+      const upon = found.planned[n - 1]?.treatment.id;
       return [
         {
           treatment: id,
-          after,
-          saves: whole.before.mean - after.mean,
-          ...(cost !== undefined && { cost }),
-          ...(yearlyCost !== undefined && { yearlyCost }),
-          ...(returned !== undefined && { return: returned }),
+          ...(upon !== undefined && { upon }),
+          changes: [...changes],
+          after: lossOf(after, [exposure]),
+          ...told(saving),
         },
       ];
     }),
+    ...(plan && { plan: told(plan) }),
     names: answers.names,
   };
 }
+
+/** What was simulated, with what is expected of these together. */
+const lossOf = (summary: Summary, exposures: readonly Exposure[]) => ({
+  expected: exposures.reduce((sum, exposure) => sum + expectedLoss(exposure), 0),
+  ...summary,
+});
+
+const told = ({ saves, cost, yearlyCost, return: returned }: Saving) => ({
+  saves,
+  ...(cost !== undefined && { cost }),
+  ...(yearlyCost !== undefined && { yearlyCost }),
+  ...(returned !== undefined && { return: returned }),
+});
 
 /** The contract’s arrays are not read-only. */
 const mutable = ({

@@ -9,26 +9,36 @@ interface Props {
   /** Absent where nothing is compared. */
   readonly after?: AnnualLoss | undefined;
   readonly afterName: string;
+  /** Of what the figures are, where that is not all there is. */
+  readonly of?: string;
 }
 
-/** What years come to in four figures, each with the sentence that says what it means. */
-export function LossFigures({ before, after, afterName }: Props) {
+const figures = ['expected', 'p95', 'p99', 'chance'] as const;
+
+/** What years come to in four figures, each with what it is of and the sentence that says what it means. */
+export function LossFigures({ before, after, afterName, of }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;
-  const said = (figure: 'mean' | 'p95' | 'p99' | 'chance', { [figure]: value }: AnnualLoss): string =>
+  const said = (figure: (typeof figures)[number], { [figure]: value }: AnnualLoss): string =>
     figure === 'chance' ? chanceText(value) : roughly(value, currency);
+  const simulated = {
+    mean: roughly(before.mean, currency),
+    error: roughly(Number(before.standardError.toPrecision(2)), currency),
+  };
   return (
     <dl className={classes['figures']}>
-      {(['mean', 'p95', 'p99', 'chance'] as const).map((figure) => (
+      {figures.map((figure) => (
         <div key={figure}>
           <dt>{t(`simulation.figure.${figure}`)}</dt>
-          <dd className={classes['figure']}>{said(figure, before)}</dd>
+          <dd className={classes['figure']}>
+            {said(figure, before)} {of !== undefined && <span className={classes['of']}>{of}</span>}
+          </dd>
           {after && (
             <dd className={classes['then']}>
               {afterName}: <strong>{said(figure, after)}</strong>
             </dd>
           )}
-          <dd className={classes['meaning']}>{t(`simulation.figure.${figure}Help`)}</dd>
+          <dd className={classes['meaning']}>{t(`simulation.figure.${figure}Help`, simulated)}</dd>
         </div>
       ))}
     </dl>

@@ -18,8 +18,8 @@ interface Props {
 export function RiskRanking({ simulation: { risks, names }, view, parameter }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;
-  const ranked = risks.toSorted((a, b) => b.before.mean - a.before.mean);
-  const most = Math.max(...ranked.map(({ before }) => Math.max(before.p99, before.mean)), 0);
+  const ranked = risks.toSorted((a, b) => b.before.expected - a.before.expected);
+  const most = Math.max(...ranked.map(({ before }) => Math.max(before.p99, before.expected)), 0);
   return (
     <section className={classes['ranking']}>
       <h2>{t('simulation.ranking.title')}</h2>
@@ -38,8 +38,8 @@ export function RiskRanking({ simulation: { risks, names }, view, parameter }: P
           </tr>
         </thead>
         <tbody>
-          {ranked.map(({ risk, before, after, treatment }) => {
-            const [name, treated] = [names[risk], names[treatment ?? '']];
+          {ranked.map(({ risk, before, after, treatments }) => {
+            const name = names[risk];
             const code = name?.code ?? '';
             return (
               <tr key={risk}>
@@ -49,9 +49,9 @@ export function RiskRanking({ simulation: { risks, names }, view, parameter }: P
                     to="/view/$view"
                     params={{ view }}
                     search={{ with: [`${parameter}:${code}`] }}
-                    aria-label={`${t('simulation.ranking.details', { code })}: ${roughly(before.mean, currency)}`}
+                    aria-label={`${t('simulation.ranking.details', { code })}: ${roughly(before.expected, currency)}`}
                   >
-                    {roughly(before.mean, currency)}
+                    {roughly(before.expected, currency)}
                   </Link>
                 </td>
                 <td data-spread>
@@ -60,10 +60,11 @@ export function RiskRanking({ simulation: { risks, names }, view, parameter }: P
                 <td data-title={after && t('simulation.ranking.after')}>
                   {after && (
                     <span className={classes['treated']}>
-                      <span>{roughly(after.mean, currency)}</span>
-                      {treated && treatment !== undefined && (
-                        <RecordChip id={treatment} name={{ ...treated, label: '' }} />
-                      )}
+                      <span>{roughly(after.expected, currency)}</span>
+                      {treatments.map((id) => {
+                        const treated = names[id];
+                        return treated && <RecordChip key={id} id={id} name={{ ...treated, label: '' }} />;
+                      })}
                     </span>
                   )}
                 </td>

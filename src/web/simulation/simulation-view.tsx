@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRiskSimulation, useSimulation } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
+import { numberText } from '../language/dates.ts';
 import { Fault } from '../page/fault.tsx';
 import { Message } from '../page/message.tsx';
 import type { Parts } from '../view/parts.ts';
@@ -37,7 +38,8 @@ function AllTogether({ view, parameter }: { readonly view: string; readonly para
   const { t } = useTranslation();
   const { data, error, refetch } = useSimulation();
   if (!data) return error ? <Fault error={error} retry={() => void refetch()} /> : <Running />;
-  const { total, curve, risks } = data;
+  const { total, curve, risks, without } = data;
+  const all = risks.length + without.length;
   return (
     <div className={classes['simulation']}>
       {total && curve ? (
@@ -46,6 +48,11 @@ function AllTogether({ view, parameter }: { readonly view: string; readonly para
             before={total.before}
             after={risks.some(({ after }) => after) ? total.after : undefined}
             afterName={t('simulation.after')}
+            of={
+              without.length === 0
+                ? t('simulation.of.all', { count: all })
+                : t('simulation.of.some', { given: numberText(risks.length), all: numberText(all) })
+            }
           />
           <ExceedanceCurve curve={curve} names={[t('simulation.before'), t('simulation.after')]} />
           <RiskRanking simulation={data} view={view} parameter={parameter} />
@@ -82,8 +89,10 @@ function OneRisk({ view, data: rows, parts, risk }: Props & { readonly risk: str
       </div>
     );
   if (!data) return error ? <Fault error={error} retry={() => void refetch()} /> : <Running />;
-  const afterNames = data.treatments.map(({ treatment }) =>
-    t('simulation.afterOne', { code: data.names[treatment]?.code ?? '' }),
+  const afterNames = data.treatments.map(({ treatment, upon }) =>
+    t(upon === undefined ? 'simulation.afterOne' : 'simulation.thenOne', {
+      code: data.names[treatment]?.code ?? '',
+    }),
   );
   return (
     <div className={classes['simulation']}>
@@ -91,7 +100,7 @@ function OneRisk({ view, data: rows, parts, risk }: Props & { readonly risk: str
       <LossFigures
         before={data.before}
         after={data.treatments.at(-1)?.after}
-        afterName={afterNames.at(-1) ?? ''}
+        afterName={afterNames.length === 1 ? (afterNames[0] ?? '') : t('simulation.after')}
       />
       <ExceedanceCurve curve={data.curve} names={[t('simulation.before'), ...afterNames]} />
       <TreatmentReturns simulation={data} />

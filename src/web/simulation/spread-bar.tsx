@@ -34,7 +34,7 @@ export function SpreadBar({ loss, most }: Props) {
       <title>{label}</title>
       <line className={classes['rare']} x1={x(loss.p5)} x2={x(loss.p99)} y1={8} y2={8} />
       <rect className={classes['usual']} x={x(loss.p5)} width={x(loss.p95) - x(loss.p5)} y={4} height={8} />
-      <line className={classes['mean']} x1={x(loss.mean)} x2={x(loss.mean)} y1={1} y2={15} />
+      <line className={classes['mean']} x1={x(loss.expected)} x2={x(loss.expected)} y1={1} y2={15} />
     </svg>
   );
 }

@@ -7,14 +7,40 @@ import { numberText } from '../language/dates.ts';
 import { roughly } from './amounts.ts';
 import classes from './simulation.module.css';
 
-/** What each treatment of a risk saves, and what it returns on its yearly cost. */
+type Treated = RiskSimulation['treatments'][number];
+type Saving = NonNullable<RiskSimulation['plan']>;
+
+const columns = ['after', 'saves', 'yearlyCost', 'return', 'cost'] as const;
+
+/** What each treatment of a risk changes of what those before it leave, what that saves, and what it returns on its yearly cost. */
 export function TreatmentReturns({ simulation }: { readonly simulation: RiskSimulation }) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;
-  const { treatments, names } = simulation;
+  const { treatments, names, plan } = simulation;
+  const last = treatments.at(-1);
   const spent = (cost: number | undefined) =>
     cost === undefined ? '' : amountText(cost, { money: true }, currency);
-  const columns = ['after', 'saves', 'yearlyCost', 'return', 'cost'] as const;
+  const builds = ({ upon, changes }: Treated) => {
+    const what = changes.length > 1 ? 'both' : (changes[0] ?? 'both');
+    return upon === undefined
+      ? t(`simulation.treatments.from.${what}`)
+      : t(`simulation.treatments.upon.${what}`, { code: names[upon]?.code ?? '' });
+  };
+  const cellsOf = ({ after }: Treated, { saves, yearlyCost, cost, return: returned }: Saving) => {
+    const cells = {
+      after: roughly(after.expected, currency),
+      saves: roughly(saves, currency),
+      yearlyCost: spent(yearlyCost),
+      return:
+        returned === undefined ? '' : numberText(returned, { style: 'percent', maximumFractionDigits: 0 }),
+      cost: spent(cost),
+    };
+    return columns.map((column) => (
+      <td key={column} data-numeric data-title={t(`simulation.treatments.${column}`)}>
+        {cells[column]}
+      </td>
+    ));
+  };
   return (
     <section className={classes['treatments']}>
       <h2>{t('simulation.treatments.title')}</h2>
@@ -35,30 +61,27 @@ export function TreatmentReturns({ simulation }: { readonly simulation: RiskSimu
               </tr>
             </thead>
             <tbody>
-              {treatments.map(({ treatment, after, saves, yearlyCost, cost, return: returned }) => {
-                const name = names[treatment];
-                const cells = {
-                  after: roughly(after.mean, currency),
-                  saves: roughly(saves, currency),
-                  yearlyCost: spent(yearlyCost),
-                  return:
-                    returned === undefined
-                      ? ''
-                      : numberText(returned, { style: 'percent', maximumFractionDigits: 0 }),
-                  cost: spent(cost),
-                };
+              {treatments.map((each) => {
+                const name = names[each.treatment];
                 return (
-                  <tr key={treatment}>
-                    <th scope="row">{name && <RecordChip id={treatment} name={name} wraps />}</th>
-                    {columns.map((column) => (
-                      <td key={column} data-numeric data-title={t(`simulation.treatments.${column}`)}>
-                        {cells[column]}
-                      </td>
-                    ))}
+                  <tr key={each.treatment}>
+                    <th scope="row">
+                      {name && <RecordChip id={each.treatment} name={name} wraps />}
+                      <span className={classes['builds']}>{builds(each)}</span>
+                    </th>
+                    {cellsOf(each, each)}
                   </tr>
                 );
               })}
             </tbody>
+            {plan && last && treatments.length > 1 && (
+              <tfoot>
+                <tr>
+                  <th scope="row">{t('simulation.treatments.together')}</th>
+                  {cellsOf(last, plan)}
+                </tr>
+              </tfoot>
+            )}
           </table>
         </>
       )}

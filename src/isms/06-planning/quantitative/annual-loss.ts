@@ -1,6 +1,6 @@
-import { casesByInversion, casesByRejection, mostByInversion } from './cases.ts';
-import { distributionOf, Lognormal, type Distribution } from './distribution.ts';
-import { normalQuantile } from './normal.ts';
+import { casesInParts, mostByInversion } from './cases.ts';
+import { distributionOf, type Distribution } from './distribution.ts';
+import { drawsOfMany, sumAtRate } from './many-cases.ts';
 import type { Exposure } from './range.ts';
 import { keyOf, Stream } from './stream.ts';
 
@@ -11,8 +11,8 @@ export interface Run {
 }
 
 /**
- * In a year of more cases than this their losses are not drawn one by one: the sum is drawn as a lognormal number that has its
- * mean and variance (Fenton and Wilkinson). For losses that differ by tens it is as good as normal there, and never negative.
+ * Up to this rate the cases of a year and their losses are drawn one by one. What a rate is above it is a further source of
+ * cases, of whose losses the greatest are drawn and the others summed up by size.
  */
 export const mostOneByOne = 500;
 
@@ -27,56 +27,37 @@ export function annualLosses(
   { seed, years }: Run,
 ): Float64Array {
   const of = (what: string) => keyOf(String(seed), code, what);
-  const [rateKey, caseKey, lossKey] = [of('rate'), of('cases'), of('loss')];
+  const [rateKey, caseKey, lossKey, manyKey] = [of('rate'), of('cases'), of('loss'), of('many')];
   const losses = new Float64Array(years);
   const severity = distributionOf(loss);
-  const rates = ratesOf(distributionOf(frequency), new Stream(rateKey), years, (stream, year) =>
-    stream.at(rateKey, year),
-  );
+  const rates = ratesOf(distributionOf(frequency), new Stream(rateKey), years);
   const uniforms = new Stream(caseKey);
   const stream = new Stream(lossKey);
   for (let year = 0; year < years; year += 1) {
     const rate = rates[year] ?? 0;
     const uniform = uniforms.uniform();
     // Most years of most risks have no case, and that is known without an exponential.
-    if (rate <= mostByInversion) {
-      if (uniform < 1 - rate) continue;
-      const cases = casesByInversion(rate, uniform);
-      if (cases === 0) continue;
-      stream.at(lossKey, year);
-      losses[year] = severity.sum(stream, cases);
-      continue;
-    }
-    stream.at(caseKey, ~year);
-    const cases = casesByRejection(rate, stream);
+    if (uniform < 1 - rate) continue;
+    if (rate > mostByInversion) stream.at(caseKey, ~year);
+    const cases = casesInParts(Math.min(rate, mostOneByOne), uniform, stream);
+    if (cases === 0) continue;
     stream.at(lossKey, year);
-    losses[year] = cases > mostOneByOne ? sumOfMany(severity, stream, cases) : severity.sum(stream, cases);
+    let sum = severity.sum(stream, cases);
+    if (rate > mostOneByOne) {
+      stream.at(manyKey, year);
+      sum += sumAtRate(severity, stream, rate - mostOneByOne);
+    }
+    losses[year] = sum;
   }
   return losses;
 }
 
-/** The rate of each year. A distribution that takes any number of draws gets a place of its own in the stream for each. */
-function ratesOf(
-  frequency: Distribution,
-  stream: Stream,
-  years: number,
-  move: (stream: Stream, year: number) => void,
-): Float64Array {
+/** The rate of each year. */
+function ratesOf(frequency: Distribution, stream: Stream, years: number): Float64Array {
   const rates = new Float64Array(years);
   if (frequency.variance === 0) return rates.fill(frequency.mean);
-  const isInOrder = frequency instanceof Lognormal;
-  for (let year = 0; year < years; year += 1) {
-    if (!isInOrder) move(stream, year);
-    rates[year] = frequency.sum(stream, 1);
-  }
+  for (let year = 0; year < years; year += 1) rates[year] = frequency.sum(stream, 1);
   return rates;
-}
-
-function sumOfMany({ mean, variance }: Distribution, stream: Stream, cases: number): number {
-  const sum = mean * cases;
-  if (sum === 0 || variance === 0) return sum;
-  const s2 = Math.log1p(variance / (mean * mean * cases));
-  return Math.exp(Math.log(sum) - s2 / 2 + Math.sqrt(s2) * normalQuantile(stream.uniform()));
 }
 
 /** The expected loss of a year, exactly: expected rate times expected loss. */
@@ -84,5 +65,9 @@ export const expectedLoss = ({ frequency, loss }: Exposure): number =>
   distributionOf(frequency).mean * distributionOf(loss).mean;
 
 /** About how many numbers a simulation draws: what it costs. */
-export const drawsOf = ({ frequency }: Exposure, years: number): number =>
-  years * (2 + Math.min(distributionOf(frequency).mean, mostOneByOne));
+export function drawsOf({ frequency }: Exposure, years: number): number {
+  const { mean } = distributionOf(frequency);
+  // No larger share of years can have a rate above the limit.
+  const many = Math.min(mean / mostOneByOne, 1);
+  return years * (2 + Math.min(mean, mostOneByOne) + many * drawsOfMany);
+}

@@ -1,3 +1,4 @@
+import { BetaQuantiles } from './beta-quantiles.ts';
 import { normalQuantile, z95 } from './normal.ts';
 import type { Range } from './range.ts';
 import type { Stream } from './stream.ts';
@@ -6,7 +7,9 @@ import type { Stream } from './stream.ts';
 export interface Distribution {
   readonly mean: number;
   readonly variance: number;
-  /** The sum of so many numbers drawn one after the other. */
+  /** The value above which that share lies. */
+  above(share: number): number;
+  /** The sum of so many numbers, each the quantile of one uniform number: so one that is lower at every share is never more. */
   sum(stream: Stream, draws: number): number;
 }
 
@@ -24,6 +27,10 @@ class Constant implements Distribution {
 
   constructor(value: number) {
     this.mean = value;
+  }
+
+  above(): number {
+    return this.mean;
   }
 
   sum(_: Stream, draws: number): number {
@@ -52,6 +59,11 @@ export class Lognormal implements Distribution {
     return Math.exp(this.mu + this.sigma * normalQuantile(share));
   }
 
+  /** Of a small share to all digits, which 1 − share has not. */
+  above(share: number): number {
+    return Math.exp(this.mu - this.sigma * normalQuantile(share));
+  }
+
   sum(stream: Stream, draws: number): number {
     const { mu, sigma } = this;
     let sum = 0;
@@ -71,6 +83,7 @@ export class Pert implements Distribution {
   readonly beta: number;
   readonly mean: number;
   readonly variance: number;
+  #made: BetaQuantiles | undefined;
 
   constructor(low: number, likely: number, high: number) {
     this.low = low;
@@ -81,38 +94,19 @@ export class Pert implements Distribution {
     this.variance = ((this.mean - low) * (high - this.mean)) / (lambda + 3);
   }
 
-  sum(stream: Stream, draws: number): number {
-    const { alpha, beta, low, width } = this;
-    let sum = 0;
-    // With an end as the most likely value the quantile has a closed form; what is drawn here does not reach that far.
-    if (alpha <= 1) for (let n = 0; n < draws; n += 1) sum += 1 - Math.pow(1 - stream.uniform(), 1 / beta);
-    else if (beta <= 1) for (let n = 0; n < draws; n += 1) sum += Math.pow(stream.uniform(), 1 / alpha);
-    else sum = betas(stream, alpha, beta, draws);
-    return low * draws + width * sum;
+  above(share: number): number {
+    return this.low + this.width * this.#quantiles.at(1 - share);
   }
-}
 
-/** The sum of Beta distributed numbers by Cheng's algorithm BB (1978), for parameters above 1. */
-function betas(stream: Stream, alpha: number, beta: number, draws: number): number {
-  const a = Math.min(alpha, beta);
-  const b = Math.max(alpha, beta);
-  const both = a + b;
-  const steep = Math.sqrt((both - 2) / (2 * a * b - both));
-  const gamma = a + 1 / steep;
-  let sum = 0;
-  for (let n = 0; n < draws;) {
-    const u = stream.uniform();
-    const z = u * u * stream.uniform();
-    const v = steep * Math.log(u / (1 - u));
-    const w = a * Math.exp(v);
-    const r = gamma * v - 1.3862943611198906;
-    const s = a + r - w;
-    if (s + 2.6094379124341005 < 5 * z) {
-      const t = Math.log(z);
-      if (s < t && r + both * Math.log(both / (b + w)) < t) continue;
-    }
-    sum += (a === alpha ? w : b) / (b + w);
-    n += 1;
+  sum(stream: Stream, draws: number): number {
+    const quantiles = this.#quantiles;
+    let sum = 0;
+    for (let n = 0; n < draws; n += 1) sum += quantiles.at(stream.uniform());
+    return this.low * draws + this.width * sum;
   }
-  return sum;
+
+  // Most ask for the mean only.
+  get #quantiles(): BetaQuantiles {
+    return (this.#made ??= new BetaQuantiles(this.alpha, this.beta));
+  }
 }

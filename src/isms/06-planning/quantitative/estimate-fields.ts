@@ -18,11 +18,12 @@ const money = (title: string, help: string) =>
 /** The fields in which frequency and loss are estimated; `when` says of which time: once a treatment is done. */
 export const estimateFields = (when: '' | 'then') => {
   const titled = (what: string, part: string) => [what, when].filter(Boolean).join(' ') + `, ${part}`;
-  const clause = when ? ' once all of it is done' : '';
+  const clause = when ? ' once this is done and what is due before it' : '';
+  const empty = when ? ' Where the range is left empty, it stays as what is due before it leaves it.' : '';
   return {
     frequencyLow: perYear(
       titled('Frequency', 'low'),
-      `How often a year it comes true at the least${clause}; 0.1 is once in ten years.`,
+      `How often a year it comes true at the least${clause}; 0.1 is once in ten years.${empty}`,
     ),
     frequencyLikely: perYear(
       titled('Frequency', 'most likely'),
@@ -35,7 +36,7 @@ export const estimateFields = (when: '' | 'then') => {
     frequencyShape: shape(titled('Frequency', 'shape')),
     lossLow: money(
       titled('Loss', 'low'),
-      `What one case costs at the least${clause}, in the reference currency.`,
+      `What one case costs at the least${clause}, in the reference currency.${empty}`,
     ),
     lossLikely: money(
       titled('Loss', 'most likely'),

@@ -1,10 +1,10 @@
-import { choice, number, reference } from '#isms/kernel/fields.ts';
+import { choice, number, reference, references } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { expectedLoss } from './annual-loss.ts';
 import { estimateFields, estimateNames } from './estimate-fields.ts';
-import { portfolio, returnOn, simulated } from './portfolio.ts';
+import { portfolio, simulated, wholePlan } from './portfolio.ts';
 
 const yearly = (title: string, help: string) => number({ title, help, money: true, optional: true });
 
@@ -30,16 +30,16 @@ export const quantifiedRisks = view({
     }),
     expected: yearly('Expected annual loss', 'Expected frequency times expected loss, as they are today.'),
     ...estimateFields(''),
-    treatment: reference('treatment', {
-      title: 'Treatment',
-      help: 'The last treatment still to be done that says what would remain.',
+    treatments: references('treatment', {
+      title: 'Treatments',
+      help: 'Those still to be done that say what would remain, in the order in which they are due; each builds on what those before it leave.',
       optional: true,
     }),
-    remaining: yearly('Expected after treatment', 'The same once the treatment is done.'),
-    yearlyCost: treatment.fields.yearlyCost,
+    remaining: yearly('Expected after treatment', 'The same once all of these treatments are done.'),
+    yearlyCost: yearly('Yearly cost', 'What all of them cost a year, where each says what it does.'),
     return: number({
       title: 'Return',
-      help: 'What the treatment saves a year beyond its yearly cost, for each unit of that cost.',
+      help: 'What all of them save a year beyond their yearly cost, for each unit of that cost.',
       optional: true,
     }),
   },
@@ -48,26 +48,25 @@ export const quantifiedRisks = view({
     const { quantified, without } = portfolio(s);
     const isAsked = ({ id, code }: { readonly id: string; readonly code: string }) =>
       only === undefined || [id, code].includes(only);
-    for (const { risk: record, today, planned } of quantified) {
+    for (const each of quantified) {
+      const { risk: record } = each;
       if (!isAsked(record)) continue;
-      const last = planned.at(-1);
-      const expected = expectedLoss(today);
-      const remaining = last && expectedLoss(last.exposure);
-      const yearlyCost = last?.treatment.fields.yearlyCost;
+      const plan = wholePlan(each);
+      const treatments = each.planned.map(({ treatment: { id } }) => id);
       yield {
         key: record.code,
         cells: {
           ...estimatesOf(record),
           stands: 'given',
-          expected,
-          treatment: last?.treatment.id,
-          remaining,
-          yearlyCost,
-          return: remaining === undefined ? undefined : returnOn(expected, remaining, yearlyCost),
+          expected: expectedLoss(each.today),
+          treatments: plan && treatments,
+          remaining: plan?.remains,
+          yearlyCost: plan?.yearlyCost,
+          return: plan?.return,
         },
         rests: [
           { register: risk.key, id: record.id },
-          ...(last ? [{ register: treatment.key, id: last.treatment.id }] : []),
+          ...treatments.map((id) => ({ register: treatment.key, id })),
         ],
       };
     }

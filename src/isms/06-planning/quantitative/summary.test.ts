@@ -4,10 +4,11 @@ import { curveOf, inOrder, summaryOf } from './summary.ts';
 
 test('a hundred known years', () => {
   const losses = Float64Array.from({ length: 100 }, (_, n) => (n < 40 ? 0 : n + 1));
-  const { deviation, ...others } = summaryOf(losses);
+  const { deviation, standardError, ...others } = summaryOf(losses);
   expect(others).toEqual({ mean: 42.3, chance: 0.6, p5: 0, p50: 50, p90: 90, p95: 95, p99: 99 });
   // The squares of 41 to 100 add up to 316,210.
   expect(deviation).toBeCloseTo(Math.sqrt((316_210 - 100 * 42.3 ** 2) / 99), 9);
+  expect(standardError).toBeCloseTo(deviation / 10, 9);
 });
 
 test('losses are put in order, and none is lost', () => {

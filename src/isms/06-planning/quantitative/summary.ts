@@ -1,6 +1,9 @@
 /** What the years of a simulation come to, in money. */
 export interface Summary {
+  /** The average of the years, which misses the expected loss by chance. */
   readonly mean: number;
+  /** By how much it misses it as a rule, judged by these years: too little where one rare loss outweighs all others. */
+  readonly standardError: number;
   /** The standard deviation of a year. */
   readonly deviation: number;
   /** The share of years with any loss at all. */
@@ -42,9 +45,11 @@ export function summaryOf(sorted: Float64Array): Summary {
   let squares = 0;
   for (const loss of sorted) squares += (loss - mean) * (loss - mean);
   const at = (share: number): number => quantileOf(sorted, share);
+  const deviation = Math.sqrt(squares / Math.max(years - 1, 1));
   return {
     mean,
-    deviation: Math.sqrt(squares / Math.max(years - 1, 1)),
+    standardError: deviation / Math.sqrt(years),
+    deviation,
     chance: 1 - firstAbove(sorted, 0) / years,
     p5: at(0.05),
     p50: at(0.5),

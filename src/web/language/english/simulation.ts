@@ -5,15 +5,22 @@ export const simulation = {
   before: 'Today',
   after: 'After treatment',
   afterOne: 'After {{code}}',
+  thenOne: 'After {{code}} as well',
+  of: {
+    some: 'of {{given}} of {{all}} open risks',
+    all_one: 'of the only open risk',
+    all_other: 'of all {{count}} open risks',
+  },
   figure: {
-    mean: 'Expected annual loss',
-    meanHelp: 'The average of all simulated years; most years cost less, a few far more.',
+    expected: 'Expected annual loss',
+    expectedHelp:
+      'Exact: expected frequency times expected loss. The simulated years average {{mean}}, standard error {{error}}.',
     p95: 'One year in twenty',
-    p95Help: 'Costs more than this: it will happen in a working life.',
+    p95Help: 'Of those simulated costs more than this: it will happen in a working life.',
     p99: 'One year in a hundred',
-    p99Help: 'Costs more than this: what the organisation has to survive.',
+    p99Help: 'Of those simulated costs more than this: what the organisation has to survive.',
     chance: 'Chance of any loss',
-    chanceHelp: 'The share of years in which at least one case happens.',
+    chanceHelp: 'The share of simulated years in which at least one case happens.',
   },
   curve: {
     title: 'How likely a year is to cost more',
@@ -33,7 +40,7 @@ export const simulation = {
   short: { all: 'always', one: '1 in {{years}}' },
   ranking: {
     title: 'Where it comes from',
-    help: 'By expected loss. The bar reaches from the 5th to the 95th percentile of a year, the line to the 99th, the mark stands at the expected loss; without a bar, nineteen years in twenty cost nothing.',
+    help: 'By expected loss. The bar reaches from the 5th to the 95th percentile of a year, the line to the 99th, the mark stands at the expected loss; without a bar, nineteen years in twenty cost nothing. After treatment is after those named, in that order, each building on the one before it.',
     risk: 'Risk',
     expected: 'Expected a year',
     spread: 'Spread',
@@ -53,7 +60,7 @@ export const simulation = {
   inputs: 'What it is computed from',
   treatments: {
     title: 'What its treatments save',
-    help: 'Return is what a treatment saves a year beyond its yearly cost, as a share of that cost; what it costs once stands beside it.',
+    help: 'By expected losses, in the order in which they are due. Each builds on what those before it leave and is credited with its own step only. Return is what is saved a year beyond the yearly cost, as a share of that cost; what is paid once stands beside it.',
     none: 'No treatment that is still to be done says what would remain of the risk. Its “What remains, in figures” asks for it.',
     treatment: 'Treatment',
     after: 'Expected after it',
@@ -61,6 +68,17 @@ export const simulation = {
     yearlyCost: 'Costs a year',
     cost: 'Costs once',
     return: 'Return',
+    together: 'All of them together',
+    from: {
+      frequency: 'From today’s figures; changes the frequency, the loss stays',
+      loss: 'From today’s figures; changes the loss, the frequency stays',
+      both: 'From today’s figures; states frequency and loss',
+    },
+    upon: {
+      frequency: 'Builds on {{code}}; changes the frequency, the loss stays as it leaves it',
+      loss: 'Builds on {{code}}; changes the loss, the frequency stays as it leaves it',
+      both: 'Builds on {{code}}; states frequency and loss',
+    },
   },
   run: 'Seed {{seed}}, {{years}} years, Plumbline {{version}}, as of {{day}}, entry {{position}} of the journal. The same seed and estimates yield the same digits. Risks are drawn independently of each other; before and after share their chance.',
 } as const;
