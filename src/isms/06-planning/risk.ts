@@ -17,10 +17,12 @@ import { register } from '#isms/kernel/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
-import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { approvalOf, decision } from '../across/decision.ts';
+import { organisation } from '../across/organisation.ts';
 import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
-import { scoreAfter } from './remaining.ts';
+import { standingOfAcceptance } from './accepting.ts';
+import { scoreAfter, treatedBy } from './remaining.ts';
 import { treatment } from './treatment.ts';
 
 const likelihood = (title: string, help: string) =>
@@ -292,11 +294,13 @@ const stages = {
 /** How far the treatment of a risk has come: the least advanced of its treatments, and `void` as soon as one decision is. */
 export function treatmentStage(
   record: Risk,
-  s: Neighbourhood<typeof treatment | typeof decision>,
+  s: Neighbourhood<typeof treatment | typeof riskMethod | typeof decision | typeof organisation>,
 ): keyof typeof stages {
   const found = s.referring(treatment, 'risk', record.id).map((each): keyof typeof stages => {
-    const [approval, acceptance] = [approvalOf(each, s), acceptanceOf(each, s)];
-    if (approval === 'void' || acceptance === 'void' || acceptance === 'expired') return 'void';
+    const approval = approvalOf(each, s);
+    const acceptance = standingOfAcceptance(treatedBy(each, record, s), s);
+    if (acceptance !== 'none' && acceptance !== 'in force') return 'void';
+    if (approval === 'void') return 'void';
     if (acceptance === 'in force') return 'accepted';
     if (each.fields.doneOn) return 'done';
     return approval === 'in force' ? 'approved' : 'planned';
@@ -309,7 +313,7 @@ export function treatmentStage(
 
 /** Of several treatments, and of none. */
 const whatCounts =
-  'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved, or today’s score if it is newer or nothing is planned.';
+  'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved or was to remain, or today’s score if it is as new or nothing is planned. What is retained stays as it is today.';
 
 /** Information security risks (6.1.2 c-e). */
 export const risk = keepingRanges(scored)
@@ -410,7 +414,7 @@ export const risk = keepingRanges(scored)
   .derive(
     'treatment',
     choice({ title: 'Treatment', help: 'How far its treatment has come.', options: stages }),
-    [treatment, decision],
+    [treatment, riskMethod, decision, organisation],
     treatmentStage,
   )
   .invariant(

@@ -4,20 +4,17 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
-import {
-  acceptanceOf,
-  approvalInForce,
-  approvalOf,
-  decision,
-  decisionStates,
-  lastAcceptance,
-} from '../across/decision.ts';
+import { approvalInForce, approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';
+import { organisation } from '../across/organisation.ts';
+import { acceptanceGiven, acceptanceStates, standingOfAcceptance } from './accepting.ts';
 import { actionsFor } from './actions-for.ts';
 import { openRisks } from './open.ts';
+import { treatedBy } from './remaining.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
-import { achievedOf, daysLate, firstYearOf, residualOf, treatment } from './treatment.ts';
+import { daysLate, firstYearOf, treatment } from './treatment.ts';
+import { achievedOf, helpOnRemains, remainsOf } from './what-remains.ts';
 
 const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
   treatment.fields;
@@ -54,7 +51,7 @@ export const treatmentPlan = view({
     'For each open risk in order of priority: what is done about it and why, by whom until when, what is to remain and what does, and the two decisions of its owner with their dates.',
   nothing:
     'No open risk is on record, so nothing is to be treated. Each risk that is assessed appears here with what is done about it; the plan is what an auditor asks for first.',
-  reads: [risk, riskMethod, treatment, decision, action],
+  reads: [risk, riskMethod, treatment, decision, action, organisation],
   parameters: {
     owner: reference('person', {
       title: 'Risk owner',
@@ -111,7 +108,7 @@ export const treatmentPlan = view({
       help: 'The method by which what remains is scored.',
       optional: true,
     }),
-    residualLevel: level('method', 'Residual level', 'The level once everything is done.'),
+    residualLevel: level('method', 'Residual level', helpOnRemains),
     achievedLevel: level('method', 'Achieved level', 'The level that was achieved.'),
     approval: choice({
       title: 'Plan approval',
@@ -123,7 +120,7 @@ export const treatmentPlan = view({
     acceptance: choice({
       title: 'Acceptance',
       help: 'How the acceptance of what remains stands.',
-      options: decisionStates,
+      options: acceptanceStates,
       optional: true,
     }),
     acceptedOn: date({ title: 'Accepted on', help: 'When what remains was accepted.', optional: true }),
@@ -205,7 +202,9 @@ export const treatmentPlan = view({
         const { option, reason, controls, measures, owner, resources, cost, criterion, evidence } = fields;
         const { yearlyCost, lateBecause } = fields;
         const late = daysLate(plan, s.asOf);
-        const acceptance = lastAcceptance(plan, s)?.fields;
+        const decided = treatedBy(plan, treated, s);
+        const remains = remainsOf(decided, s);
+        const acceptance = acceptanceGiven(decided, s)?.fields;
         yield {
           key: `${treated.code} ${plan.code}`,
           cells: {
@@ -227,12 +226,12 @@ export const treatmentPlan = view({
             lateBecause: late === undefined ? undefined : lateBecause,
             slip: slipOf(fields, s.asOf),
             doneOn: fields.doneOn,
-            method: fields.method,
-            residualLevel: levelOf(residualOf(plan), s),
+            method: remains.method,
+            residualLevel: levelOf(remains, s),
             achievedLevel: levelOf(achievedOf(plan), s),
             approval: approvalOf(plan, s),
             approvedOn: approvalInForce(plan, s)?.fields.on,
-            acceptance: acceptanceOf(plan, s),
+            acceptance: standingOfAcceptance(decided, s),
             acceptedOn: acceptance?.on,
             acceptedUntil: acceptance?.until,
           },
