@@ -64,8 +64,9 @@ export const mutations: readonly Mutation[] = [
     also: [
       ...noLongerApproved.slice(1),
       {
-        cites: citesBoth('6.1.3 f) [residual]'),
-        because: 'Owners have accepted medium risks, and by these criteria could not.',
+        cites: citesBoth('6.1.3 f) [residual]', '6.1.3 a)'),
+        because:
+          'Owners have accepted medium risks, retained ones among them, and by these criteria could not.',
       },
       {
         cites: citesBoth('9.1 a)'),

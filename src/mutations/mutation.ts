@@ -1,3 +1,4 @@
+import { frozenSubjects } from '#isms/across/deciding.ts';
 import { decision, latestDecision } from '#isms/across/decision.ts';
 import { add, type Duration } from '#isms/kernel/calendar.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
@@ -27,9 +28,10 @@ export type Change = (company: Snapshot) => Stored;
 /** A record by its code, or the latest decision of a kind about a record. */
 export type Target = string | { readonly kind: Kind; readonly about: string };
 type Kind = 'approval' | 'rejection' | 'acceptance';
+type Decided = Exclude<Target, string>;
 
-export const approvalOf = (about: string): Target => ({ kind: 'approval', about });
-export const acceptanceOf = (about: string): Target => ({ kind: 'acceptance', about });
+export const approvalOf = (about: string): Decided => ({ kind: 'approval', about });
+export const acceptanceOf = (about: string): Decided => ({ kind: 'acceptance', about });
 
 /** Takes the record out of use: removed, resigned, a decision that was never taken. */
 export const retire =
@@ -44,6 +46,16 @@ export const set =
   (target: Target, values: Readonly<Record<string, unknown>>): Change =>
   (company) =>
     changed(company, target, () => values);
+
+/** Takes the latest decision of a kind again, about its subjects as they are by then, with other values. */
+export const again =
+  (target: Decided, values: Fields = {}): Change =>
+  (company) => {
+    const s = readerOf(company);
+    const { subjects } = find(company, target).row.fields as Stored<typeof decision>['fields'];
+    const seen = subjects.flatMap(({ record }) => s.follow(record)?.record ?? []);
+    return changed(company, target, () => ({ subjects: frozenSubjects(seen, s), ...values }));
+  };
 
 /** Empties fields. */
 export const clear =

@@ -182,7 +182,13 @@ for (const engine of engines)
       const today = (await server.running.house.now()).snapshot.asOf;
       const [soon, later] = [addDays(today, 30), addDays(today, 80)];
       const method = await server.add('risk-method', riskMethod.example);
-      const risk = await server.add('risk', { title: 'Lost key', owner: server.me, method });
+      const risk = await server.add('risk', {
+        title: 'Lost key',
+        owner: server.me,
+        method,
+        likelihood: 1,
+        impact: 1,
+      });
       const plan = {
         risk,
         option: 'retain',

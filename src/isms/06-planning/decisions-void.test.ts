@@ -29,13 +29,16 @@ test('approval and acceptance stand while nothing that matters changes', () => {
   expect(standing(now)).toEqual({ approval: 'in force', acceptance: 'in force', changed: '' });
 });
 
+/** The ends and the shape of a range go by the name of the range. */
+const calledInShort = (title: string): string => title.replace(/, .*/, '');
+
 describe('each field that matters voids them by its name', () => {
   test.each(materialFields(treatment))('of the treatment: %s', (name) => {
     const now = [{ ...plan, fields: { ...plan.fields, [name]: 'other' } }, treated];
     expect(standing(now)).toEqual({
       approval: 'void',
       acceptance: 'void',
-      changed: `${treatment.fields[name as 'due'].title} of T1`,
+      changed: `${calledInShort(treatment.fields[name as 'due'].title)} of T1`,
     });
   });
 
@@ -44,7 +47,23 @@ describe('each field that matters voids them by its name', () => {
     expect(standing(now)).toEqual({
       approval: 'in force',
       acceptance: 'void',
-      changed: `${risk.fields[name as 'title'].title} of R1`,
+      changed: `${calledInShort(risk.fields[name as 'title'].title)} of R1`,
     });
   });
+});
+
+test('of many fields three are named, and a range once', () => {
+  const cells = {
+    title: 'x',
+    plan: 'x',
+    cost: 1,
+    yearlyCost: 2,
+    frequencyLow: 0.5,
+    frequencyHigh: 0.75,
+    lossLow: 9,
+  };
+  const now = a(treatment, 't1', { ...plan.fields, ...cells });
+  expect(standing([now, treated]).changed).toBe('Plan, Cost, Yearly cost and 2 more of T1');
+  const range = a(treatment, 't1', { ...plan.fields, frequencyLow: 0.5, frequencyHigh: 0.75, cost: 1 });
+  expect(standing([range, treated]).changed).toBe('Cost, Frequency then of T1');
 });

@@ -49,5 +49,17 @@ test('is what was achieved last where all is done, until the risk is assessed ag
   expect(after(done('t', '2026-06-01'))).toEqual(['m', 1, 2]);
   expect(after(done('t', '2026-06-01'), done('u', '2026-05-01', [2, 2]))).toEqual(['m', 1, 2]);
   expect(after(done('t', '2026-01-10'))).toEqual(today);
-  expect(after(done('t', '2026-06-01', [1, undefined]))).toEqual(today);
+  expect(after(done('t', '2026-02-17'))).toEqual(today);
+});
+
+test('is what was to remain, where nothing says what was achieved', () => {
+  expect(after(done('t', '2026-06-01', [1, undefined]))).toEqual(['m', 1, 3]);
+  const silent = { doneOn: '2026-06-01', residualImpact: undefined };
+  expect(after(plan('t', silent))).toEqual(today);
+});
+
+test('is today’s score where the risk is retained, whatever that was said to leave', () => {
+  const retained = { option: 'retain', due: undefined, residualLikelihood: 1, residualImpact: 1 };
+  expect(after(plan('t', retained))).toEqual(today);
+  expect(after(plan('t', retained), plan('u'))).toEqual(['m', 1, 3]);
 });

@@ -6,6 +6,10 @@ import type { person } from '../07-support/person.ts';
 import { risk } from './risk.ts';
 import type { treatment } from './treatment.ts';
 
+/** Why nobody decides on a risk that is retained and said to become less. */
+export const retainedAsLess =
+  'The risk is retained, so that as much remains as there is today, and the plan says less: leave that open, or score it as it is.';
+
 /** Why somebody cannot do what only the owner of the treated risk can; says who that is. */
 export function notTheRiskOwner(
   plan: Stored<typeof treatment>,

@@ -18,6 +18,7 @@ import { informationProperties } from './information-properties.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { decision } from '../across/decision.ts';
+import { organisation } from '../across/organisation.ts';
 import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { scoreAfter } from './remaining.ts';
@@ -282,7 +283,7 @@ export function comparisonOf(
 
 /** Of several treatments, and of none. */
 const whatCounts =
-  'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved, or today’s score if it is newer or nothing is planned.';
+  'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved or was to remain, or today’s score if it is as new or nothing is planned. What is retained stays as it is today.';
 
 /** Information security risks (6.1.2 c-e). */
 export const risk = keepingRanges(scored)
@@ -378,7 +379,7 @@ export const risk = keepingRanges(scored)
   .derive(
     'treatment',
     choice({ title: 'Treatment', help: 'How far its treatment has come.', options: riskTreatmentStates }),
-    [treatment, decision],
+    [treatment, riskMethod, decision, organisation],
     riskTreatmentState,
   )
   .invariant(

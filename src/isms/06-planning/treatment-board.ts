@@ -1,6 +1,7 @@
 import { reference, step, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { decision } from '../across/decision.ts';
+import { organisation } from '../across/organisation.ts';
 import { acceptResidualRisk } from './actions/accept-residual-risk.ts';
 import { approveTreatmentPlan } from './actions/approve-treatment-plan.ts';
 import { openRisks } from './open.ts';
@@ -19,7 +20,7 @@ export const treatmentBoard = view({
     'How far the treatment of each open risk has come, and whose turn it is. A card moves when somebody approves a plan, records that it is done or accepts what remains; it moves back by itself when such a decision is void or has expired.',
   nothing:
     'No open risk is treated, and none is above the acceptance criteria. Once a risk is, it stands here until its owner has accepted what remains of it.',
-  reads: [treatment, risk, riskMethod, decision],
+  reads: [treatment, risk, riskMethod, decision, organisation],
   parameters: {
     ...askedOfTreatments,
     least: step({

@@ -2,12 +2,16 @@ import { choice, choices, date, number, reference } from '#isms/kernel/fields.ts
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Row } from '#isms/kernel/view.ts';
-import { lastAcceptance, type decision } from '../across/decision.ts';
+import type { decision } from '../across/decision.ts';
+import type { organisation } from '../across/organisation.ts';
+import { acceptanceGiven } from './accepting.ts';
 import { levelStep } from './method-steps.ts';
+import { treatedBy } from './remaining.ts';
 import { levelOf, type riskMethod } from './risk-method.ts';
 import { comparisonOf, risk, scoreOf } from './risk.ts';
 import { flags, treatmentStages, standingOfTreatment, steps } from './treatment-standing.ts';
-import { achievedOf, daysLate, residualOf, treatment } from './treatment.ts';
+import { daysLate, treatment } from './treatment.ts';
+import { helpOnRemains, remainsOf } from './what-remains.ts';
 
 const { due, doneOn } = treatment.fields;
 
@@ -39,7 +43,7 @@ export const columns = {
   }),
   remains: levelStep('method', {
     title: 'Remains',
-    help: 'What was achieved, or is to remain once everything is done.',
+    help: helpOnRemains,
     optional: true,
   }),
   option: choice({ title: 'Option', help: 'What is done with the risk.', options, optional: true }),
@@ -80,10 +84,12 @@ export type Card = Row<typeof columns>;
 /** A card for each treatment of a risk, or one for a risk that nothing is planned for and that cannot stay as it is. */
 export function cardsOf(
   treated: Stored<typeof risk>,
-  s: Neighbourhood<typeof risk | typeof riskMethod | typeof treatment | typeof decision>,
+  s: Neighbourhood<
+    typeof risk | typeof riskMethod | typeof treatment | typeof decision | typeof organisation
+  >,
 ): readonly Card[] {
   const { id, code, fields } = treated;
-  const about = {
+  const headed = {
     risk: id,
     riskMethod: fields.method,
     level: levelOf(scoreOf(treated), s),
@@ -92,27 +98,28 @@ export function cardsOf(
   const rests = [{ register: risk.key, id }];
   const plans = s.referring(treatment, 'risk', id);
   if (plans.length === 0 && comparisonOf(treated, s) === 'to be treated') {
-    const cells = { ...about, stage: 'to plan', next: 'plan', by: fields.owner } as const;
+    const cells = { ...headed, stage: 'to plan', next: 'plan', by: fields.owner } as const;
     return [{ key: code, cells, rests }];
   }
   return plans.map((plan) => {
-    const { option, owner, due, doneOn, method } = plan.fields;
+    const { option, owner, due, doneOn } = plan.fields;
+    const about = treatedBy(plan, treated, s);
+    const remains = remainsOf(about, s);
     const { stage, flags: wrong, next, by } = standingOfTreatment(plan, treated, s);
-    const achieved = doneOn === undefined ? undefined : levelOf(achievedOf(plan), s);
     return {
       key: plan.code,
       cells: {
-        ...about,
+        ...headed,
         stage,
         treatment: plan.id,
-        method,
-        remains: achieved ?? levelOf(residualOf(plan), s),
+        method: remains.method,
+        remains: levelOf(remains, s),
         option,
         owner,
         due,
         late: daysLate(plan, s.asOf),
         doneOn,
-        acceptedUntil: lastAcceptance(plan, s)?.fields.until,
+        acceptedUntil: acceptanceGiven(about, s)?.fields.until,
         flags: wrong.length > 0 ? wrong : undefined,
         next,
         by,

@@ -4,22 +4,19 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
-import {
-  acceptanceOf,
-  approvalInForce,
-  approvalOf,
-  decision,
-  decisionStates,
-  lastAcceptance,
-} from '../across/decision.ts';
+import { approvalInForce, approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';
+import { organisation } from '../across/organisation.ts';
+import { acceptanceGiven, acceptanceStates, standingOfAcceptance } from './accepting.ts';
 import { actionsFor } from './actions-for.ts';
 import { levelStep } from './method-steps.ts';
 import { openRisks } from './open.ts';
+import { treatedBy } from './remaining.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
 import { costs, costsOf } from './treatment-costs.ts';
-import { achievedOf, daysLate, residualOf, treatment } from './treatment.ts';
+import { daysLate, treatment } from './treatment.ts';
+import { achievedOf, helpOnRemains, remainsOf } from './what-remains.ts';
 
 const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
   treatment.fields;
@@ -37,7 +34,7 @@ export const treatmentPlan = view({
     'For each open risk in order of priority: what is done about it and why, by whom until when, what is to remain and what does, and the two decisions of its owner with their dates.',
   nothing:
     'No open risk is on record, so nothing is to be treated. Each risk that is assessed appears here with what is done about it; the plan is what an auditor asks for first.',
-  reads: [risk, riskMethod, treatment, decision, action],
+  reads: [risk, riskMethod, treatment, decision, action, organisation],
   parameters: {
     owner: reference('person', {
       title: 'Risk owner',
@@ -96,7 +93,7 @@ export const treatmentPlan = view({
     }),
     residualLevel: levelStep('method', {
       title: 'Residual level',
-      help: 'The level once everything is done.',
+      help: helpOnRemains,
       optional: true,
     }),
     achievedLevel: levelStep('method', {
@@ -114,7 +111,7 @@ export const treatmentPlan = view({
     acceptance: choice({
       title: 'Acceptance',
       help: 'How the acceptance of what remains stands.',
-      options: decisionStates,
+      options: acceptanceStates,
       optional: true,
     }),
     acceptedOn: date({ title: 'Accepted on', help: 'When what remains was accepted.', optional: true }),
@@ -187,7 +184,9 @@ export const treatmentPlan = view({
         const { option, reason, controls, measures, owner, resources, cost, criterion, evidence } = fields;
         const { yearlyCost, lateBecause } = fields;
         const late = daysLate(plan, s.asOf);
-        const acceptance = lastAcceptance(plan, s)?.fields;
+        const decided = treatedBy(plan, treated, s);
+        const remains = remainsOf(decided, s);
+        const acceptance = acceptanceGiven(decided, s)?.fields;
         yield {
           key: `${treated.code} ${plan.code}`,
           cells: {
@@ -209,12 +208,12 @@ export const treatmentPlan = view({
             lateBecause: late === undefined ? undefined : lateBecause,
             slip: slipOf(fields, s.asOf),
             doneOn: fields.doneOn,
-            method: fields.method,
-            residualLevel: levelOf(residualOf(plan), s),
+            method: remains.method,
+            residualLevel: levelOf(remains, s),
             achievedLevel: levelOf(achievedOf(plan), s),
             approval: approvalOf(plan, s),
             approvedOn: approvalInForce(plan, s)?.fields.on,
-            acceptance: acceptanceOf(plan, s),
+            acceptance: standingOfAcceptance(decided, s),
             acceptedOn: acceptance?.on,
             acceptedUntil: acceptance?.until,
           },

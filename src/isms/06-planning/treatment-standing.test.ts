@@ -4,13 +4,14 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { lookUp, readerOf } from '#isms/kernel/snapshot.ts';
 import { decided } from '../across/decision-tester.ts';
 import { decision } from '../across/decision.ts';
+import { organisation } from '../across/organisation.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
 import { standingOfTreatment } from './treatment-standing.ts';
 import { treatment } from './treatment.ts';
 
-const registers = [riskMethod, risk, treatment, decision];
-const treated = a(risk, 'r1', { method: 'm1', owner: 'ana' });
+const registers = [riskMethod, risk, treatment, decision, organisation];
+const treated = a(risk, 'r1', { method: 'm1', owner: 'ana', likelihood: 1, impact: 3 });
 const plan = (fields: object = {}) =>
   a(treatment, 't1', { risk: 'r1', method: 'm1', owner: 'ben', ...fields });
 
@@ -94,6 +95,18 @@ test.each([
     plan(retained),
     [approved(retained), accepted(retained)],
     { stage: 'accepted', flags: [] },
+  ],
+  [
+    'accepted by somebody who does not own the risk',
+    plan(done),
+    [approved(), decided('d2', [plan(), treated], { kind: 'acceptance', until: '2027-03-31', by: 'ben' })],
+    { stage: 'to accept', flags: ['overstepped'], next: 'accept', by: 'ana' },
+  ],
+  [
+    'done, and more remains than was accepted',
+    plan({ ...done, achievedLikelihood: 3, achievedImpact: 3 }),
+    [approved(), decided('d2', [plan(), treated], { kind: 'acceptance', role: 'Top management' })],
+    { stage: 'to accept', flags: ['exceeded'], next: 'accept at the top' },
   ],
   [
     'avoided',

@@ -2,10 +2,14 @@ import type { Id } from '#isms/kernel/field.ts';
 import { reference } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { acceptanceOf, approvalOf, isRejected, type decision } from '../across/decision.ts';
-import { bandOf, type riskMethod } from './risk-method.ts';
+import { approvalOf, isRejected, type decision } from '../across/decision.ts';
+import type { organisation } from '../across/organisation.ts';
+import { standingOfAcceptance, whoMayAccept } from './accepting.ts';
+import { treatedBy } from './remaining.ts';
+import type { riskMethod } from './risk-method.ts';
 import type { risk } from './risk.ts';
-import { isCarriedOut, residualOf, treatment } from './treatment.ts';
+import { isCarriedOut, treatment } from './treatment.ts';
+import { isRetained, type Assessed, type Treated } from './what-remains.ts';
 
 /** How far the treatment of a risk has come, from the first step to the last. */
 export const treatmentStages = {
@@ -23,6 +27,8 @@ export const flags = {
   'not approved': 'Not approved',
   'acceptance void': 'Acceptance void',
   'acceptance expired': 'Acceptance expired',
+  overstepped: 'Accepted by somebody who may not',
+  exceeded: 'More remains than was accepted',
 } as const;
 
 export const steps = {
@@ -60,14 +66,17 @@ export interface TreatmentStanding {
 }
 
 type Plan = Stored<typeof treatment>;
-type Around = Neighbourhood<typeof risk | typeof riskMethod | typeof treatment | typeof decision>;
+type Around = Neighbourhood<
+  typeof risk | typeof riskMethod | typeof treatment | typeof decision | typeof organisation
+>;
 
 /**
  * Where a treatment stands. What is not carried out is under way, even if what will remain is accepted meanwhile; a decision
  * that is void or expired sends it back to the stage that decision ends.
  */
 export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s: Around): TreatmentStanding {
-  const [approval, acceptance] = [approvalOf(plan, s), acceptanceOf(plan, s)];
+  const about = treatedBy(plan, treated, s);
+  const [approval, acceptance] = [approvalOf(plan, s), standingOfAcceptance(about, s)];
   const isApproved = approval === 'in force';
   const isAccepted = acceptance === 'in force';
   const isDone = plan.fields.doneOn !== undefined;
@@ -84,16 +93,18 @@ export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s:
     'not approved': approval === 'none' && stage !== 'planned' && !rejected,
     'acceptance void': acceptance === 'void',
     'acceptance expired': acceptance === 'expired',
+    overstepped: acceptance === 'overstepped',
+    exceeded: acceptance === 'exceeded',
   };
   return {
     stage,
     flags: (Object.keys(flags) as (keyof typeof flags)[]).filter((each) => wrong[each]),
-    ...nextStep(plan, treated, { stage, isApproved, rejected }, s),
+    ...nextStep(about, treated, { stage, isApproved, rejected }, s),
   };
 }
 
 function nextStep(
-  plan: Plan,
+  about: Treated<Plan>,
   { fields: { owner } }: Stored<typeof risk>,
   {
     stage,
@@ -106,21 +117,22 @@ function nextStep(
   },
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
+  const { plan } = about;
   // What was given up cannot happen any more, so that nobody has to live with what remains.
   if (plan.fields.option === 'avoid' && plan.fields.doneOn !== undefined) return { next: 'close', by: owner };
   if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
-  if (stage === 'to accept') return acceptance(plan, owner, s);
+  if (stage === 'to accept') return acceptance(about, owner, s);
   if (isApproved) return {};
   return rejected ? { next: 'revise', by: plan.fields.owner } : { next: 'approve', by: owner };
 }
 
 /** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */
 function acceptance(
-  plan: Plan,
+  about: Treated<Plan>,
   owner: Id<'person'> | undefined,
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
-  switch (bandOf(residualOf(plan), s)?.acceptedBy) {
+  switch (whoMayAccept(about, s)) {
     case 'owner':
       return { next: 'accept', by: owner };
     case 'top management':
@@ -128,7 +140,8 @@ function acceptance(
     case 'nobody':
       return { next: 'plan more', by: owner };
     case undefined:
-      return { next: 'estimate', by: plan.fields.owner };
+      // What is retained remains as the risk is scored.
+      return isRetained(about.plan) ? {} : { next: 'estimate', by: about.plan.fields.owner };
   }
 }
 
@@ -144,12 +157,13 @@ export const riskTreatmentStates = {
 
 /** How far the treatment of a risk has come: the least advanced of its treatments, and `void` as soon as one decision is. */
 export function riskTreatmentState(
-  { id }: { readonly id: Id<'risk'> },
-  s: Neighbourhood<typeof treatment | typeof decision>,
+  record: Assessed & { readonly id: Id<'risk'> },
+  s: Neighbourhood<typeof treatment | typeof riskMethod | typeof decision | typeof organisation>,
 ): keyof typeof riskTreatmentStates {
-  const found = s.referring(treatment, 'risk', id).map((each): keyof typeof riskTreatmentStates => {
-    const [approval, acceptance] = [approvalOf(each, s), acceptanceOf(each, s)];
-    if (approval === 'void' || acceptance === 'void' || acceptance === 'expired') return 'void';
+  const found = s.referring(treatment, 'risk', record.id).map((each): keyof typeof riskTreatmentStates => {
+    const approval = approvalOf(each, s);
+    const acceptance = standingOfAcceptance(treatedBy(each, record, s), s);
+    if (approval === 'void' || (acceptance !== 'none' && acceptance !== 'in force')) return 'void';
     if (acceptance === 'in force') return 'accepted';
     if (each.fields.doneOn) return 'done';
     return approval === 'in force' ? 'approved' : 'planned';

@@ -2,13 +2,16 @@ import { choice, date, line, link, reference, yesNo } from '#isms/kernel/fields.
 import { view } from '#isms/kernel/view.ts';
 import { action } from '../across/action.ts';
 import { beginningOf } from '../across/beginning.ts';
-import { decision, lastAcceptance } from '../across/decision.ts';
+import { decision } from '../across/decision.ts';
 import { firstApprovals } from '../across/first-approvals.ts';
+import { organisation } from '../across/organisation.ts';
 import { nameOf } from '../07-support/names.ts';
 import { person } from '../07-support/person.ts';
+import { acceptanceGiven } from './accepting.ts';
 import { actionsFor } from './actions-for.ts';
 import { levelStep } from './method-steps.ts';
 import { openRisks } from './open.ts';
+import { treatedBy } from './remaining.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
 import { askedOfTreatments, treatmentStages, standingOfTreatment } from './treatment-standing.ts';
@@ -26,7 +29,7 @@ export const treatmentTimeline = view({
     'When each treatment began and is to be done, with the actions it consists of, what is late, how often its day was moved, and when what was accepted comes back.',
   nothing:
     'No open risk is being treated. Each treatment that is planned appears here with the day it is due.',
-  reads: [treatment, risk, riskMethod, action, decision, person],
+  reads: [treatment, risk, riskMethod, action, decision, organisation, person],
   parameters: {
     by: choice({
       title: 'Grouped by',
@@ -125,7 +128,7 @@ export const treatmentTimeline = view({
         due: fields.option === 'retain' ? undefined : fields.due,
         doneOn: fields.doneOn,
         moves: plan.fields.moves,
-        acceptedUntil: lastAcceptance(plan, s)?.fields.until,
+        acceptedUntil: acceptanceGiven(treatedBy(plan, one, s), s)?.fields.until,
       };
       const parts = actionsFor(plan, s).filter((each) => each.fields.status !== 'dropped');
       return [

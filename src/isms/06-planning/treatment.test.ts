@@ -42,6 +42,21 @@ test('the column of acceptances notices when the risk changes, and only the risk
   expect(inquirer.at(after).column(risk, 'treatment')).toEqual(['accepted', 'void']);
 });
 
+test('the column of levels says what is accepted, as the board does, and not what the plan hoped for', () => {
+  const column = (name: string, fields: object, assessedOn = '2026-09-14') => {
+    const given = [
+      a(riskMethod, 'm1'),
+      a(risk, 'r1', { method: 'm1', assessedOn }),
+      a(treatment, 't1', { risk: 'r1', method: 'm1', ...fields }),
+    ];
+    return new Inquirer(few, () => []).at(snapshotOf(given, '2026-09-30', registers)).column(treatment, name);
+  };
+  expect(column('residualLevel', {})).toEqual([2]);
+  expect(column('residualLevel', { doneOn: '2026-09-01' })).toEqual([3]);
+  expect(column('residualLevel', { doneOn: '2026-09-01' }, '2026-08-31')).toEqual([2]);
+  expect(column('residualLevel', { option: 'retain' })).toEqual([3]);
+});
+
 describe('a day the owner of the risk agreed to is put off by the act, not moved by hand', () => {
   const plan = (fields: object) => a(treatment, 't1', { due: '2026-10-30', ...fields });
   const approved = decided('d1', [plan({})], { on: '2026-06-01' });

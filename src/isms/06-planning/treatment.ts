@@ -1,16 +1,26 @@
 import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
 import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
 import { addDays } from '#isms/kernel/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { acceptanceOf, approvalOf, decision, decisionStates } from '../across/decision.ts';
+import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { moves, slipOf } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';
+import { acceptanceStates, standingOfAcceptance } from './accepting.ts';
 import { agreedDue } from './agreed-due.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
 import { levelOf, riskMethod } from './risk-method.ts';
 import { escalatedOn, reviewing, wasReviewed } from './slipping.ts';
+import {
+  achievedOf,
+  helpOnRemains,
+  remainsOf,
+  residualOf,
+  type Assessed,
+  type Treated,
+} from './what-remains.ts';
 
 const planned = register({
   key: 'treatment',
@@ -195,18 +205,6 @@ const planned = register({
 /** The role in which the owner of a risk decides about its treatment. */
 export const riskOwnerRole = 'Risk owner';
 
-export const residualOf = ({ fields }: Stored<typeof planned>) => ({
-  method: fields.method,
-  likelihood: fields.residualLikelihood,
-  impact: fields.residualImpact,
-});
-
-export const achievedOf = ({ fields }: Stored<typeof planned>) => ({
-  method: fields.method,
-  likelihood: fields.achievedLikelihood,
-  impact: fields.achievedImpact,
-});
-
 /** What it costs to put in place and to keep up for a year. */
 export const firstYearOf = ({ fields: { cost, yearlyCost } }: Stored<typeof planned>): number | undefined =>
   cost === undefined && yearlyCost === undefined ? undefined : (cost ?? 0) + (yearlyCost ?? 0);
@@ -219,6 +217,16 @@ export const isCarriedOut = ({ fields: { doneOn, option } }: Stored<typeof plann
 export function daysLate(plan: Stored<typeof planned>, asOf: PlainDate): number | undefined {
   const { due } = plan.fields;
   return isCarriedOut(plan) || due === undefined || due >= asOf ? undefined : daysBetween(due, asOf);
+}
+
+/** A treatment with its risk, whose register cannot be named here, since it names this one. */
+function treatedHere(
+  plan: Stored<typeof planned>,
+  s: Neighbourhood<typeof planned>,
+): Treated<Stored<typeof planned>> | undefined {
+  const { risk: id } = plan.fields;
+  const risk = s.follow({ register: 'risk', id })?.record as Assessed | undefined;
+  return risk && { plan, risk, plans: s.referring(planned, 'risk', id) };
 }
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
@@ -236,10 +244,14 @@ export const treatment = keepingRanges(planned)
     'residualLevel',
     levelStep('method', {
       title: 'Residual level',
-      help: 'What the matrix yields from residual likelihood and impact.',
+      help: helpOnRemains,
     }),
-    [riskMethod],
-    (record, s) => levelOf(residualOf(record), s),
+    'all',
+    (record, s) => {
+      const about = treatedHere(record, s);
+      const remains = about ? remainsOf(about, s) : residualOf(record);
+      return remains.method === record.fields.method ? levelOf(remains, s) : undefined;
+    },
   )
   .derive(
     'achievedLevel',
@@ -265,11 +277,13 @@ export const treatment = keepingRanges(planned)
     choice({
       title: 'Acceptance',
       help: 'How the acceptance of the residual risk stands.',
-      options: decisionStates,
+      options: acceptanceStates,
     }),
-    // The risk that is accepted is among what the decision saw; its register cannot be named here, since it names this one.
     'all',
-    acceptanceOf,
+    (record, s) => {
+      const about = treatedHere(record, s);
+      return about && standingOfAcceptance(about, s);
+    },
   )
   .derive(
     'slip',

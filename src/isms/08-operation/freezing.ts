@@ -1,6 +1,7 @@
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { decision } from '../across/decision.ts';
+import { organisation } from '../across/organisation.ts';
 import { openRisks } from '../06-planning/open.ts';
 import { levelOf, riskMethod } from '../06-planning/risk-method.ts';
 import { comparisonOf, risk, scoreOf } from '../06-planning/risk.ts';
@@ -14,7 +15,7 @@ type Run = Stored<typeof assessmentRun>;
 type Results = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What results are taken down from. */
-export const resultReads = [risk, riskMethod, treatment, decision, ...coverageReads] as const;
+export const resultReads = [risk, riskMethod, treatment, decision, organisation, ...coverageReads] as const;
 type Sources = (typeof resultReads)[number];
 
 /** Each open risk a run is over by its id, as it stands; every open risk where the run does not say which. */

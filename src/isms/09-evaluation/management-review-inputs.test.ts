@@ -88,7 +88,8 @@ test('says of the treatments how far they have slipped, and of high risks which 
   const plan = (id: string, fields: object) => a(treatment, id, { risk: 'k1', title: id, ...fields });
   const high = { method: 'h1', residualLikelihood: 3, residualImpact: 3, doneOn: '2026-08-28' };
   const [old, low] = [plan('old', high), plan('low', { ...high, residualLikelihood: 1, residualImpact: 1 })];
-  const accepted = (id: string, of: Given, until: string) => decided(id, [of], { kind: 'acceptance', until });
+  const accepted = (id: string, of: Given, until: string, role = 'Top management') =>
+    decided(id, [of], { kind: 'acceptance', until, role });
   const given = [
     a(riskMethod, 'h1'),
     a(risk, 'k1', { method: 'h1', likelihood: 1, impact: 1 }),
@@ -103,6 +104,8 @@ test('says of the treatments how far they have slipped, and of high risks which 
     accepted('d1', old, '2026-09-29'),
     accepted('d2', low, '2026-09-29'),
     accepted('d3', plan('renewed', high), '2027-09-29'),
+    plan('overstepped', high),
+    accepted('d5', plan('overstepped', high), '2027-09-29', 'Risk owner'),
     decided('d4', [plan('old', { ...high, cost: 9 })]),
   ];
   const rows = rowsFor('risks', ...given);
@@ -110,6 +113,7 @@ test('says of the treatments how far they have slipped, and of high risks which 
     ['punctual', undefined],
     ['twice', 'Slipped by 92 days, put off 2 times'],
     ['old', 'Approval void, acceptance expired'],
+    ['overstepped', 'Accepted by somebody who may not'],
   ]);
 });
 

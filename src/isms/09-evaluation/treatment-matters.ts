@@ -1,14 +1,18 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
+import { approvalOf, decision } from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';
+import { organisation } from '../across/organisation.ts';
+import { standingOfAcceptance, type AcceptanceState } from '../06-planning/accepting.ts';
 import { treatsOpenRisk } from '../06-planning/open.ts';
+import { treatedBy } from '../06-planning/remaining.ts';
 import { bandOf, riskMethod } from '../06-planning/risk-method.ts';
 import { risk, scoreOf } from '../06-planning/risk.ts';
-import { isCarriedOut, residualOf, treatment } from '../06-planning/treatment.ts';
+import { isCarriedOut, treatment } from '../06-planning/treatment.ts';
+import { remainsOf } from '../06-planning/what-remains.ts';
 
 /** What says how the treatment of risks stands. */
-export const treatmentReads = [treatment, risk, riskMethod, decision] as const;
+export const treatmentReads = [treatment, risk, riskMethod, decision, organisation] as const;
 
 type Reading = (typeof treatmentReads)[number];
 type Plan = Stored<typeof treatment>;
@@ -35,15 +39,24 @@ export function treatmentsNow(s: Reader<Reading>): TreatmentsNow {
 /** Whether the risk, or what is to remain of it, is more than its owner alone may accept. */
 function isHigh(plan: Plan, s: Neighbourhood<Reading>): boolean {
   const treated = s.get(risk, plan.fields.risk);
-  const bands = [bandOf(residualOf(plan), s), treated && bandOf(scoreOf(treated), s)];
+  if (!treated) return false;
+  const bands = [remainsOf(treatedBy(plan, treated, s), s), scoreOf(treated)].map((each) => bandOf(each, s));
   return bands.some((band) => band && band.acceptedBy !== 'owner');
 }
 
+const noLongerAccepted: Partial<Record<AcceptanceState, string>> = {
+  void: 'acceptance void',
+  expired: 'acceptance expired',
+  overstepped: 'accepted by somebody who may not',
+  exceeded: 'more remains than was accepted',
+};
+
 function lapsed(plan: Plan, s: Neighbourhood<Reading>): readonly string[] {
-  const [approval, acceptance] = [approvalOf(plan, s), acceptanceOf(plan, s)];
+  const treated = s.get(risk, plan.fields.risk);
+  const acceptance = treated ? standingOfAcceptance(treatedBy(plan, treated, s), s) : 'none';
   return [
-    ...(approval === 'void' ? ['approval void'] : []),
-    ...(acceptance === 'void' || acceptance === 'expired' ? [`acceptance ${acceptance}`] : []),
+    ...(approvalOf(plan, s) === 'void' ? ['approval void'] : []),
+    ...[noLongerAccepted[acceptance] ?? []].flat(),
   ];
 }
 

@@ -158,13 +158,6 @@ export const approvalInForce = (
 ): Stored<typeof decided> | undefined =>
   approvalOf(record, s) === 'in force' ? latestDecision(record, ['approval'], s) : undefined;
 
-/** The last acceptance of a record as it still is, be it over by now; none once it is void. */
-export const lastAcceptance = (
-  record: Stored,
-  s: Neighbourhood<typeof decided>,
-): Stored<typeof decided> | undefined =>
-  acceptanceOf(record, s) === 'void' ? undefined : latestDecision(record, ['acceptance'], s);
-
 /** How the acceptance of a record stands. */
 export function acceptanceOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
   const last = latestDecision(record, ['acceptance'], s);

@@ -1,5 +1,5 @@
 import { number } from '#isms/kernel/fields.ts';
-import { interval } from './setting.ts';
+import { certificateLength, interval } from './setting.ts';
 
 /** What holds for every planned interval. */
 export const everyInterval = {
@@ -7,6 +7,7 @@ export const everyInterval = {
     'Tolerance',
     'By how much a planned interval may be exceeded before a rule minds.',
     'P30D',
+    'P6M',
   ),
   judgement: interval(
     'Judgement',
@@ -60,7 +61,12 @@ export const riskAndObjectives = {
     whole: true,
     default: 1,
   }),
-  riskAssessment: interval('Risk assessment', 'How often every risk is assessed again.', 'P12M'),
+  riskAssessment: interval(
+    'Risk assessment',
+    'How often every risk is assessed again.',
+    'P12M',
+    certificateLength,
+  ),
   scoreSettling: interval(
     'Settling of two scores',
     'Within what time it is settled which score counts, where two assessors came to different ones.',
@@ -83,13 +89,20 @@ export const riskAndObjectives = {
   }),
   acceptance: interval(
     'Acceptance of residual risk',
-    'How long an acceptance lasts unless it says otherwise.',
+    'How long an acceptance lasts unless it says otherwise, and, with the tolerance, at the most.',
     'P12M',
+    certificateLength,
   ),
   acceptanceRenewal: interval(
     'Renewal of an acceptance',
     'How long before its last day an acceptance comes back to whoever is to renew it.',
     'P60D',
+  ),
+  treatmentTime: interval(
+    'Time for a treatment',
+    'How far ahead the day may lie on which the treatment of a risk above the acceptance criteria is due.',
+    'P12M',
+    certificateLength,
   ),
   slipEscalation: interval(
     'Slipping of a treatment',

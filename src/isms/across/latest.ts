@@ -1,11 +1,7 @@
 import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
 
 /** Of these records the one with the latest day, of several on that day the one made last; those without a day do not count. */
-export function latest<R extends Stored>(
-  records: readonly R[],
-  dayOf: (record: R) => PlainDate | undefined,
-): R | undefined {
+export function latest<R>(records: readonly R[], dayOf: (record: R) => PlainDate | undefined): R | undefined {
   let found: { readonly record: R; readonly day: PlainDate } | undefined;
   for (const record of records) {
     const day = dayOf(record);

@@ -37,6 +37,17 @@ test.each([
   expect(given.error?.issues.map(({ path }) => path)).toEqual([[field]]);
 });
 
+test.each([
+  ['acceptance', 'P37M', 'must be at most 3 years'],
+  ['riskAssessment', 'P100Y', 'must be at most 3 years'],
+  ['treatmentTime', 'P4Y', 'must be at most 3 years'],
+  ['managementReview', 'P6Y', 'must be at most 5 years'],
+  ['tolerance', 'P1Y', 'must be at most 6 months'],
+])('%s cannot be as long as %s', (field, value, message) => {
+  const given = objectOf(organisation.fields).safeParse({ name, [field]: value });
+  expect(given.error?.issues).toMatchObject([{ path: [field], message }]);
+});
+
 test('every setting with a default stands in the section of what it is about, and none in two', () => {
   const named = Object.values(organisation.sections ?? {}).flat();
   expect(named.toSorted()).toEqual(Object.keys(organisation.fields).toSorted());

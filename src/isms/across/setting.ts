@@ -2,9 +2,15 @@ import type { Duration } from '#isms/kernel/calendar.ts';
 import { duration, number } from '#isms/kernel/fields.ts';
 import type { Fields } from '#isms/kernel/field.ts';
 
-/** A length of time the organisation settles for itself; the default is custom, since the standard names none. */
-export const interval = (title: string, help: string, fallback: Duration) =>
-  duration({ title, help, default: fallback });
+/**
+ * A length of time the organisation settles for itself; the default is custom, since the standard names none. Whatever is
+ * to come round again does so within `atMost`: an interval that nobody here will see the end of is none.
+ */
+export const interval = (title: string, help: string, fallback: Duration, atMost: Duration = 'P5Y') =>
+  duration({ title, help, default: fallback, atMost });
+
+/** As long as a certificate holds: what keeps an ISMS going happens at least once in that time. */
+export const certificateLength: Duration = 'P3Y';
 
 /** A share of people in per cent, with the least the organisation may settle for. */
 export const share = (title: string, help: string, fallback: number, least: number) =>

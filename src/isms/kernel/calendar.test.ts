@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, addDays, addMonths, daysBetween, dayOf, isDate, isDuration } from './calendar.ts';
+import { add, addDays, addMonths, daysBetween, dayOf, isDate, isDuration, isNoLonger } from './calendar.ts';
 
 const someDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -78,6 +78,16 @@ describe('lengths of time', () => {
       expect(() => add('2026-01-01', text)).toThrow('not a duration');
     },
   );
+
+  test.each([
+    ['P12M', 'P1Y', true],
+    ['P1Y', 'P12M', true],
+    ['P1826D', 'P5Y', true],
+    ['P61M', 'P5Y', false],
+    ['P100Y', 'P3Y', false],
+  ])('%s is no longer than %s: %s', (one, other, isSo) => {
+    expect(isNoLonger(one, other)).toBe(isSo);
+  });
 
   test.each([
     ['P1Y', '2024-02-29', '2025-02-28'],

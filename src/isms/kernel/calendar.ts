@@ -39,6 +39,12 @@ export function addDays(date: PlainDate, days: number): PlainDate {
     : toDate(utc(date) + days * dayMilliseconds);
 }
 
+// Lengths of time can be compared only from some day on, since months differ.
+const anyDay: PlainDate = '2001-01-01';
+
+/** Whether one length of time is no longer than another. */
+export const isNoLonger = (one: Duration, other: Duration): boolean => add(anyDay, one) <= add(anyDay, other);
+
 /** Days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   (utc(to) - utc(from)) / dayMilliseconds;

@@ -53,7 +53,18 @@ export const sightsIn = (register: AnyRegister, record: Stored): readonly Sight[
 export const departuresText = (departures: readonly Departure[]): string =>
   departures
     .map(({ record, register, fields }) => {
-      const titles = fields.map(({ name }) => register.fields[name]?.title ?? name);
-      return `${titles.join(', ')} of ${record.code}`;
+      const names = new Set(fields.map(({ name }) => wholeOf(register.fields[name]?.title ?? name)));
+      return `${inShort([...names])} of ${record.code}`;
     })
     .join('; ');
+
+/** `Frequency, low` and `Frequency, high` are both of the frequency. */
+const wholeOf = (title: string): string => title.split(', ', 1)[0] ?? title;
+
+const mostNamed = 3;
+
+/** A sentence holds a few names; who wants all of them sees the differences in the history. */
+const inShort = (names: readonly string[]): string =>
+  names.length <= mostNamed
+    ? names.join(', ')
+    : `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { isDate, isDuration } from './calendar.ts';
+import { isDate, isDuration, isNoLonger } from './calendar.ts';
 import type { Details, Field, FieldKind, Fields } from './field.ts';
 import { onceEach } from './once-each.ts';
 import { isSoundText } from './sound.ts';
+import { durationText } from './text.ts';
 
 // What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
 const longest = { line: 200, prose: 50_000, id: 64 } as const;
@@ -62,10 +63,17 @@ const date = z
   .refine(isDate, { error: 'must be a date that exists, such as 2026-09-30' })
   .meta({ format: 'date' });
 
-const duration = z
+const anyDuration = z
   .string(must('must be a length of time such as P12M'))
-  .refine(isDuration, { error: 'must be a length of time such as P12M, P1Y, P2W or P90D' })
-  .meta({ format: 'duration' });
+  .refine(isDuration, { error: 'must be a length of time such as P12M, P1Y, P2W or P90D', abort: true });
+
+const duration = ({ atMost }: Details) =>
+  (atMost === undefined
+    ? anyDuration
+    : anyDuration.refine((value) => isNoLonger(value, atMost), {
+        error: `must be at most ${durationText(atMost, 'en')}`,
+      })
+  ).meta({ format: 'duration' });
 
 function number({ least = -1e12, most = 1e12, whole }: Details): z.ZodType {
   const what = whole ? 'a whole number' : 'a number';
@@ -130,7 +138,7 @@ function schemaOf(field: Field): z.ZodType {
     case 'date':
       return date;
     case 'duration':
-      return duration;
+      return duration(field);
     case 'number':
       return number(field);
     case 'step':

@@ -1,3 +1,4 @@
+import type { Duration } from './calendar.ts';
 import type { Erased } from './erased.ts';
 
 /** The id of a record of one register; the brand keeps a person's id out of a field that wants a risk. */
@@ -80,6 +81,8 @@ export interface Details {
   readonly least?: number;
   readonly most?: number;
   readonly whole?: true;
+  /** For a length of time: the longest it may be. */
+  readonly atMost?: Duration;
   /** For a number: what it counts; said with the figure. */
   readonly unit?: 'minute' | 'hour' | 'day' | 'percent';
   /** For a number: an amount in the organisation's reference currency. */

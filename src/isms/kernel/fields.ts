@@ -53,7 +53,7 @@ export const date = <const M extends Marks & Pick<Details, 'happened'>>(m: M) =>
   make<Of<PlainDate, M>>('date', m);
 
 /** A length of time, `P12M`; with a default it is a setting that may be left alone. */
-export const duration = <const M extends Marks & { default?: Duration }>(m: M) =>
+export const duration = <const M extends Marks & Pick<Details, 'atMost'> & { default?: Duration }>(m: M) =>
   make<Of<Duration, M>>('duration', m);
 
 export const number = <

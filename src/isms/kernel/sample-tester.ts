@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isNoLonger } from './calendar.ts';
 import type { Change } from './change.ts';
 import { propose } from './commit.ts';
 import type { Field, Fields, Link } from './field.ts';
@@ -70,7 +71,7 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
     case 'date':
       return days;
     case 'duration':
-      return durations;
+      return durations.filter((each) => field.atMost === undefined || isNoLonger(each, field.atMost));
     case 'number': {
       const range = { min: field.least ?? -1e9, max: field.most ?? 1e9 };
       return field.whole

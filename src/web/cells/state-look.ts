@@ -61,6 +61,8 @@ const looks: Readonly<Record<string, StateLook>> = {
   'not approved': 'broken',
   'acceptance void': 'broken',
   'acceptance expired': 'broken',
+  overstepped: 'broken',
+  exceeded: 'broken',
   overdue: 'broken',
   missed: 'broken',
   failed: 'broken',

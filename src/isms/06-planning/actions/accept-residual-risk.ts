@@ -6,14 +6,17 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { dateText } from '#isms/kernel/text.ts';
 import { decide } from '../../across/deciding.ts';
-import { acceptanceOf, decision, latestDecision } from '../../across/decision.ts';
+import { decision, latestDecision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
-import { notTheRiskOwner } from '../risk-owner.ts';
+import { bandAccepted, isForTooLong, latestEnd, standingOfAcceptance, whoMayAccept } from '../accepting.ts';
+import { treatedBy } from '../remaining.ts';
+import { notTheRiskOwner, retainedAsLess } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
-import { bandOf, riskMethod } from '../risk-method.ts';
-import { isCarriedOut, residualOf, riskOwnerRole, treatment } from '../treatment.ts';
+import { riskMethod } from '../risk-method.ts';
+import { isCarriedOut, riskOwnerRole, treatment } from '../treatment.ts';
+import { hasOutgrown, isRetained, isScoredSince, saysLess } from '../what-remains.ts';
 
 /** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
 export const acceptResidualRisk = action({
@@ -25,7 +28,7 @@ export const acceptResidualRisk = action({
   by: { fields: ['risk.owner'], roles: ['top-management'] },
   awaited: true,
   on: treatment,
-  reads: [risk, riskMethod, decision, person, organisation],
+  reads: [treatment, risk, riskMethod, decision, person, organisation],
   input: {
     reason: prose({ title: 'Reason', help: 'Why the organisation can live with what remains.' }),
     conditions: prose({ title: 'Conditions', help: 'What must stay true for it to hold.', optional: true }),
@@ -36,9 +39,12 @@ export const acceptResidualRisk = action({
     }),
   },
   obstacle: (plan, s, actor) => {
-    const band = bandOf(residualOf(plan), s);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (!band)
+    const treated = treatedOf(plan, s);
+    const band = treated && bandAccepted(treated, s);
+    if (!band && isRetained(plan))
+      return 'The risk is to be kept as it is, and it is not scored how that is.';
+    if (!treated || !band)
       return 'The residual risk is not scored yet: likelihood and impact after treatment are needed.';
     if (band.acceptedBy === 'nobody')
       return `The acceptance criteria let nobody accept a risk of level ${band.name}.`;
@@ -47,34 +53,54 @@ export const acceptResidualRisk = action({
     const notTheirs =
       band.acceptedBy === 'owner' && notTheRiskOwner(plan, 'can accept what remains', s, actor);
     if (notTheirs) return notTheirs;
+    if (saysLess(treated)) return retainedAsLess;
+    if (hasOutgrown(treated, s) && !isScoredSince(treated.risk, treated.plans))
+      return 'More was achieved than the plan says is to remain: score the risk again, so that it is accepted as it is.';
     const from = renewableFrom(plan, s);
     if (from === undefined || from <= s.asOf) return undefined;
     return `What remains is accepted as it is; that can be renewed from ${dateText(from, 'en')}.`;
   },
   wantedBy: (plan, s) => {
-    const state = acceptanceOf(plan, s);
-    if (state === 'void') return s.asOf;
+    const treated = treatedOf(plan, s);
+    const state = treated ? standingOfAcceptance(treated, s) : 'none';
     if (state === 'none') return isCarriedOut(plan) ? s.asOf : undefined;
-    return latestDecision(plan, ['acceptance'], s)?.fields.until;
+    const last = latestDecision(plan, ['acceptance'], s);
+    if (!last || (state !== 'in force' && state !== 'expired') || isForTooLong(last, s)) return s.asOf;
+    return last.fields.until;
   },
-  awaitedOfRoles: (plan, s) => bandOf(residualOf(plan), s)?.acceptedBy === 'top management',
+  awaitedOfRoles: (plan, s) => {
+    const treated = treatedOf(plan, s);
+    return treated !== undefined && whoMayAccept(treated, s) === 'top management';
+  },
   decide: ({ subject, input, actor, s }) => {
     const owned = s.get(risk, subject.fields.risk);
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));
     if (until <= s.asOf) return refused('An acceptance holds until a day in the future.');
-    const role = owned?.fields.owner === actor.person ? riskOwnerRole : topManagementRole;
+    const latest = latestEnd(s.asOf, s);
+    if (until > latest)
+      return refused(`By the settings an acceptance holds until ${dateText(latest, 'en')} at the latest.`);
+    const who = owned && whoMayAccept(treatedBy(subject, owned, s), s);
+    const role = who === 'owner' ? riskOwnerRole : topManagementRole;
     const act = { act: 'Accept residual risk', kind: 'acceptance', role, ...input, until } as const;
     return decide(owned ? [subject, owned] : [subject], act, actor, s);
   },
 });
 
-/** From when an acceptance that counts may be given anew; one that never ends may be given an end at any time. */
-function renewableFrom(
-  plan: Stored<typeof treatment>,
-  s: Neighbourhood<typeof decision | typeof organisation>,
-): PlainDate | undefined {
-  const until = latestDecision(plan, ['acceptance'], s)?.fields.until;
-  return until === undefined || acceptanceOf(plan, s) !== 'in force'
-    ? undefined
-    : add(until, s.setting(organisation, 'acceptanceRenewal'), -1);
+type Around = Neighbourhood<
+  typeof treatment | typeof risk | typeof riskMethod | typeof decision | typeof organisation
+>;
+
+function treatedOf(plan: Stored<typeof treatment>, s: Around) {
+  const owned = s.get(risk, plan.fields.risk);
+  return owned && treatedBy(plan, owned, s);
+}
+
+/** From when an acceptance that counts may be given anew; one that holds for too long may be given an end at any time. */
+function renewableFrom(plan: Stored<typeof treatment>, s: Around): PlainDate | undefined {
+  const treated = treatedOf(plan, s);
+  const last = latestDecision(plan, ['acceptance'], s);
+  if (!treated || !last || standingOfAcceptance(treated, s) !== 'in force' || isForTooLong(last, s))
+    return undefined;
+  const { until } = last.fields;
+  return until && add(until, s.setting(organisation, 'acceptanceRenewal'), -1);
 }

@@ -1,12 +1,15 @@
 import { action } from '#isms/kernel/action.ts';
 import { prose } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision, isRejected } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
-import { notTheRiskOwner } from '../risk-owner.ts';
+import { notTheRiskOwner, retainedAsLess } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
+import { saysLess } from '../what-remains.ts';
 
 /** The risk owner approves the plan (6.1.3 f); accepting what remains is a decision of its own. */
 export const approveTreatmentPlan = action({
@@ -26,7 +29,8 @@ export const approveTreatmentPlan = action({
     (approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined) ??
     (isRejected(plan, s)
       ? 'The plan was rejected as it is; it can be approved once it is changed.'
-      : undefined),
+      : undefined) ??
+    (isRetainedAsLess(plan, s) ? retainedAsLess : undefined),
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],
@@ -35,3 +39,8 @@ export const approveTreatmentPlan = action({
       s,
     ),
 });
+
+function isRetainedAsLess(plan: Stored<typeof treatment>, s: Neighbourhood<typeof risk>): boolean {
+  const owned = s.get(risk, plan.fields.risk);
+  return owned !== undefined && saysLess({ plan, risk: owned });
+}

@@ -112,6 +112,56 @@ describe('what remains', () => {
     expect(taken(acceptResidualRisk, 'ana', given)).toHaveLength(2);
   });
 
+  const scored = a(risk, 'r1', { owner: 'ana', method: 'm1', assessedOn: '2026-09-14' });
+  const done = { doneOn: '2026-09-01' };
+
+  test('is what stands today once the treatment is done and the risk was scored since', () => {
+    expect(taken(acceptResidualRisk, 'ana', [plan(done)])).toHaveLength(1);
+    expect(taken(acceptResidualRisk, 'ana', [plan(done), scored])).toBe(
+      'A residual risk of level High is accepted by top management.',
+    );
+    expect(taken(acceptResidualRisk, 'ben', [plan(done), scored])).toMatchObject([
+      { fields: { role: 'Top management' } },
+    ]);
+    expect(
+      wanted([
+        plan(done),
+        scored,
+        decided('d1', [plan(done), scored], { kind: 'acceptance', until: '2027-05-01' }),
+      ]),
+    ).toBe('2026-09-30');
+  });
+
+  test('is what stands today where the risk is retained, and no less can be said', () => {
+    const open = { residualLikelihood: undefined, residualImpact: undefined };
+    expect(taken(acceptResidualRisk, 'ana', [plan({ option: 'retain', ...open })])).toBe(
+      'A residual risk of level High is accepted by top management.',
+    );
+    expect(taken(acceptResidualRisk, 'ben', [plan({ option: 'retain', ...open })])).toHaveLength(1);
+    const less = plan({ option: 'retain', residualLikelihood: 1, residualImpact: 1 });
+    for (const [decision, who] of [
+      [acceptResidualRisk, 'ben'],
+      [approveTreatmentPlan, 'ana'],
+    ] as const)
+      expect(taken(decision, who, [less])).toMatch('the plan says less');
+  });
+
+  test('waits for another score where more was achieved than the plan says', () => {
+    const more = plan({ ...done, achievedLikelihood: 3, achievedImpact: 3 });
+    expect(taken(acceptResidualRisk, 'ben', [more])).toMatch('score the risk again');
+    expect(taken(acceptResidualRisk, 'ben', [more, scored])).toHaveLength(1);
+  });
+
+  test('is accepted for the usual time and the tolerance at most', () => {
+    const until = (day: string) => taken(acceptResidualRisk, 'ana', [plan()], { reason, until: day });
+    expect(until('2027-10-30')).toHaveLength(1);
+    expect(until('2027-10-31')).toBe(
+      'By the settings an acceptance holds until 30 October 2027 at the latest.',
+    );
+    expect(taken(acceptResidualRisk, 'ana', [plan(), accepted('2060-01-01')])).toHaveLength(2);
+    expect(wanted([plan(), accepted('2060-01-01')])).toBe('2026-09-30');
+  });
+
   test('is accepted above what the criteria let its owner accept only by those they name', () => {
     const high = plan({ residualLikelihood: 3, residualImpact: 3 });
     expect(taken(acceptResidualRisk, 'ana', [high])).toBe(

@@ -1,10 +1,14 @@
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { acceptanceOf, decision } from '../../across/decision.ts';
+import { decision } from '../../across/decision.ts';
+import { organisation } from '../../across/organisation.ts';
+import { bandAccepted, standingOfAcceptance } from '../accepting.ts';
+import { treatedBy } from '../remaining.ts';
 import { bandOf, levelOf, riskMethod } from '../risk-method.ts';
 import { comparisonOf, risk, scoreOf } from '../risk.ts';
-import { residualOf, treatment } from '../treatment.ts';
+import { treatment } from '../treatment.ts';
+import { hasOutgrown, isScoredSince, residualOf, saysLess } from '../what-remains.ts';
 
 export const optionChosen = rule({
   key: 'option-chosen',
@@ -14,7 +18,7 @@ export const optionChosen = rule({
   why: 'A risk that is too high is modified, avoided, shared or knowingly kept. To leave it open is not an option.',
   of: risk,
   only: { status: ['open'] },
-  reads: [riskMethod, treatment, decision],
+  reads: [riskMethod, treatment, decision, organisation],
   empty: missing('No risk is on record that could be treated.', 'Identify the risks and score them.'),
   findings: {
     unscored: missing(
@@ -25,6 +29,10 @@ export const optionChosen = rule({
       '{record} is above the acceptance criteria, and no option is chosen for it.',
       'Decide whether to modify, avoid, share or retain it, and plan that.',
       { adds: 'treatment' },
+    ),
+    outgrown: fails(
+      '{record} is of level {level}: all that was planned for it is done, none of that was to leave so much, and nobody who may has accepted it.',
+      'Plan a further treatment, or have it accepted by whoever may accept this level.',
     ),
     unexplained: weakens(
       'For {record}, {treatment} does not say why this option was chosen.',
@@ -37,6 +45,10 @@ export const optionChosen = rule({
     unacceptable: fails(
       '{record} is of level {level}, which nobody may accept, and is to be retained by {treatment}.',
       'Choose another option: by the criteria this one is not open.',
+    ),
+    lessened: weakens(
+      'By {treatment} {record} is retained, and less is said to remain of it than there is today.',
+      'Leave open what is to remain, or score it as the risk is today; to bring the risk down is another option.',
     ),
     raised: weakens(
       'By {treatment} more is to remain of {record} than there is today.',
@@ -56,15 +68,22 @@ export const optionChosen = rule({
     if (comparison === 'not scored') yield find.unscored(record);
     if (comparison !== 'to be treated') return;
     const chosen = s.referring(treatment, 'risk', record.id);
+    const treated = chosen.map((each) => treatedBy(each, record, s));
     if (chosen.length === 0) yield find.none(record);
-    for (const each of chosen) {
+    const isOutgrown =
+      chosen.length > 0 && isScoredSince(record, chosen) && treated.every((each) => hasOutgrown(each, s));
+    if (isOutgrown && !treated.some((each) => standingOfAcceptance(each, s) === 'in force'))
+      yield find.outgrown(record, { level: bandOf(scoreOf(record), s)?.name ?? '' });
+    for (const about of treated) {
+      const each = about.plan;
       const { option, reason, doneOn, measures = [], evidence = [] } = each.fields;
       if (reason === undefined) yield find.unexplained(record, { treatment: each.code });
-      const band = bandOf(scoreOf(record), s);
+      const band = bandAccepted(about, s);
       if (option === 'retain' && band?.acceptedBy === 'nobody')
         yield find.unacceptable(record, { level: band.name, treatment: each.code });
-      else if (option === 'retain' && acceptanceOf(each, s) !== 'in force')
+      else if (option === 'retain' && standingOfAcceptance(about, s) !== 'in force')
         yield find.retained(record, { treatment: each.code });
+      if (saysLess(about)) yield find.lessened(record, { treatment: each.code });
       if (option === 'share' && measures.length + evidence.length === 0)
         yield find.unshared(record, { treatment: each.code });
       // Once it is done, today's score is what was achieved; levels compare only on one method.

@@ -1,13 +1,16 @@
+import { add } from '#isms/kernel/calendar.ts';
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing } from '#isms/kernel/finding.ts';
+import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { organisation } from '../../across/organisation.ts';
 import { isActive } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { treatsOpenRisk } from '../open.ts';
-import { risk } from '../risk.ts';
-import { treatment } from '../treatment.ts';
+import { riskMethod } from '../risk-method.ts';
+import { comparisonOf, risk } from '../risk.ts';
+import { isCarriedOut, treatment } from '../treatment.ts';
 
 export const planDrawnUp = rule({
   key: 'plan-drawn-up',
@@ -17,7 +20,7 @@ export const planDrawnUp = rule({
   why: 'A plan without a name and a day is an intention. What is retained needs neither: there is nothing to do.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, person],
+  reads: [risk, riskMethod, person, organisation],
   empty: missing(
     'There is no plan for treating any open risk.',
     'Plan the treatment of each risk above the acceptance criteria.',
@@ -29,6 +32,10 @@ export const planDrawnUp = rule({
       'Hand it over to somebody who is.',
     ),
     undated: fails('{record} is not due on any day.', 'Agree on a date with the owner of the risk.'),
+    far: weakens(
+      '{record} is due on {due:date}, and {risk}, which is above the acceptance criteria, is to be treated by {latest:date} at the latest.',
+      'Agree on an earlier day, or divide the plan so that the risk comes down before.',
+    ),
   },
   conditions: {
     nobody: present('owner', { option: ['modify', 'avoid', 'share'] }),
@@ -38,5 +45,10 @@ export const planDrawnUp = rule({
     const owner = s.get(person, plan.fields.owner);
     if (owner && !plan.fields.doneOn && !isActive(owner, s.asOf))
       yield find.left(plan, { owner: nameOf(owner.id, s) });
+    const [treated, { due }] = [s.get(risk, plan.fields.risk), plan.fields];
+    if (!treated || due === undefined || isCarriedOut(plan)) return;
+    const latest = add(s.asOf, s.setting(organisation, 'treatmentTime'));
+    if (due > latest && comparisonOf(treated, s) === 'to be treated')
+      yield find.far(plan, { due, risk: treated.code, latest });
   },
 });

@@ -8,6 +8,7 @@ import { planApproved } from './6.1.3-f-plan-approved.ts';
 const people = [a(person, 'ana'), a(person, 'ben', { name: 'Ben Okafor' })];
 const owned = [...people, a(risk, 'r1', { owner: 'ana' })];
 const plan = (fields: object = {}) => a(treatment, 't1', { risk: 'r1', ...fields });
+const done = (doneOn: string) => plan({ doneOn });
 const byOwner = { by: 'ana', role: 'Risk owner' };
 
 testRule(planApproved, {
@@ -19,6 +20,24 @@ testRule(planApproved, {
         ...owned,
         plan({ resources: 'Two days of a firmware engineer.' }),
         decided('d1', [plan()], byOwner),
+      ],
+    },
+    'approved on the day it was done': {
+      given: [...owned, done('2026-06-01'), decided('d1', [done('2026-06-01')], byOwner)],
+    },
+    'approved before it was done, and again since': {
+      given: [
+        ...owned,
+        done('2026-08-01'),
+        { ...decided('d1', [done('2026-08-01')], byOwner), retired: true },
+        decided('d2', [done('2026-08-01')], { ...byOwner, on: '2026-09-01' }),
+      ],
+    },
+    'first approved after it was done, long ago': {
+      given: [
+        ...owned,
+        done('2025-05-01'),
+        decided('d1', [done('2025-05-01')], { ...byOwner, on: '2025-06-01' }),
       ],
     },
     'the plan of a closed risk needs none': {
@@ -53,6 +72,10 @@ testRule(planApproved, {
     'it was approved for a time, and that is over': {
       given: [...owned, plan(), decided('d1', [plan()], { ...byOwner, until: '2026-07-31' })],
       finds: ['expired t1'],
+    },
+    'it was done before anybody approved it': {
+      given: [...owned, done('2026-05-31'), decided('d1', [done('2026-05-31')], byOwner)],
+      finds: ['afterwards t1'],
     },
     'somebody else approved it': {
       given: [...owned, plan(), decided('d1', [plan()], { by: 'ben', role: 'ISMS manager' })],

@@ -2,9 +2,12 @@ import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { firstApprovals } from '../../across/first-approvals.ts';
+import { speaksForToday } from '../../across/interval.ts';
+import { organisation } from '../../across/organisation.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
-import { treatsOpenRisk } from '../open.ts';
+import { isOpen, treatsOpenRisk } from '../open.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 
@@ -16,7 +19,7 @@ export const planApproved = rule({
   why: 'The owner answers for the risk, so the owner agrees to what is done about it, by whom and until when; and again when that changes.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, decision, person],
+  reads: [treatment, risk, decision, organisation, person],
   empty: missing(
     'There is no treatment plan that an owner could approve.',
     'Plan the treatment of the open risks.',
@@ -40,6 +43,10 @@ export const planApproved = rule({
       '{record} was approved by {by}, who owned {risk} then; it has since been handed to {owner}.',
       'Have the new owner confirm the plan or change it.',
     ),
+    afterwards: weakens(
+      '{record} was done on {done:date}, and the owner of {risk} first approved it on {first:date}.',
+      'See to it that plans are approved before they are carried out; raise a nonconformity, if this was no single slip.',
+    ),
   },
   *each(plan, s, find) {
     const treated = s.get(risk, plan.fields.risk);
@@ -55,5 +62,16 @@ export const planApproved = rule({
     else if (state === 'void' && last) yield find.void(plan, { what: whatChanged(last, s) });
     else if (by !== owner)
       yield role === riskOwnerRole ? find.handed(plan, names) : find.stranger(plan, names);
+  },
+  // Approvals that were replaced since only the whole shows. Of one long past, nothing can be mended any more.
+  *check(s, find) {
+    const approvals = firstApprovals(s);
+    for (const plan of s.all(treatment)) {
+      const { doneOn: done } = plan.fields;
+      const [treated, first] = [s.get(risk, plan.fields.risk), approvals.get(plan.id)];
+      if (!treated || !isOpen(treated) || done === undefined || first === undefined) continue;
+      if (first > done && speaksForToday(first, s))
+        yield find.afterwards(plan, { risk: treated.code, done, first });
+    }
   },
 });

@@ -6,12 +6,21 @@ import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { residualAccepted } from './6.1.3-f-residual-accepted.ts';
 
-const treated = (fields: object = {}) => a(risk, 'r1', fields);
+const treated = (fields: object = {}) => a(risk, 'r1', { owner: 'ana', method: 'm1', ...fields });
 const method = a(riskMethod, 'm1');
 const plan = (fields: object = {}) => a(treatment, 't1', { risk: 'r1', method: 'm1', ...fields });
 const byOwner = { kind: 'acceptance', role: 'Risk owner', until: '2027-06-01' };
 const accepted = decided('d1', [plan(), treated()], byOwner);
 const done = { doneOn: '2026-08-28', achievedLikelihood: 1, achievedImpact: 3 };
+const scored = (fields: object = {}) => treated({ assessedOn: '2026-09-14', ...fields });
+const nobody = a(riskMethod, 'm1', {
+  levels: riskMethod.example.levels.map((each) =>
+    each.name === 'High' ? { ...each, acceptedBy: 'nobody' } : each,
+  ),
+});
+const acceptedBy = (subjects: Parameters<typeof decided>[1], fields: object = {}) =>
+  decided('d1', subjects, { ...byOwner, ...fields });
+const byTop = { role: 'Top management', by: 'ben' };
 const high = plan({ residualLikelihood: 3, residualImpact: 3 });
 const acceptedHigh = decided('d1', [high, treated()], byOwner);
 const top = a(organisation, 'org', { topManagement: ['ana'] });
@@ -29,10 +38,51 @@ testRule(residualAccepted, {
         treated(),
         plan({ cost: 5 }),
         accepted,
-        decided('d2', [plan({ cost: 5 }), treated()], { kind: 'acceptance' }),
+        decided('d2', [plan({ cost: 5 }), treated()], byOwner),
       ],
     },
     'as much remains as was accepted': { given: [method, treated(), plan(done), accepted] },
+    'more remains than was planned, and top management accepted that since': {
+      given: [
+        method,
+        scored({ likelihood: 3 }),
+        plan(done),
+        acceptedBy([plan(done), scored({ likelihood: 3 })], { ...byTop, on: '2026-09-14' }),
+      ],
+    },
+    'more remains today, and another treatment is to bring it down': {
+      given: [
+        method,
+        scored({ likelihood: 3 }),
+        plan(done),
+        acceptedBy([plan(done), scored({ likelihood: 3 })], { on: '2026-09-15' }),
+        a(treatment, 't2', { risk: 'r1', method: 'm1' }),
+        decided('d2', [a(treatment, 't2', { risk: 'r1', method: 'm1' }), scored({ likelihood: 3 })], {
+          ...byOwner,
+          on: '2026-09-15',
+        }),
+      ],
+    },
+    'retained as it is, and not scored a second time': {
+      given: [
+        method,
+        treated({ likelihood: 1 }),
+        plan({ option: 'retain', residualLikelihood: undefined, residualImpact: undefined }),
+        acceptedBy([
+          plan({ option: 'retain', residualLikelihood: undefined, residualImpact: undefined }),
+          treated({ likelihood: 1 }),
+        ]),
+      ],
+    },
+    'top management accepted what its owner may': {
+      given: [method, treated(), plan(), acceptedBy([plan()], byTop)],
+    },
+    'until the end of the month in which it ends by the settings': {
+      given: [method, treated(), plan(), acceptedBy([plan()], { until: '2027-07-01' })],
+    },
+    'approved on the day it was accepted': {
+      given: [method, treated(), plan(), accepted, decided('d2', [plan()])],
+    },
     'top management accepted a high one': { given: [method, treated(), high, acceptedHigh, top] },
     'it was top management when it accepted': {
       given: [
@@ -85,8 +135,65 @@ testRule(residualAccepted, {
       finds: ['overstepped t1'],
     },
     'more remains than was accepted': {
-      given: [method, treated(), plan({ ...done, achievedLikelihood: 3 }), accepted],
+      given: [
+        method,
+        treated(),
+        plan({ ...done, achievedLikelihood: 3 }),
+        acceptedBy([plan(), treated()], byTop),
+      ],
       finds: ['exceeded t1'],
+    },
+    'more remains than its owner may accept': {
+      given: [method, treated(), plan({ ...done, achievedLikelihood: 3 }), accepted],
+      finds: ['overstepped t1'],
+    },
+    'done, scored higher since, and accepted by its owner': {
+      given: [
+        method,
+        scored({ likelihood: 3 }),
+        plan(done),
+        acceptedBy([plan(done), scored({ likelihood: 3 })], { on: '2026-09-15' }),
+      ],
+      finds: ['overstepped t1'],
+    },
+    'a high risk is retained on the word of its owner': {
+      given: [
+        method,
+        treated(),
+        plan({ option: 'retain' }),
+        acceptedBy([plan({ option: 'retain' }), treated()]),
+      ],
+      finds: ['overstepped t1'],
+    },
+    'accepted while under way, and the risk stands as high since it is done': {
+      given: [
+        method,
+        scored({ likelihood: 3 }),
+        plan({ ...done, achievedLikelihood: undefined }),
+        acceptedBy([plan(), scored({ likelihood: 3 })], byTop),
+      ],
+      finds: ['exceeded t1'],
+    },
+    'somebody accepted it who does not own the risk': {
+      given: [method, treated(), plan(), acceptedBy([plan(), treated()], { by: 'ben', role: 'Approver' })],
+      finds: ['overstepped t1'],
+    },
+    'the criteria let nobody accept it any more': {
+      given: [nobody, treated(), high, decided('d1', [high, treated()], { ...byOwner, ...byTop })],
+      finds: ['nobody t1'],
+    },
+    'nobody may accept it, and nobody has': { given: [nobody, treated(), high], finds: ['nobody t1'] },
+    'accepted for ever': {
+      given: [method, treated(), plan(), acceptedBy([plan()], { until: undefined })],
+      finds: ['endless t1'],
+    },
+    'accepted for longer than the settings allow': {
+      given: [method, treated(), plan(), acceptedBy([plan()], { until: '2027-07-02' })],
+      finds: ['long t1'],
+    },
+    'accepted before there was an approved plan': {
+      given: [method, treated(), plan(), accepted, decided('d2', [plan()], { on: '2026-06-02' })],
+      finds: ['early t1'],
     },
     'only closed risks were treated': {
       given: [method, treated({ status: 'closed' }), plan()],

@@ -1,13 +1,23 @@
-import { fails, missing } from '#isms/kernel/finding.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { acceptanceOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { decision, latestDecision, whatChanged } from '../../across/decision.ts';
+import { firstApprovals } from '../../across/first-approvals.ts';
 import { organisation } from '../../across/organisation.ts';
-import { isOfTopManagement } from '../../across/settings.ts';
-import { treatsOpenRisk } from '../open.ts';
-import { bandOf, levelOf, riskMethod } from '../risk-method.ts';
+import { nameOf } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import {
+  acceptanceGiven,
+  bandAccepted,
+  isForTooLong,
+  latestEnd,
+  standingOfAcceptance,
+} from '../accepting.ts';
+import { isOpen, treatsOpenRisk } from '../open.ts';
+import { treatedBy } from '../remaining.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
-import { achievedOf, residualOf, treatment } from '../treatment.ts';
+import { treatment } from '../treatment.ts';
 
 export const residualAccepted = rule({
   key: 'residual-risks-accepted',
@@ -17,7 +27,7 @@ export const residualAccepted = rule({
   why: 'A treated risk is still a risk. Its owner accepts what remains, or top management where the criteria say so, for a time and for exactly what was seen then.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, riskMethod, decision, organisation],
+  reads: [treatment, risk, riskMethod, decision, organisation, person],
   empty: missing(
     'No open risk is being treated.',
     'Decide how each risk above the acceptance criteria is treated.',
@@ -25,44 +35,81 @@ export const residualAccepted = rule({
   findings: {
     none: fails(
       'Nobody has accepted what remains of {risk} after {record}.',
-      'Have the risk owner accept the residual risk.',
+      'Have it accepted: by the owner of the risk, or by top management where the criteria say so.',
     ),
     unscored: fails(
       'It is not estimated what remains of {risk} after {record}.',
-      'Score likelihood and impact as they will be, then have the owner accept that.',
+      'Score likelihood and impact as they will be, or the risk as it is where it is retained; then have that accepted.',
+    ),
+    nobody: fails(
+      'What remains of {risk} after {record} is of level {level}, which by the acceptance criteria nobody may accept.',
+      'Plan what brings it lower; as it is, it cannot be accepted.',
     ),
     expired: fails(
       'The acceptance of what remains of {risk} ended on {until:date}.',
-      'Have the owner look at it again and renew the acceptance.',
+      'Have whoever may accept it look at it again and renew the acceptance.',
     ),
     void: fails(
       'The acceptance of what remains of {risk} is void: {what} changed since.',
-      'Have the owner accept it again as it is now.',
+      'Have it accepted again as it is now, by whoever may accept that level, or plan a further treatment.',
     ),
     overstepped: fails(
-      'What remains of {risk} after {record} is of level {level}, which only top management may accept, and it has not.',
+      'What remains of {risk} after {record} is of level {level}, which is for {who} to accept, and {by} did.',
       'Have it accepted by whoever the criteria name for that level.',
     ),
     exceeded: fails(
       '{record} was to bring {risk} down further than it has: more remains than was accepted.',
-      'Have the owner accept what really remains, or plan what is still to be done.',
+      'Score the risk again, if that was not done since, and have what remains accepted by whoever may; or plan what is still to be done.',
+    ),
+    endless: weakens(
+      'What remains of {risk} after {record} is accepted without a last day.',
+      'Have it accepted again, for a time.',
+    ),
+    long: weakens(
+      'What remains of {risk} after {record} is accepted until {until:date}; by the settings that ends on {latest:date} at the latest.',
+      'Have it accepted again for that time at most.',
+    ),
+    early: asks(
+      'What remains of {risk} after {record} was accepted on {on:date}, and {record} was first approved on {first:date}.',
+      'Look whether what was accepted is this plan, and have it accepted again if it is not.',
     ),
   },
   *each(plan, s, find) {
-    const treated = s.get(risk, plan.fields.risk);
-    if (!treated) return;
-    const state = acceptanceOf(plan, s);
+    const owned = s.get(risk, plan.fields.risk);
+    if (!owned) return;
+    const treated = treatedBy(plan, owned, s);
+    const band = bandAccepted(treated, s);
+    const state = standingOfAcceptance(treated, s);
     const last = latestDecision(plan, ['acceptance'], s);
-    const band = bandOf(residualOf(plan), s);
-    if (!band) yield find.unscored(plan, { risk: treated.code });
-    else if (state === 'none') yield find.none(plan, { risk: treated.code });
-    if (state === 'expired')
-      yield find.expired(plan, { risk: treated.code, until: last?.fields.until ?? '' });
-    if (state === 'void' && last) yield find.void(plan, { risk: treated.code, what: whatChanged(last, s) });
-    if (state !== 'in force' || !last || !band) return;
-    if (band.acceptedBy !== 'owner' && !isOfTopManagement(last, s))
-      yield find.overstepped(plan, { risk: treated.code, level: band.name });
-    if ((levelOf(achievedOf(plan), s) ?? 0) > (levelOf(residualOf(plan), s) ?? 0))
-      yield find.exceeded(plan, { risk: treated.code });
+    const about = { risk: owned.code };
+    if (!band) yield find.unscored(plan, about);
+    else if (band.acceptedBy === 'nobody') {
+      yield find.nobody(plan, { ...about, level: band.name });
+      return;
+    } else if (state === 'none') yield find.none(plan, about);
+    if (!last) return;
+    const { on, by, until } = last.fields;
+    if (state === 'expired') yield find.expired(plan, { ...about, until: until ?? '' });
+    if (state === 'void') yield find.void(plan, { ...about, what: whatChanged(last, s) });
+    if (state === 'overstepped' && band) {
+      const who = band.acceptedBy === 'owner' ? 'the owner of the risk' : 'top management';
+      yield find.overstepped(plan, { ...about, level: band.name, who, by: nameOf(by, s) });
+    }
+    if (state === 'exceeded') yield find.exceeded(plan, about);
+    if (state !== 'in force' || !isForTooLong(last, s)) return;
+    yield until === undefined
+      ? find.endless(plan, about)
+      : find.long(plan, { ...about, until, latest: latestEnd(on, s) });
+  },
+  // Approvals that were replaced since only the whole shows.
+  *check(s, find) {
+    const approvals = firstApprovals(s);
+    for (const plan of s.all(treatment)) {
+      const treated = s.get(risk, plan.fields.risk);
+      const first = approvals.get(plan.id);
+      if (!treated || !isOpen(treated) || first === undefined) continue;
+      const on = acceptanceGiven(treatedBy(plan, treated, s), s)?.fields.on;
+      if (on !== undefined && on < first) yield find.early(plan, { risk: treated.code, on, first });
+    }
   },
 });
