@@ -204,8 +204,10 @@ for (const engine of engines)
       for (const [id, until] of [
         [first, soon],
         [second, later],
-      ] as const)
+      ] as const) {
+        expect((await act('approve-treatment-plan', id)).status).toBe(200);
         expect((await act('accept-residual-risk', id, { reason: 'Small', until })).status).toBe(200);
+      }
       const { body } = await server.ask('GET', '/api/mine');
       const awaited = body['awaited'] as readonly { readonly action: string }[];
       expect(awaited.filter(({ action }) => action === 'accept-residual-risk')).toMatchObject([

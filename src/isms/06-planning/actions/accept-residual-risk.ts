@@ -6,7 +6,7 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { dateText } from '#isms/kernel/text.ts';
 import { decide } from '../../across/deciding.ts';
-import { decision, latestDecision } from '../../across/decision.ts';
+import { approvalOf, decision, isRejected, latestDecision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
@@ -56,12 +56,15 @@ export const acceptResidualRisk = action({
     if (saysLess(treated)) return retainedAsLess;
     if (hasOutgrown(treated, s) && !isScoredSince(treated.risk, treated.plans))
       return 'More was achieved than the plan says is to remain: score the risk again, so that it is accepted as it is.';
+    const unapproved = notApproved(plan, s);
+    if (unapproved) return unapproved;
     const from = renewableFrom(plan, s);
     if (from === undefined || from <= s.asOf) return undefined;
     return `What remains is accepted as it is; that can be renewed from ${dateText(from, 'en')}.`;
   },
   wantedBy: (plan, s) => {
     const treated = treatedOf(plan, s);
+    if (s.get(risk, plan.fields.risk)?.fields.status === 'closed' || notApproved(plan, s)) return undefined;
     const state = treated ? standingOfAcceptance(treated, s) : 'none';
     if (state === 'none') return isCarriedOut(plan) ? s.asOf : undefined;
     const last = latestDecision(plan, ['acceptance'], s);
@@ -93,6 +96,14 @@ type Around = Neighbourhood<
 function treatedOf(plan: Stored<typeof treatment>, s: Around) {
   const owned = s.get(risk, plan.fields.risk);
   return owned && treatedBy(plan, owned, s);
+}
+
+/** Why what remains cannot be accepted yet: a plan that does not bind says nothing about it. */
+function notApproved(plan: Stored<typeof treatment>, s: Around): string | undefined {
+  if (isRejected(plan, s)) return 'The plan was rejected: it is changed and approved first.';
+  return approvalOf(plan, s) === 'in force'
+    ? undefined
+    : 'The plan is not approved as it is: that comes first.';
 }
 
 /** From when an acceptance that counts may be given anew; one that holds for too long may be given an end at any time. */

@@ -82,17 +82,21 @@ describe('the plan', () => {
 describe('what remains', () => {
   const accepted = (until: string, fields: object = {}) =>
     decided('d1', [plan(), owned], { kind: 'acceptance', until, ...fields });
-  const wanted = (given: readonly Given[], asOf = '2026-09-30') => {
-    const s = readerOf(snapshotOf([...around, ...given], asOf, acceptResidualRisk.reads as never));
+  /** With the plan approved as it is. */
+  const bound = (given: readonly Given[]) => [...given, decided('d0', [given[0] ?? plan()])];
+  const accepting = (who: string, given: readonly Given[], input: object = { reason }, asOf?: string) =>
+    taken(acceptResidualRisk, who, bound(given), input, asOf);
+  const wanted = (given: readonly Given[], asOf = '2026-09-30', all = bound(given)) => {
+    const s = readerOf(snapshotOf([...around, ...all], asOf, acceptResidualRisk.reads as never));
     return acceptResidualRisk.wantedBy?.(s.get(treatment, 't1')!, s);
   };
 
   test('can be accepted anew some time before its last day, and then waits for whoever owns the risk', () => {
     const given = [plan(), accepted('2026-12-15')];
-    expect(taken(acceptResidualRisk, 'ana', given)).toBe(
+    expect(accepting('ana', given)).toBe(
       'What remains is accepted as it is; that can be renewed from 16 October 2026.',
     );
-    expect(taken(acceptResidualRisk, 'ana', given, { reason }, '2026-10-16')).toMatchObject([
+    expect(accepting('ana', given, { reason }, '2026-10-16')).toMatchObject([
       { do: 'retire', id: 'd1' },
       { do: 'create', fields: { kind: 'acceptance', until: '2027-10-16' } },
     ]);
@@ -109,20 +113,31 @@ describe('what remains', () => {
 
   test('is accepted for ever by nobody: without a last day it can be given one at any time', () => {
     const given = [plan(), accepted('2027-01-01', { until: undefined })];
-    expect(taken(acceptResidualRisk, 'ana', given)).toHaveLength(2);
+    expect(accepting('ana', given)).toHaveLength(2);
+  });
+
+  test('is accepted of a plan that binds, and waits for nobody before, nor once the risk is closed', () => {
+    expect(taken(acceptResidualRisk, 'ana', [plan()])).toBe(
+      'The plan is not approved as it is: that comes first.',
+    );
+    const rejected = decided('d1', [plan()], { kind: 'rejection' });
+    expect(taken(acceptResidualRisk, 'ana', [plan(), rejected])).toBe(
+      'The plan was rejected: it is changed and approved first.',
+    );
+    const done = plan({ doneOn: '2026-09-01' });
+    expect(wanted([done], '2026-09-30', [done])).toBeUndefined();
+    expect(wanted([done, a(risk, 'r1', { owner: 'ana', method: 'm1', status: 'closed' })])).toBeUndefined();
   });
 
   const scored = a(risk, 'r1', { owner: 'ana', method: 'm1', assessedOn: '2026-09-14' });
   const done = { doneOn: '2026-09-01' };
 
   test('is what stands today once the treatment is done and the risk was scored since', () => {
-    expect(taken(acceptResidualRisk, 'ana', [plan(done)])).toHaveLength(1);
-    expect(taken(acceptResidualRisk, 'ana', [plan(done), scored])).toBe(
+    expect(accepting('ana', [plan(done)])).toHaveLength(1);
+    expect(accepting('ana', [plan(done), scored])).toBe(
       'A residual risk of level High is accepted by top management.',
     );
-    expect(taken(acceptResidualRisk, 'ben', [plan(done), scored])).toMatchObject([
-      { fields: { role: 'Top management' } },
-    ]);
+    expect(accepting('ben', [plan(done), scored])).toMatchObject([{ fields: { role: 'Top management' } }]);
     expect(
       wanted([
         plan(done),
@@ -134,39 +149,34 @@ describe('what remains', () => {
 
   test('is what stands today where the risk is retained, and no less can be said', () => {
     const open = { residualLikelihood: undefined, residualImpact: undefined };
-    expect(taken(acceptResidualRisk, 'ana', [plan({ option: 'retain', ...open })])).toBe(
+    expect(accepting('ana', [plan({ option: 'retain', ...open })])).toBe(
       'A residual risk of level High is accepted by top management.',
     );
-    expect(taken(acceptResidualRisk, 'ben', [plan({ option: 'retain', ...open })])).toHaveLength(1);
+    expect(accepting('ben', [plan({ option: 'retain', ...open })])).toHaveLength(1);
     const less = plan({ option: 'retain', residualLikelihood: 1, residualImpact: 1 });
-    for (const [decision, who] of [
-      [acceptResidualRisk, 'ben'],
-      [approveTreatmentPlan, 'ana'],
-    ] as const)
-      expect(taken(decision, who, [less])).toMatch('the plan says less');
+    expect(accepting('ben', [less])).toMatch('the plan says less');
+    expect(taken(approveTreatmentPlan, 'ana', [less])).toMatch('the plan says less');
   });
 
   test('waits for another score where more was achieved than the plan says', () => {
     const more = plan({ ...done, achievedLikelihood: 3, achievedImpact: 3 });
-    expect(taken(acceptResidualRisk, 'ben', [more])).toMatch('score the risk again');
-    expect(taken(acceptResidualRisk, 'ben', [more, scored])).toHaveLength(1);
+    expect(accepting('ben', [more])).toMatch('score the risk again');
+    expect(accepting('ben', [more, scored])).toHaveLength(1);
   });
 
   test('is accepted for the usual time and the tolerance at most', () => {
-    const until = (day: string) => taken(acceptResidualRisk, 'ana', [plan()], { reason, until: day });
+    const until = (day: string) => accepting('ana', [plan()], { reason, until: day });
     expect(until('2027-10-30')).toHaveLength(1);
     expect(until('2027-10-31')).toBe(
       'By the settings an acceptance holds until 30 October 2027 at the latest.',
     );
-    expect(taken(acceptResidualRisk, 'ana', [plan(), accepted('2060-01-01')])).toHaveLength(2);
+    expect(accepting('ana', [plan(), accepted('2060-01-01')])).toHaveLength(2);
     expect(wanted([plan(), accepted('2060-01-01')])).toBe('2026-09-30');
   });
 
   test('is accepted above what the criteria let its owner accept only by those they name', () => {
     const high = plan({ residualLikelihood: 3, residualImpact: 3 });
-    expect(taken(acceptResidualRisk, 'ana', [high])).toBe(
-      'A residual risk of level High is accepted by top management.',
-    );
-    expect(taken(acceptResidualRisk, 'ben', [high])).toMatchObject([{ fields: { role: 'Top management' } }]);
+    expect(accepting('ana', [high])).toBe('A residual risk of level High is accepted by top management.');
+    expect(accepting('ben', [high])).toMatchObject([{ fields: { role: 'Top management' } }]);
   });
 });
