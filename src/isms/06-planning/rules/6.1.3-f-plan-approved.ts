@@ -4,7 +4,9 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { treatsOpenRisk } from '../open.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 
@@ -16,11 +18,12 @@ export const planApproved = rule({
   why: 'The owner answers for the risk, so the owner agrees to what is done about it, by whom and until when; and again when that changes.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, decision, person],
+  reads: [risk, decision, person, riskMethod],
   empty: missing(
-    'There is no treatment plan that an owner could approve.',
-    'Plan the treatment of the open risks.',
+    'There is no treatment plan that an owner could approve, and it does not show that none is needed.',
+    'Identify the risks and score them, and plan the treatment of those above the acceptance criteria.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     none: fails('The owner of {risk} has not approved {record}.', 'Have the owner approve the plan.'),
     rejected: fails(

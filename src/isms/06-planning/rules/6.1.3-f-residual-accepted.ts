@@ -4,6 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { acceptanceOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isOfTopManagement } from '../../across/settings.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { treatsOpenRisk } from '../open.ts';
 import { bandOf, levelOf, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
@@ -19,9 +20,10 @@ export const residualAccepted = rule({
   only: treatsOpenRisk,
   reads: [risk, riskMethod, decision, organisation],
   empty: missing(
-    'No open risk is being treated.',
-    'Decide how each risk above the acceptance criteria is treated.',
+    'No open risk is being treated, and it does not show that none has to be.',
+    'Identify the risks and score them, and decide how each that is above the acceptance criteria is treated.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     none: fails(
       'Nobody has accepted what remains of {risk} after {record}.',
