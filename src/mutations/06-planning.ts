@@ -40,6 +40,21 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
+    what: 'What calls for an assessment is said in words that nothing can watch',
+    changes: [clear('MTH-2', 'watched')],
+    cites: citesBoth('6.1.2 a) 2)'),
+    also: [
+      {
+        cites: citesBoth('6.1.2 a) 1)'),
+        because: 'Top management approved a method with triggers; its approval is void.',
+      },
+      {
+        cites: citesBoth('6.1.2 [process]', '6.1.2 b)'),
+        because: 'These were judged by a person who had the method before them as it was.',
+      },
+    ],
+  },
+  {
     what: 'The process of risk assessment has not been reviewed or issued anew for two years',
     changes: [age('DOC-3', 'P24M', 'reviewedOn'), age('VER-45', 'P24M', 'publishedOn')],
     cites: citesBoth('6.1.2 [doc]'),

@@ -125,6 +125,11 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
+    what: 'Fire in the hall is called rare, and an incident of August names it',
+    changes: [set('INC-34', { risks: ['RISK-31'] })],
+    cites: citesBoth('6.1.2 d) 2)'),
+  },
+  {
     what: 'A risk that nobody may accept is retained',
     changes: [
       set('RISK-26', { likelihood: 5, impact: 5, consequences: [{ of: 'availability', impact: 5 }] }),
@@ -151,9 +156,12 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'A risk is shared, and nothing says with whom',
-    changes: [clear('TRT-31', 'measures')],
+    changes: [clear('TRT-31', 'measures', 'evidence')],
     cites: citesBoth('6.1.3 a)'),
-    also: noLongerDecided,
+    also: [
+      ...noLongerDecided,
+      { cites: citesBoth('8.3 [doc]'), because: 'It is done, and the contract was what showed it.' },
+    ],
   },
   {
     what: 'A treatment that is under way is to leave the risk where it is',

@@ -38,6 +38,26 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('8.1 [doc]'),
   },
   {
+    what: 'An incident of the highest severity names a risk that was last scored half a year before',
+    changes: [set('INC-34', { severity: 'critical' })],
+    cites: citesBoth('8.2 [interval]'),
+  },
+  {
+    what: 'A data centre lost its power, and nobody asked what that says about the risk of losing it',
+    changes: [clear('INC-31', 'runReason')],
+    cites: citesBoth('8.2 [interval]'),
+  },
+  {
+    what: 'A treatment is called done, and nothing shows it',
+    changes: [clear('TRT-27', 'evidence')],
+    cites: citesBoth('8.3 [doc]'),
+  },
+  {
+    what: 'A treatment is done, and nobody has scored what it achieved',
+    changes: [clear('TRT-3', 'achievedLikelihood', 'achievedImpact')],
+    cites: citesBoth('8.3 [doc]'),
+  },
+  {
     what: 'A change was made without anybody approving it',
     changes: [retire(approvalOf('CHG-10'))],
     cites: citesBoth('8.1 [change]'),

@@ -66,6 +66,11 @@ export const partyRequirement = register({
       optional: true,
     }),
     appliesFrom: date({ title: 'Applies from', help: 'The first day on which it binds.', optional: true }),
+    runReason: prose({
+      title: 'Why no risk assessment',
+      help: 'Where it is new and the method calls for one: why it changes no risk.',
+      optional: true,
+    }),
     reviewedOn: date({
       title: 'Reviewed on',
       help: 'When someone last asked whether this is still so.',
@@ -76,7 +81,15 @@ export const partyRequirement = register({
   sections: {
     'What is required': ['party', 'text'],
     'Where it comes from': ['source', 'citation', 'jurisdiction', 'appliesFrom'],
-    'What we do about it': ['addressed', 'controls', 'processes', 'objectives', 'how', 'reasonNot'],
+    'What we do about it': [
+      'addressed',
+      'controls',
+      'processes',
+      'objectives',
+      'how',
+      'reasonNot',
+      'runReason',
+    ],
     'Kept up to date': ['reviewedOn'],
   },
   columns: ['party', 'text', 'source', 'addressed', 'citation', 'reviewedOn'],

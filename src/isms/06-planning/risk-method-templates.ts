@@ -3,6 +3,12 @@
 const triggers =
   'A new site, product, service or critical supplier; a law or contract that brings new duties; a serious incident here or at a peer; a serious weakness in what we run or deliver; a major audit finding.';
 
+const watched = [
+  { kind: 'incident', least: 'high' },
+  { kind: 'supplier', least: 'critical' },
+  { kind: 'law' },
+] as const;
+
 const repeatability =
   'Two people score each risk on their own before they talk. Where they differ by more than one step, the anchors are read aloud and the reason for the agreed step is written into the scenario. Each year a sample is scored again by somebody who did not take part.';
 
@@ -137,6 +143,7 @@ export const riskMethodTemplates = [
         [2, 3, 3],
       ],
       triggers,
+      watched,
       repeatability,
     },
   },
@@ -164,6 +171,7 @@ export const riskMethodTemplates = [
         [2, 2, 3, 4, 4],
       ],
       triggers,
+      watched,
       repeatability,
     },
   },
@@ -191,6 +199,7 @@ export const riskMethodTemplates = [
         [3, 4, 4, 4, 4],
       ],
       triggers,
+      watched,
       repeatability,
     },
   },

@@ -17,6 +17,7 @@ import { fallsIn, isByFormula, limitsOf, measuresOf, paintedBy } from '#isms/ker
 import { register } from '#isms/kernel/register.ts';
 import { same } from '#isms/kernel/seen.ts';
 import { anchors } from './consequences.ts';
+import { triggers } from './triggers.ts';
 import { riskMethodTemplates } from './risk-method-templates.ts';
 
 /** What may be decided about the scores of open risks when their method is replaced. */
@@ -168,6 +169,7 @@ const method = register({
       optional: true,
       material: true,
     }),
+    watched: triggers,
     repeatability: prose({
       title: 'Repeatability',
       help: 'How it is shown that results are consistent, valid and comparable.',
@@ -226,7 +228,7 @@ const method = register({
     }),
   },
   sections: {
-    Method: ['name', 'approach', 'triggers', 'repeatability'],
+    Method: ['name', 'approach', 'triggers', 'watched', 'repeatability'],
     Scales: ['likelihoodScale', 'impactScale'],
     Criteria: ['levels', 'painting', 'matrix'],
     'In place of another': ['replaces', 'likelihoodsWere', 'impactsWere', 'adoptedOn'],
@@ -268,6 +270,7 @@ const method = register({
       [2, 3, 3],
     ],
     triggers: 'A new product, site or critical supplier; a severe incident.',
+    watched: [{ kind: 'incident', least: 'high' }, { kind: 'law' }],
   },
   templates: riskMethodTemplates,
 });

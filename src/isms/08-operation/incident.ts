@@ -155,6 +155,11 @@ export const incident = register({
       help: 'The risks that came true or have to be scored again.',
       optional: true,
     }),
+    runReason: prose({
+      title: 'Why no risk assessment',
+      help: 'Where the method calls for one and the risks are not scored again: why they stay as they are.',
+      optional: true,
+    }),
     measures: references('measure', {
       title: 'Measures that failed',
       help: 'What should have prevented or noticed it.',
@@ -198,7 +203,16 @@ export const incident = register({
     'What it concerns': ['assets', 'suppliers'],
     Response: ['owner', 'containment', 'containedOn', 'eradication', 'recovery', 'recoveredOn'],
     'Duties to notify': ['dutiesCheckedBy', 'dutiesCheckedOn'],
-    'What follows': ['cause', 'lessons', 'lessonsOn', 'nonconformities', 'risks', 'measures', 'evidence'],
+    'What follows': [
+      'cause',
+      'lessons',
+      'lessonsOn',
+      'nonconformities',
+      'risks',
+      'runReason',
+      'measures',
+      'evidence',
+    ],
     Closure: ['status', 'closedOn', 'closedBy'],
   },
   opens: {

@@ -111,6 +111,25 @@ describe('a rule', () => {
     expect(judge(credible, a(thing, 't'))).toMatchObject([{ key: 'silence', parameters: { things: 1 } }]);
   });
 
+  test('whose register is empty may see from the rest that this is right', () => {
+    const kept = rule({
+      ...described,
+      of: note,
+      reads: [thing],
+      empty: missing('Nothing is noted.', 'Note it.'),
+      emptyIsRight: (s) =>
+        s.all(thing).length > 0 && s.all(thing).every(({ fields }) => fields.state === 'closed'),
+      findings: { by: fails('Nobody signed {record}.', 'Sign it.') },
+      conditions: { by: present('by') },
+    });
+    expect(told(judge(kept))).toEqual([emptyKey]);
+    expect(told(judge(kept, a(thing, 't', { state: 'open' })))).toEqual([emptyKey]);
+    expect(told(judge(kept, a(thing, 't', { state: 'closed' })))).toEqual([]);
+    expect(told(judge(kept, a(thing, 't', { state: 'closed' }), a(note, 'n', { by: undefined })))).toEqual([
+      'by N',
+    ]);
+  });
+
   test('that repeats others says so, but an empty register is its own finding', () => {
     const rollUp = rule({
       ...described,

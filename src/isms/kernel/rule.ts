@@ -55,6 +55,8 @@ export interface Declared<
   readonly reads: Rs;
   /** What an empty register means: the text of what is missing, or why emptiness can be in order. */
   readonly empty: { readonly says: string; readonly fix: string } | { readonly credible: string };
+  /** Where emptiness counts as missing: whether the rest on record shows that there is nothing to be had. */
+  readonly emptyIsRight?: (s: Reader<NoInfer<Of | Rs[number]>>) => boolean;
   readonly findings: T;
   readonly conditions?: { readonly [K in keyof T]?: Condition<keyof Of['fields'] & string> };
   /** Judges record by record; remembered per record, so other records of `of` are only reached by a rule that reads `of`. */
@@ -88,7 +90,8 @@ export function rule<
   const Rs extends readonly AnyRegister[],
   const T extends FindingTexts,
 >(declared: Declared<Of, Rs, T>): Rule {
-  const { key, of, only, reads, empty, each, check, consequential, answers = {}, controls = {} } = declared;
+  const { key, of, only, reads, empty, emptyIsRight, each, check, consequential } = declared;
+  const { answers = {}, controls = {} } = declared;
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
   const counts = countsOf(only);
@@ -112,8 +115,8 @@ export function rule<
     whole: {
       reads: [of, ...reads],
       compute: (s: Reader) => {
-        if ('says' in empty && !s.all(of).some((record) => counts(record, s)))
-          return [find[emptyKey]?.() as Finding];
+        const isEmpty = 'says' in empty && !s.all(of).some((record) => counts(record, s));
+        if (isEmpty && emptyIsRight?.(s) !== true) return [find[emptyKey]?.() as Finding];
         return check ? [...check(s, find)] : none;
       },
     },

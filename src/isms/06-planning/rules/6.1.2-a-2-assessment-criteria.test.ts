@@ -37,6 +37,10 @@ testRule(assessmentCriteriaSet, {
     },
   },
   finds: {
+    'triggers in words alone': {
+      given: [a(riskMethod, 'm1', { watched: undefined })],
+      finds: ['unwatched m1'],
+    },
     'nothing calls for an assessment in between': {
       given: [a(riskMethod, 'm1', { triggers: undefined })],
       finds: ['triggers m1'],

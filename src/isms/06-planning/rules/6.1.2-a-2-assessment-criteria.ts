@@ -23,6 +23,11 @@ export const assessmentCriteriaSet = rule({
       '{record} does not say which events call for an assessment before the interval is over.',
       'Name them: new sites, products, critical suppliers, severe incidents.',
     ),
+    unwatched: asks(
+      '{record} names what calls for an assessment in words alone, so that nothing points it out when it happens.',
+      'Name the kinds of records that call for one as well, from which severity on.',
+      { house: true },
+    ),
     flat: fails(
       'The {scale} of {record} tells nothing apart: it has fewer than two steps.',
       'Define its steps.',
@@ -52,7 +57,8 @@ export const assessmentCriteriaSet = rule({
   },
   conditions: { triggers: present('triggers') },
   *each(method, _, find) {
-    const { likelihoodScale, impactScale, levels, matrix } = method.fields;
+    const { likelihoodScale, impactScale, levels, matrix, triggers, watched = [] } = method.fields;
+    if (triggers !== undefined && watched.length === 0) yield find.unwatched(method);
     const kinds = anchoredIn(impactScale);
     const scales = {
       'likelihood scale': likelihoodScale.map(({ name, anchor, perYear }) => ({

@@ -55,7 +55,18 @@ testRule(impactEstimated, {
     },
   },
   finds: {
-    'not scored': { given: [method, a(risk, 'r1', { method: 'm1', impact: undefined })], finds: ['none r1'] },
+    'not scored': {
+      given: [method, a(risk, 'r1', { method: 'm1', impact: undefined, lossLow: undefined })],
+      finds: ['none r1'],
+    },
+    'a method that is not on record, so that no step follows': {
+      given: [a(risk, 'r1', { impact: undefined })],
+      finds: ['none r1'],
+    },
+    'estimated in figures alone': {
+      given: [method, a(risk, 'r1', { method: 'm1', impact: undefined })],
+      finds: ['figured r1'],
+    },
     'above the highest step': {
       given: [method, a(risk, 'r1', { method: 'm1', impact: 4 })],
       finds: ['off r1'],

@@ -1,4 +1,3 @@
-import { present } from '#isms/kernel/condition.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
@@ -7,6 +6,7 @@ import { anchoredIn } from '../consequences.ts';
 import { openRisks } from '../open.ts';
 import { rangeIn } from '../quantitative/estimate-fields.ts';
 import { contradiction, stepsCalled } from '../quantitative/figured-steps.ts';
+import { impactFigured } from '../quantitative/following-steps.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 
@@ -22,6 +22,10 @@ export const impactEstimated = rule({
   empty: missing('No risk is on record whose impact could be estimated.', 'Identify the risks.'),
   findings: {
     none: fails('The impact of {record} is not estimated.', 'Score what would follow if it came true today.'),
+    figured: fails(
+      'The impact of {record} is estimated in figures and not scored; by the loss expected of one case it is {step}.',
+      'Score it: the act “Score again” begins with the step that follows from the figures.',
+    ),
     off: fails(
       'The impact of {record} is given as step {step}, and the scale of {method} has {steps}.',
       'Score it again, on the scale as it is.',
@@ -44,12 +48,15 @@ export const impactEstimated = rule({
       'Say which of the two is right, and bring the other into line.',
     ),
   },
-  conditions: { none: present('impact') },
   *each(record, s, find) {
     const { impact, method: cited, assessedOn } = record.fields;
-    if (impact === undefined) return;
     const method = s.get(riskMethod, cited);
     const scale = method?.fields.impactScale ?? [];
+    if (impact === undefined) {
+      const step = method && scale[(impactFigured(record.fields, method.fields) ?? 0) - 1]?.name;
+      yield step === undefined ? find.none(record) : find.figured(record, { step });
+      return;
+    }
     if (!method || impact > scale.length) {
       yield find.off(record, { step: impact, method: method?.code ?? '-', steps: scale.length });
       return;

@@ -1,4 +1,5 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { incident } from '../../08-operation/incident.ts';
 import { measureTest } from '../measure-test.ts';
 import { measure } from '../measure.ts';
 import { riskMethod } from '../risk-method.ts';
@@ -14,6 +15,8 @@ const perYear = (frequencyLow: number, frequencyHigh: number) => ({
   frequencyHigh,
 });
 const held = a(risk, 'r1', { method: 'm1', likelihood: 1, assessedOn: '2026-02-17', measures: ['lock'] });
+const struck = (fields: object = {}) =>
+  a(incident, 'i1', { risks: ['r1'], reportedOn: '2026-05-12', severity: 'low', ...fields });
 const tested = (fields: object) => a(measureTest, 't1', { measure: 'lock', ...fields });
 
 testRule(likelihoodEstimated, {
@@ -26,6 +29,14 @@ testRule(likelihoodEstimated, {
       given: [method, held, a(measure, 'lock'), tested({ performedOn: '2026-02-16', result: 'failed' })],
     },
     'held down by part of it': { given: [method, held, a(measure, 'lock', { status: 'partial' })] },
+    'an incident before it was scored': { given: [method, held, struck({ reportedOn: '2026-02-17' })] },
+    'an incident that changes nothing about it, for a reason': {
+      given: [method, held, struck({ runReason: 'It was a trial.' })],
+    },
+    'an event that came to nothing': { given: [method, held, struck({ classification: 'event' })] },
+    'an incident that comes more often by its score': {
+      given: [method, a(risk, 'r1', { method: 'm1', likelihood: 2, assessedOn: '2026-02-17' }), struck()],
+    },
     'figures that cannot be told apart on the scale': {
       given: [
         a(riskMethod, 'm1', { likelihoodScale: four.map(({ name }) => ({ name, anchor: name })) }),
@@ -43,6 +54,14 @@ testRule(likelihoodEstimated, {
     'not scored': {
       given: [method, a(risk, 'r1', { method: 'm1', likelihood: undefined })],
       finds: ['none r1'],
+    },
+    'estimated in figures alone': {
+      given: [a(riskMethod, 'm1'), a(risk, 'r1', { ...perYear(0.3, 0.9), likelihood: undefined })],
+      finds: ['figured r1'],
+    },
+    'the least likely there is, and it came true': {
+      given: [method, held, struck()],
+      finds: ['happened r1'],
     },
     'above the highest step': {
       given: [method, a(risk, 'r1', { method: 'm1', likelihood: 5 })],

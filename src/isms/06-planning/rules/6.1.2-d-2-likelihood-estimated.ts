@@ -1,12 +1,13 @@
-import { present } from '#isms/kernel/condition.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { incident } from '../../08-operation/incident.ts';
 import { isSuperseded, rescoringMissed } from '../carrying-over.ts';
 import { measureTest } from '../measure-test.ts';
 import { implementationStates, lastTestOf, measure } from '../measure.ts';
 import { rangeIn } from '../quantitative/estimate-fields.ts';
 import { contradiction, stepsCalled } from '../quantitative/figured-steps.ts';
+import { likelihoodFigured } from '../quantitative/following-steps.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 
@@ -18,12 +19,16 @@ export const likelihoodEstimated = rule({
   why: 'How often it may realistically come true, on the scale of the method, with what holds it down today. A score off that scale means nothing, and one that counts on what does not work is a wish.',
   of: risk,
   only: { status: ['open'] },
-  reads: [riskMethod, measure, measureTest],
+  reads: [riskMethod, measure, measureTest, incident],
   empty: missing('No risk is on record whose likelihood could be estimated.', 'Identify the risks.'),
   findings: {
     none: fails(
       'The likelihood of {record} is not estimated.',
       'Score how likely it is with the controls that work today.',
+    ),
+    figured: fails(
+      'The likelihood of {record} is estimated in figures and not scored; by its median frequency it is {step}.',
+      'Score it: the act “Score again” begins with the step that follows from the figures.',
     ),
     off: fails(
       'The likelihood of {record} is given as step {step}, and the scale of {method} has {steps}.',
@@ -41,6 +46,10 @@ export const likelihoodEstimated = rule({
       'The likelihood of {record} is scored as {step}, and by its figures it comes true as often as is called {steps}.',
       'Say which of the two is right, and bring the other into line.',
     ),
+    happened: asks(
+      '{record} is scored as {step}, the least likely there is, and {incident}, reported on {on:date}, names it; it has not been looked at since.',
+      'Score it again in the light of the incident, or say with that why no assessment was needed.',
+    ),
     absent: weakens(
       '{record} is scored as held down today by {measure}, and that is {state}.',
       'Score the risk without it, and plan the measure as a treatment.',
@@ -50,12 +59,15 @@ export const likelihoodEstimated = rule({
       'Score it with what works today, or say why the failure makes no difference to it.',
     ),
   },
-  conditions: { none: present('likelihood') },
   *each(record, s, find) {
     const { likelihood, method: cited, assessedOn = '', measures = [] } = record.fields;
-    if (likelihood === undefined) return;
     const method = s.get(riskMethod, cited);
     const scale = method?.fields.likelihoodScale ?? [];
+    if (likelihood === undefined) {
+      const step = method && scale[(likelihoodFigured(record.fields, method.fields) ?? 0) - 1]?.name;
+      yield step === undefined ? find.none(record) : find.figured(record, { step });
+      return;
+    }
     if (!method || likelihood > scale.length) {
       yield find.off(record, { step: likelihood, method: method?.code ?? '-', steps: scale.length });
       return;
@@ -71,6 +83,21 @@ export const likelihoodEstimated = rule({
       yield find.contradicted(record, {
         step: scale[likelihood - 1]?.name ?? likelihood,
         steps: stepsCalled(scale, figured),
+      });
+    const told = s
+      .referring(incident, 'risks', record.id)
+      .find(
+        ({ retired, fields }) =>
+          !retired &&
+          fields.classification === 'incident' &&
+          fields.reportedOn > assessedOn &&
+          fields.runReason === undefined,
+      );
+    if (told && likelihood === 1 && scale.length > 1)
+      yield find.happened(record, {
+        step: scale[0]?.name ?? likelihood,
+        incident: told.code,
+        on: told.fields.reportedOn,
       });
     for (const held of measures.map((id) => s.get(measure, id))) {
       if (!held || held.retired) continue;

@@ -21,6 +21,14 @@ testRule(risksPrioritised, {
     'what is acceptable needs no priority': {
       given: [method, a(risk, 'r1', { ...low, priority: undefined })],
     },
+    'an old priority of what is acceptable now': {
+      given: [
+        method,
+        a(risk, 'r1', { ...low, priority: 1 }),
+        a(risk, 'r2', { ...high, priority: 2 }),
+        a(risk, 'r3', { ...medium, priority: 3 }),
+      ],
+    },
     'another order, for a reason': {
       given: [
         method,
@@ -57,16 +65,26 @@ testRule(risksPrioritised, {
         a(risk, 'r2', { ...medium, priority: 1 }),
         a(risk, 'r3', { ...high, priority: 2 }),
       ],
-      finds: ['order r1', 'order r3'],
+      finds: ['early r2'],
     },
-    'in the middle of a longer order': {
+    'one high one after all the others': {
       given: [
         method,
         a(risk, 'r1', { ...medium, priority: 1 }),
-        a(risk, 'r2', { ...low, priority: 2 }),
-        a(risk, 'r3', { ...high, priority: 2 }),
+        a(risk, 'r2', { ...medium, priority: 2 }),
+        a(risk, 'r3', { ...high, priority: 3 }),
       ],
-      finds: ['order r3'],
+      finds: ['late r3'],
+    },
+    'one in the middle, which was higher once': {
+      given: [
+        method,
+        a(risk, 'r1', { ...high, priority: 1 }),
+        a(risk, 'r2', { ...medium, priority: 2 }),
+        ...['r3', 'r4', 'r5'].map((id, n) => a(risk, id, { ...high, priority: n + 3 })),
+        a(risk, 'r6', { ...medium, priority: 9 }),
+      ],
+      finds: ['early r2'],
     },
   },
 });

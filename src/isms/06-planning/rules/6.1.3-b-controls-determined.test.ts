@@ -2,6 +2,7 @@ import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { measure } from '../measure.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
+import { whenNothingIsTreated } from '../nothing-to-treat-tester.ts';
 import { controlsDetermined } from './6.1.3-b-controls-determined.ts';
 
 const open = a(risk, 'r1');
@@ -10,6 +11,7 @@ const named = a(treatment, 't1', { risk: 'r1', controls: ['2022-A-8-24'] });
 
 testRule(controlsDetermined, {
   holds: {
+    ...whenNothingIsTreated.holds,
     'one control at least': { given: [open, named] },
     'more of what is there, by a measure that is not in place yet': {
       given: [
@@ -28,6 +30,7 @@ testRule(controlsDetermined, {
     'the risk is closed': { given: [open, named, closed, a(treatment, 't2', { risk: 'r2' })] },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
     'nothing that would modify it': {
       given: [open, named, a(treatment, 't2', { risk: 'r1' })],
       finds: ['none t2'],

@@ -2,7 +2,9 @@ import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { measure } from '../measure.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { treatsOpenRisk } from '../open.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 
@@ -14,11 +16,12 @@ export const controlsDetermined = rule({
   why: 'Nothing but controls changes a risk. They are named as a catalogue calls them, or as what the organisation does of its own; whether they are enough is for somebody to say who knows them.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, measure],
+  reads: [risk, measure, riskMethod],
   empty: missing(
-    'No open risk is being treated.',
-    'Choose options for the risks above the acceptance criteria.',
+    'No open risk is being treated, and it does not show that none has to be.',
+    'Identify the risks and score them, and choose options for those above the acceptance criteria.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     none: fails(
       '{record} is to modify a risk and names no control that does.',

@@ -4,6 +4,7 @@ import { organisation } from '../../across/organisation.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
+import { whenNothingIsTreated } from '../nothing-to-treat-tester.ts';
 import { planDrawnUp } from './6.1.3-e-plan-drawn-up.ts';
 
 const given = [a(risk, 'r1'), a(person, 'ana'), a(person, 'leo', { to: '2026-05-31' })];
@@ -13,6 +14,7 @@ const plan = (fields: object) => a(treatment, 't1', { risk: 'r1', owner: 'ana', 
 
 testRule(planDrawnUp, {
   holds: {
+    ...whenNothingIsTreated.holds,
     'somebody, and a day': { given: [...given, plan({})] },
     'what is retained needs neither': {
       given: [...given, plan({ option: 'retain', owner: undefined, due: undefined })],
@@ -44,6 +46,7 @@ testRule(planDrawnUp, {
     'its owner leaves only later': { given: [...given, plan({ owner: 'leo' })], asOf: '2026-05-31' },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
     'nobody in particular': { given: [...given, plan({ owner: undefined })], finds: ['nobody t1'] },
     'its owner has left': { given: [...given, plan({ owner: 'leo' })], finds: ['left t1'] },
     'some day': { given: [...given, plan({ due: undefined })], finds: ['undated t1'] },

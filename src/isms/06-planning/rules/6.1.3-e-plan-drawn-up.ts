@@ -7,6 +7,7 @@ import { organisation } from '../../across/organisation.ts';
 import { isActive } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { treatsOpenRisk } from '../open.ts';
 import { riskMethod } from '../risk-method.ts';
 import { comparisonOf, risk } from '../risk.ts';
@@ -22,9 +23,10 @@ export const planDrawnUp = rule({
   only: treatsOpenRisk,
   reads: [risk, riskMethod, person, organisation],
   empty: missing(
-    'There is no plan for treating any open risk.',
-    'Plan the treatment of each risk above the acceptance criteria.',
+    'There is no plan for treating any open risk, and it does not show that none has to be treated.',
+    'Identify the risks and score them, and plan the treatment of each that is above the acceptance criteria.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     nobody: fails('Nobody is to carry out {record}.', 'Name the person who sees to it that it is done.'),
     left: fails(

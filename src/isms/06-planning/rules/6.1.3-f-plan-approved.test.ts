@@ -3,6 +3,7 @@ import { decided } from '../../across/decision-tester.ts';
 import { person } from '../../07-support/person.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
+import { whenNothingIsTreated } from '../nothing-to-treat-tester.ts';
 import { planApproved } from './6.1.3-f-plan-approved.ts';
 
 const people = [a(person, 'ana'), a(person, 'ben', { name: 'Ben Okafor' })];
@@ -13,6 +14,7 @@ const byOwner = { by: 'ana', role: 'Risk owner' };
 
 testRule(planApproved, {
   holds: {
+    ...whenNothingIsTreated.holds,
     'by the owner, as it is': { given: [...owned, plan(), decided('d1', [plan()], byOwner)] },
     'by the owner, in whatever role': { given: [...owned, plan(), decided('d1', [plan()])] },
     'only its resources changed since': {
@@ -51,6 +53,7 @@ testRule(planApproved, {
     },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
     'nobody has': { given: [...owned, plan()], finds: ['none t1'] },
     'it was rejected': {
       given: [...owned, plan(), decided('d1', [plan()], { ...byOwner, kind: 'rejection' })],

@@ -7,7 +7,9 @@ import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { isOpen, treatsOpenRisk } from '../open.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 
@@ -19,11 +21,12 @@ export const planApproved = rule({
   why: 'The owner answers for the risk, so the owner agrees to what is done about it, by whom and until when; and again when that changes.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [treatment, risk, decision, organisation, person],
+  reads: [treatment, risk, riskMethod, decision, organisation, person],
   empty: missing(
-    'There is no treatment plan that an owner could approve.',
-    'Plan the treatment of the open risks.',
+    'There is no treatment plan that an owner could approve, and it does not show that none is needed.',
+    'Identify the risks and score them, and plan the treatment of those above the acceptance criteria.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     none: fails('The owner of {risk} has not approved {record}.', 'Have the owner approve the plan.'),
     rejected: fails(

@@ -4,6 +4,7 @@ import { organisation } from '../../across/organisation.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
+import { whenNothingIsTreated } from '../nothing-to-treat-tester.ts';
 import { residualAccepted } from './6.1.3-f-residual-accepted.ts';
 
 const treated = (fields: object = {}) => a(risk, 'r1', { owner: 'ana', method: 'm1', ...fields });
@@ -27,6 +28,7 @@ const top = a(organisation, 'org', { topManagement: ['ana'] });
 
 testRule(residualAccepted, {
   holds: {
+    ...whenNothingIsTreated.holds,
     'accepted, and nothing that matters has changed': { given: [method, treated(), plan(), accepted] },
     'until its last day': { given: [method, treated(), plan(), accepted], asOf: '2027-06-01' },
     'a new date of assessment changes nothing': {
@@ -104,6 +106,7 @@ testRule(residualAccepted, {
     },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
     'nobody has accepted it': { given: [method, treated(), plan()], finds: ['none t1'] },
     'an approval of the plan is no acceptance': {
       given: [method, treated(), plan(), decided('d1', [plan()], { role: 'Risk owner' })],

@@ -13,6 +13,7 @@ import {
   latestEnd,
   standingOfAcceptance,
 } from '../accepting.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { isOpen, treatsOpenRisk } from '../open.ts';
 import { treatedBy } from '../remaining.ts';
 import { riskMethod } from '../risk-method.ts';
@@ -29,9 +30,10 @@ export const residualAccepted = rule({
   only: treatsOpenRisk,
   reads: [treatment, risk, riskMethod, decision, organisation, person],
   empty: missing(
-    'No open risk is being treated.',
-    'Decide how each risk above the acceptance criteria is treated.',
+    'No open risk is being treated, and it does not show that none has to be.',
+    'Identify the risks and score them, and decide how each that is above the acceptance criteria is treated.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     none: fails(
       'Nobody has accepted what remains of {risk} after {record}.',

@@ -2,6 +2,7 @@ import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { inForce } from '../../07-support/document-tester.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
+import { allAcceptable, whenNothingIsTreated } from '../nothing-to-treat-tester.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { treatmentProcessFollowed } from './6.1.3-process-followed.ts';
@@ -13,6 +14,7 @@ const plan = (fields: object = {}) =>
 
 testRule(treatmentProcessFollowed, {
   holds: {
+    'it is settled how risks would be treated, and none has to be': { given: [...process, ...allAcceptable] },
     'decided before there was any version': {
       given: [...process, open, plan(), decided('d1', [plan()], { on: '2026-03-02' })],
     },
@@ -39,6 +41,8 @@ testRule(treatmentProcessFollowed, {
     },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
+    'no risk has to be treated, and nothing says how it would be': { given: allAcceptable, finds: ['empty'] },
     'it was decided by a version that had been withdrawn': {
       given: [
         ...inForce(

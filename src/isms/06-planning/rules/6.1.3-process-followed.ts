@@ -1,6 +1,6 @@
 import { present } from '#isms/kernel/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
@@ -8,7 +8,9 @@ import { decision, latestDecision } from '../../across/decision.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
 import { documentsOf, versionInForce } from '../../07-support/in-force.ts';
+import { nothingToTreat } from '../nothing-to-treat.ts';
 import { treatsOpenRisk } from '../open.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 
@@ -20,11 +22,12 @@ export const treatmentProcessFollowed = rule({
   why: 'How options are chosen, who approves and who accepts is settled once, and then done. Each treatment says which version of the process it followed; whether it did, somebody has to have looked.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, document, documentVersion, decision],
+  reads: [risk, riskMethod, document, documentVersion, decision],
   empty: missing(
-    'No open risk is being treated by any process.',
+    'No open risk is being treated by any process, and it does not show that none has to be and how it would be.',
     'Define how risks are treated, and treat those above the acceptance criteria that way.',
   ),
+  emptyIsRight: (s) => isDefined(s) && nothingToTreat(s),
   findings: {
     uncited: weakens(
       'Nothing shows by which version of the treatment process {record} was decided.',
@@ -55,12 +58,14 @@ export const treatmentProcessFollowed = rule({
     if (!isFirst) yield find.untimely(plan, { on, version: version.code });
   },
   *check(s, find) {
-    const isDefined = documentsOf(kind, s).some((each) => versionInForce(each, s));
-    if (!isDefined && s.all(treatment).some((each) => treatsOpenRisk(each, s))) yield find.undescribed();
+    if (!isDefined(s) && s.all(treatment).some((each) => treatsOpenRisk(each, s))) yield find.undescribed();
   },
 });
 
 const kind = 'risk treatment methodology';
+
+const isDefined = (s: Reader<typeof document | typeof documentVersion | typeof decision>): boolean =>
+  documentsOf(kind, s).some((each) => versionInForce(each, s));
 
 type Version = Stored<typeof documentVersion>;
 

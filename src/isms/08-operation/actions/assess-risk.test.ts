@@ -97,6 +97,14 @@ test('the input begins with the scores there are', () => {
   });
 });
 
+test('or with those that follow from the figures of a risk that was never scored', () => {
+  const unscored = key({ likelihood: undefined, impact: undefined, assessedOn: undefined });
+  expect(start(method, unscored)).toEqual({ method: 'm1', likelihood: 1, impact: 3 });
+  expect(scored({ likelihood: 1 }, [method, unscored])).toMatchObject([
+    { fields: { likelihood: 1, impact: 3, assessedOn: '2026-09-30' } },
+  ]);
+});
+
 test('and on another method with what its tables say, or with nothing', () => {
   const steps = (is: readonly number[]) => is.map((to, n) => ({ was: n + 1, is: to }));
   const next = { replaces: 'm1', adoptedOn: '2026-09-01' };

@@ -9,6 +9,7 @@ import { same } from '#isms/kernel/seen.ts';
 import { impactStep, likelihoodStep } from '../../06-planning/method-steps.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
+import { impactFigured, likelihoodFigured } from '../../06-planning/quantitative/following-steps.ts';
 import { isInUse, methodInUse, riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
@@ -100,10 +101,17 @@ function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod>
   return own && (run?.fields.method !== undefined || isInUse(own)) ? own : methodInUse(s);
 }
 
-/** The scores a risk has, as they read on a method; none where nothing says how they translate. */
+/**
+ * The scores a risk has, as they read on a method; none where nothing says how they translate. One that was never scored has
+ * those that follow from its figures.
+ */
 function scoresOn(method: Stored<typeof riskMethod>, subject: Risk) {
-  const { likelihood, impact, consequences } =
-    subject.fields.method === method.id ? subject.fields : carriedTo(method, subject);
+  const { fields } = subject;
+  const carried = fields.method === method.id ? fields : carriedTo(method, subject);
+  const likelihood =
+    fields.likelihood === undefined ? likelihoodFigured(fields, method.fields) : carried.likelihood;
+  const impact = fields.impact === undefined ? impactFigured(fields, method.fields) : carried.impact;
+  const { consequences } = carried;
   const scores = { likelihood, ...(consequences?.length ? { consequences } : { impact }) };
   return Object.fromEntries(
     Object.entries(scores).filter(([, value]) => value !== undefined && value !== null),

@@ -1,4 +1,4 @@
-import { fails, missing } from '#isms/kernel/finding.ts';
+import { fails } from '#isms/kernel/finding.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
@@ -26,10 +26,9 @@ export const changesAssessed = rule({
   why: 'An assessment that follows the change can only report what has happened. Whether a change is significant shows in what it touches, whatever box was ticked.',
   of: change,
   reads: [assessmentRun, asset, supplier],
-  empty: missing(
-    'No change is on record that could call for an assessment.',
-    'Record changes before they start.',
-  ),
+  empty: {
+    credible: 'It may be that nothing has changed; whether the planned intervals are kept is asked apart.',
+  },
   findings: {
     unassessed: fails(
       '{record} is significant and started on {starts:date}; neither an assessment of its risks nor a reason to do without is on record.',

@@ -1,6 +1,7 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { treatment } from '../../06-planning/treatment.ts';
+import { whenNothingIsTreated } from '../../06-planning/nothing-to-treat-tester.ts';
 import { treatmentResultsKept } from './8.3-doc-results-kept.ts';
 
 const assessed = a(risk, 'r1', { assessedOn: '2026-08-01' });
@@ -9,11 +10,15 @@ const done = (fields: object = {}) =>
     risk: 'r1',
     doneOn: '2026-07-15',
     result: 'The key lies in a module; log of 15 July.',
+    evidence: ['e1'],
+    achievedLikelihood: 1,
+    achievedImpact: 3,
     ...fields,
   });
 
 testRule(treatmentResultsKept, {
   holds: {
+    ...whenNothingIsTreated.holds,
     'result, residual risk, and a new assessment': { given: [assessed, done()] },
     'assessed on the same day': { given: [a(risk, 'r1', { assessedOn: '2026-07-15' }), done()] },
     'done late, for a reason': {
@@ -29,16 +34,23 @@ testRule(treatmentResultsKept, {
       ],
     },
     'a closed risk is not assessed again': { given: [a(risk, 'r1', { status: 'closed' }), done()] },
+    'of what is retained there is no result': { given: [assessed, a(treatment, 't1', { option: 'retain' })] },
     'what is still under way has no result': {
       given: [assessed, done(), a(treatment, 't2', { risk: 'r1' })],
     },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
     'nothing is finished': { given: [assessed, a(treatment, 't1', { risk: 'r1' })], finds: ['none'] },
     'done, and not a word': { given: [assessed, done({ result: undefined })], finds: ['result t1'] },
     'done late, and nobody says why': {
       given: [assessed, done({ due: '2026-07-01' })],
       finds: ['unexplained t1'],
+    },
+    'nothing shows the result': { given: [assessed, done({ evidence: undefined })], finds: ['unproven t1'] },
+    'what it has achieved is scored by half': {
+      given: [assessed, done({ achievedImpact: undefined })],
+      finds: ['unachieved t1'],
     },
     'half scored': { given: [assessed, done({ residualImpact: undefined })], finds: ['residual t1'] },
     'the risk is as it was scored before': {

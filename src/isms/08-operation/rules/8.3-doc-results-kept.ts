@@ -3,7 +3,9 @@ import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { risk } from '../../06-planning/risk.ts';
-import { treatment } from '../../06-planning/treatment.ts';
+import { nothingToTreat } from '../../06-planning/nothing-to-treat.ts';
+import { riskMethod } from '../../06-planning/risk-method.ts';
+import { isCarriedOut, treatment } from '../../06-planning/treatment.ts';
 
 export const treatmentResultsKept = rule({
   key: 'treatment-results-kept',
@@ -12,11 +14,12 @@ export const treatmentResultsKept = rule({
   mode: 'computed',
   why: 'Done is not yet better. What came of it, with its evidence, and what risk remains is what the next assessment starts from.',
   of: treatment,
-  reads: [risk],
+  reads: [risk, riskMethod],
   empty: missing(
-    'No treatment is on record, and so no result.',
-    'Plan and carry out the treatment of the open risks.',
+    'No treatment is on record, and so no result; and it does not show that none is needed.',
+    'Identify the risks and score them, and plan and carry out the treatment of those above the acceptance criteria.',
   ),
+  emptyIsRight: nothingToTreat,
   findings: {
     none: asks(
       'No treatment is finished yet, so there is no result to keep.',
@@ -30,6 +33,14 @@ export const treatmentResultsKept = rule({
       '{record} was done on {on:date}, and what risk remains is not scored.',
       'Score the residual likelihood and impact.',
     ),
+    unproven: weakens(
+      '{record} was done on {on:date}, and no evidence of its result is on record.',
+      'Name what shows that it is done and works: a test, a log, a report, a contract.',
+    ),
+    unachieved: weakens(
+      '{record} was done on {on:date}, and what it has achieved is not scored.',
+      'Score likelihood and impact as they are now that it is done.',
+    ),
     unexplained: weakens(
       '{record} was done on {on:date}, {days} days after it was due, and nothing on record says why.',
       'Say what held it up, so that the next plan reckons with it.',
@@ -40,10 +51,14 @@ export const treatmentResultsKept = rule({
     ),
   },
   *each(plan, s, find) {
-    const { doneOn: on, due = on, lateBecause, result, residualLikelihood, residualImpact } = plan.fields;
+    const { doneOn: on, due = on, lateBecause, result, evidence = [], option } = plan.fields;
+    const { residualLikelihood, residualImpact, achievedLikelihood, achievedImpact } = plan.fields;
     if (on === undefined) return;
     if (result === undefined) yield find.result(plan, { on });
+    else if (evidence.length === 0 && option !== 'retain') yield find.unproven(plan, { on });
     if (residualLikelihood === undefined || residualImpact === undefined) yield find.residual(plan, { on });
+    else if (achievedLikelihood === undefined || achievedImpact === undefined)
+      yield find.unachieved(plan, { on });
     if (due !== undefined && on > due && lateBecause === undefined)
       yield find.unexplained(plan, { on, days: daysBetween(due, on) });
     const treated = s.get(risk, plan.fields.risk);
@@ -51,6 +66,8 @@ export const treatmentResultsKept = rule({
       yield find.stale(plan, { on, risk: treated.code });
   },
   *check(s, find) {
-    if (s.all(treatment).every(({ fields }) => fields.doneOn === undefined)) yield find.none();
+    const all = s.all(treatment);
+    const isUnderWay = all.some((each) => !isCarriedOut(each));
+    if (isUnderWay && all.every(({ fields }) => fields.doneOn === undefined)) yield find.none();
   },
 });

@@ -4,6 +4,7 @@ import { risk } from '../../06-planning/risk.ts';
 import { managementReview } from '../../09-evaluation/management-review.ts';
 import { bothReviews, input, naming, secondReview } from '../../09-evaluation/review-tester.ts';
 import { treatment } from '../../06-planning/treatment.ts';
+import { whenNothingIsTreated } from '../../06-planning/nothing-to-treat-tester.ts';
 import { treatedInTime } from './8.3-implement-treated-in-time.ts';
 
 const open = a(risk, 'r1');
@@ -16,6 +17,7 @@ const toCome = a(managementReview, 'r3', { status: 'planned', due: '2026-10-28',
 
 testRule(treatedInTime, {
   holds: {
+    ...whenNothingIsTreated.holds,
     done: { given: [open, plan({ due: '2026-06-30', doneOn: '2026-07-15' })] },
     'due today': { given: [open, plan({ due: '2026-09-30' })] },
     'what is retained is not carried out': { given: [open, plan({ option: 'retain', due: undefined })] },
@@ -34,6 +36,7 @@ testRule(treatedInTime, {
     },
   },
   finds: {
+    ...whenNothingIsTreated.finds,
     'due yesterday': {
       given: [open, plan({ due: '2026-09-29' }), toCome],
       finds: ['overdue t1', 'escalated t1'],

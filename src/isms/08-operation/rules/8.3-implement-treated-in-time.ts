@@ -5,7 +5,9 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision } from '../../across/decision.ts';
 import { slipOf } from '../../across/moves.ts';
 import { organisation } from '../../across/organisation.ts';
+import { nothingToTreat } from '../../06-planning/nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../06-planning/open.ts';
+import { riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { escalatedOn, farSlippedOn, reviewing, wasReviewed } from '../../06-planning/slipping.ts';
 import { isCarriedOut, treatment } from '../../06-planning/treatment.ts';
@@ -19,8 +21,12 @@ export const treatedInTime = rule({
   why: 'A plan months late with nobody the wiser is how a small finding becomes a major one. Late is in order only if the owner of the risk knows and agrees; what slips again and again, or for long, top management has to have looked at.',
   of: treatment,
   only: treatsOpenRisk,
-  reads: [risk, decision, organisation, ...reviewing],
-  empty: missing('There is no treatment plan to carry out.', 'Plan the treatment of the open risks.'),
+  reads: [risk, riskMethod, decision, organisation, ...reviewing],
+  empty: missing(
+    'There is no treatment plan to carry out, and it does not show that none is needed.',
+    'Identify the risks and score them, and plan the treatment of those above the acceptance criteria.',
+  ),
+  emptyIsRight: nothingToTreat,
   findings: {
     undated: missing(
       '{record} is due on no day, so nothing shows whether it is in time.',

@@ -1,5 +1,6 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { treatment } from '../../06-planning/treatment.ts';
+import { allAcceptable } from '../../06-planning/nothing-to-treat-tester.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
@@ -56,6 +57,14 @@ testRule(risksReviewed, {
         { ...slipped, fields: { ...slipped.fields, doneOn: '2026-07-01' } },
         a(treatment, 't2', { risk: 'k1', due: '2026-08-31' }),
         input('risks', { figures: late }),
+      ],
+    },
+    'the run, where no risk has to be treated': {
+      given: [
+        ...bothReviews,
+        ...allAcceptable,
+        run('n1', '2026-03-20'),
+        input('risks', naming(run('n1', '2026-03-20'))),
       ],
     },
     'a run that came later': {

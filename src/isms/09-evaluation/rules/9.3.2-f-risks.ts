@@ -3,7 +3,9 @@ import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { timedOn } from '../../across/moves.ts';
 import { organisation } from '../../across/organisation.ts';
+import { nothingToTreat } from '../../06-planning/nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../06-planning/open.ts';
+import { riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { reviewing } from '../../06-planning/slipping.ts';
 import { treatment } from '../../06-planning/treatment.ts';
@@ -20,7 +22,7 @@ export const risksReviewed = rule({
   why: 'Management carries the risks. An auditor asks which assessment it was shown, and whether it knew what was late.',
   of: reviewInput,
   only: wasPutBefore('risks'),
-  reads: [...reviewing, assessmentRun, treatment, risk, organisation],
+  reads: [...reviewing, assessmentRun, treatment, risk, riskMethod, organisation],
   empty: neverLookedAt('risks'),
   findings: {
     ...inputTexts,
@@ -41,7 +43,8 @@ export const risksReviewed = rule({
       const { records = [], figures = [] } = input.fields;
       // Figures tell of all treatments at once, so that none has to be named.
       if (figures.length > 0) return;
-      if (records.every(({ register }) => register !== 'treatment')) yield find.plan(input);
+      const hasPlan = s.all(treatment).length > 0 || !nothingToTreat(s);
+      if (hasPlan && records.every(({ register }) => register !== 'treatment')) yield find.plan(input);
       for (const each of s.all(treatment)) {
         const { due, doneOn } = timedOn(each.fields, period.to);
         const isLate =

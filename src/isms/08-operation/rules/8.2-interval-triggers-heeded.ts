@@ -1,0 +1,73 @@
+import { asks } from '#isms/kernel/finding.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { rule } from '#isms/kernel/rule.ts';
+import { citesBoth } from '#isms/standard/cites.ts';
+import { isOpen } from '../../06-planning/open.ts';
+import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';
+import { risk } from '../../06-planning/risk.ts';
+import { assessmentRun, isWhole } from '../assessment-run.ts';
+import { coverageReads, covers } from '../covering.ts';
+import { occasionReads, occasions, type Occasion } from '../occasions.ts';
+
+export const triggersHeeded = rule({
+  key: 'assessment-triggers-heeded',
+  title: 'What calls for an assessment by the method is followed by one, or it is said why not',
+  answers: citesBoth('8.2 [interval]'),
+  mode: 'computed',
+  why: 'The method says which events call for an assessment before the interval is over. An auditor takes a severe incident and asks what it changed in the risks.',
+  of: riskMethod,
+  only: isInUse,
+  reads: [...occasionReads, ...coverageReads, assessmentRun, risk],
+  empty: { credible: 'Whether there is a method that says what calls for an assessment is asked apart.' },
+  findings: {
+    unassessed: asks(
+      '{record} of {on:date} calls for an assessment by {method}, and these risks it names have not been assessed since: {risks}.',
+      'Score them again, or say with it why no assessment was needed.',
+    ),
+    unnamed: asks(
+      '{record} of {on:date} calls for an assessment by {method}, names no open risk and was not looked at in any assessment.',
+      'Name the risks that came true or changed, and score them again; or say with it why no assessment was needed.',
+    ),
+    unweighed: asks(
+      '{record} has been on record or in force since {on:date}, which calls for an assessment by {method}, and no assessment of all risks or of the context was finished since.',
+      'Assess what it changes, or say with it why no assessment was needed.',
+    ),
+  },
+  *check(s, find) {
+    const finished = s.all(assessmentRun).filter(({ fields: { to } }) => to !== undefined && to <= s.asOf);
+    if (!finished.some(isWhole)) return;
+    for (const occasion of occasions(s)) {
+      const { record, on, method, risks } = occasion;
+      const since = finished.filter(({ fields: { to = '' } }) => to >= on);
+      const told = { on, method: method.code };
+      if (risks === undefined) {
+        if (!since.some((run) => isWhole(run) || run.fields.reason === 'context'))
+          yield find.unweighed(record, told);
+        continue;
+      }
+      if (finished.some((run) => isMadeFor(run, occasion))) continue;
+      const open = risks.flatMap((id) => s.get(risk, id) ?? []).filter(isOpen);
+      const left = open.filter((each) => (each.fields.assessedOn ?? '') < on && !isCovered(each, since, s));
+      if (open.length === 0) yield find.unnamed(record, told);
+      else if (left.length > 0)
+        yield find.unassessed(record, { ...told, risks: left.map(({ code }) => code).join(', ') });
+    }
+  },
+});
+
+type Run = Stored<typeof assessmentRun>;
+
+/** Whether a run was made for it, of a change also before it began: then what that left out has its reason there. */
+const isMadeFor = ({ id, fields: { incidents = [], changes = [] } }: Run, { record }: Occasion): boolean =>
+  [...incidents, ...changes].some((each) => each === record.id) ||
+  ('run' in record.fields && record.fields.run === id);
+
+const isCovered = (
+  each: Stored<typeof risk>,
+  runs: readonly Run[],
+  s: Reader<(typeof coverageReads)[number]>,
+): boolean =>
+  runs.some(
+    (run) => covers(run, each, s) && !(run.fields.leftOut ?? []).some(({ risk: left }) => left === each.id),
+  );
