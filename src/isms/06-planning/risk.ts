@@ -16,7 +16,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
-import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
+import { bandOf, isNoDraft, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { acceptanceOf, approvalOf, decision } from '../across/decision.ts';
 import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
@@ -85,6 +85,12 @@ const scored = register({
       title: 'Vulnerabilities',
       help: 'Why it can happen here.',
       optional: true,
+      suggests: {
+        view: 'risk-identification',
+        with: { asset: 'assets', threat: 'threats' },
+        option: 'vulnerabilities',
+        because: ['threat'],
+      },
     }),
     source: line({
       title: 'Source',
@@ -129,7 +135,14 @@ const scored = register({
       material: true,
     }),
     likelihood: likelihood('Likelihood today', 'With the controls that work today.'),
-    impact: impact('Impact today', 'With the controls that work today.'),
+    impact: step({
+      title: 'Impact today',
+      help: 'With the controls that work today.',
+      scale: { through: 'method', list: 'impactScale' },
+      highestOf: { list: 'consequences', step: 'impact' },
+      optional: true,
+      material: true,
+    }),
     consequences: list(consequenceFields, {
       title: 'Impact by consequence',
       help: 'Where it is scored for each kind of consequence; the impact is the highest of them.',
@@ -413,6 +426,7 @@ export const risk = keepingRanges(scored)
     [treatment, decision],
     treatmentStage,
   )
+  .invariant(...isNoDraft)
   .invariant(
     'impact',
     'must be the highest of its consequences',

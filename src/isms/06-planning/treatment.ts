@@ -8,7 +8,7 @@ import { moves, slipOf } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';
 import { agreedDue } from './agreed-due.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
-import { levelOf, riskMethod } from './risk-method.ts';
+import { isNoDraft, levelOf, riskMethod } from './risk-method.ts';
 import { escalatedOn, reviewing, wasReviewed } from './slipping.ts';
 
 const planned = register({
@@ -110,6 +110,7 @@ const planned = register({
     method: reference('risk-method', {
       title: 'Method',
       help: 'The method whose scales the residual risk is scored on.',
+      beginsAs: 'risk',
       material: true,
     }),
     residualLikelihood: step({
@@ -155,23 +156,13 @@ const planned = register({
   },
   sections: {
     Option: ['title', 'risk', 'option', 'reason', 'processVersion'],
-    Plan: [
-      'plan',
-      'controls',
-      'measures',
-      'owner',
-      'due',
-      'moves',
-      'lateBecause',
-      'resources',
-      'cost',
-      'yearlyCost',
-      'criterion',
-    ],
+    Plan: ['plan', 'controls', 'measures', 'owner', 'due', 'resources', 'cost', 'yearlyCost', 'criterion'],
+    'Where it slips': ['moves', 'lateBecause'],
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
     'What remains, in figures': estimateNames,
     Result: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
   },
+  later: ['Where it slips', 'Result'],
   columns: ['title', 'risk', 'owner', 'due', 'residualLevel', 'approval', 'acceptance', 'option', 'doneOn'],
   order: '-due',
   deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
@@ -226,6 +217,7 @@ export function daysLate(plan: Stored<typeof planned>, asOf: PlainDate): number 
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
 export const treatment = keepingRanges(planned)
+  .invariant(...isNoDraft)
   .invariant(
     'due',
     'is later than the day the owner of the risk agreed to: put it off with the reason, by the act “Put off”',

@@ -59,6 +59,8 @@ const plain = [
   'opens',
   'closed',
   'stands',
+  'current',
+  'later',
   'course',
   'shape',
   'example',

@@ -24,7 +24,7 @@ export function RecordNotices({ page: { findings, withheld, dues, names } }: { r
   const shown = own.length > 0 ? own : findings;
   if (near.length + shown.length + withheld === 0) return null;
   return (
-    <ul className={classes['notices']}>
+    <ul className={classes['notices']} data-boxed>
       {shown.map((finding) => (
         <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding} />
       ))}
