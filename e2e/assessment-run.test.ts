@@ -81,10 +81,8 @@ describe.skipIf(!chromiumPath)('an assessment of all risks, from its plan to its
   test('asks why a score moves', async () => {
     await open('/record/risk/RISK-2');
     await start('Score again');
-    await dialog()
-      .getByRole('group', { name: 'Row 1', exact: true })
-      .locator('select')
-      .selectOption('5 Threatening');
+    await dialog().getByRole('group', { name: 'Row 1', exact: true }).getByRole('combobox').last().click();
+    await page.getByRole('option', { name: /^5 Threatening/ }).click();
     await dialog()
       .getByRole('radiogroup', { name: 'Likelihood today' })
       .getByRole('radio', { name: /Likely/ })

@@ -67,9 +67,11 @@ describe.skipIf(!chromiumPath)('the method by which risks are scored', () => {
     const last = page
       .getByRole('group', { name: 'Impact carried over' })
       .getByRole('group', { name: 'Row 5' });
-    expect(await last.getByLabel('Was').locator('option:checked').textContent()).toBe('5 Threatening');
+    expect(await last.getByLabel('Former step').locator('option:checked').textContent()).toBe(
+      '5 Threatening',
+    );
     expect(await violations(page)).toEqual([]);
-    await last.getByLabel('Is').selectOption('4 Severe');
+    await last.getByLabel('Step now').selectOption('4 Severe');
     await press('Save changes');
     await page.getByRole('tab', { name: 'Details' }).waitFor();
 

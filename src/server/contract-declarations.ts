@@ -93,6 +93,13 @@ export const declarationsShape = z
           .array(z.string())
           .optional()
           .meta({ description: 'The choices that say how a record stands.' }),
+        current: z.object({ by: z.string(), is: z.string() }).optional().meta({
+          description: 'Which records are for new work: a choice, and the option of those that are.',
+        }),
+        later: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'The sections for what comes later: folded while none of it is filled.' }),
         course: z
           .array(z.string())
           .optional()

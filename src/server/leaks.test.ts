@@ -112,12 +112,12 @@ describe('an employee', () => {
     // The company has no record to put right, so somebody makes a slip, no method that is about to be replaced
     // and no assessment under way.
     const slip = {
-      title: 'Rivals',
-      place: 'external',
-      category: 'economic',
-      reviewedOn: '2999-01-01',
+      need: 'A second scanner',
+      kind: 'tool',
+      requestedOn: '2026-03-02',
+      decidedOn: '2026-03-01',
     };
-    expect((await server.ask('POST', '/api/registers/issue', { fields: slip })).status).toBe(201);
+    expect((await server.ask('POST', '/api/registers/resource', { fields: slip })).status).toBe(201);
     const next = { input: { name: 'Five by five, version 3' } };
     expect((await server.ask('POST', '/api/actions/revise-risk-method/MTH-2', next)).status).toBe(200);
     const plan = { title: 'Next', from: '2027-01-11', due: '2027-02-12', lead: 'PER-3' };

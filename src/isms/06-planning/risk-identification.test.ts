@@ -82,6 +82,18 @@ describe('the assets it is asked about', () => {
     expect(about({ least: 'very high' })).toEqual([]);
   });
 
+  test('are told of one threat alone, by the weaknesses that no risk about both names', () => {
+    const byPipes = a(risk, 'r1', {
+      assets: ['site'],
+      threats: ['threat-fire'],
+      vulnerabilities: ['vulnerability-exposed-location'],
+    });
+    const [fire, ...none] = rows([site, byPipes], { asset: 'site', threat: 'threat-fire' });
+    expect([fire?.['threat'], none]).toEqual(['threat-fire', []]);
+    expect(fire?.['vulnerabilities']).not.toContain('vulnerability-exposed-location');
+    expect(rows([site], { asset: 'site', threat: 'threat-none' })).toEqual([]);
+  });
+
   test('are any one that is named', () => {
     expect(about({ asset: 'bench' })).toEqual(['bench']);
     expect(about({ asset: 'canteen' })).toEqual(['canteen']);

@@ -34,6 +34,11 @@ export const riskIdentification = view({
       help: 'Only this one, whatever it is worth.',
       optional: true,
     }),
+    threat: reference('threat', {
+      title: 'Threat',
+      help: 'Only this one, by all weaknesses that nobody has looked at.',
+      optional: true,
+    }),
     least: choice({
       title: 'Worth at least',
       help: 'Leaves out assets that are worth less.',
@@ -79,7 +84,6 @@ export const riskIdentification = view({
       fields: {
         assets: 'asset',
         threats: 'threat',
-        vulnerabilities: 'vulnerabilities',
         properties: 'properties',
       },
     },
@@ -89,7 +93,7 @@ export const riskIdentification = view({
       fields: { asset: 'asset', threat: 'threat', worth: 'worth' },
     },
   ],
-  *rows({ s }, { asset: only, least, every, others }) {
+  *rows({ s }, { asset: only, threat: by, least, every, others }) {
     const [onto, considered] = [waysOnto(s), consideredBy(s)];
     const assets = s
       .all(asset)
@@ -102,10 +106,12 @@ export const riskIdentification = view({
       const ways = onto(each.fields.kind);
       const untouched = ways.filter((way) => considered(each.id, way.threat.id) === undefined);
       const share = Math.round((100 * (ways.length - untouched.length)) / Math.max(ways.length, 1));
-      const open = others
-        ? [...untouched, ...ways.flatMap((way) => otherWays(way, considered(each.id, way.threat.id)))]
-        : untouched;
-      for (const way of every ? open : open.slice(0, perAsset)) {
+      const open =
+        others || by !== undefined
+          ? [...untouched, ...ways.flatMap((way) => otherWays(way, considered(each.id, way.threat.id)))]
+          : untouched;
+      const asked = open.filter((way) => by === undefined || way.threat.id === by);
+      for (const way of every ? asked : asked.slice(0, perAsset)) {
         if ((count += 1) > most) return;
         yield {
           key: `${each.id} ${way.threat.id}`,

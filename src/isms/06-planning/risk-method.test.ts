@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
+import { a, snapshotOf } from '#isms/kernel/fixture.ts';
 import { refusedAt } from '#isms/kernel/invariant-tester.ts';
+import { readerOf } from '#isms/kernel/snapshot.ts';
 import { riskMethod } from './risk-method.ts';
 import { riskMethodTemplates } from './risk-method-templates.ts';
 import { risk } from './risk.ts';
+import { treatment } from './treatment.ts';
 
 const { example } = riskMethod;
 const [, , semiQuantitative] = riskMethodTemplates;
@@ -57,4 +59,18 @@ test('the impact of a risk is the highest of its consequences', () => {
   expect(scored(3, money, safety)).toEqual([]);
   expect(scored(2, money, safety)).toEqual(['impact']);
   expect(scored(3, safety, { ...safety, impact: 1 })).toEqual(['consequences']);
+});
+
+test('nothing is scored with a draft; what was scored with a method that was replaced may stay so', () => {
+  const used = a(riskMethod, 'used');
+  const draft = a(riskMethod, 'draft', { replaces: 'used' });
+  const former = a(riskMethod, 'former', { replaced: true });
+  for (const register of [risk, treatment]) {
+    const by = (method: string) => refusedAt(a(register, 'it', { method }), used, draft, former);
+    expect([by('used'), by('draft'), by('former')]).toEqual([[], ['method'], []]);
+  }
+  const { of } = riskMethod.derived['use'] ?? {};
+  const reader = readerOf(snapshotOf([used, draft, former], '2026-09-30'));
+  const uses = reader.all(riskMethod).map((each) => of?.(each, reader));
+  expect(uses).toEqual(['current', 'draft', 'replaced']);
 });

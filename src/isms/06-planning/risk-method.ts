@@ -34,11 +34,11 @@ const becomes = (title: string, scale: 'likelihoodScale' | 'impactScale') =>
   list(
     {
       was: step({
-        title: 'Was',
+        title: 'Former step',
         help: 'The step on the method that is replaced.',
         scale: { through: 'replaces', list: scale },
       }),
-      is: step({ title: 'Is', help: 'The step on this method.', scale: { list: scale } }),
+      is: step({ title: 'Step now', help: 'The step on this method.', scale: { list: scale } }),
     },
     {
       title,
@@ -235,7 +235,9 @@ const method = register({
     'Its own successor': ['replaced', 'replacedOn', 'carriedOver', 'rescoreBy'],
     'Kept up to date': ['document', 'reviewedOn'],
   },
-  columns: ['name', 'approach', 'reviewedOn', 'replaced'],
+  current: { by: 'use', is: 'current' },
+  later: ['In place of another'],
+  columns: ['name', 'use', 'approach', 'reviewedOn'],
   order: 'replaced,-reviewedOn',
   deadlines: {
     review: {
@@ -301,8 +303,21 @@ export const isDraft = ({ fields }: Stored<typeof method>): boolean =>
 /** Whether it is neither replaced nor still a draft of what will replace another. */
 export const isInUse = (each: Stored<typeof method>): boolean => !each.fields.replaced && !isDraft(each);
 
+const uses = { current: 'In use', draft: 'Draft', replaced: 'Replaced' } as const;
+
+function useOf(each: Stored<typeof method>): keyof typeof uses {
+  if (each.fields.replaced) return 'replaced';
+  return isDraft(each) ? 'draft' : 'current';
+}
+
 /** How risks are assessed: scales with anchors, the matrix, and who may accept which level (6.1.2 a, b). */
 export const riskMethod = method
+  .derive(
+    'use',
+    choice({ title: 'Use', help: 'Whether it is what risks are scored with.', options: uses }),
+    [],
+    useOf,
+  )
   .invariant('likelihoodScale', 'must have frequencies that rise from step to step', [], ({ fields }) =>
     rising(fields.likelihoodScale.map(({ perYear }) => perYear)),
   )
@@ -365,3 +380,16 @@ export const bandOf = (score: Score, s: Neighbourhood<typeof riskMethod>) =>
 /** The newest method that is in use. */
 export const methodInUse = (s: Reader<typeof riskMethod>): Stored<typeof riskMethod> | undefined =>
   s.all(riskMethod).findLast(isInUse);
+/** For whatever is scored: not with a method that nobody has adopted yet, which would be scored by nobody's criteria. */
+export const isNoDraft = [
+  'method',
+  'must be a method in use: this one is a draft until it is adopted in place of another',
+  [riskMethod],
+  (
+    { fields }: { readonly fields: { readonly method: Id<'risk-method'> } },
+    s: Neighbourhood<typeof riskMethod>,
+  ): boolean => {
+    const found = s.get(riskMethod, fields.method);
+    return found === undefined || !isDraft(found);
+  },
+] as const;

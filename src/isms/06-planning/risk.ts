@@ -16,7 +16,7 @@ import { register } from '#isms/kernel/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
-import { bandOf, levelOf, riskMethod, type Score } from './risk-method.ts';
+import { bandOf, isNoDraft, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';
 import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
@@ -86,6 +86,12 @@ const scored = register({
       title: 'Vulnerabilities',
       help: 'Why it can happen here.',
       optional: true,
+      suggests: {
+        view: 'risk-identification',
+        with: { asset: 'assets', threat: 'threats' },
+        option: 'vulnerabilities',
+        because: ['threat'],
+      },
     }),
     source: line({
       title: 'Source',
@@ -130,7 +136,13 @@ const scored = register({
       material: true,
     }),
     likelihood: likelihood('Likelihood today', 'With the controls that work today.'),
-    impact: impact('Impact today', 'With the controls that work today.'),
+    impact: impactStep('method', {
+      title: 'Impact today',
+      help: 'With the controls that work today.',
+      highestOf: { list: 'consequences', step: 'impact' },
+      optional: true,
+      material: true,
+    }),
     consequences: list(consequenceFields, {
       title: 'Impact by consequence',
       help: 'Where it is scored for each kind of consequence; the impact is the highest of them.',
@@ -382,6 +394,7 @@ export const risk = keepingRanges(scored)
     [treatment, riskMethod, decision, organisation],
     riskTreatmentState,
   )
+  .invariant(...isNoDraft)
   .invariant(
     'impact',
     'must be the highest of its consequences',

@@ -11,7 +11,7 @@ import { acceptanceStates, standingOfAcceptance } from './accepting.ts';
 import { agreedDue } from './agreed-due.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
-import { levelOf, riskMethod } from './risk-method.ts';
+import { isNoDraft, levelOf, riskMethod } from './risk-method.ts';
 import { escalatedOn, reviewing, wasReviewed } from './slipping.ts';
 import {
   achievedOf,
@@ -121,6 +121,7 @@ const planned = register({
     method: reference('risk-method', {
       title: 'Method',
       help: 'The method whose scales the residual risk is scored on.',
+      beginsAs: 'risk',
       material: true,
     }),
     residualLikelihood: likelihoodStep('method', {
@@ -162,23 +163,13 @@ const planned = register({
   },
   sections: {
     Option: ['title', 'risk', 'option', 'reason', 'processVersion'],
-    Plan: [
-      'plan',
-      'controls',
-      'measures',
-      'owner',
-      'due',
-      'moves',
-      'lateBecause',
-      'resources',
-      'cost',
-      'yearlyCost',
-      'criterion',
-    ],
+    Plan: ['plan', 'controls', 'measures', 'owner', 'due', 'resources', 'cost', 'yearlyCost', 'criterion'],
+    'Where it slips': ['moves', 'lateBecause'],
     'What remains': ['method', 'residualLikelihood', 'residualImpact'],
     'What remains, in figures': estimateNames,
     Result: ['doneOn', 'result', 'achievedLikelihood', 'achievedImpact', 'evidence'],
   },
+  later: ['Where it slips', 'Result'],
   columns: ['title', 'risk', 'owner', 'due', 'residualLevel', 'approval', 'acceptance', 'option', 'doneOn'],
   order: '-due',
   deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
@@ -231,6 +222,7 @@ function treatedHere(
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
 export const treatment = keepingRanges(planned)
+  .invariant(...isNoDraft)
   .invariant(
     'due',
     'is later than the day the owner of the risk agreed to: put it off with the reason, by the act “Put off”',

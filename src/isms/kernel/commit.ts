@@ -1,6 +1,7 @@
 import { faultsByHand, withWriters } from './authorship.ts';
 import type { Change } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
+import { daysAhead } from './days-ahead.ts';
 import { isErased } from './erased.ts';
 import type { Field } from './field.ts';
 import { targets } from './index-of-references.ts';
@@ -159,6 +160,8 @@ class Draft {
     const { actor, origin } = this.#context;
     const byHand = origin === undefined ? faultsByHand(register, before, fields) : [];
     if (byHand.length > 0) return invalid(byHand);
+    const ahead = origin === undefined ? daysAhead(register, before, fields, this.#snapshot.asOf) : [];
+    if (ahead.length > 0) return invalid(ahead);
     return withWriters(register, before, fields, actor, (key, id) => this.#find(key, id) !== undefined);
   }
 

@@ -60,6 +60,8 @@ const plain = [
   'confidential',
   'closed',
   'stands',
+  'current',
+  'later',
   'course',
   'shape',
   'example',

@@ -89,12 +89,16 @@ export interface Details {
   readonly money?: true;
   /** The register a reference points to. */
   readonly to?: string;
+  /** For a reference: the other reference of this record whose record says, in its field of this name, what it begins as. */
+  readonly beginsAs?: string;
   /**
    * For a step: the reference field of this record, and the list field of the record it points to; without a reference, of
    * this record itself. For one inside a list also the choice beside it that names the field of the scale by which its steps
    * are explained.
    */
   readonly scale?: { readonly through?: string; readonly list: string; readonly anchor?: string };
+  /** For a step: the list of this record, and the step of its entries, of which it is the highest where there are any. */
+  readonly highestOf?: { readonly list: string; readonly step: string };
   /** For a matrix: the list fields of this record whose entries are its rows, its columns, and what a cell may be. */
   readonly matrix?: {
     readonly up: string;

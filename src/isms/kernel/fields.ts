@@ -63,11 +63,14 @@ export const number = <
 ) => make<Of<number, M>>('number', m);
 
 /** A position, counted from 1, on a scale: a list of the record which another field of this record points to. */
-export const step = <const M extends Marks & Required<Pick<Details, 'scale'>>>(m: M) =>
-  make<Of<number, M>>('step', m);
+export const step = <const M extends Marks & Required<Pick<Details, 'scale'>> & Pick<Details, 'highestOf'>>(
+  m: M,
+) => make<Of<number, M>>('step', m);
 
-export const reference = <const K extends string, const M extends Marks>(to: K, m: M) =>
-  make<Of<Id<K>, M, K>>('reference', { ...m, to });
+export const reference = <const K extends string, const M extends Marks & Pick<Details, 'beginsAs'>>(
+  to: K,
+  m: M,
+) => make<Of<Id<K>, M, K>>('reference', { ...m, to });
 
 export const references = <
   const K extends string,

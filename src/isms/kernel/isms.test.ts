@@ -132,6 +132,33 @@ describe('a declaration that contradicts another is refused', () => {
       'register other: no day is called name, and it has its place in a sequence',
     ],
     [
+      'being for new work by what is no choice',
+      other({}, { current: { by: 'name', is: 'open' } }),
+      'register other: name is no choice of open, by which records are for new work',
+    ],
+    [
+      'a section that comes later, and is none',
+      other({}, { later: ['Result'] }),
+      'register other: there is no section Result that could come later',
+    ],
+    [
+      'a beginning as something else',
+      other({ of: reference('thing', marks), to: reference('gauge', { ...marks, beginsAs: 'of' }) }),
+      'register other: to cannot begin as what of names',
+    ],
+    [
+      'the highest of nothing',
+      other({
+        by: reference('gauge', marks),
+        score: step({
+          ...marks,
+          scale: { through: 'by', list: 'likely' },
+          highestOf: { list: 'name', step: 'it' },
+        }),
+      }),
+      'register other: score is the highest of no steps in name',
+    ],
+    [
       'a step through no reference',
       other({ score: step({ ...marks, scale: { through: 'name', list: 'likely' } }) }),
       'register other: score has no scale likely to be on',

@@ -122,6 +122,27 @@ function* strangeSuggestions(register: AnyRegister, views: ReadonlyMap<string, V
   }
 }
 
+/** What a form begins with, folds away or computes, where there is nothing of the kind. */
+function* strangeBeginnings(
+  register: AnyRegister,
+  registers: ReadonlyMap<string, AnyRegister>,
+): Iterable<string> {
+  const own = `register ${register.key}`;
+  const { current, later = [], sections = {} } = register;
+  const by = current && (register.fields[current.by] ?? register.derived[current.by]?.field);
+  if (current && !(current.is in (by?.options ?? {})))
+    yield `${own}: ${current.by} is no choice of ${current.is}, by which records are for new work`;
+  for (const title of later)
+    if (!(title in sections)) yield `${own}: there is no section ${title} that could come later`;
+  for (const [name, { to, beginsAs, highestOf }] of Object.entries(register.fields)) {
+    const about = registers.get(register.fields[beginsAs ?? '']?.to ?? '');
+    if (beginsAs !== undefined && (to === undefined || about?.fields[name]?.to !== to))
+      yield `${own}: ${name} cannot begin as what ${beginsAs} names`;
+    if (highestOf && register.fields[highestOf.list]?.fields?.[highestOf.step]?.kind !== 'step')
+      yield `${own}: ${name} is the highest of no steps in ${highestOf.list}`;
+  }
+}
+
 function* contradictions(
   register: AnyRegister,
   registers: ReadonlyMap<string, AnyRegister>,
@@ -179,6 +200,7 @@ function* contradictions(
   for (const column of [...(register.columns ?? []), ...(register.course ?? [])])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;
+  yield* strangeBeginnings(register, registers);
   const { veils } = register;
   if (veils && register.fields[veils.what]?.kind !== 'reference')
     yield `${own} veils ${veils.what}, which is no record`;

@@ -128,6 +128,13 @@ interface Declared<K extends string, F extends Fields> {
   readonly order?: string;
   /** The choices that say how a record stands: they head its page, after what is computed. */
   readonly stands?: readonly (keyof F & string)[];
+  /**
+   * The choice, kept or computed, that says which of its records are for new work, and by which option. Where such a record
+   * is named, they are offered first, the others with what they are instead; one alone is what a new record begins with.
+   */
+  readonly current?: { readonly by: string; readonly is: string };
+  /** Sections for what comes later: folded in a form as long as none of it is filled. */
+  readonly later?: readonly string[];
   /** The columns, kept or computed, that tell how it was, is and will be, in this order: its page begins with them. */
   readonly course?: readonly string[];
   readonly deadlines?: Readonly<Record<string, Deadline<keyof F & string>>>;

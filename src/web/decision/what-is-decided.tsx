@@ -3,6 +3,7 @@ import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
+import { listText } from '../language/dates.ts';
 import { Scrollable } from '../page/scrollable.tsx';
 import { isEmpty } from '../cells/same.ts';
 import classes from './decision.module.css';
@@ -20,9 +21,10 @@ export function WhatIsDecided({ action, register, record }: Props) {
   const material = Object.keys(register.fields).filter((name) => register.fields[name]?.material);
   // What it is called stands above already.
   const bound = [...material.filter((name) => row[name] !== record.label), ...Object.keys(register.derived)];
-  const shown = (action.shows?.filter((name) => !isEmpty(row[name])) ?? bound).flatMap(
-    (name) => placedIn(register, name) ?? [],
-  );
+  const named = (names: readonly string[]) => names.flatMap((name) => placedIn(register, name) ?? []);
+  const shown = named((action.shows ?? bound).filter((name) => !isEmpty(row[name])));
+  // That they are empty is bound as well.
+  const empty = action.shows ? [] : named(material.filter((name) => isEmpty(row[name])));
   return (
     <section className={classes['what']}>
       <h3>
@@ -48,6 +50,11 @@ export function WhatIsDecided({ action, register, record }: Props) {
             </div>
           ))}
         </dl>
+        {empty.length > 0 && (
+          <p className={classes['version']}>
+            {t('decision.empty', { fields: listText(empty.map(titleOf)) })}
+          </p>
+        )}
       </Scrollable>
     </section>
   );

@@ -3,7 +3,10 @@ import type { DeclaredField } from '../api/declared.ts';
 import { check, checkAll } from './check.ts';
 
 const says = (field: Partial<DeclaredField> & Pick<DeclaredField, 'kind'>, value: unknown) =>
-  check({ title: '', help: '', ...field }, value, 'it').map(({ path, complaint }) => [path, complaint.says]);
+  check({ title: '', help: '', ...field }, value, 'it', '2026-09-30').map(({ path, complaint }) => [
+    path,
+    complaint.says,
+  ]);
 
 describe('a field', () => {
   it('must be filled unless it is optional or has a default', () => {
@@ -29,14 +32,29 @@ describe('a field', () => {
     expect(says({ kind: 'duration' }, '12 months')).toEqual([['it', 'duration']]);
   });
 
+  it('has no day ahead for what has happened', () => {
+    expect(says({ kind: 'date', happened: true }, '2026-10-01')).toEqual([['it', 'ahead']]);
+    expect(says({ kind: 'date', happened: true }, '2026-09-30')).toEqual([]);
+    expect(says({ kind: 'date' }, '2026-10-01')).toEqual([]);
+  });
+
   it('names the bound that a number breaks', () => {
     const priority = { kind: 'number', least: 1, most: 999, whole: true } as const;
-    expect(check({ title: '', help: '', ...priority }, 0, 'p')).toEqual([
+    expect(check({ title: '', help: '', ...priority }, 0, 'p', '2026-09-30')).toEqual([
       { path: 'p', complaint: { says: 'number', least: 1, most: 999 } },
     ]);
     expect(says(priority, 1.5)).toEqual([['it', 'whole']]);
-    expect(says({ kind: 'number', least: 0 }, -1)).toEqual([['it', 'least']]);
+    expect(says({ kind: 'number', least: 0 }, -1)).toEqual([['it', 'negative']]);
+    expect(says({ kind: 'number', least: 2 }, 1)).toEqual([['it', 'least']]);
     expect(says({ kind: 'number', least: 0 }, 1e9)).toEqual([]);
+  });
+
+  it('says of a text that it is no number, and where numbers end', () => {
+    expect(says({ kind: 'number', least: 0 }, '1e9')).toEqual([['it', 'figure']]);
+    expect(says({ kind: 'number', optional: true }, '5 apples')).toEqual([['it', 'figure']]);
+    expect(says({ kind: 'number', least: 0 }, 1e13)).toEqual([['it', 'most']]);
+    expect(says({ kind: 'number', most: 5 }, -1e13)).toEqual([['it', 'number']]);
+    expect(says({ kind: 'duration' }, 'P-5M')).toEqual([['it', 'duration']]);
   });
 
   it('has a length', () => {
@@ -54,9 +72,9 @@ describe('a list', () => {
   } as const satisfies DeclaredField;
 
   it('complains at the row and field', () => {
-    expect(checkAll({ scale }, { scale: [{ name: 'Low' }, {}] }).map(({ path }) => path)).toEqual([
-      'scale[1].name',
-    ]);
+    expect(
+      checkAll({ scale }, { scale: [{ name: 'Low' }, {}] }, '2026-09-30').map(({ path }) => path),
+    ).toEqual(['scale[1].name']);
   });
 
   it('does not take the same entry twice', () => {

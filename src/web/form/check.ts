@@ -1,7 +1,8 @@
-import { isDate, isDuration } from '#isms/kernel/calendar.ts';
+import { isDate, isDuration, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
 import type { english } from '../language/english/index.ts';
 import { isEmpty } from '../cells/same.ts';
+import { mostDigits } from '../language/figures.ts';
 import type { Values } from './values.ts';
 
 /** What is wrong with a field, as a word of the interface with its parameters: the end of a sentence that begins with the field. */
@@ -20,19 +21,30 @@ export interface Complained {
 // The bounds the server holds every record to.
 const longest = { line: 200, prose: 50_000 } as const;
 const mostEntries = 500;
+const farthest = 1e12;
 
 /** Everything wrong with some fields that can be seen without asking the server. */
-export const checkAll = (fields: DeclaredFields, values: Values, prefix = ''): readonly Complained[] =>
-  Object.entries(fields).flatMap(([name, field]) => check(field, values[name], `${prefix}${name}`));
+export const checkAll = (
+  fields: DeclaredFields,
+  values: Values,
+  today: PlainDate,
+  prefix = '',
+): readonly Complained[] =>
+  Object.entries(fields).flatMap(([name, field]) => check(field, values[name], `${prefix}${name}`, today));
 
 /** The same for one field. */
-export function check(field: DeclaredField, value: unknown, path: string): readonly Complained[] {
+export function check(
+  field: DeclaredField,
+  value: unknown,
+  path: string,
+  today: PlainDate,
+): readonly Complained[] {
   if (isEmpty(value)) {
     const required = field.optional !== true && field.default === undefined;
     return required ? [{ path, complaint: { says: 'missing' } }] : [];
   }
-  if (field.kind === 'list') return checkList(field, value as readonly Values[], path);
-  const complaint = complain(field, value);
+  if (field.kind === 'list') return checkList(field, value as readonly Values[], path, today);
+  const complaint = complain(field, value, today);
   return complaint ? [{ path, complaint }] : [];
 }
 
@@ -40,26 +52,28 @@ function checkList(
   { fields = {} }: DeclaredField,
   entries: readonly Values[],
   path: string,
+  today: PlainDate,
 ): readonly Complained[] {
   if (entries.length > mostEntries) return [{ path, complaint: { says: 'tooMany', limit: mostEntries } }];
-  const inside = entries.flatMap((entry, index) => checkAll(fields, entry, `${path}[${index}].`));
+  const inside = entries.flatMap((entry, index) => checkAll(fields, entry, today, `${path}[${index}].`));
   const written = entries.map((entry) => JSON.stringify(entry));
   const twice = new Set(written).size < written.length;
   return twice && inside.length === 0 ? [{ path, complaint: { says: 'twice' } }] : inside;
 }
 
-function complain(field: DeclaredField, value: unknown): Complaint | undefined {
+function complain(field: DeclaredField, value: unknown, today: PlainDate): Complaint | undefined {
   switch (field.kind) {
     case 'line':
       return complainOfLine(field, String(value));
     case 'prose':
       return tooLong(String(value), field.longest ?? longest.prose);
     case 'date':
-      return isDate(String(value)) ? undefined : { says: 'date' };
+      if (!isDate(String(value))) return { says: 'date' };
+      return field.happened && String(value) > today ? { says: 'ahead' } : undefined;
     case 'duration':
       return isDuration(String(value)) ? undefined : { says: 'duration' };
     case 'number':
-      return complainOfNumber(field, Number(value));
+      return complainOfNumber(field, value);
     default:
       return undefined;
   }
@@ -90,12 +104,17 @@ const formats = {
   },
 } as const;
 
-function complainOfNumber({ least, most, whole }: DeclaredField, value: number): Complaint | undefined {
-  if (!Number.isFinite(value)) return { says: 'number', least: least ?? -1e12, most: most ?? 1e12 };
+function complainOfNumber({ least, most, whole }: DeclaredField, value: unknown): Complaint | undefined {
+  if (typeof value !== 'number') return { says: 'figure', limit: mostDigits };
   if (whole && !Number.isInteger(value)) return { says: 'whole' };
-  if (least !== undefined && value < least)
-    return most === undefined ? { says: 'least', least } : { says: 'number', least, most };
-  if (most !== undefined && value > most)
-    return least === undefined ? { says: 'most', most } : { says: 'number', least, most };
+  if (value < 0 && least === 0) return { says: 'negative' };
+  if (value < (least ?? -farthest))
+    return most === undefined
+      ? { says: 'least', least: least ?? -farthest }
+      : { says: 'number', least: least ?? -farthest, most };
+  if (value > (most ?? farthest))
+    return least === undefined || most === undefined
+      ? { says: 'most', most: most ?? farthest }
+      : { says: 'number', least, most };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultsByPath, firstPath, homeless, segments, within, without } from './fault-paths.ts';
+import { faultsByPath, firstPath, gathered, homeless, segments, within, without } from './fault-paths.ts';
 
 const faults = faultsByPath([
   { path: 'levels[10].name', message: 'is missing' },
@@ -23,6 +23,11 @@ it('tells a field from one whose name begins alike', () => {
   expect([...within(faults, 'levels').keys()]).toEqual(['levels[10].name', 'levels[2].name']);
   expect(without(faults, 'levels').has('levels[2].name')).toBe(false);
   expect(without(faults, 'name').has('nameOfAnother')).toBe(true);
+});
+
+it('gathers what is wrong inside a field that has no place for it', () => {
+  expect([...gathered(within(faults, 'levels'), 'levels')]).toEqual([['levels', 'is missing']]);
+  expect(gathered(new Map(), 'levels').size).toBe(0);
 });
 
 it('finds the fault a person meets first, rows by number rather than by letter', () => {

@@ -21,6 +21,10 @@ const isWithin = (path: string, outer: string): boolean =>
 export const within = (faults: Faults, outer: string): Faults =>
   new Map([...faults].filter(([path]) => isWithin(path, outer)));
 
+/** The same as faults of the field itself, each once. */
+export const gathered = (faults: Faults, outer: string): Faults =>
+  faults.size === 0 ? faults : new Map([[outer, [...new Set(faults.values())].join('; ')]]);
+
 export const without = (faults: Faults, outer: string): Faults =>
   new Map([...faults].filter(([path]) => !isWithin(path, outer)));
 

@@ -5,9 +5,11 @@ import { noticesOf } from '#isms/kernel/notices.ts';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { Control } from './control.tsx';
 import { inputId } from './control-props.ts';
-import { within } from './fault-paths.ts';
+import { gathered, within } from './fault-paths.ts';
 import { FaultText } from './fault-text.tsx';
+import { useFormPlace } from './form-place.ts';
 import classes from './form.module.css';
+import { SameName } from './same-name.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { FormState } from './use-form-state.ts';
 import { WhyAsked } from './why-asked.tsx';
@@ -26,8 +28,12 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const { name, field } = placed;
+  const { register, newBy } = useFormPlace();
   const id = inputId(name);
+  const value = state.values[name];
   const faults = within(state.faults, name);
+  // Entries of a list say for themselves what is wrong with them; those of other fields have no place for it.
+  const told = field.kind === 'list' ? faults : gathered(faults, name);
   const said = noticesOf({ [name]: field }, state.values);
   return (
     <div
@@ -81,13 +87,16 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
           onChange={(value) => state.set(name, value)}
         />
       )}
+      {name === newBy && field.kind === 'line' && typeof value === 'string' && (
+        <SameName register={register} name={value} />
+      )}
       {said.map((notice) => (
         <span key={notice} role="status" className={classes['said']}>
           {notice}
         </span>
       ))}
-      <div className={classes['below']} data-wrong={faults.has(name) || undefined}>
-        <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={faults} path={name} />
+      <div className={classes['below']} data-wrong={told.has(name) || undefined}>
+        <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={told} path={name} />
         <span id={`${id}-help`} className={classes['help']}>
           {helpOf(placed)}
         </span>

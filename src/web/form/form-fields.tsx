@@ -3,6 +3,7 @@ import { isAcross } from '../cells/across.ts';
 import { placedInside, type Placed } from '../cells/placed.ts';
 import { FormField } from './form-field.tsx';
 import { FormPlaceContext } from './form-place.ts';
+import { FormSection } from './form-section.tsx';
 import classes from './form.module.css';
 import { LevelResult } from './level-result.tsx';
 import type { Section } from './sections.ts';
@@ -15,28 +16,38 @@ interface Props {
   readonly register?: string;
   readonly askedBy?: Readonly<Record<string, readonly string[]>>;
   readonly binding?: boolean;
+  /** The field that a new record is called by. */
+  readonly newBy?: string | undefined;
   /** For the input of an act: the record it is about, with its fields. */
   readonly about?: { readonly fields: readonly Placed[]; readonly values: Values } | undefined;
 }
 
 /** The fields of a form, in the groups a person thinks in. */
-export function FormFields({ sections, state, register = '', askedBy = {}, binding = false, about }: Props) {
+export function FormFields({
+  sections,
+  state,
+  register = '',
+  askedBy = {},
+  binding = false,
+  newBy,
+  about,
+}: Props) {
   const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const place = useMemo(
     () => ({
       register,
       fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name),
+      newBy,
       about: about?.values,
     }),
-    [register, all, about?.values],
+    [register, all, newBy, about?.values],
   );
   return (
     <FormPlaceContext value={place}>
       <div className={classes['fields']}>
-        {sections.map(({ title, fields }) => (
-          <fieldset key={title ?? ''} className={classes['section']}>
-            {title !== undefined && <legend>{title}</legend>}
-            {fields.map((placed) => (
+        {sections.map((section) => (
+          <FormSection key={section.title ?? ''} section={section} state={state}>
+            {section.fields.map((placed) => (
               <div key={placed.name} data-wide={isWide(placed) || undefined}>
                 <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} binding={binding} />
                 <LevelResult
@@ -46,7 +57,7 @@ export function FormFields({ sections, state, register = '', askedBy = {}, bindi
                 />
               </div>
             ))}
-          </fieldset>
+          </FormSection>
         ))}
       </div>
     </FormPlaceContext>

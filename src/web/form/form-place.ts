@@ -7,6 +7,8 @@ export interface FormPlace {
   /** The register whose record is written; empty for the input of an act. */
   readonly register: string;
   readonly fieldNamed: (name: string) => Placed | undefined;
+  /** The field that a new record is called by; none where one that exists is changed. */
+  readonly newBy?: string | undefined;
   /** The values of the record that an act is about, through which a step of its input finds its scale. */
   readonly about?: Row | undefined;
 }

@@ -12,6 +12,7 @@ import { FormFields } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
 import classes from './form.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { useBegun } from './use-begun.ts';
 import { useRecordForm } from './use-record-form.ts';
 import type { Values } from './values.ts';
 
@@ -34,17 +35,14 @@ interface Props {
 const noNames: Names = {};
 const nothing: Values = {};
 
-/** The form of any register, made from its declaration. */
-export function RecordForm({
-  register,
-  page,
-  known = nothing,
-  begun = nothing,
-  only,
-  act,
-  onSaved,
-  onCancel,
-}: Props) {
+/** The form of any register, made from its declaration, once it is known what it begins with. */
+export function RecordForm({ begun = nothing, ...props }: Props) {
+  const { register, known = nothing, page } = props;
+  const begins = useBegun(register, { ...begun, ...known }, page === undefined);
+  return begins && <OpenForm {...props} begun={{ ...begins, ...begun }} />;
+}
+
+function OpenForm({ register, page, known = nothing, begun = nothing, only, act, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
   const form = useRecordForm({ register, page, known, begun, only, onSaved });
@@ -107,6 +105,7 @@ export function RecordForm({
             state={state}
             register={register.key}
             askedBy={register.askedBy}
+            newBy={base ? undefined : register.label}
             binding={page?.decisions.some(({ derived }) => derived['standing'] === 'in force') ?? false}
           />
         </Cells>

@@ -6,6 +6,8 @@ import { declaredText } from '../language/declared-text.ts';
 export interface Section {
   readonly title: string | undefined;
   readonly fields: readonly Placed[];
+  /** For what comes later: folded as long as none of it is filled. */
+  readonly isLater?: boolean;
 }
 
 /** The fields of a register in its declared groups; those that no group names come last. */
@@ -26,10 +28,11 @@ export function sectionsOf(
     ...Object.entries(register.sections ?? {}).map(([title, names]) => ({
       title: declaredText(`register.${register.key}.sections.${title}`, title),
       fields: pick(names),
+      isLater: register.later?.includes(title) === true,
     })),
     { title: named.size > 0 ? rest : undefined, fields: pick(others) },
   ];
   return sections
-    .map(({ title, fields }) => ({ title, fields: fields.filter(takes) }))
+    .map((section) => ({ ...section, fields: section.fields.filter(takes) }))
     .filter(({ fields }) => fields.length > 0);
 }

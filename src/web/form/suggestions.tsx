@@ -8,6 +8,7 @@ import { optionOf, place, titleOf, type Placed } from '../cells/placed.ts';
 import { targetsOf } from '../cells/targets.ts';
 import { useEdition } from '../state/edition.ts';
 import { askedParameters } from '../view/parameters.ts';
+import { choosing, chosenIn, onlyOne } from './choosing.ts';
 import classes from './suggestions.module.css';
 import type { Values } from './values.ts';
 
@@ -43,18 +44,17 @@ function Asked({
   const { t } = useTranslation();
   const edition = useEdition();
   const [all, setAll] = useState(false);
-  const given = Object.entries(suggests.with).map(([parameter, name]) => [parameter, values[name]] as const);
-  const isAsked = given.every(([, each]) => typeof each === 'string' && each !== '');
-  const asked = Object.fromEntries(isAsked ? (given as readonly (readonly [string, string])[]) : []);
+  const given = Object.entries(suggests.with).map(([parameter, name]) => [parameter, onlyOne(values[name])]);
+  const isAsked = given.every(([, each]) => each !== undefined);
+  const asked = isAsked ? (Object.fromEntries(given) as Readonly<Record<string, string>>) : {};
   const { data } = useView(view.key, askedParameters(asked, view.parameters, edition), isAsked);
-  const isSeveral = field.kind === 'references';
-  const chosen = isSeveral && Array.isArray(value) ? (value as readonly string[]) : [value];
+  const chosen = chosenIn(value);
   const open = (isAsked ? (data?.rows ?? []) : []).flatMap(({ cells }) => {
-    const id = cells[suggests.option];
-    return typeof id === 'string' && !chosen.includes(id) ? [{ id, cells }] : [];
+    const ids = [cells[suggests.option]].flat();
+    return ids.flatMap((id) => (typeof id === 'string' && !chosen.includes(id) ? [{ id, cells }] : []));
   });
   if (!data || open.length === 0) return null;
-  const choose = (id: string) => onChange(isSeveral ? [...chosen, id] : id);
+  const choose = (id: string) => onChange(choosing(field, value, id));
   const shown = all ? open : open.slice(0, atFirst);
   return (
     <section className={classes['suggestions']} aria-label={t('form.suggested')}>

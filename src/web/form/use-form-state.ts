@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/reading.ts';
 import type { Placed } from '../cells/placed.ts';
 import { numberText } from '../language/dates.ts';
 import { check, type Complained } from './check.ts';
@@ -19,6 +20,7 @@ export interface FormState {
 /** What a form holds and what is wrong with it. A field is checked when it is left, and heard again as soon as it changes. */
 export function useFormState(initial: Values): FormState {
   const { t } = useTranslation();
+  const { today } = useSession();
   const [values, setAll] = useState(initial);
   const [faults, setFaults] = useState<Faults>(new Map());
   const set = useCallback((name: string, value: unknown) => {
@@ -32,7 +34,7 @@ export function useFormState(initial: Values): FormState {
         return { path, message: t(`form.complaint.${says}`, bounds) };
       };
       const found = faultsByPath(
-        fields.flatMap(({ name, field }) => check(field, values[name], name)).map(say),
+        fields.flatMap(({ name, field }) => check(field, values[name], name, today)).map(say),
       );
       setFaults((former) => {
         const others = fields.reduce((kept, { name }) => without(kept, name), former);
@@ -40,7 +42,7 @@ export function useFormState(initial: Values): FormState {
       });
       return found;
     },
-    [t, values],
+    [t, today, values],
   );
   return { values, faults, set, setAll, setFaults, checkFields };
 }

@@ -42,7 +42,7 @@ export function useRecordForm({ register, page, known, begun, only, onSaved }: G
           field.byAction !== true &&
           !(name in known) &&
           only?.includes(name) !== false,
-      ),
+      ).map((section) => (only ? { ...section, isLater: false } : section)),
     [register, known, only, t],
   );
   const shown = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);

@@ -37,7 +37,7 @@ export function RecordNotices({ page: { findings, withheld, dues, names }, adds,
   if (near.length + shown.length === 0)
     return withheld ? <p className={classes['nothing']}>{t('record.withheld')}</p> : null;
   return (
-    <ul className={classes['notices']}>
+    <ul className={classes['notices']} data-boxed>
       {shown.map((finding) => (
         <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
           <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />

@@ -9,6 +9,7 @@ import { registerArises, registerPlural, registerPurpose, registerTitle } from '
 import { Message } from '../page/message.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import classes from './register.module.css';
+import { useWhatComesFirst, WhatComesFirst, WhatIsReady } from './what-comes-first.tsx';
 
 interface Props {
   readonly register: DeclaredRegister;
@@ -34,6 +35,7 @@ export function EmptyRegister({ register, onNew }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const { example } = register;
+  const first = useWhatComesFirst(register);
   // A day or a choice that records are called by needs its name beside it.
   const isHeadline = headlines.has(register.fields[register.label]?.kind ?? '');
   const fields = Object.keys(register.fields)
@@ -67,8 +69,12 @@ export function EmptyRegister({ register, onNew }: Props) {
           </div>
         }
       >
+        {onNew && first.length > 0 && <WhatComesFirst {...{ register, first }} />}
+        {onNew && <WhatIsReady register={register} />}
         {onNew && (
-          <Button onClick={onNew}>{t('form.add', { title: inSentence(registerTitle(register)) })}</Button>
+          <Button variant={first.length > 0 ? 'default' : 'filled'} onClick={onNew}>
+            {t('form.add', { title: inSentence(registerTitle(register)) })}
+          </Button>
         )}
         {how && <p className={classes['exampleOf']}>{how}</p>}
       </Message>

@@ -21,7 +21,7 @@ interface Props {
 }
 
 // More arrows than this hide one another and the numbers below them.
-const mostArrows = 20;
+const mostArrows = 30;
 
 /** A matrix as the table it is, the highest row on top; each cell says its number and opens what stands in it. */
 export function MatrixTable({ view, matrix, parts, listed }: Props) {
@@ -99,7 +99,7 @@ export function MatrixTable({ view, matrix, parts, listed }: Props) {
       </div>
       {levels && <MatrixLegend matrix={matrix} levels={levels} parts={parts} listed={listed} />}
       {movements.length > mostArrows && (
-        <p className={classes['quiet']}>
+        <p className={classes['drawn']}>
           {t('view.strongest', { count: movements.length, most: mostArrows })}
         </p>
       )}

@@ -42,6 +42,7 @@ export const assessRisk = action({
     impact: impactStep('method', {
       title: 'Impact today',
       help: 'With the controls that work today; may be left empty where it is scored by consequence.',
+      highestOf: { list: 'consequences', step: 'impact' },
       optional: true,
     }),
     consequences: risk.fields.consequences,

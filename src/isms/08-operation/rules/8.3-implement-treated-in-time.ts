@@ -41,7 +41,7 @@ export const treatedInTime = rule({
       'Agree on the day by which it will be done, and have the plan approved with it.',
     ),
     tolerated: weakens(
-      '{record} was due on {due:date} and is not done; the owner of the risk approved it again on {on:date}.',
+      '{record} was due on {due:date} and is not done; the owner of the risk approved it as it is on {on:date}.',
       'Agree on the day by which it will be done.',
     ),
     untold: fails(

@@ -5,7 +5,15 @@ import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
 /** The browser's own control: it speaks the person's format, takes digits, and opens a calendar on any device. */
-export function DateControl({ path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
+export function DateControl({
+  placed: { field },
+  path,
+  value,
+  onChange,
+  faults,
+  labelledBy,
+  describedBy,
+}: ControlProps) {
   const { t } = useTranslation();
   const { today } = useSession();
   return (
@@ -18,7 +26,7 @@ export function DateControl({ path, value, onChange, faults, labelledBy, describ
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => onChange(event.currentTarget.value || undefined)}
         error={faults.has(path)}
-        max="9999-12-31"
+        max={field.happened ? today : '9999-12-31'}
         className={classes['input']}
       />
       {value !== today && (

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
@@ -8,22 +8,19 @@ const units = ['D', 'W', 'M', 'Y'] as const;
 /** A length of time as people say it: a number and its unit. */
 export function DurationControl({ path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
   const { t } = useTranslation();
-  const [, count = '', unit = 'M'] = /^P(\d+)([DWMY])$/.exec(String(value)) ?? [];
-  const write = (number: string | number, of: string) =>
-    onChange(number === '' ? undefined : `P${number}${of}`);
+  const [, count = '', unit = 'M'] = /^P(.*)([DWMY])$/.exec(String(value)) ?? [];
+  const write = (text: string, of: string) => onChange(text === '' ? undefined : `P${text}${of}`);
   return (
     <div className={classes['row']}>
-      <NumberInput
+      <TextInput
         id={inputId(path)}
         aria-labelledby={labelledBy}
         {...describing(describedBy)}
-        value={count === '' ? '' : Number(count)}
-        onChange={(next) => write(next, unit)}
+        value={count}
+        onChange={(event) => write(event.currentTarget.value.trim(), unit)}
         error={faults.has(path)}
-        min={1}
-        max={9999}
-        allowDecimal={false}
-        allowNegative={false}
+        inputMode="numeric"
+        autoComplete="off"
         className={classes['number']}
       />
       <NativeSelect

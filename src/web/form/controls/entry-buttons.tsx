@@ -1,21 +1,18 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './list-control.module.css';
 
 interface Props {
   readonly row: number;
   readonly last: boolean;
-  /** Entries stand beside each other. */
-  readonly across?: boolean;
   readonly onMove: (by: number) => void;
   readonly onRemove: () => void;
 }
 
 /** To move an entry of a list, or to take it out. */
-export function EntryButtons({ row, last, across = false, onMove, onRemove }: Props) {
+export function EntryButtons({ row, last, onMove, onRemove }: Props) {
   const { t } = useTranslation();
-  const [Back, Forth] = across ? [IconArrowLeft, IconArrowRight] : [IconArrowUp, IconArrowDown];
   return (
     <span className={classes['buttons']}>
       <ActionIcon
@@ -24,7 +21,7 @@ export function EntryButtons({ row, last, across = false, onMove, onRemove }: Pr
         disabled={row === 1}
         onClick={() => onMove(-1)}
       >
-        <Back size={14} />
+        <IconArrowUp size={14} data-arrow />
       </ActionIcon>
       <ActionIcon
         size="sm"
@@ -32,7 +29,7 @@ export function EntryButtons({ row, last, across = false, onMove, onRemove }: Pr
         disabled={last}
         onClick={() => onMove(1)}
       >
-        <Forth size={14} />
+        <IconArrowDown size={14} data-arrow />
       </ActionIcon>
       <ActionIcon size="sm" aria-label={t('form.takeOutRow', { row })} onClick={onRemove}>
         <IconX size={14} />

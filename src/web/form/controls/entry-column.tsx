@@ -33,10 +33,10 @@ export function EntryColumn({ inside, last, onMove, onRemove, ...props }: EntryP
           <span className={classes['position']}>{row}</span> {typeof called === 'string' && called}
         </button>
         <span className={classes['number']}>{row}</span>
-        <EntryButtons across {...{ row, last, onMove, onRemove }} />
+        <EntryButtons {...{ row, last, onMove, onRemove }} />
       </div>
       {inside.map((each) => (
-        <EntryField key={each.name} {...props} inside={each} isTitled />
+        <EntryField key={each.name} {...props} inside={each} isTitled titled={classes['titled']} />
       ))}
     </div>
   );

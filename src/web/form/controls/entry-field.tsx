@@ -12,6 +12,8 @@ interface Props extends Omit<ControlProps, 'value'> {
   readonly index: number;
   /** Whether its title stands in a head that all entries share. */
   readonly isTitled: boolean;
+  /** How its own title is shown and hidden where there may be such a head. */
+  readonly titled?: string | undefined;
   readonly inside: Placed;
 }
 
@@ -19,14 +21,14 @@ interface Props extends Omit<ControlProps, 'value'> {
 export const headId = (list: string, { name }: Placed): string => `${inputId(`${list}.${name}`)}-head`;
 
 /** One field of one entry of a list. */
-export function EntryField({ entry, index, isTitled, inside, onChange, ...props }: Props) {
+export function EntryField({ entry, index, isTitled, titled, inside, onChange, ...props }: Props) {
   const { t } = useTranslation();
   const path = `${props.path}[${index}].${inside.name}`;
   const id = inputId(path);
   const faults = within(props.faults, path);
   return (
     <div className={classes['field']}>
-      <span id={`${id}-label`} className={isTitled ? classes['hidden'] : classes['label']}>
+      <span id={`${id}-label`} className={isTitled ? (titled ?? classes['hidden']) : classes['label']}>
         {titleOf(inside)}
         <span id={`${id}-row`} className={classes['unseen']}>
           {' '}

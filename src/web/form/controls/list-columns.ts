@@ -1,13 +1,30 @@
 import type { Placed } from '../../cells/placed.ts';
 
-const narrow: Readonly<Record<string, string>> = {
-  line: 'minmax(6rem, 2fr)',
-  number: 'minmax(4.5rem, 1fr)',
-  yesNo: 'max-content',
-  choice: 'minmax(7.5rem, 1.5fr)',
-  step: 'minmax(7.5rem, 1.5fr)',
+/** How much room a field of a kind needs in a row at least, in rem, and how it shares what is left. */
+const room: Readonly<Record<string, readonly [least: number, share: string]>> = {
+  line: [6, '2fr'],
+  number: [4.5, '1fr'],
+  yesNo: [6.5, '6.5rem'],
+  choice: [7.5, '1.5fr'],
+  step: [7.5, '1.5fr'],
 };
+const position = 1.25;
+const buttons = 5.25;
+const gap = 0.375;
+
+const roomOf = ({ field: { kind } }: Placed) => room[kind] ?? ([6, '1fr'] as const);
 
 /** The columns of entries in rows: position, the fields, and the buttons of the row. */
 export const columnsOf = (inside: readonly Placed[]): string =>
-  ['1.25rem', ...inside.map(({ field: { kind } }) => narrow[kind] ?? '1fr'), '5.25rem'].join(' ');
+  [
+    `${position}rem`,
+    ...inside.map((each) => `minmax(${roomOf(each)[0]}rem, ${roomOf(each)[1]})`),
+    `${buttons}rem`,
+  ].join(' ');
+
+/** Whether rows of them need more room than there is beside a list. */
+export const isBroad = (inside: readonly Placed[]): boolean =>
+  inside.reduce((sum, each) => sum + roomOf(each)[0] + gap, position + gap + buttons) > narrow;
+
+// What the style sheet calls narrow, in rem.
+const narrow = 26;

@@ -9,7 +9,7 @@ import across from './entries-across.module.css';
 import { EntryColumn } from './entry-column.tsx';
 import { headId } from './entry-field.tsx';
 import { ListEntry } from './list-entry.tsx';
-import { columnsOf } from './list-columns.ts';
+import { columnsOf, isBroad } from './list-columns.ts';
 import classes from './list-control.module.css';
 
 /**
@@ -54,6 +54,7 @@ export function ListControl(props: ControlProps) {
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       className={classes['list']}
+      data-broad={(compact && isBroad(inside)) || undefined}
     >
       {compact && entries.length > 0 && (
         <div className={classes['head']} style={{ gridTemplateColumns: columnsOf(inside) }} aria-hidden>
@@ -92,7 +93,10 @@ export function ListControl(props: ControlProps) {
           variant="default"
           size="compact-sm"
           onClick={add}
-          {...(entries.length === 0 && { id: inputId(path) })}
+          {...(entries.length === 0 && {
+            id: inputId(path),
+            'aria-labelledby': `${inputId(path)} ${labelledBy}`,
+          })}
         >
           {t('form.addEntry')}
         </Button>

@@ -1,39 +1,42 @@
-import { NumberInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useSession } from '../../api/reading.ts';
 import { unitText } from '../../language/amounts.ts';
-import { numberText } from '../../language/dates.ts';
+import { figureFrom, figureText } from '../../language/figures.ts';
 import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
-export function NumberControl({ placed: { field }, path, value, onChange, faults, ...aria }: ControlProps) {
-  const marks = useMemo(() => separators(), []);
+/** A number as it is typed: what is none stays as it stands, for the form to refuse it, and no sign of it is dropped. */
+export function NumberControl({
+  placed: { field },
+  path,
+  value,
+  onChange,
+  faults,
+  isDense = false,
+  ...aria
+}: ControlProps) {
+  const [typed, setTyped] = useState<string>();
   const unit = unitText(field, useSession().organisation.currency);
+  const kept = typeof value === 'number' ? figureText(value) : typeof value === 'string' ? value : '';
   return (
     <div className={classes['row']}>
-      <NumberInput
+      <TextInput
         id={inputId(path)}
         aria-labelledby={aria.labelledBy}
         {...describing(aria.describedBy)}
-        value={typeof value === 'number' ? value : ''}
-        onChange={(next) =>
-          onChange(typeof next === 'number' ? next : next === '' ? undefined : Number(next))
-        }
+        value={typed ?? kept}
+        onChange={({ currentTarget: { value: text } }) => {
+          setTyped(text);
+          onChange(text.trim() === '' ? undefined : (figureFrom(text) ?? text));
+        }}
+        onBlur={() => setTyped(undefined)}
         error={faults.has(path)}
-        allowDecimal={!field.whole}
-        allowNegative={field.least === undefined || field.least < 0}
-        clampBehavior="none"
-        hideControls
-        {...marks}
-        className={classes['number']}
+        inputMode={field.least === undefined || field.least < 0 ? 'text' : 'decimal'}
+        autoComplete="off"
+        className={classes[isDense ? 'whole' : field.money ? 'input' : 'number']}
       />
       {unit && <span className={classes['counted']}>{unit}</span>}
     </div>
   );
-}
-
-/** The marks between thousands and before decimals, as the person writes numbers. */
-function separators(): { readonly thousandSeparator: string; readonly decimalSeparator: string } {
-  const [thousand = ',', decimal = '.'] = numberText(11_111.1).match(/[^\d]/g) ?? [];
-  return { thousandSeparator: thousand, decimalSeparator: decimal };
 }

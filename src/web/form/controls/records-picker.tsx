@@ -1,7 +1,11 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDeclarations } from '../../api/reading.ts';
+import { inSentence } from '../../language/in-sentence.ts';
+import { registerPlural } from '../../language/names.ts';
 import { inputId } from '../control-props.ts';
+import { NoneYet } from '../none-yet.tsx';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
 import { useCalled } from './use-called.ts';
@@ -35,6 +39,8 @@ export function RecordsPicker({
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { data } = useRecordSearch(register, words, combobox.dropdownOpened);
+  const declared = useDeclarations().registers.get(register);
+  const none = data?.isNone && declared ? inSentence(registerPlural(declared)) : undefined;
   const called = useCalled(register, value, picked);
   const offered = data?.found.filter(({ id }) => !value.includes(id));
   const choose = (id: string) => {
@@ -90,8 +96,9 @@ export function RecordsPicker({
             </Pill.Group>
           </PillsInput>
         </Combobox.DropdownTarget>
-        <RecordOptions found={offered} more={data?.more ?? 0} words={words} />
+        <RecordOptions found={offered} more={data?.more ?? 0} words={words} none={none} />
       </Combobox>
+      {data?.isNone && <NoneYet register={register} />}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { titleOf } from '../../cells/placed.ts';
@@ -6,40 +5,49 @@ import { meaningOf } from '../../cells/scale.ts';
 import { useMoney } from '../../cells/use-money.ts';
 import { useScale } from '../../cells/use-scale.ts';
 import { useFormPlace } from '../form-place.ts';
-import { describing, inputId, type ControlProps } from '../control-props.ts';
+import type { ControlProps } from '../control-props.ts';
+import { NoneYet } from '../none-yet.tsx';
+import { DenseStep } from './dense-step.tsx';
+import { Highest, highestIn } from './highest-step.tsx';
 import { OptionsControl } from './options-control.tsx';
 import classes from './step-control.module.css';
+import { useRecordSearch } from './use-record-search.ts';
 
 /** A position on a scale, chosen by what the step means rather than by its number. */
 export function StepControl({ placed, value, onChange, values, isDense = false, ...rest }: ControlProps) {
   const { t } = useTranslation();
   const { fieldNamed, about } = useFormPlace();
+  const through = fieldNamed(placed.field.scale?.through ?? '');
+  const holders = through?.field.to ?? '';
   const money = useMoney();
   const scale = useScale(placed, about ? { ...about, ...values } : values);
-  if (!scale) {
-    const through = fieldNamed(placed.field.scale?.through ?? '');
-    return (
+  const { data } = useRecordSearch(holders, '', !scale);
+  if (!scale)
+    return data?.isNone ? (
+      <NoneYet register={holders} />
+    ) : (
       <p className={classes['waiting']}>{t('form.scaleFirst', { field: through ? titleOf(through) : '' })}</p>
     );
-  }
+  const steps = scale.steps.map((step, index) => ({
+    value: String(index + 1),
+    name: `${index + 1} ${step.name}`,
+    meaning: meaningOf(step, placed.field, values, money),
+  }));
+  const highest = highestIn(placed.field, values);
+  if (highest !== undefined)
+    return (
+      <Highest
+        {...{ highest, value, onChange }}
+        name={steps[highest - 1]?.name}
+        of={fieldNamed(placed.field.highestOf?.list ?? '')}
+      />
+    );
   if (isDense)
     return (
-      <NativeSelect
-        id={inputId(rest.path)}
-        aria-labelledby={rest.labelledBy}
-        {...describing(rest.describedBy)}
-        error={rest.faults.has(rest.path)}
-        value={typeof value === 'number' ? String(value) : ''}
-        onChange={({ currentTarget }) =>
-          onChange(currentTarget.value === '' ? undefined : Number(currentTarget.value))
-        }
-        data={[
-          { value: '', label: rest.placeholder ?? '' },
-          ...scale.steps.map(({ name }, index) => ({
-            value: String(index + 1),
-            label: `${index + 1} ${name}`,
-          })),
-        ]}
+      <DenseStep
+        {...rest}
+        {...{ steps, value, onChange }}
+        explains={placed.field.scale?.anchor !== undefined}
       />
     );
   return (
@@ -57,7 +65,7 @@ export function StepControl({ placed, value, onChange, values, isDense = false, 
           <span className={classes['step']}>
             <span className={classes['position']}>{index + 1}</span>
             <span>{step.name}</span>
-            <span className={classes['anchor']}>{meaningOf(step, placed.field, values, money)}</span>
+            <span className={classes['anchor']}>{steps[index]?.meaning}</span>
           </span>
         ),
       }))}

@@ -1,28 +1,33 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Page } from '#server/contract.ts';
+import type { Page, RecordAnswer } from '#server/contract.ts';
 import { keys } from '../../api/keys.ts';
+import type { DeclaredRegister } from '../../api/declared.ts';
 import { useDeclarations } from '../../api/reading.ts';
 import { path, request, type Query } from '../../api/request.ts';
+import { optionOf, placedIn } from '../../cells/placed.ts';
 
 export interface Found {
   readonly id: string;
   readonly code: string;
   readonly label: string;
+  /** What it is instead, where it is not for new work: a draft, replaced. */
+  readonly state?: string | undefined;
 }
 
 const most = 20;
 
 /**
- * Records of a register that answer to some words, those whose name does first. The server looks, so that no list is ever
- * loaded whole.
+ * Records of a register that answer to some words, those whose name does first, and before them those that are for new work.
+ * The server looks, so that no list is ever loaded whole.
  */
 export function useRecordSearch(register: string, words: string, enabled: boolean) {
-  const label = useDeclarations().registers.get(register)?.label;
+  const declared = useDeclarations().registers.get(register);
   const [q] = useDebouncedValue(words.trim(), 150);
   return useQuery({
     queryKey: [...keys.journal, 'search', register, q],
     queryFn: async ({ signal }) => {
+      const label = declared?.label;
       const ask = (query: Query) =>
         request<Page>(path('registers', register), { query: { ...query, limit: most }, signal });
       const [named, other] = await Promise.all([
@@ -34,10 +39,25 @@ export function useRecordSearch(register: string, words: string, enabled: boolea
       );
       const shown = [...found.values()]
         .slice(0, most)
-        .map(({ id, code, label }): Found => ({ id, code, label }));
-      return { found: shown, more: Math.max(other.total - shown.length, 0) };
+        .map((record): Found => ({ ...called(record), state: stateOf(declared, record) }))
+        .toSorted((a, b) => Number(a.state !== undefined) - Number(b.state !== undefined));
+      return {
+        found: shown,
+        more: Math.max(other.total - shown.length, 0),
+        /** There is nothing in the register at all. */
+        isNone: q === '' && other.total === 0,
+      };
     },
     placeholderData: keepPreviousData,
     enabled: enabled && register !== '',
   });
+}
+
+const called = ({ id, code, label }: RecordAnswer): Found => ({ id, code, label });
+
+function stateOf(register: DeclaredRegister | undefined, record: RecordAnswer): string | undefined {
+  const placed = register?.current && placedIn(register, register.current.by);
+  if (!placed) return undefined;
+  const value = { ...record.fields, ...record.derived }[placed.name];
+  return value === register.current?.is ? undefined : optionOf(placed, String(value));
 }

@@ -1,6 +1,7 @@
 /** Words of the dialog in which a decision is taken. */
 export const decision = {
   version: 'Version {{version}}, as it stands now',
+  empty: 'Left empty: {{fields}}.',
   consequence: 'What follows',
   preview: 'What it would come to: {{view}}',
   first: 'Nothing has been decided on it before.',

@@ -30,10 +30,10 @@ export const record = {
   nothingFilled: 'Nothing on record.',
   dates: 'Due',
   overdue_one: 'due on {{on}}, {{count}} day ago',
-  overdue_other: 'due on {{on}}, {{count}} days ago',
+  overdue_other: 'due on {{on}}, {{count, number}} days ago',
   due_zero: 'due today',
   due_one: 'due on {{on}}, tomorrow',
-  due_other: 'due on {{on}}, in {{count}} days',
+  due_other: 'due on {{on}}, in {{count, number}} days',
   weight: {
     fails: 'Fails a requirement',
     weakens: 'Weakens a requirement',

@@ -88,6 +88,10 @@ export const register = {
     title: 'Nothing here yet',
     past: 'Nothing was here on this day',
     example: 'For example (clause {{clause}})',
+    first: 'Each {{title}} names {{needs}}, and there is none yet: begin there.',
+    one: 'a {{title}}',
+    begin: 'Go to the first {{title}}',
+    ready: 'One can begin with what is ready: {{templates}}.',
     notYours: 'Your roles let you read these, but not add to them.',
   },
 } as const;

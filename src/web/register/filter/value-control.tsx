@@ -2,9 +2,11 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDuration } from '#isms/kernel/calendar.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { optionOf } from '../../cells/placed.ts';
 import type { Scale } from '../../cells/scale.ts';
+import type { ControlProps } from '../../form/control-props.ts';
 import { DurationControl } from '../../form/controls/duration-control.tsx';
 import { OptionsControl } from '../../form/controls/options-control.tsx';
 import { RecordsPicker } from '../../form/controls/records-picker.tsx';
@@ -73,15 +75,7 @@ export function ValueControl({
         />
       );
     case 'duration':
-      return (
-        <DurationControl
-          {...shared}
-          placed={placed}
-          value={first}
-          values={{}}
-          onChange={(value) => one(value as string | undefined)}
-        />
-      );
+      return <DurationWanted {...shared} placed={placed} first={first} onChange={one} />;
     case 'step':
       if (scale && scale.steps.length > 0)
         return (
@@ -109,6 +103,29 @@ export function ValueControl({
         />
       );
   }
+}
+
+/** What is typed stays as it is; only what is a length of time is looked for. */
+function DurationWanted({
+  first,
+  onChange,
+  ...shared
+}: Omit<ControlProps, 'value' | 'values' | 'onChange'> & {
+  readonly first: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}) {
+  const [value, setValue] = useState<unknown>(first);
+  return (
+    <DurationControl
+      {...shared}
+      value={value}
+      values={{}}
+      onChange={(next) => {
+        setValue(next);
+        onChange(typeof next === 'string' && isDuration(next) ? next : undefined);
+      }}
+    />
+  );
 }
 
 const word = (text: string): readonly string[] => (text.trim() === '' ? [] : [text.trim()]);

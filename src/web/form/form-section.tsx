@@ -1,0 +1,44 @@
+import { useState, type ReactNode } from 'react';
+import { isEmpty } from '../cells/same.ts';
+import { within } from './fault-paths.ts';
+import classes from './form.module.css';
+import type { Section } from './sections.ts';
+import type { FormState } from './use-form-state.ts';
+
+interface Props {
+  readonly section: Section;
+  readonly state: FormState;
+  readonly children: ReactNode;
+}
+
+/** A group of fields under its title; one for what comes later is folded until something of it is filled, or wrong. */
+export function FormSection({ section: { title, fields, isLater }, state, children }: Props) {
+  const isFilled = fields.some(({ name }) => !isEmpty(state.values[name]));
+  const isWrong = fields.some(({ name }) => within(state.faults, name).size > 0);
+  const [isOpen, setOpen] = useState(isFilled);
+  const [wasFilled, setFilled] = useState(isFilled);
+  if (isFilled && !wasFilled) {
+    // By a draft that was taken up, say. Emptied again it stays open, since somebody is at it.
+    setFilled(true);
+    setOpen(true);
+  }
+  if (!isLater)
+    return (
+      <fieldset className={classes['section']}>
+        {title !== undefined && <legend>{title}</legend>}
+        {children}
+      </fieldset>
+    );
+  return (
+    <details
+      className={classes['later']}
+      open={isOpen || isWrong}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      <fieldset className={classes['section']} aria-label={title}>
+        {children}
+      </fieldset>
+    </details>
+  );
+}

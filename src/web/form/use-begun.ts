@@ -1,0 +1,64 @@
+import { useQueries } from '@tanstack/react-query';
+import type { Page, RecordPage } from '#server/contract.ts';
+import { keys } from '../api/keys.ts';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { recordQuery } from '../api/queries.ts';
+import { useDeclarations } from '../api/reading.ts';
+import { path, request } from '../api/request.ts';
+import type { Values } from './values.ts';
+
+/**
+ * What a new record begins with in the references it cannot do without: what the record has that it is about, or else the
+ * one record that is for new work. Undefined until that is known.
+ */
+export function useBegun(register: DeclaredRegister, given: Values, isNew: boolean): Values | undefined {
+  const { registers } = useDeclarations();
+  const wanted = isNew ? wantedBy(register, given, registers) : [];
+  return useQueries({
+    queries: wanted.map(({ ask }) => ask),
+    combine: (results) => {
+      if (results.some(({ isPending }) => isPending)) return undefined;
+      const found = wanted.flatMap(({ name, read }, index) => {
+        const value = read(results[index]?.data);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return Object.fromEntries(found.toReversed());
+    },
+  });
+}
+
+/** What to ask for each field, and how to read the answer: what is most to the point comes first. */
+function wantedBy(
+  register: DeclaredRegister,
+  given: Values,
+  registers: ReadonlyMap<string, DeclaredRegister>,
+) {
+  return Object.entries(register.fields).flatMap(([name, { kind, to = '', optional, beginsAs = '' }]) => {
+    if (kind !== 'reference' || optional || given[name] !== undefined) return [];
+    const [about, at] = [given[beginsAs], register.fields[beginsAs]?.to ?? ''];
+    const current = registers.get(to)?.current;
+    return [
+      ...(typeof about === 'string' ? [{ name, ask: recordQuery(at, about), read: fieldOf(name) }] : []),
+      ...(current ? [{ name, ask: currentQuery(to, current), read: onlyOne }] : []),
+    ];
+  });
+}
+
+const fieldOf =
+  (name: string) =>
+  (answer: unknown): unknown =>
+    (answer as RecordPage | undefined)?.record.fields[name];
+
+const onlyOne = (answer: unknown): unknown => {
+  const { records = [], total = 0 } = (answer as Page | undefined) ?? {};
+  return total === 1 ? records[0]?.id : undefined;
+};
+
+const currentQuery = (register: string, { by, is }: NonNullable<DeclaredRegister['current']>) => {
+  const query = { where: `${by}:is:${is}`, limit: 2 };
+  return {
+    queryKey: keys.page(register, query),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      request<Page>(path('registers', register), { query, signal }),
+  };
+};
