@@ -23,16 +23,15 @@ import { estimateFields, estimateNames, keepingRanges } from './quantitative/est
 import { scoreAfter } from './remaining.ts';
 import { treatment } from './treatment.ts';
 
-const likelihood = (title: string, help: string) =>
-  step({
-    title,
-    help,
-    scale: { through: 'method', list: 'likelihoodScale' },
-    optional: true,
-    material: true,
-  });
-const impact = (title: string, help: string) =>
-  step({ title, help, scale: { through: 'method', list: 'impactScale' }, optional: true, material: true });
+/** A score once given changes with the day, the person and the reason it has, or they would belong to another. */
+const scoring = { afterwardsBy: ['assess-risk'] } as const;
+const closing = { afterwardsBy: ['close-risk', 'reopen-risk'], optional: true } as const;
+
+const onScale = (title: string, help: string, list: 'likelihoodScale' | 'impactScale') =>
+  step({ title, help, scale: { through: 'method', list }, optional: true, material: true, ...scoring });
+const likelihood = (title: string, help: string) => onScale(title, help, 'likelihoodScale');
+const impact = (title: string, help: string) => onScale(title, help, 'impactScale');
+
 const scored = register({
   key: 'risk',
   clause: '6.1.2',
@@ -55,6 +54,14 @@ const scored = register({
       help: 'Whether it still exists.',
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
+      afterwardsBy: closing.afterwardsBy,
+    }),
+    closedOn: date({ title: 'Closed on', help: 'When it ceased to exist.', happened: true, ...closing }),
+    closedBy: reference('person', { title: 'Closed by', help: 'Who decided that.', ...closing }),
+    closedReason: prose({
+      title: 'Why it is closed',
+      help: 'What has become of it: what it came from is gone, or it is part of another risk.',
+      ...closing,
     }),
     owner: reference('person', {
       title: 'Owner',
@@ -127,6 +134,7 @@ const scored = register({
       title: 'Method',
       help: 'The method whose scales it is scored on.',
       material: true,
+      ...scoring,
     }),
     likelihood: likelihood('Likelihood today', 'With the controls that work today.'),
     impact: impact('Impact today', 'With the controls that work today.'),
@@ -135,6 +143,7 @@ const scored = register({
       help: 'Where it is scored for each kind of consequence; the impact is the highest of them.',
       optional: true,
       material: true,
+      ...scoring,
     }),
     likelihoodBefore: likelihood('Likelihood before controls', 'As if none of the controls were there.'),
     impactBefore: impact('Impact before controls', 'As if none of the controls were there.'),
@@ -148,23 +157,31 @@ const scored = register({
       help: 'What the organisation really does that holds it down today.',
       optional: true,
     }),
-    ...estimateFields(''),
+    ...estimateFields('', scoring),
     run: reference('assessment-run', {
       title: 'Assessed in run',
       help: 'The assessment in which it was last scored.',
       optional: true,
+      ...scoring,
     }),
     assessedOn: date({
       title: 'Assessed on',
       help: 'When it was last scored.',
       optional: true,
       happened: true,
+      ...scoring,
     }),
-    assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
+    assessedBy: reference('person', {
+      title: 'Assessed by',
+      help: 'Who scored it.',
+      optional: true,
+      ...scoring,
+    }),
     assessedWhy: prose({
       title: 'Why scored so',
       help: 'What has changed since it was scored before, or why nothing has.',
       optional: true,
+      ...scoring,
     }),
     priority: number({
       title: 'Priority',
@@ -192,7 +209,7 @@ const scored = register({
       'vulnerabilities',
     ],
     'As an event': ['source', 'target', 'objective', 'path'],
-    'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
+    'Whose it is': ['owner', 'status', 'closedOn', 'closedBy', 'closedReason', 'priority', 'priorityReason'],
     'How bad it is': ['method', 'likelihood', 'impact', 'consequences', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],
     'In figures': estimateNames,

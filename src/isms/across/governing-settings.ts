@@ -1,5 +1,5 @@
 import { number } from '#isms/kernel/fields.ts';
-import { interval } from './setting.ts';
+import { interval, share } from './setting.ts';
 
 /** What holds for every planned interval. */
 export const everyInterval = {
@@ -61,6 +61,12 @@ export const riskAndObjectives = {
     default: 1,
   }),
   riskAssessment: interval('Risk assessment', 'How often every risk is assessed again.', 'P12M'),
+  leftOutMost: share(
+    'Risks left out of an assessment',
+    'What share of all risks may be left out, with a reason each, of an assessment that is to be over all of them.',
+    10,
+    0,
+  ),
   scoreSettling: interval(
     'Settling of two scores',
     'Within what time it is settled which score counts, where two assessors came to different ones.',

@@ -6,7 +6,7 @@ import type { Fields } from '#isms/kernel/field.ts';
 export const interval = (title: string, help: string, fallback: Duration) =>
   duration({ title, help, default: fallback });
 
-/** A share of people in per cent, with the least the organisation may settle for. */
+/** A share in per cent, such as of people, with the least the organisation may settle for. */
 export const share = (title: string, help: string, fallback: number, least: number) =>
   number({ title, help, unit: 'percent', least, most: 100, whole: true, default: fallback });
 

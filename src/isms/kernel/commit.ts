@@ -1,4 +1,4 @@
-import { faultsByHand, withWriters } from './authorship.ts';
+import { faultsByHand, withFormer, withWriters } from './authorship.ts';
 import type { Change } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
 import { isErased } from './erased.ts';
@@ -157,9 +157,10 @@ class Draft {
     fields: Stored['fields'],
   ): Stored['fields'] | Problem {
     const { actor, origin } = this.#context;
-    const byHand = origin === undefined ? faultsByHand(register, before, fields) : [];
+    const byHand = origin === undefined ? faultsByHand(register, before, fields, this.#isms.actions) : [];
     if (byHand.length > 0) return invalid(byHand);
-    return withWriters(register, before, fields, actor, (key, id) => this.#find(key, id) !== undefined);
+    const known = withFormer(register, before, fields);
+    return withWriters(register, before, known, actor, (key, id) => this.#find(key, id) !== undefined);
   }
 
   /** Links are found by id alone, so no two records may share one, whatever their registers. */

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { isAcross } from '../cells/across.ts';
 import { placedInside, type Placed } from '../cells/placed.ts';
+import { FoldedSection } from './folded-section.tsx';
 import { FormField } from './form-field.tsx';
 import { FormPlaceContext } from './form-place.ts';
 import classes from './form.module.css';
+import { HeldFields } from './held-fields.tsx';
 import { LevelResult } from './level-result.tsx';
 import type { Section } from './sections.ts';
 import type { Values } from './values.ts';
@@ -17,10 +19,20 @@ interface Props {
   readonly binding?: boolean;
   /** For the input of an act: the record it is about, with its fields. */
   readonly about?: { readonly fields: readonly Placed[]; readonly values: Values } | undefined;
+  /** The acts that can be taken instead, by key: what they change the form does not. */
+  readonly acts?: ReadonlyMap<string, () => void> | undefined;
 }
 
 /** The fields of a form, in the groups a person thinks in. */
-export function FormFields({ sections, state, register = '', askedBy = {}, binding = false, about }: Props) {
+export function FormFields({
+  sections,
+  state,
+  register = '',
+  askedBy = {},
+  binding = false,
+  about,
+  acts,
+}: Props) {
   const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const place = useMemo(
     () => ({
@@ -33,21 +45,29 @@ export function FormFields({ sections, state, register = '', askedBy = {}, bindi
   return (
     <FormPlaceContext value={place}>
       <div className={classes['fields']}>
-        {sections.map(({ title, fields }) => (
-          <fieldset key={title ?? ''} className={classes['section']}>
-            {title !== undefined && <legend>{title}</legend>}
-            {fields.map((placed) => (
-              <div key={placed.name} data-wide={isWide(placed) || undefined}>
-                <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} binding={binding} />
-                <LevelResult
-                  after={placed.name}
-                  fields={about ? [...all, ...about.fields] : all}
-                  values={about ? { ...about.values, ...state.values } : state.values}
-                />
-              </div>
-            ))}
-          </fieldset>
-        ))}
+        {sections.map(({ title, fields, folds, held = [] }) => {
+          const shown = fields.map((placed) => (
+            <div key={placed.name} data-wide={isWide(placed) || undefined}>
+              <FormField placed={placed} state={state} askedBy={askedBy[placed.name]} binding={binding} />
+              <LevelResult
+                after={placed.name}
+                fields={about ? [...all, ...about.fields] : all}
+                values={about ? { ...about.values, ...state.values } : state.values}
+              />
+            </div>
+          ));
+          return folds === undefined ? (
+            <fieldset key={title ?? ''} className={classes['section']}>
+              {title !== undefined && <legend>{title}</legend>}
+              {shown}
+              <HeldFields fields={held} acts={acts} />
+            </fieldset>
+          ) : (
+            <FoldedSection key={title ?? ''} title={title} fields={fields} state={state}>
+              {shown}
+            </FoldedSection>
+          );
+        })}
       </div>
     </FormPlaceContext>
   );

@@ -29,6 +29,8 @@ interface Props {
   readonly act?: string | undefined;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
   readonly onCancel: () => void;
+  /** Leaves the form for an act on the record. */
+  readonly onAct?: ((action: string) => void) | undefined;
 }
 
 const noNames: Names = {};
@@ -44,12 +46,18 @@ export function RecordForm({
   act,
   onSaved,
   onCancel,
+  onAct,
 }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
   const form = useRecordForm({ register, page, known, begun, only, onSaved });
   const { base, theirs, state, sections, draft, guard } = form;
   const title = inSentence(registerTitle(register));
+  const acts = new Map(
+    (page?.offers ?? []).flatMap(({ action, obstacle }) =>
+      onAct && obstacle === undefined ? [[action, () => guard.tryTo(() => onAct(action))] as const] : [],
+    ),
+  );
   const cancel = () => guard.tryTo(onCancel);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -107,6 +115,7 @@ export function RecordForm({
             state={state}
             register={register.key}
             askedBy={register.askedBy}
+            acts={acts}
             binding={page?.decisions.some(({ derived }) => derived['standing'] === 'in force') ?? false}
           />
         </Cells>

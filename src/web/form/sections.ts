@@ -1,12 +1,24 @@
-import type { DeclaredRegister } from '../api/declared.ts';
-import { place, type Placed } from '../cells/placed.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
+import { place, placed, type Placed } from '../cells/placed.ts';
 import { declaredText } from '../language/declared-text.ts';
 
 /** A group of fields under one title; a register without groups has one that has none. */
 export interface Section {
   readonly title: string | undefined;
   readonly fields: readonly Placed[];
+  /** Few change it: it is folded until somebody opens it. */
+  readonly folds?: true;
+  /** What acts change once the record is there, where these fields would stand. */
+  readonly held?: readonly Placed[];
 }
+
+/** The same groups for a record that is there: what acts change stands beside what the form does. */
+export const withHeld = (sections: readonly Section[]): readonly Section[] =>
+  sections.map(({ title, fields }) => ({
+    title,
+    fields: fields.filter(({ field }) => !field.afterwardsBy),
+    held: fields.filter(({ field }) => field.afterwardsBy),
+  }));
 
 /** The fields of a register in its declared groups; those that no group names come last. */
 export function sectionsOf(
@@ -32,4 +44,18 @@ export function sectionsOf(
   return sections
     .map(({ title, fields }) => ({ title, fields: fields.filter(takes) }))
     .filter(({ fields }) => fields.length > 0);
+}
+
+/** The input of an act: what everybody fills, then the groups that not everybody does. */
+export function sectionsOfInput({ key, input, sections = {} }: DeclaredAction): readonly Section[] {
+  const fields = placed(`action.${key}.input`, input);
+  const grouped = new Set(Object.values(sections).flat());
+  return [
+    { title: undefined, fields: fields.filter(({ name }) => !grouped.has(name)) },
+    ...Object.entries(sections).map(([title, names]) => ({
+      title: declaredText(`action.${key}.sections.${title}`, title),
+      fields: fields.filter(({ name }) => names.includes(name)),
+      folds: true as const,
+    })),
+  ];
 }

@@ -2,9 +2,10 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage as Answer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRecord, useSession } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
+import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Notices } from '../page/notices.tsx';
@@ -61,6 +62,7 @@ function Loaded({
   const session = useSession();
   const may = useMay();
   const [own, setOwn] = useState('details');
+  const [act, setAct] = useState<DeclaredAction>();
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
   const parts = partsOf(register, declared, page);
@@ -73,6 +75,10 @@ function Loaded({
           page={page}
           onSaved={() => onEdit(false)}
           onCancel={() => onEdit(false)}
+          onAct={(action) => {
+            onEdit(false);
+            setAct(declared.actions.get(action));
+          }}
         />
       </article>
     );
@@ -135,6 +141,7 @@ function Loaded({
           shown={tab ?? own}
           onChange={onTab ?? setOwn}
         />
+        {act && <DecisionDialog action={act} record={record.id} onClose={() => setAct(undefined)} />}
       </article>
     </Cells>
   );
