@@ -75,6 +75,11 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
     expect((sections ?? 0) > 1 || (fields ?? 0) <= 8).toBe(true);
   });
 
+  test('what an action changes later is changed by one of its own that is declared', () => {
+    for (const { afterwardsBy } of Object.values(register.fields))
+      for (const key of afterwardsBy ?? []) expect(isms.actions.get(key)?.on.key, key).toBe(register.key);
+  });
+
   test('its order names columns that can be sorted, each once', () => {
     const order = sortOf(register.order);
     for (const { column } of order) {

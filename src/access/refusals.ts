@@ -12,7 +12,8 @@ import type { Asker } from './asker.ts';
 import { actClosedByKey, closedByKey } from './bound.ts';
 import { reach } from './policies.ts';
 import { holdersOf } from './roles.ts';
-import { veilOver } from './veils.ts';
+import type { Facts } from './relations.ts';
+import { veiledFrom, veilOver } from './veils.ts';
 
 /** Names in brackets, where whoever is told may know them. */
 function named(asker: Asker, people: readonly Id<'person'>[]): string {
@@ -61,6 +62,9 @@ export function keptFromThem(asker: Asker, register: AnyRegister, record: Stored
 
 /** Who may change a record, or add to it: whoever answers for it. */
 export function closedRecord(asker: Asker, what: string, register: AnyRegister, record: Stored): Problem {
+  // What asks something of them is not theirs to end, whatever their roles.
+  const asked = veiledFrom(asker).find(({ by }) => by.record.id === record.id);
+  if (asked) return forbidden(`${asked.says} Until then it is not yours to change.`);
   const people = Object.entries(register.fields)
     .filter(([, { responsible }]) => responsible)
     .flatMap(([name, field]) => targets(field, record.fields[name]));
@@ -71,7 +75,9 @@ export function closedRecord(asker: Asker, what: string, register: AnyRegister, 
 }
 
 /** Why a record cannot be added as it is given. */
-export function notAddedSo(asker: Asker, register: AnyRegister): Problem {
+export function notAddedSo(asker: Asker, register: AnyRegister, facts: Facts): Problem {
+  const over = veilOver(asker, register, facts);
+  if (over) return forbidden(over.says);
   const { opens, partOf } = register;
   const whole = asker.isms.registers.get(register.fields[partOf ?? '']?.to ?? '');
   if (opens && reach(asker, 'create', register) !== 'none') {

@@ -56,7 +56,11 @@ function findKept(asker: Asker): Kept {
       const kept = head.follow({ register: by.fields[what]?.to ?? '', id: String(asking.fields[what]) });
       if (!kept) return [];
       return [
-        { ...kept, by: { register: by, record: asking }, says: says.replace('{record}', kept.record.code) },
+        {
+          ...kept,
+          by: { register: by, record: asking },
+          says: says.replace('{record}', kept.record.code).replace('{asking}', asking.code),
+        },
       ];
     }),
   );

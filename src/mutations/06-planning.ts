@@ -75,6 +75,11 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('6.1.2 b)'),
   },
   {
+    what: 'The second score of a risk is by whoever gave the first',
+    changes: [set('SEC-2', { firstBy: 'PER-4' })],
+    cites: citesBoth('6.1.2 b)'),
+  },
+  {
     what: 'No risk has been scored by a second person since the summer before last',
     changes: Array.from({ length: 8 }, (_, n) =>
       age(`SEC-${n + 1}`, 'P9M', 'askedOn', 'givenOn', 'firstOn', ...(n === 4 ? ['settledOn'] : [])),

@@ -1,5 +1,5 @@
 import { citesBoth } from '#isms/standard/cites.ts';
-import { approvalOf, clear, set, type Mutation } from './mutation.ts';
+import { acceptanceOf, approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
 /** What else changes where a risk is no longer what its owner saw. */
 const noLongerAccepted = [
@@ -65,9 +65,25 @@ export const mutations: readonly Mutation[] = [
     cites: {},
   },
   {
+    what: 'A high risk is closed, and nobody says what has become of it',
+    changes: [set('RISK-9', { status: 'closed' })],
+    cites: citesBoth('6.1.3 a)'),
+  },
+  {
     what: 'The owner of a risk is away until next year, and nobody stands in',
     changes: [set('ABS-6', { person: 'PER-16', deputy: undefined })],
     cites: citesBoth('6.1.2 c) 2)'),
+  },
+  {
+    what: 'The owner of a risk is away until next year, and what was done waits for them',
+    changes: [set('ABS-6', { person: 'PER-8', deputy: 'PER-30' }), retire(acceptanceOf('TRT-14'))],
+    cites: citesBoth('6.1.2 c) 2)'),
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'Nobody has accepted what remains.',
+      },
+    ],
   },
   {
     what: 'A risk belongs to somebody from outside',

@@ -142,6 +142,39 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('8.2 [doc]'),
   },
   {
+    what: 'A third of all risks was left out of the assessment of all risks, for want of time',
+    changes: [
+      set('RUN-4', {
+        leftOut: [1, 2, 3, 5, 6, 7, 8, 20, 21, 22, 23, 24].map((n) => ({
+          risk: `RISK-${n}`,
+          reason: 'No time was left.',
+        })),
+      }),
+    ],
+    cites: citesBoth('8.2 [interval]'),
+    also: [
+      {
+        cites: citesBoth('8.2 [doc]'),
+        because: 'What is left out is part of what was approved.',
+      },
+    ],
+  },
+  {
+    what: 'Whoever led an assessment approved its results',
+    changes: [set(approvalOf('RUN-9'), { by: 'PER-3' })],
+    cites: citesBoth('8.2 [doc]'),
+  },
+  {
+    what: 'Whoever approved an assessment had been to lead it before',
+    changes: [set('RUN-9', { leadBefore: ['PER-2'] })],
+    cites: citesBoth('8.2 [doc]'),
+  },
+  {
+    what: 'An assessment is said to have been led by somebody else than when it was approved',
+    changes: [set('RUN-9', { lead: 'PER-4' })],
+    cites: citesBoth('8.2 [doc]'),
+  },
+  {
     what: 'A risk stands among the results of an assessment in which nobody scored it',
     changes: [clear('RUN-9', 'leftOut')],
     cites: citesBoth('6.1.2 [process]'),

@@ -106,12 +106,8 @@ for (const engine of engines)
         record: { derived: { approval: 'in force', acceptance: 'in force' } },
       });
 
-      await server.ask(
-        'PATCH',
-        `/api/registers/risk/${risk}`,
-        { fields: { impact: 2 } },
-        { 'if-match': '2' },
-      );
+      const score = { method, likelihood: 3, impact: 2 };
+      expect((await act('assess-risk', risk, { ...score, reason: 'A backup exists.' })).status).toBe(200);
       expect(await verdict('6.1.3 f) [residual]')).not.toBe('met');
       expect((await findings('2022-6-1-3-f-residual')).join()).toMatch(
         /void: impact today of RISK-1 changed/i,

@@ -16,6 +16,10 @@ const fieldShape: z.ZodType = z
       .meta({ description: 'Whoever is named answers for the record, and may change it.' }),
     concerns: z.boolean().optional().meta({ description: 'Whoever is named sees the record.' }),
     byAction: z.boolean().optional().meta({ description: 'Set by actions alone.' }),
+    afterwardsBy: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Said of a new record by hand, and changed later by these actions alone.' }),
     suggests: z
       .object({
         view: z.string(),
@@ -220,6 +224,9 @@ export const declarationsShape = z
           }),
         on: z.string(),
         input: fieldsShape,
+        sections: z.record(z.string(), z.array(z.string())).optional().meta({
+          description: 'Groups of the input that not everybody fills, each with its title, after the rest.',
+        }),
         shows: z.array(z.string()).optional().meta({
           description:
             'Fields and computed columns of the record that are put before whoever takes it; what is material, if left out.',

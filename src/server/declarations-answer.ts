@@ -69,7 +69,7 @@ export function declarationsAnswer(isms: Isms): Declarations {
       }),
     ),
     actions: [...isms.actions.values()].map(
-      ({ key, clause, title, consequence, ends, by, on, input, preview, shows }) => ({
+      ({ key, clause, title, consequence, ends, by, on, input, sections, preview, shows }) => ({
         key,
         clause,
         title,
@@ -79,6 +79,9 @@ export function declarationsAnswer(isms: Isms): Declarations {
         on: on.key,
         input: fieldsOf(input),
         ...(preview && { preview }),
+        ...(sections && {
+          sections: Object.fromEntries(Object.entries(sections).map(([title, names]) => [title, [...names]])),
+        }),
         ...(shows && { shows: [...shows] }),
       }),
     ),

@@ -1,6 +1,7 @@
 import type { Asker } from '#access/asker.ts';
 import { may, type Act } from '#access/policies.ts';
 import { closedRecord, notAddedSo } from '#access/refusals.ts';
+import type { Facts } from '#access/relations.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -15,14 +16,14 @@ export function forbidding(
   change: Change,
 ): Problem | undefined {
   if (!may(asker, act, register, record)) return closedRecord(asker, 'change', register, record);
-  return movesAway(asker, register, record, change) ? notAddedSo(asker, register) : undefined;
+  const moved = movedFacts(register, record, change);
+  return moved && !may(asker, 'create', register, moved) ? notAddedSo(asker, register, moved) : undefined;
 }
 
-/** Whether a change would make the record part of something else, to which whoever asks may not add. */
-function movesAway(asker: Asker, register: AnyRegister, { fields }: Stored, change: Change): boolean {
-  const { partOf } = register;
-  if (change.do !== 'amend' || partOf === undefined) return false;
+/** The record as part of something else, where a change would make it that: whoever asks has to be one who may add to it. */
+function movedFacts({ partOf }: AnyRegister, { fields }: Stored, change: Change): Facts | undefined {
+  if (change.do !== 'amend' || partOf === undefined) return undefined;
   const whole = change.fields[partOf];
-  if (whole === undefined || whole === fields[partOf]) return false;
-  return !may(asker, 'create', register, { fields: { ...fields, ...change.fields } });
+  if (whole === undefined || whole === fields[partOf]) return undefined;
+  return { fields: { ...fields, ...change.fields } };
 }

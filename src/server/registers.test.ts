@@ -48,22 +48,53 @@ describe('a register over HTTP', () => {
     const done = await server.ask(
       'PATCH',
       url,
-      { fields: { likelihood: 1 }, why: 'Two people sign' },
+      { fields: { priority: 1 }, why: 'Two people sign' },
       { 'if-match': '"1"' },
     );
-    expect(recordIn(done.body)).toMatchObject({ version: 2, derived: { level: 2 } });
-    const late = await server.ask('PATCH', url, { fields: { likelihood: 3 } }, { 'if-match': '"1"' });
+    expect(recordIn(done.body)).toMatchObject({ version: 2, fields: { priority: 1 } });
+    const late = await server.ask('PATCH', url, { fields: { priority: 3 } }, { 'if-match': '"1"' });
     expect(late.status).toBe(409);
     expect(late.body['detail']).toContain('version 1');
-    const blind = await server.ask('PATCH', url, { fields: { likelihood: 3 } });
+    const blind = await server.ask('PATCH', url, { fields: { priority: 3 } });
     expect(blind.status).toBe(400);
-    const emptied = await server.ask('PATCH', url, { fields: { likelihood: null } }, { 'if-match': '"2"' });
-    expect(recordIn(emptied.body)?.fields).not.toHaveProperty('likelihood');
+    const emptied = await server.ask('PATCH', url, { fields: { priority: null } }, { 'if-match': '"2"' });
+    expect(recordIn(emptied.body)?.fields).not.toHaveProperty('priority');
     const history = await server.ask('GET', `${url}/history`);
     expect(history.body['versions']).toMatchObject([
-      { version: 3, changed: ['likelihood'] },
-      { version: 2, changed: ['likelihood'], why: 'Two people sign', by: server.me },
+      { version: 3, changed: ['priority'] },
+      { version: 2, changed: ['priority'], why: 'Two people sign', by: server.me },
       { version: 1 },
+    ]);
+  });
+
+  test('refuses by name what an act changes once the record is there, singly and in several', async () => {
+    const read = { 'if-match': '"3"' };
+    const act = 'is changed by an action, not by hand: Score again (assess-risk)';
+    for (const [name, value] of [
+      ['likelihood', 1],
+      ['impact', null],
+      ['assessedBy', server.me],
+      ['lossHigh', 9000],
+    ] as const) {
+      const one = await server.ask(
+        'PATCH',
+        `/api/registers/risk/${risk}`,
+        { fields: { [name]: value } },
+        read,
+      );
+      expect([name, one.status, faultsIn(one.body)]).toEqual([name, 400, [{ path: name, message: act }]]);
+    }
+    const records = [{ id: risk, version: 3 }];
+    const fields = { status: 'closed' };
+    const several = await server.ask('PATCH', '/api/registers/risk', { records, fields });
+    expect([several.status, faultsIn(several.body)]).toEqual([
+      400,
+      [
+        expect.objectContaining({
+          message:
+            'is changed by an action, not by hand: Close risk (close-risk) or Reopen risk (reopen-risk)',
+        }),
+      ],
     ]);
   });
 

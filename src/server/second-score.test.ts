@@ -7,13 +7,14 @@ let server: Tested;
 let eva: Somebody;
 let risk: string;
 let treatment: string;
+let method: string;
 let score: string;
 
 beforeAll(async () => {
   server = await testServer();
   const ben = await server.join('ben', [{ role: 'owner' }]);
   eva = await server.join('eva', [{ role: 'isms-manager' }]);
-  const method = await server.add('risk-method', riskMethod.example);
+  method = await server.add('risk-method', riskMethod.example);
   const scored = { method, likelihood: 2, impact: 3, assessedBy: ben.id, assessedOn: '2026-01-10' };
   risk = await server.add('risk', { title: 'Stolen key', owner: server.me, ...scored });
   await server.add('risk', { title: 'Flooded cellar', owner: server.me, ...scored });
@@ -36,9 +37,13 @@ beforeAll(async () => {
     to: '2026-01-12',
     conclusion: 'One risk to be treated.',
   });
-  for (const act of [`approve-treatment-plan/${treatment}`, `approve-assessment-run/${run}`]) {
-    const approved = await server.ask('POST', `/api/actions/${act}`, { input: {} });
-    if (approved.status !== 200) throw new Error(JSON.stringify(approved.body));
+  for (const [who, act] of [
+    [server, `approve-treatment-plan/${treatment}`],
+    [eva, `freeze-assessment-run/${run}`],
+    [server, `approve-assessment-run/${run}`],
+  ] as const) {
+    const taken = await who.ask('POST', `/api/actions/${act}`, { input: {} });
+    if (taken.status !== 200) throw new Error(JSON.stringify(taken.body));
   }
 });
 afterAll(() => server.stop());
@@ -93,7 +98,7 @@ describe('while a second score is owed', () => {
       expect([at, status, body['detail']]).toEqual([
         at,
         403,
-        'You are asked for a second score of RISK-1; it opens once you have given yours.',
+        'You are asked for a second score of RISK-1; it opens once you have given yours, on SEC-1.',
       ]);
     }
     // On a day before it was made there is none, and nothing to say of it.
@@ -138,7 +143,7 @@ describe('while a second score is owed', () => {
   });
 
   test('nothing else is decided either that looks at all risks: what stands in its way could tell', async () => {
-    const says = 'You are asked for a second score of RISK-1; it opens once you have given yours.';
+    const says = 'You are asked for a second score of RISK-1; it opens once you have given yours, on SEC-1.';
     const [requirement, run] = ['requirement/2022-6-1-2-e-2', 'assessment-run/RUN-1'];
     for (const [at, act] of [
       [requirement, 'judge-requirement'],
@@ -155,6 +160,19 @@ describe('while a second score is owed', () => {
     expect([given.status, given.body['detail']]).toEqual([422, says]);
     const open = await server.ask('GET', `/api/registers/${requirement}`);
     expect(JSON.stringify(open.body['offers'])).not.toContain(says);
+  });
+
+  test('what is refused is refused for that reason, and not sent to whoever it comes from', async () => {
+    const reason =
+      'You are asked for a second score of RISK-1; it opens once you have given yours, on SEC-1.';
+    const fields = { title: 'Another', risk, option: 'modify', plan: 'x', method };
+    const added = await eva.ask('POST', '/api/registers/treatment', { fields });
+    expect([added.status, added.body['detail']]).toEqual([403, reason]);
+    const back = await eva.ask('POST', `/api/registers/second-score/${score}/retire`, {});
+    expect([back.status, back.body['detail']]).toEqual([
+      403,
+      `${reason} Until then it is not yours to change.`,
+    ]);
   });
 
   test('what is to be scored is before them, without a score, and waits on their own page', async () => {

@@ -11,13 +11,10 @@ beforeAll(async () => {
   today = (await server.running.house.now()).snapshot.asOf;
   head = await server.join('head', [{ role: 'top-management' }]);
   const { body } = await server.ask('GET', '/api/registers/organisation');
-  const [organisation] = body['records'] as { id: string; version: number }[];
-  const set = await server.ask(
-    'PATCH',
-    `/api/registers/organisation/${organisation?.id}`,
-    { fields: { topManagement: [head.id, server.me] } },
-    { 'if-match': `${organisation?.version}` },
-  );
+  const [organisation] = body['records'] as { id: string }[];
+  const set = await server.ask('POST', `/api/actions/name-top-management/${organisation?.id}`, {
+    input: { people: [head.id, server.me] },
+  });
   if (set.status !== 200) throw new Error(JSON.stringify(set.body));
 });
 afterAll(() => server.stop());

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InjectOptions } from 'fastify';
+import type { Change } from '#isms/kernel/change.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { declared } from '../declared.ts';
 import { readConfiguration } from './configuration.ts';
@@ -143,7 +144,16 @@ export async function testServer(
     join: async (name, grants) => {
       const email = `${name}@example.org`;
       const id = await add('person', { name, email });
-      for (const grant of grants) await add('grant', { person: id, ...grant });
+      // Not by hand: nobody would give the role of top management to whom that does not name.
+      const given = grants.map((fields): Change => ({
+        do: 'create',
+        register: 'grant',
+        fields: { person: id, ...fields },
+      }));
+      if (given.length > 0) {
+        const granted = await running.house.commit({ id: 'system', person: undefined }, {}, () => given);
+        if (isProblem(granted)) throw new Error(granted.detail);
+      }
       const made = await running.signIn.createAccount({
         organisation: running.house.organisation,
         person: id,

@@ -6,6 +6,7 @@ let server: Tested;
 let quantified = '';
 let bare = '';
 let plan = '';
+let method = '';
 const none = {
   frequencyLow: undefined,
   frequencyHigh: undefined,
@@ -26,7 +27,7 @@ const figures = {
 
 beforeAll(async () => {
   server = await testServer();
-  const method = await server.add('risk-method', {
+  method = await server.add('risk-method', {
     name: 'One',
     approach: 'events',
     likelihoodScale: [{ name: 'Any' }],
@@ -120,8 +121,9 @@ test('what is out of bounds is refused by name', async () => {
     [{ frequencyLow: 0 }, 'frequencyLow'],
     [{ frequencyHigh: null }, 'frequencyHigh'],
   ] as const) {
-    const url = `/api/registers/risk/${quantified}`;
-    const { status, body } = await server.ask('PATCH', url, { fields }, { 'if-match': '1' });
+    const given = Object.entries({ method, likelihood: 1, impact: 1, reason: 'x', ...figures, ...fields });
+    const input = Object.fromEntries(given.filter(([, value]) => value !== null));
+    const { status, body } = await server.ask('POST', `/api/actions/assess-risk/${quantified}`, { input });
     expect([field, status]).toEqual([field, 400]);
     expect((body['faults'] as { path: string }[]).map(({ path }) => path)).toContain(field);
   }

@@ -25,15 +25,14 @@ import { scoreAfter } from './remaining.ts';
 import { riskTreatmentState, riskTreatmentStates } from './treatment-standing.ts';
 import { treatment } from './treatment.ts';
 
-const likelihood = (title: string, help: string) =>
-  likelihoodStep('method', {
-    title,
-    help,
-    optional: true,
-    material: true,
-  });
-const impact = (title: string, help: string) =>
-  impactStep('method', { title, help, optional: true, material: true });
+/** A score once given changes with the day, the person and the reason it has, or they would belong to another. */
+const scoring = { afterwardsBy: ['assess-risk'] } as const;
+const closing = { afterwardsBy: ['close-risk', 'reopen-risk'], optional: true } as const;
+
+const score = { optional: true, material: true, ...scoring } as const;
+const likelihood = (title: string, help: string) => likelihoodStep('method', { title, help, ...score });
+const impact = (title: string, help: string) => impactStep('method', { title, help, ...score });
+
 const scored = register({
   key: 'risk',
   clause: '6.1.2',
@@ -56,6 +55,14 @@ const scored = register({
       help: 'Whether it still exists.',
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
+      afterwardsBy: closing.afterwardsBy,
+    }),
+    closedOn: date({ title: 'Closed on', help: 'When it ceased to exist.', happened: true, ...closing }),
+    closedBy: reference('person', { title: 'Closed by', help: 'Who decided that.', ...closing }),
+    closedReason: prose({
+      title: 'Why it is closed',
+      help: 'What has become of it: what it came from is gone, or it is part of another risk.',
+      ...closing,
     }),
     owner: reference('person', {
       title: 'Owner',
@@ -134,20 +141,21 @@ const scored = register({
       title: 'Method',
       help: 'The method whose scales it is scored on.',
       material: true,
+      ...scoring,
     }),
     likelihood: likelihood('Likelihood today', 'With the controls that work today.'),
     impact: impactStep('method', {
       title: 'Impact today',
       help: 'With the controls that work today.',
       highestOf: { list: 'consequences', step: 'impact' },
-      optional: true,
-      material: true,
+      ...score,
     }),
     consequences: list(consequenceFields, {
       title: 'Impact by consequence',
       help: 'Where it is scored for each kind of consequence; the impact is the highest of them.',
       optional: true,
       material: true,
+      ...scoring,
     }),
     likelihoodBefore: likelihood('Likelihood before controls', 'As if none of the controls were there.'),
     impactBefore: impact('Impact before controls', 'As if none of the controls were there.'),
@@ -161,23 +169,31 @@ const scored = register({
       help: 'What the organisation really does that holds it down today.',
       optional: true,
     }),
-    ...estimateFields(''),
+    ...estimateFields('', scoring),
     run: reference('assessment-run', {
       title: 'Assessed in run',
       help: 'The assessment in which it was last scored.',
       optional: true,
+      ...scoring,
     }),
     assessedOn: date({
       title: 'Assessed on',
       help: 'When it was last scored.',
       optional: true,
       happened: true,
+      ...scoring,
     }),
-    assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
+    assessedBy: reference('person', {
+      title: 'Assessed by',
+      help: 'Who scored it.',
+      optional: true,
+      ...scoring,
+    }),
     assessedWhy: prose({
       title: 'Why scored so',
       help: 'What has changed since it was scored before, or why nothing has.',
       optional: true,
+      ...scoring,
     }),
     priority: number({
       title: 'Priority',
@@ -205,7 +221,7 @@ const scored = register({
       'vulnerabilities',
     ],
     'As an event': ['source', 'target', 'objective', 'path'],
-    'Whose it is': ['owner', 'status', 'priority', 'priorityReason'],
+    'Whose it is': ['owner', 'status', 'closedOn', 'closedBy', 'closedReason', 'priority', 'priorityReason'],
     'How bad it is': ['method', 'likelihood', 'impact', 'consequences', 'likelihoodBefore', 'impactBefore'],
     'What holds it down': ['controls', 'measures'],
     'In figures': estimateNames,

@@ -3,7 +3,7 @@ import type { Pair } from '#isms/kernel/confusion.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { riskMethod } from './risk-method.ts';
-import { apartOf, levelsOf, secondScore } from './second-score.ts';
+import { apartOf, isByOnePerson, levelsOf, secondScore } from './second-score.ts';
 
 export type ScoredTwice = Stored<typeof secondScore>;
 
@@ -30,6 +30,7 @@ export function pairsOn(
       (each) =>
         each.fields.method === method.id &&
         apartOf(each) !== undefined &&
+        !isByOnePerson(each) &&
         (run === undefined || each.fields.run === run) &&
         (each.fields.givenOn ?? '') >= since,
     );

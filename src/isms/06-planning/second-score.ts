@@ -204,7 +204,7 @@ const asked = register({
     from: 'assessor',
     until: 'givenOn',
     lifted: (record, s): boolean => pastGiving(record as unknown as AskedOf, s) !== undefined,
-    says: 'You are asked for a second score of {record}; it opens once you have given yours.',
+    says: 'You are asked for a second score of {record}; it opens once you have given yours, on {asking}.',
   },
   example: {
     title: 'Firmware signed with a stolen key',
@@ -261,6 +261,10 @@ export function apartOf(record: Asked): number | undefined {
   if (firstLikelihood === undefined || firstImpact === undefined) return undefined;
   return Math.max(Math.abs(likelihood - firstLikelihood), Math.abs(impact - firstImpact));
 }
+
+/** Whether one person gave both scores: then they say nothing of what another would come to. */
+export const isByOnePerson = ({ fields: { firstBy, assessor } }: Asked): boolean =>
+  firstBy !== undefined && firstBy === assessor;
 
 /** Whether by one of the two scores the risk may be kept as it is, and by the other it may not. */
 export function crossesAcceptance(record: Asked, s: Neighbourhood<typeof riskMethod>): boolean {

@@ -28,7 +28,7 @@ export const absence = register({
     to: date({ title: 'Until', help: 'The last day away; empty while it is not known.', optional: true }),
     deputy: reference('person', {
       title: 'Deputy',
-      help: 'Who does what cannot wait.',
+      help: 'Who does what cannot wait. What only the owner of something decides is not theirs to decide: that is handed over.',
       optional: true,
     }),
   },

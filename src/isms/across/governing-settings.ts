@@ -1,5 +1,5 @@
 import { number } from '#isms/kernel/fields.ts';
-import { certificateLength, interval } from './setting.ts';
+import { certificateLength, interval, share } from './setting.ts';
 
 /** What holds for every planned interval. */
 export const everyInterval = {
@@ -66,6 +66,12 @@ export const riskAndObjectives = {
     'How often every risk is assessed again.',
     'P12M',
     certificateLength,
+  ),
+  leftOutMost: share(
+    'Risks left out of an assessment',
+    'What share of all risks may be left out, with a reason each, of an assessment that is to be over all of them.',
+    10,
+    0,
   ),
   scoreSettling: interval(
     'Settling of two scores',

@@ -12,7 +12,7 @@ export const interval = (title: string, help: string, fallback: Duration, atMost
 /** As long as a certificate holds: what keeps an ISMS going happens at least once in that time. */
 export const certificateLength: Duration = 'P3Y';
 
-/** A share of people in per cent, with the least the organisation may settle for. */
+/** A share in per cent, such as of people, with the least the organisation may settle for. */
 export const share = (title: string, help: string, fallback: number, least: number) =>
   number({ title, help, unit: 'percent', least, most: 100, whole: true, default: fallback });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { house, person } from './cast-tester.ts';
 import { prepare } from './commit.ts';
-import { choice, line, references } from './fields.ts';
+import { choice, line, reference, references } from './fields.ts';
 import { a, snapshotOf } from './fixture.ts';
 import { isms } from './isms.ts';
 import { Problem } from './problem.ts';
@@ -25,6 +25,15 @@ const page = register({
       default: 'draft',
       byAction: true,
     }),
+    score: line({ title: 'Score', help: 'What it got.', optional: true, afterwardsBy: ['score-page'] }),
+    keeper: reference('person', { title: 'Keeper', help: 'Who keeps it.', optional: true }),
+    keepers: references('person', {
+      title: 'Earlier keepers',
+      help: 'Who kept it before.',
+      optional: true,
+      byAction: true,
+      formerlyIn: 'keeper',
+    }),
     writers: references('person', {
       title: 'Writers',
       help: 'Who wrote it.',
@@ -37,7 +46,7 @@ const page = register({
 });
 const registers = [house, page, person];
 const head = snapshotOf(
-  [a(person, 'ana'), a(person, 'bea'), a(page, 'p', { text: 'Hello', writers: ['ana'] })],
+  [a(person, 'ana'), a(person, 'bea'), a(page, 'p', { text: 'Hello', keeper: 'ana', writers: ['ana'] })],
   '2026-09-30',
   registers,
 );
@@ -68,6 +77,30 @@ describe('a field that actions set', () => {
   });
 });
 
+describe('a field that is said of a new record, and changed by an action', () => {
+  const added = (fields: Record<string, unknown>) =>
+    prepare(isms(registers), head, [{ do: 'create', register: 'page', fields }], {
+      actor: 'bea',
+      at: '2026-09-30T10:00:00.000Z',
+      newId: () => 'new',
+    });
+
+  test('is set with the record', () => {
+    expect(added({ text: 'Hi', score: '3' })).toMatchObject([{ fields: { score: '3' } }]);
+  });
+
+  test('and by no hand afterwards, whether it was filled or not', () => {
+    const message = 'is changed by an action, not by hand: score-page (score-page)';
+    expect(amended('bea', { score: '2' })).toEqual([{ path: 'score', message }]);
+    expect(amended('bea', { score: null, note: 'x' })).toMatchObject({ note: 'x' });
+  });
+
+  test('but by an action, and by what is imported', () => {
+    expect(amended('bea', { score: '2' }, 'action')).toMatchObject({ score: '2' });
+    expect(amended('bea', { score: '2' }, 'import')).toMatchObject({ score: '2' });
+  });
+});
+
 describe('writers', () => {
   test('are whoever changed what counts, each once and for good', () => {
     expect(amended('bea', { text: 'Bye' })).toMatchObject({ writers: ['ana', 'bea'] });
@@ -78,5 +111,14 @@ describe('writers', () => {
   test('are not those who changed something else, nor the system', () => {
     expect(amended('bea', { note: 'Read' })).toMatchObject({ writers: ['ana'] });
     expect(amended('system', { text: 'Bye' })).toMatchObject({ writers: ['ana'] });
+  });
+});
+
+describe('what a reference named earlier', () => {
+  test('is kept when it names another, by whomever, and not while it is named', () => {
+    expect(amended('bea', { keeper: 'bea' })).toMatchObject({ keeper: 'bea', keepers: ['ana'] });
+    expect(amended('bea', { keeper: null }, 'import')).toMatchObject({ keepers: ['ana'] });
+    expect(amended('bea', { note: 'x' })).not.toHaveProperty('keepers');
+    expect(amended('bea', { keeper: 'bea', keepers: ['bea'] }, 'import')).toMatchObject({ keepers: ['ana'] });
   });
 });

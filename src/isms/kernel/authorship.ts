@@ -1,22 +1,47 @@
+import type { Action } from './action.ts';
 import type { Fault } from './problem.ts';
 import type { ActorId, Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
+import { targets } from './index-of-references.ts';
 import { same } from './seen.ts';
 
 type Values = Stored['fields'];
 
-/** What a hand sets that only actions may: anything but what was there before, or what a new record begins with. */
+/**
+ * What a hand sets that only actions may: anything but what was there before, or what a new record begins with. Where it may
+ * be said of a new record, the acts are named that change it later.
+ */
 export const faultsByHand = (
   register: AnyRegister,
   before: Values | undefined,
   fields: Values,
+  actions: ReadonlyMap<string, Pick<Action, 'title'>>,
 ): readonly Fault[] =>
-  Object.entries(register.fields)
-    .filter(([name, field]) => {
-      const was = before ? before[name] : field.default;
-      return field.byAction && !same(was, fields[name]);
-    })
-    .map(([path]) => ({ path, message: 'is set by an action, not by hand' }));
+  Object.entries(register.fields).flatMap(([path, { byAction, afterwardsBy, default: begun }]): Fault[] => {
+    if (same(before ? before[path] : begun, fields[path])) return [];
+    if (byAction) return [{ path, message: 'is set by an action, not by hand' }];
+    if (!before || !afterwardsBy) return [];
+    const acts = afterwardsBy.map((key) => `${actions.get(key)?.title ?? key} (${key})`);
+    return [{ path, message: `is changed by an action, not by hand: ${acts.join(' or ')}` }];
+  });
+
+/** The fields with whatever a reference named until now among what it named earlier; what it names again is not. */
+export function withFormer(register: AnyRegister, before: Values | undefined, fields: Values): Values {
+  const kept = Object.entries(register.fields).flatMap(([name, { formerlyIn }]) => {
+    const of = register.fields[formerlyIn ?? ''];
+    if (formerlyIn === undefined || !of || !before) return [];
+    const now = targets(of, fields[formerlyIn]);
+    const former = new Set([
+      ...((fields[name] ?? []) as readonly string[]),
+      ...targets(of, before[formerlyIn]),
+    ]);
+    const left = [...former].filter((id) => !now.includes(id));
+    return same(fields[name] ?? [], left) ? [] : [[name, left]];
+  });
+  return kept.length === 0
+    ? fields
+    : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(kept) as object) });
+}
 
 /**
  * The fields with whoever acts among the writers of what they wrote. Who is nobody on record, such as the system, is not

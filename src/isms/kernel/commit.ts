@@ -1,4 +1,4 @@
-import { faultsByHand, withWriters } from './authorship.ts';
+import { faultsByHand, withFormer, withWriters } from './authorship.ts';
 import type { Change } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -158,11 +158,12 @@ class Draft {
     fields: Stored['fields'],
   ): Stored['fields'] | Problem {
     const { actor, origin } = this.#context;
-    const byHand = origin === undefined ? faultsByHand(register, before, fields) : [];
+    const byHand = origin === undefined ? faultsByHand(register, before, fields, this.#isms.actions) : [];
     if (byHand.length > 0) return invalid(byHand);
     const ahead = origin === undefined ? daysAhead(register, before, fields, this.#snapshot.asOf) : [];
     if (ahead.length > 0) return invalid(ahead);
-    return withWriters(register, before, fields, actor, (key, id) => this.#find(key, id) !== undefined);
+    const known = withFormer(register, before, fields);
+    return withWriters(register, before, known, actor, (key, id) => this.#find(key, id) !== undefined);
   }
 
   /** Links are found by id alone, so no two records may share one, whatever their registers. */

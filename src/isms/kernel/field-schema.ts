@@ -162,10 +162,11 @@ function schemaOf(field: Field): z.ZodType {
   }
 }
 
-function describedSchemaOf(field: Field): z.ZodType {
+function describedSchemaOf(field: Field, isPatch = false): z.ZodType {
   const schema = schemaOf(field);
-  const { title, help: description, byAction } = field;
-  return schema.meta({ ...schema.meta(), title, description, ...(byAction && { readOnly: true }) });
+  const { title, help: description, byAction, afterwardsBy } = field;
+  const isHeld = byAction || (isPatch && afterwardsBy);
+  return schema.meta({ ...schema.meta(), title, description, ...(isHeld && { readOnly: true }) });
 }
 
 // Most of what is declared is never written to while a process lives, so that schemas are made when they are first needed.
@@ -190,7 +191,7 @@ export const objectOf = onceEach((fields: Fields): z.ZodObject => {
 /** The zod object of a patch: any of the fields, null to empty one. */
 export const patchOf = onceEach((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(
-    ([key, field]) => [key, describedSchemaOf(field).nullable().optional()] as const,
+    ([key, field]) => [key, describedSchemaOf(field, true).nullable().optional()] as const,
   );
   const names = Object.keys(fields).join(', ');
   return z.strictObject(Object.fromEntries(shape), {

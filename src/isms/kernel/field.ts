@@ -50,6 +50,10 @@ export interface Marks {
   readonly classified?: true;
   /** Set by actions alone, which ask whether it may be so; no form and no patch sets it. */
   readonly byAction?: true;
+  /**
+   * Said by whoever adds the record, and from then on set by these acts of its register alone, which keep who, when and why.
+   */
+  readonly afterwardsBy?: readonly string[];
   /** For people: whoever is named answers for the record, so that it is theirs, to see and to change. */
   readonly responsible?: true;
   /** For people: the record is about whoever is named, or asks something of them, so that they see it. */
@@ -119,6 +123,8 @@ export interface Details {
   readonly suggests?: Suggesting;
   /** For references to people: whoever wrote one of these fields, in any version; kept by every commit. */
   readonly writersOf?: readonly string[];
+  /** For references: whatever this other field named in an earlier version, and no longer does; kept by every commit. */
+  readonly formerlyIn?: string;
   /** For values that are frozen: the register of the record they were read from, where nothing beside them names it. */
   readonly frozenOf?: string;
   /** The fields of each entry of a list. */

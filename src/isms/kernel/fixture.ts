@@ -11,6 +11,8 @@ export interface Given<R extends AnyRegister = AnyRegister> {
   readonly id: string;
   readonly fields: object;
   readonly createdAt: string;
+  /** The system, if it does not matter. */
+  readonly createdBy?: string;
   readonly retired: boolean;
 }
 
@@ -45,17 +47,19 @@ export function snapshotOf(
   const known = new Map(
     [...registers, ...given.map((each) => each.register)].map((each) => [each.key, each]),
   );
-  const versions = given.map(({ register, id, fields, createdAt, retired }): Stored => ({
-    id,
-    register: register.key,
-    code: id.toUpperCase(),
-    version: 1,
-    retired,
-    createdAt,
-    createdBy: 'system',
-    changedAt: createdAt,
-    changedBy: 'system',
-    fields: complete(register, fields as Stored['fields']),
-  }));
+  const versions = given.map(
+    ({ register, id, fields, createdAt, createdBy = 'system', retired }): Stored => ({
+      id,
+      register: register.key,
+      code: id.toUpperCase(),
+      version: 1,
+      retired,
+      createdAt,
+      createdBy,
+      changedAt: createdAt,
+      changedBy: 'system',
+      fields: complete(register, fields as Stored['fields']),
+    }),
+  );
   return advance(emptySnapshot(known, 'test', asOf), versions, 1, '2026-01-01T09:00:00.000Z');
 }

@@ -79,7 +79,7 @@ export interface Veil<Name extends string = string> {
   readonly until: Name;
   /** Whether it cannot be filled any more, so that nothing is to be kept. */
   readonly lifted?: (record: Stored, s: Neighbourhood) => boolean;
-  /** Why, told to whoever asks for it; `{record}` stands for the code of what is kept. */
+  /** Why, told to whoever asks for it; `{record}` stands for the code of what is kept, `{asking}` for its own. */
   readonly says: string;
 }
 

@@ -56,7 +56,8 @@ export function registerWriting(app: App, register: AnyRegister): void {
       return committing(request, request.body, (asker) => {
         const closed = closedTo(asker, 'create', 'add to', register);
         if (closed) return closed;
-        if (!may(asker, 'create', register, { fields: fields })) return notAddedSo(asker, register);
+        if (!may(asker, 'create', register, { fields: fields }))
+          return notAddedSo(asker, register, { fields });
         return register.actionsOnly
           ? refused(`${register.plural} come from acts, which freeze what was seen; they are not typed in.`)
           : [{ do: 'create', register: register.key, fields }];

@@ -7,11 +7,12 @@ import { isProblem } from '../api/problem.ts';
 import { useDeclarations, useRecord } from '../api/reading.ts';
 import { useAct } from '../api/writing.ts';
 import { Cells } from '../cells/cells.tsx';
-import { placed, placedIn } from '../cells/placed.ts';
+import { placedIn } from '../cells/placed.ts';
 import { faultsByPath, firstPath, homeless } from '../form/fault-paths.ts';
 import { focusFault } from '../form/focus-fault.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import { FormProblem } from '../form/form-problem.tsx';
+import { sectionsOfInput } from '../form/sections.ts';
 import { useFormState } from '../form/use-form-state.ts';
 import { same } from '../cells/same.ts';
 import { startingValues, writtenValues, type Values } from '../form/values.ts';
@@ -54,7 +55,8 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
   const begun = startingValues(action.input, known);
   const state = useFormState({ ...begun, ...unfinished.of(action.key, idOrCode) });
   const act = useAct(action.key, page.record.id);
-  const fields = placed(`action.${action.key}.input`, action.input);
+  const sections = sectionsOfInput(action);
+  const fields = sections.flatMap((each) => each.fields);
   const order = fields.map(({ name }) => name);
   const title = actionTitle(action);
   // Only what a step of the input is looked up through: the rest is not this form's.
@@ -129,7 +131,7 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
             rows={[page.record.fields]}
             names={page.names}
           >
-            <FormFields sections={[{ title: undefined, fields }]} state={state} about={about} />
+            <FormFields sections={sections} state={state} about={about} />
           </Cells>
           {action.preview && (
             <Preview preview={action.preview} record={page.record.id} values={state.values} />

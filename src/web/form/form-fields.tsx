@@ -5,6 +5,7 @@ import { FormField } from './form-field.tsx';
 import { FormPlaceContext } from './form-place.ts';
 import { FormSection } from './form-section.tsx';
 import classes from './form.module.css';
+import { HeldFields } from './held-fields.tsx';
 import { LevelResult } from './level-result.tsx';
 import type { Section } from './sections.ts';
 import type { Values } from './values.ts';
@@ -20,6 +21,8 @@ interface Props {
   readonly newBy?: string | undefined;
   /** For the input of an act: the record it is about, with its fields. */
   readonly about?: { readonly fields: readonly Placed[]; readonly values: Values } | undefined;
+  /** The acts that can be taken instead, by key: what they change the form does not. */
+  readonly acts?: ReadonlyMap<string, () => void> | undefined;
 }
 
 /** The fields of a form, in the groups a person thinks in. */
@@ -31,6 +34,7 @@ export function FormFields({
   binding = false,
   newBy,
   about,
+  acts,
 }: Props) {
   const all = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const place = useMemo(
@@ -57,6 +61,7 @@ export function FormFields({
                 />
               </div>
             ))}
+            <HeldFields fields={section.held ?? []} acts={acts} />
           </FormSection>
         ))}
       </div>

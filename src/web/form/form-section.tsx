@@ -11,9 +11,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A group of fields under its title; one for what comes later is folded until something of it is filled, or wrong. */
-export function FormSection({ section: { title, fields, isLater }, state, children }: Props) {
-  const isFilled = fields.some(({ name }) => !isEmpty(state.values[name]));
+/** A group of fields under its title; one that folds is open where something in it is wrong. */
+export function FormSection({ section: { title, fields, folds }, state, children }: Props) {
+  const isFilled = folds === 'while empty' && fields.some(({ name }) => !isEmpty(state.values[name]));
   const isWrong = fields.some(({ name }) => within(state.faults, name).size > 0);
   const [isOpen, setOpen] = useState(isFilled);
   const [wasFilled, setFilled] = useState(isFilled);
@@ -22,7 +22,7 @@ export function FormSection({ section: { title, fields, isLater }, state, childr
     setFilled(true);
     setOpen(true);
   }
-  if (!isLater)
+  if (!folds)
     return (
       <fieldset className={classes['section']}>
         {title !== undefined && <legend>{title}</legend>}
@@ -31,7 +31,7 @@ export function FormSection({ section: { title, fields, isLater }, state, childr
     );
   return (
     <details
-      className={classes['later']}
+      className={classes['folded']}
       open={isOpen || isWrong}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

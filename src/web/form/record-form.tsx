@@ -30,6 +30,8 @@ interface Props {
   readonly act?: string | undefined;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
   readonly onCancel: () => void;
+  /** Leaves the form for an act on the record. */
+  readonly onAct?: ((action: string) => void) | undefined;
 }
 
 const noNames: Names = {};
@@ -42,12 +44,27 @@ export function RecordForm({ begun = nothing, ...props }: Props) {
   return begins && <OpenForm {...props} begun={{ ...begins, ...begun }} />;
 }
 
-function OpenForm({ register, page, known = nothing, begun = nothing, only, act, onSaved, onCancel }: Props) {
+function OpenForm({
+  register,
+  page,
+  known = nothing,
+  begun = nothing,
+  only,
+  act,
+  onSaved,
+  onCancel,
+  onAct,
+}: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
   const form = useRecordForm({ register, page, known, begun, only, onSaved });
   const { base, theirs, state, sections, draft, guard } = form;
   const title = inSentence(registerTitle(register));
+  const acts = new Map(
+    (page?.offers ?? []).flatMap(({ action, obstacle }) =>
+      onAct && obstacle === undefined ? [[action, () => guard.tryTo(() => onAct(action))] as const] : [],
+    ),
+  );
   const cancel = () => guard.tryTo(onCancel);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -106,6 +123,7 @@ function OpenForm({ register, page, known = nothing, begun = nothing, only, act,
             register={register.key}
             askedBy={register.askedBy}
             newBy={base ? undefined : register.label}
+            acts={acts}
             binding={page?.decisions.some(({ derived }) => derived['standing'] === 'in force') ?? false}
           />
         </Cells>

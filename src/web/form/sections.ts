@@ -1,14 +1,24 @@
-import type { DeclaredRegister } from '../api/declared.ts';
-import { place, type Placed } from '../cells/placed.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
+import { place, placed, type Placed } from '../cells/placed.ts';
 import { declaredText } from '../language/declared-text.ts';
 
 /** A group of fields under one title; a register without groups has one that has none. */
 export interface Section {
   readonly title: string | undefined;
   readonly fields: readonly Placed[];
-  /** For what comes later: folded as long as none of it is filled. */
-  readonly isLater?: boolean;
+  /** Folded as long as none of it is filled, as what comes later; or until somebody opens it, as what few change. */
+  readonly folds?: 'while empty' | 'until opened' | undefined;
+  /** What acts change once the record is there, where these fields would stand. */
+  readonly held?: readonly Placed[];
 }
+
+/** The same groups for a record that is there: what acts change stands beside what the form does. */
+export const withHeld = (sections: readonly Section[]): readonly Section[] =>
+  sections.map(({ fields, ...section }) => ({
+    ...section,
+    fields: fields.filter(({ field }) => !field.afterwardsBy),
+    held: fields.filter(({ field }) => field.afterwardsBy),
+  }));
 
 /** The fields of a register in its declared groups; those that no group names come last. */
 export function sectionsOf(
@@ -28,11 +38,25 @@ export function sectionsOf(
     ...Object.entries(register.sections ?? {}).map(([title, names]) => ({
       title: declaredText(`register.${register.key}.sections.${title}`, title),
       fields: pick(names),
-      isLater: register.later?.includes(title) === true,
+      folds: register.later?.includes(title) ? ('while empty' as const) : undefined,
     })),
     { title: named.size > 0 ? rest : undefined, fields: pick(others) },
   ];
   return sections
     .map((section) => ({ ...section, fields: section.fields.filter(takes) }))
     .filter(({ fields }) => fields.length > 0);
+}
+
+/** The input of an act: what everybody fills, then the groups that not everybody does. */
+export function sectionsOfInput({ key, input, sections = {} }: DeclaredAction): readonly Section[] {
+  const fields = placed(`action.${key}.input`, input);
+  const grouped = new Set(Object.values(sections).flat());
+  return [
+    { title: undefined, fields: fields.filter(({ name }) => !grouped.has(name)) },
+    ...Object.entries(sections).map(([title, names]) => ({
+      title: declaredText(`action.${key}.sections.${title}`, title),
+      fields: fields.filter(({ name }) => names.includes(name)),
+      folds: 'until opened' as const,
+    })),
+  ];
 }

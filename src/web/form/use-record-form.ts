@@ -7,7 +7,7 @@ import { same } from '../cells/same.ts';
 import { inputId } from './control-props.ts';
 import { faultsByPath, firstPath, homeless } from './fault-paths.ts';
 import { focusFault } from './focus-fault.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, withHeld } from './sections.ts';
 import { useDraft } from './use-draft.ts';
 import { useFormState } from './use-form-state.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -32,19 +32,21 @@ export function useRecordForm({ register, page, known, begun, only, onSaved }: G
   const [problem, setProblem] = useState<unknown>();
   const [initial] = useState(() => base?.fields ?? startingValues(register.fields, { ...begun, ...known }));
   const state = useFormState(initial);
-  const sections = useMemo(
-    () =>
-      sectionsOf(
-        register,
-        t('form.rest'),
-        ({ name, field }) =>
-          field.kind !== 'frozen' &&
-          field.byAction !== true &&
-          !(name in known) &&
-          only?.includes(name) !== false,
-      ).map((section) => (only ? { ...section, isLater: false } : section)),
-    [register, known, only, t],
-  );
+  const isThere = base !== undefined;
+  const sections = useMemo(() => {
+    const all = sectionsOf(
+      register,
+      t('form.rest'),
+      ({ name, field }) =>
+        field.kind !== 'frozen' &&
+        field.byAction !== true &&
+        !(name in known) &&
+        only?.includes(name) !== false,
+    );
+    // Of what is asked for by name nothing is folded away.
+    const open = only ? all.map((section) => ({ ...section, folds: undefined })) : all;
+    return isThere ? withHeld(open) : open;
+  }, [register, known, only, isThere, t]);
   const shown = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
   const order = shown.map(({ name }) => name);
   const changed = Object.keys(changes(register.fields, base?.fields ?? initial, state.values));

@@ -2,9 +2,10 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage as Answer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRecord, useSession } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
+import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Notices } from '../page/notices.tsx';
@@ -63,6 +64,7 @@ function Loaded({
   const mayAdd = useMayAdd(page);
   const [own, setOwn] = useState('details');
   const [adding, setAdding] = useState<string>();
+  const [act, setAct] = useState<DeclaredAction>();
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
   const parts = partsOf(register, declared, page);
@@ -75,6 +77,10 @@ function Loaded({
           page={page}
           onSaved={() => onEdit(false)}
           onCancel={() => onEdit(false)}
+          onAct={(action) => {
+            onEdit(false);
+            setAct(declared.actions.get(action));
+          }}
         />
       </article>
     );
@@ -149,6 +155,7 @@ function Loaded({
         />
         <RecordOffers page={page} />
         <RecordTabs tabs={tabs.filter(({ isHidden }) => !isHidden)} shown={tab ?? own} onChange={show} />
+        {act && <DecisionDialog action={act} record={record.id} onClose={() => setAct(undefined)} />}
       </article>
     </Cells>
   );

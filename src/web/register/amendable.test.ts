@@ -13,6 +13,7 @@ const register = {
     number: field('line'),
     reviewer: field('reference', { to: 'person' }),
     state: field('choice', { options: {}, byAction: true }),
+    approvedOn: field('date', { afterwardsBy: ['approve-version'] }),
     level: field('step'),
     rows: field('list'),
     reviewedOn: field('date'),

@@ -21,6 +21,9 @@ const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
 export function amendable(register: DeclaredRegister): readonly Placed[] {
   const telling = new Set([register.label, register.partOf, ...namingFields(register)]);
   return Object.entries(register.fields)
-    .filter(([name, { kind, byAction }]) => kinds.has(kind) && !byAction && !telling.has(name))
+    .filter(
+      ([name, { kind, byAction, afterwardsBy }]) =>
+        kinds.has(kind) && !byAction && !afterwardsBy && !telling.has(name),
+    )
     .flatMap(([name]) => placedIn(register, name) ?? []);
 }

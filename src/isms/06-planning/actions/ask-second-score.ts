@@ -51,10 +51,12 @@ export const askSecondScore = action({
     return awaited && `${awaited.code} is awaited already, of ${nameOf(awaited.fields.assessor, s)}.`;
   },
   decide: ({ subject, input: { assessor, due }, actor, s }) => {
-    const { assessedBy, title, method, run } = subject.fields;
+    const { assessedBy, assessedOn, title, method, run } = subject.fields;
     const wanted = due ?? addDays(s.asOf, daysToAnswer);
     if (assessor === assessedBy)
       return refused(`${nameOf(assessor, s)} gave the first score; somebody else gives the second.`);
+    if (assessor === subject.createdBy && (assessedOn ?? '') <= subject.createdAt.slice(0, 10))
+      return refused(`${nameOf(assessor, s)} entered the first score; somebody else gives the second.`);
     if (assessor === actor.person)
       return refused('Whoever asks has the first score before them; somebody else gives the second.');
     if (!activePerson(assessor, s)) return refused(`${nameOf(assessor, s)} does not work here now.`);

@@ -86,6 +86,15 @@ test('what is to be scored is frozen as it is, and no score with it', () => {
   ]);
 });
 
+test('whoever entered the risk with its score is as good as who gave it', () => {
+  const entered = (assessedOn: string) => [
+    method(),
+    { ...scored({ assessedOn }), createdAt: '2026-09-02T09:00:00.000Z', createdBy: 'eva' },
+  ];
+  expect(ask(entered('2026-09-01'))).toMatch(/entered the first score/);
+  expect(ask(entered('2026-09-03'))).toMatchObject([{ do: 'create' }]);
+});
+
 test('somebody is asked who did not score it and does not ask, and only once', () => {
   expect(ask([method(), scored()], 'ben')).toMatch(/gave the first score/);
   expect(ask([method(), scored()], 'ana')).toMatch(/has the first score before them/);

@@ -61,7 +61,7 @@ export const settleSecondScore = action({
     const { fields } = scored;
     if (impact !== fields.impact && fields.consequences?.length)
       return refused(
-        `The impact of ${scored.code} is the highest of its consequences: change these there first, then settle it.`,
+        `The impact of ${scored.code} is the highest of its consequences: score it again by these, which settles it.`,
       );
     const isChanged = likelihood !== fields.likelihood || impact !== fields.impact;
     return [

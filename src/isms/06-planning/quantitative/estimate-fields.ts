@@ -3,20 +3,27 @@ import type { Field, Fields } from '#isms/kernel/field.ts';
 import type { Register } from '#isms/kernel/register.ts';
 import { rangeOf, wellFormed, type Estimate, type Exposure, type Range } from './range.ts';
 
+type Held = Pick<Field, 'afterwardsBy'>;
+
 const marks = { optional: true, material: true } as const;
-const shape = (title: string) =>
+const shape = (title: string, held: Held) =>
   choice({
     title,
     help: 'Lognormal: the ends are passed on either side one time in twenty. PERT: never, and most often it is near the most likely value.',
     options: { lognormal: 'Lognormal', pert: 'PERT' },
     ...marks,
+    ...held,
   });
-const perYear = (title: string, help: string) => number({ title, help, least: 0, most: 100_000, ...marks });
-const money = (title: string, help: string) =>
-  number({ title, help, money: true, least: 0, most: 1e12, ...marks });
 
-/** The fields in which frequency and loss are estimated; `when` says of which time: once a treatment is done. */
-export const estimateFields = (when: '' | 'then') => {
+/**
+ * The fields in which frequency and loss are estimated; `when` says of which time: once a treatment is done. `held` says by
+ * which acts they are changed, where not by hand.
+ */
+export const estimateFields = (when: '' | 'then', held: Held = {}) => {
+  const perYear = (title: string, help: string) =>
+    number({ title, help, least: 0, most: 100_000, ...marks, ...held });
+  const money = (title: string, help: string) =>
+    number({ title, help, money: true, least: 0, most: 1e12, ...marks, ...held });
   const titled = (what: string, part: string) => [what, when].filter(Boolean).join(' ') + `, ${part}`;
   const clause = when ? ' once this is done and what is due before it' : '';
   const empty = when ? ' Where the range is left empty, it stays as what is due before it leaves it.' : '';
@@ -33,7 +40,7 @@ export const estimateFields = (when: '' | 'then') => {
       titled('Frequency', 'high'),
       `How often a year it comes true at the most${clause}.`,
     ),
-    frequencyShape: shape(titled('Frequency', 'shape')),
+    frequencyShape: shape(titled('Frequency', 'shape'), held),
     lossLow: money(
       titled('Loss', 'low'),
       `What one case costs at the least${clause}, in the reference currency.${empty}`,
@@ -46,7 +53,7 @@ export const estimateFields = (when: '' | 'then') => {
       titled('Loss', 'high'),
       `What one case costs at the most${clause}, in the reference currency.`,
     ),
-    lossShape: shape(titled('Loss', 'shape')),
+    lossShape: shape(titled('Loss', 'shape'), held),
   };
 };
 

@@ -110,6 +110,10 @@ testRule(assessmentsRepeatable, {
       given: [...base, ...alike, twice('s4', [1, 2], [2, 2])],
       finds: ['undecided s4'],
     },
+    'scored twice by one person, which counts for nothing': {
+      given: [...base, ...alike, twice('s4', [1, 1], [3, 3], { firstBy: 'eva' })],
+      finds: ['own s4'],
+    },
     'two steps apart on one side of what is acceptable': {
       given: [...base, ...alike, twice('s4', [1, 3], [3, 3])],
       finds: ['wide s4'],

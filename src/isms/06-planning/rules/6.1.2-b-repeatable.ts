@@ -14,7 +14,14 @@ import { risk, scoreOf } from '../risk.ts';
 import { pairsOn } from '../scored-twice.ts';
 import { pastGiving } from '../to-be-scored.ts';
 import { person } from '../../07-support/person.ts';
-import { apartOf, crossesAcceptance, secondScore, settleBy, stateOf } from '../second-score.ts';
+import {
+  apartOf,
+  crossesAcceptance,
+  isByOnePerson,
+  secondScore,
+  settleBy,
+  stateOf,
+} from '../second-score.ts';
 
 export const assessmentsRepeatable = rule({
   key: 'assessments-repeatable',
@@ -52,6 +59,10 @@ export const assessmentsRepeatable = rule({
       'By one of the two scores in {record} the risk may be kept as it is, by the other it may not, and since {since} nobody has settled which counts.',
       'Compare what both rest on, and settle the score.',
     ),
+    own: weakens(
+      'In {record} the second score is by the person who had given the first.',
+      'Ask somebody else for it; of how well two people agree this one says nothing.',
+    ),
     wide: weakens(
       'The two scores in {record} lie {apart} steps apart, and since {since} nobody has settled which counts.',
       'Compare what both rest on, and settle the score.',
@@ -87,6 +98,8 @@ export const assessmentsRepeatable = rule({
           count: pairs.length,
           least: leastAgreement,
         });
+      for (const each of s.all(secondScore))
+        if (each.fields.method === method.id && isByOnePerson(each)) yield find.own(each);
       for (const each of all) {
         const by = settleBy(each, s);
         if (by === undefined || by >= s.asOf) continue;

@@ -1,7 +1,9 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { absence } from '../../across/absence.ts';
 import { person } from '../../07-support/person.ts';
+import { decided } from '../../across/decision-tester.ts';
 import { risk } from '../risk.ts';
+import { treatment } from '../treatment.ts';
 import { risksHaveOwners } from './6.1.2-c-2-owners.ts';
 
 const ana = a(person, 'ana');
@@ -11,12 +13,17 @@ const others = (owned: number, all: number) =>
   Array.from({ length: all }, (_each, n) => a(risk, `r${n}`, { owner: n < owned ? 'ana' : 'eva' }));
 const away = (fields: object = {}) =>
   a(absence, 'away', { person: 'ana', from: '2026-06-01', to: '2026-12-31', deputy: undefined, ...fields });
+const standingIn = [ana, a(person, 'eva'), away({ deputy: 'eva' }), a(risk, 'r1', { owner: 'ana' })];
+const treated = a(treatment, 't1', { risk: 'r1', doneOn: undefined });
 
 testRule(risksHaveOwners, {
   holds: {
     'the owner works here': { given: [ana, a(risk, 'r1', { owner: 'ana' })] },
     'the owner is away, and somebody stands in': {
       given: [ana, a(person, 'eva'), away({ deputy: 'eva' }), a(risk, 'r1', { owner: 'ana' })],
+    },
+    'the owner is away with a deputy, and has approved what is planned': {
+      given: [...standingIn, treated, decided('d1', [treated])],
     },
     'the owner is on holiday, or was away before': {
       given: [
@@ -42,6 +49,10 @@ testRule(risksHaveOwners, {
     'the owner is away for months': {
       given: [ana, away(), a(risk, 'r1', { owner: 'ana' })],
       finds: ['away r1'],
+    },
+    'a deputy stands in, and a plan waits for the approval that only the owner gives': {
+      given: [...standingIn, treated],
+      finds: ['waiting r1'],
     },
     'whoever stood in has left': {
       given: [ana, left, away({ to: undefined, deputy: 'leo' }), a(risk, 'r1', { owner: 'ana' })],

@@ -5,12 +5,16 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { absence } from '../../across/absence.ts';
+import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { activePerson, isActive } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { openRisks } from '../open.ts';
+import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
+import { riskTreatmentState } from '../treatment-standing.ts';
+import { treatment } from '../treatment.ts';
 
 export const risksHaveOwners = rule({
   key: 'risks-have-owners',
@@ -20,7 +24,7 @@ export const risksHaveOwners = rule({
   why: 'Only an owner can approve a treatment and accept what remains. When somebody leaves, their risks are nobody’s until they are handed over; and who owns everything decides about nothing.',
   of: risk,
   only: { status: ['open'] },
-  reads: [person, absence, organisation],
+  reads: [person, absence, organisation, riskMethod, treatment, decision],
   empty: missing('No risk is on record.', 'Assess the risks.'),
   findings: {
     none: fails('{record} has no owner.', 'Name the person who can decide about it.'),
@@ -30,7 +34,12 @@ export const risksHaveOwners = rule({
     ),
     away: weakens(
       'The owner of {record}, {owner}, is away since {since:date}, and nobody stands in.',
-      'Name a deputy with the absence, or hand the risk over.',
+      'Name a deputy with the absence, who sees to what is due; hand the risk over where something is to be decided.',
+      { house: true },
+    ),
+    waiting: weakens(
+      '{record} waits for what only its owner decides, and {owner} is away since {since:date}; a deputy does not decide it.',
+      'Hand the risk over to somebody who can decide about it, for the time or for good.',
       { house: true },
     ),
     outsider: asks(
@@ -51,9 +60,12 @@ export const risksHaveOwners = rule({
       return;
     }
     const name = nameOf(owner, s);
-    const gap = unattended(who, s);
+    const away = longAbsence(who, s);
+    const since = away?.fields.from ?? '';
     if (!isActive(who, s.asOf)) yield find.left(record, { owner: name });
-    else if (gap) yield find.away(record, { owner: name, since: gap.fields.from });
+    else if (away && !activePerson(away.fields.deputy, s)) yield find.away(record, { owner: name, since });
+    else if (away && undecided.has(riskTreatmentState(record, s)))
+      yield find.waiting(record, { owner: name, since });
     if (who.fields.kind === 'external') yield find.outsider(record, { owner: name });
   },
   *check(s, find) {
@@ -72,15 +84,17 @@ export const risksHaveOwners = rule({
 // Of a handful of risks one person may well own most.
 const telling = 10;
 
-/** The absence that somebody is in the middle of, longer than what is tolerated, while nobody who is here stands in. */
-function unattended(
+/** How far a treatment is where the owner of the risk has to approve it, or to accept what remains. */
+const undecided: ReadonlySet<string> = new Set(['planned', 'done', 'void']);
+
+/** The absence that somebody is in the middle of, if it is longer than what is tolerated. */
+function longAbsence(
   who: Stored<typeof person>,
-  s: Neighbourhood<typeof person | typeof absence | typeof organisation>,
+  s: Neighbourhood<typeof absence | typeof organisation>,
 ): Stored<typeof absence> | undefined {
   const { asOf } = s;
-  return s.referring(absence, 'person', who.id).find(({ fields: { from, to, deputy } }) => {
+  return s.referring(absence, 'person', who.id).find(({ fields: { from, to } }) => {
     const isNow = from <= asOf && (to === undefined || to >= asOf);
-    const isLong = to === undefined || to > add(from, s.setting(organisation, 'tolerance'));
-    return isNow && isLong && !activePerson(deputy, s);
+    return isNow && (to === undefined || to > add(from, s.setting(organisation, 'tolerance')));
   });
 }

@@ -3,13 +3,26 @@ import { take } from '#isms/kernel/action-tester.ts';
 import { a, snapshotOf } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
+import { estimateNames } from '../../06-planning/quantitative/estimate-fields.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { assessRisk } from './assess-risk.ts';
 
 const method = a(riskMethod, 'm1');
+const none = Object.fromEntries(
+  ['likelihoodBefore', 'impactBefore', ...estimateNames].map((name) => [name, undefined]),
+);
+const figures = {
+  frequencyLow: 0.1,
+  frequencyHigh: 1,
+  frequencyShape: 'lognormal',
+  lossLow: 1000,
+  lossHigh: 9000,
+  lossShape: 'lognormal',
+};
 const key = (fields: object = {}) =>
   a(risk, 'r1', {
+    ...none,
     method: 'm1',
     owner: 'ben',
     likelihood: 2,
@@ -48,6 +61,25 @@ test('what moves says why', () => {
   expect(scored({ likelihood: 1 })).toBe('Say what has changed since it was scored before.');
   expect(scored({ likelihood: 1, reason: 'The key lies in a module now.' })).toMatchObject([
     { fields: { likelihood: 1, assessedWhy: 'The key lies in a module now.' } },
+  ]);
+});
+
+test('figures and scores before controls are given anew with the rest, and say why they changed as well', () => {
+  const known = [method, key({ ...figures, likelihoodBefore: 3, impactBefore: 3 }), run()];
+  const same = { ...figures, likelihoodBefore: 3, impactBefore: 3 };
+  expect(scored(same, known)).toMatchObject([{ fields: { ...same, lossLikely: null, assessedBy: 'ben' } }]);
+  for (const other of [{ lossHigh: 12_000 }, { likelihoodBefore: 2 }, { frequencyHigh: undefined }])
+    expect(scored({ ...same, ...other }, known)).toMatch(/^Say what has changed/);
+  expect(scored({ ...figures, reason: 'Nobody knows it without controls.' }, known)).toMatchObject([
+    { fields: { ...figures, likelihoodBefore: null, assessedWhy: 'Nobody knows it without controls.' } },
+  ]);
+});
+
+test('figures are not lost with the scales', () => {
+  const next = [method, a(riskMethod, 'm2'), key(figures), run({ method: 'm2' })];
+  expect(scored({ method: 'm2' }, next)).toMatch(/^Say what has changed/);
+  expect(scored({ method: 'm2', ...figures }, next)).toMatchObject([
+    { fields: { method: 'm2', ...figures } },
   ]);
 });
 
@@ -94,6 +126,13 @@ test('the input begins with the scores there are', () => {
     method: 'm1',
     likelihood: 2,
     consequences: [{ of: 'legal', impact: 3 }],
+  });
+  expect(start(method, key({ ...figures, impactBefore: 3 }))).toEqual({
+    method: 'm1',
+    likelihood: 2,
+    impact: 3,
+    impactBefore: 3,
+    ...figures,
   });
 });
 

@@ -1,6 +1,5 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
-import type { ValueOf } from '#isms/kernel/field.ts';
 import { prose, reference } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
@@ -9,6 +8,7 @@ import { same } from '#isms/kernel/seen.ts';
 import { impactStep, likelihoodStep } from '../../06-planning/method-steps.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
+import { estimateFields, estimateNames } from '../../06-planning/quantitative/estimate-fields.ts';
 import { impactFigured, likelihoodFigured } from '../../06-planning/quantitative/following-steps.ts';
 import { isInUse, methodInUse, riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
@@ -17,7 +17,16 @@ import { coverageReads, runUnderWay, scoreBy } from '../covering.ts';
 
 type Risk = Stored<typeof risk>;
 type Sources = typeof riskMethod | typeof assessmentRun | (typeof coverageReads)[number];
-type Consequences = ValueOf<(typeof risk)['fields']['consequences']>;
+
+const beforeNames = ['likelihoodBefore', 'impactBefore'] as const;
+const rest = {
+  likelihoodBefore: risk.fields.likelihoodBefore,
+  impactBefore: risk.fields.impactBefore,
+  ...estimateFields(''),
+};
+/** All that is a score of a risk, on the scales of its method or in figures. */
+const scoredNames = ['likelihood', 'impact', 'consequences', ...beforeNames, ...estimateNames] as const;
+type Scored = { readonly [N in (typeof scoredNames)[number]]?: Risk['fields'][N] };
 
 /** Whoever knows a risk best says how likely and how severe it is now, and what has changed (8.2). */
 export const assessRisk = action({
@@ -25,7 +34,7 @@ export const assessRisk = action({
   clause: '8.2',
   title: 'Score again',
   consequence:
-    'The risk counts as assessed today, by you, in the assessment that is under way for it. If its scores change, decisions that rested on them are void.',
+    'The risk counts as assessed today, by you, in the assessment that is under way for it. A score or figure that is left empty is taken from it. If its scores change, decisions that rested on them are void.',
   by: { fields: ['owner', 'assessing.lead'], roles: ['isms-manager'] },
   awaited: true,
   on: risk,
@@ -51,7 +60,9 @@ export const assessRisk = action({
       help: 'Since it was scored before; asked for where the scores change.',
       optional: true,
     }),
+    ...rest,
   },
+  sections: { 'Before controls': beforeNames, 'In figures': estimateNames },
   start: (subject, s) => {
     const method = methodFor(subject, s);
     const scores = method && scoresOn(method, subject);
@@ -60,7 +71,8 @@ export const assessRisk = action({
   obstacle: ({ fields }, _, actor) =>
     notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
   wantedBy: (subject, s) => scoreBy(subject, s),
-  decide: ({ subject, input: { method: id, likelihood, impact: given, consequences, reason }, actor, s }) => {
+  decide: ({ subject, input, actor, s }) => {
+    const { method: id, likelihood, impact: given, consequences, reason } = input;
     const run = runUnderWay(subject, s.all(assessmentRun), s);
     const method = s.get(riskMethod, id);
     if (run?.fields.method !== undefined && run.fields.method !== id)
@@ -72,19 +84,16 @@ export const assessRisk = action({
     if (impact === undefined) return refused('Say how severe it would be, as a whole or by consequence.');
     if (highest !== undefined && impact !== highest)
       return refused(`The impact is the highest of its consequences, which is ${highest}.`);
-    const scored = { likelihood, impact, consequences: consequences ?? null };
+    const scored: Scored = { ...input, likelihood, impact };
     const before = subject.fields;
+    // Steps compare on one method only, figures on any.
+    const compared = before.method === id ? scoredNames : estimateNames;
     const isMoved =
-      before.method === id &&
-      before.likelihood !== undefined &&
-      (before.likelihood !== likelihood ||
-        before.impact !== impact ||
-        !same(before.consequences, consequences));
+      before.likelihood !== undefined && compared.some((name) => !same(before[name], scored[name]));
     if (isMoved && reason === undefined) return refused('Say what has changed since it was scored before.');
     return [
       amend(subject, {
-        ...(before.method === id ? {} : carriedTo(method, subject)),
-        ...scored,
+        ...Object.fromEntries(scoredNames.map((name) => [name, scored[name] ?? null])),
         method: id,
         run: run?.id ?? null,
         assessedOn: s.asOf,
@@ -106,22 +115,24 @@ function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod>
  * The scores a risk has, as they read on a method; none where nothing says how they translate. One that was never scored has
  * those that follow from its figures.
  */
-function scoresOn(method: Stored<typeof riskMethod>, subject: Risk) {
+function scoresOn(method: Stored<typeof riskMethod>, subject: Risk): Known<Scored> {
   const { fields } = subject;
-  const carried = fields.method === method.id ? fields : carriedTo(method, subject);
-  const likelihood =
-    fields.likelihood === undefined ? likelihoodFigured(fields, method.fields) : carried.likelihood;
-  const impact = fields.impact === undefined ? impactFigured(fields, method.fields) : carried.impact;
-  const { consequences } = carried;
-  const scores = { likelihood, ...(consequences?.length ? { consequences } : { impact }) };
-  return Object.fromEntries(
-    Object.entries(scores).filter(([, value]) => value !== undefined && value !== null),
-  ) as {
-    readonly likelihood?: number;
-    readonly impact?: number;
-    readonly consequences?: NonNullable<Consequences>;
+  const carried = fields.method === method.id ? fields : { ...fields, ...carriedTo(method, subject) };
+  const { impact, ...scores } = {
+    ...carried,
+    ...(fields.likelihood === undefined && { likelihood: likelihoodFigured(fields, method.fields) }),
+    ...(fields.impact === undefined && { impact: impactFigured(fields, method.fields) }),
   };
+  const read = { ...scores, ...(scores.consequences?.length ? {} : { impact }) };
+  return Object.fromEntries(
+    scoredNames.flatMap((name) => {
+      const score = read[name] ?? undefined;
+      return score === undefined || (Array.isArray(score) && score.length === 0) ? [] : [[name, score]];
+    }),
+  );
 }
+
+type Known<T> = { readonly [N in keyof T]?: NonNullable<T[N]> };
 
 /** What becomes of all its scores on another method: translated by its tables, or else emptied. */
 function carriedTo(method: Stored<typeof riskMethod>, subject: Risk): ReturnType<typeof carriedRisk> {

@@ -30,7 +30,8 @@ export const freezeAssessmentRun = action({
   input: {
     conclusion: prose({
       title: 'Conclusion',
-      help: 'What it showed: what is new, worse or better, and what follows.',
+      help: 'What it showed: what is new, worse or better, and what follows; needed unless it is on record already.',
+      optional: true,
     }),
     to: date({ title: 'Finished on', help: 'The day the work ended; today, if left empty.', optional: true }),
     leftOut: list(leftOutFields, {
@@ -66,11 +67,13 @@ export const freezeAssessmentRun = action({
     s.referring(assessmentInvitation, 'run', id).length + s.referring(risk, 'run', id).length > 0
       ? (due ?? s.asOf)
       : undefined,
-  decide: ({ subject: run, input: { conclusion, to: given, leftOut: named = [], others }, actor, s }) => {
+  decide: ({ subject: run, input: { to: given, leftOut: named = [], others, ...input }, actor, s }) => {
+    const conclusion = input.conclusion ?? run.fields.conclusion;
     const to = given ?? run.fields.to ?? s.asOf;
     const covered = coveredBy(run, s);
     const waiting = covered.filter((each) => !isScoredIn(run, each));
     if (to > s.asOf) return refused('The work ends before its results are frozen.');
+    if (conclusion === undefined) return refused('Say what it showed.');
     if (covered.length === 0) return refused('It covers no open risk.');
     const idle = named.filter(({ risk: id }) => !waiting.some((each) => each.id === id));
     if (idle.length > 0)

@@ -3,8 +3,11 @@ import { present } from '#isms/kernel/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { approvalOf, decision } from '../../across/decision.ts';
+import { approvalInForce, approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
+import { segregationException } from '../../across/segregation-exception.ts';
+import { wasExcepted } from '../../across/segregation.ts';
+import { person } from '../../07-support/person.ts';
 import { assessmentRun } from '../assessment-run.ts';
 
 export const runResultsFrozen = rule({
@@ -15,7 +18,7 @@ export const runResultsFrozen = rule({
   why: 'The list of risks moves on; what it said in March has to be found in October. An auditor compares two runs, and then each with the list of today.',
   of: assessmentRun,
   only: (record, s) => record.fields.to !== undefined && record.fields.to <= s.asOf,
-  reads: [decision, organisation],
+  reads: [decision, organisation, person, segregationException],
   empty: missing(
     'No finished run of the risk assessment is on record.',
     'Carry out the first one and record it.',
@@ -23,7 +26,7 @@ export const runResultsFrozen = rule({
   findings: {
     results: fails(
       '{record} was finished on {to:date} without its results.',
-      'Approve the run, which freezes each risk as it stands, or attach the report of that day.',
+      'Freeze each risk as it stands, or attach the report of that day.',
     ),
     conclusion: weakens('{record} has no conclusion.', 'Say what it showed and what follows.'),
     late: weakens(
@@ -37,6 +40,11 @@ export const runResultsFrozen = rule({
         house: true,
       },
     ),
+    own: weakens(
+      'The results of {record} were approved by somebody who led it, or took them down.',
+      'Have somebody look at them who had no part in either, and approve them anew.',
+      { house: true },
+    ),
     void: fails(
       'The results of {record} were changed after they had been approved.',
       'Find out what was changed and why; put back what was approved, or approve it anew.',
@@ -46,12 +54,15 @@ export const runResultsFrozen = rule({
   *each(record, s, find) {
     const { results, report, to = '', frozenOn: frozen } = record.fields;
     const approval = approvalOf(record, s);
-    // Approving takes a while after the last workshop, and may be what freezes them.
     const until = add(to, s.setting(organisation, 'tolerance'));
     const isLate = until < s.asOf;
     if (frozen !== undefined && frozen > until) yield find.late(record, { to, frozen });
     if (isLate && results === undefined && report === undefined) yield find.results(record, { to });
     if (isLate && approval === 'none') yield find.unapproved(record);
     if (approval === 'void') yield find.void(record);
+    const { by, on } = approvalInForce(record, s)?.fields ?? {};
+    const { lead, leadBefore = [], frozenBy } = record.fields;
+    if (by === undefined || on === undefined || ![lead, ...leadBefore, frozenBy].includes(by)) return;
+    if (!wasExcepted('author and approver', record, by, on, s)) yield find.own(record);
   },
 });

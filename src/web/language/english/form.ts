@@ -11,6 +11,7 @@ export const form = {
   bound: 'Decisions bind this: changing it later voids them',
   whyAsked: 'Why am I asked this?',
   askedElsewhere: 'Rules of the other edition read this field; none of the edition shown does.',
+  held: 'Changed by {{acts}}, which keeps who, when and why: {{fields}}.',
   why: 'Why, for the history (optional)',
   fault: '{{title}} {{says}}.',
   faultsAbove_one: 'Nothing was saved: one field above needs attention.',

@@ -1,0 +1,41 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { references } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { activePerson } from '../../07-support/active.ts';
+import { nameOf, whoIsTopManagement } from '../../07-support/names.ts';
+import { person } from '../../07-support/person.ts';
+import { organisation } from '../organisation.ts';
+import { notAPerson, topManagementHere } from '../settings.ts';
+
+const { title, help } = organisation.fields.topManagement;
+
+/** Who decides as top management is said by top management, or by whoever sets this up while it is nobody (5.1, 5.3). */
+export const nameTopManagement = action({
+  key: 'name-top-management',
+  clause: '5.1',
+  title: 'Name top management',
+  consequence:
+    'From now on these people decide what only top management decides, and say who else does. What was decided before stays in the name of whoever decided it.',
+  uncalled: true,
+  by: { roles: ['top-management', 'isms-manager'] },
+  on: organisation,
+  reads: [person],
+  shows: ['topManagement'],
+  input: { people: references('person', { title, help }) },
+  start: ({ fields: { topManagement } }) => ({ ...(topManagement && { people: topManagement }) }),
+  obstacle: (_, s, actor) => {
+    if (actor.person === undefined) return notAPerson(actor);
+    const here = topManagementHere(s);
+    return here.length === 0 || here.includes(actor.person)
+      ? undefined
+      : `Who top management is, is said by top management${whoIsTopManagement(s)}.`;
+  },
+  decide: ({ subject, input: { people }, s }) => {
+    const gone = people.find((id) => !activePerson(id, s));
+    if (people.length === 0) return refused('Somebody has to be top management.');
+    return gone === undefined
+      ? [amend(subject, { topManagement: [...new Set(people)] })]
+      : refused(`${nameOf(gone, s)} does not work here now.`);
+  },
+});
