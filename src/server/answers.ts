@@ -181,8 +181,9 @@ export class Answers {
   }
 
   finding(finding: Finding): FindingAnswer {
-    const { message, fix, adds } = messageOf(this.inquiry.isms, finding);
+    const { message, fix } = messageOf(this.inquiry.isms, finding);
     const rule = this.inquiry.isms.rules.get(finding.rule);
+    const adds = rule?.findings[finding.key]?.adds;
     if (finding.record !== undefined) this.name(finding.record, finding.register);
     const { key, weight, primary, house, register, record, code } = finding;
     return {

@@ -6,8 +6,6 @@ import { render } from './text.ts';
 export interface Message {
   readonly message: string;
   readonly fix: string;
-  /** The register to which a record is added to mend it. */
-  readonly adds: string | undefined;
 }
 
 /** Texts in another language, by the key of the English one; English is what declarations say. */
@@ -29,6 +27,5 @@ export function messageOf(
   return {
     message: render(catalogue(`${key}.says`) ?? text.says, parameters, language),
     fix: render(catalogue(`${key}.fix`) ?? text.fix, parameters, language),
-    adds: text.adds,
   };
 }

@@ -137,8 +137,8 @@ test('the input begins with the scores there are', () => {
 });
 
 test('or with those that follow from the figures of a risk that was never scored', () => {
-  const unscored = key({ likelihood: undefined, impact: undefined, assessedOn: undefined });
-  expect(start(method, unscored)).toEqual({ method: 'm1', likelihood: 1, impact: 3 });
+  const unscored = key({ ...figures, likelihood: undefined, impact: undefined, assessedOn: undefined });
+  expect(start(method, unscored)).toEqual({ ...figures, method: 'm1', likelihood: 2, impact: 1 });
   expect(scored({ likelihood: 1 }, [method, unscored])).toMatchObject([
     { fields: { likelihood: 1, impact: 3, assessedOn: '2026-09-30' } },
   ]);
