@@ -211,6 +211,7 @@ export const taken: readonly Taken[] = [
       'raise-nonconformity-from-supplier-review',
       'verify-effectiveness',
       'invite-to-assessment',
+      'begin-assessment-run',
       'assess-risk',
       'freeze-assessment-run',
     ],

@@ -204,9 +204,10 @@ function* contradictions(
 
 /** What a view wants to show and does not have. */
 function* missingColumns(view: View): Iterable<string> {
-  const { key, columns, parameters, presentation, begins, next, head, onRecord } = view;
-  if (onRecord !== undefined && parameters[onRecord]?.kind !== 'reference')
-    yield `view ${key}: ${onRecord} names no record on whose page it could stand`;
+  const { key, columns, parameters, presentation, begins, next, head, onRecord, foundOn } = view;
+  for (const named of [onRecord, foundOn])
+    if (named !== undefined && parameters[named]?.kind !== 'reference')
+      yield `view ${key}: ${named} names no record on whose page it could stand`;
   for (const name of presented(presentation))
     if (!Object.hasOwn(columns, name)) yield `view ${key}: there is no column ${name} to present`;
   if (presentation.as === 'timeline')

@@ -12,6 +12,7 @@ import { GridView } from './grid/grid-view.tsx';
 import { LanesView } from './lanes/lanes-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { presentationOf } from './presentation.ts';
+import { RowStep } from './row-step.tsx';
 import { TableView } from './table-view.tsx';
 import { TimelineView } from './timeline/timeline-view.tsx';
 
@@ -27,7 +28,7 @@ export interface ViewProps {
 export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: boolean }) {
   const { view, data } = props;
   if (data.rows.length === 0) return data.withheld > 0 ? null : <EmptyView view={view} />;
-  if (asTable) return <TableView {...props} />;
+  if (asTable) return <TableView {...props} Step={RowStep} />;
   const presentation = presentationOf(view);
   switch (presentation.as) {
     case 'agenda':
@@ -56,6 +57,6 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
     case 'board':
     case 'controls':
     case 'table':
-      return <TableView {...props} />;
+      return <TableView {...props} Step={RowStep} />;
   }
 }

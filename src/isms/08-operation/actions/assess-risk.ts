@@ -12,7 +12,7 @@ import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
 import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
-import { coverageReads, runUnderWay, scoreBy } from '../covering.ts';
+import { coverageReads, runUnderWay, runWaitingFor } from '../covering.ts';
 
 type Risk = Stored<typeof risk>;
 type Sources = typeof riskMethod | typeof assessmentRun | (typeof coverageReads)[number];
@@ -57,7 +57,11 @@ export const assessRisk = action({
   },
   obstacle: ({ fields }, _, actor) =>
     notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
-  wantedBy: (subject, s) => scoreBy(subject, s),
+  // An assessment without a day of its own waits for its scores all the same.
+  wantedBy: (subject, s) => {
+    const run = runWaitingFor(subject, s);
+    return run && (run.fields.due ?? s.asOf);
+  },
   decide: ({ subject, input: { method: id, likelihood, impact: given, consequences, reason }, actor, s }) => {
     const run = runUnderWay(subject, s.all(assessmentRun), s);
     const method = s.get(riskMethod, id);
