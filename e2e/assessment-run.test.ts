@@ -132,4 +132,60 @@ describe.skipIf(!chromiumPath)('an assessment of all risks, from its plan to its
     // What was refused on the way is told by the browser as well.
     expect(heard.filter((each) => !each.includes('422'))).toEqual([]);
   });
+
+  test('one without a first day begins by an act, once somebody agreed to take part', async () => {
+    const idOf = async (record: string) =>
+      (
+        (await (await page.request.get(`${server.url}/api/registers/${record}`)).json()) as {
+          record: { id: string };
+        }
+      ).record.id;
+    await signInToExample(page, server);
+    const made = await page.request.post(`${server.url}/api/registers/assessment-run`, {
+      headers: { origin: server.url },
+      data: {
+        fields: {
+          title: 'Office network',
+          reason: 'other',
+          risks: [await idOf('risk/RISK-25'), await idOf('risk/RISK-26')],
+          method: await idOf('risk-method/MTH-2'),
+          lead: await idOf('person/PER-3'),
+        },
+      },
+    });
+    expect(made.status()).toBe(201);
+    await open('/record/assessment-run/RUN-11');
+    await start('Invite');
+    await dialog().getByLabel('Answer by').fill(daysAhead(5));
+    await take('Invite');
+
+    await signInToExample(page, server, 'jonas.kettler');
+    await open('/mine');
+    await start(/^Answer: Score own risks/);
+    await take('Answer');
+
+    await signInToExample(page, server);
+    await open('/mine');
+    await start('Begin assessment: Office network');
+    await take('Begin assessment');
+
+    await signInToExample(page, server, 'jonas.kettler');
+    await open('/mine');
+    await page.getByRole('button', { name: /^Score again: Internet access in Kassel/ }).waitFor();
+    await open('/record/assessment-run/RUN-11');
+    expect(await violations(page)).toEqual([]);
+    const ways = page.getByRole('navigation', { name: 'See it in' });
+    expect(await ways.getByRole('link').allTextContents()).toEqual([
+      'Assessment report',
+      'Assessment work list',
+      'Two assessments compared',
+    ]);
+    await ways.getByRole('link', { name: 'Assessment work list' }).click();
+    await page.getByRole('button', { name: 'Score again: RISK-25' }).click();
+    await take('Score again');
+    await page.getByRole('button', { name: 'Score again: RISK-25' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Score again: RISK-26' }).waitFor();
+    expect(await fact('Scored')).toBe('1');
+    expect(await violations(page)).toEqual([]);
+  });
 });

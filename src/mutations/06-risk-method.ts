@@ -108,6 +108,44 @@ export const mutations: readonly Mutation[] = [
     also: noLongerApproved,
   },
   {
+    what: 'Two steps of likelihood have the same name',
+    changes: [
+      set('MTH-2', {
+        likelihoodScale: [
+          { name: 'Rare', anchor: 'less than once in 30 years' },
+          { name: 'Unlikely', anchor: 'once in 10 to 30 years' },
+          { name: 'Unlikely', anchor: 'once in 3 to 10 years' },
+          { name: 'Likely', anchor: 'about once a year or two; happened here' },
+          { name: 'Frequent', anchor: 'more than once a year' },
+        ],
+      }),
+    ],
+    cites: citesBoth('6.1.2 a) 2)'),
+    also: noLongerApproved,
+  },
+  {
+    what: 'In the draft that is to replace the method, two levels have the same name',
+    changes: [
+      set('MTH-1', {
+        replaced: false,
+        replaces: 'MTH-2',
+        levels: [
+          level('Low', true, 'owner'),
+          level('Medium', false, 'owner'),
+          level('High', false, 'top management'),
+          level('High', false, 'nobody'),
+        ],
+      }),
+    ],
+    cites: {},
+    also: [
+      {
+        cites: citesBoth('6.1.2 b)'),
+        because: 'It was judged by a person who had the former method before them as it was.',
+      },
+    ],
+  },
+  {
     what: 'Above the highest level of the matrix there is another one, which no risk can have',
     changes: [
       set('MTH-2', {

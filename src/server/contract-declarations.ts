@@ -140,6 +140,9 @@ export const declarationsShape = z
         onRecord: z.string().optional().meta({
           description: 'The parameter that names a record on whose page the view stands.',
         }),
+        foundOn: z.string().optional().meta({
+          description: 'The parameter that names a record on whose page stands the way to the view.',
+        }),
         columns: fieldsShape,
         compares: z.string().optional().meta({
           description: 'For a view that compares two days: the parameter that names the earlier one.',

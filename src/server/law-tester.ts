@@ -217,6 +217,7 @@ export const taken: readonly Taken[] = [
       'raise-nonconformity-from-supplier-review',
       'verify-effectiveness',
       'invite-to-assessment',
+      'begin-assessment-run',
       'assess-risk',
       'close-risk',
       'reopen-risk',

@@ -1,11 +1,14 @@
-import { choice, number, reference, references } from '#isms/kernel/fields.ts';
+import { choice, number, prose, reference, references } from '#isms/kernel/fields.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { view } from '#isms/kernel/view.ts';
 import { acceptanceOf, approvalInForce, decision, latestDecision } from '../across/decision.ts';
 import { carriedRisk, risksOn, tablesOf, treatmentsOn } from './carrying-over.ts';
+import { levelsMoved, reachOf, type LevelsMoved } from './levels-moved.ts';
+import { byRank, ranksOf, type Rank } from './level-rank.ts';
+import { doubtsOf, failuresOf, faultsText } from './method-faults.ts';
 import { levelStep } from './method-steps.ts';
-import { carryings, isInUse, levelOf, riskMethod } from './risk-method.ts';
+import { acceptors, carryings, isDraft, isInUse, levelOf, riskMethod } from './risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
 import { treatment } from './treatment.ts';
 
@@ -24,6 +27,20 @@ type Change = keyof typeof changes;
 const order: readonly Change[] = ['up', 'down', 'again', 'kept', 'unscored', 'same'];
 
 const method = (title: string, help: string) => reference('risk-method', { title, help });
+const criteria = (title: string) =>
+  choice({
+    title,
+    help: 'How the level of today compares with the acceptance criteria, where that changes.',
+    options: { acceptable: 'Acceptable', 'to be treated': 'To be treated' },
+    optional: true,
+  });
+const acceptance = (title: string) =>
+  choice({
+    title,
+    help: 'Who may accept what remains: at the level after treatment or, where that is not known, at that of today. Said where it changes.',
+    options: acceptors,
+    optional: true,
+  });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
 /** What becomes of the level of each open risk when one method takes the place of another; nothing is changed by asking. */
@@ -32,10 +49,11 @@ export const methodChange = view({
   clause: '6.1.2',
   title: 'Change of method',
   purpose:
-    'What a new risk method would do to the open risks before it is adopted: which change their level, and which decisions would be void.',
+    'What a new risk method would do to the open risks before it is adopted: their level before controls, today and after treatment, whether they may be kept and who may accept what remains, and which decisions would be void.',
   nothing:
     'No method is about to be replaced, or no open risk is scored with it. Begin the next version of the method in use, and what it would change stands here.',
   reads: [riskMethod, risk, treatment, decision],
+  foundOn: 'to',
   parameters: {
     to: reference('risk-method', {
       title: 'New method',
@@ -53,13 +71,37 @@ export const methodChange = view({
     risk: reference('risk', { title: 'Risk', help: 'The open risk.' }),
     change: choice({ title: 'Change', help: 'How its level moves.', options: changes }),
     from: method('Scored with', 'The method in use.'),
-    now: levelStep('from', { title: 'Level now', help: 'On the method in use.', optional: true }),
     to: method('New method', 'The method that is to take its place.'),
+    before: levelStep('from', {
+      title: 'Before controls now',
+      help: 'On the method in use.',
+      optional: true,
+    }),
+    beforeThen: levelStep('to', {
+      title: 'Before controls then',
+      help: 'What the new matrix yields from the translated steps.',
+      optional: true,
+    }),
+    now: levelStep('from', { title: 'Level now', help: 'On the method in use.', optional: true }),
     later: levelStep('to', {
       title: 'Level then',
       help: 'What the new matrix yields from the translated steps.',
       optional: true,
     }),
+    after: levelStep('from', {
+      title: 'After treatment now',
+      help: 'What is to remain, on the method in use.',
+      optional: true,
+    }),
+    afterThen: levelStep('to', {
+      title: 'After treatment then',
+      help: 'What is to remain, as the new matrix yields it from the translated steps.',
+      optional: true,
+    }),
+    criteria: criteria('Criteria now'),
+    criteriaThen: criteria('Criteria then'),
+    acceptedBy: acceptance('Accepted by now'),
+    acceptedByThen: acceptance('Accepted by then'),
     voids: references('treatment', {
       title: 'Decisions void',
       help: 'The treatments about which a decision that is in force would be void, also where the level stays: it was taken by other criteria.',
@@ -74,10 +116,17 @@ export const methodChange = view({
       up: count('Higher', 'Whose level rises.'),
       down: count('Lower', 'Whose level falls.'),
       same: count('As it was', 'Whose level stays.'),
+      criteria: count('Criteria differ', 'Which may be kept and could not be, or the other way round.'),
+      acceptedBy: count('Accepted by others', 'Of which somebody else may accept what remains.'),
       voids: count(
         'Decisions void',
         'Approvals and acceptances in force that would be void, whether or not the level moves.',
       ),
+      amiss: prose({
+        title: 'Contradicts itself',
+        help: 'What cannot be right in the new method.',
+        optional: true,
+      }),
     },
     running: ['from', 'to'],
     *rows({ s }, { to: asked, how }) {
@@ -95,6 +144,9 @@ export const methodChange = view({
           down: of('down'),
           same: of('same'),
           voids: new Set(moved.flatMap(({ voids }) => voids.flatMap(({ decisions }) => decisions))).size,
+          criteria: moved.filter(({ cells }) => cells.criteriaThen !== undefined).length,
+          acceptedBy: moved.filter(({ cells }) => cells.acceptedByThen !== undefined).length,
+          amiss: faultsText([...failuresOf(pair.to), ...doubtsOf(pair.to)]),
         },
         rests: [pair.from, pair.to].map(({ id }) => ({ register: riskMethod.key, id })),
       };
@@ -105,7 +157,7 @@ export const methodChange = view({
     if (!pair) return;
     const byChange = Map.groupBy(movesOf(pair, how, s), ({ change }) => change);
     for (const change of order)
-      for (const { record, now, later, voids } of byChange.get(change) ?? [])
+      for (const { record, now, later, cells, voids } of inOrder(byChange.get(change) ?? []))
         yield {
           key: record.code,
           cells: {
@@ -115,6 +167,7 @@ export const methodChange = view({
             now,
             to: pair.to.id,
             later,
+            ...cells,
             voids: voids.map(({ plan }) => plan.id),
           },
           rests: [
@@ -130,12 +183,13 @@ interface Pair {
   readonly to: Method;
 }
 
-/** The method that is asked about, or else the latest draft, and the one it is to replace. */
+/** The method that is asked about or the draft that is to replace it, or else the latest draft; and the one it is to replace. */
 function pairOf(asked: string | undefined, s: Reader<typeof riskMethod>): Pair | undefined {
+  const named = s.get(riskMethod, asked);
   const to =
     asked === undefined
       ? s.all(riskMethod).findLast((each) => !each.fields.replaced && !isInUse(each))
-      : s.get(riskMethod, asked);
+      : named && (s.referring(riskMethod, 'replaces', named.id).find(isDraft) ?? named);
   const from = s.get(riskMethod, to?.fields.replaces);
   return to && from && { from, to };
 }
@@ -151,6 +205,7 @@ interface Move {
   readonly change: Change;
   readonly now: number | undefined;
   readonly later: number | undefined;
+  readonly cells: LevelsMoved;
   readonly voids: readonly Voided[];
 }
 
@@ -159,18 +214,21 @@ type Sources = typeof riskMethod | typeof risk | typeof treatment | typeof decis
 function movesOf({ from, to }: Pair, how: keyof typeof carryings, s: Reader<Sources>): readonly Move[] {
   const tables = how === 'mapped' ? tablesOf(to) : undefined;
   const unmapped: Change = how === 'kept' ? 'kept' : 'again';
+  const ranks = { from: ranksOf(from), to: ranksOf(to) };
   return risksOn(from.id, s).map((record): Move => {
     const now = levelOf(scoreOf(record), s);
-    if (now === undefined) return { record, change: 'unscored', now, later: undefined, voids: [] };
-    if (!tables) return { record, change: unmapped, now, later: undefined, voids: [] };
+    const cells = levelsMoved(record, { from, to, tables }, s);
+    if (now === undefined) return { record, change: 'unscored', now, later: undefined, cells, voids: [] };
+    if (!tables) return { record, change: unmapped, now, later: undefined, cells, voids: [] };
     const { likelihood, impact } = carriedRisk(record, tables);
     const later = to.fields.matrix[(likelihood ?? 0) - 1]?.[(impact ?? 0) - 1];
     const voids = voidedWith(record, from, s);
     return {
       record,
-      change: later === undefined ? 'again' : compared(now, later, { from, to }),
+      change: later === undefined ? 'again' : compared(ranks.from[now - 1], ranks.to[later - 1]),
       now,
       later,
+      cells,
       voids,
     };
   });
@@ -196,11 +254,12 @@ function voidedWith(record: Stored<typeof risk>, from: Method, s: Reader<Sources
 const acceptanceInForce = (plan: Stored<typeof treatment>, s: Reader<Sources>) =>
   acceptanceOf(plan, s) === 'in force' ? latestDecision(plan, ['acceptance'], s) : undefined;
 
-/** How far up its scale a level stands, from 0 to 1: so levels of scales that differ in length can be compared. */
-const share = (level: number, { fields }: Method): number =>
-  (level - 1) / Math.max(fields.levels.length - 1, 1);
+/** First those of which most changes beside the level of today. */
+const inOrder = (moves: readonly Move[]): readonly Move[] =>
+  moves.toSorted((a, b) => reachOf(b.cells) - reachOf(a.cells));
 
-function compared(now: number, later: number, { from, to }: Pair): Change {
-  const difference = share(later, to) - share(now, from);
+/** By what the levels mean to whoever accepts them: neither name nor place in a list says which is the higher. */
+function compared(now: Rank | undefined, later: Rank | undefined): Change {
+  const difference = now && later ? byRank(later, now) : 0;
   return difference > 0 ? 'up' : difference < 0 ? 'down' : 'same';
 }

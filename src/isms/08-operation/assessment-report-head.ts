@@ -64,7 +64,7 @@ export const headColumns = {
         help: 'Who may accept what remains at this level.',
         options: acceptors,
       }),
-      risks: count('Risks', 'How many came to this level.'),
+      risks: count('Risks', 'How many came to this level in this assessment.'),
     },
     {
       title: 'Criteria',
@@ -77,6 +77,10 @@ export const headColumns = {
   lower: risks('Lower', 'Risks whose level fell.'),
   scaled: risks('By the scale alone', 'Risks whose level is another only because the method is.'),
   gone: risks('Gone', 'Risks that the assessment before had, and that are closed since.'),
+  since: risks(
+    'Scored since',
+    'Risks that were scored again between its end and the day the results were taken down: what is kept is that later score, and it counts at no level above.',
+  ),
   leftOut: fields.leftOut,
   participants: fields.participants,
   invitations: list(
@@ -129,6 +133,7 @@ export function headOf(
       lower: those('down'),
       scaled: those('scaled'),
       gone: those('gone'),
+      since: moved.filter(({ origin }) => origin === 'after').map((each) => each.risk),
       leftOut,
       participants,
       invitations: invitations.map(({ fields: { person, asks, answer, remark } }) => ({
@@ -149,6 +154,12 @@ const criteriaOf = (run: Stored<typeof assessmentRun>, moved: readonly Moved[], 
       level: name,
       acceptable,
       acceptedBy,
-      risks: moved.filter(({ now }) => now?.method === run.fields.method && now?.level === index + 1).length,
+      risks: moved.filter(
+        ({ now, origin }) =>
+          origin !== 'after' &&
+          origin !== 'before' &&
+          now?.method === run.fields.method &&
+          now?.level === index + 1,
+      ).length,
     }))
     .toReversed();

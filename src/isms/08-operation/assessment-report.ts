@@ -3,6 +3,7 @@ import { view } from '#isms/kernel/view.ts';
 import { levelStep } from '../06-planning/method-steps.ts';
 import { risk } from '../06-planning/risk.ts';
 import { headColumns, headOf, headReads } from './assessment-report-head.ts';
+import { origins } from './run-results.ts';
 import {
   asOption,
   optionsOf,
@@ -26,6 +27,7 @@ export const assessmentReport = view({
   nothing:
     'No assessment over all risks has results yet. They are kept when a run is frozen or approved; a run that is named here is shown as it stands.',
   reads: headReads,
+  foundOn: 'run',
   parameters: {
     run: reference('assessment-run', {
       title: 'Assessment',
@@ -46,6 +48,17 @@ export const assessmentReport = view({
       title: 'Against the criteria',
       help: 'How it compares with the acceptance criteria.',
       options: optionsOf('acceptance'),
+      optional: true,
+    }),
+    origin: choice({
+      title: 'Not of this assessment',
+      help: 'Where the score comes from that stood when the results were taken down, if it was not given in this assessment.',
+      options: origins,
+      optional: true,
+    }),
+    scoredIn: reference('assessment-run', {
+      title: 'Scored in',
+      help: 'The other assessment in which it was scored.',
       optional: true,
     }),
     method: method('Scored with', 'The method it is scored with.'),
@@ -76,8 +89,18 @@ export const assessmentReport = view({
     of: 'run',
     group: 'level',
     heading: 'risk',
-    marks: ['movement', 'acceptance'],
-    facts: ['owner', 'likelihood', 'impact', 'before', 'treatment', 'priority', 'assessedOn', 'assessedBy'],
+    marks: ['movement', 'acceptance', 'origin'],
+    facts: [
+      'owner',
+      'likelihood',
+      'impact',
+      'before',
+      'treatment',
+      'priority',
+      'assessedOn',
+      'assessedBy',
+      'scoredIn',
+    ],
     texts: ['consequences', 'why'],
     choose: 'movement',
     remark: 'leftOut',
@@ -100,7 +123,7 @@ export const assessmentReport = view({
       if (!moved.now || !s.get(risk, moved.risk)) continue;
       yield {
         key: moved.risk,
-        cells: { run: run.id, ...cellsOf(moved) },
+        cells: { run: run.id, ...cellsOf(moved, run.id) },
         rests: [{ register: risk.key, id: moved.risk }, rests],
       };
     }
@@ -109,11 +132,13 @@ export const assessmentReport = view({
 
 const byLevel = (a: Moved, b: Moved): number => (b.now?.level ?? 0) - (a.now?.level ?? 0);
 
-const cellsOf = ({ risk: id, movement, before, now, leftOut }: Moved) => ({
+const cellsOf = ({ risk: id, movement, before, now, leftOut, origin }: Moved, run: string) => ({
   risk: id,
   movement,
   level: now?.level,
   acceptance: asOption('acceptance', now?.acceptance),
+  origin,
+  scoredIn: now?.run === run ? undefined : now?.run,
   method: now?.method,
   owner: now?.owner,
   likelihood: now?.likelihood,

@@ -128,7 +128,7 @@ const run = register({
     }),
     results: frozen({
       title: 'Results',
-      help: 'Each risk by its id as it stood when the results were frozen: its code, title, owner, method, scores, level, acceptance, priority and treatment.',
+      help: 'Each risk by its id as it stood when the results were frozen: its code, title, owner, method, scores, level, acceptance, priority and treatment, and when and in which run it was scored.',
       optional: true,
       material: true,
       byAction: true,

@@ -57,6 +57,13 @@ test('what is scored says how it moved, what waits only where it stood', () => {
   expect(rows.find(({ key }) => key === 'R2')?.cells).not.toHaveProperty('now');
 });
 
+test('what waits is scored from its row once the assessment runs', () => {
+  const next = (asOf: string) =>
+    rowsOf(assessmentWorkList, given, { run: 'a2' }, asOf).map(({ cells }) => cells['next']);
+  expect(next('2026-09-30')).toEqual(['score', 'score', 'score', undefined]);
+  expect(next('2026-09-19').filter((each) => each !== undefined)).toEqual([]);
+});
+
 test('the head counts what is done and who has answered', () => {
   expect(rowsOf(assessmentWorkList, given, {}, '2026-09-30', 'head')[0]?.cells).toMatchObject({
     run: 'a2',

@@ -11,6 +11,7 @@ import { risk, scoreOf } from '../06-planning/risk.ts';
 import { setAside } from '../06-planning/set-aside.ts';
 import { threat } from '../06-planning/threat.ts';
 import { vulnerability } from '../06-planning/vulnerability.ts';
+import { assessRisk } from './actions/assess-risk.ts';
 import { assessmentInvitation } from './assessment-invitation.ts';
 import { assessmentRun, isFinished, isRunning } from './assessment-run.ts';
 import { coveredBy } from './covered-risks.ts';
@@ -21,6 +22,7 @@ type Run = Stored<typeof assessmentRun>;
 type Risk = Stored<typeof risk>;
 
 const states = { waiting: 'Waiting', scored: 'Scored', leftOut: 'Left out' } as const;
+const steps = { score: 'Score again' } as const;
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
@@ -30,9 +32,9 @@ export const assessmentWorkList = view({
   clause: '8.2',
   title: 'Assessment work list',
   purpose:
-    'Every risk an assessment is over, by its owner: what still waits to be scored first, then what was scored, with the level before and now. Score a risk again on its own page; threats nobody has thought of yet stand under “Risks to look for”.',
+    'Every risk an assessment is over, by its owner: what still waits to be scored first, then what was scored, with the level before and now. Once it runs, whoever may scores a risk from its row; threats nobody has thought of yet stand under “Risks to look for”.',
   nothing:
-    'No assessment is running, or it covers no open risk. Plan one, and its work list is here from its first day on.',
+    'No assessment is planned or running, or it covers no open risk. Plan one, and its work list is here; it is scored from its first day on.',
   reads: [
     assessmentRun,
     assessmentInvitation,
@@ -43,6 +45,7 @@ export const assessmentWorkList = view({
     setAside,
     ...coverageReads,
   ],
+  foundOn: 'run',
   parameters: {
     run: reference('assessment-run', {
       title: 'Assessment',
@@ -79,8 +82,10 @@ export const assessmentWorkList = view({
     }),
     assessedBy: reference('person', { title: 'Assessed by', help: 'Who scored it.', optional: true }),
     why: prose({ title: 'Why', help: 'What was said with it.', optional: true }),
+    next: choice({ title: 'Next', help: 'What is to be done with it.', options: steps, optional: true }),
   },
-  presentation: { as: 'table', group: 'owner', without: ['methodBefore', 'method', 'why'] },
+  presentation: { as: 'table', group: 'owner', without: ['methodBefore', 'method', 'why', 'next'] },
+  next: { column: 'next', by: 'owner', steps: { score: { act: assessRisk, on: 'risk' } } },
   head: {
     columns: {
       run: reference('assessment-run', { title: 'Assessment', help: 'The one that is looked at.' }),
@@ -161,7 +166,8 @@ function cellsOf(each: Risk, run: Run, last: Result | undefined, s: Reader<typeo
   if (!isScoredIn(run, each)) {
     const left = run.fields.leftOut?.find(({ risk: id }) => id === each.id);
     const state = left ? ('leftOut' as const) : ('waiting' as const);
-    return { ...before, state, why: left?.reason };
+    const next = state === 'waiting' && isRunning(run, s.asOf) ? ('score' as const) : undefined;
+    return { ...before, state, why: left?.reason, next };
   }
   const { method, assessedOn, assessedBy, assessedWhy } = each.fields;
   const now = { method, level: levelOf(scoreOf(each), s) };

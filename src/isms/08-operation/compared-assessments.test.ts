@@ -177,3 +177,34 @@ test('a risk that has its first score is new, and one that lost it is gone', () 
   expect(movementOf(at(3), at(undefined), undefined, s)).toBe('gone');
   expect(movementOf(at(undefined), at(undefined), undefined, s)).toBe('alike');
 });
+
+test('a score that is not of the assessment is marked, and one from before it or after its end counts at no level', () => {
+  const on = (assessedOn: string, by?: string) =>
+    result(3, { assessedOn, ...(by !== undefined && { run: by }) });
+  const late = run(
+    'a2',
+    '2026-03-24',
+    {
+      r1: on('2026-04-21', 'a3'),
+      r2: on('2026-03-20', 'a3'),
+      r3: on('2026-02-01', 'a1'),
+      r4: on('2026-03-10', 'a2'),
+      r5: result(3),
+    },
+    { from: '2026-03-03' },
+  );
+  const given = [method, ...risks, spring, late];
+  expect(
+    rowsOf(assessmentReport, given).map(({ key, cells }) => [key, cells['origin'], cells['scoredIn']]),
+  ).toEqual([
+    ['r1', 'after', 'a3'],
+    ['r2', 'elsewhere', 'a3'],
+    ['r3', 'before', 'a1'],
+    ['r4', undefined, undefined],
+    ['r5', undefined, undefined],
+  ]);
+  const [head] = rowsOf(assessmentReport, given, {}, '2026-09-30', 'head');
+  expect(head?.cells).toMatchObject({ since: ['r1'], criteria: [{ risks: 3 }, {}, {}] });
+  const [row] = rowsOf(comparedAssessments, given).filter(({ key }) => key === 'r1');
+  expect(row?.cells).toMatchObject({ origin: 'after' });
+});

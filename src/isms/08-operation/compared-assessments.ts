@@ -5,6 +5,7 @@ import { levelStep } from '../06-planning/method-steps.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentRun } from './assessment-run.ts';
 import { resultReads } from './freezing.ts';
+import { origins } from './run-results.ts';
 import {
   asOption,
   comparison,
@@ -34,6 +35,7 @@ export const comparedAssessments = view({
   nothing:
     'No assessment over all risks has results yet, or nothing moved since the one before. Results are kept when a run is frozen or approved.',
   reads: [assessmentRun, ...resultReads],
+  foundOn: 'to',
   parameters: {
     to: run('Assessment', 'The one that is looked at; the latest over all risks, if left empty.'),
     from: run('Compared with', 'An earlier one; the last over all risks before it, if left empty.'),
@@ -61,6 +63,12 @@ export const comparedAssessments = view({
     now: levelStep('methodNow', { title: 'Now', help: 'The level in the later assessment.', optional: true }),
     acceptanceBefore: acceptance('Criteria before', 'How it compared with the acceptance criteria then.'),
     acceptanceNow: acceptance('Criteria now', 'How it compared in the later assessment.'),
+    origin: choice({
+      title: 'Not of the later one',
+      help: 'Where its score comes from, if it was not given in the later assessment.',
+      options: origins,
+      optional: true,
+    }),
     why: prose({
       title: 'Why',
       help: 'What was said when it was scored, or why it was left out.',
@@ -118,7 +126,7 @@ export const comparedAssessments = view({
 const levelShown = ({ now, before }: Moved): number => now?.level ?? before?.level ?? 0;
 const byLevel = (a: Moved, b: Moved): number => levelShown(b) - levelShown(a);
 
-const cellsOf = ({ risk: id, movement, before, now, translated, leftOut }: Moved) => ({
+const cellsOf = ({ risk: id, movement, before, now, translated, leftOut, origin }: Moved) => ({
   risk: id,
   movement,
   methodBefore: before?.method,
@@ -128,5 +136,6 @@ const cellsOf = ({ risk: id, movement, before, now, translated, leftOut }: Moved
   now: now?.level,
   acceptanceBefore: asOption('acceptance', before?.acceptance),
   acceptanceNow: asOption('acceptance', now?.acceptance),
+  origin,
   why: leftOut ?? now?.assessedWhy,
 });

@@ -81,11 +81,15 @@ export const assessingRun = (risk: Assessed, s: Assessing): Run | undefined =>
     s,
   );
 
-/** By when a risk is to be scored in the assessment that is under way; nothing once it is. */
-export function scoreBy(risk: Assessed, s: Assessing): PlainDate | undefined {
+/** The assessment under way in which a risk waits to be scored; none once it is. */
+export function runWaitingFor(risk: Assessed, s: Assessing): Run | undefined {
   const run = assessingRun(risk, s);
-  return run && !isScoredIn(run, risk) ? run.fields.due : undefined;
+  return run && !isScoredIn(run, risk) ? run : undefined;
 }
+
+/** By when a risk is to be scored in the assessment that is under way; nothing once it is. */
+export const scoreBy = (risk: Assessed, s: Assessing): PlainDate | undefined =>
+  runWaitingFor(risk, s)?.fields.due;
 
 function withSuccessors(
   method: Id<'risk-method'>,

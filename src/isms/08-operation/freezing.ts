@@ -32,7 +32,7 @@ export function resultsOf(run: Run, s: Reader<Sources>): Results {
 
 function resultOf(each: Stored<typeof risk>, s: Reader<Sources>): Results[string] {
   const { title, owner, method, likelihood, impact, consequences, priority } = each.fields;
-  const { assessedOn, assessedBy, assessedWhy } = each.fields;
+  const { run, assessedOn, assessedBy, assessedWhy } = each.fields;
   const row = {
     code: each.code,
     title,
@@ -45,6 +45,7 @@ function resultOf(each: Stored<typeof risk>, s: Reader<Sources>): Results[string
     acceptance: comparisonOf(each, s),
     priority,
     treatment: riskTreatmentState(each, s),
+    run,
     assessedOn,
     assessedBy,
     assessedWhy,

@@ -1,7 +1,7 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { tablesOf } from '../06-planning/carrying-over.ts';
-import { lastResults, resultsIn, runsInOrder, type Result, type Results } from './run-results.ts';
+import { lastResults, originOf, resultsIn, runsInOrder, type Result, type Results } from './run-results.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentRun, isWhole } from './assessment-run.ts';
@@ -34,6 +34,8 @@ export interface Moved {
   readonly translated: number | undefined;
   /** Why it was left out of the later one. */
   readonly leftOut: string | undefined;
+  /** Where its score in the later one comes from, where it was not given in it. */
+  readonly origin: ReturnType<typeof originOf>;
 }
 
 /** The options of a computed column of risks, which results keep. */
@@ -81,7 +83,7 @@ export function comparison(from: Run | undefined, to: Run, s: Reader<Sources>): 
     const translated = before && now ? translatedLevel(before, now, s) : undefined;
     const why = leftOut.get(risk);
     const movement = why === undefined ? movementOf(before, now, translated, s) : 'leftOut';
-    return { risk, movement, before, now, translated, leftOut: why };
+    return { risk, movement, before, now, translated, leftOut: why, origin: now && originOf(to, now) };
   });
 }
 

@@ -25,6 +25,8 @@ export interface Result {
   readonly acceptance: string | undefined;
   readonly priority: number | undefined;
   readonly treatment: string | undefined;
+  /** The run in which it was scored. */
+  readonly run: string | undefined;
   readonly assessedOn: string | undefined;
   readonly assessedBy: string | undefined;
   readonly assessedWhy: string | undefined;
@@ -57,11 +59,31 @@ function resultIn(row: Readonly<Record<string, unknown>>): Result {
     acceptance: text('acceptance'),
     priority: count('priority'),
     treatment: text('treatment'),
+    run: text('run'),
     assessedOn: text('assessedOn'),
     assessedBy: text('assessedBy'),
     assessedWhy: text('assessedWhy'),
     scored: typeof row['scored'] === 'boolean' ? row['scored'] : undefined,
   };
+}
+
+/** Where a score comes from that an assessment kept and that was not given in it. */
+export const origins = {
+  after: 'Scored after its end',
+  elsewhere: 'Scored in another assessment',
+  before: 'Scored before it began',
+} as const;
+
+/** That of a result; undefined where it was scored in this assessment, or nothing says when it was. */
+export function originOf(
+  { id, fields: { from, to } }: Run,
+  { run, assessedOn }: Result,
+): keyof typeof origins | undefined {
+  if (assessedOn === undefined) return undefined;
+  if (to !== undefined && assessedOn > to) return 'after';
+  if (run === id) return undefined;
+  if (from !== undefined && assessedOn < from) return 'before';
+  return run === undefined ? undefined : 'elsewhere';
 }
 
 function consequencesIn(frozen: unknown): Result['consequences'] {

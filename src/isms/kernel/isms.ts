@@ -226,9 +226,10 @@ function* contradictions(
 
 /** What a view wants to show and does not have. */
 function* missingColumns(view: View): Iterable<string> {
-  const { key, columns, parameters, presentation, begins, next, head, onRecord } = view;
-  if (onRecord !== undefined && parameters[onRecord]?.kind !== 'reference')
-    yield `view ${key}: ${onRecord} names no record on whose page it could stand`;
+  const { key, columns, parameters, presentation, begins, next, head, onRecord, foundOn } = view;
+  for (const named of [onRecord, foundOn])
+    if (named !== undefined && parameters[named]?.kind !== 'reference')
+      yield `view ${key}: ${named} names no record on whose page it could stand`;
   for (const [name, { kind, scale }] of Object.entries(parameters)) {
     const holder = { ...head?.columns, ...parameters }[scale?.through ?? ''];
     if (kind === 'step' && holder?.kind !== 'reference')

@@ -134,6 +134,8 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly parameters: P;
   /** The parameter that names a record on whose page the view stands, beside what is kept of it. */
   readonly onRecord?: keyof P & string;
+  /** The parameter that names a record on whose page stands the way to the view. */
+  readonly foundOn?: keyof P & string;
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
   readonly begins?: readonly Beginning<keyof C & string>[];
@@ -162,6 +164,7 @@ export interface View {
   readonly reads: Reads;
   readonly parameters: Fields;
   readonly onRecord?: string;
+  readonly foundOn?: string;
   readonly columns: Fields;
   readonly presentation: Presentation;
   readonly begins?: readonly Beginning[];

@@ -29,6 +29,8 @@ export function Preview({ preview, record, values }: Props) {
   };
   const { data, isPlaceholderData } = useView(preview.view, asked, view !== undefined);
   if (!view || !data) return null;
+  // It says what would follow: nothing is begun from there.
+  const { begins: _, ...shown } = data;
   return (
     <section className={classes['preview']} aria-live="polite" data-former={isPlaceholderData || undefined}>
       <h3>{t('decision.preview', { view: viewTitle(view) })}</h3>
@@ -36,7 +38,7 @@ export function Preview({ preview, record, values }: Props) {
       {data.rows.length > 0 && (
         <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
           <div className={classes['outcome']}>
-            <TableView view={view} data={data} asked={asked} />
+            <TableView view={view} data={shown} asked={asked} />
           </div>
         </Cells>
       )}

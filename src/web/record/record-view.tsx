@@ -24,6 +24,7 @@ import { RecordStates } from './record-states.tsx';
 import classes from './record.module.css';
 import { TraceTab, traceCount } from './trace-tab.tsx';
 import { viewsOnPageOf } from './views-of.ts';
+import { WaysToViews } from './ways-to-views.tsx';
 
 // What a view needs to be drawn is fetched where one is looked at.
 const ViewTab = lazy(async () => ({ default: (await import('./view-tab.tsx')).ViewTab }));
@@ -147,6 +148,7 @@ function Loaded({
       <article className={classes['record']}>
         <RecordHeader register={register} page={page} aside={aside} onEdit={() => onEdit(true)} />
         <RecordStates register={register} record={record} />
+        <WaysToViews register={register} record={record} />
         <Notices of={page.notices} />
         <RecordNotices
           page={page}

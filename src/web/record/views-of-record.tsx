@@ -16,7 +16,10 @@ interface Props {
 export function ViewsOfRecord({ register, record }: Props) {
   const { t } = useTranslation();
   const session = useSession();
-  const views = viewsOf(register.key, useDeclarations().views.values(), session.views);
+  // Those to which a way stands on the page need no second one.
+  const views = viewsOf(register.key, useDeclarations().views.values(), session.views).filter(
+    ({ view, parameter }) => view.foundOn !== parameter,
+  );
   if (views.length === 0) return null;
   return (
     <>

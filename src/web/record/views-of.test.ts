@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeclaredView } from '../api/declared.ts';
-import { viewsBeside, viewsMadeOf, viewsOf, viewsOnPageOf } from './views-of.ts';
+import { viewsBeside, viewsFoundOn, viewsMadeOf, viewsOf, viewsOnPageOf } from './views-of.ts';
 
 const view = (key: string, parameters: object) => ({ key, parameters }) as unknown as DeclaredView;
 const views = [
@@ -19,6 +19,15 @@ test('on its page stand those that say so', () => {
   const all = [on, view('figures', { risk: { kind: 'reference', to: 'risk' } })];
   expect(viewsOnPageOf('risk', all, ['tie', 'figures'])).toEqual([{ view: on, parameter: 'risk' }]);
   expect(viewsOnPageOf('risk', all, ['figures'])).toEqual([]);
+});
+
+test('from its page a way leads to those that say so, by the parameter they name', () => {
+  const run = { run: { kind: 'reference', to: 'run' }, owner: { kind: 'reference', to: 'person' } };
+  const list = { ...view('list', run), foundOn: 'run' };
+  const all = [list, view('report', run)];
+  expect(viewsFoundOn('run', all, ['list', 'report'])).toEqual([{ view: list, parameter: 'run' }]);
+  expect(viewsFoundOn('person', all, ['list', 'report'])).toEqual([]);
+  expect(viewsFoundOn('run', all, ['report'])).toEqual([]);
 });
 
 test('not in one that may not be read, nor in one that takes no such record', () => {

@@ -39,3 +39,11 @@ export const viewsOnPageOf = (
   readable: readonly string[],
 ): ReturnType<typeof viewsOf> =>
   viewsOf(register, views, readable).filter(({ view, parameter }) => view.onRecord === parameter);
+
+/** Those to which a way stands on the page of the record. */
+export const viewsFoundOn = (
+  register: string,
+  views: Iterable<DeclaredView>,
+  readable: readonly string[],
+): ReturnType<typeof viewsOf> =>
+  viewsOf(register, views, readable).filter(({ view, parameter }) => view.foundOn === parameter);

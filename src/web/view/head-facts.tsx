@@ -24,10 +24,15 @@ export function HeadFacts({ view, data, form }: Props) {
         {facts.map(([name, field]) => {
           const placed = place(`view.${view.key}.head`, name, field);
           return (
-            <div key={name} data-tip={field.help}>
+            <div key={name} data-kind={field.kind} data-tip={field.help}>
               <dt>{titleOf(placed)}</dt>
               <dd>
-                <Cell placed={placed} value={head.cells[name]} row={head.cells} />
+                <Cell
+                  placed={placed}
+                  value={head.cells[name]}
+                  row={head.cells}
+                  whole={field.kind === 'prose'}
+                />
               </dd>
             </div>
           );

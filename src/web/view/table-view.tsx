@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isNumeric } from '../cells/cell-props.ts';
 import { placed, titleOf, type Placed } from '../cells/placed.ts';
@@ -7,8 +7,10 @@ import { isEmpty } from '../cells/same.ts';
 import { numberText } from '../language/dates.ts';
 import { viewTitle } from '../language/names.ts';
 import type { DeclaredView } from '../api/declared.ts';
+import { useReadOnly } from '../state/as-of.ts';
 import { BeginButtons, useBeginnings } from './begin-buttons.tsx';
 import { groupsOf, type Row } from './groups.ts';
+import type { Offers } from './lanes/lanes-model.ts';
 import { besideOf, groupOf, withoutOf } from './presentation.ts';
 import { usePortion } from './use-portion.ts';
 import type { ViewProps } from './view-rows.tsx';
@@ -18,13 +20,22 @@ import classes from './table-view.module.css';
 // So many columns fit side by side; with more the table is pulled sideways, within a frame of its own.
 const fit = 8;
 
+/** One row, and whether its next step may be taken. */
+export interface StepProps {
+  readonly view: DeclaredView;
+  readonly row: Row;
+  readonly offer: Offers[string] | undefined;
+}
+
 interface Props extends ViewProps {
+  /** What takes the next step of a row; left out where the table is there to be read. */
+  readonly Step?: ComponentType<StepProps>;
   /** Only the first rows are here, so that how many are under each head is not known. */
   readonly isPart?: boolean;
 }
 
 /** Any view as a table, its rows under what they have in common. Columns that nothing fills are left out. */
-export function TableView({ view, data, isPart = false }: Props) {
+export function TableView({ view, data, isPart = false, Step }: Props) {
   const { t } = useTranslation();
   const { shown, more, showMore } = usePortion(data.rows);
   const [group, beside, without] = [groupOf(view), besideOf(view), withoutOf(view)];
@@ -38,9 +49,13 @@ export function TableView({ view, data, isPart = false }: Props) {
   );
   const head = all.find(({ name }) => name === group);
   const said = all.filter(({ name }) => beside.has(name));
+  const readOnly = useReadOnly();
   const begun = useBeginnings(view, data);
   const beginnings = shown.some((row) => begun(row).length > 0) ? begun : undefined;
-  const span = columns.length + (beginnings ? 1 : 0);
+  const offers =
+    Step && !readOnly && shown.some(({ key }) => isOpen(data.offers?.[key])) ? data.offers : undefined;
+  const hasActs = beginnings !== undefined || offers !== undefined;
+  const span = columns.length + (hasActs ? 1 : 0);
   const isWide = columns.length > fit;
   return (
     <div
@@ -59,7 +74,7 @@ export function TableView({ view, data, isPart = false }: Props) {
                 {titleOf(column)}
               </th>
             ))}
-            {beginnings && (
+            {hasActs && (
               <th scope="col" className={classes['act']}>
                 <VisuallyHidden>{t('view.begin')}</VisuallyHidden>
               </th>
@@ -90,12 +105,12 @@ export function TableView({ view, data, isPart = false }: Props) {
                   </span>
                 </th>
               </tr>
-              <TableRows {...{ view, rows, columns, beginnings }} />
+              <TableRows {...{ view, rows, columns, beginnings, offers, Step }} />
             </tbody>
           ))
         ) : (
           <tbody>
-            <TableRows {...{ view, columns, beginnings }} rows={shown} />
+            <TableRows {...{ view, columns, beginnings, offers, Step }} rows={shown} />
           </tbody>
         )}
       </table>
@@ -113,9 +128,14 @@ interface RowsProps {
   readonly rows: readonly Row[];
   readonly columns: readonly Placed[];
   readonly beginnings: ReturnType<typeof useBeginnings> | undefined;
+  readonly offers: Offers | undefined;
+  readonly Step: ComponentType<StepProps> | undefined;
 }
 
-function TableRows({ view, rows, columns, beginnings }: RowsProps) {
+const isOpen = (offer: Offers[string] | undefined): boolean =>
+  offer !== undefined && offer.obstacle === undefined;
+
+function TableRows({ view, rows, columns, beginnings, offers, Step }: RowsProps) {
   return (
     <Fragment>
       {rows.map((row) => {
@@ -139,9 +159,10 @@ function TableRows({ view, rows, columns, beginnings }: RowsProps) {
                 />
               </td>
             ))}
-            {beginnings && (
+            {(beginnings ?? offers) && (
               <td className={classes['act']}>
-                <BeginButtons view={view} beginnings={beginnings(row)} row={row} />
+                {beginnings && <BeginButtons view={view} beginnings={beginnings(row)} row={row} />}
+                {Step && isOpen(offers?.[key]) && <Step view={view} row={row} offer={offers?.[key]} />}
               </td>
             )}
           </tr>

@@ -13,6 +13,7 @@ import { GridView } from './grid/grid-view.tsx';
 import { LanesView } from './lanes/lanes-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { crossedOf, presentationOf } from './presentation.ts';
+import { RowStep } from './row-step.tsx';
 import { TableView } from './table-view.tsx';
 import { TimelineView } from './timeline/timeline-view.tsx';
 
@@ -28,7 +29,7 @@ export interface ViewProps {
 export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: boolean }) {
   const { view, data } = props;
   if (data.rows.length === 0) return data.withheld ? null : <EmptyView view={view} />;
-  if (asTable) return <TableView {...props} />;
+  if (asTable) return <TableView {...props} Step={RowStep} />;
   const presentation = presentationOf(view);
   switch (presentation.as) {
     case 'agenda':
@@ -58,7 +59,11 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
     case 'controls':
     case 'table': {
       const crossed = crossedOf(view);
-      return crossed.length > 0 ? <CrossedView {...props} crossed={crossed} /> : <TableView {...props} />;
+      return crossed.length > 0 ? (
+        <CrossedView {...props} crossed={crossed} />
+      ) : (
+        <TableView {...props} Step={RowStep} />
+      );
     }
   }
 }

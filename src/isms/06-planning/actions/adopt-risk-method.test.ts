@@ -67,6 +67,16 @@ test('it is adopted by top management, once, and not merely approved', () => {
   expect(take(approveRiskMethod, given, 'next', 'ben')).toMatch(/adopt it/);
 });
 
+test('what contradicts itself is not adopted', () => {
+  const { levels, likelihoodScale } = riskMethod.example;
+  expect(adopt('mapped', { levels: levels.toReversed() })).toMatch(
+    /^It cannot be adopted as it stands: risks of level Low are kept as they are/,
+  );
+  expect(
+    adopt('kept', { likelihoodScale: likelihoodScale.map((step) => ({ ...step, name: 'Same' })) }),
+  ).toMatch(/several steps of the likelihood scale are called Same/);
+});
+
 test('the next version begins as a copy whose tables move nothing', () => {
   const begun = take(reviseRiskMethod, [...people, old()], 'old', 'ana', { input: { name: 'Version 2' } });
   expect(begun).toMatchObject([
@@ -114,7 +124,62 @@ test('what would change is seen before', () => {
     ['same', 1],
   ]);
   expect(rowsOf(methodChange, gentler, {}, '2026-09-30', 'head')).toMatchObject([
-    { cells: { risks: 2, up: 0, down: 1, same: 1, voids: 0 } },
+    { cells: { risks: 2, up: 0, down: 1, same: 1, acceptedBy: 1, criteria: 0, voids: 0 } },
   ]);
   expect(rowsOf(methodChange, [old(), ...risks])).toEqual([]);
+});
+
+test('the levels before controls and after treatment move as well, and who may accept what remains', () => {
+  const [row] = rowsOf(methodChange, [old(), next({ impactsWere: table(1, 1, 1) }), ...risks, plan]);
+  expect(row?.cells).toMatchObject({
+    risk: 'r1',
+    change: 'down',
+    before: 3,
+    beforeThen: 2,
+    after: 3,
+    afterThen: 1,
+    acceptedBy: 'top management',
+    acceptedByThen: 'owner',
+  });
+  expect(row?.cells).not.toHaveProperty('criteria');
+  const [kept] = rowsOf(methodChange, [old(), next(), ...risks, plan], { how: 'kept' });
+  expect(kept?.cells).toMatchObject({ before: 3, beforeThen: undefined, after: 3, afterThen: undefined });
+});
+
+test('of those whose level stays, the ones that others may accept come first', () => {
+  const [low, medium, high] = riskMethod.example.levels;
+  const laxer = next({
+    impactsWere: table(1, 2, 3),
+    levels: [low, medium, { ...high, acceptedBy: 'owner' }],
+  });
+  const rows = rowsOf(methodChange, [old(), laxer, r('r1', 1, 1), r('r2', 3, 3)]);
+  expect(rows.map(({ cells: { risk: id, change } }) => [id, change])).toEqual([
+    ['r2', 'same'],
+    ['r1', 'same'],
+  ]);
+});
+
+test('what may be kept from now on is said, though its level stays', () => {
+  const [low, medium, high] = riskMethod.example.levels;
+  const laxer = next({ impactsWere: table(1, 2, 3), levels: [low, { ...medium, acceptable: true }, high] });
+  const rows = rowsOf(methodChange, [old(), laxer, r('r1', 2, 2)]);
+  expect(rows.map(({ cells }) => cells)).toMatchObject([
+    { change: 'same', now: 2, later: 2, criteria: 'to be treated', criteriaThen: 'acceptable' },
+  ]);
+});
+
+test('levels turned round are seen by what they mean, and said to contradict themselves', () => {
+  const turned = next({ impactsWere: table(1, 2, 3), levels: riskMethod.example.levels.toReversed() });
+  const given = [old(), turned, ...risks];
+  expect(rowsOf(methodChange, given).map(({ cells: { risk: id, change } }) => [id, change])).toEqual([
+    ['r2', 'up'],
+    ['r1', 'down'],
+  ]);
+  const [head] = rowsOf(methodChange, given, {}, '2026-09-30', 'head');
+  expect(head?.cells['amiss']).toMatch(/^Risks of level Low are kept/);
+});
+
+test('asked about the method in use, it answers of the draft that is to replace it', () => {
+  const given = [old(), next(), ...risks];
+  expect(rowsOf(methodChange, given, { to: 'old' })).toEqual(rowsOf(methodChange, given, { to: 'next' }));
 });

@@ -9,6 +9,7 @@ import { isTopManagement, notAPerson, topManagementRole } from '../../across/set
 import { whoIsTopManagement } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { carriedRisk, carriedTreatment, risksOn, tablesOf, treatmentsOn } from '../carrying-over.ts';
+import { failuresOf } from '../method-faults.ts';
 import { carryings, riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
@@ -48,6 +49,8 @@ export const adoptRiskMethod = action({
     if (method.fields.adoptedOn !== undefined) return `It has taken the place of ${former.code}.`;
     if (method.fields.replaced) return 'It has been replaced itself.';
     if (former.fields.replaced) return `${former.code} has been replaced already.`;
+    const failures = failuresOf(method);
+    if (failures.length > 0) return `It cannot be adopted as it stands: ${failures.join('; ')}.`;
     return isTopManagement(actor.person, s)
       ? undefined
       : `Acceptance criteria are approved by top management${whoIsTopManagement(s)}.`;

@@ -7,7 +7,8 @@ import { organisation } from '../../across/organisation.ts';
 import { isOfTopManagement } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
-import { isInUse, levelsReached, riskMethod } from '../risk-method.ts';
+import { acceptsAll, fallingIn, invertedIn, whoever } from '../method-faults.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
 
 export const acceptanceCriteriaKept = rule({
   key: 'acceptance-criteria-kept',
@@ -67,22 +68,17 @@ export const acceptanceCriteriaKept = rule({
   conditions: { stale: current('review') },
   *each(method, s, find) {
     const { levels } = method.fields;
-    const reached = levelsReached(method);
-    const isAll = levels.every((level, n) => level.acceptable || !reached.has(n + 1));
+    const isAll = acceptsAll(method);
     if (isAll) yield find.all(method);
-    for (const [n, { name: higher, acceptable, acceptedBy }] of levels.entries()) {
-      const below = levels[n - 1];
-      if (!below) continue;
-      if (acceptable && !below.acceptable && !isAll)
-        yield find.inverted(method, { higher, lower: below.name });
-      if (authorities.indexOf(acceptedBy) < authorities.indexOf(below.acceptedBy))
-        yield find.falling(method, {
-          higher,
-          lower: below.name,
-          who: whoever[acceptedBy],
-          above: whoever[below.acceptedBy],
-        });
-    }
+    for (const { higher, lower } of invertedIn(method))
+      yield find.inverted(method, { higher: higher.name, lower: lower.name });
+    for (const { higher, lower } of fallingIn(method))
+      yield find.falling(method, {
+        higher: higher.name,
+        lower: lower.name,
+        who: whoever[higher.acceptedBy],
+        above: whoever[lower.acceptedBy],
+      });
     const highest = levels.at(-1);
     if (highest && !isAll && levels.every(({ acceptedBy }) => acceptedBy === 'owner'))
       yield find.unbounded(method, { level: highest.name });
@@ -98,6 +94,3 @@ export const acceptanceCriteriaKept = rule({
       yield find.several(newest, { others: others.map(({ code }) => code).join(', ') });
   },
 });
-
-const authorities = ['owner', 'top management', 'nobody'] as const;
-const whoever = { owner: 'its owner', 'top management': 'top management', nobody: 'nobody' } as const;

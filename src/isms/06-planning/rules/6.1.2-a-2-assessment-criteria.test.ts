@@ -49,6 +49,20 @@ testRule(assessmentCriteriaSet, {
       given: [a(riskMethod, 'm1', { impactScale: [{ name: 'Bad', anchor: 'it hurts' }] })],
       finds: ['flat m1'],
     },
+    'five steps of one name': {
+      given: [
+        a(riskMethod, 'm1', { likelihoodScale: likelihoodScale.map((step) => ({ ...step, name: 'Same' })) }),
+      ],
+      finds: ['namesakes m1'],
+    },
+    'two levels of one name': {
+      given: [
+        a(riskMethod, 'm1', {
+          levels: riskMethod.example.levels.map((level, n) => ({ ...level, name: n === 0 ? 'Low' : 'High' })),
+        }),
+      ],
+      finds: ['levels m1'],
+    },
     'two steps in the same words': {
       given: [
         a(riskMethod, 'm1', {

@@ -3,6 +3,7 @@ import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { anchoredIn, consequenceTitles } from '../consequences.ts';
+import { flatIn, namesakesIn } from '../method-faults.ts';
 import { isInUse, levelsReached, riskMethod } from '../risk-method.ts';
 
 export const assessmentCriteriaSet = rule({
@@ -31,6 +32,14 @@ export const assessmentCriteriaSet = rule({
     flat: fails(
       'The {scale} of {record} tells nothing apart: it has fewer than two steps.',
       'Define its steps.',
+    ),
+    namesakes: fails(
+      'In {record} more than one step of the {scale} is called {name}.',
+      'Give each step a name of its own, so that a score says which of them is meant.',
+    ),
+    levels: fails(
+      'In {record} more than one level is called {name}.',
+      'Give each level a name of its own, so that what is decided says which of them is meant.',
     ),
     bare: weakens(
       'The {scale} of {record} does not say what is meant by: {steps}.',
@@ -70,8 +79,10 @@ export const assessmentCriteriaSet = rule({
         says: [step.anchor, ...kinds.map((kind) => step[kind])],
       })),
     };
+    for (const scale of flatIn(method)) yield find.flat(method, { scale });
+    for (const { scale, name } of namesakesIn(method))
+      yield scale === 'levels' ? find.levels(method, { name }) : find.namesakes(method, { scale, name });
     for (const [scale, steps] of Object.entries(scales)) {
-      if (steps.length < 2) yield find.flat(method, { scale });
       const bare = steps.filter(({ says }) => says.every((each) => each === undefined));
       if (bare.length > 0) yield find.bare(method, { scale, steps: namesOf(bare) });
       const said = steps.filter((step) => !bare.includes(step));

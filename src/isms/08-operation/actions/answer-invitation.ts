@@ -13,7 +13,7 @@ export const answerInvitation = action({
   clause: '8.2',
   title: 'Answer',
   consequence:
-    'Whoever leads the assessment sees your answer. It is part of what the report says about who took part.',
+    'Whoever leads the assessment sees your answer, and the report says who took part. Risks that are yours to score are put before you from the day the assessment begins.',
   by: { fields: ['person'] },
   awaited: true,
   on: assessmentInvitation,

@@ -13,7 +13,7 @@ import { impactFigured, likelihoodFigured } from '../../06-planning/quantitative
 import { isInUse, methodInUse, riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
-import { coverageReads, runUnderWay, scoreBy } from '../covering.ts';
+import { coverageReads, runUnderWay, runWaitingFor } from '../covering.ts';
 
 type Risk = Stored<typeof risk>;
 type Sources = typeof riskMethod | typeof assessmentRun | (typeof coverageReads)[number];
@@ -70,7 +70,11 @@ export const assessRisk = action({
   },
   obstacle: ({ fields }, _, actor) =>
     notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
-  wantedBy: (subject, s) => scoreBy(subject, s),
+  // An assessment without a day of its own waits for its scores all the same.
+  wantedBy: (subject, s) => {
+    const run = runWaitingFor(subject, s);
+    return run && (run.fields.due ?? s.asOf);
+  },
   decide: ({ subject, input, actor, s }) => {
     const { method: id, likelihood, impact: given, consequences, reason } = input;
     const run = runUnderWay(subject, s.all(assessmentRun), s);

@@ -67,6 +67,7 @@ test('each risk it is over is kept as it stands, with who took part', () => {
         impact: 3,
         level: 2,
         treatment: 'planned',
+        run: 'a1',
         assessedBy: 'ben',
         assessedWhy: 'In a module now.',
         scored: true,

@@ -48,6 +48,11 @@ test('nobody is asked for the same twice', () => {
   expect(invite({ participants: ['ben'] }, [run(), asked])).toEqual(['ben workshop']);
 });
 
+test('nobody is asked to score what is not theirs', () => {
+  expect(invite({ participants: ['cleo'], asks: 'score' })).toMatch(/no risk that it covers is theirs/);
+  expect(invite({ participants: ['ben'], asks: 'score', owners: false })).toEqual(['ben score']);
+});
+
 test.each([
   ['the day to answer has passed', { due: '2026-09-01' }, {}, /cannot be over already/],
   ['it is finished', {}, { to: '2026-09-15' }, /It is finished/],

@@ -6,6 +6,7 @@ import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { activePerson } from '../../07-support/active.ts';
+import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun } from '../assessment-run.ts';
@@ -44,7 +45,12 @@ export const inviteToAssessment = action({
     s.referring(assessmentInvitation, 'run', id).length === 0 ? (due ?? s.asOf) : undefined,
   decide: ({ subject, input: { owners, participants = [], asks, details, due }, s }) => {
     if (due < s.asOf) return refused('The day by which they answer cannot be over already.');
-    const owning = owners ? coveredBy(subject, s).flatMap(({ fields }) => fields.owner ?? []) : [];
+    const owning = coveredBy(subject, s).flatMap(({ fields }) => fields.owner ?? []);
+    const idle = asks === 'score' ? participants.filter((who) => !owning.includes(who)) : [];
+    if (idle.length > 0)
+      return refused(
+        `${idle.map((who) => nameOf(who, s)).join(', ')}: no risk that it covers is theirs to score. Ask them to a workshop, or to look for new risks.`,
+      );
     const invited = new Set(
       s
         .referring(assessmentInvitation, 'run', subject.id)
@@ -58,7 +64,7 @@ export const inviteToAssessment = action({
       return [create(assessmentInvitation, { ...asked, ...(details !== undefined && { details }) })];
     };
     const invitations = [
-      ...owning.flatMap((who) => invite(who, 'score')),
+      ...(owners ? owning : []).flatMap((who) => invite(who, 'score')),
       ...participants.flatMap((who) => invite(who, asks)),
     ];
     return invitations.length > 0

@@ -23,7 +23,7 @@ interface Props {
   /** The code of what the row is about, to tell its button from those of others, and what it is called. */
   readonly what: string;
   readonly called: string;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
 }
 
 /** What moves a row on: a button for whoever may, and for the others whose turn it is. */
@@ -47,7 +47,7 @@ export function NextStep({ view, row: { cells }, offer, what, called, onDone }: 
     const title = action ? actionTitle(action) : said;
     const close = (done?: unknown) => {
       setOpen(false);
-      if (done !== undefined) onDone();
+      if (done !== undefined) onDone?.();
     };
     return (
       <p className={classes['next']}>
