@@ -69,7 +69,7 @@ describe.skipIf(!chromiumPath)('the method by which risks are scored', () => {
       .getByRole('group', { name: 'Row 5' });
     expect(await last.getByLabel('Was').locator('option:checked').textContent()).toBe('5 Threatening');
     expect(await violations(page)).toEqual([]);
-    await last.getByLabel('Is').selectOption('4 Severe');
+    await last.getByLabel('Becomes').selectOption('4 Severe');
     await press('Save changes');
     await page.getByRole('tab', { name: 'Details' }).waitFor();
 

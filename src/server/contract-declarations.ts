@@ -94,7 +94,12 @@ export const declarationsShape = z
           .optional()
           .meta({ description: 'The choices that say how a record stands.' }),
         course: z
-          .array(z.string())
+          .array(
+            z.object({
+              column: z.string(),
+              unless: z.record(z.string(), z.array(z.string())).optional(),
+            }),
+          )
           .optional()
           .meta({ description: 'The columns that tell how it was, is and will be, in this order.' }),
         example: z.record(z.string(), z.unknown()),

@@ -37,7 +37,7 @@ const becomes = (title: string, scale: 'likelihoodScale' | 'impactScale') =>
         help: 'The step on the method that is replaced.',
         scale: { through: 'replaces', list: scale },
       }),
-      is: step({ title: 'Is', help: 'The step on this method.', scale: { list: scale } }),
+      is: step({ title: 'Becomes', help: 'The step on this method.', scale: { list: scale } }),
     },
     {
       title,

@@ -56,6 +56,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly on: On;
   readonly reads: Rs;
   readonly input: I;
+  /** The setting without which nobody may take it: while it is empty, whoever may fill it is led there. */
+  readonly presupposes?: string;
   /** What would follow, shown while the input is made. */
   readonly preview?: Preview;
   /** What the input begins with, as things stand: what is to be confirmed rather than typed again. */
@@ -95,6 +97,7 @@ export interface Action {
   readonly on: AnyRegister;
   readonly reads: Reads;
   readonly input: Fields;
+  readonly presupposes?: string;
   readonly preview?: Preview;
   start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;
   readonly shows?: readonly string[];

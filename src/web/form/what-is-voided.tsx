@@ -23,6 +23,7 @@ export function WhatIsVoided({ page, register, changed }: Props) {
   return (
     <p className={classes['notice']} role="status">
       {t('form.voids', {
+        count: standing.length,
         fields: listText(material),
         decisions: listText(
           standing.map(({ label, code, fields }) =>

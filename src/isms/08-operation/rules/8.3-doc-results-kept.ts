@@ -31,7 +31,7 @@ export const treatmentResultsKept = rule({
       'Score the residual likelihood and impact.',
     ),
     unexplained: weakens(
-      '{record} was done on {on:date}, {days} days after it was due, and nothing on record says why.',
+      '{record} was done on {on:date}, {days:number} days after it was due, and nothing on record says why.',
       'Say what held it up, so that the next plan reckons with it.',
     ),
     stale: weakens(
