@@ -47,6 +47,19 @@ function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: S
 export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): string =>
   actClosedByKey(asker, action)?.detail ?? `This is for ${whoTakes(asker, action, register, record)}.`;
 
+/** That an act waits for a setting, for whoever may not take it; and who changes settings, for whoever may not. */
+export function notSetYet(
+  asker: Asker,
+  name: string,
+  { isTheirs, maySet }: { readonly isTheirs: boolean; readonly maySet: boolean },
+): string {
+  const title = asker.isms.settings.fields[name]?.title ?? name;
+  return [
+    ...(isTheirs ? [] : [` Nothing is set yet under “${title}” in the settings.`]),
+    ...(maySet ? [] : [` Settings are changed by ${theManager(asker)}.`]),
+  ].join('');
+}
+
 /** What forbids something with a register as a whole. */
 export const closedRegister = (asker: Asker, what: string, register: AnyRegister): Problem =>
   closedByKey(asker, what, register) ??

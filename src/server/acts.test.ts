@@ -209,8 +209,8 @@ for (const engine of engines)
       expect(awaited.filter(({ action }) => action === 'accept-residual-risk')).toMatchObject([
         { id: first, on: soon, days: 30 },
       ]);
-      const dues = body['dues'] as readonly { readonly register: string }[];
-      expect(dues.filter(({ register }) => register === 'decision')).toMatchObject([{ on: later }]);
+      const dues = body['dues'] as readonly { readonly deadline: string }[];
+      expect(dues.filter(({ deadline }) => deadline === 'renewal')).toMatchObject([{ on: later }]);
     });
 
     test('nobody approves what they wrote, and a changed file is not what was approved', async () => {

@@ -105,7 +105,12 @@ export const declarationsShape = z
           .optional()
           .meta({ description: 'The sections for what comes later: folded while none of it is filled.' }),
         course: z
-          .array(z.string())
+          .array(
+            z.object({
+              column: z.string(),
+              unless: z.record(z.string(), z.array(z.string())).optional(),
+            }),
+          )
           .optional()
           .meta({ description: 'The columns that tell how it was, is and will be, in this order.' }),
         example: z.record(z.string(), z.unknown()),

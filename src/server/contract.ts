@@ -109,6 +109,9 @@ export const offerShape = named(
   z.object({
     action: z.string(),
     obstacle: z.string().optional(),
+    set: z.object({ register: z.string(), field: z.string() }).optional().meta({
+      description: 'The setting that has to be filled first, where you may fill it.',
+    }),
     uncalled: z
       .boolean()
       .optional()

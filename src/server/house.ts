@@ -47,8 +47,11 @@ export class House {
     if (!isDate(asOf))
       return invalid([{ path: 'asOf', message: 'must be a date that exists, such as 2026-09-30' }]);
     const now = await this.now();
-    // A day that is not over yet has no end to look at: it is today, and what becomes due by then is not known.
-    if (asOf >= now.snapshot.asOf) return now;
+    const today = now.snapshot.asOf;
+    // Today is not over, so that its end is now. What is on record on a day to come, nobody knows.
+    if (asOf === today) return now;
+    if (asOf > today)
+      return invalid([{ path: 'asOf', message: `must not be after today, which is ${today}` }]);
     return this.#inquirer.at(await this.journal.asOf(this.organisation, asOf));
   }
 

@@ -3,7 +3,7 @@ import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { duesOf } from '#isms/kernel/deadline.ts';
+import { duesOf, type Due } from '#isms/kernel/deadline.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import { askedIn, namingThrough } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -24,9 +24,9 @@ export function mineAnswer(answers: Answers, asker: Asker): Mine {
   const asked = new Set(awaited.map(({ id }) => id));
   const isAskedBy = (day: PlainDate, about: readonly Link[]): boolean =>
     awaited.some(({ id, on }) => on !== undefined && on <= day && about.some((each) => each.id === id));
-  const dues = [...registers.values()]
-    .flatMap((register) => duesIn(answers, asker, register, isAskedBy))
-    .filter(({ id }) => !asked.has(id));
+  const dues = [...registers.values()].flatMap((register) =>
+    duesIn(answers, asker, register, ({ id }, { on, about }) => asked.has(id) || isAskedBy(on, about)),
+  );
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
     .flatMap((register) => reportedIn(answers, asker, register))
@@ -92,7 +92,7 @@ function duesIn(
   answers: Answers,
   asker: Asker,
   register: AnyRegister,
-  isAskedBy: (day: PlainDate, about: readonly Link[]) => boolean,
+  isAsked: (record: Stored, due: Due) => boolean,
 ): Mine['dues'] {
   const { isms, reader: s } = answers.inquiry;
   const last = addDays(s.asOf, daysAhead);
@@ -101,16 +101,38 @@ function duesIn(
     .filter((record) => answers.mayRead(register, record))
     .flatMap((record) =>
       duesOf(record, register, s, isms.settings)
-        .filter(({ who, on, about }) => who === asker.person && on <= last && !isAskedBy(on, about))
-        .map(({ deadline, title, on }) => ({
-          ...shown(answers, register, record),
+        .filter((each) => each.who === asker.person && each.on <= last && !isAsked(record, each))
+        .map(({ deadline, title, on, about }) => ({
+          ...shownAs(answers, asker, register, record, about),
           deadline,
           title,
           on,
           days: daysBetween(s.asOf, on),
-          actions: openActs(answers, asker, register, record),
         })),
     );
+}
+
+/** As what a due is shown: the first record it is about, where it is about another, with the acts that this calls for. */
+function shownAs(
+  answers: Answers,
+  asker: Asker,
+  register: AnyRegister,
+  record: Stored,
+  [about]: readonly Link[],
+): ReturnType<typeof shown> & { readonly actions: string[] } {
+  const { isms, reader: s } = answers.inquiry;
+  const subject = about && s.follow(about)?.record;
+  const of = about && isms.registers.get(about.register);
+  if (!subject || !of || !answers.mayRead(of, subject))
+    return { ...shown(answers, register, record), actions: openActs(answers, asker, register, record) };
+  const isCalled = (key: string): boolean => {
+    const action = isms.actions.get(key);
+    return !action?.uncalled && action?.wantedBy?.(subject, s) !== undefined;
+  };
+  return {
+    ...shown(answers, of, subject),
+    actions: openActs(answers, asker, of, subject).filter(isCalled),
+  };
 }
 
 const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): string[] =>

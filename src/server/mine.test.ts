@@ -124,11 +124,53 @@ test('what only top management may accept waits for them, and not for the owner 
     const input = { reason: 'As it is.', until: addDays(today, days) };
     const accepted = await head.ask('POST', `/api/actions/accept-residual-risk/${high}`, { input });
     expect(accepted.status).toBe(200);
-    return [await toAccept(head), (await mine(head.ask)).dues.map((due) => due.days)];
+    return [await toAccept(head), (await mine(head.ask)).dues.map((due) => [due.id, due.days])];
   };
   // Once it can be renewed the act stands where the day did.
   expect(await accept(30)).toEqual([[high], []]);
-  expect(await accept(80)).toEqual([[], [80]]);
+  // Of the decision it is said what was accepted.
+  expect(await accept(80)).toEqual([[], [[high, 80]]]);
+});
+
+test('a method in use waits for top management to approve it once the settings name who that is', async () => {
+  const fresh = await testServer();
+  const head = await fresh.join('head', [{ role: 'top-management' }]);
+  const method = await fresh.add('risk-method', riskMethod.example);
+  const waiting = async () =>
+    (await mine(head.ask)).awaited.filter(({ id }) => id === method).map(({ action }) => action);
+  const offer = async (ask: Ask) => {
+    const { offers } = (await ask('GET', `/api/registers/risk-method/${method}`)).body as {
+      offers: { action: string; obstacle?: string; set?: object }[];
+    };
+    return offers.find(({ action }) => action === 'approve-risk-method');
+  };
+  const step = async () => {
+    const { rows } = (await fresh.ask('GET', '/api/views/next')).body as { rows: { key: string }[] };
+    return rows[0]?.key === 'top-management';
+  };
+  expect([await waiting(), await step()]).toEqual([[], true]);
+  // Who may change the settings is led there, and who may not is told who may.
+  expect(await offer(fresh.ask)).toMatchObject({
+    obstacle: expect.stringContaining('Nothing is set yet under “Top management” in the settings.'),
+    set: { register: 'organisation', field: 'topManagement' },
+  });
+  const told = await offer(head.ask);
+  expect(told).toMatchObject({
+    obstacle: expect.stringContaining('Settings are changed by the ISMS manager'),
+  });
+  expect(told?.set).toBeUndefined();
+  const { body } = await fresh.ask('GET', '/api/registers/organisation');
+  const [own] = body['records'] as { id: string; version: number }[];
+  const fields = { topManagement: [head.id] };
+  const version = { 'if-match': `${own?.version}` };
+  expect(
+    (await fresh.ask('PATCH', `/api/registers/organisation/${own?.id}`, { fields }, version)).status,
+  ).toBe(200);
+  expect([await waiting(), await step()]).toEqual([['approve-risk-method'], false]);
+  expect((await offer(fresh.ask))?.set).toBeUndefined();
+  const approved = await head.ask('POST', `/api/actions/approve-risk-method/${method}`, { input: {} });
+  expect([approved.status, await waiting()]).toEqual([200, []]);
+  await fresh.stop();
 });
 
 test('what they report stands in their name, and they see what they said of it and no more', async () => {

@@ -24,7 +24,10 @@ function offerOfRow(
   const register = isms.registers.get(columns[step.on]?.to ?? '');
   const record = register && lookUp(snapshot, register.key, String(cells[step.on]));
   if (!register || !record) return undefined;
-  if ('act' in step) return offerOf(asker, step.act, register, record, reader);
+  if ('act' in step) {
+    const offer = offerOf(asker, step.act, register, record, reader);
+    return offer?.obstacle === undefined ? offer && {} : { obstacle: offer.obstacle };
+  }
   return abilitiesOn(asker, register, record).includes('amend') ? {} : undefined;
 }
 

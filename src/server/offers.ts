@@ -1,11 +1,12 @@
 import type { Asker } from '#access/asker.ts';
-import { mayTake, takesPart } from '#access/policies.ts';
-import { actNotYours } from '#access/refusals.ts';
+import { mayTake, reach, takesPart } from '#access/policies.ts';
+import { actNotYours, notSetYet } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import { abilitiesOn } from './abilities.ts';
 import type { Offer, RecordPage } from './contract.ts';
 
 // Enough to go on with; what else there is stands on the parts themselves.
@@ -27,6 +28,21 @@ export function openOnParts(
   return found;
 }
 
+type Offered = Pick<Offer, 'obstacle' | 'set'>;
+
+/** Whether an act waits for a setting that is still empty, and if so whether the asker may fill it. */
+function unset(asker: Asker, { presupposes }: Action, s: Reader) {
+  const { settings } = asker.isms;
+  if (presupposes === undefined) return undefined;
+  const value: unknown = s.setting(settings, presupposes);
+  if (value !== undefined && !(Array.isArray(value) && value.length === 0)) return undefined;
+  const [own] = s.all(settings);
+  const maySet = own
+    ? abilitiesOn(asker, settings, own).includes('amend')
+    : reach(asker, 'create', settings) === 'all';
+  return { register: settings.key, field: presupposes, maySet };
+}
+
 /**
  * What stands in the way of an act on a record. One that is for others is shown to whoever takes part, so that they know whom
  * to ask, and to nobody else.
@@ -37,13 +53,20 @@ export function offerOf(
   register: AnyRegister,
   record: Stored,
   s: Reader,
-): { readonly obstacle?: string } | undefined {
+): Offered | undefined {
   const isTheirs = mayTake(asker, action, register, record);
   if (!isTheirs && !takesPart(asker)) return undefined;
   const obstacle = isTheirs
     ? hindranceTo(asker, action, record, s)
     : actNotYours(asker, action, register, record);
-  return obstacle === undefined ? {} : { obstacle };
+  if (obstacle === undefined) return {};
+  const missing = unset(asker, action, s);
+  if (!missing) return { obstacle };
+  const { maySet, ...set } = missing;
+  return {
+    obstacle: `${obstacle}${notSetYet(asker, set.field, { isTheirs, maySet })}`,
+    ...(maySet && { set }),
+  };
 }
 
 /** The acts on a record, each with what stands in its way. */

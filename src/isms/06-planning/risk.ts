@@ -227,10 +227,24 @@ const scored = register({
     'In figures': estimateNames,
     Assessment: ['run', 'assessedOn', 'assessedBy', 'assessedWhy'],
   },
-  columns: ['title', 'level', 'owner', 'acceptance', 'treatment', 'assessedOn', 'likelihood', 'impact'],
+  columns: [
+    'title',
+    'owner',
+    'level',
+    'acceptance',
+    'treatment',
+    'levelAfter',
+    'assessedOn',
+    'likelihood',
+    'impact',
+  ],
   order: '-level',
   stands: ['status'],
-  course: ['levelBefore', 'level', 'levelAfter'],
+  course: [
+    { column: 'levelBefore' },
+    { column: 'level' },
+    { column: 'levelAfter', unless: { treatment: ['none'] } },
+  ],
   deadlines: {
     assessment: {
       title: 'Assessment of a risk',
@@ -375,7 +389,11 @@ export const risk = keepingRanges(scored)
     choice({
       title: 'Against the criteria',
       help: 'Whether the level may be kept as it is.',
-      options: { 'not scored': 'Not scored', acceptable: 'Acceptable', 'to be treated': 'To be treated' },
+      options: {
+        'not scored': 'Not scored',
+        acceptable: 'Acceptable',
+        'to be treated': 'Above the criteria',
+      },
     }),
     [riskMethod],
     comparisonOf,

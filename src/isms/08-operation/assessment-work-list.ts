@@ -96,7 +96,7 @@ export const assessmentWorkList = view({
       invited: count('Invitations', 'How many people were asked for something.'),
       unanswered: count('Unanswered', 'How many of them have not answered yet.'),
       unconsidered: count(
-        'Threats to look at',
+        'Threats not looked at anywhere',
         'Threats to assets of high worth that no risk names and nobody has set aside: the view “Risks to look for” has them.',
       ),
     },

@@ -1,7 +1,9 @@
 import { line, link, number, prose, reference } from '#isms/kernel/fields.ts';
 import { unjudged, type Finding } from '#isms/kernel/finding.ts';
 import { byWorst } from '#isms/kernel/verdict.ts';
-import { view } from '#isms/kernel/view.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import { view, type Standing } from '#isms/kernel/view.ts';
+import { organisation } from '../across/organisation.ts';
 import { requirementId } from '../across/requirement.ts';
 import { chosenEdition, editionParameter, verdictColumn } from './columns.ts';
 
@@ -23,14 +25,20 @@ export const next = view({
     message: prose({ title: 'Why', help: 'What is the case.' }),
     record: link({ title: 'Record', help: 'Where to do it.' }),
     register: line({ title: 'Register', help: 'The register it is done in.', format: 'register' }),
+    field: line({ title: 'Field', help: 'The field that is to be filled there.', optional: true }),
     count: number({ title: 'Places', help: 'How many records need the same.', whole: true }),
   },
   presentation: { as: 'table' },
-  *rows({ conformity, message: write }, { edition }) {
+  *rows({ s, conformity, message: write }, { edition }) {
     const open = conformity(chosenEdition(edition)).filter(
       ({ verdict }) => verdict !== 'met' && verdict !== 'not applicable',
     );
     let given = 0;
+    const led = open.find(({ ref }) => ref.startsWith(leadership));
+    if (led && (s.setting(organisation, 'topManagement') ?? []).length === 0) {
+      given += 1;
+      yield nobodyDecides(led, s);
+    }
     const said = new Set<string>();
     for (const standing of open.toSorted((a, b) => byWorst(a.verdict, b.verdict))) {
       const steps = Map.groupBy(standing.findings.filter(isStep), ({ rule, key }) => `${rule} ${key}`);
@@ -59,6 +67,30 @@ export const next = view({
     }
   },
 });
+
+/** The clause that asks top management to act: something in it stays open while there is none. */
+const leadership = '5.';
+
+/** Before anything can be approved it has to be said who approves for the organisation. */
+function nobodyDecides({ edition, ref, verdict }: Standing, s: Reader) {
+  const [own] = s.all(organisation);
+  const record = own && { register: organisation.key, id: own.id };
+  return {
+    key: 'top-management',
+    cells: {
+      requirement: requirementId(edition, ref),
+      verdict,
+      what: 'Say in the settings who top management is.',
+      message:
+        'The settings name nobody as top management, so nobody can approve the scope, the risk method or the audit programme.',
+      record,
+      register: organisation.key,
+      field: 'topManagement',
+      count: 1,
+    },
+    rests: record ? [record] : [],
+  };
+}
 
 /** Something to be done in a register: not what only repeats another finding, nor what no rule judges yet. */
 const isStep = (finding: Finding): boolean => finding.primary && finding !== unjudged;

@@ -64,3 +64,34 @@ test('a decision about what is no longer known still stands', () => {
   const s = readerOf(snapshotOf([decided('d', [plan()])], '2026-09-30'));
   expect(standingOf(s.all(decision)[0]!, s).is).toBe('in force');
 });
+
+describe('what was accepted is to be renewed by its last day', () => {
+  const treated = (fields: object = {}) => a(risk, 'r1', fields);
+  const accepted = (id: string, until: string, fields: object = {}) =>
+    decided(id, [plan(), treated()], { kind: 'acceptance', until, ...fields });
+  const renewBy = (given: readonly Given[]) => {
+    const s = readerOf(snapshotOf(given, '2026-09-30'));
+    return s.all(decision).map((each) => decision.derived['renewBy']?.of(each, s));
+  };
+  const d = accepted('d', '2026-10-20');
+
+  test.each<[string, Given[], (string | undefined)[]]>([
+    ['while it counts', [treated(), plan(), d], ['2026-10-20']],
+    ['and after it', [treated(), plan(), accepted('d', '2026-09-20')], ['2026-09-20']],
+    ['not once it is void', [treated(), plan({ cost: 7 }), d], [undefined]],
+    ['not of a risk that is closed', [treated({ status: 'closed' }), plan(), d], [undefined]],
+    ['not of what was taken out of use', [treated(), { ...plan(), retired: true }, d], [undefined]],
+    [
+      'not once it was accepted again',
+      [treated(), plan(), d, accepted('e', '2027-10-20')],
+      [undefined, '2027-10-20'],
+    ],
+    [
+      'not where something was approved',
+      [treated(), plan(), accepted('d', '2026-10-20', { kind: 'approval' })],
+      [undefined],
+    ],
+  ])('%s', (_, given, days) => {
+    expect(renewBy(given)).toEqual(days);
+  });
+});

@@ -50,10 +50,9 @@ const decided = register({
   deadlines: {
     renewal: {
       title: 'Renewal of a decision',
-      on: 'until',
+      on: { computed: 'renewBy' },
       who: 'by',
       about: 'subjects',
-      while: { kind: ['acceptance'] },
     },
   },
   example: {
@@ -113,10 +112,35 @@ export const changedColumn = line({
   optional: true,
 });
 
+/** The day by which an acceptance is to be given anew: of what is still as it was seen and still there, and not by then. */
+function renewalOf(record: Stored<typeof decided>, s: Neighbourhood<typeof decided>): string | undefined {
+  const { kind, subjects, until } = record.fields;
+  if (kind !== 'acceptance' || until === undefined || standingOf(record, s).is === 'void') return undefined;
+  const isOver = subjects.some(({ record: link }) => {
+    const subject = s.follow(link)?.record;
+    return subject !== undefined && (subject.retired || subject.fields['status'] === 'closed');
+  });
+  const [first] = subjects;
+  const last = s
+    .referring(decided, 'subjects', first?.record.id ?? '')
+    .findLast((each) => each.fields.kind === 'acceptance');
+  return isOver || (last !== undefined && last.id !== record.id) ? undefined : until;
+}
+
 /** Whether a decision counts today; what it was about may have changed since. */
 export const decision = decided
   .derive('standing', standingColumn, 'all', (record, s) => standingOf(record, s).is)
-  .derive('changed', changedColumn, 'all', (record, s) => whatChanged(record, s) || undefined);
+  .derive('changed', changedColumn, 'all', (record, s) => whatChanged(record, s) || undefined)
+  .derive(
+    'renewBy',
+    date({
+      title: 'Renew by',
+      help: 'For the latest acceptance of what is still open and as it was seen: its last day.',
+      optional: true,
+    }),
+    'all',
+    renewalOf,
+  );
 
 type Kind = 'approval' | 'rejection' | 'acceptance';
 

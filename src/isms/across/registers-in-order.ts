@@ -63,11 +63,13 @@ export const registersInOrder = view({
       const owner = ownerOf(finding, asking.s);
       if (id === undefined || (flaw && flaw !== rule.keepsFrom) || (who !== undefined && who !== owner))
         continue;
+      const { message, fix } = asking.message(finding);
       yield {
         key: `${rule.key} ${finding.key} ${id} ${JSON.stringify(finding.parameters)}`,
         cells: {
           record: { register, id },
-          ...asking.message(finding),
+          message,
+          fix,
           flaw: rule.keepsFrom,
           who: owner,
           rule: rule.key,

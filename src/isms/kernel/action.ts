@@ -58,6 +58,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly input: I;
   /** Groups of the input that not everybody fills, each under a title after the rest, folded until it is opened. */
   readonly sections?: Readonly<Record<string, readonly (keyof I & string)[]>>;
+  /** The setting without which nobody may take it: while it is empty, whoever may fill it is led there. */
+  readonly presupposes?: string;
   /** What would follow, shown while the input is made. */
   readonly preview?: Preview;
   /** What the input begins with, as things stand: what is to be confirmed rather than typed again. */
@@ -98,6 +100,7 @@ export interface Action {
   readonly reads: Reads;
   readonly input: Fields;
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+  readonly presupposes?: string;
   readonly preview?: Preview;
   start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;
   readonly shows?: readonly string[];

@@ -76,6 +76,8 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     for (const name of each.shows ?? [])
       if (!(name in on.fields) && !(name in on.derived))
         faults.push(`action ${each.key} shows ${name}, which ${on.key} does not have`);
+    if (each.presupposes !== undefined && !(each.presupposes in settings.fields))
+      faults.push(`action ${each.key} presupposes ${each.presupposes}, which is no setting`);
     const { view, subject } = each.preview ?? {};
     if (view !== undefined && views.get(view)?.parameters[subject ?? '']?.to !== each.on.key)
       faults.push(`action ${each.key} has no preview ${view} that could be asked of ${each.on.key}`);
@@ -142,6 +144,8 @@ function* strangeBeginnings(
       yield `${own}: ${name} is the highest of no steps in ${highestOf.list}`;
   }
 }
+const courseOf = ({ course = [] }: AnyRegister): readonly string[] =>
+  course.flatMap(({ column, unless = {} }) => [column, ...Object.keys(unless)]);
 
 function* contradictions(
   register: AnyRegister,
@@ -197,7 +201,7 @@ function* contradictions(
   for (const name of register.sequences?.flat() ?? [])
     if (register.fields[name]?.kind !== 'date')
       yield `${own}: no day is called ${name}, and it has its place in a sequence`;
-  for (const column of [...(register.columns ?? []), ...(register.course ?? [])])
+  for (const column of [...(register.columns ?? []), ...courseOf(register)])
     if (!(column in register.fields) && !(column in register.derived))
       yield `${own}: there is no column ${column}`;
   yield* strangeBeginnings(register, registers);

@@ -98,6 +98,12 @@ export interface Audience {
   includes(record: Stored, person: Id<'person'>, s: Neighbourhood): boolean;
 }
 
+/** A column of how a record was, is and will be; left out while another column, a choice, has one of these values. */
+interface CourseStep {
+  readonly column: string;
+  readonly unless?: Readonly<Record<string, readonly string[]>>;
+}
+
 interface Declared<K extends string, F extends Fields> {
   readonly key: K;
   /** The clause whose folder it belongs to, e.g. `6.1.2`. */
@@ -136,7 +142,7 @@ interface Declared<K extends string, F extends Fields> {
   /** Sections for what comes later: folded in a form as long as none of it is filled. */
   readonly later?: readonly string[];
   /** The columns, kept or computed, that tell how it was, is and will be, in this order: its page begins with them. */
-  readonly course?: readonly string[];
+  readonly course?: readonly CourseStep[];
   readonly deadlines?: Readonly<Record<string, Deadline<keyof F & string>>>;
   /** Days that can only come in this order, those that are filled. What invariants refuse already is not repeated. */
   readonly sequences?: readonly (readonly (keyof F & string)[])[];

@@ -35,7 +35,6 @@ const looks: Readonly<Record<string, StateLook>> = {
   running: 'partly',
   frozen: 'partly',
   'in review': 'partly',
-  'to be treated': 'partly',
   partial: 'partly',
   learning: 'partly',
   departed: 'partly',

@@ -30,12 +30,19 @@ export function NextStep({ step }: { readonly step: Step }) {
   );
 }
 
-function StepButton({ step: { record, register: key, requirement, ref, verdict } }: { readonly step: Step }) {
+function StepButton({ step }: { readonly step: Step }) {
+  const { record, register: key, field, requirement, ref, verdict } = step;
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const mayCreate = useMayCreate();
   const register = useDeclarations().registers.get(key ?? '');
   const look = { variant: 'default', size: 'xs' } as const;
+  if (register && field !== undefined)
+    return (
+      <ButtonLink to="/register/$register" params={{ register: register.key }} search={{ field }} {...look}>
+        {t('board.next.list', { title: registerPlural(register) })}
+      </ButtonLink>
+    );
   if (record)
     return (
       <ButtonLink to="/record/$register/$code" params={record} {...look}>

@@ -11,6 +11,8 @@ export interface Step {
   readonly requirement: string;
   readonly ref: string;
   readonly register: string | undefined;
+  /** The field that is to be filled there. */
+  readonly field: string | undefined;
   readonly record: { readonly register: string; readonly code: string } | undefined;
   /** How many records need the same. */
   readonly count: number;
@@ -31,6 +33,7 @@ export const stepsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly
       requirement,
       ref: names[requirement]?.code ?? requirement,
       register: text(cells['register']) || undefined,
+      field: text(cells['field']) || undefined,
       record: record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined,
       count: Number(cells['count'] ?? 1),
     };

@@ -19,7 +19,7 @@ export function DueRow({ due: { register, id, code, label, title, on, days, acti
       register={register}
       code={code}
       label={label}
-      what={title}
+      what={`${title} · ${code}`}
       when={<Day on={on} days={days} today={today} />}
     >
       {act && <ActButton action={act} record={id} label={label} />}

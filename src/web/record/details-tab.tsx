@@ -7,6 +7,7 @@ import { isEmpty } from '../cells/same.ts';
 import { sectionsOf } from '../form/sections.ts';
 import { dayText, distanceText } from '../language/dates.ts';
 import { useCells } from '../cells/cells-context.ts';
+import { useSoughtField } from '../state/sought-field.ts';
 import { useHeadings } from './heading.ts';
 import classes from './details.module.css';
 
@@ -21,6 +22,7 @@ export function DetailsTab({ register, page }: Props) {
   const { t } = useTranslation();
   const { Section } = useHeadings();
   const { today } = useCells();
+  const sought = useSoughtField();
   const row = { ...record.fields, ...record.derived };
   const isBare = ({ name }: Placed): boolean => isEmpty(record.fields[name]);
   return (
@@ -29,13 +31,17 @@ export function DetailsTab({ register, page }: Props) {
         ({ title, fields }) => (
           <section key={title ?? ''} className={classes['section']}>
             {title !== undefined && <Section>{title}</Section>}
-            {title !== undefined && fields.length > 1 && fields.every(isBare) ? (
+            {title !== undefined &&
+            fields.length > 1 &&
+            fields.every(isBare) &&
+            !fields.some(({ name }) => name === sought) ? (
               <p className={classes['bare']}>{t('record.nothingFilled')}</p>
             ) : (
               <dl>
                 {fields.map((placed) => (
                   <div
                     key={placed.name}
+                    {...(placed.name === sought && { ref: arrive, 'data-sought': true })}
                     data-wide={(isWide(placed) && !isEmpty(record.fields[placed.name])) || undefined}
                   >
                     <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
@@ -67,6 +73,8 @@ export function DetailsTab({ register, page }: Props) {
     </div>
   );
 }
+
+const arrive = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
 
 // What stands above as the title need not be said again.
 const isTitle = ({ label }: DeclaredRegister, { record }: RecordPage, name: string): boolean =>

@@ -4,6 +4,7 @@ import type { DeclaredAction } from '../api/declared.ts';
 export interface Obstructed {
   readonly action: DeclaredAction;
   readonly obstacle: string;
+  readonly set?: Offer['set'];
 }
 
 interface Offered {
@@ -19,9 +20,11 @@ interface Offered {
 
 /** The acts that are offered on a record, in the order in which somebody would want to see them. */
 export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, DeclaredAction>): Offered {
-  const known = offers.flatMap(({ action: key, obstacle, uncalled = false }) => {
+  const known = offers.flatMap(({ action: key, obstacle, set, uncalled = false }) => {
     const action = actions.get(key);
-    return action ? [{ action, obstacle, back: action.ends ? 2 : uncalled ? 1 : 0 }] : [];
+    return action
+      ? [{ action, obstacle, ...(set && { set }), back: action.ends ? 2 : uncalled ? 1 : 0 }]
+      : [];
   });
   const open = known.filter(({ obstacle }) => obstacle === undefined).toSorted((a, b) => a.back - b.back);
   const obstructed = known.flatMap(({ obstacle, ...each }) =>

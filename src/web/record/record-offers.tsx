@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done, RecordPage } from '#server/contract.ts';
@@ -107,7 +107,9 @@ const looks = ({ ends }: DeclaredAction, isCalled: boolean) =>
 
 /** Each still a button that takes focus, so that a keyboard or a screen reader finds what stands in the way. */
 function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
-  return of.map(({ action, obstacle }) => {
+  const { t } = useTranslation();
+  const { registers } = useDeclarations();
+  return of.map(({ action, obstacle, set }) => {
     const id = `obstacle-${action.key}`;
     return (
       <div key={action.key} className={classes['obstructed']}>
@@ -115,6 +117,13 @@ function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
           {actionTitle(action)}
         </button>
         <span id={id}>{obstacle}</span>
+        {set && (
+          <Link to="/register/$register" params={{ register: set.register }} search={{ field: set.field }}>
+            {t('record.setFirst', {
+              field: registers.get(set.register)?.fields[set.field]?.title ?? set.field,
+            })}
+          </Link>
+        )}
       </div>
     );
   });

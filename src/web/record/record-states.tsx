@@ -15,7 +15,12 @@ interface Props {
 export function RecordStates({ register, record }: Props) {
   const row = { ...record.fields, ...record.derived };
   const placedAll = (names: readonly string[]) => names.flatMap((name) => placedIn(register, name) ?? []);
-  const course = placedAll(register.course ?? []);
+  const steps = register.course ?? [];
+  const course = placedAll(steps.map(({ column }) => column));
+  const isLeftOut = ({ name }: Placed) =>
+    Object.entries(steps.find(({ column }) => column === name)?.unless ?? {}).some(([other, values]) =>
+      values.includes(String(row[other])),
+    );
   const states = placedAll([...Object.keys(register.derived), ...(register.stands ?? [])]).filter(
     ({ name }) => !isEmpty(row[name]) && !isToldBy(course, name, register),
   );
@@ -23,7 +28,7 @@ export function RecordStates({ register, record }: Props) {
   if (states.length === 0 && !hasCourse) return null;
   return (
     <div className={classes['standing']}>
-      {hasCourse && <Course columns={course} row={row} />}
+      {hasCourse && <Course columns={course.filter((each) => !isLeftOut(each))} row={row} />}
       {states.length > 0 && (
         <dl className={classes['states']}>
           {states.map((placed) => (

@@ -31,12 +31,16 @@ export interface RegisterSearch {
   readonly where?: readonly string[] | undefined;
   readonly sort?: string | undefined;
   readonly retired?: 'yes' | 'only' | undefined;
+  /** The field that is sought, where the register is one record. */
+  readonly field?: string | undefined;
   /** What an empty form starts with, each as `field:value`; a field that holds several has several. */
   readonly fill?: readonly string[] | undefined;
 }
 
 export interface RecordSearch {
   readonly tab?: string | undefined;
+  /** The field that is sought on its page. */
+  readonly field?: string | undefined;
 }
 
 /** Parameters of a view, each as `name:value`; the edition is the frame's. */
@@ -108,9 +112,11 @@ export const registerSearch = (raw: Raw): RegisterSearch =>
     sort: text(raw['sort']),
     retired: oneOf(raw['retired'], 'yes', 'only'),
     fill: texts(raw['fill']),
+    field: text(raw['field']),
   });
 
-export const recordSearch = (raw: Raw): RecordSearch => present({ tab: text(raw['tab']) });
+export const recordSearch = (raw: Raw): RecordSearch =>
+  present({ tab: text(raw['tab']), field: text(raw['field']) });
 
 export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });
 

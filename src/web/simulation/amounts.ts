@@ -17,7 +17,7 @@ const percent = (share: number, digits: number): string =>
 export function yearsText(share: number, t: TFunction): string {
   if (share <= 0) return t('simulation.years.none');
   if (share >= 0.9995) return t('simulation.years.all');
-  if (share > 0.4) return t('simulation.years.share', { share: percent(share, 0) });
+  if (share > 0.1) return t('simulation.years.share', { share: percent(share, 0) });
   return t('simulation.years.one', { years: numberText(Number((1 / share).toPrecision(2))) });
 }
 

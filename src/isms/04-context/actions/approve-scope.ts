@@ -16,6 +16,8 @@ export const approveScope = action({
   consequence:
     'The edge of the ISMS counts as approved as it is drawn now. Adding or leaving out a unit, site, process, service, exclusion or interface voids the approval.',
   by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: true,
   on: scope,
   reads: [decision, person, organisation],
   input: {
@@ -31,6 +33,7 @@ export const approveScope = action({
       return 'It does not say where it ends: neither exclusions nor interfaces are named.';
     return approvalOf(record, s) === 'in force' ? 'The scope is approved as it is.' : undefined;
   },
+  awaitedOfRoles: () => true,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

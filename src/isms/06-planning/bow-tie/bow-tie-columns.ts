@@ -114,7 +114,7 @@ export const bowTieColumns = {
   acceptance: choice({
     title: 'Against the criteria',
     help: 'Whether the level may be kept as it is.',
-    options: { 'not scored': 'Not scored', acceptable: 'Acceptable', 'to be treated': 'To be treated' },
+    options: { 'not scored': 'Not scored', acceptable: 'Acceptable', 'to be treated': 'Above the criteria' },
     optional: true,
   }),
   owner: reference('person', { title: 'Owner', help: 'Who answers for it.', optional: true }),

@@ -42,7 +42,7 @@ export const treatmentResultsKept = rule({
       'Score likelihood and impact as they are now that it is done.',
     ),
     unexplained: weakens(
-      '{record} was done on {on:date}, {days} days after it was due, and nothing on record says why.',
+      '{record} was done on {on:date}, {days:number} days after it was due, and nothing on record says why.',
       'Say what held it up, so that the next plan reckons with it.',
     ),
     stale: weakens(

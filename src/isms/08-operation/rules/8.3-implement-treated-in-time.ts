@@ -41,19 +41,19 @@ export const treatedInTime = rule({
       'Agree on the day by which it will be done, and have the plan approved with it.',
     ),
     tolerated: weakens(
-      '{record} was due on {due:date} and is not done; the owner of the risk approved it as it is on {on:date}.',
+      '{record} was due on {due:date} and is not done; the owner of the risk approved the plan after that, on {on:date}.',
       'Agree on the day by which it will be done.',
     ),
     untold: fails(
-      '{record} is {days} days behind the day it was first due, and the management review of {on:date} was not told or made nothing of it.',
+      '{record} is {days:number} days behind the day it was first due, and the management review of {on:date} was not told or made nothing of it.',
       'Put it before the next review, which decides whether the plan or the risk is to be changed.',
     ),
     escalated: weakens(
-      '{record} is overdue, {days} days behind the day it was first due: it goes before the next management review, planned for {on:date}.',
+      '{record} is overdue, {days:number} days behind the day it was first due: it goes before the next management review, planned for {on:date}.',
       'Have it ready for that review: why it slips, what carries the risk meanwhile, and what is to be decided.',
     ),
     nowhere: weakens(
-      '{record} is {days} days behind the day it was first due, and no management review is planned that it could go before.',
+      '{record} is {days:number} days behind the day it was first due, and no management review is planned that it could go before.',
       'Plan the next management review.',
     ),
   },

@@ -16,6 +16,8 @@ export const approveAuditProgramme = action({
   consequence:
     'The programme counts as approved as it is. Changing its period or how audits are run voids the approval; planned audits are added without a new one.',
   by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: true,
   on: auditProgramme,
   reads: [decision, person, organisation],
   input: {
@@ -34,6 +36,7 @@ export const approveAuditProgramme = action({
       return `It does not say yet: ${missing.map((name) => auditProgramme.fields[name].title.toLowerCase()).join(', ')}.`;
     return approvalOf(programme, s) === 'in force' ? 'The programme is approved as it is.' : undefined;
   },
+  awaitedOfRoles: ({ fields }) => fields.status === 'running',
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
     owner === actor.person

@@ -16,6 +16,8 @@ export const approveManagementReview = action({
   consequence:
     'The results count as approved: who was there, and what was concluded. Changing that voids the approval.',
   by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: true,
   on: managementReview,
   reads: [reviewDecision, decision, organisation],
   input: { reason: prose({ title: 'Reason', help: 'What was checked.', optional: true }) },
@@ -26,6 +28,7 @@ export const approveManagementReview = action({
       return 'No decision is on record, not even that no change is needed.';
     return approvalOf(review, s) === 'in force' ? 'Its results are approved as they are.' : undefined;
   },
+  awaitedOfRoles: () => true,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

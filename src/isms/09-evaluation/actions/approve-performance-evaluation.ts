@@ -16,6 +16,8 @@ export const approvePerformanceEvaluation = action({
   consequence:
     'The verdicts count as approved with what they rest on. Changing a verdict, its reasons or the results voids the approval.',
   by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: true,
   on: performanceEvaluation,
   reads: [decision, person, organisation],
   input: {
@@ -36,6 +38,7 @@ export const approvePerformanceEvaluation = action({
       return 'It lacks a verdict: both on security and on the ISMS are needed.';
     return approvalOf(evaluation, s) === 'in force' ? 'The evaluation is approved as it is.' : undefined;
   },
+  awaitedOfRoles: () => true,
   separates: 'author and approver',
   apart: ({ fields: { by } }, s, actor) =>
     by === actor.person

@@ -15,6 +15,7 @@ export const concludeManagementReview = action({
   title: 'Conclude review',
   consequence: 'Your conclusion on the ISMS stands in the review. Approving its results comes after that.',
   by: { fields: ['chair'], roles: ['top-management'] },
+  presupposes: 'topManagement',
   on: managementReview,
   reads: [reviewInput, organisation],
   input: {

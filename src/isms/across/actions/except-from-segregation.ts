@@ -17,6 +17,7 @@ export const exceptFromSegregation = action({
   consequence:
     'Until that day they may do both. The exception stands at the control on segregation of duties, and every act done under it under their own name.',
   by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
   on: person,
   reads: [organisation, segregationException],
   input: { separation, about, reason, compensation, until },

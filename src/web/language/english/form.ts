@@ -17,7 +17,7 @@ export const form = {
   faultsAbove_one: 'Nothing was saved: one field above needs attention.',
   faultsAbove_other: 'Nothing was saved: {{count}} fields above need attention.',
   unreachable: 'The server did not answer, so nothing was saved. What you typed is kept here; try again.',
-  voids_one: 'Saving voids {{decisions}}: it binds {{fields}}.',
+  voids_one: 'Saving voids {{decisions}}, which binds {{fields}}.',
   voids_other: 'Saving voids {{decisions}}: each binds {{fields}}.',
   decisionOn: '“{{act}}” of {{on}}',
   yields: 'gives',

@@ -27,6 +27,7 @@ export const record = {
   withKey: 'with the key {{key}}',
   notNow_one: '{{count}} act is not possible now',
   notNow_other: '{{count}} acts are not possible now',
+  setFirst: 'Go to “{{field}}” in the settings',
   nothingFilled: 'Nothing on record.',
   dates: 'Due',
   overdue_one: 'due on {{on}}, {{count}} day ago',

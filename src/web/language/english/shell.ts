@@ -22,6 +22,7 @@ export const shell = {
     today: 'Return to today',
     changes: 'What changed since',
     bar: 'As things stood at the end of {{day}}, under today’s rules. Nothing can be changed here.',
+    toCome: '{{day}} is still to come: what will be on record then, nobody knows.',
     legend: 'Show every page as it stood at the end of this day.',
     show: 'Show this day',
     ahead: 'Choose a day up to today.',
