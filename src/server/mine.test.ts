@@ -94,18 +94,20 @@ test('what only top management may accept waits for them, and not for the owner 
   const head = await server.join('head', [{ role: 'top-management' }]);
   const owner = await server.join('owner', [{ role: 'owner' }]);
   const { body } = await server.ask('GET', '/api/registers/organisation');
-  const [organisation] = body['records'] as { id: string; version: number }[];
-  const set = await server.ask(
-    'PATCH',
-    `/api/registers/organisation/${organisation?.id}`,
-    { fields: { topManagement: [head.id] } },
-    { 'if-match': `${organisation?.version}` },
-  );
-  expect(set.status).toBe(200);
+  const [organisation] = body['records'] as { id: string }[];
+  const input = { people: [head.id] };
+  const named = await server.ask('POST', `/api/actions/name-top-management/${organisation?.id}`, { input });
+  expect(named.status).toBe(200);
   const method = await server.add('risk-method', riskMethod.example);
   const left = async (residual: number): Promise<string> => {
-    const risk = await server.add('risk', { title: 'Stolen key', owner: owner.id, method });
-    return server.add('treatment', {
+    const risk = await server.add('risk', {
+      title: 'Stolen key',
+      owner: owner.id,
+      method,
+      likelihood: residual,
+      impact: residual,
+    });
+    const plan = await server.add('treatment', {
       title: `${residual} remains`,
       risk,
       option: 'retain',
@@ -115,6 +117,9 @@ test('what only top management may accept waits for them, and not for the owner 
       residualLikelihood: residual,
       residualImpact: residual,
     });
+    const approved = await owner.ask('POST', `/api/actions/approve-treatment-plan/${plan}`, { input: {} });
+    expect(approved.status).toBe(200);
+    return plan;
   };
   const [high, medium] = [await left(3), await left(2)];
   const toAccept = async ({ ask }: Somebody) =>
@@ -160,12 +165,11 @@ test('a method in use waits for top management to approve it once the settings n
   });
   expect(told?.set).toBeUndefined();
   const { body } = await fresh.ask('GET', '/api/registers/organisation');
-  const [own] = body['records'] as { id: string; version: number }[];
-  const fields = { topManagement: [head.id] };
-  const version = { 'if-match': `${own?.version}` };
-  expect(
-    (await fresh.ask('PATCH', `/api/registers/organisation/${own?.id}`, { fields }, version)).status,
-  ).toBe(200);
+  const [own] = body['records'] as { id: string }[];
+  const input = { people: [head.id] };
+  expect((await fresh.ask('POST', `/api/actions/name-top-management/${own?.id}`, { input })).status).toBe(
+    200,
+  );
   expect([await waiting(), await step()]).toEqual([['approve-risk-method'], false]);
   expect((await offer(fresh.ask))?.set).toBeUndefined();
   const approved = await head.ask('POST', `/api/actions/approve-risk-method/${method}`, { input: {} });

@@ -43,14 +43,10 @@ const worlds = [
 
 async function score([likelihood, impact]: (typeof worlds)[number]): Promise<void> {
   const { body } = await server.ask('GET', `/api/registers/risk/${risk.id}`);
-  const { version } = body['record'] as Stored;
-  const { status, body: answer } = await server.ask(
-    'PATCH',
-    `/api/registers/risk/${risk.id}`,
-    { fields: { likelihood, impact, consequences: null } },
-    { 'if-match': String(version) },
-  );
-  expect([status, answer['faults']]).toEqual([200, undefined]);
+  const { method } = (body['record'] as Stored).fields as { method: string };
+  const input = { method, likelihood, impact, reason: 'Another world.' };
+  const { status, body: answer } = await server.ask('POST', `/api/actions/assess-risk/${risk.id}`, { input });
+  expect([status, answer['detail']]).toEqual([200, undefined]);
 }
 
 test(
