@@ -180,8 +180,11 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
     await page.getByText(/^Saving voids “Approve treatment plan” of/).waitFor();
     await press('Save changes');
     await page.locator('form').waitFor({ state: 'detached' });
-    await press('Accept residual risk');
     const dialog = page.getByRole('dialog');
+    await press('Approve treatment plan');
+    await dialog.getByRole('button', { name: 'Approve treatment plan' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await press('Accept residual risk');
     await dialog.getByText('as it stands now').waitFor();
     await dialog.getByText(/^Changed since/).waitFor();
     await dialog.getByText('Look at it every quarter.').last().waitFor();

@@ -135,14 +135,15 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
 
   test('when the risk changes, the acceptance is void and says why', async () => {
     await open('/record/risk/RISK-1');
-    await press('Edit');
-    await page
-      .locator('form')
+    await press('Score again');
+    const dialog = page.getByRole('dialog');
+    await dialog
       .getByRole('radio', { name: /Frequent/ })
       .first()
       .check({ force: true });
-    await send(/^Save/);
-    await page.locator('form').waitFor({ state: 'detached' });
+    await dialog.getByLabel('What has changed').fill('It has happened twice this month.');
+    await dialog.getByRole('button', { name: 'Score again' }).click();
+    await dialog.waitFor({ state: 'detached' });
     expect(await verdict('2022-6-1-3-f-residual')).not.toMatch(/: met/i);
     await open('/requirement/2022-6-1-3-f-residual');
     await page
