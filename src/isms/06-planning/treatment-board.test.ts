@@ -54,19 +54,20 @@ test('what is of a closed risk is not on it', () => {
 test('a card says how late it is, what it comes from and what remains: what was achieved, where that is more than was planned', () => {
   const [row] = rowsOf(treatmentBoard, [method, high, plan('t1', late)]);
   expect(row?.cells).toMatchObject({ level: 3, remains: 2, late: 10, next: 'approve', by: 'ana' });
-  const finished = (achievedLikelihood: number) =>
-    rowsOf(treatmentBoard, [
-      method,
-      high,
-      plan('t1', { ...late, doneOn: '2026-09-29', achievedLikelihood, achievedImpact: 3 }),
-    ])[0]?.cells;
-  expect(finished(1)).toMatchObject({ remains: 2, late: undefined });
-  expect(finished(3)).toMatchObject({ remains: 3, next: 'accept at the top' });
+  const finished = (achievedLikelihood: number) => {
+    const done = plan('t1', { ...late, doneOn: '2026-09-29', achievedLikelihood, achievedImpact: 3 });
+    return rowsOf(treatmentBoard, [method, high, done, decided('d1', [done])])[0]?.cells;
+  };
+  expect(finished(1)).toMatchObject({ remains: 2, late: undefined, next: 'accept' });
+  expect(finished(3)).toMatchObject({ remains: 3, next: 'score' });
 });
 
 test('a card says that more remains once the risk was scored again, and what is retained is as it is today', () => {
   const scored = { ...high, fields: { ...high.fields, assessedOn: '2026-09-14' } };
-  const cellsOf = (fields: object) => rowsOf(treatmentBoard, [method, scored, plan('t1', fields)])[0]?.cells;
+  const cellsOf = (fields: object) => {
+    const approved = plan('t1', fields);
+    return rowsOf(treatmentBoard, [method, scored, approved, decided('d1', [approved])])[0]?.cells;
+  };
   expect(cellsOf({ doneOn: '2026-09-01' })).toMatchObject({
     level: 3,
     remains: 3,

@@ -2,8 +2,10 @@ import { reference, step, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';
+import { assessRisk } from '../08-operation/actions/assess-risk.ts';
 import { acceptResidualRisk } from './actions/accept-residual-risk.ts';
 import { approveTreatmentPlan } from './actions/approve-treatment-plan.ts';
+import { closeRisk } from './actions/close-risk.ts';
 import { openRisks } from './open.ts';
 import { methodInUse, riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
@@ -91,7 +93,8 @@ export const treatmentBoard = view({
       accept: { act: acceptResidualRisk, on: 'treatment' },
       'accept at the top': { act: acceptResidualRisk, on: 'treatment' },
       'plan more': { begin: treatment },
-      close: { fill: ['status'], on: 'risk' },
+      score: { act: assessRisk, on: 'risk' },
+      close: { act: closeRisk, on: 'risk' },
     },
   },
   head: {

@@ -68,7 +68,7 @@ test.each([
     'done without anybody’s approval',
     plan(done),
     [],
-    { stage: 'to accept', flags: ['not approved'], next: 'accept' },
+    { stage: 'to accept', flags: ['not approved'], next: 'approve' },
   ],
   [
     'accepted without anybody’s approval',
@@ -86,7 +86,7 @@ test.each([
     'changed since both decisions',
     plan({ ...done, ...cheaper }),
     [approved(), accepted()],
-    { stage: 'to accept', flags: ['approval void', 'acceptance void'], next: 'accept' },
+    { stage: 'to accept', flags: ['approval void', 'acceptance void'], next: 'approve' },
   ],
   ['to be kept as it is', plan(retained), [], { stage: 'planned', next: 'approve' }],
   ['kept as it is', plan(retained), [approved(retained)], { stage: 'to accept', next: 'accept' }],
@@ -106,7 +106,7 @@ test.each([
     'done, and more remains than was accepted',
     plan({ ...done, achievedLikelihood: 3, achievedImpact: 3 }),
     [approved(), decided('d2', [plan(), treated], { kind: 'acceptance', role: 'Top management' })],
-    { stage: 'to accept', flags: ['exceeded'], next: 'accept at the top' },
+    { stage: 'to accept', flags: ['exceeded'], next: 'score', by: 'ana' },
   ],
   [
     'avoided',

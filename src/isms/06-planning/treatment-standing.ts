@@ -9,7 +9,14 @@ import { treatedBy } from './remaining.ts';
 import type { riskMethod } from './risk-method.ts';
 import type { risk } from './risk.ts';
 import { isCarriedOut, treatment } from './treatment.ts';
-import { isRetained, type Assessed, type Treated } from './what-remains.ts';
+import {
+  hasOutgrown,
+  isRetained,
+  isScoredSince,
+  saysLess,
+  type Assessed,
+  type Treated,
+} from './what-remains.ts';
 
 /** How far the treatment of a risk has come, from the first step to the last. */
 export const treatmentStages = {
@@ -39,6 +46,7 @@ export const steps = {
   estimate: 'Estimate what remains',
   accept: 'Accept what remains',
   'accept at the top': 'Accept as top management',
+  score: 'Score the risk again',
   'plan more': 'Plan more, since nobody may accept this',
   close: 'Close the risk',
 } as const;
@@ -121,9 +129,9 @@ function nextStep(
   // What was given up cannot happen any more, so that nobody has to live with what remains.
   if (plan.fields.option === 'avoid' && plan.fields.doneOn !== undefined) return { next: 'close', by: owner };
   if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
-  if (stage === 'to accept') return acceptance(about, owner, s);
-  if (isApproved) return {};
-  return rejected ? { next: 'revise', by: plan.fields.owner } : { next: 'approve', by: owner };
+  if (rejected || saysLess(about)) return { next: 'revise', by: plan.fields.owner };
+  if (!isApproved) return { next: 'approve', by: owner };
+  return stage === 'to accept' ? acceptance(about, owner, s) : {};
 }
 
 /** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */
@@ -132,7 +140,11 @@ function acceptance(
   owner: Id<'person'> | undefined,
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
-  switch (whoMayAccept(about, s)) {
+  const who = whoMayAccept(about, s);
+  // More remains than was planned, and nobody has said yet how much that is today.
+  if (who && hasOutgrown(about, s) && !isScoredSince(about.risk, about.plans))
+    return { next: 'score', by: owner };
+  switch (who) {
     case 'owner':
       return { next: 'accept', by: owner };
     case 'top management':

@@ -25,7 +25,7 @@ export const assessmentReport = view({
   purpose:
     'One assessment from beginning to end: the method and who took part, what it showed and who approved that, then each risk by its level, as the run kept it. Print it for whoever wants paper.',
   nothing:
-    'No assessment over all risks has results yet. They are kept when a run is frozen or approved; a run that is named here is shown as it stands.',
+    'No assessment over all risks has results yet. They are kept when a run is frozen; a run that is named here is shown as it stands.',
   reads: headReads,
   foundOn: 'run',
   parameters: {

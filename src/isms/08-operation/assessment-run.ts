@@ -1,4 +1,5 @@
 import { add, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import { choice, date, frozen, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -217,6 +218,12 @@ export const isWhole = ({ fields: { extent, reason } }: Run): boolean =>
 /** Whether its last day is over, or its results are frozen. */
 export const isFinished = ({ fields: { to, results } }: Run, asOf: PlainDate): boolean =>
   results !== undefined || (to !== undefined && to <= asOf);
+
+/** Whether somebody led it, or was to, or took down its results: then they do not approve them. */
+export const hadPart = (
+  { fields: { lead, leadBefore = [], frozenBy } }: Run,
+  person: Id<'person'>,
+): boolean => [lead, ...leadBefore, frozenBy].includes(person);
 
 /** Whether the work has begun and is not finished. */
 export const isRunning = (record: Run, asOf: PlainDate): boolean =>

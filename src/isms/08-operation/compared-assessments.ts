@@ -33,7 +33,7 @@ export const comparedAssessments = view({
   purpose:
     'What one assessment says beside another: which risks are new or gone, which are higher or lower and why. It rests on what each run kept, whatever has happened to the risks since.',
   nothing:
-    'No assessment over all risks has results yet, or nothing moved since the one before. Results are kept when a run is frozen or approved.',
+    'No assessment over all risks has results yet, or nothing moved since the one before. Results are kept when a run is frozen.',
   reads: [assessmentRun, ...resultReads],
   foundOn: 'to',
   parameters: {

@@ -80,7 +80,7 @@ function nobodyDecides({ edition, ref, verdict }: Standing, s: Reader) {
     cells: {
       requirement: requirementId(edition, ref),
       verdict,
-      what: 'Say in the settings who top management is.',
+      what: 'Name who top management is.',
       message:
         'The settings name nobody as top management, so nobody can approve the scope, the risk method or the audit programme.',
       record,

@@ -27,7 +27,7 @@ export const policyIssued = rule({
     unapproved: notInForce.unapproved,
     stranger: fails(
       'Version {version} of {record} was approved by {by}, who is not top management.',
-      'Have it approved by top management, or name in the settings who that is.',
+      'Have it approved by top management, or have top management name who else belongs to it.',
     ),
   },
   *check(s, find) {

@@ -13,7 +13,7 @@ export const topManagementIsHere = keeper({
   findings: {
     left: fails(
       '{record} counts {who} among top management, who left on {on:date}.',
-      'Name in the settings who leads the organisation now.',
+      'Take “Name top management” on the organisation, and say who leads it now.',
     ),
   },
   *each(record, s, find) {

@@ -55,7 +55,7 @@ export const acceptResidualRisk = action({
     if (notTheirs) return notTheirs;
     if (saysLess(treated)) return retainedAsLess;
     if (hasOutgrown(treated, s) && !isScoredSince(treated.risk, treated.plans))
-      return 'More was achieved than the plan says is to remain: score the risk again, so that it is accepted as it is.';
+      return 'More remains than the plan says: score the risk again, so that it is accepted as it is.';
     const unapproved = notApproved(plan, s);
     if (unapproved) return unapproved;
     const from = renewableFrom(plan, s);
@@ -64,6 +64,9 @@ export const acceptResidualRisk = action({
   },
   wantedBy: (plan, s) => {
     const treated = treatedOf(plan, s);
+    const { option, doneOn } = plan.fields;
+    // What was given up cannot happen any more: its risk is closed instead.
+    if (option === 'avoid' && doneOn !== undefined) return undefined;
     if (s.get(risk, plan.fields.risk)?.fields.status === 'closed' || notApproved(plan, s)) return undefined;
     const state = treated ? standingOfAcceptance(treated, s) : 'none';
     if (state === 'none') return isCarriedOut(plan) ? s.asOf : undefined;

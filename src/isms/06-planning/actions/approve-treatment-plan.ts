@@ -3,7 +3,7 @@ import { prose } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { decide } from '../../across/deciding.ts';
-import { approvalOf, decision, isRejected } from '../../across/decision.ts';
+import { approvalInForce, decision, isRejected } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
 import { notTheRiskOwner, retainedAsLess } from '../risk-owner.ts';
@@ -26,7 +26,7 @@ export const approveTreatmentPlan = action({
   obstacle: (plan, s, actor) =>
     notAPerson(actor) ??
     notTheRiskOwner(plan, 'can approve the plan', s, actor) ??
-    (approvalOf(plan, s) === 'in force' ? 'The plan is approved as it is.' : undefined) ??
+    (approvalInForce(plan, s)?.fields.by === actor.person ? 'The plan is approved as it is.' : undefined) ??
     (isRejected(plan, s)
       ? 'The plan was rejected as it is; it can be approved once it is changed.'
       : undefined) ??

@@ -9,7 +9,7 @@ export const reopenRisk = action({
   clause: '6.1.2',
   title: 'Reopen risk',
   consequence:
-    'It counts again with the score it had, and is to be assessed. Why it was closed stays in its history.',
+    'It counts again, with the score and the decisions it had. Who reopened it, and why it was closed, stays in its history.',
   uncalled: true,
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: risk,

@@ -109,6 +109,7 @@ describe('what remains', () => {
     expect(wanted([plan()])).toBeUndefined();
     expect(wanted([plan({ doneOn: '2026-09-01' })])).toBe('2026-09-30');
     expect(wanted([plan({ option: 'retain' })])).toBe('2026-09-30');
+    expect(wanted([plan({ option: 'avoid', doneOn: '2026-09-01' })])).toBeUndefined();
   });
 
   test('is accepted for ever by nobody: without a last day it can be given one at any time', () => {

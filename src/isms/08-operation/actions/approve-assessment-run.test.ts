@@ -51,5 +51,9 @@ test.each([
 });
 
 test('an approved run needs no second approval', () => {
-  expect(approve([run(), decided('d1', [run()])])).toMatch(/approved as they are/);
+  expect(approve([run(), decided('d1', [run()], { by: 'ben' })])).toMatch(/approved as they are/);
+});
+
+test('one that was approved by somebody with a part in it can be approved anew', () => {
+  expect(approve([run(), decided('d1', [run()], { by: 'ana' })])).toMatchObject([{ do: 'retire' }, {}]);
 });

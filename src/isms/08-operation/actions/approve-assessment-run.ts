@@ -1,12 +1,12 @@
 import { action } from '#isms/kernel/action.ts';
 import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
-import { approvalOf, decision } from '../../across/decision.ts';
+import { approvalInForce, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
-import { assessmentRun } from '../assessment-run.ts';
+import { assessmentRun, hadPart } from '../assessment-run.ts';
 
 /** The results of a risk assessment are approved as they were frozen, by somebody who had no part in leading it (8.2). */
 export const approveAssessmentRun = action({
@@ -29,7 +29,9 @@ export const approveAssessmentRun = action({
     if (method === undefined) return 'It does not say by which method.';
     if (conclusion === undefined) return 'It has no conclusion yet.';
     if (results === undefined) return 'Its results are not frozen yet: whoever leads it does that first.';
-    return approvalOf(run, s) === 'in force' ? 'Its results are approved as they are.' : undefined;
+    // By somebody who had a part in it they can be approved anew.
+    const given = approvalInForce(run, s);
+    return given && !hadPart(run, given.fields.by) ? 'Its results are approved as they are.' : undefined;
   },
   separates: 'author and approver',
   apart: ({ fields: { lead, leadBefore = [], frozenBy } }, s, actor) => {

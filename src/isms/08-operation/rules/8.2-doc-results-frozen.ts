@@ -8,7 +8,7 @@ import { organisation } from '../../across/organisation.ts';
 import { segregationException } from '../../across/segregation-exception.ts';
 import { wasExcepted } from '../../across/segregation.ts';
 import { person } from '../../07-support/person.ts';
-import { assessmentRun } from '../assessment-run.ts';
+import { assessmentRun, hadPart } from '../assessment-run.ts';
 
 export const runResultsFrozen = rule({
   key: 'assessment-results-kept',
@@ -58,11 +58,10 @@ export const runResultsFrozen = rule({
     const isLate = until < s.asOf;
     if (frozen !== undefined && frozen > until) yield find.late(record, { to, frozen });
     if (isLate && results === undefined && report === undefined) yield find.results(record, { to });
-    if (isLate && approval === 'none') yield find.unapproved(record);
+    if (isLate && approval === 'none' && results !== undefined) yield find.unapproved(record);
     if (approval === 'void') yield find.void(record);
     const { by, on } = approvalInForce(record, s)?.fields ?? {};
-    const { lead, leadBefore = [], frozenBy } = record.fields;
-    if (by === undefined || on === undefined || ![lead, ...leadBefore, frozenBy].includes(by)) return;
+    if (by === undefined || on === undefined || !hadPart(record, by)) return;
     if (!wasExcepted('author and approver', record, by, on, s)) yield find.own(record);
   },
 });

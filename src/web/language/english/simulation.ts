@@ -51,9 +51,9 @@ export const simulation = {
   wanting: {
     title_one: '{{count}} open risk wants figures',
     title_other: '{{count}} open risks want figures',
-    help: 'It takes a range of how often a year it comes true, and one of what a case costs. Open one and fill in “In figures”.',
+    help: 'It takes a range of how often a year it comes true, and one of what a case costs. Open one, press “Score again” and fill in “In figures”.',
     alone:
-      'A range of how often a year it comes true, and one of what a case costs: open the risk and fill in “In figures”.',
+      'A range of how often a year it comes true, and one of what a case costs: open the risk, press “Score again” and fill in “In figures”.',
     nothing: 'No open risk is in figures yet.',
     this: 'This risk has no figures yet',
   },
