@@ -67,7 +67,7 @@ describe('show', () => {
 
   test('a register with the columns a person starts with, and says that there are more', async () => {
     const { out, err } = await plumbline('show', 'risk', acme);
-    expect(out).toMatch(/^Code +Risk +Level +Owner /);
+    expect(out).toMatch(/^Code +Risk +Owner +Level /);
     expect(err).toMatch(/\d+ more columns: --columns all, or --format json\./);
     const all = await plumbline('show', 'risk', acme, '--columns', 'all');
     expect(all.out).toContain('Scenario');
