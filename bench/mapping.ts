@@ -73,6 +73,8 @@ async function amend(
   amended: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[],
 ): Promise<void> {
   const changes = amended.map(({ id, fields }) => ({ do: 'amend', register: 'risk', id, fields }) as const);
-  const done = await first.commit({ id: 'system', person: undefined }, {}, () => changes);
+  // As the act does that scores them.
+  const said = { action: 'assess-risk' };
+  const done = await first.commit({ id: 'system', person: undefined }, said, () => changes);
   if (isProblem(done)) throw new Error(done.detail);
 }
