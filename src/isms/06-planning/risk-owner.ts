@@ -10,6 +10,13 @@ import type { treatment } from './treatment.ts';
 export const retainedAsLess =
   'The risk is retained, so that as much remains as there is today, and the plan says less: leave that open, or score it as it is.';
 
+/** Why nothing is decided any more about the treatment of a risk that no longer exists. */
+export const riskIsClosed = (
+  plan: Stored<typeof treatment>,
+  s: Neighbourhood<typeof risk>,
+): string | undefined =>
+  s.get(risk, plan.fields.risk)?.fields.status === 'closed' ? 'The risk is closed.' : undefined;
+
 /** Why somebody cannot do what only the owner of the treated risk can; says who that is. */
 export function notTheRiskOwner(
   plan: Stored<typeof treatment>,

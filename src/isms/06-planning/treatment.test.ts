@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { duesOf } from '#isms/kernel/deadline.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { Inquirer } from '#isms/kernel/inquirer.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
@@ -43,10 +44,11 @@ test('the column of acceptances notices when the risk changes, and only the risk
 });
 
 test('the column of levels says what is accepted, as the board does, and not what the plan hoped for', () => {
-  const column = (name: string, fields: object, assessedOn = '2026-09-14') => {
+  const column = (name: string, fields: object, assessedOn = '2026-09-14', method = 'm1') => {
     const given = [
       a(riskMethod, 'm1'),
-      a(risk, 'r1', { method: 'm1', assessedOn }),
+      a(riskMethod, 'm2'),
+      a(risk, 'r1', { method, assessedOn }),
       a(treatment, 't1', { risk: 'r1', method: 'm1', ...fields }),
     ];
     return new Inquirer(few, () => []).at(snapshotOf(given, '2026-09-30', registers)).column(treatment, name);
@@ -55,6 +57,26 @@ test('the column of levels says what is accepted, as the board does, and not wha
   expect(column('residualLevel', { doneOn: '2026-09-01' })).toEqual([3]);
   expect(column('residualLevel', { doneOn: '2026-09-01' }, '2026-08-31')).toEqual([2]);
   expect(column('residualLevel', { option: 'retain' })).toEqual([3]);
+
+  // Done on one method and scored on another since: the level is on the scales of the latter.
+  const since = [{ doneOn: '2026-09-01' }, '2026-09-14', 'm2'] as const;
+  expect(column('residualLevel', ...since)).toEqual([3]);
+  expect(column('residualMethod', ...since)).toEqual(['m2']);
+  expect(column('residualMethod', {}, '2026-09-14', 'm2')).toEqual(['m1']);
+});
+
+test('a treatment falls due as long as its risk is open', () => {
+  const dues = (status: string, fields: object = {}) => {
+    const given = [
+      a(risk, 'r1', { status }),
+      a(treatment, 't1', { risk: 'r1', due: '2026-08-31', ...fields }),
+    ];
+    const s = readerOf(snapshotOf(given, '2026-09-30', registers));
+    return duesOf(s.get(treatment, 't1')!, treatment, s, organisation).map(({ on, timing }) => [on, timing]);
+  };
+  expect(dues('open')).toEqual([['2026-08-31', 'overdue']]);
+  expect(dues('open', { doneOn: '2026-08-28' })).toEqual([]);
+  expect(dues('closed')).toEqual([]);
 });
 
 describe('a day the owner of the risk agreed to is put off by the act, not moved by hand', () => {

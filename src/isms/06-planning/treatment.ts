@@ -11,7 +11,7 @@ import { acceptanceStates, standingOfAcceptance } from './accepting.ts';
 import { agreedDue } from './agreed-due.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { estimateFields, estimateNames, keepingRanges } from './quantitative/estimate-fields.ts';
-import { isNoDraft, levelOf, riskMethod } from './risk-method.ts';
+import { isNoDraft, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { escalatedOn, reviewing, wasReviewed } from './slipping.ts';
 import {
   achievedOf,
@@ -172,7 +172,14 @@ const planned = register({
   later: ['Where it slips', 'Result'],
   columns: ['title', 'risk', 'owner', 'due', 'residualLevel', 'approval', 'acceptance', 'option', 'doneOn'],
   order: '-due',
-  deadlines: { completion: { title: 'Treatment of a risk', on: 'due', until: 'doneOn', who: 'owner' } },
+  deadlines: {
+    completion: {
+      title: 'Treatment of a risk',
+      on: { computed: 'dueWhileOpen' },
+      until: 'doneOn',
+      who: 'owner',
+    },
+  },
   example: {
     title: 'Signing key in a hardware module',
     risk: 'RISK-1',
@@ -210,14 +217,25 @@ export function daysLate(plan: Stored<typeof planned>, asOf: PlainDate): number 
   return isCarriedOut(plan) || due === undefined || due >= asOf ? undefined : daysBetween(due, asOf);
 }
 
-/** A treatment with its risk, whose register cannot be named here, since it names this one. */
+/** The risk that is treated. Its register cannot be named here, since it names this one. */
+const riskOf = ({ fields: { risk: id } }: Stored<typeof planned>, s: Neighbourhood<typeof planned>) =>
+  s.follow({ register: 'risk', id })?.record;
+
 function treatedHere(
   plan: Stored<typeof planned>,
   s: Neighbourhood<typeof planned>,
 ): Treated<Stored<typeof planned>> | undefined {
-  const { risk: id } = plan.fields;
-  const risk = s.follow({ register: 'risk', id })?.record as Assessed | undefined;
-  return risk && { plan, risk, plans: s.referring(planned, 'risk', id) };
+  const risk = riskOf(plan, s) as Assessed | undefined;
+  return risk && { plan, risk, plans: s.referring(planned, 'risk', plan.fields.risk) };
+}
+
+/** What of a risk is accepted with a treatment, on the method by which that was scored. */
+function remaining(
+  plan: Stored<typeof planned>,
+  s: Neighbourhood<typeof planned | typeof riskMethod>,
+): Score {
+  const about = treatedHere(plan, s);
+  return about ? remainsOf(about, s) : residualOf(plan);
 }
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
@@ -233,17 +251,31 @@ export const treatment = keepingRanges(planned)
     },
   )
   .derive(
+    'dueWhileOpen',
+    date({
+      title: 'To be done by',
+      help: 'The day it is due; none once its risk is closed, since nothing is left to be treated.',
+    }),
+    'all',
+    (record, s) => (riskOf(record, s)?.fields['status'] === 'closed' ? undefined : record.fields.due),
+  )
+  .derive(
+    'residualMethod',
+    reference('risk-method', {
+      title: 'Method of the residual level',
+      help: 'The method whose scales the residual level is on: that of the treatment, or of the risk where it was scored since.',
+    }),
+    'all',
+    (record, s) => remaining(record, s).method,
+  )
+  .derive(
     'residualLevel',
-    levelStep('method', {
+    levelStep('residualMethod', {
       title: 'Residual level',
       help: helpOnRemains,
     }),
     'all',
-    (record, s) => {
-      const about = treatedHere(record, s);
-      const remains = about ? remainsOf(about, s) : residualOf(record);
-      return remains.method === record.fields.method ? levelOf(remains, s) : undefined;
-    },
+    (record, s) => levelOf(remaining(record, s), s),
   )
   .derive(
     'achievedLevel',

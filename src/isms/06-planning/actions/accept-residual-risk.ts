@@ -12,7 +12,7 @@ import { isTopManagement, notAPerson, topManagementRole } from '../../across/set
 import { person } from '../../07-support/person.ts';
 import { bandAccepted, isForTooLong, latestEnd, standingOfAcceptance, whoMayAccept } from '../accepting.ts';
 import { treatedBy } from '../remaining.ts';
-import { notTheRiskOwner, retainedAsLess } from '../risk-owner.ts';
+import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
 import { isCarriedOut, riskOwnerRole, treatment } from '../treatment.ts';
@@ -39,7 +39,8 @@ export const acceptResidualRisk = action({
     }),
   },
   obstacle: (plan, s, actor) => {
-    if (notAPerson(actor)) return notAPerson(actor);
+    const barred = notAPerson(actor) ?? riskIsClosed(plan, s);
+    if (barred) return barred;
     const treated = treatedOf(plan, s);
     const band = treated && bandAccepted(treated, s);
     if (!band && isRetained(plan))

@@ -6,7 +6,7 @@ import { decide } from '../../across/deciding.ts';
 import { approvalInForce, decision, isRejected } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
-import { notTheRiskOwner, retainedAsLess } from '../risk-owner.ts';
+import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 import { saysLess } from '../what-remains.ts';
@@ -25,6 +25,7 @@ export const approveTreatmentPlan = action({
   input: { reason: prose({ title: 'Reason', help: 'Why the plan fits the risk.', optional: true }) },
   obstacle: (plan, s, actor) =>
     notAPerson(actor) ??
+    riskIsClosed(plan, s) ??
     notTheRiskOwner(plan, 'can approve the plan', s, actor) ??
     (approvalInForce(plan, s)?.fields.by === actor.person ? 'The plan is approved as it is.' : undefined) ??
     (isRejected(plan, s)

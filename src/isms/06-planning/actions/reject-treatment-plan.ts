@@ -4,7 +4,7 @@ import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { person } from '../../07-support/person.ts';
-import { notTheRiskOwner } from '../risk-owner.ts';
+import { notTheRiskOwner, riskIsClosed } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 
@@ -22,6 +22,7 @@ export const rejectTreatmentPlan = action({
   input: { reason: prose({ title: 'Reason', help: 'What speaks against it, or is missing.' }) },
   obstacle: (plan, s, actor) =>
     notAPerson(actor) ??
+    riskIsClosed(plan, s) ??
     notTheRiskOwner(plan, 'can reject the plan', s, actor) ??
     (plan.fields.doneOn === undefined ? undefined : 'It is carried out already.'),
   decide: ({ subject, input, actor, s }) =>

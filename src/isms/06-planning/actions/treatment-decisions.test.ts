@@ -67,6 +67,12 @@ describe('the plan', () => {
     ]);
   });
 
+  test('is neither approved nor rejected once the risk is closed, so that nobody is asked', () => {
+    const closed = a(risk, 'r1', { owner: 'ana', method: 'm1', status: 'closed' });
+    for (const act of [approveTreatmentPlan, rejectTreatmentPlan])
+      expect(taken(act, 'ana', [plan(), closed])).toBe('The risk is closed.');
+  });
+
   test('is put off with a reason, which voids what was approved', () => {
     const to = '2026-11-27';
     const changes = taken(putOffTreatment, 'ben', [plan(), decided('d1', [plan()])], { to, reason });
@@ -127,7 +133,9 @@ describe('what remains', () => {
     );
     const done = plan({ doneOn: '2026-09-01' });
     expect(wanted([done], '2026-09-30', [done])).toBeUndefined();
-    expect(wanted([done, a(risk, 'r1', { owner: 'ana', method: 'm1', status: 'closed' })])).toBeUndefined();
+    const closed = a(risk, 'r1', { owner: 'ana', method: 'm1', status: 'closed' });
+    expect(wanted([done, closed])).toBeUndefined();
+    expect(accepting('ana', [done, closed])).toBe('The risk is closed.');
   });
 
   const scored = a(risk, 'r1', { owner: 'ana', method: 'm1', assessedOn: '2026-09-14' });

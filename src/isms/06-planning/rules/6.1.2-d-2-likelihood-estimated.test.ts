@@ -1,4 +1,5 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { incident } from '../../08-operation/incident.ts';
 import { measureTest } from '../measure-test.ts';
 import { measure } from '../measure.ts';
@@ -17,6 +18,7 @@ const perYear = (frequencyLow: number, frequencyHigh: number) => ({
 const held = a(risk, 'r1', { method: 'm1', likelihood: 1, assessedOn: '2026-02-17', measures: ['lock'] });
 const struck = (fields: object = {}) =>
   a(incident, 'i1', { risks: ['r1'], reportedOn: '2026-05-12', severity: 'low', ...fields });
+const run = (fields: object) => a(assessmentRun, 'a1', { to: '2026-06-10', ...fields });
 const tested = (fields: object) => a(measureTest, 't1', { measure: 'lock', ...fields });
 
 testRule(likelihoodEstimated, {
@@ -32,6 +34,16 @@ testRule(likelihoodEstimated, {
     'an incident before it was scored': { given: [method, held, struck({ reportedOn: '2026-02-17' })] },
     'an incident that changes nothing about it, for a reason': {
       given: [method, held, struck({ runReason: 'It was a trial.' })],
+    },
+    'a run was made for the incident': { given: [method, held, struck(), run({ incidents: ['i1'] })] },
+    'a run was over the risk since': { given: [method, held, struck(), run({ risks: ['r1'] })] },
+    'the risk is closed': {
+      given: [
+        method,
+        a(risk, 'r1', { ...held.fields, status: 'closed' }),
+        a(risk, 'r2', { method: 'm1' }),
+        struck(),
+      ],
     },
     'an event that came to nothing': { given: [method, held, struck({ classification: 'event' })] },
     'an incident that comes more often by its score': {
@@ -61,6 +73,14 @@ testRule(likelihoodEstimated, {
     },
     'the least likely there is, and it came true': {
       given: [method, held, struck()],
+      finds: ['happened r1'],
+    },
+    'it came true, and the run since then left the risk out': {
+      given: [method, held, struck(), run({ risks: ['r1'], leftOut: [{ risk: 'r1', reason: 'No time.' }] })],
+      finds: ['happened r1'],
+    },
+    'it came true, and the run for that is not finished': {
+      given: [method, held, struck(), run({ incidents: ['i1'], to: undefined })],
       finds: ['happened r1'],
     },
     'above the highest step': {

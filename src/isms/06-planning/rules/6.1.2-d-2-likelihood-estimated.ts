@@ -1,10 +1,14 @@
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { assessmentRun } from '../../08-operation/assessment-run.ts';
+import { coverageReads } from '../../08-operation/covering.ts';
 import { incident } from '../../08-operation/incident.ts';
+import { finishedRuns, isLookedAtSince } from '../../08-operation/looked-at-since.ts';
 import { isSuperseded, rescoringMissed } from '../carrying-over.ts';
 import { measureTest } from '../measure-test.ts';
 import { implementationStates, lastTestOf, measure } from '../measure.ts';
+import { openRisks } from '../open.ts';
 import { rangeIn } from '../quantitative/estimate-fields.ts';
 import { contradiction, stepsCalled } from '../quantitative/figured-steps.ts';
 import { likelihoodFigured } from '../quantitative/following-steps.ts';
@@ -19,7 +23,7 @@ export const likelihoodEstimated = rule({
   why: 'How often it may realistically come true, on the scale of the method, with what holds it down today. A score off that scale means nothing, and one that counts on what does not work is a wish.',
   of: risk,
   only: { status: ['open'] },
-  reads: [riskMethod, measure, measureTest, incident],
+  reads: [riskMethod, measure, measureTest, incident, assessmentRun, ...coverageReads],
   empty: missing('No risk is on record whose likelihood could be estimated.', 'Identify the risks.'),
   findings: {
     none: fails(
@@ -84,21 +88,6 @@ export const likelihoodEstimated = rule({
         step: scale[likelihood - 1]?.name ?? likelihood,
         steps: stepsCalled(scale, figured),
       });
-    const told = s
-      .referring(incident, 'risks', record.id)
-      .find(
-        ({ retired, fields }) =>
-          !retired &&
-          fields.classification === 'incident' &&
-          fields.reportedOn > assessedOn &&
-          fields.runReason === undefined,
-      );
-    if (told && likelihood === 1 && scale.length > 1)
-      yield find.happened(record, {
-        step: scale[0]?.name ?? likelihood,
-        incident: told.code,
-        on: told.fields.reportedOn,
-      });
     for (const held of measures.map((id) => s.get(measure, id))) {
       if (!held || held.retired) continue;
       const { status } = held.fields;
@@ -107,6 +96,24 @@ export const likelihoodEstimated = rule({
         yield find.absent(record, { measure: held.code, state: implementationStates[status].toLowerCase() });
       else if (last?.result === 'failed' && (last.performedOn ?? '') > assessedOn)
         yield find.failed(record, { measure: held.code, on: last.performedOn ?? '' });
+    }
+  },
+  *check(s, find) {
+    const finished = finishedRuns(s.all(assessmentRun), s.asOf);
+    for (const record of openRisks(s)) {
+      const scale = s.get(riskMethod, record.fields.method)?.fields.likelihoodScale ?? [];
+      if (record.fields.likelihood !== 1 || scale.length < 2) continue;
+      const told = s.referring(incident, 'risks', record.id).find((each) => {
+        const { classification, reportedOn: on, runReason } = each.fields;
+        if (each.retired || classification !== 'incident' || runReason !== undefined) return false;
+        return !isLookedAtSince(record, { record: each, on }, finished, s);
+      });
+      if (told)
+        yield find.happened(record, {
+          step: scale[0]?.name ?? 1,
+          incident: told.code,
+          on: told.fields.reportedOn,
+        });
     }
   },
 });

@@ -1,14 +1,13 @@
 import { asks } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { isOpen } from '../../06-planning/open.ts';
 import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentRun, isWhole } from '../assessment-run.ts';
-import { coverageReads, covers } from '../covering.ts';
-import { occasionReads, occasions, type Occasion } from '../occasions.ts';
+import { coverageReads } from '../covering.ts';
+import { finishedRuns, isLookedAtSince, isRunMadeFor } from '../looked-at-since.ts';
+import { occasionReads, occasions } from '../occasions.ts';
 
 export const triggersHeeded = rule({
   key: 'assessment-triggers-heeded',
@@ -35,39 +34,22 @@ export const triggersHeeded = rule({
     ),
   },
   *check(s, find) {
-    const finished = s.all(assessmentRun).filter(({ fields: { to } }) => to !== undefined && to <= s.asOf);
+    const finished = finishedRuns(s.all(assessmentRun), s.asOf);
     if (!finished.some(isWhole)) return;
     for (const occasion of occasions(s)) {
       const { record, on, method, risks } = occasion;
-      const since = finished.filter(({ fields: { to = '' } }) => to >= on);
       const told = { on, method: method.code };
       if (risks === undefined) {
-        if (!since.some((run) => isWhole(run) || run.fields.reason === 'context'))
-          yield find.unweighed(record, told);
+        const looks = finished.filter((run) => isWhole(run) || run.fields.reason === 'context');
+        if (!looks.some(({ fields: { to = '' } }) => to >= on)) yield find.unweighed(record, told);
         continue;
       }
-      if (finished.some((run) => isMadeFor(run, occasion))) continue;
+      if (isRunMadeFor(occasion, finished)) continue;
       const open = risks.flatMap((id) => s.get(risk, id) ?? []).filter(isOpen);
-      const left = open.filter((each) => (each.fields.assessedOn ?? '') < on && !isCovered(each, since, s));
+      const left = open.filter((each) => !isLookedAtSince(each, occasion, finished, s));
       if (open.length === 0) yield find.unnamed(record, told);
       else if (left.length > 0)
         yield find.unassessed(record, { ...told, risks: left.map(({ code }) => code).join(', ') });
     }
   },
 });
-
-type Run = Stored<typeof assessmentRun>;
-
-/** Whether a run was made for it, of a change also before it began: then what that left out has its reason there. */
-const isMadeFor = ({ id, fields: { incidents = [], changes = [] } }: Run, { record }: Occasion): boolean =>
-  [...incidents, ...changes].some((each) => each === record.id) ||
-  ('run' in record.fields && record.fields.run === id);
-
-const isCovered = (
-  each: Stored<typeof risk>,
-  runs: readonly Run[],
-  s: Reader<(typeof coverageReads)[number]>,
-): boolean =>
-  runs.some(
-    (run) => covers(run, each, s) && !(run.fields.leftOut ?? []).some(({ risk: left }) => left === each.id),
-  );

@@ -1,5 +1,6 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
 import { risk } from '../../06-planning/risk.ts';
+import { riskMethod } from '../../06-planning/risk-method.ts';
 import { treatment } from '../../06-planning/treatment.ts';
 import { whenNothingIsTreated } from '../../06-planning/nothing-to-treat-tester.ts';
 import { treatmentResultsKept } from './8.3-doc-results-kept.ts';
@@ -15,6 +16,13 @@ const done = (fields: object = {}) =>
     achievedImpact: 3,
     ...fields,
   });
+
+const unsaid = {
+  residualLikelihood: undefined,
+  residualImpact: undefined,
+  achievedLikelihood: undefined,
+  achievedImpact: undefined,
+};
 
 testRule(treatmentResultsKept, {
   holds: {
@@ -35,6 +43,28 @@ testRule(treatmentResultsKept, {
     },
     'a closed risk is not assessed again': { given: [a(risk, 'r1', { status: 'closed' }), done()] },
     'of what is retained there is no result': { given: [assessed, a(treatment, 't1', { option: 'retain' })] },
+    'what remains is known from the score since': {
+      given: [
+        a(riskMethod, 'm1'),
+        a(risk, 'r1', { method: 'm1', assessedOn: '2026-08-01' }),
+        done({ residualLikelihood: undefined, residualImpact: undefined }),
+      ],
+    },
+    'what is retained remains as it is scored today': {
+      given: [assessed, done({ option: 'retain', ...unsaid })],
+    },
+    'of what was given up nothing remains once the risk is closed': {
+      given: [
+        a(risk, 'r1', { status: 'closed', assessedOn: '2026-02-17' }),
+        done({ option: 'avoid', ...unsaid }),
+      ],
+    },
+    'what was achieved is not asked of a closed risk': {
+      given: [
+        a(risk, 'r1', { status: 'closed' }),
+        done({ achievedLikelihood: undefined, achievedImpact: undefined }),
+      ],
+    },
     'what is still under way has no result': {
       given: [assessed, done(), a(treatment, 't2', { risk: 'r1' })],
     },
@@ -52,7 +82,25 @@ testRule(treatmentResultsKept, {
       given: [assessed, done({ achievedImpact: undefined })],
       finds: ['unachieved t1'],
     },
-    'half scored': { given: [assessed, done({ residualImpact: undefined })], finds: ['residual t1'] },
+    'half scored, and the risk not since': {
+      given: [a(risk, 'r1', { assessedOn: '2026-02-17' }), done({ residualImpact: undefined })],
+      finds: ['residual t1', 'stale t1'],
+    },
+    'given up, not scored, and the risk still open': {
+      given: [a(risk, 'r1', { assessedOn: '2026-02-17' }), done({ option: 'avoid', ...unsaid })],
+      finds: ['residual t1', 'stale t1'],
+    },
+    'half scored, and the risk closed though it was not given up': {
+      given: [
+        a(risk, 'r1', { status: 'closed', assessedOn: '2026-02-17' }),
+        done({ residualImpact: undefined }),
+      ],
+      finds: ['residual t1'],
+    },
+    'shared, and what that has achieved is not scored': {
+      given: [assessed, done({ option: 'share', achievedLikelihood: undefined })],
+      finds: ['unachieved t1'],
+    },
     'the risk is as it was scored before': {
       given: [a(risk, 'r1', { assessedOn: '2026-02-17' }), done()],
       finds: ['stale t1'],

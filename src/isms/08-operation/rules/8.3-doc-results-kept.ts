@@ -5,7 +5,9 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { nothingToTreat } from '../../06-planning/nothing-to-treat.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
+import { treatedBy } from '../../06-planning/remaining.ts';
 import { isCarriedOut, treatment } from '../../06-planning/treatment.ts';
+import { achievedOf, isScored, remainsOf, residualOf } from '../../06-planning/what-remains.ts';
 
 export const treatmentResultsKept = rule({
   key: 'treatment-results-kept',
@@ -14,7 +16,7 @@ export const treatmentResultsKept = rule({
   mode: 'computed',
   why: 'Done is not yet better. What came of it, with its evidence, and what risk remains is what the next assessment starts from.',
   of: treatment,
-  reads: [risk, riskMethod],
+  reads: [risk, riskMethod, treatment],
   empty: missing(
     'No treatment is on record, and so no result; and it does not show that none is needed.',
     'Identify the risks and score them, and plan and carry out the treatment of those above the acceptance criteria.',
@@ -52,18 +54,20 @@ export const treatmentResultsKept = rule({
   },
   *each(plan, s, find) {
     const { doneOn: on, due = on, lateBecause, result, evidence = [], option } = plan.fields;
-    const { residualLikelihood, residualImpact, achievedLikelihood, achievedImpact } = plan.fields;
     if (on === undefined) return;
     if (result === undefined) yield find.result(plan, { on });
     else if (evidence.length === 0 && option !== 'retain') yield find.unproven(plan, { on });
-    if (residualLikelihood === undefined || residualImpact === undefined) yield find.residual(plan, { on });
-    else if (achievedLikelihood === undefined || achievedImpact === undefined)
-      yield find.unachieved(plan, { on });
+    const treated = s.get(risk, plan.fields.risk);
+    const isOpen = treated?.fields.status === 'open';
+    // Of what was given up nothing remains once the risk is closed, and what is retained or given up achieves no score.
+    const isGone = option === 'avoid' && !isOpen;
+    const brings = option === 'modify' || option === 'share';
+    const remains = treated ? remainsOf(treatedBy(plan, treated, s), s) : residualOf(plan);
+    if (!isGone && !isScored(remains)) yield find.residual(plan, { on });
+    else if (isOpen && brings && !isScored(achievedOf(plan))) yield find.unachieved(plan, { on });
     if (due !== undefined && on > due && lateBecause === undefined)
       yield find.unexplained(plan, { on, days: daysBetween(due, on) });
-    const treated = s.get(risk, plan.fields.risk);
-    if (treated?.fields.status === 'open' && (treated.fields.assessedOn ?? '') < on)
-      yield find.stale(plan, { on, risk: treated.code });
+    if (isOpen && (treated.fields.assessedOn ?? '') < on) yield find.stale(plan, { on, risk: treated.code });
   },
   *check(s, find) {
     const all = s.all(treatment);
