@@ -42,8 +42,13 @@ async function roundTrip(
   const history = read(folder, declaredIsms);
   if (history instanceof Problem) throw new Error(history.faults.map(faultText).join('\n'));
   const back = replay(declaredIsms, history);
-  if (back instanceof Problem) throw new Error(back.faults.map(faultText).join('\n'));
   rmSync(folder, { recursive: true });
+  if (back instanceof Problem) {
+    const faults = back.faults.map(faultText);
+    // Whatever is read is looked at as if it were new: a step beyond a scale that was shortened under it is not read back.
+    fc.pre(!faults.every((fault) => /must be from \d+ to \d+, the scale of/.test(fault)));
+    throw new Error(faults.join('\n'));
+  }
   return back;
 }
 

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { MailFailure } from '../mail-failure.ts';
 import type { Library } from './library.ts';
 import type { MailChoice } from './mail-choices.ts';
@@ -159,19 +158,18 @@ export class Correspondence {
   /** Keeps that something went out, or did not. */
   async keep(organisation: string, mailing: Mailing): Promise<void> {
     const adapter = await this.#adapter();
-    const data = { ...mailing, organisation, id: randomUUIDv7() };
-    await adapter.create({ model: mailingModel, data, forceAllowId: true });
-    const [oldest] = await adapter.findMany<{ readonly id: string }>({
+    await adapter.create({ model: mailingModel, data: { ...mailing, organisation } });
+    const [oldest] = await adapter.findMany<{ readonly at: Date }>({
       model: mailingModel,
       where: where({ organisation }),
-      sortBy: { field: 'id', direction: 'desc' },
+      sortBy: { field: 'at', direction: 'desc' },
       limit: 1,
       offset: kept,
     });
     if (oldest)
       await adapter.deleteMany({
         model: mailingModel,
-        where: [...where({ organisation }), { field: 'id', operator: 'lte', value: oldest.id }],
+        where: [...where({ organisation }), { field: 'at', operator: 'lte', value: oldest.at }],
       });
   }
 
@@ -181,7 +179,7 @@ export class Correspondence {
     return adapter.findMany<Mailing>({
       model: mailingModel,
       where: where({ organisation }),
-      sortBy: { field: 'id', direction: 'desc' },
+      sortBy: { field: 'at', direction: 'desc' },
       limit,
     });
   }

@@ -122,7 +122,7 @@ for (const engine of engines)
       for (let sent = 1; sent <= 60; sent += 1)
         await signIn.correspondence.keep(house.organisation, {
           kind: 'digest',
-          at: new Date(),
+          at: new Date(sent * 60_000),
           sent,
           failed: 0,
         });
