@@ -43,12 +43,7 @@ async function roundTrip(
   if (history instanceof Problem) throw new Error(history.faults.map(faultText).join('\n'));
   const back = replay(declaredIsms, history);
   rmSync(folder, { recursive: true });
-  if (back instanceof Problem) {
-    const faults = back.faults.map(faultText);
-    // Whatever is read is looked at as if it were new: a step beyond a scale that was shortened under it is not read back.
-    fc.pre(!faults.every((fault) => /must be from \d+ to \d+, the scale of/.test(fault)));
-    throw new Error(faults.join('\n'));
-  }
+  if (back instanceof Problem) throw new Error(back.faults.map(faultText).join('\n'));
   return back;
 }
 

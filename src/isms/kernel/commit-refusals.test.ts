@@ -74,6 +74,19 @@ describe('a field is refused, and the fault says what is allowed', () => {
     expect(faults(head, made(fields))).toEqual(expected);
   });
 
+  test('a scale that is shortened below a step some record stands on, retired or not', () => {
+    const [first, second] = gauge.example.likely;
+    const shorter = set('gauge', 'g', { likely: [first], cells: gauge.example.cells.slice(0, 1) });
+    const standing = (likely: number, more: object = {}) =>
+      snapshot(a(gauge, 'g'), a(thing, 't', { gauge: 'g', likely }, more));
+    expect(second).toBeDefined();
+    for (const each of [standing(2), standing(2, { retired: true })])
+      expect(faults(each, shorter)).toEqual({
+        likely: 'must keep the steps that records stand on, such as T',
+      });
+    expect(() => faults(standing(1), shorter)).toThrow('was not refused');
+  });
+
   const names = Object.keys(thing.fields).join(', ');
 
   test.each<[string, Change]>([

@@ -237,6 +237,7 @@ class Draft {
       ),
       ...checkStep(name, field, version.fields[name], version, register, after),
       ...checkMatrix(name, field, version),
+      ...(before ? this.#checkShortened(name, before, version, after) : []),
     ]);
     if (dangling.length > 0) return dangling;
     return register.invariants
@@ -245,6 +246,28 @@ class Draft {
         path: invariant.field,
         message: typeof invariant.says === 'string' ? invariant.says : invariant.says(version, reader),
       }));
+  }
+
+  /** A scale keeps the steps that records stand on, retired ones too: they could not be written anew. */
+  #checkShortened(list: string, before: Stored, version: Stored, after: Snapshot): Fault[] {
+    const steps = lengthOf(version.fields[list]);
+    if (steps >= lengthOf(before.fields[list])) return [];
+    for (const { key, fields } of this.#isms.registers.values())
+      for (const [through, { to }] of Object.entries(fields)) {
+        if (to !== version.register) continue;
+        const stands = shelf(after, key).rows.find(
+          (row) =>
+            row.fields[through] === version.id &&
+            Object.entries(fields).some(
+              ([name, field]) => highestOn(field, row.fields[name], { through, list }) > steps,
+            ),
+        );
+        if (stands)
+          return [
+            { path: list, message: `must keep the steps that records stand on, such as ${stands.code}` },
+          ];
+      }
+    return [];
   }
 
   /** `kept` are the ids the field pointed to before: what was retired since may stay where it stands. */
@@ -305,6 +328,27 @@ function checkStep(
   return value <= steps
     ? []
     : [{ path: name, message: `must be from 1 to ${steps}, the scale of ${target.code}` }];
+}
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+
+/** The highest step on a scale that a field holds, wherever in it; 0 where it holds none. */
+function highestOn(
+  field: Field,
+  value: unknown,
+  scale: { readonly through: string; readonly list: string },
+): number {
+  if (field.kind === 'list' && Array.isArray(value))
+    return (value as Record<string, unknown>[]).reduce(
+      (most, entry) =>
+        Math.max(
+          most,
+          ...Object.entries(field.fields ?? {}).map(([name, inner]) => highestOn(inner, entry[name], scale)),
+        ),
+      0,
+    );
+  const isOnIt = field.scale?.through === scale.through && field.scale.list === scale.list;
+  return isOnIt && typeof value === 'number' ? value : 0;
 }
 
 function checkMatrix(name: string, field: Field, { fields }: Stored): Fault[] {
