@@ -74,17 +74,17 @@ describe('a field is refused, and the fault says what is allowed', () => {
     expect(faults(head, made(fields))).toEqual(expected);
   });
 
-  test('a scale that is shortened below a step some record stands on, retired or not', () => {
-    const [first, second] = gauge.example.likely;
+  test('a scale that is shortened while anything is scored on it, wherever it stands and retired or not', () => {
+    const [first] = gauge.example.likely;
     const shorter = set('gauge', 'g', { likely: [first], cells: gauge.example.cells.slice(0, 1) });
-    const standing = (likely: number, more: object = {}) =>
-      snapshot(a(gauge, 'g'), a(thing, 't', { gauge: 'g', likely }, more));
-    expect(second).toBeDefined();
-    for (const each of [standing(2), standing(2, { retired: true })])
+    const scored = (likely: number, more: object = {}) =>
+      snapshot(a(gauge, 'g'), a(gauge, 'other'), a(thing, 't', { gauge: 'g', likely }, more));
+    for (const each of [scored(1), scored(2), scored(2, { retired: true })])
       expect(faults(each, shorter)).toEqual({
-        likely: 'must keep the steps that records stand on, such as T',
+        likely: 'must keep its steps: there are records that are scored on it',
       });
-    expect(() => faults(standing(1), shorter)).toThrow('was not refused');
+    const unused = snapshot(a(gauge, 'g'), a(gauge, 'other'), a(thing, 't', { gauge: 'other', likely: 2 }));
+    expect(() => faults(unused, shorter)).toThrow('was not refused');
   });
 
   const names = Object.keys(thing.fields).join(', ');

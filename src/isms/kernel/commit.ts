@@ -10,6 +10,7 @@ import { invalid, notFound, Problem, refused, type Fault } from './problem.ts';
 import type { ActorId, Instant, Stored } from './record.ts';
 import type { Reader } from './reader.ts';
 import type { AnyRegister } from './register.ts';
+import { matrixFaults, shortened, stepFaults } from './scales.ts';
 import { same } from './seen.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from './snapshot.ts';
 import { faultsOfId, parse, parseAmended } from './written.ts';
@@ -235,9 +236,9 @@ class Draft {
         new Set(targets(field, before?.fields[name])),
         after,
       ),
-      ...checkStep(name, field, version.fields[name], version, register, after),
-      ...checkMatrix(name, field, version),
-      ...(before ? this.#checkShortened(name, before, version, after) : []),
+      ...stepFaults(name, field, version.fields[name], version, register, after),
+      ...matrixFaults(name, field, version),
+      ...(before ? shortened(name, before, version, this.#isms.registers, after) : []),
     ]);
     if (dangling.length > 0) return dangling;
     return register.invariants
@@ -246,28 +247,6 @@ class Draft {
         path: invariant.field,
         message: typeof invariant.says === 'string' ? invariant.says : invariant.says(version, reader),
       }));
-  }
-
-  /** A scale keeps the steps that records stand on, retired ones too: they could not be written anew. */
-  #checkShortened(list: string, before: Stored, version: Stored, after: Snapshot): Fault[] {
-    const steps = lengthOf(version.fields[list]);
-    if (steps >= lengthOf(before.fields[list])) return [];
-    for (const { key, fields } of this.#isms.registers.values())
-      for (const [through, { to }] of Object.entries(fields)) {
-        if (to !== version.register) continue;
-        const stands = shelf(after, key).rows.find(
-          (row) =>
-            row.fields[through] === version.id &&
-            Object.entries(fields).some(
-              ([name, field]) => highestOn(field, row.fields[name], { through, list }) > steps,
-            ),
-        );
-        if (stands)
-          return [
-            { path: list, message: `must keep the steps that records stand on, such as ${stands.code}` },
-          ];
-      }
-    return [];
   }
 
   /** `kept` are the ids the field pointed to before: what was retired since may stay where it stands. */
@@ -300,73 +279,6 @@ class Draft {
 function registerOf(value: unknown, id: string): string {
   const links = (Array.isArray(value) ? value : [value]) as readonly { register: string; id: string }[];
   return links.find((link) => link.id === id)?.register ?? '';
-}
-
-/** A step, wherever it stands: what its scale is looked up through is a field of the record, also for one inside a list. */
-function checkStep(
-  name: string,
-  field: Field,
-  value: unknown,
-  version: Stored,
-  register: AnyRegister,
-  after: Snapshot,
-): Fault[] {
-  if (field.kind === 'list' && Array.isArray(value))
-    return (value as Record<string, unknown>[]).flatMap((entry, n) =>
-      Object.entries(field.fields ?? {}).flatMap(([inner, each]) =>
-        checkStep(`${name}[${n}].${inner}`, each, entry[inner], version, register, after),
-      ),
-    );
-  if (field.kind !== 'step' || !field.scale || typeof value !== 'number') return [];
-  const { through, list } = field.scale;
-  const by = through === undefined ? undefined : register.fields[through];
-  const target =
-    through === undefined ? version : by?.to && lookUp(after, by.to, String(version.fields[through]));
-  if (!target)
-    return [{ path: name, message: `needs ${by?.title.toLowerCase() ?? through} to be chosen first` }];
-  const steps = (target.fields[list] as readonly unknown[] | undefined)?.length ?? 0;
-  return value <= steps
-    ? []
-    : [{ path: name, message: `must be from 1 to ${steps}, the scale of ${target.code}` }];
-}
-
-const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
-
-/** The highest step on a scale that a field holds, wherever in it; 0 where it holds none. */
-function highestOn(
-  field: Field,
-  value: unknown,
-  scale: { readonly through: string; readonly list: string },
-): number {
-  if (field.kind === 'list' && Array.isArray(value))
-    return (value as Record<string, unknown>[]).reduce(
-      (most, entry) =>
-        Math.max(
-          most,
-          ...Object.entries(field.fields ?? {}).map(([name, inner]) => highestOn(inner, entry[name], scale)),
-        ),
-      0,
-    );
-  const isOnIt = field.scale?.through === scale.through && field.scale.list === scale.list;
-  return isOnIt && typeof value === 'number' ? value : 0;
-}
-
-function checkMatrix(name: string, field: Field, { fields }: Stored): Fault[] {
-  if (field.kind !== 'matrix' || !field.matrix || fields[name] === undefined) return [];
-  const rows = fields[name] as readonly (readonly number[])[];
-  const length = (list: string): number => (fields[list] as readonly unknown[] | undefined)?.length ?? 0;
-  const { up, across, steps } = field.matrix;
-  if (rows.length !== length(up) || rows.some((row) => row.length !== length(across)))
-    return [
-      {
-        path: name,
-        message: `must have ${length(up)} rows of ${length(across)} cells, as the scales have steps`,
-      },
-    ];
-  const most = length(steps);
-  return rows.flat().every((cell) => cell <= most)
-    ? []
-    : [{ path: name, message: `must hold numbers from 1 to ${most}` }];
 }
 
 const keyOf = ({ register, id }: { readonly register: string; readonly id: string }): string =>
