@@ -318,15 +318,18 @@ export const secondScore = asked
   )
   .derive(
     'firstLevel',
-    levelStep('method', { title: 'First level', help: 'What the matrix yields from the first score.' }),
+    levelStep('method', {
+      title: 'First level',
+      help: 'What the first score came to when both stood side by side.',
+    }),
     [riskMethod],
-    (record, s) => levelOf(firstOf(record), s),
+    (record, s) => levelsOf(record, s)[0],
   )
   .derive(
     'level',
-    levelStep('method', { title: 'Second level', help: 'What the matrix yields from the second.' }),
+    levelStep('method', { title: 'Second level', help: 'What the second came to.' }),
     [riskMethod],
-    (record, s) => levelOf(secondOf(record), s),
+    (record, s) => levelsOf(record, s)[1],
   )
   .derive(
     'apart',
