@@ -32,7 +32,7 @@ describe('what cannot be done ends with 2 and says what can', () => {
     [['check', acme, acme], 'check takes FOLDER; there are 2.'],
     [
       ['check', acme, '--editon', '2013'],
-      'There is no option --editon; check has --edition, --as-of, --overlay, --strict, --json, --help.',
+      'There is no option --editon; check has --edition, --as-of, --overlay, --all-faults, --strict, --json, --help.',
     ],
     [['check', acme, '-x'], 'There is no option -x; check has'],
     [['check', acme, '--edition', '2005'], '--edition must be one of: 2013, 2022.'],
@@ -56,6 +56,42 @@ describe('what cannot be done ends with 2 and says what can', () => {
     expect(err).toContain(says);
     expect(out).toBe('');
     expect(code).toBe(2);
+  });
+
+  test('faults that may follow from another one are counted below it, and listed if that is wanted', async () => {
+    const folder = folderOf({
+      'organisation.yaml': 'name: Acme\n',
+      'person/PER-1.yml': 'name: Ana\n',
+      'issue/ISS-1.yaml': 'title: x\nplace: external\ncategory: economic\nowner: PER-1\n',
+    });
+    const cause = 'person/PER-1.yml:1: must be a file such as PER-1.yaml: the code of a record is its name\n';
+    const follows = 'issue/ISS-1.yaml:4: owner names PER-1, whose file could not be read\n';
+    const end = '\nOne fault to mend first; nothing else was looked at.\n';
+    const { err } = await plumbline('check', folder);
+    expect(err).toBe(`${cause}    and 1 that may follow from it; --all-faults lists it\n${end}`);
+    expect((await plumbline('export', folder, `${folder}/x`, '--all-faults')).err).toBe(
+      `${cause}    ${follows}${end}`,
+    );
+    const { code, out } = await plumbline('check', folder, '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({
+      faults: [
+        {
+          file: 'person/PER-1.yml',
+          line: 1,
+          path: '',
+          message: 'must be a file such as PER-1.yaml: the code of a record is its name',
+          consequences: [
+            {
+              file: 'issue/ISS-1.yaml',
+              line: 4,
+              path: 'owner',
+              message: 'names PER-1, whose file could not be read',
+            },
+          ],
+        },
+      ],
+    });
   });
 
   test('a folder with faults: each with file, line, field and what is allowed', async () => {

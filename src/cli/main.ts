@@ -2,8 +2,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { FolderProblem, faultText } from '#exchange/folder/fault.ts';
 import { readArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
+import type { Command, Given, Io } from './command.ts';
 import { helpOf, overviewOf } from './help.ts';
+import { allFaults } from './open.ts';
 
 /** Exit codes: all is well; there is something to mend; what was asked cannot be done or read. */
 const exit = { well: 0, problem: 2 } as const;
@@ -22,7 +23,8 @@ export async function run(commands: readonly Command[], written: readonly string
   if (rest.includes('--help') || rest.includes('-h')) return say(io, helpOf(command, io.width));
   const given = readArguments(command, rest);
   const outcome = isProblem(given) ? given : await command.run(given, io);
-  return isProblem(outcome) ? complain(outcome, io) : outcome;
+  if (!isProblem(outcome)) return outcome;
+  return complain(outcome, isProblem(given) ? {} : given.options, io);
 }
 
 function say(io: Io, text: string): number {
@@ -30,16 +32,28 @@ function say(io: Io, text: string): number {
   return exit.well;
 }
 
-function complain(problem: Problem, io: Io): number {
+function complain(problem: Problem, options: Given['options'], io: Io): number {
   if (problem instanceof FolderProblem) {
-    for (const fault of problem.faults) io.err(`${faultText(fault)}\n`);
-    const count = problem.faults.length;
-    io.err(`\n${count === 1 ? 'One fault' : `${count} faults`}; nothing else was looked at.\n`);
+    if (options['json'] !== undefined) io.out(`${JSON.stringify({ faults: problem.faults }, null, 2)}\n`);
+    for (const line of faultLines(problem, options[allFaults] !== undefined)) io.err(`${line}\n`);
   } else {
     io.err(`${problem.detail}\n`);
     for (const { path, message } of problem.faults) io.err(`  ${path} ${message}\n`);
   }
   return exit.problem;
+}
+
+/** Causes first; what may only follow from one of them is counted below it, or listed. */
+function* faultLines({ faults }: FolderProblem, all: boolean): Iterable<string> {
+  for (const fault of faults) {
+    yield faultText(fault);
+    const count = fault.consequences.length;
+    if (all) for (const each of fault.consequences) yield `    ${faultText(each)}`;
+    else if (count > 0)
+      yield `    and ${count} that may follow from ${faults.length === 1 ? 'it' : 'this'}; --${allFaults} lists ${count === 1 ? 'it' : 'them'}`;
+  }
+  yield '';
+  yield `${faults.length === 1 ? 'One fault' : `${faults.length} faults`} to mend first; nothing else was looked at.`;
 }
 
 /** The surroundings of a process. */

@@ -8,8 +8,11 @@ import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';
 import type { Declarations, Given, Io, Option } from './command.ts';
 
+/** The option that lists what is otherwise counted: faults that may be gone once others are mended. */
+export const allFaults = 'all-faults';
+
 /** The options that say as what a folder is taken. */
-export const folderOptions: Readonly<Record<'as-of' | 'overlay', Option>> = {
+export const folderOptions: Readonly<Record<'as-of' | 'overlay' | typeof allFaults, Option>> = {
   'as-of': {
     value: 'DATE',
     help: 'As it stood at the end of that day; today, if left out.',
@@ -19,6 +22,9 @@ export const folderOptions: Readonly<Record<'as-of' | 'overlay', Option>> = {
     value: 'NAME',
     several: true,
     help: `With what FOLDER/${overlaysFolder}/NAME tells on top of the folder; can stand more than once.`,
+  },
+  [allFaults]: {
+    help: 'Where the folder cannot be read: lists also the faults that may follow from others.',
   },
 };
 

@@ -108,7 +108,7 @@ function parametersOf(
     if (!Object.hasOwn(declared, name))
       return invalid(
         [],
-        `${shown.key} has no --${name}; there ${there.length > 0 ? `are ${there.join(', ')}, ` : 'are '}--format, --columns, --as-of, --overlay and --help.`,
+        `${shown.key} has no --${name}; there ${there.length > 0 ? `are ${there.join(', ')}, ` : 'are '}--format, --columns, --as-of, --overlay, --all-faults and --help.`,
       );
   const read = z.strictObject(queryOf(declared)).safeParse(more);
   if (read.success) return read.data;

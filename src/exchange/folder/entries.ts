@@ -122,7 +122,14 @@ class EntryReader {
     if (by === undefined && instant !== undefined && !this.#values.has('by'))
       this.#fault('by', `is missing; it ${person}`);
     const why = this.#text('why', 'must be text');
-    return { path: this.#path, at: instant, by: by ?? 'system', why, does: this.#does(first) };
+    return {
+      path: this.#path,
+      at: instant,
+      ...(this.#values.has('at') && instant === undefined && { isMisdated: true }),
+      by: by ?? 'system',
+      why,
+      does: this.#does(first),
+    };
   }
 
   #does(first: boolean): Doing {

@@ -7,18 +7,36 @@ export interface FileFault extends Fault {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+  /** The fault without which this one may not exist. */
+  readonly cause?: FileFault | undefined;
 }
 
-/** Everything that is wrong in a folder. */
+/** A fault that is to be mended by itself, with the faults that may be gone once it is. */
+export interface Cause extends FileFault {
+  readonly consequences: readonly FileFault[];
+}
+
+/** Everything that is wrong in a folder: causes by file and line, each with its consequences. */
 export class FolderProblem extends Problem {
-  override readonly faults: readonly FileFault[];
+  override readonly faults: readonly Cause[];
 
   constructor(faults: readonly FileFault[]) {
-    const sorted = faults.toSorted(byPlace);
-    super('invalid', describe(sorted), sorted);
-    this.faults = sorted;
+    const consequences = Map.groupBy(faults, causeOf);
+    const causes = faults
+      .filter(({ cause }) => cause === undefined)
+      .toSorted(byPlace)
+      .map((fault): Cause => {
+        const own = (consequences.get(fault) ?? []).filter((each) => each !== fault);
+        return { ...fault, consequences: own.map(alone).toSorted(byPlace) };
+      });
+    super('invalid', describe(causes), causes);
+    this.faults = causes;
   }
 }
+
+const alone = ({ file, line, path, message }: FileFault): FileFault => ({ file, line, path, message });
+
+const causeOf = (fault: FileFault): FileFault => (fault.cause ? causeOf(fault.cause) : fault);
 
 const byPlace = (a: FileFault, b: FileFault): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
@@ -31,9 +49,9 @@ const describe = (faults: readonly FileFault[]): string =>
   faults.length === 1 && faults[0] ? faultText(faults[0]) : `The folder has ${faults.length} faults.`;
 
 /** A fault at a path of a file, such as `[2].set.likelihood`. */
-export function faultAt(source: Source, path: string, message: string): FileFault {
+export function faultAt(source: Source, path: string, message: string, cause?: FileFault): FileFault {
   const line = lineAt(source.text, locate(source, path));
-  return { file: source.path, line, path: shown(path), message };
+  return { file: source.path, line, path: shown(path), message, ...(cause && { cause }) };
 }
 
 /** A path as it is shown: the line says which entry. */
@@ -48,9 +66,9 @@ export class Faults {
   readonly #said = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  /** At a path, wherever that stands. */
-  at(source: Source, path: string, message: string): void {
-    if (this.#isNew(source, path)) this.found.push(faultAt(source, path, message));
+  /** At a path, wherever that stands; with the fault that it may only follow from. */
+  at(source: Source, path: string, message: string, cause?: FileFault): void {
+    if (this.#isNew(source, path)) this.found.push(faultAt(source, path, message, cause));
   }
 
   /** At an offset that is known already. */

@@ -26,9 +26,19 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
 
 /** What is wrong with a folder, a line each: first what reading finds, else what the replay refuses. */
 export function faultsOf(folder: string, isms: Isms, ...overlays: readonly string[]): readonly string[] {
+  return nested(folder, isms, ...overlays).flatMap(([cause, consequences]) => [cause, ...consequences]);
+}
+
+/** The same with what may only follow from a fault beside it. */
+export function nested(
+  folder: string,
+  isms: Isms,
+  ...overlays: readonly string[]
+): readonly (readonly [cause: string, consequences: readonly string[]])[] {
   const history = read(folder, isms, overlays);
   const outcome = isProblem(history) ? history : replay(isms, history);
-  return isProblem(outcome) ? outcome.faults.map(faultText) : [];
+  const faults = isProblem(outcome) ? outcome.faults : [];
+  return faults.map((fault) => [faultText(fault), fault.consequences.map(faultText)] as const);
 }
 
 export const historyOf = (folder: string, isms: Isms, ...overlays: readonly string[]): History =>

@@ -3,14 +3,17 @@ import type { Link } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Instant } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { FileFault } from './fault.ts';
 import type { RecordFile } from './record-file.ts';
 import type { Shipped } from './shipped.ts';
 
 /** A record that is named, and since when it exists where its file says so. */
 export interface Named extends Link {
   readonly born?: Instant | undefined;
-  /** What is wrong with it, unless an action makes it. */
+  /** What is wrong with it, unless an action makes it or its own file is mended. */
   readonly doubt?: string;
+  /** Why its own file could not be read. */
+  readonly cause?: FileFault;
 }
 
 interface Own {
@@ -25,9 +28,16 @@ export class Names {
   readonly #own = new Map<string, Map<string, Own>>();
   readonly #byPrefix: ReadonlyMap<string, AnyRegister>;
   readonly #acts: boolean;
+  readonly #unread: ReadonlyMap<string, FileFault>;
 
-  constructor(isms: Isms, shipped: Shipped, files: readonly RecordFile[]) {
-    [this.#isms, this.#shipped] = [isms, shipped];
+  /** `unread` are the faults of files that could not be read, by the code of the record they would hold. */
+  constructor(
+    isms: Isms,
+    shipped: Shipped,
+    files: readonly RecordFile[],
+    unread: ReadonlyMap<string, FileFault>,
+  ) {
+    [this.#isms, this.#shipped, this.#unread] = [isms, shipped, unread];
     this.#byPrefix = new Map([...isms.registers.values()].map((each) => [each.code, each]));
     this.#acts = files.some(({ entries }) => entries.some(({ does }) => does.act));
     for (const { register, code, id, shipped: ships, continues, entries } of files) {
@@ -45,6 +55,9 @@ export class Names {
     if (!register) return `names the register ${to}, which does not exist`;
     const own = this.#own.get(to)?.get(name);
     if (own) return { register: to, ...own };
+    const cause = this.#unread.get(name) ?? this.#unread.get(register.key);
+    if (cause && numberOf(name, register.code) > 0)
+      return { register: to, id: name, doubt: `names ${name}, whose file could not be read`, cause };
     const shipped = this.#shipped.find(to, name);
     if (typeof shipped === 'string') return { register: to, id: shipped };
     if (shipped)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { castIsms } from '#isms/kernel/cast-tester.ts';
 import { shelf } from '#isms/kernel/snapshot.ts';
 import { declared } from '../../declared.ts';
-import { acme, faultsOf, folderOf, historyOf, snapshotOf } from './folder-tester.ts';
+import { acme, faultsOf, folderOf, historyOf, nested, snapshotOf } from './folder-tester.ts';
 import { limits } from './walk.ts';
 
 const { isms } = await declared();
@@ -286,7 +286,7 @@ describe('a fault is named with its file, line and field, and with what is allow
     expect(faults(files).toSorted()).toEqual(expected.toSorted());
   });
 
-  test('what only an action could make is told beside other faults', () => {
+  test('what only an action could make may follow from other faults', () => {
     const folder = folderOf({
       'organisation.yaml': 'name: Acme\n',
       'person/PER-1.yaml': 'name: Ana\n',
@@ -294,9 +294,45 @@ describe('a fault is named with its file, line and field, and with what is allow
       'requirement/2022-5-2-a.yaml':
         '- { at: 2025-01-01, by: PER-1, act: judge-requirement, input: { verdict: met, reason: x } }\n',
     });
-    expect(faultsOf(folder, isms)).toEqual([
-      expect.stringContaining('asset/AST-1.yaml:2: kind must be one of'),
-      expect.stringContaining('asset/AST-1.yaml:3: owner names PER-7'),
+    expect(nested(folder, isms)).toEqual([
+      [
+        expect.stringContaining('asset/AST-1.yaml:2: kind must be one of'),
+        [expect.stringContaining('asset/AST-1.yaml:3: owner names PER-7')],
+      ],
+    ]);
+  });
+
+  test('records whose file could not be read are named below its fault', () => {
+    const about = thing('owner: PER-2\nhelpers: [PER-3, PER-9]\n');
+    const folder = folderOf({
+      'house.yaml': house,
+      'person/PER-2.yml': ana,
+      'person/PER-03.yaml': ana,
+      'thing/THG-1.yaml': about,
+      'thing/THG-2.yaml': thing('owner: PER-2\n'),
+    });
+    const naming = (n: number, path: string, code: string): string =>
+      `thing/THG-${n}.yaml:${path === 'owner' ? 2 : 3}: ${path} names ${code}, whose file could not be read`;
+    const misnamed = 'must be a file such as PER-1.yaml: the code of a record is its name';
+    expect(nested(folder, castIsms)).toEqual([
+      [`person/PER-03.yaml:1: ${misnamed}`, [naming(1, 'helpers[0]', 'PER-3')]],
+      [`person/PER-2.yml:1: ${misnamed}`, [naming(1, 'owner', 'PER-2'), naming(2, 'owner', 'PER-2')]],
+      [
+        'thing/THG-1.yaml:3: helpers[1] names PER-9, which this folder does not have: there is no person/PER-9.yaml',
+        [],
+      ],
+    ]);
+  });
+
+  test('a day that cannot be read is one fault, whatever the entry names', () => {
+    expect(
+      faults({
+        'person/PER-2.yaml': '- { at: 2025-01-01, by: system, fields: { name: Bob } }\n',
+        'thing/THG-1.yaml':
+          '- { at: 2025-13-01, by: PER-2, fields: { title: Door, owner: PER-2, helpers: [PER-2] } }\n',
+      }),
+    ).toEqual([
+      'thing/THG-1.yaml:1: at must be a day such as 2026-09-30, or an instant such as 2026-09-30T14:30:00Z',
     ]);
   });
 

@@ -57,7 +57,8 @@ export function read(folder: string, isms: Isms, overlays: readonly string[] = [
     return opened;
   });
   checkIds(files, faults);
-  const reading = new Steps(new Names(isms, shipped, files), faults);
+  const unread = new Map(walked.flatMap((each) => [...each.unread]));
+  const reading = new Steps(new Names(isms, shipped, files, unread), faults);
   const steps = files.flatMap((file) => file.entries.map((entry) => reading.stepOf(file, entry)));
   if (faults.found.length === 0)
     return {

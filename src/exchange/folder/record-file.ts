@@ -27,6 +27,8 @@ export interface Entry {
   readonly path: string;
   /** Undefined in a file without dates. */
   readonly at: Instant | undefined;
+  /** Gives a moment that cannot be read, so that it has none although its file has dates. */
+  readonly isMisdated?: true;
   /** Code of a person, or who acts and is nobody: `system`, `directory`. */
   readonly by: string;
   readonly why: string | undefined;

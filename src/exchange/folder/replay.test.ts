@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { castIsms } from '#isms/kernel/cast-tester.ts';
 import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { declared } from '../../declared.ts';
-import { acme, faultsOf, folderOf, historyOf, snapshotOf } from './folder-tester.ts';
+import { acme, faultsOf, folderOf, historyOf, nested, snapshotOf } from './folder-tester.ts';
 import { replay } from './replay.ts';
 
 const { isms, inquirer } = await declared();
@@ -123,6 +123,26 @@ describe('a folder cannot hold what the application would refuse', () => {
       'note/NOT-1.yaml:2: NOT-1 is a record of what happened and cannot be changed, only retired.',
       'thing/THG-1.yaml:3: THG-1 is retired. Restore it before you change it.',
       'thing/THG-2.yaml:7: fields.likely must be from 1 to 1, the scale of GAU-1',
+    ]);
+  });
+
+  test('what an action is refused after a fault may follow from it', () => {
+    const folder = folderOf({
+      'organisation.yaml': '- { at: 2025-01-01, by: system, fields: { name: Acme } }\n',
+      'person/PER-1.yaml': '- { at: 2025-01-01, by: system, fields: { name: Ana } }\n',
+      'person/PER-2.yaml': '- { at: 2025-01-01, by: system, fields: { name: Bo } }\n',
+      'document/DOC-1.yaml': '- { at: 2025-01-02, by: PER-1, fields: { title: Policy, kind: procedure } }\n',
+      'document-version/VER-1.yaml':
+        '- at: 2025-01-02\n  by: PER-1\n  fields: { document: DOC-1, number: 1.0, author: PER-1, content: files/a.md }\n- { at: 2025-01-03, by: PER-1, act: approve-document-version }\n- { at: 2025-01-04, by: PER-2, act: publish-document-version }\n',
+      'evidence/EVD-1.yaml':
+        '- { at: 2025-01-05, by: PER-1, fields: { title: E, kind: record, records: [DEC-1], collectedOn: 2025-01-05 } }\n',
+      'files/a.md': 'a',
+    });
+    expect(nested(folder, isms)).toEqual([
+      [
+        'document-version/VER-1.yaml:4: act is refused: Ana wrote it; somebody else approves it.',
+        ['evidence/EVD-1.yaml:1: fields.records there is no decision DEC-1'],
+      ],
     ]);
   });
 

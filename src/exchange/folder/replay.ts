@@ -3,7 +3,7 @@ import { propose } from '#isms/kernel/commit.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { emptySnapshot, lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { actOf } from './acts.ts';
 import type { Commit } from './commit.ts';
 import { explain } from './explain.ts';
@@ -42,7 +42,8 @@ export function replay(
     const before = onDay(head, dayOf(commit.at, zoneAt(head, isms)));
     const after = step(isms, before, commit, onCommit);
     if (after instanceof Problem) {
-      faults.push(...explain(isms, before, commit, after));
+      const cause = follows(commit, after, before) ? faults[0] : undefined;
+      faults.push(...explain(isms, before, commit, after).map((fault) => ({ ...fault, cause })));
       for (const { record } of commit.steps) refused.add(record);
       continue;
     }
@@ -71,6 +72,22 @@ function step(
 
 function newId(): string {
   throw new Error('every record of a folder has an id');
+}
+
+/**
+ * Whether a refusal may follow from an earlier one, after which the records are not what they would have been: an action
+ * was not allowed as they stand, or names what an action would have made.
+ */
+const follows = ({ steps }: Commit, { kind }: Problem, before: Snapshot): boolean =>
+  steps.some(
+    ({ does, needs }) =>
+      ('action' in does && kind !== 'invalid') ||
+      [...needs].some((need) => !isThere(need, before) && !steps.some(({ record }) => record === need)),
+  );
+
+function isThere(named: string, snapshot: Snapshot): boolean {
+  const [register = '', id = ''] = named.split(' ');
+  return lookUp(snapshot, register, id) !== undefined;
 }
 
 /** Whether a commit rests on what was refused before it: its faults would only repeat those. */

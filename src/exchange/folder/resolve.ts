@@ -2,6 +2,7 @@ import type { Field, Fields } from '#isms/kernel/field.ts';
 import type { Instant } from '#isms/kernel/record.ts';
 import type { Attachments } from './attachments.ts';
 import type { Written } from './decode.ts';
+import type { FileFault } from './fault.ts';
 import { writeMoment } from './moment.ts';
 import type { Named, Names } from './names.ts';
 import { within } from './yaml.ts';
@@ -12,11 +13,13 @@ export interface Resolving {
   readonly attachments: Attachments;
   /** When it is written; undefined in a file without dates. */
   readonly at: Instant | undefined;
+  /** Whether that could not be read, so that nothing can be compared with it. */
+  readonly isMisdated: boolean;
   /** Collects what has to exist by then, as `register id`. */
   readonly needs: Set<string>;
   readonly fault: (path: string, message: string) => void;
-  /** What is wrong unless an action makes it right. */
-  readonly doubt: (path: string, message: string) => void;
+  /** What is wrong unless an action makes it right, or the mending of what caused it. */
+  readonly doubt: (path: string, message: string, cause: FileFault | undefined) => void;
 }
 
 /** Values with ids in place of codes and with files measured: as the schema of the register wants them. */
@@ -90,9 +93,10 @@ function accepts(named: Named | string, name: string, path: string, resolving: R
     resolving.fault(path, named);
     return false;
   }
-  const { born, doubt } = named;
-  if (doubt !== undefined) resolving.doubt(path, doubt);
-  if (born !== undefined && (resolving.at === undefined || born > resolving.at))
+  const { born, doubt, cause } = named;
+  if (doubt !== undefined) resolving.doubt(path, doubt, cause);
+  const isLater = born !== undefined && (resolving.at === undefined || born > resolving.at);
+  if (isLater && !resolving.isMisdated)
     resolving.fault(
       path,
       `names ${name}, which exists only since ${writeMoment(born)}${resolving.at === undefined ? ', while this record has no date' : ''}`,

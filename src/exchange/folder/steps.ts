@@ -10,7 +10,7 @@ import { complete } from '#isms/kernel/shape.ts';
 import { unsound } from '#isms/kernel/sound.ts';
 import { parse } from '#isms/kernel/written.ts';
 import type { Step, Who } from './commit.ts';
-import type { Faults } from './fault.ts';
+import type { Faults, FileFault } from './fault.ts';
 import type { Names } from './names.ts';
 import type { Entry, RecordFile } from './record-file.ts';
 import { resolveFields, type Resolving } from './resolve.ts';
@@ -20,7 +20,12 @@ import { within, type Source } from './yaml.ts';
 export class Steps {
   readonly #names: Names;
   readonly #faults: Faults;
-  readonly #doubts: { readonly source: Source; readonly path: string; readonly message: string }[] = [];
+  readonly #doubts: {
+    readonly source: Source;
+    readonly path: string;
+    readonly message: string;
+    readonly cause: FileFault | undefined;
+  }[] = [];
 
   constructor(names: Names, faults: Faults) {
     [this.#names, this.#faults] = [names, faults];
@@ -33,9 +38,11 @@ export class Steps {
       names: this.#names,
       attachments: file.attachments,
       at,
+      isMisdated: entry.isMisdated === true,
       needs,
       fault: (where, message) => this.#faults.at(file.source, where, message),
-      doubt: (where, message) => void this.#doubts.push({ source: file.source, path: where, message }),
+      doubt: (where, message, cause) =>
+        void this.#doubts.push({ source: file.source, path: where, message, cause }),
     };
     const by = who(entry, resolving);
     const record = `${file.register.key} ${file.id}`;
@@ -48,9 +55,14 @@ export class Steps {
     return { ...common, does: { action, input: complete({ fields: action.input }, input) } };
   }
 
-  /** What only an action could have made true is a fault beside others; alone, the replay finds it out. */
+  /**
+   * What only an action could have made true: beside other faults it may follow from them, since no action is taken before
+   * they are mended. Alone, the replay finds it out.
+   */
   tellDoubts(): void {
-    for (const { source, path, message } of this.#doubts) this.#faults.at(source, path, message);
+    const [first] = this.#faults.found;
+    for (const { source, path, message, cause } of this.#doubts)
+      this.#faults.at(source, path, message, cause ?? first);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { numberOf } from '#isms/kernel/codes.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -24,20 +24,26 @@ export interface Found {
   readonly shipped: string | undefined;
 }
 
+/** What a layer holds. */
+interface Walked {
+  /** By register and number. */
+  readonly found: readonly Found[];
+  readonly faults: readonly FileFault[];
+  /** The faults by the codes of the records that could not be read for them, or by the key of a whole register. */
+  readonly unread: ReadonlyMap<string, FileFault>;
+}
+
 /** The record files of a layer, by register and number. */
-export function walk(
-  layer: Layer,
-  isms: Isms,
-  shipped: Shipped,
-): { readonly found: readonly Found[]; readonly faults: readonly FileFault[] } {
+export function walk(layer: Layer, isms: Isms, shipped: Shipped): Walked {
   const walking = new Walking(layer, isms, shipped);
   walking.top();
   return walking;
 }
 
-class Walking {
+class Walking implements Walked {
   readonly found: Found[] = [];
   readonly faults: FileFault[] = [];
+  readonly unread = new Map<string, FileFault>();
   readonly #root: string;
   readonly #prefix: string;
   readonly #isms: Isms;
@@ -66,6 +72,7 @@ class Walking {
           `is the name of no register; there are ${registerNames}, and ${Object.entries(beside)
             .map((each) => each.join(' '))
             .join(' and ')}`,
+          entriesOf(join(this.#root, entry.name)).map(({ name }) => name),
         );
       else if (kind === 'file' && entry.name === `${settings.key}.yaml`)
         this.#read({ path: entry.name, register: settings, code: `${settings.code}-1`, shipped: undefined });
@@ -128,10 +135,16 @@ class Walking {
     return undefined;
   }
 
-  #fault(file: string, message: string): void {
-    this.faults.push({ file: this.#prefix + file, line: 1, path: '', message });
+  /** `names` are those of the files that cannot be read for it: itself, unless it is a folder. */
+  #fault(file: string, message: string, names: readonly string[] = [basename(file)]): void {
+    const fault: FileFault = { file: this.#prefix + file, line: 1, path: '', message };
+    this.faults.push(fault);
+    for (const name of names) this.unread.set(codeMeant(name), fault);
   }
 }
+
+/** The code that the name of a file stands for, also where it is not written as codes are: `PER-02.yml` for PER-2. */
+const codeMeant = (name: string): string => basename(name, extname(name)).replace(/-0+(?=\d)/, '-');
 
 const buffer = Buffer.allocUnsafe(limits.bytesOfFile + 1);
 
