@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { acme, folderOf } from '#exchange/folder/folder-tester.ts';
 import { withdrawalNotice } from '#isms/standard/edition.ts';
+import { controlsOf } from '#isms/standard/controls.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { plumbline, plumblineWith } from './cli-tester.ts';
 
@@ -17,7 +18,14 @@ interface Result {
     readonly findings: readonly Readonly<Record<string, unknown>>[];
   }[];
   readonly records: readonly Readonly<Record<string, unknown>>[];
+  readonly controls: readonly {
+    readonly ref: string;
+    readonly state: string;
+    readonly applicable: boolean | null;
+    readonly findings: readonly Readonly<Record<string, unknown>>[];
+  }[];
   readonly summary: Readonly<Record<string, number>>;
+  readonly controlSummary: Readonly<Record<string, number>>;
 }
 
 const result = async (...written: readonly string[]): Promise<Result> =>
@@ -26,7 +34,11 @@ const result = async (...written: readonly string[]): Promise<Result> =>
 describe('check --json', () => {
   test('gives every requirement of the edition, and exactly what is promised of each', async () => {
     for (const edition of ['2022', '2013'] as const) {
-      const { requirements, records, summary, ...rest } = await result(acme, '--edition', edition);
+      const { requirements, controls, records, summary, controlSummary, ...rest } = await result(
+        acme,
+        '--edition',
+        edition,
+      );
       const notice = withdrawalNotice(edition);
       expect(rest).toEqual({ edition, asOf: '2026-09-30', ...(notice !== undefined && { notice }) });
       expect(requirements.map(({ ref }) => ref)).toEqual(requirementsOf(edition).map(({ ref }) => ref));
@@ -35,6 +47,17 @@ describe('check --json', () => {
         for (const finding of each.findings)
           expect(Object.keys(finding)).toEqual(['rule', 'register', 'code', 'message', 'fix', 'primary']);
       }
+      expect(controls.map(({ ref }) => ref)).toEqual(controlsOf(edition).map(({ ref }) => ref));
+      for (const each of controls) {
+        expect(Object.keys(each)).toEqual(['ref', 'title', 'state', 'applicable', 'findings']);
+        for (const finding of each.findings)
+          expect(Object.keys(finding)).toEqual(['rule', 'register', 'code', 'message', 'fix']);
+      }
+      const { controls: all, ...states } = controlSummary;
+      expect(all).toBe(controls.length);
+      for (const [state, number] of Object.entries(states))
+        expect(controls.filter((each) => each.state === state)).toHaveLength(number);
+      expect(Object.values(states).reduce((sum, each) => sum + each, 0)).toBe(all);
       for (const each of records)
         expect(Object.keys(each)).toEqual(['rule', 'flaw', 'register', 'code', 'message', 'fix']);
       const { requirements: count, ...counts } = summary;
@@ -169,19 +192,48 @@ describe('check of records that cannot be right', () => {
   });
 });
 
-test('a record to put right counts for how a check ends only when it is to be strict', async () => {
-  const company = fileURLToPath(new URL('../../company', import.meta.url));
+const company = fileURLToPath(new URL('../../company', import.meta.url));
+
+/** The company with entries added to the file of a record. */
+function companyWith(file: string, entries: string): string {
   const folder = folderOf({});
   cpSync(company, folder, { recursive: true });
-  expect((await plumbline('check', folder, '--strict')).code).toBe(0);
-  appendFileSync(
-    join(folder, 'issue/ISS-6.yaml'),
+  appendFileSync(join(folder, file), entries);
+  return folder;
+}
+
+test('a record to put right counts for how a check ends only when it is to be strict', async () => {
+  expect((await plumbline('check', company, '--strict')).code).toBe(0);
+  const folder = companyWith(
+    'issue/ISS-6.yaml',
     '- { at: 2026-09-30, by: PER-3, why: A slip, set: { reviewedOn: 2027-09-30 } }\n',
   );
   expect((await plumbline('check', folder)).code).toBe(0);
   const { code, out } = await plumbline('check', folder, '--strict');
   expect(code).toBe(1);
   expect(out).toContain('Records to put right: 1\n');
+}, 60_000);
+
+test('a leaver whose access was never removed stands against the control, and counts when it is to be strict', async () => {
+  const folder = companyWith(
+    'person/PER-41.yaml',
+    '- { at: 2026-09-30, by: PER-3, why: A slip, set: { accessRemovedOn: } }\n',
+  );
+  const { code, out } = await plumbline('check', folder);
+  expect(code).toBe(0);
+  expect(out).toContain('\nControls of Annex A that something stands against: 5\n');
+  expect(out).toMatch(/\n {2}✗ failing +A\.5\.18 {2}Access rights\n/);
+  expect(out).toContain('nothing shows that all access was removed');
+  expect(out).toContain('Nothing stands against any requirement');
+  expect(out).toMatch(/\n93 controls of Annex A of 2022: \d+ in place, 1 failing, .*\.\n$/);
+  expect((await plumbline('check', folder, '--strict')).code).toBe(1);
+  const { controls, controlSummary } = await result(folder);
+  expect(controlSummary['failing']).toBe(1);
+  expect(controls.find(({ ref }) => ref === 'A.5.18')).toMatchObject({
+    state: 'failing',
+    applicable: true,
+    findings: [{ rule: 'access-of-leavers-removed', code: 'PER-41' }],
+  });
 }, 60_000);
 
 describe('check --overlay', () => {

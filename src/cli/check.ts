@@ -1,13 +1,21 @@
+import {
+  controlStandings,
+  controlStates,
+  type ControlStanding,
+  type ControlState,
+} from '#isms/annex-a/control-standing.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
 import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Standing } from '#isms/kernel/view.ts';
 import { editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Command, Declare } from './command.ts';
+import type { ControlSummary } from './control-lines.ts';
 import { folderOptions, open } from './open.ts';
 import { reportOf } from './report.ts';
 
@@ -24,7 +32,9 @@ export const checkCommand = (declare: Declare): Command => ({
   about: [
     'Ends with 0 when nothing stands against conformity, with 1 when a requirement is not met, partly met or has no data, and with 2 when the folder cannot be read.',
     'Records that cannot be right, whatever the standard asks, are listed as records to put right: they name what is gone, contradict themselves or each other, or give days that cannot be. They stand against no requirement and do not count for how it ends, unless --strict is given.',
-    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, register, code, message, fix, primary }] }], records: [{ rule, flaw, register, code, message, fix }], summary }. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
+    'Controls of Annex A are in place, failing, not tested or excluded, and those that something stands against are listed with it. A control is no requirement and does not count for how it ends, unless --strict is given: then a failing one does.',
+    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, register, code, message, fix, primary }] }], controls: [{ ref, title, state, applicable, findings: [{ rule, register, code, message, fix }] }], records: [{ rule, flaw, register, code, message, fix }], summary, controlSummary }. A control is applicable: true, false, or null while nobody has decided. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
+    'Where the folder cannot be read, --json writes { faults: [{ file, line, path, message, consequences: [{ file, line, path, message }] }] }: each fault with those that may be gone once it is mended.',
   ],
   operands: [{ name: 'FOLDER', help: 'The organisation: a folder of YAML files, one for each record.' }],
   options: {
@@ -34,7 +44,7 @@ export const checkCommand = (declare: Declare): Command => ({
       help: 'The edition of ISO/IEC 27001; else the one the organisation works to.',
     },
     ...folderOptions,
-    strict: { help: 'Ends with 1 also when a record is to be put right.' },
+    strict: { help: 'Ends with 1 also when a control is failing or a record is to be put right.' },
     json: { help: 'Writes the result for other programs.' },
   },
   run: async (given, io) => {
@@ -48,14 +58,26 @@ export const checkCommand = (declare: Declare): Command => ({
     const { inquiry } = opened;
     const edition = (options['edition'] ?? inquiry.reader.setting(organisation, 'edition')) as Edition;
     const standings = inquiry.conformity(edition);
-    const summary = summaryOf(standings);
-    const { reader: s, isms } = inquiry;
-    const records = recordsToPutRight({ s, rules: isms.rules, findings: (rule) => inquiry.findings(rule) });
-    if (options['json'] === undefined)
-      for (const part of reportOf({ inquiry, edition, standings, records, summary }, io)) io.out(part);
-    else io.out(`${JSON.stringify(resultOf(inquiry, { edition, standings, records, summary }), null, 2)}\n`);
-    const isStrict = options['strict'] !== undefined;
-    return standings.some(({ verdict }) => failing.has(verdict)) || (isStrict && records.length > 0) ? 1 : 0;
+    const asking = {
+      s: inquiry.reader,
+      rules: inquiry.isms.rules,
+      findings: (rule: Rule) => inquiry.findings(rule),
+    };
+    const controls = controlStandings(asking, edition);
+    const records = recordsToPutRight(asking);
+    const checked: Checked = {
+      edition,
+      standings,
+      controls,
+      records,
+      summary: summaryOf(standings),
+      controlSummary: controlSummaryOf(controls),
+    };
+    if (options['json'] === undefined) for (const part of reportOf({ inquiry, ...checked }, io)) io.out(part);
+    else io.out(`${JSON.stringify(resultOf(inquiry, checked), null, 2)}\n`);
+    const isFailing = standings.some(({ verdict }) => failing.has(verdict));
+    const isAmiss = records.length > 0 || checked.controlSummary.failing > 0;
+    return isFailing || (options['strict'] !== undefined && isAmiss) ? 1 : 0;
   },
 });
 
@@ -65,17 +87,28 @@ function summaryOf(standings: readonly Standing[]): Summary {
   return { requirements: standings.length, ...(counts as Record<Verdict, number>) };
 }
 
-/** What a check comes to. */
+function controlSummaryOf(controls: readonly ControlStanding[]): ControlSummary {
+  const states = Object.keys(controlStates) as readonly ControlState[];
+  const counts = states.map((state) => [state, controls.filter((each) => each.state === state).length]);
+  return {
+    controls: controls.length,
+    ...(Object.fromEntries(counts) as Readonly<Record<ControlState, number>>),
+  };
+}
+
+/** The result of a check. */
 export interface Checked {
   readonly edition: Edition;
   readonly standings: readonly Standing[];
+  readonly controls: readonly ControlStanding[];
   readonly records: readonly Kept[];
   readonly summary: Summary;
+  readonly controlSummary: ControlSummary;
 }
 
 const resultOf = (
   { isms, snapshot }: Inquiry,
-  { edition, standings, records, summary }: Checked,
+  { edition, standings, controls, records, summary, controlSummary }: Checked,
 ): object => ({
   edition,
   ...(withdrawalNotice(edition) !== undefined && { notice: withdrawalNotice(edition) }),
@@ -97,6 +130,18 @@ const resultOf = (
       })),
     };
   }),
+  controls: controls.map(({ control, state, applicable, findings }) => ({
+    ref: control.ref,
+    title: control.title,
+    state,
+    applicable: applicable === undefined ? null : applicable === 'yes',
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      register: finding.register,
+      code: finding.code ?? null,
+      ...messageOf(isms, finding),
+    })),
+  })),
   records: records.map(({ rule, finding }) => ({
     rule: rule.key,
     flaw: rule.keepsFrom,
@@ -105,4 +150,5 @@ const resultOf = (
     ...messageOf(isms, finding),
   })),
   summary,
+  controlSummary,
 });

@@ -3,23 +3,20 @@ import { organisation } from '#isms/across/organisation.ts';
 import { requirementCode } from '#isms/across/requirement.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { messageOf } from '#isms/kernel/message.ts';
 import { dateText } from '#isms/kernel/text.ts';
 import type { Verdict } from '#isms/kernel/verdict.ts';
 import type { Judged, Standing } from '#isms/kernel/view.ts';
 import { editionFacts, withdrawalNotice } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
-import type { Io } from './command.ts';
 import type { Checked, Summary } from './check.ts';
-import { hanging, padded, painted, printable, widthOf, wrapped, type Colour } from './text.ts';
+import { controlCounts, controlLines } from './control-lines.ts';
+import { alikeLines, type Screen } from './finding-lines.ts';
+import { hanging, padded, painted, printable, wrapped, type Colour } from './text.ts';
 
 /** What was judged, for people. */
 interface Judgement extends Checked {
   readonly inquiry: Inquiry;
 }
-
-type Screen = Pick<Io, 'colour' | 'width'>;
 
 const signs: Readonly<Record<Verdict, { readonly sign: string; readonly colour: Colour }>> = {
   met: { sign: '✓', colour: 'green' },
@@ -31,15 +28,12 @@ const signs: Readonly<Record<Verdict, { readonly sign: string; readonly colour: 
 };
 
 const verdictWidth = 'needs a person'.length;
-// Enough to see what is meant; whoever wants all of them asks for JSON.
-const mostAlike = 8;
-
 /**
  * Clause by clause: each requirement with its verdict, and beneath it what stands against it and how to mend that; then the
- * records that cannot be right.
+ * controls of Annex A that something stands against, and the records that cannot be right.
  */
 export function* reportOf(
-  { inquiry, edition, standings, records, summary }: Judgement,
+  { inquiry, edition, standings, controls, records, summary, controlSummary }: Judgement,
   screen: Screen,
 ): Iterable<string> {
   const { snapshot, reader } = inquiry;
@@ -58,6 +52,7 @@ export function* reportOf(
     for (const standing of own)
       for (const line of requirementLines(standing, inquiry, screen)) yield `${line}\n`;
   }
+  for (const line of controlLines(controls, inquiry.isms, screen)) yield `${line}\n`;
   for (const line of recordLines(
     records.map(({ finding }) => finding),
     inquiry,
@@ -65,6 +60,7 @@ export function* reportOf(
   ))
     yield `${line}\n`;
   yield `\n${conclusion(summary, screen)}\n`;
+  for (const line of controlCounts(controlSummary, edition, screen)) yield `${line}\n`;
 }
 
 function* requirementLines(standing: Standing, inquiry: Inquiry, screen: Screen): Iterable<string> {
@@ -122,34 +118,7 @@ function* recordLines(findings: readonly Finding[], { isms }: Inquiry, screen: S
   if (findings.length === 0) return;
   yield '';
   yield painted(`Records to put right: ${findings.length}`, 'bold', screen.colour);
-  yield* alikeLines(findings, isms, screen, '  ', () => '');
-}
-
-/** Findings with their advice, those alike together. */
-function* alikeLines(
-  findings: readonly Finding[],
-  isms: Isms,
-  { width }: Screen,
-  lead: string,
-  remark: (finding: Finding) => string,
-): Iterable<string> {
-  const groups = Map.groupBy(findings, (finding) => `${finding.rule} ${finding.key} ${finding.primary}`);
-  for (const alike of groups.values()) {
-    const [first] = alike;
-    if (!first) continue;
-    const said = alike
-      .slice(0, mostAlike)
-      .map((each) => printable(messageOf(isms, each).message) + remark(each));
-    const fix = `→ ${printable(messageOf(isms, first).fix)}`;
-    const together = `${lead}${said[0] ?? ''} ${fix}`;
-    if (alike.length === 1 && widthOf(together) <= width) yield together;
-    else {
-      for (const text of said) yield hanging(lead, text, width);
-      if (alike.length > mostAlike)
-        yield `${lead}… and ${alike.length - mostAlike} more like this; --json lists all.`;
-      yield hanging(`${lead}→ `, fix.slice(2), width);
-    }
-  }
+  yield* alikeLines(findings, isms, screen, '  ');
 }
 
 const remarkOf = ({ house, primary }: Finding): string =>
@@ -170,8 +139,8 @@ function conclusion(summary: Summary, { width, colour }: Screen): string {
     against > 0
       ? `Something stands against ${against} of them.`
       : open > 0
-        ? `Nothing stands against any of them; ${open === 1 ? 'one waits' : `${open} wait`} for a person.`
-        : 'Nothing stands against any of them.';
+        ? `Nothing stands against any requirement; ${open === 1 ? 'one waits' : `${open} wait`} for a person.`
+        : 'Nothing stands against any requirement.';
   return wrapped(`${counts} ${says}`, width)
     .map((line) => painted(line, 'bold', colour))
     .join('\n');

@@ -1,0 +1,53 @@
+import type { ControlStanding, ControlState } from '#isms/annex-a/control-standing.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { Edition } from '#isms/standard/edition.ts';
+import { alikeLines, type Screen } from './finding-lines.ts';
+import { hanging, padded, painted, wrapped, type Colour } from './text.ts';
+
+/** How many controls of Annex A there are in each state. */
+export type ControlSummary = Readonly<Record<ControlState, number>> & { readonly controls: number };
+
+const signs: Readonly<Record<ControlState, { readonly sign: string; readonly colour: Colour }>> = {
+  'in place': { sign: '✓', colour: 'green' },
+  failing: { sign: '✗', colour: 'red' },
+  'not tested': { sign: '○', colour: 'yellow' },
+  excluded: { sign: '–', colour: 'grey' },
+};
+
+const stateWidth = 'not tested'.length;
+
+/** The controls of Annex A that something stands against, with what and how to mend it; the others are only counted. */
+export function* controlLines(
+  controls: readonly ControlStanding[],
+  isms: Isms,
+  screen: Screen,
+): Iterable<string> {
+  const against = controls.filter(({ findings }) => findings.length > 0);
+  if (against.length === 0) return;
+  yield '';
+  yield painted(
+    `Controls of Annex A that something stands against: ${against.length}`,
+    'bold',
+    screen.colour,
+  );
+  const lead = ' '.repeat(stateWidth + 6);
+  for (const { control, state, findings } of against) {
+    const { sign, colour } = signs[state];
+    const [first = '', ...rest] = hanging(lead, `${control.ref}  ${control.title}`, screen.width).split('\n');
+    yield `  ${painted(`${sign} ${padded(state, stateWidth)}`, colour, screen.colour)}  ${first.slice(lead.length)}`;
+    yield* rest;
+    yield* alikeLines(findings, isms, screen, `${lead}  `);
+  }
+}
+
+/** How the controls stand as a whole, in a sentence. */
+export function controlCounts(
+  { controls, ...states }: ControlSummary,
+  edition: Edition,
+  { width, colour }: Screen,
+): readonly string[] {
+  const said = Object.entries(states).flatMap(([state, count]) => (count > 0 ? [`${count} ${state}`] : []));
+  return wrapped(`${controls} controls of Annex A of ${edition}: ${said.join(', ')}.`, width).map((line) =>
+    painted(line, 'bold', colour),
+  );
+}
