@@ -77,6 +77,13 @@ export const partyRequirement = register({
       optional: true,
       happened: true,
     }),
+    changedOn: date({
+      title: 'Changed on',
+      help: 'When what is said of the requirement last changed; a look at it that changes nothing is none.',
+      optional: true,
+      byAction: true,
+      dayOfChangeIn: ['party', 'text', 'source', 'addressed'],
+    }),
   },
   sections: {
     'What is required': ['party', 'text'],
@@ -90,7 +97,7 @@ export const partyRequirement = register({
       'reasonNot',
       'runReason',
     ],
-    'Kept up to date': ['reviewedOn'],
+    'Kept up to date': ['reviewedOn', 'changedOn'],
   },
   columns: ['party', 'text', 'source', 'addressed', 'citation', 'reviewedOn'],
   order: 'party',

@@ -1,5 +1,8 @@
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import type { interestedParty } from '../04-context/interested-party.ts';
+import type { issue } from '../04-context/issue.ts';
+import type { partyRequirement } from '../04-context/party-requirement.ts';
 import { feedback } from '../across/feedback.ts';
 import { latest } from '../across/latest.ts';
 import { organisation } from '../across/organisation.ts';
@@ -38,11 +41,16 @@ export const openFromEarlierReviews = (
     ({ fields: { doneOn } }) => doneOn === undefined || doneOn > period.to,
   );
 
-/** Records that were entered or changed in a period. Before the first review everything is new, and nothing has changed. */
-export const changedWithin = <R extends Stored>(records: readonly R[], period: Period): readonly R[] =>
+type Context = Stored<typeof issue> | Stored<typeof interestedParty> | Stored<typeof partyRequirement>;
+
+/**
+ * Records of the context of which something else is said since a period began. Before the first review everything is new, and
+ * nothing has changed.
+ */
+export const changedWithin = <R extends Context>(records: readonly R[], period: Period): readonly R[] =>
   period.since === undefined
     ? []
-    : records.filter(({ changedAt }) => isWithin(changedAt.slice(0, 10), period));
+    : records.filter(({ changedAt, fields }) => isWithin(fields.changedOn ?? changedAt.slice(0, 10), period));
 
 /** Audits of whatever kind that were concluded in a period. */
 export const concludedWithin = (period: Period, s: Reader<typeof audit>): readonly Stored<typeof audit>[] =>

@@ -94,8 +94,10 @@ interface Given {
 const only = (matters: readonly Matter[]): Preparation => ({ matters, figures: [] });
 
 /** Of a register whose records have changed, also the first time: a first review is shown what there is. */
-const newOrChanged = <R extends Stored>(records: readonly R[], period: Period): readonly R[] =>
-  period.since === undefined ? records : changedWithin(records, period);
+const newOrChanged = <R extends Parameters<typeof changedWithin>[0][number]>(
+  records: readonly R[],
+  period: Period,
+): readonly R[] => (period.since === undefined ? records : changedWithin(records, period));
 
 const preparations: Readonly<Record<TopicKey, (given: Given) => Preparation>> = {
   actions: ({ s, period }) => only(mattersOf(reviewDecision, fromEarlierReviews(period, s), s)),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { house, person } from './cast-tester.ts';
 import { prepare } from './commit.ts';
-import { choice, line, reference, references } from './fields.ts';
+import { choice, date, line, reference, references } from './fields.ts';
 import { a, snapshotOf } from './fixture.ts';
 import { isms } from './isms.ts';
 import { Problem } from './problem.ts';
 import { register } from './register.ts';
+import { readerOf } from './snapshot.ts';
 
 const page = register({
   key: 'page',
@@ -40,6 +41,13 @@ const page = register({
       optional: true,
       byAction: true,
       writersOf: ['text'],
+    }),
+    changedOn: date({
+      title: 'Changed on',
+      help: 'When the text changed.',
+      optional: true,
+      byAction: true,
+      dayOfChangeIn: ['text'],
     }),
   },
   example: { text: 'Hello' },
@@ -111,6 +119,24 @@ describe('writers', () => {
   test('are not those who changed something else, nor the system', () => {
     expect(amended('bea', { note: 'Read' })).toMatchObject({ writers: ['ana'] });
     expect(amended('system', { text: 'Bye' })).toMatchObject({ writers: ['ana'] });
+  });
+});
+
+describe('the day of the last change', () => {
+  test('is that of a change in what counts', () => {
+    expect(amended('bea', { text: 'Bye' })).toMatchObject({ changedOn: '2026-09-30' });
+  });
+
+  test('stays where something else is changed, though it was not kept until then', () => {
+    const changedAt = readerOf(head).get(page, 'p')?.changedAt ?? '';
+    expect(amended('bea', { note: 'Read' })).toMatchObject({ changedOn: changedAt.slice(0, 10) });
+    expect(changedAt.slice(0, 10)).not.toBe('2026-09-30');
+  });
+
+  test('is taken as it was from what is imported', () => {
+    expect(amended('bea', { text: 'Bye', changedOn: '2026-01-01' }, 'import')).toMatchObject({
+      changedOn: '2026-01-01',
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { PlainDate } from './calendar.ts';
 import type { Fault } from './problem.ts';
 import type { ActorId, Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
@@ -41,6 +42,34 @@ export function withFormer(register: AnyRegister, before: Values | undefined, fi
   return kept.length === 0
     ? fields
     : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(kept) as object) });
+}
+
+/** A version of a record, as far as it says when it was made. */
+interface Dated {
+  readonly changedAt: string;
+  readonly fields: Values;
+}
+
+/**
+ * The fields with the day on which others of them last changed. A record from before that day was kept changed last with its
+ * version.
+ */
+export function withDayOfChange(
+  register: AnyRegister,
+  before: Dated | undefined,
+  fields: Values,
+  today: PlainDate,
+): Values {
+  if (before && same(before.fields, fields)) return fields;
+  const dated = Object.entries(register.fields).flatMap(([name, { dayOfChangeIn }]) => {
+    if (!dayOfChangeIn || !same(before?.fields[name], fields[name])) return [];
+    const isChanged = !before || dayOfChangeIn.some((each) => !same(before.fields[each], fields[each]));
+    const day = isChanged ? today : (before.fields[name] ?? before.changedAt.slice(0, 10));
+    return same(fields[name], day) ? [] : [[name, day]];
+  });
+  return dated.length === 0
+    ? fields
+    : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(dated) as object) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { faultsByHand, withFormer, withWriters } from './authorship.ts';
+import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
 import type { Change } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -148,22 +148,28 @@ class Draft {
     if (before.retired) return refused(`${before.code} is retired. Restore it before you change it.`);
     const given = parseAmended(register, before.fields, change.fields);
     if (given instanceof Problem) return given;
-    const fields = this.#authored(register, before.fields, given);
+    const fields = this.#authored(register, before, given);
     if (fields instanceof Problem) return fields;
     return same(fields, before.fields) ? undefined : { ...next, fields };
   }
 
   #authored(
     register: AnyRegister,
-    before: Stored['fields'] | undefined,
+    earlier: Stored | undefined,
     fields: Stored['fields'],
   ): Stored['fields'] | Problem {
     const { actor, origin } = this.#context;
+    const before = earlier?.fields;
     const byHand = origin === undefined ? faultsByHand(register, before, fields, this.#isms.actions) : [];
     if (byHand.length > 0) return invalid(byHand);
     const ahead = origin === undefined ? daysAhead(register, before, fields, this.#snapshot.asOf) : [];
     if (ahead.length > 0) return invalid(ahead);
-    const known = withFormer(register, before, fields);
+    const known = withDayOfChange(
+      register,
+      earlier,
+      withFormer(register, before, fields),
+      this.#snapshot.asOf,
+    );
     return withWriters(register, before, known, actor, (key, id) => this.#find(key, id) !== undefined);
   }
 

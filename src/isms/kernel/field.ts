@@ -75,6 +75,8 @@ export interface Suggesting {
 export interface Details {
   /** For a date: the day something has happened on, so it does not lie ahead. */
   readonly happened?: true;
+  /** For a date: the day on which one of these fields was last changed; kept by every commit. */
+  readonly dayOfChangeIn?: readonly string[];
   /** What the record reads as when the field was left out. */
   readonly default?: unknown;
   readonly options?: Readonly<Record<string, string>>;

@@ -49,7 +49,7 @@ export const yesNo = <const M extends Marks & { default?: boolean }>(m: M) =>
   make<Of<boolean, M>>('yesNo', m);
 
 /** A day, `YYYY-MM-DD`. */
-export const date = <const M extends Marks & Pick<Details, 'happened'>>(m: M) =>
+export const date = <const M extends Marks & Pick<Details, 'happened' | 'dayOfChangeIn'>>(m: M) =>
   make<Of<PlainDate, M>>('date', m);
 
 /** A length of time, `P12M`; with a default it is a setting that may be left alone. */

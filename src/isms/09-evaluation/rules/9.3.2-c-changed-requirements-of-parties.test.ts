@@ -1,4 +1,5 @@
 import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { interestedParty } from '../../04-context/interested-party.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
 import { partiesReviewed } from './9.3.2-c-changed-requirements-of-parties.ts';
@@ -14,6 +15,18 @@ testRule(partiesReviewed, {
     },
     'nothing is new': {
       given: [...bothReviews, entered('2025-10-15'), input('parties', { nothing: 'Nothing has changed.' })],
+    },
+    'it was only looked at since': {
+      given: [
+        ...bothReviews,
+        a(
+          interestedParty,
+          'x2',
+          { reviewedOn: '2026-06-08', changedOn: '2025-10-01' },
+          { createdAt: '2026-06-08T09:00:00.000Z' },
+        ),
+        input('parties', { nothing: 'Nothing has changed.' }),
+      ],
     },
     'it came after the review': { given: [...bothReviews, entered('2026-08-03'), input('parties', said)] },
     'everything is new to the first review': {
@@ -35,6 +48,14 @@ testRule(partiesReviewed, {
       finds: ['empty'],
     },
     'a title only': { given: [...bothReviews, input('parties')], finds: ['bare i2'] },
+    'one that says something else now is left out': {
+      given: [
+        ...bothReviews,
+        a(interestedParty, 'x2', { changedOn: '2026-06-08' }, { createdAt: '2026-08-01T09:00:00.000Z' }),
+        input('parties', said),
+      ],
+      finds: ['leftOut x2'],
+    },
     'a new one is left out': {
       given: [...bothReviews, entered('2026-06-08'), input('parties', said)],
       finds: ['leftOut x1'],
