@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node since 20 can read: one that is too old hands over to the Node 24 that was installed along.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 const oldest = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= oldest) {
-  // Compiling everything at each start would take longer than all the rest of it. Begun here, so that no TypeScript is
+  // In a checkout the TypeScript itself is run, in the package what was compiled from it. Compiling everything at each start would take longer than all the rest of it. Begun here, so that no TypeScript is
   // met before: what strips its types would be loaded for one file.
   module.enableCompileCache();
-  await import('../src/main.ts');
+  await import(existsSync(new URL('../src', import.meta.url)) ? '../src/main.ts' : '../dist/app/src/main.js');
 } else handOver();
 
 function handOver() {

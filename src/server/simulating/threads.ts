@@ -27,7 +27,7 @@ export class Threads {
     signal: AbortSignal,
   ): Promise<ReturnType<Tasks[K]>> {
     this.#pool ??= new Piscina({
-      filename: new URL('./worker.ts', import.meta.url).href,
+      filename: import.meta.resolve('#server/simulating/worker.ts'),
       minThreads: 0,
       maxThreads: this.count,
       idleTimeout: idle,
