@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -80,6 +80,20 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     await again.ended;
     chmodSync(secret, 0o644);
     await addressOf(operated.begin({ PLUMBLINE_SECRET: 'x'.repeat(32) }));
+  });
+
+  test('because its secret is empty or too short, which it does not replace', async () => {
+    const file = join(operated.data, 'secret');
+    mkdirSync(operated.data, { recursive: true });
+    for (const held of ['', '\n', `${'x'.repeat(31)}\n`]) {
+      writeFileSync(file, held, { mode: 0o600 });
+      expect(await refusal(operated.begin())).toMatch(
+        /secret, which signs .* at least 32 characters\. Restore/,
+      );
+      expect(readFileSync(file, 'utf8')).toBe(held);
+    }
+    writeFileSync(file, `${'x'.repeat(32)}\n`, { mode: 0o600 });
+    await addressOf(operated.begin());
   });
 
   test('because of an overlay that the example company lacks, or without the company', async () => {

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
+import { shortestSecret } from './secret.ts';
 
 const port = z.coerce.number({ error: 'must be a port from 0 to 65535' }).int().min(0).max(65_535);
 const postgresUrl = z.url({
@@ -53,7 +54,10 @@ const environment = z.object({
   PLUMBLINE_DATA: z.string().min(1).default('data'),
   PLUMBLINE_URL: publicUrl.optional(),
   PLUMBLINE_PROXIES: proxies.default('loopback, linklocal, uniquelocal'),
-  PLUMBLINE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  PLUMBLINE_SECRET: z
+    .string()
+    .min(shortestSecret, { error: `must have at least ${shortestSecret} characters` })
+    .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATION_URL: postgresUrl.optional(),
   PLUMBLINE_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),

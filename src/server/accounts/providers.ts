@@ -37,6 +37,11 @@ export class Providers {
     return waysOf(this.#options.singleSignOn ?? nowhere);
   }
 
+  /** The origin of the address people open. */
+  get origin(): string {
+    return new URL(this.#options.url).origin;
+  }
+
   /** What is arranged with the providers, at the address that was known when the server started. */
   get arrangements(): readonly Arrangement[] {
     const { singleSignOn = nowhere, url } = this.#options;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Context } from '../context.ts';
+import { ownPath } from '../contract-own-path.ts';
 import { limiting } from '../limiting.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import { orThrow, sendProblem } from '../reply.ts';
@@ -28,7 +29,11 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
           to: z
             .string()
             .max(2000)
-            .regex(/^\/(?![/\\])/, { error: 'must be an address of this application, such as /' })
+            .transform((address, context) => {
+              const path = ownPath(address);
+              if (path === undefined) context.addIssue('must be an address of this application, such as /');
+              return path;
+            })
             .optional(),
         }),
         response: { 200: z.object({ url: z.string() }) },
@@ -63,7 +68,10 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
     if (status >= 400) return sendProblem(reply, notUnderstood);
     withCookies(reply, headers.getSetCookie());
     const [to, type] = [headers.get('location'), headers.get('content-type')];
-    if (to !== null) return reply.redirect(to, status);
+    if (to !== null) {
+      const path = ownPath(to, signIn.providers.origin);
+      return path === undefined ? sendProblem(reply, notUnderstood) : reply.redirect(path, status);
+    }
     if (type !== null) reply.type(type);
     return reply.code(status).send(body);
   };

@@ -53,7 +53,7 @@ describe('what does not belong in an address is left out', () => {
   });
 
   test('a return address outside', () => {
-    for (const to of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])
+    for (const to of ['https://evil.example', '//evil.example', '/\t/evil.example', '/.//evil.example'])
       expect(signInSearch({ to })).toEqual({});
     expect(signInSearch({ to: '/register/risk?open=RISK-1' })).toEqual({ to: '/register/risk?open=RISK-1' });
   });

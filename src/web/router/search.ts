@@ -1,5 +1,6 @@
 import { isDate, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Verdict } from '#isms/kernel/verdict.ts';
+import { ownPath } from '#server/contract-own-path.ts';
 import type { Edition } from '../api/declared.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 
@@ -134,7 +135,7 @@ export const administrationSearch = (raw: Raw): AdministrationSearch =>
 export const signInSearch = (raw: Raw): SignInSearch => {
   const to = text(raw['to']);
   return present({
-    to: to && /^\/(?![/\\])/.test(to) ? to : undefined,
+    to: to && ownPath(to),
     error: text(raw['error']),
   });
 };
