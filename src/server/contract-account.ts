@@ -30,6 +30,7 @@ export const accountShape = z
         current: z.boolean().meta({ description: 'Whether it is the one that asks.' }),
       }),
     ),
+    keys: z.int().meta({ description: 'How many keys act for you, in all your organisations.' }),
     limits: z
       .object({
         longestIdle: z.int().meta({ description: 'Minutes without use.' }),

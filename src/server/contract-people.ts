@@ -47,6 +47,7 @@ const accessShape = z.object({
           }),
         )
         .meta({ description: 'Open sessions that were used in this organisation, the one last used first.' }),
+      keys: z.int().meta({ description: 'How many keys act for it in this organisation.' }),
       enteredAt: instant.optional().meta({ description: 'When somebody last began to work here with it.' }),
       alone: z.boolean().meta({ description: 'Whether it is a member of this organisation alone.' }),
     })

@@ -23,6 +23,7 @@ const inTheLog: Readonly<Record<Deed, Pick<Happened, 'what' | 'detail'> | undefi
   withdrawal: { what: 'invitation-withdrawn' },
   'new password': { what: 'reset-asked' },
   sessions: { what: 'session-ended', detail: 'looked-after' },
+  'sessions and keys': { what: 'session-ended', detail: 'looked-after' },
   'second factor': { what: 'second-factor-removed' },
   removal: { what: 'account-removed' },
   // Told of when the account is made, or joins.

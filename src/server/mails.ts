@@ -48,6 +48,7 @@ const deeds = {
   withdrawal: (whose: string) => `withdrew the invitation for ${whose}`,
   'new password': (whose: string) => `handed over a link for a new password of ${whose}`,
   sessions: (whose: string) => `ended every session of ${whose}`,
+  'sessions and keys': (whose: string) => `ended every session and revoked every key of ${whose}`,
   'second factor': (whose: string) => `removed the second factor of ${whose}`,
   removal: (whose: string) => `removed ${whose}`,
   reopening: (whose: string) => `opened ${whose} again`,

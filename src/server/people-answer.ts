@@ -66,7 +66,7 @@ function roleOf({ id, code, fields }: Stored<typeof grant>, today: string): Pers
 }
 
 function accountOf(
-  { email, password, authenticator, passkeys, elsewhere, sessions, enteredAt, alone }: MemberAccount,
+  { email, password, authenticator, passkeys, elsewhere, sessions, keys, enteredAt, alone }: MemberAccount,
   asksForMore: boolean,
   ways: readonly Way[],
 ): NonNullable<PersonAccess['account']> {
@@ -83,6 +83,7 @@ function accountOf(
       begunAt: begunAt.toISOString(),
       usedAt: usedAt.toISOString(),
     })),
+    keys,
     ...(enteredAt && { enteredAt: enteredAt.toISOString() }),
     alone,
   };

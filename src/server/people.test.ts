@@ -4,6 +4,7 @@ import { engines, type Place } from '#journal/engines-tester.ts';
 import { withApp } from './accounts/authenticator-tester.ts';
 import type { PersonAccess, InvitedSeveral } from './contract-people.ts';
 import { jarOf } from './cookies-tester.ts';
+import { keyOf } from './keys-tester.ts';
 import { asking, password, testServer, type Ask, type Somebody, type Tested } from './server-tester.ts';
 
 const why = 'Lost the phone on a journey';
@@ -80,6 +81,7 @@ for (const engine of engines)
             password: true,
             authenticator: false,
             passkeys: 0,
+            keys: 0,
             elsewhere: [],
             lacksSecondFactor: false,
             sessions: [expect.objectContaining({ device: '' })],
@@ -248,6 +250,21 @@ for (const engine of engines)
         expect((await accessOf(id))?.account?.sessions).toHaveLength(0);
         expect(await obstacle(await server.enter(email))).not.toMatch(/opened your account/);
         expect(await recorded(id)).toEqual([]);
+      });
+
+      test('its keys go with its sessions where that is wanted, and those of nobody else', async () => {
+        const { id, ask } = await server.join('broken-into', [{ role: 'reader' }]);
+        const [key, other] = [await keyOf(server, ask), await keyOf(server, server.ask)];
+        expect((await accessOf(id))?.account?.keys).toBe(1);
+        expect((await on(id, 'end-sessions')).status).toBe(204);
+        expect((await key('GET', '/api/session')).status).toBe(200);
+        expect((await on(id, 'end-sessions', { why, keys: true })).status).toBe(204);
+        expect((await key('GET', '/api/session')).status).toBe(401);
+        expect((await other('GET', '/api/session')).status).toBe(200);
+        expect((await accessOf(id))?.account?.keys).toBe(0);
+        await server.running.accessLog.settled();
+        const log = `/api/administration/access-log?what=key-revoked&person=${id}`;
+        expect((await server.ask('GET', log)).body['events']).toMatchObject([{ by: server.me }]);
       });
 
       test('it is removed, its person stays on record, and opened again it decides nothing', async () => {

@@ -184,10 +184,13 @@ export class SignIn {
     return { cookies: answer.cookies, needsCode: 'twoFactorRedirect' in answer.value };
   }
 
-  /** Chooses another password. Every other session of the account ends; this one goes on under a new cookie. */
+  /**
+   * Chooses another password. Every other session of the account ends, and every link to choose one; this session goes on
+   * under a new cookie.
+   */
   async changePassword(
     headers: Headers,
-    { email, name }: SignedIn,
+    { account, email, name }: SignedIn,
     { current, password }: { readonly current: string; readonly password: string },
   ): Promise<readonly string[] | Problem> {
     const weak = await weakness(password, [name, email]);
@@ -202,7 +205,9 @@ export class SignIn {
       { INVALID_PASSWORD: notCurrent },
     );
     this.#remembered.forget();
-    return isProblem(done) ? done : done.cookies;
+    if (isProblem(done)) return done;
+    await this.resets.withdraw(account);
+    return done.cookies;
   }
 
   async signOut(cookie: string): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { cookieIn, cookiesIn, jarOf } from '../cookies-tester.ts';
+import { keyOf } from '../keys-tester.ts';
 import { asking, password, testServer, type Answer, type Ask, type Tested } from '../server-tester.ts';
 import { withApp } from './authenticator-tester.ts';
 
@@ -176,6 +177,38 @@ for (const engine of engines)
       });
     });
 
+    describe('links for a new password', () => {
+      const fresh = 'wheel cobalt lantern';
+      const worthless = { kind: 'forbidden' };
+
+      test('are worth nothing after a newer one, nor after a password that was changed', async () => {
+        const { email, ask } = await server.join('forgetful', reader);
+        const { resets } = server.running.signIn;
+        const holder = await resets.holder(email);
+        if (!holder) throw new Error('no account');
+        const [first, second] = [await resets.begin(holder), await resets.begin(holder)];
+        expect(await resets.finish(first.token, fresh)).toMatchObject(worthless);
+        const changed = { current: password, password: fresh };
+        expect((await ask('POST', '/api/account/password', changed)).status).toBe(204);
+        expect(await resets.finish(second.token, 'another cobalt lantern')).toMatchObject(worthless);
+        expect((await signIn(email, fresh)).status).toBe(204);
+      });
+
+      test('end with the one that is used, also where two were asked for at the same moment', async () => {
+        const [{ email }, other] = [await server.join('hasty', reader), await server.join('calm', reader)];
+        const { resets } = server.running.signIn;
+        const [holder, unconcerned] = [await resets.holder(email), await resets.holder(other.email)];
+        if (!holder || !unconcerned) throw new Error('no account');
+        const { token: theirs } = await resets.begin(unconcerned);
+        const withdraw = vi.spyOn(resets, 'withdraw').mockResolvedValue(undefined);
+        const [one, two] = [await resets.begin(holder), await resets.begin(holder)];
+        withdraw.mockRestore();
+        expect(await resets.finish(one.token, fresh)).toMatchObject({ email });
+        expect(await resets.finish(two.token, 'another cobalt lantern')).toMatchObject(worthless);
+        expect(await resets.finish(theirs, fresh)).toMatchObject({ email: other.email });
+      });
+    });
+
     describe('sessions', () => {
       test('are listed with the one that asks, and end one by one or all but that', async () => {
         const { email, ask } = await server.join('gil', reader);
@@ -195,6 +228,26 @@ for (const engine of engines)
         expect((await ask('DELETE', '/api/account/sessions')).status).toBe(204);
         expect((await tablet('GET', '/api/session')).status).toBe(401);
         expect((await ask('GET', '/api/session')).status).toBe(200);
+      });
+
+      test('leave keys alone when all others end, unless those are to go as well', async () => {
+        const { ask, id } = await server.join('key-holder', reader);
+        const keys = [await keyOf(server, ask), await keyOf(server, ask, { scope: 'change' })];
+        const other = await keyOf(server, server.ask);
+        const statuses = () =>
+          Promise.all(keys.map(async (key) => (await key('GET', '/api/session')).status));
+        expect((await ask('GET', '/api/account')).body['keys']).toBe(2);
+        expect((await ask('DELETE', '/api/account/sessions')).status).toBe(204);
+        expect(await statuses()).toEqual([200, 200]);
+        expect((await ask('DELETE', '/api/account/sessions?keys=no')).status).toBe(400);
+        expect((await ask('DELETE', '/api/account/sessions?keys=yes')).status).toBe(204);
+        expect(await statuses()).toEqual([401, 401]);
+        expect((await ask('GET', '/api/account')).body['keys']).toBe(0);
+        expect((await other('GET', '/api/session')).status).toBe(200);
+        await server.running.accessLog.settled();
+        const log = `/api/administration/access-log?what=key-revoked&person=${id}`;
+        const events = (await server.ask('GET', log)).body['events'] as { times: number }[];
+        expect(events.reduce((sum, { times }) => sum + times, 0)).toBe(2);
       });
 
       test('of somebody else are out of reach', async () => {

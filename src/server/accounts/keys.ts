@@ -150,9 +150,9 @@ export class Keys {
     });
   }
 
-  /** The keys of an account in an organisation, the newest first. */
-  async of(account: string, organisation: string): Promise<readonly Key[]> {
-    return this.#where({ userId: account, organisation });
+  /** The keys of an account in an organisation, or in all of them, the newest first. */
+  async of(account: string, organisation?: string): Promise<readonly Key[]> {
+    return this.#where({ userId: account, ...(organisation !== undefined && { organisation }) });
   }
 
   /** Every key of an organisation, the newest first. */
@@ -165,6 +165,14 @@ export class Keys {
     const { adapter } = await (await this.#loaded()).$context;
     const where = conditions({ id, organisation, ...(account !== undefined && { userId: account }) });
     return (await adapter.deleteMany({ model: 'apiKey', where })) > 0;
+  }
+
+  /** Revokes every key of an account in an organisation, or in all of them. Answers those that were revoked. */
+  async revokeAll(account: string, organisation?: string): Promise<readonly Key[]> {
+    const revoked: Key[] = [];
+    for (const key of await this.of(account, organisation))
+      if (await this.revoke(key.id, key.organisation, account)) revoked.push(key);
+    return revoked;
   }
 
   async #where(of: Readonly<Record<string, string>>): Promise<readonly Key[]> {

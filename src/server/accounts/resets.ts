@@ -32,31 +32,42 @@ export class Resets {
     return found ? holderOf(found.user) : undefined;
   }
 
-  /** A one-time token for an account, and until when it holds. */
-  async begin({ email }: Holder): Promise<{ token: string; until: Date }> {
+  /** A one-time token for an account, in place of those before it, and until when it holds. */
+  async begin({ account }: Pick<Holder, 'account'>): Promise<{ token: string; until: Date }> {
+    await this.withdraw(account);
     const { internalAdapter } = await (await this.#loaded()).$context;
     const token = randomBytes(24).toString('base64url');
     const until = new Date(Date.now() + holds);
     await internalAdapter.createVerificationValue({
       identifier: `reset ${token}`,
-      value: email.toLowerCase(),
+      value: valueFor(account),
       expiresAt: until,
     });
     return { token, until };
   }
 
-  /** Chooses the password and ends every session of the account. Answers whose it is. */
+  /** Makes every link of an account worthless that was not used yet. */
+  async withdraw(account: string): Promise<void> {
+    const { adapter } = await (await this.#loaded()).$context;
+    await adapter.deleteMany({
+      model: 'verification',
+      where: [{ field: 'value', value: valueFor(account) }],
+    });
+  }
+
+  /** Chooses the password, and ends every session and every other link of the account. Answers whose it is. */
   async finish(token: string, password: string): Promise<Holder | Problem> {
     const { internalAdapter, password: passwords } = await (await this.#loaded()).$context;
     const waiting = await internalAdapter.findVerificationValue(`reset ${token}`);
     if (!waiting || waiting.expiresAt <= new Date()) return notValid;
+    const user = await internalAdapter.findUserById(accountIn(waiting.value));
+    if (!user) return notValid;
     // A password that is refused does not use the link up.
-    const weak = await weakness(password, [waiting.value]);
+    const weak = await weakness(password, [user.email]);
     if (weak) return weak;
-    const used = await internalAdapter.consumeVerificationValue(`reset ${token}`);
-    const found = used && (await internalAdapter.findUserByEmail(used.value));
-    if (!found) return notValid;
-    const userId = found.user.id;
+    if (!(await internalAdapter.consumeVerificationValue(`reset ${token}`))) return notValid;
+    const userId = user.id;
+    await this.withdraw(userId);
     const hash = await passwords.hash(password);
     const accounts = await internalAdapter.findAccounts(userId);
     // Whoever came by way of a provider has had no password so far.
@@ -71,9 +82,14 @@ export class Resets {
       });
     await internalAdapter.deleteUserSessions(userId);
     this.#forget();
-    return holderOf(found.user);
+    return holderOf(user);
   }
 }
+
+// What is out for an account is found by it.
+const prefix = 'reset of ';
+const valueFor = (account: string): string => `${prefix}${account}`;
+const accountIn = (value: string): string => value.slice(prefix.length);
 
 const holderOf = ({ id, email }: { readonly id: string; readonly email: string }): Holder => ({
   account: id,

@@ -24,6 +24,8 @@ export interface MemberAccount {
   readonly elsewhere: readonly string[];
   /** Open sessions that were used in this organisation. Those used in others alone are nothing to be seen here. */
   readonly sessions: readonly OpenSession[];
+  /** How many keys act for it in this organisation. */
+  readonly keys: number;
   /** When somebody last began to work here with it. */
   readonly enteredAt: Date | undefined;
   /** Whether it is a member of this organisation alone. */
@@ -41,6 +43,11 @@ interface SessionRow extends Stamped {
   readonly userId: string;
   readonly userAgent?: string | null;
   readonly entered?: string | null;
+}
+
+interface KeyRow {
+  readonly userId: string;
+  readonly organisation: string;
 }
 
 interface Owned {
@@ -93,7 +100,7 @@ export class Roster {
         }),
         ({ userId }) => userId,
       );
-    const [users, memberships, accounts, passkeys, sessions] = await Promise.all([
+    const [users, memberships, accounts, passkeys, sessions, keys] = await Promise.all([
       adapter.findMany<{ id: string; email: string; twoFactorEnabled?: boolean | null }>({
         model: 'user',
         where: [{ field: 'id', operator: 'in', value: ids }],
@@ -103,6 +110,7 @@ export class Roster {
       owned<Owned & { readonly providerId: string }>('account'),
       owned<Owned>('passkey'),
       owned<SessionRow>('session'),
+      owned<KeyRow>('apiKey'),
     ]);
     const userOf = new Map(users.map((user) => [user.id, user]));
     const found = here.flatMap(({ userId, person, enteredAt }): readonly MemberAccount[] => {
@@ -122,6 +130,7 @@ export class Roster {
             .filter((session) => enteredIn(session).includes(organisation) && isOpen(session))
             .map(openSession)
             .toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime()),
+          keys: (keys.get(userId) ?? []).filter((key) => key.organisation === organisation).length,
           enteredAt: enteredAt ?? undefined,
           alone: memberships.get(userId)?.length === 1,
         },

@@ -32,7 +32,7 @@ const unproven: ReadonlySet<unknown> = new Set([wrongPassword, notCurrent, wrong
 
 /** What people do about their own account: password, second factor, passkeys and sessions. */
 export function accountRoutes(app: App, { signIn, post, accessLog }: Context): void {
-  const { secondFactor, passkeys, sessions } = signIn;
+  const { secondFactor, passkeys, sessions, keys } = signIn;
   const note = (request: FastifyRequest, happened: Happened): void =>
     accessLog.note(request, { ...happened, whose: { account: signedInOf(request).account } });
   /** What somebody proved to be them is answered; who did not is noted. */
@@ -50,10 +50,11 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
       const headers = headersOf(request);
       const who = signedInOf(request);
       const limits = limitsOf((await houseOf(request).now()).reader);
-      const [hasApp, kept, open] = await Promise.all([
+      const [hasApp, kept, open, own] = await Promise.all([
         secondFactor.isOn(headers),
         passkeys.list(headers),
         sessions.list(headers, limits),
+        keys.of(who.account),
       ]);
       return {
         email: who.email,
@@ -61,6 +62,7 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
         authenticator: hasApp,
         passkeys: [...kept],
         sessions: [...open],
+        keys: own.length,
         limits,
       };
     },
@@ -222,10 +224,28 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
 
   app.delete(
     '/api/account/sessions',
-    { ...always, schema: { tags, summary: 'End every other session of yours' } },
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'End every other session of yours and, if asked to, every key',
+        querystring: z.strictObject({
+          keys: z
+            .literal('yes')
+            .optional()
+            .meta({ description: 'Also revoke every key that acts for you, in all your organisations.' }),
+        }),
+      },
+    },
     async (request, reply) => {
+      const { account, memberships } = signedInOf(request);
       await sessions.endOthers(headersOf(request));
       note(request, { what: 'session-ended', detail: 'all-others' });
+      const revoked = request.query.keys ? await keys.revokeAll(account) : [];
+      for (const { organisation } of revoked) {
+        const member = memberships.find((each) => each.organisation === organisation);
+        if (member) accessLog.note(request, { what: 'key-revoked', whose: { ...member, account } });
+      }
       return reply.code(204).send();
     },
   );

@@ -5,7 +5,7 @@ import type { App, Context } from '../context.ts';
 import { invitationShape } from '../contract-account.ts';
 import { intervene } from '../intervening.ts';
 import { accountOf, params } from '../looked-after.ts';
-import { houseOf, orThrow } from '../reply.ts';
+import { houseOf, orThrow, signedInOf } from '../reply.ts';
 import { resetPath } from './resets.ts';
 
 const tags = ['Administration'];
@@ -29,7 +29,7 @@ const otherMembers = refused(
 
 /** What whoever looks after accounts does to that of somebody else, each with a reason. */
 export function interventionRoutes(app: App, context: Context): void {
-  const { signIn, post } = context;
+  const { signIn, post, accessLog } = context;
   const { roster, interventions } = signIn;
 
   async function intervening(
@@ -77,19 +77,32 @@ export function interventionRoutes(app: App, context: Context): void {
     {
       schema: {
         tags,
-        summary: 'End every session of somebody’s account',
+        summary: 'End every session of somebody’s account and, if asked to, revoke its keys',
         description:
-          'Also those about other organisations: each session opens every organisation the account is a member of.',
+          'Also the sessions about other organisations: each opens every organisation the account is a member of. A key opens one organisation, and those of this one are revoked.',
         params,
-        body: withReason,
+        body: withReason.extend({
+          keys: z
+            .boolean()
+            .default(false)
+            .meta({ description: 'Also revoke every key that acts for it here.' }),
+        }),
       },
     },
     async (request, reply) => {
       const { about, account } = await accountOf(request, roster);
+      const { why: said, keys } = request.body;
+      const { organisation } = houseOf(request);
+      const whose = { organisation, person: about.id, account: account.account };
       await intervening(
         request,
-        { about, deed: 'sessions', why: request.body.why, tell: account.email },
-        () => interventions.endSessions(account.account),
+        { about, deed: keys ? 'sessions and keys' : 'sessions', why: said, tell: account.email },
+        async () => {
+          await interventions.endSessions(account.account);
+          const revoked = keys ? await signIn.keys.revokeAll(account.account, organisation) : [];
+          for (const _ of revoked)
+            accessLog.note(request, { what: 'key-revoked', whose, by: signedInOf(request).account });
+        },
       );
       return reply.code(204).send();
     },

@@ -28,7 +28,7 @@ export function AccountPage() {
           <PasskeysSection passkeys={data.passkeys} proof={data.proof} />
           <AuthenticatorSection isOn={data.authenticator} />
           <PasswordSection />
-          <SessionsSection sessions={data.sessions} limits={data.limits} />
+          <SessionsSection sessions={data.sessions} keys={data.keys} limits={data.limits} />
           <MailSection email={data.email} />
           <KeysSection />
         </>

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#server/contract.ts';
 import { useEndOtherSessions, useEndSession } from '../api/account.ts';
@@ -9,12 +10,14 @@ import classes from './account.module.css';
 import { deviceOf } from './device.ts';
 import { Section } from './section.tsx';
 
-/** Where the person is signed in, and how to end that. */
-export function SessionsSection({ sessions, limits }: Pick<Account, 'sessions' | 'limits'>) {
+/** Where the person is signed in, and how to end that, together with the keys where somebody else may have come in. */
+export function SessionsSection({ sessions, keys, limits }: Pick<Account, 'sessions' | 'keys' | 'limits'>) {
   const { t } = useTranslation();
   const { organisation } = useSession();
   const end = useEndSession();
   const endOthers = useEndOtherSessions();
+  const [keysToo, setKeysToo] = useState(false);
+  const revokes = keysToo && keys > 0;
   return (
     <Section
       title={t('account.sessions.title')}
@@ -52,11 +55,23 @@ export function SessionsSection({ sessions, limits }: Pick<Account, 'sessions' |
           );
         })}
       </ul>
-      {sessions.length > 1 && (
-        <div>
-          <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+      {(sessions.length > 1 || keys > 0) && (
+        <div className={classes['ending']}>
+          <Button
+            variant="default"
+            disabled={sessions.length < 2 && !revokes}
+            loading={endOthers.isPending}
+            onClick={() => endOthers.mutate(revokes, { onSuccess: () => setKeysToo(false) })}
+          >
             {t('account.sessions.endOthers')}
           </Button>
+          {keys > 0 && (
+            <Checkbox
+              label={t('account.sessions.keysToo', { count: keys })}
+              checked={keysToo}
+              onChange={(event) => setKeysToo(event.currentTarget.checked)}
+            />
+          )}
         </div>
       )}
     </Section>

@@ -24,7 +24,9 @@ function useChange<Asked = void, Answer = unknown>(change: (asked: Asked) => Pro
   return useMutation({
     mutationFn: change,
     onSettled: () =>
-      Promise.all([keys.account, keys.session].map((queryKey) => client.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [keys.account, keys.session, keys.apiKeys].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
   });
 }
 
@@ -64,4 +66,8 @@ export const useRemovePasskey = () =>
 export const useEndSession = () =>
   useChange((id: string) => request(path('account', 'sessions', id), { method: 'DELETE' }));
 
-export const useEndOtherSessions = () => useChange(() => request('account/sessions', { method: 'DELETE' }));
+/** Ends the other sessions and, if asked to, revokes every key. */
+export const useEndOtherSessions = () =>
+  useChange((keysToo: boolean) =>
+    request(keysToo ? 'account/sessions?keys=yes' : 'account/sessions', { method: 'DELETE' }),
+  );

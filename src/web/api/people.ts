@@ -54,7 +54,7 @@ export const useNewPassword = (person: string) =>
   useChange((why: string) => act<Invitation>(person, 'new-password', { why }));
 
 export const useEndAllSessions = (person: string) =>
-  useChange((why: string) => act(person, 'end-sessions', { why }));
+  useChange((body: { readonly why: string; readonly keys: boolean }) => act(person, 'end-sessions', body));
 
 interface Removing {
   readonly why: string;

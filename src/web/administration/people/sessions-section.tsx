@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonAccess } from '#server/contract-people.ts';
@@ -15,13 +15,14 @@ interface Props {
   readonly account: NonNullable<PersonAccess['account']>;
 }
 
-/** Where somebody is signed in here, and the end of all of it. */
-export function SessionsSection({ who, account: { sessions } }: Props) {
+/** Where somebody is signed in here, and the end of all of it, together with their keys after a break-in. */
+export function SessionsSection({ who, account: { sessions, keys } }: Props) {
   const { t } = useTranslation();
   const { moment } = useWords();
   const { person } = useSession();
   const readOnly = useReadOnly();
   const [ending, setEnding] = useState(false);
+  const [keysToo, setKeysToo] = useState(false);
   const end = useEndAllSessions(who.person);
   return (
     <section className={classes['section']} aria-labelledby="sessions">
@@ -52,11 +53,22 @@ export function SessionsSection({ who, account: { sessions } }: Props) {
           act={t('administration.people.act.endSessions')}
           error={end.error}
           pending={end.isPending}
-          onConfirm={(why) => end.mutate(why, { onSuccess: () => setEnding(false) })}
+          onConfirm={(why) =>
+            end.mutate({ why, keys: keysToo && keys > 0 }, { onSuccess: () => setEnding(false) })
+          }
           onCancel={() => setEnding(false)}
-        />
+        >
+          {keys > 0 && (
+            <Checkbox
+              label={t('administration.people.keysToo', { count: keys })}
+              description={t('administration.people.keysTooWhy')}
+              checked={keysToo}
+              onChange={(event) => setKeysToo(event.currentTarget.checked)}
+            />
+          )}
+        </ReasonForm>
       )}
-      {!ending && !readOnly && sessions.length > 0 && who.person !== person && (
+      {!ending && !readOnly && sessions.length + keys > 0 && who.person !== person && (
         <div>
           <Button variant="default" onClick={() => setEnding(true)}>
             {t('administration.people.act.endSessions')}

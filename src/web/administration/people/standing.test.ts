@@ -10,6 +10,7 @@ const account = {
   elsewhere: [],
   lacksSecondFactor: false,
   sessions: [],
+  keys: 0,
   alone: true,
 };
 const someone = (name: string, more: Partial<PersonAccess> = {}): PersonAccess => ({

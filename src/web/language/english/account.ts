@@ -64,6 +64,8 @@ export const account = {
     end: 'End',
     endLabel: 'End the session on {{device}}',
     endOthers: 'End all others',
+    keysToo_one: 'and revoke your API key',
+    keysToo_other: 'and revoke your {{count}} API keys, in all your organisations',
   },
   mail: {
     title: 'Mail',

@@ -99,6 +99,9 @@ export const people = {
     remove:
       'They cannot sign in any more, also not at an identity provider, until somebody invites them again. Their record and everything they did stay.',
   },
+  keysToo_one: 'and revoke their API key',
+  keysToo_other: 'and revoke their {{count}} API keys',
+  keysTooWhy: 'If somebody else may have signed in, a key could let them in again.',
   which: 'What is lost',
   whichApp: 'The authenticator app',
   whichPasskeys: 'The passkeys',
