@@ -72,7 +72,7 @@ function standAt(snapshot: Snapshot): Stand {
 }
 
 /** The company at the end of each of these days, from one replay of its history. */
-function asOfEach(days: readonly PlainDate[]): readonly Snapshot[] {
+export function asOfEach(days: readonly PlainDate[]): readonly Snapshot[] {
   const heads: { readonly at: string; readonly after: Snapshot }[] = [];
   const whole = { options: { 'as-of': reference }, several: {} };
   const opened = open(folder, all, { now: () => '' }, whole, ({ at }, _, after) => heads.push({ at, after }));

@@ -33,7 +33,7 @@ export function resultsOf(run: Run, s: Reader<Sources>): Results {
 function resultOf(each: Stored<typeof risk>, s: Reader<Sources>): Results[string] {
   const { title, owner, method, likelihood, impact, consequences, priority } = each.fields;
   const { run, assessedOn, assessedBy, assessedWhy } = each.fields;
-  const row = {
+  return {
     code: each.code,
     title,
     owner,
@@ -50,5 +50,4 @@ function resultOf(each: Stored<typeof risk>, s: Reader<Sources>): Results[string
     assessedBy,
     assessedWhy,
   };
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }

@@ -6,7 +6,7 @@ import { at, change, commit, context, refusal, set, snapshot } from './commit-te
 import { prepare, propose, withdraw } from './commit.ts';
 import { erased } from './erased.ts';
 import type { Id } from './field.ts';
-import { reference } from './fields.ts';
+import { date, frozen, line, list, reference } from './fields.ts';
 import { a, snapshotOf } from './fixture.ts';
 import { isms } from './isms.ts';
 import { Problem } from './problem.ts';
@@ -49,6 +49,49 @@ describe('a commit', () => {
     const head = snapshot(a(thing, 't', { title: 'Door' }));
     expect(commit(head, set('thing', 't', { title: 'Door', cost: null }))).toEqual([]);
     expect(commit(head, change('restore', 'thing', 't'))).toEqual([]);
+  });
+
+  test('keeps no member that is undefined, at any depth, as no store would', () => {
+    const sight = register({
+      key: 'sight',
+      clause: '9.1',
+      title: 'Sight',
+      plural: 'Sights',
+      code: 'SIG',
+      purpose: 'What was seen.',
+      label: 'title',
+      fields: {
+        title: line({ title: 'Title', help: 'Its name.' }),
+        due: date({ title: 'Due', help: 'When.', optional: true }),
+        seen: frozen({ title: 'Seen', help: 'What was seen.' }),
+        figures: list(
+          {
+            what: line({ title: 'What', help: 'What it is of.' }),
+            unit: line({ title: 'Unit', help: 'What it is in.', optional: true }),
+          },
+          { title: 'Figures', help: 'Figures.' },
+        ),
+      },
+      example: { title: 'Door', seen: {}, figures: [] },
+    });
+    const rows = [
+      { code: 'THG-1', due: undefined },
+      { code: 'THG-2', of: { owner: undefined } },
+    ];
+    const figures = [{ what: 'Doors', unit: undefined }];
+    const fields = { title: 'Door', due: undefined, seen: { rows, none: undefined }, figures };
+    const made = prepare(
+      isms([...cast, sight]),
+      snapshotOf([], '2026-09-30', [...cast, sight]),
+      [create(sight, fields)],
+      context(),
+    );
+    expect(made).toMatchObject([{ code: 'SIG-1' }]);
+    expect((made as readonly { readonly fields: object }[])[0]?.fields).toStrictEqual({
+      title: 'Door',
+      seen: { rows: [{ code: 'THG-1' }, { code: 'THG-2', of: {} }] },
+      figures: [{ what: 'Doors' }],
+    });
   });
 
   test('is one step: two changes of a record make one version, and records may point to each other', () => {

@@ -24,3 +24,21 @@ export function unsound(value: unknown, path = '', depth = 0): readonly Fault[] 
     return unsound(entry, inner, depth + 1);
   });
 }
+
+/**
+ * A value without the members that are undefined, at any depth: JSON knows none, so what is held in memory would differ from
+ * what is stored, and frozen values are refused with them. Returns the value itself where it has none.
+ */
+export function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const entries = value.map(withoutUndefined);
+    return entries.some((entry, n) => entry !== value[n]) ? entries : value;
+  }
+  const members = Object.entries(value);
+  const kept = members.flatMap(([name, member]) =>
+    member === undefined ? [] : [[name, withoutUndefined(member)] as const],
+  );
+  const isSame = kept.length === members.length && kept.every(([, member], n) => member === members[n]?.[1]);
+  return isSame ? value : Object.fromEntries(kept);
+}

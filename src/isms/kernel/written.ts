@@ -6,7 +6,7 @@ import { invalid, Problem, type Fault } from './problem.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { complete } from './shape.ts';
-import { unsound } from './sound.ts';
+import { unsound, withoutUndefined } from './sound.ts';
 
 /** Null empties a field; of one that does not exist it is left for the schema to refuse. */
 function merge(register: AnyRegister, before: object, patch: Readonly<Record<string, unknown>>): object {
@@ -25,7 +25,7 @@ export function parse(
 ): Stored['fields'] | Problem {
   const unstorable = unsound(fields);
   if (unstorable.length > 0) return invalid(unstorable);
-  const given = schema.safeParse(fields);
+  const given = schema.safeParse(withoutUndefined(fields));
   return given.success ? Object.freeze(complete(register, given.data)) : invalid(faultsOf(given.error));
 }
 
