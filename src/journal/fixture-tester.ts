@@ -36,6 +36,7 @@ export const house = register({
       default: 'Europe/Berlin',
     }),
     tolerance: duration({ title: 'Tolerance', help: 'How late is late.', default: 'P30D' }),
+    completionGrace: duration({ title: 'Grace', help: 'How long what is begun may take.', default: 'P30D' }),
   },
   example: { name: 'The house' },
 });

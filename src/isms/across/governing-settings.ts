@@ -9,6 +9,12 @@ export const everyInterval = {
     'P30D',
     'P6M',
   ),
+  completionGrace: interval(
+    'Time to complete what is begun',
+    'For how long after it was put on record, or came into a new state, what a record lacks is not held against a requirement. What is late on an agreed day counts all the same.',
+    'P30D',
+    'P90D',
+  ),
   judgement: interval(
     'Judgement',
     'How long a person’s judgement of a requirement lasts unless it says otherwise.',

@@ -30,6 +30,7 @@ export const house = register({
   fields: {
     name: line({ title: 'Name', help: 'Its name.' }),
     tolerance: duration({ title: 'Tolerance', help: 'How late is late.', default: 'P10D' }),
+    completionGrace: duration({ title: 'Grace', help: 'How long what is begun may take.', default: 'P10D' }),
     inspection: duration({ title: 'Inspection', help: 'How often things are looked at.', default: 'P12M' }),
     keeper: reference('person', { title: 'Keeper', help: 'Who keeps the house.', optional: true }),
   },

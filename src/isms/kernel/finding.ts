@@ -1,3 +1,4 @@
+import type { PlainDate } from './calendar.ts';
 import type { Parameters, ParametersOf } from './text.ts';
 import type { Stored } from './record.ts';
 
@@ -16,6 +17,8 @@ export interface FindingText<Says extends string = string> {
   readonly fix: string;
   /** Not asked for by the standard: a house rule, which an organisation can switch off. */
   readonly house?: true;
+  /** Wrong from its first day, such as what was decided by the wrong person: the time to complete what is begun does not count. */
+  readonly atOnce?: true;
   /** The register to which a record is added to mend it: one that is part of what it is about, or work for it. */
   readonly adds?: string;
 }
@@ -32,15 +35,24 @@ export interface Finding {
   readonly record: string | undefined;
   readonly code: string | undefined;
   readonly parameters: Parameters;
+  /** The day on which what it is about was begun, from which the time to complete it counts; undefined where it counts at once. */
+  readonly since: PlainDate | undefined;
 }
 
 export type FindingTexts = Readonly<Record<string, FindingText>>;
 
 type Arguments<Says extends string> = [ParametersOf<Says>] extends [never]
-  ? [record?: Stored]
-  : [record: Stored | undefined, parameters: { readonly [P in ParametersOf<Says>]: string | number }];
+  ? [record?: Stored, parameters?: Readonly<Record<string, never>>, since?: PlainDate]
+  : [
+      record: Stored | undefined,
+      parameters: { readonly [P in ParametersOf<Says>]: string | number },
+      since?: PlainDate,
+    ];
 
-/** One maker of findings for each text of a rule, asking for the parameters its template names. */
+/**
+ * One maker of findings for each text of a rule, asking for the parameters its template names, and for the day since which
+ * it is the case where that is after the record was made.
+ */
 export type Find<T extends FindingTexts> = {
   readonly [K in keyof T]: (...given: Arguments<T[K]['says']>) => Finding;
 };
@@ -50,7 +62,7 @@ const declared =
   <const Says extends string>(
     says: Says,
     fix: string,
-    more: Pick<FindingText, 'house' | 'adds'> = {},
+    more: Pick<FindingText, 'house' | 'adds' | 'atOnce'> = {},
   ): FindingText<Says> => ({
     weight,
     says,
@@ -66,15 +78,37 @@ export const asks = declared('asks');
 /** The key under which every rule says that its register is empty. */
 export const emptyKey = 'empty';
 
-/** The makers of a rule's findings. A finding without a record is about the register as a whole. */
+/**
+ * The day on which what a finding is about was begun. What names the day on which it was due is late, whatever its record
+ * is; what is about no record is not begun by anybody.
+ */
+function begunOn(
+  record: Stored | undefined,
+  { atOnce }: FindingText,
+  parameters: Parameters,
+  since: PlainDate | undefined,
+  finished: ReadonlySet<string>,
+): PlainDate | undefined {
+  if (atOnce || 'due' in parameters || !record) return undefined;
+  if (finished.has(record.register)) return since;
+  const made = record.createdAt.slice(0, 10);
+  return since === undefined || since < made ? made : since;
+}
+
+/**
+ * The makers of a rule's findings. A finding without a record is about the register as a whole. Records of the registers in
+ * `finished` are whole when they are made, so that nothing of them is under way.
+ */
 export function finder<T extends FindingTexts>(
   rule: string,
   register: string,
   primary: boolean,
   texts: T,
+  finished: ReadonlySet<string> = new Set(),
 ): Find<T> {
-  const makers = Object.entries(texts).map(([key, { weight, house = false }]) => {
-    const maker = (record?: Stored, parameters: Parameters = noParameters): Finding => ({
+  const makers = Object.entries(texts).map(([key, text]) => {
+    const { weight, house = false } = text;
+    const maker = (record?: Stored, parameters: Parameters = noParameters, since?: PlainDate): Finding => ({
       rule,
       key,
       weight,
@@ -85,6 +119,7 @@ export function finder<T extends FindingTexts>(
       record: record?.id,
       code: record?.code,
       parameters,
+      since: begunOn(record, text, parameters, since, finished),
     });
     return [key, maker] as const;
   });
@@ -100,10 +135,12 @@ export const textsWithoutRule = {
   majorOpen: fails(
     '{record} is open: a major nonconformity that cites this requirement.',
     'Remove its cause, and have somebody see that this worked.',
+    { atOnce: true },
   ),
   minorOpen: weakens(
     '{record} is open: a minor nonconformity that cites this requirement.',
     'Remove its cause, and have somebody see that this worked.',
+    { atOnce: true },
   ),
 };
 

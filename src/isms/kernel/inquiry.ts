@@ -1,8 +1,9 @@
-import type { PlainDate } from './calendar.ts';
+import type { Duration, PlainDate } from './calendar.ts';
 import { compared, doesCompare, type Compared } from './comparison.ts';
 import { faultsOf } from './faults.ts';
 import { objectOf } from './field-schema.ts';
 import type { Finding } from './finding.ts';
+import { found, graceOf, type Found } from './grace.ts';
 import type { Isms } from './isms.ts';
 import type { Listing } from './listing.ts';
 import { invalid, Problem } from './problem.ts';
@@ -35,10 +36,23 @@ export class Inquiry {
     return readerOf(this.snapshot);
   }
 
-  /** What one rule finds. */
+  /** What one rule finds, but for what may still be completed. */
   findings(rule: Rule): readonly Finding[] {
-    const { memory } = this.#inquirer;
-    return flatten(memory.perRecord(rule.perRecord, this.snapshot), memory.whole(rule.whole, this.snapshot));
+    return this.#found(rule).counts;
+  }
+
+  /** What one rule finds lacking of what is still within its grace. */
+  underWay(rule: Rule): readonly Finding[] {
+    return this.#found(rule).underWay;
+  }
+
+  #found(rule: Rule): Found {
+    const { memory, isms } = this.#inquirer;
+    const [each, whole] = [
+      memory.perRecord(rule.perRecord, this.snapshot),
+      memory.whole(rule.whole, this.snapshot),
+    ];
+    return flatten(each, whole, graceOf(this.reader, isms.settings), this.snapshot.asOf);
   }
 
   /** A column of a register, stored or computed: one value for each of its rows, in their order. */
@@ -143,16 +157,33 @@ function parametersOf(
   return parameters.success ? complete({ fields }, parameters.data) : invalid(faultsOf(parameters.error));
 }
 
-const flattened = new WeakMap<
-  object,
-  { readonly whole: readonly Finding[]; readonly all: readonly Finding[] }
->();
+interface Flattened {
+  readonly whole: readonly Finding[];
+  readonly all: readonly Finding[];
+  readonly asOf: PlainDate;
+  readonly grace: Duration;
+  readonly found: Found;
+}
 
-function flatten(each: readonly (readonly Finding[])[], whole: readonly Finding[]): readonly Finding[] {
+const flattened = new WeakMap<object, Flattened>();
+
+function flatten(
+  each: readonly (readonly Finding[])[],
+  whole: readonly Finding[],
+  grace: Duration,
+  asOf: PlainDate,
+): Found {
   const known = flattened.get(each);
-  if (known?.whole === whole) return known.all;
+  const isSame = known?.whole === whole;
+  if (isSame && known.asOf === asOf && known.grace === grace) return known.found;
+  const all = isSame ? known.all : joined(each, whole);
+  const kept = { whole, all, asOf, grace, found: found(all, grace, asOf) };
+  flattened.set(each, kept);
+  return kept.found;
+}
+
+function joined(each: readonly (readonly Finding[])[], whole: readonly Finding[]): readonly Finding[] {
   const all: Finding[] = [...whole];
   for (const own of each) if (own.length > 0) all.push(...own);
-  flattened.set(each, { whole, all });
   return all;
 }

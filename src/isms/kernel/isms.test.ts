@@ -368,6 +368,11 @@ describe('without settings nothing can be judged', () => {
     const bare = other({}, { singleton: true });
     expect(() => isms([bare])).toThrow('the settings need tolerance, a length of time');
   });
+
+  test('no time to complete what is begun', () => {
+    const bare = other({}, { singleton: true });
+    expect(() => isms([bare])).toThrow('the settings need completionGrace, a length of time');
+  });
 });
 
 test('a register that names a field it does not have is refused at once', () => {

@@ -2,6 +2,7 @@ import { countedFaults } from './counted.ts';
 import type { Action } from './action.ts';
 import { askedIn, pathFault } from './named.ts';
 import { tolerance } from './deadline.ts';
+import { completionGrace } from './grace.ts';
 import { nameable, namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
 import type { Keepers } from './keeper.ts';
@@ -57,8 +58,9 @@ export function isms(declarations: Iterable<Declaration>): Isms {
   const actions = byKey<Action>('action');
   const settings = [...registers.values()].find((each) => each.singleton);
   if (!settings) throw new Error('no register holds the settings of the organisation (singleton)');
-  if (settings.fields[tolerance]?.kind !== 'duration')
-    faults.push(`the settings need ${tolerance}, a length of time`);
+  for (const name of [tolerance, completionGrace])
+    if (settings.fields[name]?.kind !== 'duration')
+      faults.push(`the settings need ${name}, a length of time`);
   for (const each of registers.values())
     faults.push(...contradictions(each, registers, settings), ...strangeSuggestions(each, views));
   for (const each of rules.values()) {

@@ -16,8 +16,14 @@ type Kept<Of extends AnyRegister, Rs extends readonly AnyRegister[], T extends F
 const empty = { credible: 'Where nothing is on record, nothing can be wrong with it.' };
 
 /** The standard asks for none of it, so an organisation that means what is found can switch the rule off. */
-const asHouseRules = <T extends FindingTexts>(texts: T): T =>
-  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { ...text, house: true }])) as never;
+const asHouseRules = <T extends FindingTexts>(texts: T, keepsFrom: Flaw): T =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      // What nothing names yet may be named soon; a contradiction is one at once.
+      { ...text, house: true, ...(keepsFrom !== 'orphan' && { atOnce: true }) },
+    ]),
+  ) as never;
 
 /** Declares by what one sees that a record of a register cannot be right. */
 export const keeper = <
@@ -26,7 +32,13 @@ export const keeper = <
   const T extends FindingTexts,
 >(
   declared: Kept<Of, Rs, T>,
-): Rule => rule({ ...declared, findings: asHouseRules(declared.findings), mode: 'computed', empty } as never);
+): Rule =>
+  rule({
+    ...declared,
+    findings: asHouseRules(declared.findings, declared.keepsFrom),
+    mode: 'computed',
+    empty,
+  } as never);
 
 /** What such a rule looks at in one register. */
 interface Watch<T extends FindingTexts> {

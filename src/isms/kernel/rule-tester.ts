@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type PlainDate } from './calendar.ts';
+import { addDays, type Duration, type PlainDate } from './calendar.ts';
 import { erased } from './erased.ts';
 import { emptyKey, type Finding } from './finding.ts';
 import { a, snapshotOf, type Given } from './fixture.ts';
 import { guarded } from './guard.ts';
+import { found } from './grace.ts';
 import type { Rule } from './rule.ts';
 import { readerOf } from './snapshot.ts';
 import { placeholders } from './text.ts';
@@ -21,6 +22,9 @@ interface Cases {
 }
 
 const someDay: PlainDate = '2026-09-30';
+
+/** The time to complete what is begun, as an organisation has it that sets none. */
+const graceHere: Duration = 'P30D';
 
 /**
  * Tests a rule by situations, and by what holds for every rule: it says what an empty register means, survives erased
@@ -73,12 +77,13 @@ function judge(rule: Rule, given: readonly Given[], asOf: PlainDate = someDay): 
   const reader = readerOf(snapshot);
   const who = `rule ${rule.key}`;
   const { whole, perRecord } = rule;
-  return [
+  const all = [
     ...whole.compute(guarded(reader, whole.reads, who), snapshot),
     ...reader
       .everything(rule.of)
       .flatMap((record) => perRecord.compute(record, guarded(reader, perRecord.reads, who, record))),
   ];
+  return found(all, graceHere, asOf).counts;
 }
 
 const written = ({ key, record }: Finding): string => (record === undefined ? key : `${key} ${record}`);

@@ -64,6 +64,7 @@ describe('a rule', () => {
       record: 'u',
       code: 'U',
       parameters: { boss: 'ANA' },
+      since: '2026-01-01',
     });
   });
 

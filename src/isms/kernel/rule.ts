@@ -95,7 +95,8 @@ export function rule<
   const conditions: Readonly<Record<string, Condition>> = { ...declared.conditions } as never;
   const texts: FindingTexts = { ...declared.findings, ...emptyText(empty) };
   const counts = countsOf(only);
-  const find = finder(key, of.key, consequential !== true, texts) as Find<T> & Find<FindingTexts>;
+  const finished = new Set([of, ...reads].filter((each) => each.fixed).map((each) => each.key));
+  const find = finder(key, of.key, consequential !== true, texts, finished) as Find<T> & Find<FindingTexts>;
   return Object.freeze({
     ...declared,
     word: 'rule' as const,

@@ -27,6 +27,7 @@ export const requirementsKnown = rule({
     const requirements = s.referring(partyRequirement, 'party', party.id);
     if (requirements.length === 0 && party.fields.noRequirements === undefined) yield find.none(party);
     for (const each of requirements)
-      if (each.fields.source === undefined) yield find.source(party, { requirement: each.code });
+      if (each.fields.source === undefined)
+        yield find.source(party, { requirement: each.code }, each.createdAt.slice(0, 10));
   },
 });

@@ -28,6 +28,7 @@ export const policyIssued = rule({
     stranger: fails(
       'Version {version} of {record} was approved by {by}, who is not top management.',
       'Have it approved by top management, or have top management name who else belongs to it.',
+      { atOnce: true },
     ),
   },
   *check(s, find) {

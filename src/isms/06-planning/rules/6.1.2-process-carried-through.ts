@@ -19,10 +19,12 @@ export const assessmentsCarriedThrough = rule({
     unscored: fails(
       'These risks are among the results of {record}, were not scored in it, and nothing says why: {risks}.',
       'Score them now, and see to it that the next run is frozen with a reason for each risk it leaves out.',
+      { atOnce: true },
     ),
     unanswered: weakens(
       'When the results of {record} were frozen, {count} of those invited had not answered, although the day for it had passed.',
       'Ask them what they would have said, and say in the conclusion of the next run who was missing.',
+      { atOnce: true },
     ),
   },
   *each(record, s, find) {

@@ -45,6 +45,7 @@ export const optionChosen = rule({
     unacceptable: fails(
       '{record} is of level {level}, which nobody may accept, and is to be retained by {treatment}.',
       'Choose another option: by the criteria this one is not open.',
+      { atOnce: true },
     ),
     lessened: weakens(
       'By {treatment} {record} is retained, and less is said to remain of it than there is today.',

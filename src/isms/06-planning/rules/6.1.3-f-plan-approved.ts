@@ -41,6 +41,7 @@ export const planApproved = rule({
     stranger: fails(
       '{record} was approved by {by}, and {risk} belongs to {owner}.',
       'Have the owner of the risk approve the plan.',
+      { atOnce: true },
     ),
     handed: weakens(
       '{record} was approved by {by}, who owned {risk} then; it has since been handed to {owner}.',

@@ -46,6 +46,7 @@ export const residualAccepted = rule({
     nobody: fails(
       'What remains of {risk} after {record} is of level {level}, which by the acceptance criteria nobody may accept.',
       'Plan what brings it lower; as it is, it cannot be accepted.',
+      { atOnce: true },
     ),
     expired: fails(
       'The acceptance of what remains of {risk} ended on {until:date}.',
@@ -58,6 +59,7 @@ export const residualAccepted = rule({
     overstepped: fails(
       'What remains of {risk} after {record} is of level {level}, which is for {who} to accept, and {by} did.',
       'Have it accepted by whoever the criteria name for that level.',
+      { atOnce: true },
     ),
     exceeded: fails(
       '{record} was to bring {risk} down further than it has: more remains than was accepted.',

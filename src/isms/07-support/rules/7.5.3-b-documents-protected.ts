@@ -28,6 +28,7 @@ export const documentsProtected = rule({
     altered: fails(
       'The file of version {version} of {record} was changed after it was approved on {on:date}.',
       'Go back to the file that was approved, or have this one approved; find out who changed it.',
+      { atOnce: true },
     ),
     exposed: weakens(
       '{record} is {class}, and it is kept in {system}, where only what is {other} belongs.',

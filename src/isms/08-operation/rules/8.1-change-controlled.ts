@@ -51,6 +51,7 @@ export const changesControlled = rule({
       'Have somebody else approve changes.',
       {
         house: true,
+        atOnce: true,
       },
     ),
   },

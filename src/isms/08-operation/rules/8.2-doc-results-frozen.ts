@@ -43,11 +43,12 @@ export const runResultsFrozen = rule({
     own: weakens(
       'The results of {record} were approved by somebody who led it, or took them down.',
       'Have somebody look at them who had no part in either, and approve them anew.',
-      { house: true },
+      { house: true, atOnce: true },
     ),
     void: fails(
       'The results of {record} were changed after they had been approved.',
       'Find out what was changed and why; put back what was approved, or approve it anew.',
+      { atOnce: true },
     ),
   },
   conditions: { conclusion: present('conclusion') },

@@ -28,6 +28,7 @@ export const auditorsIndependent = rule({
     own: fails(
       '{auditor} audits their own work in {record}: {what}.',
       'Have somebody else examine that, and have it examined again if it is done already.',
+      { atOnce: true },
     ),
     unsaid: weakens(
       '{record} does not say what keeps its auditors impartial.',

@@ -23,6 +23,7 @@ export const correctiveActionVerified = rule({
     closed: fails(
       '{record} was never judged, and its case was closed.',
       'Judge whether it worked; open the case again if it did not.',
+      { atOnce: true },
     ),
     unfounded: weakens(
       'The verdict on {record} does not say what it rests on, by whom it was given or when.',
@@ -31,12 +32,12 @@ export const correctiveActionVerified = rule({
     own: weakens(
       '{record} was judged by the person who did it.',
       'Have somebody else look whether it worked.',
-      { house: true },
+      { house: true, atOnce: true },
     ),
     early: weakens(
       '{record} was judged on {on:date}; before {from:date} nobody could tell.',
       'Look again after the waiting time, and record what you see then.',
-      { house: true },
+      { house: true, atOnce: true },
     ),
   },
   *each(record, s, find) {

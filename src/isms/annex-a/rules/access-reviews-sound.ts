@@ -26,7 +26,9 @@ export const accessReviewsSound = rule({
     ),
     undated: weakens('{record} does not say of which day its list of accounts is.', 'Record the day.'),
     undecided: fails('{record} is over, and {account} was not decided on.', 'Decide on it.'),
-    own: fails('In {record} {name} decided on an account of their own.', 'Have somebody else decide on it.'),
+    own: fails('In {record} {name} decided on an account of their own.', 'Have somebody else decide on it.', {
+      atOnce: true,
+    }),
   },
   *each(record, s, find) {
     const { snapshotOn: taken, reviewedOn: on = '', reviewer } = record.fields;
