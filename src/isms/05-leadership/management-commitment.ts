@@ -33,7 +33,13 @@ export const managementCommitment = register({
       material: true,
     }),
     by: reference('person', { title: 'By', help: 'The member of top management.', material: true }),
-    doneOn: date({ title: 'Done on', help: 'The day it happened.', material: true, happened: true }),
+    doneOn: date({
+      title: 'Done on',
+      help: 'The day it happened.',
+      material: true,
+      happened: true,
+      initially: { as: 'today' },
+    }),
     audience: prose({
       title: 'Who noticed',
       help: 'Whom it reached, such as all staff at both sites.',

@@ -182,12 +182,14 @@ const scored = register({
       optional: true,
       happened: true,
       ...scoring,
+      initially: { as: 'today', once: 'likelihood' },
     }),
     assessedBy: reference('person', {
       title: 'Assessed by',
       help: 'Who scored it.',
       optional: true,
       ...scoring,
+      initially: { as: 'me', once: 'likelihood' },
     }),
     assessedWhy: prose({
       title: 'Why scored so',

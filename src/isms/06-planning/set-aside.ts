@@ -39,8 +39,14 @@ const recorded = register({
       help: 'Who looked at it and answers for the reason.',
       optional: true,
       responsible: true,
+      initially: { as: 'me' },
     }),
-    decidedOn: date({ title: 'Decided on', help: 'The day it was looked at.', happened: true }),
+    decidedOn: date({
+      title: 'Decided on',
+      help: 'The day it was looked at.',
+      happened: true,
+      initially: { as: 'today' },
+    }),
     reviewOn: date({
       title: 'To be looked at again on',
       help: 'The day on which the question is put again whatever happens.',

@@ -74,6 +74,7 @@ const planned = register({
     owner: reference('person', {
       title: 'Action owner',
       help: 'Who sees to it that it is done.',
+      beginsAs: 'risk',
       optional: true,
       material: true,
       responsible: true,

@@ -24,12 +24,14 @@ export const communicationOccurrence = register({
       help: 'The day it went out or took place.',
       material: true,
       happened: true,
+      initially: { as: 'today' },
     }),
     sentBy: reference('person', {
       title: 'Sent by',
       help: 'Who sent or said it.',
       optional: true,
       responsible: true,
+      initially: { as: 'me' },
     }),
     signedBy: reference('person', {
       title: 'In the name of',

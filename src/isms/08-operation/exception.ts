@@ -44,6 +44,7 @@ export const exception = register({
       help: 'Who asked for it.',
       optional: true,
       concerns: true,
+      initially: { as: 'me' },
     }),
     owner: reference('person', {
       title: 'Owner',

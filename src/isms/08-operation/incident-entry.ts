@@ -19,6 +19,7 @@ export const incidentEntry = register({
       title: 'Day',
       help: 'The day on which it happened, not on which it was written down.',
       happened: true,
+      initially: { as: 'today' },
     }),
     time: timeOfDay({ title: 'Time', help: 'The time of that day, such as 07:15.', optional: true }),
     kind: choice({

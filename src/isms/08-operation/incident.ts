@@ -40,7 +40,12 @@ export const incident = register({
       optional: true,
       happened: true,
     }),
-    reportedOn: date({ title: 'Reported on', help: 'The day we were told.', happened: true }),
+    reportedOn: date({
+      title: 'Reported on',
+      help: 'The day we were told.',
+      happened: true,
+      initially: { as: 'today' },
+    }),
     reportedTime: timeOfDay({
       title: 'Reported at',
       help: 'The time of that day, such as 14:30.',

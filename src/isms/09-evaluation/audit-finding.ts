@@ -72,7 +72,13 @@ const found = register({
       optional: true,
       responsible: true,
     }),
-    foundOn: date({ title: 'Found on', help: 'When it was found.', optional: true, happened: true }),
+    foundOn: date({
+      title: 'Found on',
+      help: 'When it was found.',
+      optional: true,
+      happened: true,
+      initially: { as: 'today' },
+    }),
     acceptedBy: reference('person', {
       title: 'Accepted by',
       help: 'Who acknowledged it for those audited, and answers it.',

@@ -42,8 +42,14 @@ export const auditRequest = register({
       help: 'The auditor, who also says whether the answer is enough.',
       optional: true,
       concerns: true,
+      initially: { as: 'me' },
     }),
-    askedOn: date({ title: 'Asked on', help: 'The day it was asked.', happened: true }),
+    askedOn: date({
+      title: 'Asked on',
+      help: 'The day it was asked.',
+      happened: true,
+      initially: { as: 'today' },
+    }),
     due: date({ title: 'Wanted by', help: 'The day by which an answer is needed.', optional: true }),
     owner: reference('person', {
       title: 'Answered for by',

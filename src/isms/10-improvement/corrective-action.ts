@@ -34,6 +34,7 @@ export const correctiveAction = register({
     owner: reference('person', {
       title: 'Owner',
       help: 'Who does it or sees to it that it is done.',
+      beginsAs: 'nonconformity',
       optional: true,
       material: true,
       responsible: true,

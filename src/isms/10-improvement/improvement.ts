@@ -45,8 +45,15 @@ export const improvement = register({
       help: 'Whose idea it was.',
       optional: true,
       concerns: true,
+      initially: { as: 'me' },
     }),
-    raisedOn: date({ title: 'Raised on', help: 'When it was put forward.', optional: true, happened: true }),
+    raisedOn: date({
+      title: 'Raised on',
+      help: 'When it was put forward.',
+      optional: true,
+      happened: true,
+      initially: { as: 'today' },
+    }),
     sponsor: reference('person', {
       title: 'Sponsor',
       help: 'Who of top management stands behind it.',

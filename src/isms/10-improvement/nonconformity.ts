@@ -48,12 +48,14 @@ const recorded = register({
       optional: true,
       material: true,
       happened: true,
+      initially: { as: 'today' },
     }),
     foundBy: reference('person', {
       title: 'Found by',
       help: 'Who noticed or reported it.',
       optional: true,
       concerns: true,
+      initially: { as: 'me' },
     }),
     ...criteria,
     severity: choice({

@@ -78,12 +78,14 @@ export const evidence = register({
       help: 'Who gathered it, or answers for the program that did.',
       optional: true,
       responsible: true,
+      initially: { as: 'me' },
     }),
     collectedOn: date({
       title: 'Gathered on',
       help: 'The day it was gathered.',
       optional: true,
       happened: true,
+      initially: { as: 'today' },
     }),
     collector: line({
       title: 'Gathered with',

@@ -37,7 +37,12 @@ export const feedback = register({
       },
     }),
     what: prose({ title: 'What was said', help: 'Their words, or the gist of them.', optional: true }),
-    receivedOn: date({ title: 'Received on', help: 'The day it came in.', happened: true }),
+    receivedOn: date({
+      title: 'Received on',
+      help: 'The day it came in.',
+      happened: true,
+      initially: { as: 'today' },
+    }),
     channel: line({
       title: 'Channel',
       help: 'By which way it came, such as mail, visit or portal.',

@@ -77,6 +77,11 @@ export interface Details {
   readonly happened?: true;
   /** For a date: the day on which one of these fields was last changed; kept by every commit. */
   readonly dayOfChangeIn?: readonly string[];
+  /**
+   * For a day or a person: what the form of a new record begins with, the day on which it is filled in or the person who does
+   * so; with `once`, as soon as that other field is filled.
+   */
+  readonly initially?: { readonly as: 'today' | 'me'; readonly once?: string };
   /** What the record reads as when the field was left out. */
   readonly default?: unknown;
   readonly options?: Readonly<Record<string, string>>;

@@ -49,8 +49,9 @@ export const yesNo = <const M extends Marks & { default?: boolean }>(m: M) =>
   make<Of<boolean, M>>('yesNo', m);
 
 /** A day, `YYYY-MM-DD`. */
-export const date = <const M extends Marks & Pick<Details, 'happened' | 'dayOfChangeIn'>>(m: M) =>
-  make<Of<PlainDate, M>>('date', m);
+export const date = <const M extends Marks & Pick<Details, 'happened' | 'initially' | 'dayOfChangeIn'>>(
+  m: M,
+) => make<Of<PlainDate, M>>('date', m);
 
 /** A length of time, `P12M`; with a default it is a setting that may be left alone. */
 export const duration = <const M extends Marks & Pick<Details, 'atMost'> & { default?: Duration }>(m: M) =>
@@ -67,7 +68,10 @@ export const step = <const M extends Marks & Required<Pick<Details, 'scale'>> & 
   m: M,
 ) => make<Of<number, M>>('step', m);
 
-export const reference = <const K extends string, const M extends Marks & Pick<Details, 'beginsAs'>>(
+export const reference = <
+  const K extends string,
+  const M extends Marks & Pick<Details, 'beginsAs' | 'initially'>,
+>(
   to: K,
   m: M,
 ) => make<Of<Id<K>, M, K>>('reference', { ...m, to });

@@ -8,8 +8,8 @@ import { path, request } from '../api/request.ts';
 import type { Values } from './values.ts';
 
 /**
- * What a new record begins with in the references it cannot do without: what the record has that it is about, or else the
- * one record that is for new work. Undefined until that is known.
+ * What a new record begins with in its references: what the record has that it is about, or else, where it cannot do
+ * without, the one record that is for new work. Undefined until that is known.
  */
 export function useBegun(register: DeclaredRegister, given: Values, isNew: boolean): Values | undefined {
   const { registers } = useDeclarations();
@@ -34,9 +34,9 @@ function wantedBy(
   registers: ReadonlyMap<string, DeclaredRegister>,
 ) {
   return Object.entries(register.fields).flatMap(([name, { kind, to = '', optional, beginsAs = '' }]) => {
-    if (kind !== 'reference' || optional || given[name] !== undefined) return [];
+    if (kind !== 'reference' || given[name] !== undefined) return [];
     const [about, at] = [given[beginsAs], register.fields[beginsAs]?.to ?? ''];
-    const current = registers.get(to)?.current;
+    const current = optional ? undefined : registers.get(to)?.current;
     return [
       ...(typeof about === 'string' ? [{ name, ask: recordQuery(at, about), read: fieldOf(name) }] : []),
       ...(current ? [{ name, ask: currentQuery(to, current), read: onlyOne }] : []),

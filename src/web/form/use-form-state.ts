@@ -17,16 +17,30 @@ export interface FormState {
   checkFields(fields: readonly Placed[]): Faults;
 }
 
-/** What a form holds and what is wrong with it. A field is checked when it is left, and heard again as soon as it changes. */
-export function useFormState(initial: Values): FormState {
+const nothing = (): Values => ({});
+
+/**
+ * What a form holds and what is wrong with it. A field is checked when it is left, and heard again as soon as it changes;
+ * `follows` says what else is filled with one.
+ */
+export function useFormState(
+  initial: Values,
+  follows: (values: Values, name: string) => Values = nothing,
+): FormState {
   const { t } = useTranslation();
   const { today } = useSession();
   const [values, setAll] = useState(initial);
   const [faults, setFaults] = useState<Faults>(new Map());
-  const set = useCallback((name: string, value: unknown) => {
-    setAll((former) => ({ ...former, [name]: value }));
-    setFaults((former) => (former.size === 0 ? former : without(former, name)));
-  }, []);
+  const set = useCallback(
+    (name: string, value: unknown) => {
+      setAll((former) => {
+        const values = { ...former, [name]: value };
+        return { ...values, ...follows(values, name) };
+      });
+      setFaults((former) => (former.size === 0 ? former : without(former, name)));
+    },
+    [follows],
+  );
   const checkFields = useCallback(
     (fields: readonly Placed[]): Faults => {
       const say = ({ path, complaint: { says, limit = 0, least = 0, most = 0 } }: Complained) => {

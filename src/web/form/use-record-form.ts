@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
+import { useSession } from '../api/reading.ts';
 import { same } from '../cells/same.ts';
 import { inputId } from './control-props.ts';
 import { faultsByPath, firstPath, homeless } from './fault-paths.ts';
 import { focusFault } from './focus-fault.ts';
+import { following, initialValues } from './initial-values.ts';
 import { sectionsOf, withHeld } from './sections.ts';
 import { useDraft } from './use-draft.ts';
 import { useFormState } from './use-form-state.ts';
@@ -30,9 +32,23 @@ export function useRecordForm({ register, page, known, begun, only, onSaved }: G
   const [base, setBase] = useState(page?.record);
   const [theirs, setTheirs] = useState<RecordPage>();
   const [problem, setProblem] = useState<unknown>();
-  const [initial] = useState(() => base?.fields ?? startingValues(register.fields, { ...begun, ...known }));
-  const state = useFormState(initial);
+  const { today, person } = useSession();
+  const [initial] = useState(
+    () =>
+      base?.fields ??
+      startingValues(register.fields, {
+        ...(only ? {} : initialValues(register.fields, { today, person })),
+        ...begun,
+        ...known,
+      }),
+  );
   const isThere = base !== undefined;
+  const follows = useCallback(
+    (values: Values, name: string) =>
+      isThere || only ? {} : following(register.fields, values, name, { today, person }),
+    [register, only, isThere, today, person],
+  );
+  const state = useFormState(initial, follows);
   const sections = useMemo(() => {
     const all = sectionsOf(
       register,
