@@ -246,9 +246,6 @@ export const mutations: readonly Mutation[] = [
     what: 'More remains of a risk than its owner accepted',
     changes: [set('TRT-39', { doneOn: '2026-09-18', achievedLikelihood: 4 })],
     cites: citesBoth('6.1.3 f) [residual]'),
-    also: [
-      { cites: citesBoth('8.3 [doc]'), because: 'Nobody has scored the risk again since that was done.' },
-    ],
   },
   {
     what: 'The owner accepted a high risk that only top management may accept',

@@ -1,6 +1,11 @@
 import type { Field, Id } from '#isms/kernel/field.ts';
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { same } from '#isms/kernel/seen.ts';
-import { statementLine } from './statement.ts';
+import { earliest, latestDay } from '../across/latest.ts';
+import { measure } from './measure.ts';
+import { statementLine, type statement } from './statement.ts';
 import type { LiveLine } from './statement-lines.ts';
 
 /**
@@ -41,6 +46,41 @@ export function differences(
     return changed.length > 0 ? [{ control, ref, before: was, after: is, fields: changed }] : [];
   });
 }
+
+/**
+ * The day since which the first of these controls has been decided otherwise than in an issue; undefined where no decision
+ * of a later day shows it.
+ */
+export const decidedSince = (
+  changed: readonly Difference[],
+  { fields: { issuedOn } }: Stored<typeof statement>,
+): PlainDate | undefined =>
+  first(
+    changed.map(({ after: { reviewedOn = '' } = {} }) => (reviewedOn > issuedOn ? reviewedOn : undefined)),
+  );
+
+/**
+ * The day since which the first of these controls is carried out otherwise, by the measures that were put on record or in
+ * place last; undefined where nothing carries it out any more.
+ */
+export const practisedSince = (
+  changed: readonly Difference[],
+  s: Neighbourhood<typeof measure>,
+): PlainDate | undefined =>
+  first(
+    changed.map(({ after }) =>
+      latestDay(
+        (after?.measures ?? []).flatMap((id) => {
+          const found = s.get(measure, id);
+          return [found?.createdAt.slice(0, 10), found?.fields.implementedOn];
+        }),
+        s.asOf,
+      ),
+    ),
+  );
+
+const first = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
+  days.includes(undefined) ? undefined : earliest(days);
 
 /** The order in which records are named says nothing. */
 const comparable = (value: LiveLine[keyof LiveLine]): unknown =>

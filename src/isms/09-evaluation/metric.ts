@@ -3,9 +3,8 @@ import { choice, date, duration, line, number, prose, reference, references } fr
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { latest } from '../across/latest.ts';
+import { earliest, latest } from '../across/latest.ts';
 import { inOrder } from '../across/order.ts';
-import { earliest } from './earliest.ts';
 import { reading } from './reading.ts';
 
 const limit = (title: string, help: string) => number({ title, help, optional: true, material: true });

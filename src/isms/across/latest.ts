@@ -16,3 +16,12 @@ export const latestDay = (days: readonly (PlainDate | undefined)[], asOf: PlainD
     (last, day) => (day !== undefined && day <= asOf && day > (last ?? '') ? day : last),
     undefined,
   );
+
+/** The first of these days; what is empty does not count. */
+export const earliest = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .reduce<PlainDate | undefined>(
+      (first, day) => (first === undefined || day < first ? day : first),
+      undefined,
+    );

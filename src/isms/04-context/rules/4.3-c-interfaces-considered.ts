@@ -29,7 +29,8 @@ export const interfacesConsidered = rule({
     for (const each of s.all(scope)) {
       const { interfaces = [], noInterfaces } = each.fields;
       if (interfaces.length > 0)
-        for (const { code } of unnamed(each, s)) yield find.unnamed(each, { supplier: code });
+        for (const { code, createdAt } of unnamed(each, s))
+          yield find.unnamed(each, { supplier: code }, createdAt.slice(0, 10));
       else if (noInterfaces === undefined) yield find.none(each);
     }
   },

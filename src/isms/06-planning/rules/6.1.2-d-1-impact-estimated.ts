@@ -1,6 +1,7 @@
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { earliest } from '../../across/latest.ts';
 import { isSuperseded, rescoringMissed } from '../carrying-over.ts';
 import { anchoredIn } from '../consequences.ts';
 import { openRisks } from '../open.ts';
@@ -81,7 +82,13 @@ export const impactEstimated = rule({
         ({ fields }) =>
           fields.method === method.id && fields.impact !== undefined && !fields.consequences?.length,
       );
-      if (risks.length > 0) yield find.unlisted(method, { risks: risks.map(({ code }) => code).join(', ') });
+      if (risks.length > 0)
+        yield find.unlisted(
+          method,
+          { risks: risks.map(({ code }) => code).join(', ') },
+          // The first of them has been like that for longest.
+          earliest(risks.map(({ createdAt }) => createdAt.slice(0, 10))),
+        );
     }
   },
 });

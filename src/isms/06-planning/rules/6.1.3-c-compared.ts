@@ -64,7 +64,7 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
         );
         for (const { by, ref, oneOf } of necessary)
           if (isOfAnnexA(oneOf) && !oneOf.some((id) => decided.has(id)))
-            yield find.forgotten(issue, { by: by.code, control: ref });
+            yield find.forgotten(issue, { by: by.code, control: ref }, by.createdAt.slice(0, 10));
       }
       function isOverdue(since: PlainDate): boolean {
         return add(since, s.setting(organisation, 'tolerance')) < s.asOf;

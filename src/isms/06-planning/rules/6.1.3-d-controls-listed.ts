@@ -4,7 +4,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { necessaryControls } from '../necessary-controls.ts';
 import { risk } from '../risk.ts';
-import { differences } from '../statement-differences.ts';
+import { decidedSince, differences } from '../statement-differences.ts';
 import { latestIssues, linesOf, lineSources, refsOf } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
 import { treatment } from '../treatment.ts';
@@ -46,13 +46,15 @@ const listed = (edition: Edition, named: { readonly key: string; readonly answer
         if (left.length > 0)
           yield find.incomplete(issue, { controls: refsOf(left.map(({ fields }) => fields)) });
         for (const { by, ref, oneOf } of necessary)
-          if (!oneOf.some((id) => stated.has(id))) yield find.unlisted(issue, { by: by.code, control: ref });
+          if (!oneOf.some((id) => stated.has(id)))
+            yield find.unlisted(issue, { by: by.code, control: ref }, by.createdAt.slice(0, 10));
         // A control of Annex A that the issue leaves out is told above, whatever has been decided about it since.
         const told = new Set(left.map(({ id }) => id));
         const changed = differences(lines, linesOf(scope, edition, s), ['need']).filter(
           ({ control }) => !told.has(control),
         );
-        if (changed.length > 0) yield find.differs(issue, { controls: refsOf(changed) });
+        if (changed.length > 0)
+          yield find.differs(issue, { controls: refsOf(changed) }, decidedSince(changed, issue));
       }
     },
   });

@@ -3,7 +3,7 @@ import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { necessaryControls } from '../necessary-controls.ts';
 import { risk } from '../risk.ts';
-import { differences } from '../statement-differences.ts';
+import { decidedSince, differences } from '../statement-differences.ts';
 import { latestIssues, linesOf, lineSources, refsOf } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
 import { treatment } from '../treatment.ts';
@@ -46,12 +46,13 @@ const justified = (edition: Edition, named: { readonly key: string; readonly ans
         for (const { by, ref, oneOf } of necessary) {
           const about = oneOf.flatMap((id) => stated.get(id) ?? []);
           if (about.length > 0 && !about.includes('yes'))
-            yield find.relied(issue, { by: by.code, control: ref });
+            yield find.relied(issue, { by: by.code, control: ref }, by.createdAt.slice(0, 10));
         }
         const changed = differences(excluded, linesOf(scope, edition, s), ['exclusion']).filter(
           ({ before, after }) => before?.reasonNot !== undefined && after?.applicable === 'no',
         );
-        if (changed.length > 0) yield find.differs(issue, { controls: refsOf(changed) });
+        if (changed.length > 0)
+          yield find.differs(issue, { controls: refsOf(changed) }, decidedSince(changed, issue));
       }
     },
   });

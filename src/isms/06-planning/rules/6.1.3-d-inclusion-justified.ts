@@ -5,7 +5,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { isOpen } from '../open.ts';
 import { risk } from '../risk.ts';
-import { differences } from '../statement-differences.ts';
+import { decidedSince, differences } from '../statement-differences.ts';
 import { latestIssues, linesOf, lineSources, refsOf, type IssuedLine } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
 
@@ -47,7 +47,8 @@ const justified = (edition: Edition, named: { readonly key: string; readonly ans
         const changed = differences(needed, linesOf(scope, edition, s), ['inclusion']).filter(
           ({ before, after }) => before && after?.applicable === 'yes',
         );
-        if (changed.length > 0) yield find.differs(issue, { controls: refsOf(changed) });
+        if (changed.length > 0)
+          yield find.differs(issue, { controls: refsOf(changed) }, decidedSince(changed, issue));
       }
     },
   });

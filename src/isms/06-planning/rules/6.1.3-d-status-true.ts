@@ -6,7 +6,7 @@ import { organisation } from '../../across/organisation.ts';
 import { measureTest } from '../measure-test.ts';
 import { lastTestOf, measure } from '../measure.ts';
 import { provenUntil } from '../proof.ts';
-import { differences } from '../statement-differences.ts';
+import { differences, practisedSince } from '../statement-differences.ts';
 import { latestIssues, linesOf, lineSources, refsOf } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
 
@@ -55,7 +55,8 @@ const truthful = (edition: Edition, named: { readonly key: string; readonly answ
         const changed = differences(needed, linesOf(scope, edition, s), ['status']).filter(
           ({ before, after }) => before?.status && after?.applicable === 'yes',
         );
-        if (changed.length > 0) yield find.differs(issue, { controls: refsOf(changed) });
+        if (changed.length > 0)
+          yield find.differs(issue, { controls: refsOf(changed) }, practisedSince(changed, s));
         for (const { status, measures = [] } of needed)
           if (status === 'implemented') for (const id of measures) reliedOn.add(id);
       }

@@ -55,19 +55,20 @@ export const treatmentResultsKept = rule({
   *each(plan, s, find) {
     const { doneOn: on, due = on, lateBecause, result, evidence = [], option } = plan.fields;
     if (on === undefined) return;
-    if (result === undefined) yield find.result(plan, { on });
-    else if (evidence.length === 0 && option !== 'retain') yield find.unproven(plan, { on });
+    if (result === undefined) yield find.result(plan, { on }, on);
+    else if (evidence.length === 0 && option !== 'retain') yield find.unproven(plan, { on }, on);
     const treated = s.get(risk, plan.fields.risk);
     const isOpen = treated?.fields.status === 'open';
     // Of what was given up nothing remains once the risk is closed, and what is retained or given up achieves no score.
     const isGone = option === 'avoid' && !isOpen;
     const brings = option === 'modify' || option === 'share';
     const remains = treated ? remainsOf(treatedBy(plan, treated, s), s) : residualOf(plan);
-    if (!isGone && !isScored(remains)) yield find.residual(plan, { on });
-    else if (isOpen && brings && !isScored(achievedOf(plan))) yield find.unachieved(plan, { on });
+    if (!isGone && !isScored(remains)) yield find.residual(plan, { on }, on);
+    else if (isOpen && brings && !isScored(achievedOf(plan))) yield find.unachieved(plan, { on }, on);
     if (due !== undefined && on > due && lateBecause === undefined)
       yield find.unexplained(plan, { on, days: daysBetween(due, on) });
-    if (isOpen && (treated.fields.assessedOn ?? '') < on) yield find.stale(plan, { on, risk: treated.code });
+    if (isOpen && (treated.fields.assessedOn ?? '') < on)
+      yield find.stale(plan, { on, risk: treated.code }, on);
   },
   *check(s, find) {
     const all = s.all(treatment);

@@ -5,9 +5,8 @@ import { rule } from '#isms/kernel/rule.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { action } from '../../across/action.ts';
-import { latest } from '../../across/latest.ts';
+import { earliest, latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { earliest } from '../earliest.ts';
 import { metric } from '../metric.ts';
 import { metricAnalysis } from '../metric-analysis.ts';
 

@@ -3,10 +3,9 @@ import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { latest } from '../../across/latest.ts';
+import { earliest, latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
 import { audit } from '../audit.ts';
-import { earliest } from '../earliest.ts';
 import { internal } from '../internal-audits.ts';
 import { programmeItem, standingOf } from '../programme-item.ts';
 

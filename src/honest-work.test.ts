@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#isms/kernel/calendar.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import { propose } from '#isms/kernel/commit.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import { onDay, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { worst, type Verdict } from '#isms/kernel/verdict.ts';
+import { editions } from '#isms/standard/edition.ts';
+import { all, asOf, reference } from './company-tester.ts';
+
+/** What people do in the course of a day at the example company turns no requirement while it may still be completed. */
+const inquirer = all.inquirer();
+const clean = asOf(reference);
+
+const verdictsOn = (company: Snapshot, days: number): ReadonlyMap<string, Verdict> => {
+  const inquiry = inquirer.at(onDay(company, addDays(reference, days)));
+  return new Map(
+    editions.flatMap((edition) =>
+      inquiry.conformity(edition).map(({ ref, verdict }) => [`${edition} ${ref}`, verdict] as const),
+    ),
+  );
+};
+const days = [0, 1, 5, 29];
+const over = 31;
+const before = new Map([...days, over].map((day) => [day, verdictsOn(clean, day)]));
+
+/** The requirements that stand worse that many days later than they would if nothing had been done. */
+const worse = (company: Snapshot, day: number): readonly string[] =>
+  [...verdictsOn(company, day)]
+    .filter(([ref, verdict]) => {
+      const was = before.get(day)?.get(ref) ?? 'met';
+      return was !== verdict && worst([was, verdict]) === verdict;
+    })
+    .map(([ref]) => ref);
+
+type Act = (company: Snapshot) => Change;
+
+/** The company after these acts of the reference day; throws where one would be refused. */
+function after(...acts: readonly Act[]): Snapshot {
+  let made = 0;
+  return acts.reduce((company, act) => {
+    const context = {
+      actor: 'PER-3',
+      at: `${reference}T09:00:00.000Z`,
+      newId: () => `new-${(made += 1)}`,
+    };
+    const proposal = propose(all.isms, company, [act(company)], context);
+    if (isProblem(proposal)) throw new Error(`${proposal.detail} ${JSON.stringify(proposal.faults)}`);
+    return proposal.after;
+  }, clean);
+}
+
+const make =
+  (register: string, fields: object): Act =>
+  () => ({ do: 'create', register, fields });
+const set =
+  (register: string, id: string, fields: Readonly<Record<string, unknown>>): Act =>
+  () => ({ do: 'amend', register, id, fields });
+const newest = (register: string, company: Snapshot): string =>
+  shelf(company, register).rows.at(-1)?.id ?? '';
+
+const printer = {
+  title: 'Printers remember what they printed',
+  scenario: 'A printer goes back to the lessor, and what it printed can be read from its disk.',
+  properties: ['confidentiality'],
+  owner: 'PER-10',
+  assets: ['AST-50'],
+  method: 'MTH-2',
+  likelihood: 3,
+  impact: 3,
+  assessedOn: reference,
+  assessedBy: 'PER-3',
+};
+const wiping = { name: 'Wiping of printers', how: 'Before one is handed back.', owner: 'PER-10' };
+
+const work: Readonly<Record<string, readonly Act[]>> = {
+  'a risk scored above the criteria, and a treatment planned for it': [
+    make('risk', printer),
+    (company) => ({
+      do: 'create',
+      register: 'treatment',
+      fields: {
+        title: 'Wipe printers',
+        risk: newest('risk', company),
+        option: 'modify',
+        reason: 'It costs little.',
+        plan: 'Wipe each before it is handed back.',
+        method: 'MTH-2',
+        controls: ['2022-A-7-14'],
+        owner: 'PER-10',
+        due: '2026-12-31',
+        residualLikelihood: 1,
+        residualImpact: 3,
+      },
+    }),
+  ],
+  'a risk scored and not dated': [
+    make('risk', { ...printer, likelihood: 1, assessedOn: undefined, assessedBy: undefined }),
+  ],
+  'a treatment finished with its result, its evidence and its level': [
+    set('treatment', 'TRT-25', {
+      doneOn: reference,
+      result: 'Both switches let in only what has one of our certificates.',
+      achievedLikelihood: 1,
+      achievedImpact: 3,
+      evidence: ['EVD-10'],
+    }),
+  ],
+  'a treatment finished, its result still to be written': [set('treatment', 'TRT-25', { doneOn: reference })],
+  'an asset entered': [make('asset', { name: 'Printer in Leipzig', kind: 'hardware', owner: 'PER-10' })],
+  'a measure planned for a control that is in place': [
+    make('measure', { ...wiping, status: 'planned', due: '2026-12-01', controls: ['2022-A-7-14'] }),
+  ],
+  'a measure put in place': [
+    make('measure', {
+      ...wiping,
+      status: 'implemented',
+      implementedOn: reference,
+      controls: ['2022-A-7-14'],
+    }),
+  ],
+  'a planned measure in place before its day': [
+    set('measure', 'MSR-24', { status: 'implemented', implementedOn: reference }),
+  ],
+  'a critical supplier': [
+    make('supplier', { name: 'Cloudhost', relevant: true, criticality: 'critical', services: 'Hosting' }),
+  ],
+  'a policy drafted': [
+    make('document', { title: 'Printer policy', kind: 'topic policy' }),
+    (company) => ({
+      do: 'create',
+      register: 'document-version',
+      fields: { document: newest('document', company), number: '0.1' },
+    }),
+  ],
+  'an audit planned with its checklist': [
+    make('audit', { title: 'Printers', kind: 'internal', from: '2026-11-02', to: '2026-11-03' }),
+    (company) => ({
+      do: 'create',
+      register: 'checklist-row',
+      fields: { audit: newest('audit', company), question: 'Are printers wiped?' },
+    }),
+  ],
+  'an event reported': [
+    make('incident', { title: 'Laptop left in a train', reportedOn: reference, reportedBy: 'PER-10' }),
+  ],
+  'a nonconformity raised': [
+    make('nonconformity', { title: 'A printer went back unwiped', severity: 'minor', foundOn: reference }),
+  ],
+  'a change planned': [make('change', { title: 'New printers', isms: true, startsOn: '2026-12-01' })],
+  'an objective set': [make('objective', { title: 'No printer leaves unwiped' })],
+  'a metric begun': [make('metric', { title: 'Printers wiped' })],
+  'a person joining, appointed to a role': [
+    make('person', { name: 'Max Example', email: 'max@quellwart.example', unit: 'UNT-6', from: reference }),
+    (company) => ({
+      do: 'create',
+      register: 'appointment',
+      fields: { role: 'ROL-6', person: newest('person', company), from: reference },
+    }),
+  ],
+  'an issue, a party and what it asks for': [
+    make('issue', { title: 'Lessors keep disks', place: 'external', category: 'contractual' }),
+    make('interested-party', {
+      name: 'Lessor',
+      class: 'supplier',
+      place: 'external',
+      why: 'Owns the printers.',
+    }),
+    make('party-requirement', { party: 'PTY-4', text: 'Printers go back clean.' }),
+  ],
+};
+
+describe('a day of work', () => {
+  test.each(Object.entries(work))('%s turns nothing within the grace', (_, acts) => {
+    const company = after(...acts);
+    for (const day of days) expect(worse(company, day), `after ${day} days`).toEqual([]);
+  });
+});
+
+describe('what is left as it was on that day is found once the grace is over', () => {
+  test.each([
+    ['a risk scored above the criteria, and a treatment planned for it', '2022 6.1.3 f) [plan]'],
+    ['a risk scored and not dated', '2022 8.2 [interval]'],
+    ['a treatment finished with its result, its evidence and its level', '2022 8.3 [doc]'],
+    ['a treatment finished, its result still to be written', '2013 8.3 [doc]'],
+    ['an asset entered', '2022 6.1.2 c) 1)'],
+    ['a measure planned for a control that is in place', '2022 6.1.3 d) [status]'],
+    ['a critical supplier', '2022 4.3 c)'],
+    ['an audit planned with its checklist', '2022 9.2.2 b)'],
+    ['a metric begun', '2013 9.1 b)'],
+  ])('%s: %s', (name, ref) => {
+    expect(worse(after(...(work[name] ?? [])), over)).toContain(ref);
+  });
+});
