@@ -6,10 +6,10 @@ import type { Command } from './command.ts';
 /** Opens the journal this installation keeps. */
 export type OpenJournal = () => Promise<Journal | Problem>;
 
-/** Checks the whole journal against its hashes, and against a head that was kept elsewhere. */
+/** Checks the whole journal and its files against their hashes, and against a head that was kept elsewhere. */
 export const verifyCommand = (openJournal: OpenJournal): Command => ({
   name: 'verify',
-  summary: 'Checks the whole journal against its hashes.',
+  summary: 'Checks the whole journal and its files against their hashes.',
   about: [
     'Reads the installation named by PLUMBLINE_DATA or DATABASE_URL; the server may go on meanwhile. Prints the head, which is worth keeping elsewhere: a journal whose tail was cut off still agrees with itself, but not with a head somebody else holds.',
     'Ends with 0 when everything agrees, with 1 when something was changed, removed or swapped.',
@@ -48,7 +48,7 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
       for (const organisation of chosen) {
         const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
         io.out(
-          `${organisation}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased\n`,
+          `${organisation}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased, ${found.files} files\n`,
         );
         io.out(`  head ${anchorText(found)}\n`);
         for (const fault of found.faults) io.out(`  ${fault.position}: ${fault.what}\n`);

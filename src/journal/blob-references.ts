@@ -58,6 +58,16 @@ function* filesIn(
   }
 }
 
+// Names of an object stand in one order in canonical JSON, and a quotation mark inside a text has a backslash before it, so
+// this is a value of a file and nothing else, in whichever field and shape.
+const fileValue = /\{"hash":"([0-9a-f]{64})","name":("(?:[^"\\]|\\.)*"),"size":\d/g;
+
+/** The files that a stored text of a version names. */
+export function* filesNamedIn(text: string): Iterable<Pick<FileValue, 'hash' | 'name'>> {
+  for (const [, hash = '', name = '""'] of text.matchAll(fileValue))
+    yield { hash, name: JSON.parse(name) as string };
+}
+
 const slice = 500;
 const hashes = /[0-9a-f]{64}/g;
 

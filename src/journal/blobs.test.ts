@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -28,7 +28,7 @@ onEachEngine('blobs', (here) => {
   const put = async (text: string) =>
     good(await here.journal.blobs.put(here.organisation, bytes(text), megabyte));
   const isThere = async (hash: string) =>
-    (await here.journal.blobs.read(here.organisation, hash))?.destroy() !== undefined;
+    (await here.journal.blobs.read(here.organisation, hash)) instanceof Readable;
 
   test('gives back the bytes, under the hash of them, to their organisation only', async () => {
     const stored = await put('proof');
@@ -42,6 +42,16 @@ onEachEngine('blobs', (here) => {
     for (const hash of ['0'.repeat(64), '../../etc/passwd', ''])
       expect(await here.journal.blobs.read(here.organisation, hash)).toBeUndefined();
     await expect(here.journal.blobs.put('../up', bytes('x'), 9)).rejects.toThrow('no key of an organisation');
+  });
+
+  test('never ends well with bytes that are changed while they are read', async () => {
+    const pieces = ['a', 'b', 'c'].map((letter) => bytes(letter.repeat(200_000)));
+    const { hash } = good(await here.journal.blobs.put(here.organisation, Readable.from(pieces), megabyte));
+    const read = (await here.journal.blobs.read(here.organisation, hash)) as Readable;
+    const file = openSync(pathOf(here, hash), 'r+');
+    writeSync(file, 'B', 599_999);
+    closeSync(file);
+    await expect(buffer(read)).rejects.toThrow('does not have its hash');
   });
 
   test('takes a stream of any number of pieces, and no more than the limit', async () => {

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { statSync, unlinkSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { createReadStream, statSync, unlinkSync } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Problem } from '#isms/kernel/problem.ts';
 
 /** Content of a blob as it arrives: a request's body, a file, bytes. */
@@ -12,6 +12,15 @@ export interface StoredBlob {
   readonly hash: string;
   readonly size: number;
 }
+
+/** The bytes of a blob are not those that were stored. */
+export class DamagedBlob extends Error {}
+
+const damaged = new Problem(
+  'unavailable',
+  'The file is not what was stored: its bytes do not have their hash, so it is not handed out. Tell the people who run this installation; a verification of the journal lists such files, and a backup has them.',
+);
+const missing = 'is missing';
 
 const week = 7 * 24 * 3_600_000;
 const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
@@ -44,11 +53,32 @@ export class BlobFolder {
     }
   }
 
-  /** The bytes of a blob, or undefined when it is not there. */
-  async read(organisation: string, hash: string): Promise<Readable | undefined> {
-    if (!isHash(hash)) return undefined;
+  /**
+   * The bytes of a blob, undefined when it is not there, a problem when it is not what was stored. Read twice: once so that
+   * damage is told in words, and again as it is sent, since it may be changed in between.
+   */
+  async read(organisation: string, hash: string): Promise<Readable | Problem | undefined> {
+    const wrong = await this.fault(organisation, hash);
+    if (wrong === missing) return undefined;
+    if (wrong !== undefined) return damaged;
     const file = await openOrNothing(this.#path(organisation, hash));
-    return file?.createReadStream();
+    return file && Readable.from(agreeing(file.createReadStream(), hash), { objectMode: false });
+  }
+
+  /** What is wrong with a blob, in words that follow its name; undefined when its bytes have its hash. */
+  async fault(organisation: string, hash: string): Promise<string | undefined> {
+    if (!isHash(hash)) return missing;
+    const path = this.#path(organisation, hash);
+    try {
+      // Whatever else stands in its place, such as a pipe, might never end.
+      if (!(await lstat(path)).isFile()) return 'is not a file';
+      for await (const _ of agreeing(createReadStream(path), hash));
+      return undefined;
+    } catch (error) {
+      if (isAbsent(error)) return missing;
+      if (error instanceof DamagedBlob) return 'does not have its hash';
+      return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+    }
   }
 
   /** Size of a blob, or undefined when it is not there. Synchronous: asked under the lock of a commit. */
@@ -85,6 +115,19 @@ export class BlobFolder {
   #path(organisation: string, hash: string): string {
     return join(this.#folder, organisation, hash.slice(0, 2), hash);
   }
+}
+
+/** The bytes of a stream; throws before the last of them when they do not have the hash, so that it never ends well. */
+async function* agreeing(bytes: AsyncIterable<Uint8Array>, hash: string): AsyncIterable<Uint8Array> {
+  const digest = createHash('sha256');
+  let held: Uint8Array | undefined;
+  for await (const chunk of bytes) {
+    if (held) yield held;
+    digest.update(chunk);
+    held = chunk;
+  }
+  if (digest.digest('hex') !== hash) throw new DamagedBlob(`the file ${hash} does not have its hash`);
+  if (held) yield held;
 }
 
 async function write(path: string, source: BlobSource, limit: number): Promise<StoredBlob | Problem> {

@@ -21,7 +21,7 @@ import {
 } from './past.ts';
 import type { Store } from './store.ts';
 import type { Anchor } from './anchor.ts';
-import { verify, type Verification } from './verify.ts';
+import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
 
 export type { Act, Committed, Erasing } from './act.ts';
@@ -55,7 +55,7 @@ export interface Journal {
   days(organisation: string): Promise<readonly DayEntry[]>;
   /** The head of the chain, to be kept elsewhere: whoever holds it can tell whether anything before it was changed. */
   anchor(organisation: string): Promise<Anchor>;
-  /** Checks the whole journal against its hashes, and against heads that were kept elsewhere. */
+  /** Checks the whole journal and its files against their hashes, and against heads that were kept elsewhere. */
   verify(organisation: string, given?: { readonly anchors?: readonly Anchor[] }): Promise<Verification>;
   /** Deletes what is personal about a record in every version, and leaves a tombstone in the chain. */
   erase(organisation: string, erasing: Erasing): Promise<Committed | Problem>;
@@ -87,7 +87,8 @@ export interface Erasure {
 export interface Blobs {
   /** Stores bytes, at most `limit` of them, and resolves when a commit may name them. */
   put(organisation: string, source: BlobSource, limit: number): Promise<StoredBlob | Problem>;
-  read(organisation: string, hash: string): Promise<Readable | undefined>;
+  /** The bytes; undefined when there are none, a problem when they are not those that were stored. */
+  read(organisation: string, hash: string): Promise<Readable | Problem | undefined>;
   /** Removes files that no version names and that arrived more than a week ago; says how many. */
   collect(organisation: string): Promise<number>;
 }
@@ -146,8 +147,13 @@ export function openJournal({
       const { position, hash } = await heads.current(organisation);
       return { position, hash };
     },
-    verify: (organisation, { anchors } = {}) =>
-      store.reading(organisation, (reading) => verify(reading, organisation, anchors)),
+    verify: async (organisation, { anchors } = {}) => {
+      const chain = await store.reading(organisation, (reading) =>
+        verifyChain(reading, organisation, anchors),
+      );
+      // After the transaction, which files would keep open for long; what it saw them named by stays.
+      return verifyFiles(chain, (hash) => blobs.fault(known(organisation), hash));
+    },
     erase,
     erasures: (organisation) => erasuresOf(store, organisation),
     replay: async (organisation, erasures) => {

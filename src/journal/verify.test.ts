@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
@@ -29,6 +31,7 @@ onEachEngine('verification', (here) => {
       commits: 4,
       versions: 5,
       erased: 0,
+      files: 0,
       met: [{ ...anchor, is: 'same' }],
       faults: [],
     });
@@ -227,6 +230,56 @@ onEachEngine('verification', (here) => {
       `INSERT INTO journal.content VALUES ('${here.organisation}', 400, 'risk', 'fire', 'rest', 'x', '{}')`,
     );
     expect((await faults()).map(({ position }) => position)).toEqual([99, 101, 398, 399, 400]);
+  });
+
+  test('finds files that were changed, cut, taken away or replaced by something else', async () => {
+    const put = async (text: string) =>
+      good(await here.journal.blobs.put(here.organisation, new TextEncoder().encode(text), 100));
+    const named = async (name: string) => ({ ...(await put(name)), type: 'text/plain', name });
+    const [changed, cut, gone, folder, whole] = [
+      await named('changed.txt'),
+      await named('cut "short".txt'),
+      await named('gone.txt'),
+      await named('folder.txt'),
+      await named('whole.txt'),
+    ];
+    good(
+      await here.commit(() => [
+        newRisk('Fire', { proof: changed }, 'fire'),
+        newRisk('Flood', { proof: cut }, 'flood'),
+        newRisk('Theft', { proof: gone }, 'theft'),
+        create(person, { name: 'Bo', cv: folder }, 'bo'),
+        newRisk('Wind', { proof: whole }, 'wind'),
+      ]),
+    );
+    good(await here.commit(() => [newRisk('Heat', { proof: changed }, 'heat')]));
+    const { files, faults: none } = await here.journal.verify(here.organisation);
+    expect([files, none]).toEqual([5, []]);
+    const pathOf = ({ hash }: { hash: string }): string =>
+      join(here.place.blobs, here.organisation, hash.slice(0, 2), hash);
+    writeFileSync(pathOf(changed), 'CHANGED.txt');
+    writeFileSync(pathOf(cut), 'cut "sh');
+    rmSync(pathOf(gone));
+    rmSync(pathOf(folder));
+    mkdirSync(pathOf(folder));
+    const found = (await here.journal.verify(here.organisation)).faults;
+    expect(found.map(({ position, what }) => [position, what])).toEqual([
+      [1, 'the file "changed.txt" of risk fire does not have its hash'],
+      [1, 'the file "cut \\"short\\".txt" of risk flood does not have its hash'],
+      [1, 'the file "gone.txt" of risk theft is missing'],
+      [1, 'the file "folder.txt" of person bo is not a file'],
+    ]);
+    expect(found[0]?.record).toEqual({ register: 'risk', record: 'fire' });
+    // Nor is any of them read.
+    expect(await here.journal.blobs.read(here.organisation, gone.hash)).toBeUndefined();
+    for (const each of [changed, cut, folder])
+      expect(await here.journal.blobs.read(here.organisation, each.hash)).toMatchObject({
+        kind: 'unavailable',
+        detail: expect.stringContaining('not what was stored'),
+      });
+    // Uploading it again puts it right.
+    await put('changed.txt');
+    expect((await faults()).length).toBe(3);
   });
 
   test('finds an entry of another organisation', async () => {

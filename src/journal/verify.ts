@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Anchor } from './anchor.ts';
+import { filesNamedIn } from './blob-references.ts';
 import { contentHash } from './content.ts';
 import { origin, readEntry, sha256, type Entry, type EntryVersion } from './entry.ts';
 import { Unknown, type ContentRow, type EntryRow, type ErasureRow, type Reading } from './store.ts';
@@ -18,12 +19,22 @@ export interface Met extends Anchor {
   readonly is: 'same' | 'other' | 'missing';
 }
 
+/** A file that a version names. */
+export interface NamedFile {
+  readonly position: number;
+  readonly record: RecordKey;
+  readonly hash: string;
+  readonly name: string;
+}
+
 /** What a verification of the whole journal came to. It holds together when there are no faults. */
 export interface Verification extends Anchor {
   readonly commits: number;
   readonly versions: number;
   /** Personal parts of versions that are gone because an erasure took them. */
   readonly erased: number;
+  /** Different files that versions name. */
+  readonly files: number;
   readonly met: readonly Met[];
   readonly faults: readonly VerificationFault[];
 }
@@ -32,12 +43,18 @@ const slice = 200;
 // Looked at in one piece: a few milliseconds, in which nothing else is answered.
 const mostVersions = 100;
 
+/** What a verification found in the database, and the files that are to be there beside it. */
+interface VerifiedChain {
+  readonly found: Verification;
+  readonly files: readonly NamedFile[];
+}
+
 /** Checks every entry, every content and every current record against the chain, in slices. */
-export async function verify(
+export async function verifyChain(
   reading: Reading,
   organisation: string,
   anchors: readonly Anchor[] = [],
-): Promise<Verification> {
+): Promise<VerifiedChain> {
   const check = new ChainCheck(organisation, anchors);
   const [head] = await reading.ask('head');
   if (!head) throw new Unknown(organisation);
@@ -56,8 +73,29 @@ export async function verify(
   }
   check.end(head, await reading.ask('erasures'));
   await check.current.run(reading);
-  return check.result();
+  return { found: check.result(), files: check.files };
 }
+
+/** Adds what is wrong with the files that versions name; `fault` says so of one, by its hash. */
+export async function verifyFiles(
+  { found, files }: VerifiedChain,
+  fault: (hash: string) => Promise<string | undefined>,
+): Promise<Verification> {
+  const faults = [...found.faults];
+  for (const { position, record, hash, name } of files) {
+    const wrong = await fault(hash);
+    if (wrong !== undefined)
+      faults.push({
+        position,
+        record,
+        what: `the file ${JSON.stringify(name)} of ${keyOf(record)} ${wrong}`,
+      });
+  }
+  return { ...found, faults: inOrder(faults) };
+}
+
+const inOrder = (faults: readonly VerificationFault[]): readonly VerificationFault[] =>
+  faults.toSorted((one, other) => one.position - other.position);
 
 // The largest position a column of either engine can hold.
 const most = 2_147_483_647;
@@ -92,6 +130,8 @@ class ChainCheck {
   /** Personal parts by record: where they are missing, and where they are there. */
   readonly #missing = new Map<string, Places>();
   readonly #there = new Map<string, Places>();
+  /** By hash, where each is named first. */
+  readonly #files = new Map<string, NamedFile>();
   readonly current = new CurrentCheck((...fault) => this.#fault(...fault));
   #previous = origin;
   #at = '';
@@ -180,9 +220,11 @@ class ChainCheck {
     if (!rest) this.#fault(position, `the content of ${what} is missing`, of);
     else if (contentHash(rest) !== named.rest)
       this.#fault(position, `the content of ${what} does not have its hash`, of);
-    else
+    else {
+      this.#name(position, of, rest.text);
       for (const wrong of this.current.follow(position, place, named, rest.text))
         this.#fault(position, wrong, of);
+    }
     if (named.personal === undefined) return;
     left.delete(`${key} personal`);
     if (!personal) push(this.#missing, of, position);
@@ -190,7 +232,17 @@ class ChainCheck {
       push(this.#there, of, position);
       if (contentHash(personal) !== named.personal)
         this.#fault(position, `the personal part of ${what} does not have its hash`, of);
+      else this.#name(position, of, personal.text);
     }
+  }
+
+  #name(position: number, record: RecordKey, text: string): void {
+    for (const { hash, name } of filesNamedIn(text))
+      if (!this.#files.has(hash)) this.#files.set(hash, { position, record, hash, name });
+  }
+
+  get files(): readonly NamedFile[] {
+    return [...this.#files.values()];
   }
 
   /** What an erasure took is rightly missing; what it should have taken must not be there. */
@@ -226,15 +278,15 @@ class ChainCheck {
   }
 
   result(): Verification {
-    const faults = this.#faults.toSorted((one, other) => one.position - other.position);
     return {
       position: this.position,
       hash: this.#previous,
       commits: this.#commits,
       versions: this.#versions,
       erased: this.#erased,
+      files: this.#files.size,
       met: this.#met,
-      faults,
+      faults: inOrder(this.#faults),
     };
   }
 }

@@ -24,6 +24,9 @@ export const verificationShape = z
     erased: z
       .int()
       .meta({ description: 'Personal parts of versions that are gone because they were erased.' }),
+    files: z
+      .int()
+      .meta({ description: 'Files named by records whose bytes were compared with their hashes.' }),
     kept: z
       .object({
         position: z.int(),

@@ -12,7 +12,11 @@ type Values = Readonly<Record<string, unknown>>;
  * names it. Knowing the hash of a file is not enough to get it.
  */
 export const mayReadFile = (answers: Answers, hash: string): boolean =>
-  answers.mayReadAll(holding(answers)) || isNamed(answers, (file) => file.hash === hash);
+  answers.mayReadAll(holding(answers)) || isNamedFile(answers, hash);
+
+/** Whether a record that may be read names the file. */
+export const isNamedFile = (answers: Answers, hash: string): boolean =>
+  isNamed(answers, (file) => file.hash === hash);
 
 /**
  * The name a file is handed over under. A link can ask for any name, so one that makes a program or a page of it counts

@@ -1,5 +1,5 @@
 import { request, type IncomingMessage } from 'node:http';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { organisation } from '#isms/across/organisation.ts';
 import { create } from '#isms/kernel/change.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { cookieIn } from './cookies-tester.ts';
+import type { VerificationAnswer } from './contract-journal.ts';
 import { asking, freshServer, password, testServer, type Tested } from './server-tester.ts';
 
 const largest = 50 * 1024 * 1024;
@@ -256,6 +257,36 @@ describe('a download', () => {
     expect([again.status, again.body['text']]).toEqual([304, '']);
     const signedOut = { 'if-none-match': String(headers['etag']), cookie: '' };
     expect((await server.ask('GET', url, undefined, signedOut)).status).toBe(401);
+  });
+
+  test('of bytes that are not those that were stored is refused in words, and found by a verification', async () => {
+    const { body } = await upload('the figures of 2025', 'text/plain');
+    const hash = String(body['hash']);
+    const proof = await server.add('evidence', { title: 'Figures', kind: 'report', file: body });
+    const file = join(server.data, 'blobs', server.running.house.organisation, hash.slice(0, 2), hash);
+    const verified = async () =>
+      (await server.ask('POST', '/api/administration/journal/verify', {}))
+        .body as unknown as VerificationAnswer;
+    const before = await verified();
+    expect(before).toMatchObject({ holds: true });
+    expect(before.files).toBeGreaterThan(0);
+
+    writeFileSync(file, 'the figures of 2024');
+    const changed = await server.ask('GET', `/api/files/${hash}`);
+    expect([changed.status, changed.body['detail']]).toEqual([
+      503,
+      expect.stringContaining('not what was stored'),
+    ]);
+    expect(changed.headers['etag']).toBeUndefined();
+    const found = await verified();
+    expect(found).toMatchObject({ holds: false, total: 1 });
+    expect(found.faults[0]?.what).toMatch(/^the file "notes.txt" of \S+ does not have its hash$/);
+    expect(found.faults[0]?.record?.id).toBe(proof);
+
+    rmSync(file);
+    const gone = await server.ask('GET', `/api/files/${hash}`);
+    expect([gone.status, gone.body['detail']]).toEqual([503, expect.stringContaining('is missing')]);
+    expect((await verified()).faults[0]?.what).toMatch(/is missing$/);
   });
 
   test('is whole, whatever part is asked for', async () => {

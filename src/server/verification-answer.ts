@@ -13,7 +13,7 @@ export function verificationAnswer(
   found: Verification,
   verifiedAt: Instant,
 ): VerificationAnswer {
-  const { position, hash, commits, versions, erased, faults } = found;
+  const { position, hash, commits, versions, erased, files, faults } = found;
   const [kept] = found.met;
   const told = faults.slice(0, mostFaults).map(({ record: key, ...fault }) => {
     if (!key) return fault;
@@ -33,6 +33,7 @@ export function verificationAnswer(
     commits,
     versions,
     erased,
+    files,
     ...(kept && { kept }),
     faults: told,
     total: faults.length,

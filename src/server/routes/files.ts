@@ -8,7 +8,7 @@ import { arrivingAs } from '../arriving-file.ts';
 import type { App } from '../context.ts';
 import { fileShape } from '../contract.ts';
 import { attachment, inline } from '../disposition.ts';
-import { mayReadFile, nameToSaveAs } from '../file-access.ts';
+import { isNamedFile, mayReadFile, nameToSaveAs } from '../file-access.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { sendAsItIs } from '../sending.ts';
 
@@ -79,6 +79,15 @@ function upload(app: App): void {
   );
 }
 
+/** Why there are no bytes: no record names them, or they were taken away from under one that does. */
+const lost = (answers: Answers, hash: string): Problem =>
+  isNamedFile(answers, hash)
+    ? new Problem(
+        'unavailable',
+        'The file is missing where files are kept. Tell the people who run this installation: a backup has it.',
+      )
+    : notFound('The file');
+
 function download(app: App): void {
   app.get(
     '/api/files/:hash',
@@ -86,6 +95,8 @@ function download(app: App): void {
       schema: {
         tags: ['Files'],
         summary: 'Read a file',
+        description:
+          'Its bytes are compared with its hash first, and again while they are sent: an answer that ends well has the right ones.',
         params: z.strictObject({
           hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in hexadecimal' }),
         }),
@@ -106,14 +117,13 @@ function download(app: App): void {
       if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
       const etag = `"${hash}"`;
       // Asked again each time, because whoever may read it today may not tomorrow.
-      reply.header('etag', etag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      const file = await house.journal.blobs.read(house.organisation, hash);
-      if (!file) return orThrow<never>(notFound('The file'));
+      const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');
+      if (request.headers['if-none-match'] === etag) return kept().code(304).send();
+      const file = orThrow((await house.journal.blobs.read(house.organisation, hash)) ?? lost(answers, hash));
       const { type } = request.query;
       const name = nameToSaveAs(answers, hash, request.query.name);
       const known = shown.get(type);
-      reply
+      kept()
         .header('content-disposition', known ? inline(name) : attachment(name))
         .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
       return sendAsItIs(reply, known ?? anyType, file);

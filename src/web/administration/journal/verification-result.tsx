@@ -11,7 +11,7 @@ import classes from './verify.module.css';
 export function VerificationResult({ result }: { readonly result: VerificationAnswer }) {
   const { t } = useTranslation();
   const { organisation } = useSession();
-  const { holds, verifiedAt, commits, versions, erased, kept, faults, total, names } = result;
+  const { holds, verifiedAt, commits, versions, erased, files, kept, faults, total, names } = result;
   return (
     <div className={classes['result']}>
       <p className={classes['verdict']} data-holds={holds}>
@@ -26,6 +26,8 @@ export function VerificationResult({ result }: { readonly result: VerificationAn
           versions: numberText(versions),
           at: momentText(verifiedAt, organisation.timeZone),
         })}
+        {files > 0 &&
+          ` ${t('administration.journal.verify.files', { count: files, number: numberText(files) })}`}
         {erased > 0 &&
           ` ${t('administration.journal.verify.erased', { count: erased, number: numberText(erased) })}`}
       </p>

@@ -51,6 +51,8 @@ export const journal = {
     fails_other: '{{number}} things do not agree',
     compared:
       '{{commits}} commits and {{versions}} versions of records were compared with their hashes, {{at}}.',
+    files_one: 'So was {{number}} file that records name.',
+    files_other: 'So were {{number}} files that records name.',
     erased_one:
       'The personal part of {{number}} version is gone because it was lawfully erased; a commit says so.',
     erased_other:
