@@ -1,8 +1,19 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { addressOf, operating, refusal } from './serve-tester.ts';
+import { openSqlite } from '#journal/sqlite.ts';
+import { addressOf, operating, refusal, setUp } from './serve-tester.ts';
 
 const operated = operating();
 
@@ -110,12 +121,109 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     expect(await refusal(operated.begin({ PLUMBLINE_DATA: join(operated.data, 'inside') }))).toMatch(
       /Cannot use the data folder/,
     );
-    expect(await refusal(operated.begin({}, 'verify'))).toMatch(/Cannot use the data folder/);
+    expect(await refusal(operated.begin({}, 'verify'))).toMatch(
+      /^A journal in the data folder .* does not exist\.$/,
+    );
     const strange = join(operated.data, '..', 'strange');
     mkdirSync(strange);
     writeFileSync(join(strange, 'journal.db'), 'x'.repeat(10_000));
     expect(await refusal(operated.begin({ PLUMBLINE_DATA: strange }))).toMatch(
-      /Cannot use the data folder .*not a database/,
+      /Cannot use the data folder .* is damaged \(file is not a database\)/,
+    );
+    const damaged = operated.begin({ PLUMBLINE_DATA: strange }, 'verify');
+    expect([await damaged.ended, damaged.err()]).toEqual([
+      3,
+      expect.stringMatching(/^The database is damaged: [^]*not a database/),
+    ]);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['/', '/'],
+    ['a folder of the system', '/etc'],
+    ['a folder below one', '/usr/share/plumbline'],
+    ['the home folder', undefined],
+  ])('because the data folder is %s', async (_, folder) => {
+    mkdirSync(operated.data, { recursive: true });
+    const home = { HOME: operated.data };
+    for (const command of ['start', 'verify']) {
+      const begun = operated.begin({ ...home, PLUMBLINE_DATA: folder ?? operated.data }, command);
+      if (command === 'start' || folder !== '/usr/share/plumbline')
+        expect(await refusal(begun)).toMatch(/is a folder of the system or the home folder itself/);
+    }
+    expect(readdirSync(operated.data)).toEqual([]);
+    expect(existsSync('/usr/share/plumbline')).toBe(false);
+  });
+
+  test('because the data folder holds something else, but for what file systems leave', async () => {
+    mkdirSync(join(operated.data, 'lost+found'), { recursive: true });
+    writeFileSync(join(operated.data, 'letter.txt'), 'Dear all');
+    const other = await refusal(operated.begin());
+    expect(other).toMatch(/holds something else \(letter\.txt\) and no journal\. Set PLUMBLINE_DATA/);
+    expect(readdirSync(operated.data).toSorted()).toEqual(['letter.txt', 'lost+found']);
+    rmSync(join(operated.data, 'letter.txt'));
+    const begun = operated.begin();
+    await addressOf(begun);
+    begun.kill('SIGTERM');
+    await begun.ended;
+    // What somebody puts beside an installation is theirs.
+    writeFileSync(join(operated.data, 'backup.tar'), 'x');
+    await addressOf(operated.begin());
+  });
+
+  test(
+    'because the journal was lost, and nothing is made in its place or said to agree',
+    { timeout: 180_000 },
+    async () => {
+      expect(await refusal(operated.begin({}, 'verify'))).toMatch(/^The data folder .* does not exist\.$/);
+      expect(existsSync(operated.data)).toBe(false);
+      const first = operated.begin();
+      await setUp(first);
+      first.kill('SIGTERM');
+      await first.ended;
+      const { data } = operated;
+      const whole = join(data, '..', 'whole');
+      cpSync(data, whole, { recursive: true });
+
+      for (const name of ['journal.db', 'journal.db-wal', 'journal.db-shm'])
+        rmSync(join(data, name), { force: true });
+      const left = readdirSync(data);
+      for (const command of ['start', 'verify'])
+        expect(await refusal(operated.begin({}, command))).toMatch(
+          /has accounts but no journal \(journal\.db\): it was lost/,
+        );
+      expect(readdirSync(data)).toEqual(left);
+      // Cut off at nothing, or replaced by one that was made elsewhere and knows nobody.
+      writeFileSync(join(data, 'journal.db'), '');
+      expect(await refusal(operated.begin())).toMatch(/has accounts but no journal/);
+      const other = openSqlite(join(data, 'journal.db'));
+      await other.establish('other', new Date().toISOString());
+      await other.close();
+      expect(await refusal(operated.begin())).toMatch(
+        /is not served, because accounts belong to the organisation \S+, which the journal does not have/,
+      );
+      const told = operated.begin({}, 'verify');
+      expect([await told.ended, told.out()]).toEqual([
+        1,
+        expect.stringMatching(/^accounts belong to the organisation/),
+      ]);
+
+      cpSync(join(whole, 'journal.db'), join(data, 'journal.db'));
+      const again = operated.begin({}, 'verify');
+      expect([await again.ended, again.out()]).toEqual([0, expect.stringMatching(/Everything agrees\.$/m)]);
+      await addressOf(operated.begin());
+    },
+  );
+
+  test('because what makes the journal refuse changes was taken out of it', async () => {
+    const first = operated.begin();
+    await setUp(first);
+    first.kill('SIGTERM');
+    await first.ended;
+    const db = new DatabaseSync(join(operated.data, 'journal.db'));
+    db.exec('DROP TRIGGER content_update');
+    db.close();
+    expect(await refusal(operated.begin())).toMatch(
+      /is not served, because the trigger content_update of the database is missing\./,
     );
   });
 });

@@ -5,8 +5,7 @@ import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { readConfiguration, type Configuration } from '#server/configuration.ts';
 import { exampleAccounts, fillFrom } from '#server/example.ts';
-import { openHouseJournal, start, type Running } from '#server/start.ts';
-import type { Journal } from '#journal/journal.ts';
+import { openInstalledJournal, start, type Installed, type Running } from '#server/start.ts';
 import type { Declared } from './declared.ts';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -47,11 +46,11 @@ export async function serve(
 }
 
 /** Opens the journal of the installation that the environment names. */
-export async function openInstalled(declare: () => Promise<Declared>): Promise<Journal | Problem> {
+export async function openInstalled(declare: () => Promise<Declared>): Promise<Installed | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
   const { isms } = await declare();
-  return openHouseJournal(configuration, isms);
+  return openInstalledJournal(configuration, isms);
 }
 
 async function waysIn(

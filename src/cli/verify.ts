@@ -1,10 +1,21 @@
 import { Problem } from '#isms/kernel/problem.ts';
 import { anchorText, readAnchor } from '#journal/anchor.ts';
-import type { Journal } from '#journal/journal.ts';
-import type { Command } from './command.ts';
+import { databaseFaultOf } from '#journal/database-fault.ts';
+import type { Anchor, Journal } from '#journal/journal.ts';
+import type { Command, Io } from './command.ts';
+import { printable } from './text.ts';
 
-/** Opens the journal this installation keeps. */
-export type OpenJournal = () => Promise<Journal | Problem>;
+/** The journal of an installation, and what its accounts say that it lacks. */
+interface Installed {
+  readonly journal: Journal;
+  lost(): Promise<readonly string[]>;
+}
+
+/** Opens the journal this installation keeps; makes none. Throws when its database is damaged. */
+export type OpenJournal = () => Promise<Installed | Problem>;
+
+/** The exit code of a database whose file cannot be read, which is neither agreement nor disagreement. */
+const damaged = 3;
 
 /** Checks the whole journal and its files against their hashes, and against a head that was kept elsewhere. */
 export const verifyCommand = (openJournal: OpenJournal): Command => ({
@@ -12,7 +23,7 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
   summary: 'Checks the whole journal and its files against their hashes.',
   about: [
     'Reads the installation named by PLUMBLINE_DATA or DATABASE_URL; the server may go on meanwhile. Prints the head, which is worth keeping elsewhere: a journal whose tail was cut off still agrees with itself, but not with a head somebody else holds.',
-    'Ends with 0 when everything agrees, with 1 when something was changed, removed or swapped.',
+    'Ends with 0 when everything agrees, with 1 when something was changed, removed, swapped or is missing, with 2 when there is nothing to verify (no such folder, no journal in it, no such organisation), and with 3 when the database is damaged and cannot be read.',
   ],
   operands: [],
   options: {
@@ -30,34 +41,69 @@ export const verifyCommand = (openJournal: OpenJournal): Command => ({
     },
   },
   run: async ({ options }, io) => {
-    const journal = await openJournal();
-    if (journal instanceof Problem) return journal;
     try {
-      const anchor = options['head'] === undefined ? undefined : readAnchor(options['head']);
-      const all = await journal.organisations();
-      const named = options['organisation'];
-      const chosen = named === undefined ? all : all.filter((each) => each === named);
-      if (named !== undefined && chosen.length === 0)
-        return new Problem('not-found', `There is no organisation ${named} here, but ${all.join(', ')}.`);
-      if (anchor && chosen.length > 1)
-        return new Problem(
-          'invalid',
-          `A head is one organisation’s: say with --organisation which, of ${all.join(', ')}.`,
-        );
-      let faulty = 0;
-      for (const organisation of chosen) {
-        const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
-        io.out(
-          `${organisation}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased, ${found.files} files\n`,
-        );
-        io.out(`  head ${anchorText(found)}\n`);
-        for (const fault of found.faults) io.out(`  ${fault.position}: ${fault.what}\n`);
-        faulty += found.faults.length;
+      const installed = await openJournal();
+      if (installed instanceof Problem) return installed;
+      try {
+        const anchor = options['head'] === undefined ? undefined : readAnchor(options['head']);
+        return await verified(installed, { anchor, named: options['organisation'] }, io);
+      } finally {
+        await installed.journal.close();
       }
-      io.out(faulty === 0 ? 'Everything agrees.\n' : `${faulty} things do not agree.\n`);
-      return faulty === 0 ? 0 : 1;
-    } finally {
-      await journal.close();
+    } catch (error) {
+      if (databaseFaultOf(error) !== 'damaged') throw error;
+      return complain([error instanceof Error ? error.message : String(error)], io);
     }
   },
 });
+
+function complain(damage: readonly string[], io: Io): number {
+  io.err(
+    'The database is damaged: it cannot be said whether the journal agrees. Put it back from a backup.\n',
+  );
+  for (const each of damage) io.err(`  ${printable(each)}\n`);
+  return damaged;
+}
+
+interface Asked {
+  readonly anchor: Anchor | undefined;
+  /** The key of the only organisation to look at. */
+  readonly named: string | undefined;
+}
+
+async function verified(
+  { journal, lost }: Installed,
+  { anchor, named }: Asked,
+  io: Io,
+): Promise<number | Problem> {
+  const damage = await journal.damage();
+  if (damage.length > 0) return complain(damage, io);
+  const structure = [...(await journal.structureFaults()), ...(await lost())];
+  const all = await journal.organisations();
+  const chosen = named === undefined ? all : all.filter((each) => each === named);
+  if (named !== undefined && chosen.length === 0)
+    return new Problem(
+      'not-found',
+      `There is no organisation ${named} here, but ${all.join(', ') || 'none'}.`,
+    );
+  if (chosen.length === 0 && structure.length === 0)
+    return new Problem('not-found', 'The journal has no organisation: there is nothing to verify.');
+  if (anchor && chosen.length > 1)
+    return new Problem(
+      'invalid',
+      `A head is one organisation’s: say with --organisation which, of ${all.join(', ')}.`,
+    );
+  for (const fault of structure) io.out(`${printable(fault)}\n`);
+  let faulty = structure.length;
+  for (const organisation of chosen) {
+    const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
+    io.out(
+      `${printable(organisation)}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased, ${found.files} files\n`,
+    );
+    io.out(`  head ${anchorText(found)}\n`);
+    for (const fault of found.faults) io.out(`  ${fault.position}: ${printable(fault.what)}\n`);
+    faulty += found.faults.length;
+  }
+  io.out(faulty === 0 ? 'Everything agrees.\n' : `${faulty} things do not agree.\n`);
+  return faulty === 0 ? 0 : 1;
+}

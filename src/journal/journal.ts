@@ -19,7 +19,7 @@ import {
   type VersionEntry,
   type VersionsQuery,
 } from './past.ts';
-import type { Store } from './store.ts';
+import { Unknown, type Store } from './store.ts';
 import type { Anchor } from './anchor.ts';
 import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
@@ -57,6 +57,10 @@ export interface Journal {
   anchor(organisation: string): Promise<Anchor>;
   /** Checks the whole journal and its files against their hashes, and against heads that were kept elsewhere. */
   verify(organisation: string, given?: { readonly anchors?: readonly Anchor[] }): Promise<Verification>;
+  /** What is missing or changed of what all organisations rest on, in words; see the store. */
+  structureFaults(): Promise<readonly string[]>;
+  /** What the database finds damaged in its own file, in words. */
+  damage(): Promise<readonly string[]>;
   /** Deletes what is personal about a record in every version, and leaves a tombstone in the chain. */
   erase(organisation: string, erasing: Erasing): Promise<Committed | Problem>;
   /** What was erased: worth keeping beside backups, which still hold it. */
@@ -144,8 +148,9 @@ export function openJournal({
     found: (organisation, query, search) => past.found(organisation, query, search),
     days: (organisation) => past.days(organisation),
     anchor: async (organisation) => {
-      const { position, hash } = await heads.current(organisation);
-      return { position, hash };
+      const found = await store.head(organisation);
+      if (!found) throw new Unknown(organisation);
+      return { position: found.position, hash: found.hash };
     },
     verify: async (organisation, { anchors } = {}) => {
       const chain = await store.reading(organisation, (reading) =>
@@ -154,6 +159,8 @@ export function openJournal({
       // After the transaction, which files would keep open for long; what it saw them named by stays.
       return verifyFiles(chain, (hash) => blobs.fault(known(organisation), hash));
     },
+    structureFaults: async () => [...(await store.structureFaults()), ...(await faultsOfFirst(store))],
+    damage: () => store.damage(),
     erase,
     erasures: (organisation) => erasuresOf(store, organisation),
     replay: async (organisation, erasures) => {
@@ -201,6 +208,31 @@ function known(organisation: string): string {
   throw new Error(
     `${JSON.stringify(organisation)} is no key of an organisation: lower case letters, digits and hyphens`,
   );
+}
+
+/**
+ * Whether the organisation that counts as the first was: nobody can found another before somebody has come into it, so
+ * that none has an earlier entry. Who manages it runs the installation.
+ */
+async function faultsOfFirst(store: Store): Promise<readonly string[]> {
+  const [first, ...others] = await store.organisations();
+  if (first === undefined) return [];
+  const begun = (organisation: string): Promise<string | undefined> =>
+    store.reading(organisation, async (reading) => {
+      const [row] = await reading.ask('entries', 0, 1, 1);
+      // Read with care: what is looked at is whether somebody has changed it.
+      return row && /"recordedAt":"([^"]+)"/.exec(row.text)?.[1];
+    });
+  const own = (await begun(first)) ?? 'never';
+  const faults: string[] = [];
+  for (const other of others) {
+    const theirs = await begun(other);
+    if (theirs !== undefined && theirs < own)
+      faults.push(
+        `the organisation ${first} stands first and has no entry as early as the first of ${other}`,
+      );
+  }
+  return faults;
 }
 
 function erasuresOf(store: Store, organisation: string): Promise<readonly Erasure[]> {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { NoJournal } from './database-fault.ts';
 import { stepsFrom } from './migrations.ts';
 
 export interface PostgresOptions {
@@ -6,6 +7,8 @@ export interface PostgresOptions {
   readonly url: string;
   /** Where migrations run, when the application's role is not to own its tables. */
   readonly migrationUrl?: string | undefined;
+  /** Throws NoJournal where there is no journal, and makes none. */
+  readonly existing?: boolean;
   /** Connections of this process at most. */
   readonly connections?: number;
 }
@@ -14,8 +17,14 @@ export interface PostgresOptions {
 const migrationLock = 5_110_274;
 
 /** Checks what the journal's promises rest on, and migrates. Throws one sentence that says what to change. */
-export async function prepareDatabase({ url, migrationUrl }: PostgresOptions): Promise<void> {
+export async function prepareDatabase({
+  url,
+  migrationUrl,
+  existing = false,
+}: PostgresOptions): Promise<void> {
   const role = await connected(url, check);
+  if (existing && (await connected(url, versionOf)) === 0)
+    throw new NoJournal('the database holds no journal');
   await connected(migrationUrl ?? url, (client) => migrate(client, role));
 }
 

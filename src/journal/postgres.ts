@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { origin } from './entry.ts';
 import { prepareDatabase, type PostgresOptions } from './postgres-start.ts';
 import { ask, postgresWrites, type Query } from './postgres-statements.ts';
+import { postgresStructureFaults } from './postgres-structure.ts';
 import { statements } from './statements.ts';
 import { Busy, Unknown } from './store.ts';
 import type { HeadRow, Locked, Reading, Store, Wants, Writing } from './store.ts';
@@ -106,6 +107,17 @@ class PostgresStore implements Store {
   async organisations(): Promise<readonly string[]> {
     const { rows } = await this.#pool.query<{ organisation: string }>(organisationsInOrder);
     return rows.map(({ organisation }) => organisation);
+  }
+
+  async structureFaults(): Promise<readonly string[]> {
+    return postgresStructureFaults((name, text, values) =>
+      this.#pool.query({ name, text, values: [...values] }),
+    );
+  }
+
+  /** The server looks after its own files, and says when it meets one that is damaged. */
+  async damage(): Promise<readonly string[]> {
+    return [];
   }
 
   establish(organisation: string, at: string): Promise<void> {

@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { databaseFaultOf, NoJournal } from './database-fault.ts';
 import { origin } from './entry.ts';
 import { newest, stepsFrom } from './migrations.ts';
 import { Handle, immediately, patience, useLog } from './sqlite-handle.ts';
+import { sqliteStructureFaults } from './sqlite-structure.ts';
 import { Unknown } from './store.ts';
 import type { Answers, Locked, Parameter, Reading, Statement, Store, Wants, Writing } from './store.ts';
 
 // Opening costs more than asking; more than a few at once are rare.
 const idleHandles = 3;
 
-/** The journal in one SQLite file, on handles of its own. */
-export function openSqlite(file: string): Store {
-  return new SqliteStore(file);
+/** The journal in one SQLite file, on handles of its own. `existing` throws NoJournal where there is none, and makes nothing. */
+export function openSqlite(file: string, { existing = false } = {}): Store {
+  if (existing && !existsSync(file)) throw new NoJournal(`there is no file ${file}`);
+  return new SqliteStore(file, existing);
 }
 
 const organisationsInOrder = 'SELECT organisation FROM organisation ORDER BY established_at, organisation';
@@ -23,10 +27,14 @@ class SqliteStore implements Store {
   /** Whether the log still holds something that was erased. */
   #uncut = false;
 
-  constructor(file: string) {
+  constructor(file: string, existing: boolean) {
     this.#file = file;
     this.#main = new Handle(file, false);
     const { db } = this.#main;
+    if (existing && versionOf(db) === 0) {
+      db.close();
+      throw new NoJournal(`the file ${file} holds no journal`);
+    }
     useLog(db);
     // What is erased must not linger on free pages; what is acknowledged must be on disk.
     db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
@@ -135,6 +143,20 @@ class SqliteStore implements Store {
     return rows.map(({ organisation }) => String(organisation));
   }
 
+  async structureFaults(): Promise<readonly string[]> {
+    return sqliteStructureFaults(this.#main.db);
+  }
+
+  async damage(): Promise<readonly string[]> {
+    try {
+      const found = this.#main.db.prepare('PRAGMA integrity_check(20)').all();
+      return found.map((row) => String(row['integrity_check'])).filter((each) => each !== 'ok');
+    } catch (error) {
+      if (databaseFaultOf(error) !== 'damaged') throw error;
+      return [(error as Error).message];
+    }
+  }
+
   async establish(organisation: string, at: string): Promise<void> {
     const { db } = this.#main;
     immediately(db, () => {
@@ -170,12 +192,14 @@ function establishing(db: DatabaseSync, organisation: string, at: string): void 
   ).run(organisation, origin);
 }
 
+const versionOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+
 function migrate(db: DatabaseSync): void {
-  const version = (): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (stepsFrom(version()).length === 0) return;
+  if (stepsFrom(versionOf(db)).length === 0) return;
   immediately(db, () => {
     // Asked again under the lock: another process may have been first.
-    for (const { sqlite } of stepsFrom(version())) db.exec(sqlite);
+    for (const { sqlite } of stepsFrom(versionOf(db))) db.exec(sqlite);
     db.exec(`PRAGMA user_version = ${newest}`);
     return true;
   });

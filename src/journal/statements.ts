@@ -21,6 +21,8 @@ const version = `v.position, v.register, v.record, v.text AS rest, ${part('perso
  * every table, and the first column of every index.
  */
 export const statements: Readonly<Record<Statement, string>> = {
+  organisation: `SELECT established_at AS "establishedAt" FROM journal.organisation WHERE organisation = $1`,
+
   head: `SELECT position, hash, at, own FROM journal.head WHERE organisation = $1`,
 
   entries: `SELECT ${entry} FROM journal.entry

@@ -82,6 +82,7 @@ export interface MomentRow {
 
 /** What each statement answers; the statements themselves are in `statements.ts`. */
 export interface Answers {
+  organisation: { readonly establishedAt: Instant };
   head: HeadRow;
   entries: EntryRow;
   entryByCommit: EntryRow;
@@ -176,6 +177,13 @@ export interface Store {
    */
   commit(organisation: string, wants: Wants, decide: (locked: Locked) => Writing | undefined): Promise<void>;
   organisations(): Promise<readonly string[]>;
+  /**
+   * What is missing or changed of what the journal rests on, in words: what makes the database refuse to change the past,
+   * and organisations with records that are not among the organisations, as far as the database lets them be seen.
+   */
+  structureFaults(): Promise<readonly string[]>;
+  /** What the database itself finds damaged in its file, in words; nothing where it has no way to look. */
+  damage(): Promise<readonly string[]>;
   establish(organisation: string, at: Instant): Promise<void>;
   /** The organisation that was established first; this one, when there is none. Processes that begin together agree. */
   first(organisation: string, at: Instant): Promise<string>;

@@ -70,6 +70,15 @@ export class CurrentCheck {
       this.#fault(position, `${key} is missing among the current records`, of);
   }
 
+  #derived(followed: Followed, rest: string, personal: string | null): CurrentRow | undefined {
+    try {
+      return derive(followed, JSON.parse(rest) as Version, personal);
+    } catch {
+      // A part that was changed so that it cannot be read; that it was is a fault of its own already.
+      return undefined;
+    }
+  }
+
   #check(row: CurrentRow, version: Answers['currentVersions'] | undefined): void {
     const { register, record } = row;
     const of = { register, record };
@@ -79,7 +88,7 @@ export class CurrentCheck {
     if (!followed)
       return this.#fault(row.position, `${key} is among the current records and in no entry`, of);
     const last = version?.position === followed.position ? version : undefined;
-    const derived = last?.rest && derive(followed, JSON.parse(last.rest) as Version, last.personal);
+    const derived = last?.rest && this.#derived(followed, last.rest, last.personal);
     const different = Object.entries(derived ?? { position: followed.position }).find(
       ([name, value]) => row[name as keyof CurrentRow] !== value,
     );

@@ -96,7 +96,8 @@ onEachEngine('verification', (here) => {
       what: 'the head names entry 4, the last entry is 3',
     });
     await here.place.tamper(
-      `UPDATE journal.head SET position = 3, hash = '${String(third?.['hash'])}' WHERE ${mine()}`,
+      `UPDATE journal.head SET position = 3, hash = '${String(third?.['hash'])}', at =
+        (SELECT at FROM journal.entry WHERE ${mine()} AND position = 3) WHERE ${mine()}`,
     );
     await here.place.tamper(`UPDATE journal.current SET position = 1, version = 1, changed_at = created_at,
       fields = '{"administrator":false,"name":"Bo"}' WHERE ${mine()} AND record = 'bo'`);
@@ -230,6 +231,63 @@ onEachEngine('verification', (here) => {
       `INSERT INTO journal.content VALUES ('${here.organisation}', 400, 'risk', 'fire', 'rest', 'x', '{}')`,
     );
     expect((await faults()).map(({ position }) => position)).toEqual([99, 101, 398, 399, 400]);
+  });
+
+  test.each([
+    [
+      'at',
+      `at = '2020-01-01T00:00:00.000Z'`,
+      /^the head is dated 2020-01-01T00:00:00.000Z, the last entry 2026-/,
+    ],
+    ['own', 'own = 3', /^the head names 3 as the first entry of the organisation itself, which is 1$/],
+    ['own, which would let history be imported again', 'own = 0', /^the head names 0 as the first entry/],
+  ])('finds a head that was changed in its column %s', async (_, set, what) => {
+    await story(here);
+    await here.place.tamper(`UPDATE journal.head SET ${set} WHERE ${mine()}`);
+    expect(await faults()).toEqual([{ position: 4, what: expect.stringMatching(what) }]);
+  });
+
+  test('finds an organisation that is missing, or was established when it cannot have been', async () => {
+    await story(here);
+    const [row] = await here.place.look(`SELECT established_at FROM journal.organisation WHERE ${mine()}`);
+    for (const [at, what] of [
+      [
+        '2031-01-01T00:00:00.000Z',
+        'the organisation was established at 2031-01-01T00:00:00.000Z, after its first entry',
+      ],
+      ['once', 'the moment at which the organisation was established is none'],
+    ] as const) {
+      await here.place.tamper(`UPDATE journal.organisation SET established_at = '${at}' WHERE ${mine()}`);
+      expect(await faults()).toEqual([{ position: 0, what }]);
+    }
+    await here.place.tamper(`DELETE FROM journal.organisation WHERE ${mine()}`);
+    expect(await faults()).toEqual([
+      { position: 0, what: 'the organisation is missing among the organisations' },
+    ]);
+    await here.place.tamper(`DELETE FROM journal.head WHERE ${mine()}`);
+    expect(await faults()).toContainEqual({ position: 4, what: 'the head is missing' });
+    await here.place.tamper(
+      `INSERT INTO journal.organisation VALUES ('${here.organisation}', '${String(row?.['established_at'])}')`,
+    );
+    expect(await faults()).toEqual([{ position: 4, what: 'the head is missing' }]);
+    await expect(here.journal.verify('nowhere')).rejects.toThrow('was never established');
+  });
+
+  test('says of content that was made unreadable that it is not what was written', async () => {
+    await story(here);
+    await here.place.tamper(`UPDATE journal.content SET text = 'x{' WHERE ${mine()} AND part = 'personal'`);
+    expect(await faults()).toContainEqual({
+      position: 1,
+      what: 'the personal part of person bo version 1 does not have its hash',
+    });
+    const text = '{"versions":[null]}';
+    await here.place.tamper(
+      `UPDATE journal.entry SET text = '${text}', hash = '${sha256(text)}' WHERE ${mine()} AND position = 2`,
+    );
+    expect(await faults()).toContainEqual({
+      position: 2,
+      what: expect.stringContaining('the entry cannot be followed'),
+    });
   });
 
   test('finds files that were changed, cut, taken away or replaced by something else', async () => {

@@ -3,7 +3,14 @@ import type { Anchor } from './anchor.ts';
 import { filesNamedIn } from './blob-references.ts';
 import { contentHash } from './content.ts';
 import { origin, readEntry, sha256, type Entry, type EntryVersion } from './entry.ts';
-import { Unknown, type ContentRow, type EntryRow, type ErasureRow, type Reading } from './store.ts';
+import {
+  Unknown,
+  type ContentRow,
+  type EntryRow,
+  type ErasureRow,
+  type HeadRow,
+  type Reading,
+} from './store.ts';
 import { CurrentCheck, keyOf, type RecordKey } from './verify-current.ts';
 
 /** Something that is not as it was written. */
@@ -57,7 +64,7 @@ export async function verifyChain(
 ): Promise<VerifiedChain> {
   const check = new ChainCheck(organisation, anchors);
   const [head] = await reading.ask('head');
-  if (!head) throw new Unknown(organisation);
+  const [established] = await reading.ask('organisation');
   for (;;) {
     const from = check.position;
     const rows = await reading.ask('entries', from, most, slice);
@@ -71,7 +78,9 @@ export async function verifyChain(
       break;
     }
   }
-  check.end(head, await reading.ask('erasures'));
+  // Nothing of it anywhere: then there is nothing to verify, and that is not to read as if all agreed.
+  if (!head && !established && check.position === 0) throw new Unknown(organisation);
+  check.end(head, established?.establishedAt, await reading.ask('erasures'));
   await check.current.run(reading);
   return { found: check.result(), files: check.files };
 }
@@ -135,7 +144,9 @@ class ChainCheck {
   readonly current = new CurrentCheck((...fault) => this.#fault(...fault));
   #previous = origin;
   #at = '';
-  #own = false;
+  /** Position of the first entry that was not imported; 0 while there is none. */
+  #own = 0;
+  #firstRecordedAt: string | undefined;
   #commits = 0;
   #versions = 0;
   #erased = 0;
@@ -184,9 +195,19 @@ class ChainCheck {
       this.#fault(row.position, 'the text of the entry cannot be read');
       return;
     }
+    try {
+      this.#read(entry, row, contents);
+    } catch (error) {
+      // Its text was written by somebody else: what this program writes can be read.
+      this.#fault(row.position, `the entry cannot be followed: ${String(error)}`);
+    }
+  }
+
+  #read(entry: Entry, row: EntryRow, contents: readonly ContentRow[]): void {
     for (const what of this.#wrongOf(entry, row)) this.#fault(row.position, what);
     this.#at = entry.at;
-    this.#own ||= entry.imported !== true;
+    if (entry.imported !== true) this.#own ||= row.position;
+    this.#firstRecordedAt ??= entry.recordedAt;
     const left = new Map(contents.map((content) => [`${keyOf(content)} ${content.part}`, content]));
     for (const [place, version] of entry.versions.entries()) {
       this.#versions += 1;
@@ -207,7 +228,8 @@ class ChainCheck {
     if (entry.at !== row.at || entry.commit !== row.commitId)
       yield 'a column beside the text differs from it';
     if (entry.at < this.#at) yield 'the entry is dated before the one before it';
-    if (entry.imported && this.#own) yield 'history was imported after a commit of the organisation itself';
+    if (entry.imported && this.#own > 0)
+      yield 'history was imported after a commit of the organisation itself';
   }
 
   #version(position: number, place: number, named: EntryVersion, left: Map<string, ContentRow>): void {
@@ -260,9 +282,14 @@ class ChainCheck {
     this.#there.delete(key);
   }
 
-  end(head: Anchor, erasures: readonly ErasureRow[]): void {
-    if (head.position !== this.position || head.hash !== this.#previous)
-      this.#fault(head.position, `the head names entry ${head.position}, the last entry is ${this.position}`);
+  end(head: HeadRow | undefined, establishedAt: string | undefined, erasures: readonly ErasureRow[]): void {
+    if (head) this.#head(head);
+    else this.#fault(this.position, 'the head is missing');
+    if (establishedAt === undefined) this.#fault(0, 'the organisation is missing among the organisations');
+    else if (Number.isNaN(Date.parse(establishedAt)))
+      this.#fault(0, 'the moment at which the organisation was established is none');
+    else if (this.#firstRecordedAt !== undefined && establishedAt > this.#firstRecordedAt)
+      this.#fault(0, `the organisation was established at ${establishedAt}, after its first entry`);
     for (const [position, hash] of this.#anchors) {
       this.#met.push({ position, hash, is: 'missing' });
       this.#fault(position, `entry ${position} is missing, but its hash ${hash} was kept elsewhere`);
@@ -275,6 +302,18 @@ class ChainCheck {
         this.#fault(position, `an erasure of ${keyOf(of)} is recorded that no entry names`, of);
     for (const each of this.#erasures)
       this.#fault(Number.parseInt(each, 10), 'the erasure that the entry names is not recorded');
+  }
+
+  #head({ position, hash, at, own }: HeadRow): void {
+    if (position !== this.position || hash !== this.#previous)
+      this.#fault(position, `the head names entry ${position}, the last entry is ${this.position}`);
+    if (at !== this.#at)
+      this.#fault(position, `the head is dated ${at || 'nothing'}, the last entry ${this.#at || 'nothing'}`);
+    if (own !== this.#own)
+      this.#fault(
+        position,
+        `the head names ${own} as the first entry of the organisation itself, which is ${this.#own || 'none'}`,
+      );
   }
 
   result(): Verification {

@@ -40,7 +40,7 @@ export const verificationShape = z
     faults: z
       .array(
         z.object({
-          position: z.int().meta({ description: 'The commit it is about.' }),
+          position: z.int().meta({ description: 'The commit it is about; 0 where it is about the whole.' }),
           what: z.string(),
           record: z.object({ register: z.string(), id: z.string() }).optional(),
         }),

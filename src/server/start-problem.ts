@@ -1,4 +1,5 @@
 import { Problem } from '#isms/kernel/problem.ts';
+import { databaseFaultOf } from '#journal/database-fault.ts';
 import type { Configuration } from './configuration.ts';
 
 type Place = Pick<Configuration, 'PLUMBLINE_DATA' | 'PLUMBLINE_HOST' | 'PLUMBLINE_PORT'>;
@@ -21,6 +22,10 @@ export function startProblem(error: unknown, place: Place): Problem | undefined 
   if (syscall === 'listen' || syscall === 'getaddrinfo')
     return unavailable(
       `Cannot listen on port ${port} of ${host}: ${listening[code ?? ''] ?? error.message}.`,
+    );
+  if (databaseFaultOf(error) === 'damaged')
+    return unavailable(
+      `Cannot use the data folder ${data}: a database in it is damaged (${error.message}). Put it back from a backup; plumbline verify says more.`,
     );
   if (code === 'ERR_SQLITE_ERROR' || syscall !== undefined)
     return unavailable(

@@ -1,14 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Instant } from '#isms/kernel/record.ts';
+import { databaseFaultOf, NoJournal } from '#journal/database-fault.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { PostgresOptions } from '#journal/postgres-start.ts';
 import { openPostgres } from '#journal/postgres.ts';
@@ -19,11 +19,13 @@ import type { Configuration } from './configuration.ts';
 import type { App } from './context.ts';
 import { AccessLog } from './access-log/access-log.ts';
 import { expire, seal } from './access-log/sealing.ts';
+import { filesIn, folderProblem } from './data-folder.ts';
 import { daily, frequently, hourly } from './daily.ts';
 import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
 import { zoneOf, type House } from './house.ts';
 import { Houses } from './houses.ts';
+import { lostOrganisations } from './lost-organisations.ts';
 import { loggerFor } from './log.ts';
 import { secretIn } from './secret.ts';
 import { membersWith } from './accounts/members.ts';
@@ -44,6 +46,9 @@ interface Options {
   /** Fills the organisation before anybody is let in. */
   readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
 }
+
+const notServed = (fault: string): string =>
+  `This installation is not served, because ${fault}. Somebody changed it, or a part of it was lost: plumbline verify says what else does not agree. Put it back from a backup.`;
 
 // Milliseconds; less than service managers wait before they kill.
 const patience = 8000;
@@ -68,31 +73,62 @@ export interface Running {
 }
 
 /** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
-export async function openHouseJournal(
+async function openHouseJournal(
   configuration: Configuration,
   isms: Isms,
-  clock = now,
+  { clock = now, existing = false } = {},
 ): Promise<Journal | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl } = configuration;
-  try {
-    makeFolder(data);
-    const store =
-      url === undefined ? openSqlite(join(data, 'journal.db')) : await postgres({ url, migrationUrl });
-    return isProblem(store) ? store : openJournal({ isms, store, blobs: join(data, 'blobs'), clock, zoneOf });
-  } catch (error) {
-    return startProblem(error, configuration) ?? Promise.reject(error);
-  }
+  const { journal: file, blobs } = filesIn(data);
+  const store =
+    url === undefined ? openSqlite(file, { existing }) : await postgres({ url, migrationUrl, existing });
+  return isProblem(store) ? store : openJournal({ isms, store, blobs, clock, zoneOf });
 }
-
-const makeFolder = (data: string): void => void mkdirSync(data, { recursive: true, mode: 0o700 });
 
 const postgres = async (options: PostgresOptions): Promise<Store | Problem> => {
   try {
     return await openPostgres(options);
   } catch (error) {
+    if (error instanceof NoJournal || databaseFaultOf(error) === 'damaged') throw error;
     return databaseProblem(error);
   }
 };
+
+/** The journal of an installation that is there, and what its accounts say that it lacks. Makes nothing. */
+export interface Installed {
+  readonly journal: Journal;
+  /** In words; see `lostOrganisations`. */
+  lost(): Promise<readonly string[]>;
+}
+
+/** Opens the journal of an installation to be verified. Throws when the database is damaged. */
+export async function openInstalledJournal(
+  configuration: Configuration,
+  isms: Isms,
+): Promise<Installed | Problem> {
+  const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
+  try {
+    const unusable = folderProblem(data, { existing: true, elsewhere: url !== undefined });
+    if (unusable) return unusable;
+    const journal = await openHouseJournal(configuration, isms, { existing: true });
+    if (isProblem(journal)) return journal;
+    return { journal, lost: () => lostIn(journal, configuration) };
+  } catch (error) {
+    if (error instanceof NoJournal)
+      return notFound(`A journal in ${url === undefined ? data : 'the database'}`);
+    if (databaseFaultOf(error) === 'damaged') throw error;
+    return startProblem(error, configuration) ?? Promise.reject(error);
+  }
+}
+
+async function lostIn(
+  journal: Journal,
+  { PLUMBLINE_DATA: data, DATABASE_URL: url }: Configuration,
+): Promise<readonly string[]> {
+  if (url === undefined && !existsSync(filesIn(data).accounts)) return [];
+  await using open = new AsyncDisposableStack();
+  return await lostOrganisations(journal, accountsIn(data, url, open));
+}
 
 /** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
 export async function start(options: Options): Promise<Running | Problem> {
@@ -113,16 +149,23 @@ async function opened(
   open: AsyncDisposableStack,
 ): Promise<Running | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_URL: publicUrl } = configuration;
+  const unusable = folderProblem(data, { existing: false, elsewhere: databaseUrl !== undefined });
+  if (unusable) return unusable;
   // Where the database is elsewhere, several processes may serve it together.
   if (databaseUrl === undefined) {
-    makeFolder(data);
     const lock = lockFolder(data);
     if (isProblem(lock)) return lock;
     open.defer(() => lock.close());
   }
-  const journal = await openHouseJournal(configuration, isms, clock);
+  const journal = await openHouseJournal(configuration, isms, { clock });
   if (isProblem(journal)) return journal;
   open.defer(() => journal.close());
+  const accountsDatabase = accountsIn(data, databaseUrl, open);
+  const [fault] = [
+    ...(await journal.structureFaults()),
+    ...(await lostOrganisations(journal, accountsDatabase)),
+  ];
+  if (fault !== undefined) return refused(notServed(fault));
   const houses = new Houses(await journal.first(randomUUIDv7()), { journal, isms, inquirer, clock });
   const house = houses.first;
   const unfilled = await fill?.(house);
@@ -135,7 +178,7 @@ async function opened(
   const secret = configuration.PLUMBLINE_SECRET ?? secretIn(data);
   if (isProblem(secret)) return secret;
   const signIn = new SignIn({
-    database: accountsIn(data, databaseUrl, open),
+    database: accountsDatabase,
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     home: house.organisation,
     secret,
@@ -270,7 +313,7 @@ const singleSignOnOf = (configuration: Configuration, houses: Houses): SingleSig
 
 function accountsIn(data: string, url: string | undefined, open: AsyncDisposableStack): DatabaseSync | Pool {
   if (url === undefined) {
-    const accounts = new DatabaseSync(join(data, 'accounts.db'));
+    const accounts = new DatabaseSync(filesIn(data).accounts);
     open.defer(() => accounts.close());
     return accounts;
   }

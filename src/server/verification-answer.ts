@@ -1,6 +1,6 @@
 import type { Instant } from '#isms/kernel/record.ts';
 import { anchorText } from '#journal/anchor.ts';
-import type { Verification } from '#journal/journal.ts';
+import type { Verification, VerificationFault } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';
 import type { VerificationAnswer } from './contract-journal.ts';
 
@@ -12,8 +12,10 @@ export function verificationAnswer(
   answers: Answers,
   found: Verification,
   verifiedAt: Instant,
+  structure: readonly string[],
 ): VerificationAnswer {
-  const { position, hash, commits, versions, erased, files, faults } = found;
+  const { position, hash, commits, versions, erased, files } = found;
+  const faults = [...structure.map((what): VerificationFault => ({ position: 0, what })), ...found.faults];
   const [kept] = found.met;
   const told = faults.slice(0, mostFaults).map(({ record: key, ...fault }) => {
     if (!key) return fault;

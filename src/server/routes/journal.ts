@@ -66,7 +66,7 @@ export function journalRoutes(app: App): void {
       try {
         const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
         const answers = new Answers(await house.now(), asker);
-        return verificationAnswer(answers, found, new Date().toISOString());
+        return verificationAnswer(answers, found, new Date().toISOString(), await journal.structureFaults());
       } finally {
         verifying.delete(organisation);
       }

@@ -42,14 +42,19 @@ export function VerificationResult({ result }: { readonly result: VerificationAn
             const name = record && names[record.id];
             return (
               <li key={index}>
-                <Link
-                  to="/administration/$area"
-                  params={{ area: 'journal' }}
-                  search={({ organisation: of }) => ({ organisation: of, upTo: String(position) })}
-                >
-                  {t('administration.journal.verify.place', { position: numberText(position) })}
-                </Link>
-                : {what}
+                {position > 0 && (
+                  <>
+                    <Link
+                      to="/administration/$area"
+                      params={{ area: 'journal' }}
+                      search={({ organisation: of }) => ({ organisation: of, upTo: String(position) })}
+                    >
+                      {t('administration.journal.verify.place', { position: numberText(position) })}
+                    </Link>
+                    {': '}
+                  </>
+                )}
+                {what}
                 {record && name && (
                   <div>
                     <RecordChip id={record.id} name={name} />

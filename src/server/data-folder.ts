@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, parse, resolve, sep } from 'node:path';
+import { notFound, refused, type Problem } from '#isms/kernel/problem.ts';
+
+/** Where what stands in a data folder. */
+export const filesIn = (data: string) => ({
+  journal: join(data, 'journal.db'),
+  accounts: join(data, 'accounts.db'),
+  blobs: join(data, 'blobs'),
+});
+
+/** Whether an installation is to be there already, or is made where there is none. */
+interface Asked {
+  readonly existing: boolean;
+  /** Whether journal and accounts are in a database elsewhere, so that the folder holds files and the secret. */
+  readonly elsewhere: boolean;
+}
+
+// What belongs to the operating system, with everything below it.
+const system = ['/bin', '/boot', '/dev', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/sbin', '/sys'];
+const systemOutside = ['/usr', '/System', '/Library', '/private/etc', 'C:\\Windows', 'C:\\Program Files'];
+// What holds such folders, and other people's: one of its own below them is fine.
+const shared = [
+  '/home',
+  '/media',
+  '/mnt',
+  '/opt',
+  '/root',
+  '/run',
+  '/srv',
+  '/tmp',
+  '/usr/local',
+  '/var',
+  '/var/lib',
+];
+
+// What the program puts there, and what file systems and tools leave on an empty disk.
+const ours = /^(lock|secret(-.*)?|(journal|accounts)\.db(-.*)?|blobs|lost\+found|\..*)$/;
+
+/**
+ * Why a folder cannot be one of data: it belongs to the system, holds something else, or lost its journal beside accounts or
+ * files. Makes it where it may be made, and nothing in it.
+ */
+export function folderProblem(data: string, { existing, elsewhere }: Asked): Problem | undefined {
+  const there = statSync(data, { throwIfNoEntry: false });
+  if (!there && existing) return notFound(`The data folder ${data}`);
+  const place = there ? realpathSync(data) : resolve(data);
+  if (isSystems(place))
+    return refused(
+      `The data folder ${data} is a folder of the system or the home folder itself. Set PLUMBLINE_DATA to a folder of its own.`,
+    );
+  const found = there?.isDirectory() ? readdirSync(data) : [];
+  const isInstallation = holds(filesIn(data).journal) || (elsewhere && found.includes('secret'));
+  const foreign = isInstallation ? undefined : found.find((name) => !ours.test(name));
+  if (foreign !== undefined)
+    return refused(
+      `The data folder ${data} holds something else (${foreign}) and no journal. Set PLUMBLINE_DATA to an empty folder, or to the one of an installation.`,
+    );
+  if (!elsewhere && !isInstallation) {
+    const orphan = [filesIn(data).accounts, filesIn(data).blobs].find(holds);
+    if (orphan !== undefined)
+      return refused(
+        `The data folder ${data} has ${orphan === filesIn(data).blobs ? 'files' : 'accounts'} but no journal (journal.db): it was lost, or belongs to another installation. Put it back from a backup.`,
+      );
+    if (existing) return notFound(`A journal in the data folder ${data}`);
+  }
+  if (!existing) mkdirSync(data, { recursive: true, mode: 0o700 });
+  return undefined;
+}
+
+function isSystems(place: string): boolean {
+  if (parse(place).root === place || place === realHome() || shared.includes(place)) return true;
+  const below = (folder: string): boolean => place === folder || place.startsWith(folder + sep);
+  if (place.startsWith(`/dev/shm${sep}`) || place.startsWith(`/usr/local${sep}`)) return false;
+  return system.some(below) || systemOutside.some(below);
+}
+
+function realHome(): string {
+  const home = homedir();
+  return statSync(home, { throwIfNoEntry: false }) ? realpathSync(home) : home;
+}
+
+/** Whether a file has content, or a folder entries. An empty file is what a start leaves that was cut off. */
+function holds(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return false;
+  return found.isDirectory() ? readdirSync(path).length > 0 : found.size > 0;
+}
