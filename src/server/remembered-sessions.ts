@@ -1,3 +1,5 @@
+import { Recent } from '#journal/recent.ts';
+
 // A revoked session may still be taken for good this long by another process; this one forgets it at once.
 const rememberedFor = 2_000;
 const most = 1000;
@@ -10,7 +12,7 @@ interface Remembered<T> {
 
 /** Who sessions belonged to when they were last looked up, so that a page that asks ten times looks once. */
 export class RememberedSessions<T> {
-  readonly #remembered = new Map<string, Remembered<T>>();
+  readonly #remembered = new Recent<string, Remembered<T>>(most);
   readonly #cookie: string;
 
   /** `cookie` is the name that session cookies have, but for a prefix. */
@@ -29,14 +31,14 @@ export class RememberedSessions<T> {
     const key = this.#keyOf(cookies);
     const known = this.#remembered.get(key);
     if (known && known.at > at) return known.who;
-    if (this.#remembered.size > most) this.#remembered.clear();
     this.#remembered.set(key, { who, at });
     return who;
   }
 
-  /** Forgets them all: whoever asks next is looked up. */
-  forget(): void {
-    this.#remembered.clear();
+  /** Forgets the session that cookies hold, or all of them: the next request with one is looked up. */
+  forget(cookies?: string | null): void {
+    if (cookies == null) this.#remembered.clear();
+    else this.#remembered.delete(this.#keyOf(cookies));
   }
 
   // Whatever other cookies a browser sends along: it is one session, forgotten once.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#isms/kernel/calendar.ts';
 import { cookieIn, cookiesIn } from './cookies-tester.ts';
 import { asking, password, testServer, type Ask, type Tested } from './server-tester.ts';
@@ -51,6 +51,23 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
+  test('is looked up once, however many others come in for the first time meanwhile', async () => {
+    const [first, ...others] = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => server.join(`crowd-${n}`, [{ role: 'reader' }])),
+    );
+    const found = vi.spyOn(server.running.signIn.sessions, 'find');
+    await first!.ask('GET', '/api/session');
+    // It comes in with the first request, which changes it; the second has it looked up as it is now.
+    await first!.ask('GET', '/api/session');
+    const before = found.mock.calls.length;
+    for (const { ask } of others) {
+      expect((await ask('GET', '/api/session')).status).toBe(200);
+      expect((await first!.ask('GET', '/api/session')).status).toBe(200);
+    }
+    expect(found.mock.calls.length - before).toBe(others.length);
+    found.mockRestore();
+  });
+
   test('ends at once with signing out, whatever other cookies come along', async () => {
     const cookie = cookieIn(await signIn('ana@example.org'));
     const ask = asking(server.running, cookie);

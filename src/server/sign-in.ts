@@ -93,7 +93,7 @@ export class SignIn {
     this.memberships = new Memberships(loaded, forget);
     this.secondFactor = new SecondFactor(loaded);
     this.passkeys = new Passkeys(loaded, forget);
-    this.sessions = new Sessions(loaded, forget);
+    this.sessions = new Sessions(loaded, (cookies) => this.#remembered.forget(cookies));
     this.resets = new Resets(loaded, forget);
     this.accessEvents = new AccessEvents(loaded);
     this.keys = new Keys(loaded);

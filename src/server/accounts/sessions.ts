@@ -73,10 +73,10 @@ const lifeOf = (session: Stamped): Life => ({
 /** The sessions of accounts: begun at sign-in, ended by their owner, or by limits of which each organisation sets its own. */
 export class Sessions {
   readonly #loaded: () => Promise<Library>;
-  readonly #forget: () => void;
+  readonly #forget: (cookies?: string | null) => void;
 
-  /** `forget` is called whenever a session was ended that others may remember. */
-  constructor(loaded: () => Promise<Library>, forget: () => void) {
+  /** `forget` is called when a session has changed that is remembered, with its cookies, and without when others were ended. */
+  constructor(loaded: () => Promise<Library>, forget: (cookies?: string | null) => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
@@ -109,7 +109,7 @@ export class Sessions {
     const { api, $context } = await this.#loaded();
     const found = await api.getSession({ headers });
     if (found) await (await $context).internalAdapter.updateSession(found.session.token, { organisation });
-    this.#forget();
+    this.#forget(headers.get('cookie'));
   }
 
   /** Notes that a session is used in an organisation, for whoever looks after accounts there and not elsewhere. */
@@ -128,7 +128,8 @@ export class Sessions {
       ],
       update: { enteredAt: new Date() },
     });
-    this.#forget();
+    // Of this session alone: everybody enters once after a start, and would have all others looked up anew.
+    this.#forget(headers.get('cookie'));
   }
 
   /** Every session of the account that these limits let go on, the one last used first. */
