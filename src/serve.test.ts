@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openSqlite } from '#journal/sqlite.ts';
 import { addressOf, ana, operating, setUp, tokenOf } from './serve-tester.ts';
 
 const operated = operating();
@@ -39,12 +40,19 @@ describe('a server that runs', { timeout: 60_000 }, () => {
     expect((statSync(operated.data).mode & 0o777).toString(8)).toBe(kept);
   });
 
-  test('leaves nothing that others can read when it only looks', async () => {
+  test('makes nothing where it only looks, and leaves nothing that others can read', async () => {
     const usual = process.umask(0);
     mkdirSync(operated.data, { mode: 0o755 });
     const looked = operated.begin({}, 'verify');
+    expect(await looked.ended).toBe(2);
+    expect(readdirSync(operated.data)).toEqual([]);
+    const journal = openSqlite(join(operated.data, 'journal.db'));
+    await journal.establish('ours', '2026-01-05T09:00:00.000Z');
+    await journal.close();
+    chmodSync(join(operated.data, 'journal.db'), 0o600);
+    const again = operated.begin({}, 'verify');
     process.umask(usual);
-    await looked.ended;
+    expect(await again.ended).toBe(0);
     const left = readdirSync(operated.data);
     expect(left).toContain('journal.db');
     expect(left.filter((name) => (statSync(join(operated.data, name)).mode & 0o077) !== 0)).toEqual([]);
