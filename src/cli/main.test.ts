@@ -112,3 +112,13 @@ describe('what cannot be done ends with 2 and says what can', () => {
     }
   });
 });
+
+test('names of files and words of the command line steer no terminal', async () => {
+  const folder = folderOf({ 'risk/RISK-1\u001b[2J\u009b31m\nall is well.yaml': 'title: [' });
+  const { code, err } = await plumbline('check', folder);
+  expect(code).toBe(2);
+  // Its line says what is wrong with it; a line break in the name makes no line of its own.
+  expect(err.split('\n')[0]).toMatch(/^risk\/RISK-1\ufffd\[2J\ufffd31m\ufffdall is well\.yaml:\d+: /);
+  for (const written of [['\u001b]0;x\u0007'], ['check', '/none\u001b[2J'], ['check', '--x\u001b[2J']])
+    expect((await plumbline(...written)).err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});

@@ -5,6 +5,7 @@ import { readArguments } from './arguments.ts';
 import type { Command, Given, Io } from './command.ts';
 import { helpOf, overviewOf } from './help.ts';
 import { allFaults } from './open.ts';
+import { printable, printableLine } from './text.ts';
 
 /** Exit codes: all is well; there is something to mend; what was asked cannot be done or read. */
 const exit = { well: 0, problem: 2 } as const;
@@ -17,7 +18,9 @@ export async function run(commands: readonly Command[], written: readonly string
     return say(io, overviewOf(commands, io.width));
   const command = commands.find((each) => each.name === name);
   if (!command) {
-    io.err(`There is no command ${name}; there are ${commands.map((each) => each.name).join(', ')}.\n`);
+    io.err(
+      `There is no command ${printableLine(name)}; there are ${commands.map((each) => each.name).join(', ')}.\n`,
+    );
     return exit.problem;
   }
   if (rest.includes('--help') || rest.includes('-h')) return say(io, helpOf(command, io.width));
@@ -35,10 +38,11 @@ function say(io: Io, text: string): number {
 function complain(problem: Problem, options: Given['options'], io: Io): number {
   if (problem instanceof FolderProblem) {
     if (options['json'] !== undefined) io.out(`${JSON.stringify({ faults: problem.faults }, null, 2)}\n`);
-    for (const line of faultLines(problem, options[allFaults] !== undefined)) io.err(`${line}\n`);
+    for (const line of faultLines(problem, options[allFaults] !== undefined))
+      io.err(`${printableLine(line)}\n`);
   } else {
-    io.err(`${problem.detail}\n`);
-    for (const { path, message } of problem.faults) io.err(`  ${path} ${message}\n`);
+    io.err(`${printable(problem.detail)}\n`);
+    for (const { path, message } of problem.faults) io.err(`  ${printableLine(`${path} ${message}`)}\n`);
   }
   return exit.problem;
 }

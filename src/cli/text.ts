@@ -7,6 +7,9 @@ const steering = /(?![\n\u00ad\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 export const printable = (text: string): string =>
   text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(steering, '\ufffd');
 
+/** The same in one line: a name of a file or an option, of which nothing looks like a line of its own. */
+export const printableLine = (text: string): string => printable(text).replaceAll('\n', '\ufffd');
+
 const wide =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

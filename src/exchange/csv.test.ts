@@ -46,6 +46,20 @@ test.each([
   ['-cmd', "'-cmd"],
   ['-12.5', '-12.5'],
   ['\u{ff1d}1', "'\u{ff1d}1"],
+  [';=1+1', ";'=1+1"],
+  ['a;=cmd|x', "a;'=cmd|x"],
+  ['a; +1+1;b', "a;' +1+1;b"],
+  ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+  ['a\r=1', `"a\r'=1"`],
+  ['two\n- lines', `"two\n'- lines"`],
+  ['\t=1', "'\t'=1"],
+  [';;\u{ff0d}1', ";;'\u{ff0d}1"],
+  ['a;"=1;b', `"a;'""=1;b"`],
+  [' =1', "' =1"],
+  ["'=1", "''=1"],
+  ['1; -2.5; -3e4', '1; -2.5; -3e4'],
+  ['a;b = c, d-e', '"a;b = c, d-e"'],
+  ['me@example.org; A-1', 'me@example.org; A-1'],
 ])('%j stands as %j', (text, cell) => {
   const inquiry = ask({
     'thing/THG-1.yaml': 'title: Door\n',
@@ -54,6 +68,24 @@ test.each([
   expect(recordsAsCsv(inquiry, note, inquiry.reader.all(note))).toBe(
     `Code,Thing,Text,By\r\nNOT-1,THG-1,${cell},\r\n`,
   );
+});
+
+test('an apostrophe taken away at each place where one was put gives the text as it was', () => {
+  const places =
+    /(?<=^|[;\t\r\n\v\f\u0085\u2028\u2029])'(?='*[ \u00a0\u3000"]*[=+\-@\uff1d\uff0b\uff0d\uff20])|^'(?='*[\t\r\n])/g;
+  const signs = ['=', '+', '-', '@', '\u{ff1d}', "'", "''", ';', '\t', '\n', ' ', '"', 'a', '1', '-1', ''];
+  const lines: string[] = [];
+  for (const one of signs)
+    for (const two of signs) for (const three of signs) lines.push(`${one}${two}${three}x;${two}${one}9`);
+  const inquiry = ask({ 'thing/THG-1.yaml': 'title: Door\n' });
+  const columns = { text: note.fields.text };
+  const written = csvLines(inquiry.snapshot, { columns, rows: lines.map((text) => ({ text })) });
+  const cells = [...written].slice(1).map((line) => line.slice(0, -2));
+  const read = cells.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+  expect(read.map((text) => text.replaceAll(places, ''))).toEqual(lines);
+  // And none begins a formula, wherever it is divided and whichever quotation marks are left out.
+  const divided = cells.flatMap((cell) => cell.split(/[;\t\r\n]/)).map((part) => part.replace(/^[ "]*/, ''));
+  expect(divided.filter((part) => /^[=+@\uff1d]|^-(?!\d+ *"?$)/.test(part))).toEqual([]);
 });
 
 test('of chosen columns, line by line', () => {

@@ -8,8 +8,10 @@ import { shownOf, tableOfRecords, tableOfRows, type Table } from './table.ts';
 
 /**
  * A table as CSV (RFC 4180), line by line: a header, then a line for each row. References are written as codes, choices by
- * their titles. Text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a
- * line break, is preceded by an apostrophe: whoever opens the file must not run what somebody wrote into a title.
+ * their titles. An apostrophe is put before text that a spreadsheet would take for a formula, because it begins with `=`, `+`,
+ * `-` or `@`: opening the file must not run what somebody wrote into a title. So it is within a text wherever a program that
+ * divides at semicolons, tabs or line breaks would begin a cell, quotation marks or not. A reader that takes one apostrophe
+ * away at each of these places has the text as it was; those that stood there already are doubled.
  */
 export function* csvLines(snapshot: Snapshot, table: Table): Iterable<string> {
   const { columns, rows } = table;
@@ -28,11 +30,14 @@ export const rowsAsCsv = ({ snapshot }: Inquiry, view: View, rows: readonly Row[
 
 const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
-// The wide forms are what some spreadsheets with an East Asian locale take for the same signs.
-const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
+// Where some program may begin a cell, and what stands there that it runs. Blanks and quotation marks before it may be left out
+// by that program; the wide forms are what some spreadsheets with an East Asian locale take for the same signs. A number is one.
+const begin = String.raw`(?<=^|[;\t\r\n\v\f\u0085\u2028\u2029])`;
+const number = String.raw` *-?\d+(\.\d+)?(e[+-]?\d+)? *($|[;\t\r\n])`;
+const formula = String.raw`'*[ \u00a0\u3000"]*[=+\-@\uff1d\uff0b\uff0d\uff20]`;
+const dangerous = new RegExp(`${begin}(?!${number})(?=${formula})|^(?='*[\\t\\r\\n])`, 'g');
 
 function quoted(text: string): string {
-  const safe = formula.test(text) && !isNumber(text) ? `'${text}` : text;
+  const safe = text.replaceAll(dangerous, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
