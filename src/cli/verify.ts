@@ -8,7 +8,7 @@ import { printable } from './text.ts';
 /** The journal of an installation, and what its accounts say that it lacks. */
 interface Installed {
   readonly journal: Journal;
-  lost(): Promise<readonly string[]>;
+  readonly lost: () => Promise<readonly string[]>;
 }
 
 /** Opens the journal this installation keeps; makes none. Throws when its database is damaged. */

@@ -37,7 +37,7 @@ export class RememberedSessions<T> {
 
   /** Forgets the session that cookies hold, or all of them: the next request with one is looked up. */
   forget(cookies?: string | null): void {
-    if (cookies == null) this.#remembered.clear();
+    if (cookies === undefined || cookies === null) this.#remembered.clear();
     else this.#remembered.delete(this.#keyOf(cookies));
   }
 
