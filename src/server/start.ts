@@ -126,8 +126,12 @@ async function lostIn(
   { PLUMBLINE_DATA: data, DATABASE_URL: url }: Configuration,
 ): Promise<readonly string[]> {
   if (url === undefined && !existsSync(filesIn(data).accounts)) return [];
-  await using open = new AsyncDisposableStack();
-  return await lostOrganisations(journal, accountsIn(data, url, open));
+  const open = new AsyncDisposableStack();
+  try {
+    return await lostOrganisations(journal, accountsIn(data, url, open));
+  } finally {
+    await open.disposeAsync();
+  }
 }
 
 /** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
