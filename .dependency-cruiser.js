@@ -19,7 +19,7 @@ const connecting =
 const threading = '^src/server/simulating/threads\\.ts$';
 const opening =
   '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export)|' +
-  'server/(configuration|example|folder-lock|identity-providers|secret|start|routes/web))\\.ts$';
+  'server/(configuration|data-folder|example|folder-lock|identity-providers|secret|start|routes/web))\\.ts$';
 
 const throughPorts =
   'What it needs from elsewhere comes in as an argument: declare the interface here, and let src/main.ts pass it in.';

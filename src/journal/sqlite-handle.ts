@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { statements } from './statements.ts';
 import { Busy, type Answers, type Parameter, type Statement } from './store.ts';
@@ -50,6 +51,12 @@ export class Handle {
     this.#statement(inserts[write]).run(...given);
   }
 }
+
+/** Whether there is a file at that path: opening one that is not there makes it. */
+export const isThere = (file: string): boolean => existsSync(file);
+
+/** A database that is gone when it is closed. */
+export const inMemory = (): DatabaseSync => new DatabaseSync(':memory:');
 
 const dialects = Object.fromEntries(
   Object.entries(statements).map(([name, sql]) => [name, dialect(sql)]),

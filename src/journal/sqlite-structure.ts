@@ -1,5 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations.ts';
+import { inMemory } from './sqlite-handle.ts';
 
 const own = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index', 'trigger')`;
 
@@ -25,7 +26,7 @@ const tables = ['head', 'entry', 'content', 'current', 'erasure'];
 
 /** What is not there of what the journal rests on, in words: tables, triggers, rows that name an organisation. */
 export function sqliteStructureFaults(db: DatabaseSync): readonly string[] {
-  const expected = new DatabaseSync(':memory:');
+  const expected = inMemory();
   for (const { sqlite } of migrations) expected.exec(sqlite);
   const parts = new Map(partsOf(db).map((part) => [`${part.type} ${part.name}`, part]));
   const faults: string[] = [];

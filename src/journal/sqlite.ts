@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { databaseFaultOf, NoJournal } from './database-fault.ts';
 import { origin } from './entry.ts';
 import { newest, stepsFrom } from './migrations.ts';
-import { Handle, immediately, patience, useLog } from './sqlite-handle.ts';
+import { Handle, immediately, isThere, patience, useLog } from './sqlite-handle.ts';
 import { sqliteStructureFaults } from './sqlite-structure.ts';
 import { Unknown } from './store.ts';
 import type { Answers, Locked, Parameter, Reading, Statement, Store, Wants, Writing } from './store.ts';
@@ -13,7 +12,7 @@ const idleHandles = 3;
 
 /** The journal in one SQLite file, on handles of its own. `existing` throws NoJournal where there is none, and makes nothing. */
 export function openSqlite(file: string, { existing = false } = {}): Store {
-  if (existing && !existsSync(file)) throw new NoJournal(`there is no file ${file}`);
+  if (existing && !isThere(file)) throw new NoJournal(`there is no file ${file}`);
   return new SqliteStore(file, existing);
 }
 
