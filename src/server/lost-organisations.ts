@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Journal } from '#journal/journal.ts';
 
 /**
@@ -33,13 +33,13 @@ const hasAny = async (accounts: DatabaseSync | Pool, table: string): Promise<boo
 
 async function isThere(accounts: DatabaseSync | Pool, table: string): Promise<boolean> {
   const where =
-    accounts instanceof Pool
+    'query' in accounts
       ? `information_schema.tables WHERE table_schema = current_schema AND table_name = '${table}'`
       : `sqlite_schema WHERE type = 'table' AND name = '${table}'`;
   return (await ask(accounts, `SELECT 1 FROM ${where}`)).length > 0;
 }
 
 const ask = async (accounts: DatabaseSync | Pool, sql: string): Promise<readonly Record<string, unknown>[]> =>
-  accounts instanceof Pool
+  'query' in accounts
     ? (await accounts.query<Record<string, unknown>>(sql)).rows
     : accounts.prepare(sql).all();
