@@ -2,6 +2,7 @@ import { declared } from '../src/declared.ts';
 import { committing } from './committing.ts';
 import { judging } from './judging.ts';
 import { mapping } from './mapping.ts';
+import { mine } from './mine.ts';
 import { mixing } from './mixing.ts';
 import { previewing } from './previewing.ts';
 import { samplesOf } from './samples.ts';
@@ -10,7 +11,7 @@ import { simulating } from './simulating.ts';
 import { markdown } from './table.ts';
 import { viewing } from './viewing.ts';
 
-const parts = { mixing, judging, viewing, previewing, serving, mapping, committing, simulating };
+const parts = { mixing, judging, viewing, previewing, serving, mine, mapping, committing, simulating };
 type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);

@@ -1,5 +1,7 @@
+import { declaredOnce } from '#isms/kernel/declared-once.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import { targets } from '#isms/kernel/index-of-references.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
 import { namedBy } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -16,10 +18,16 @@ type Possible = (asker: Asker, register: AnyRegister) => boolean;
 /** Of a record, or of one that is still to be made, what tells whom it has to do with. */
 export type Facts = Pick<Stored, 'fields'> & Partial<Stored>;
 
-const naming = (mark: 'responsible' | 'concerns', { fields }: AnyRegister) =>
-  Object.entries(fields).filter(([, field]) => field[mark]);
+type Mark = 'responsible' | 'concerns';
 
-const isMarked = (mark: 'responsible' | 'concerns'): Relation => {
+// Read off the declarations once: each of these is needed record by record.
+const marked = (mark: Mark) =>
+  declaredOnce(({ fields }: AnyRegister) => Object.entries(fields).filter(([, field]) => field[mark]));
+const namings = { responsible: marked('responsible'), concerns: marked('concerns') };
+
+const naming = (mark: Mark, register: AnyRegister) => namings[mark](register);
+
+const isMarked = (mark: Mark): Relation => {
   return ({ person: who }, register, { fields }) =>
     naming(mark, register).some(([name, field]) => targets(field, fields[name]).includes(who));
 };
@@ -66,8 +74,10 @@ export const concernsThem: Relation = (asker, register, record) =>
 
 const isThemself: Relation = (asker, register, { id }) => register.key === person.key && id === asker.person;
 
+const actsByRegister = declaredOnce(({ actions }: Isms) => Map.groupBy(actions.values(), ({ on }) => on.key));
+
 const actsOn = ({ isms }: Asker, register: AnyRegister): readonly Action[] =>
-  [...isms.actions.values()].filter(({ on }) => on.key === register.key);
+  actsByRegister(isms).get(register.key) ?? [];
 
 /** The record names them as somebody whom that act is for. */
 export const actNames = (asker: Asker, { by }: Action, register: AnyRegister, record: Facts): boolean =>

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { hasRole, type Asker } from '#access/asker.ts';
 import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
@@ -17,16 +18,47 @@ const mostReported = 10;
 
 /** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
 export function mineAnswer(answers: Answers, asker: Asker): Mine {
+  const pieces = minePieces(answers, asker);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+// Milliseconds after which others are answered first.
+const longestPiece = 10;
+
+/** The same in pieces, between which others are answered: the work of somebody with a part in much takes a while. */
+export async function mineInPieces(answers: Answers, asker: Asker): Promise<Mine> {
+  const pieces = minePieces(answers, asker);
+  for (let begun = performance.now(); ;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+    if (performance.now() - begun < longestPiece) continue;
+    await breathe();
+    begun = performance.now();
+  }
+}
+
+function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine> {
   const { registers, actions } = answers.inquiry.isms;
-  const awaited = [...actions.values()]
-    .filter((action) => action.awaited)
-    .flatMap((action) => awaitedOn(answers, asker, action));
+  const awaited: Mine['awaited'][number][] = [];
+  for (const action of actions.values())
+    if (action.awaited)
+      for (const wanted of awaitedOn(answers, asker, action)) {
+        if (wanted) awaited.push(wanted);
+        yield;
+      }
   const asked = new Set(awaited.map(({ id }) => id));
   const isAskedBy = (day: PlainDate, about: readonly Link[]): boolean =>
     awaited.some(({ id, on }) => on !== undefined && on <= day && about.some((each) => each.id === id));
-  const dues = [...registers.values()].flatMap((register) =>
-    duesIn(answers, asker, register, ({ id }, { on, about }) => asked.has(id) || isAskedBy(on, about)),
-  );
+  const dues: Mine['dues'][number][] = [];
+  for (const register of registers.values()) {
+    dues.push(
+      ...duesIn(answers, asker, register, ({ id }, { on, about }) => asked.has(id) || isAskedBy(on, about)),
+    );
+    yield;
+  }
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
     .flatMap((register) => reportedIn(answers, asker, register))
@@ -48,44 +80,60 @@ interface Dated {
 
 const byDay = (a: Dated, b: Dated): number => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1);
 
-/** An act that waits for them, on each record on which nothing stands in its way. */
-function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaited'] {
+/** An act that waits for them, record by record; undefined where it does not, or something stands in its way. */
+function* awaitedOn(
+  answers: Answers,
+  asker: Asker,
+  action: Action,
+): Iterable<Mine['awaited'][number] | undefined> {
   const { isms, reader: s } = answers.inquiry;
   const register = isms.registers.get(action.on.key) ?? action.on;
   const named = (action.by.fields ?? []).flatMap((path) =>
     namingThrough(register, path, asker.person, s, isms.registers),
   );
   const meant = action.by.audience ? s.all(register) : [];
-  const found = new Set<Stored>([...named, ...meant, ...ofTheirRole(answers, asker, action, register)]);
-  return [...found]
-    .filter(
-      (record) =>
-        mayTake(asker, action, register, record) &&
-        answers.mayRead(register, record) &&
-        hindranceTo(asker, action, record, s) === undefined,
-    )
-    .flatMap((record) => {
-      const on = action.wantedBy?.(record, s);
-      if (action.wantedBy && on === undefined) return [];
-      const wanted = {
-        ...shown(answers, register, record),
-        action: action.key,
-        ...(on !== undefined && { on, days: daysBetween(s.asOf, on) }),
-      };
-      return [wanted];
-    });
+  const ofRole = yield* ofTheirRole(answers, asker, action, register);
+  const found = new Set<Stored>([...named, ...meant, ...ofRole]);
+  for (const record of found) {
+    const isTheirs =
+      mayTake(asker, action, register, record) &&
+      answers.mayRead(register, record) &&
+      hindranceTo(asker, action, record, s) === undefined;
+    const on = isTheirs ? action.wantedBy?.(record, s) : undefined;
+    yield isTheirs && (!action.wantedBy || on !== undefined)
+      ? {
+          ...shown(answers, register, record),
+          action: action.key,
+          ...(on !== undefined && { on, days: daysBetween(s.asOf, on) }),
+        }
+      : undefined;
+  }
 }
 
-/** The records on which an act waits for those of a role, where they have it. */
-const ofTheirRole = (
-  { inquiry: { reader: s } }: Answers,
+// The same for all who hold a role, so it is worked out once for each state of an organisation and each day.
+const waiting = new WeakMap<object, Map<string, readonly Stored[]>>();
+
+/** The records on which an act waits for those of a role, where they have it. Yields while it looks. */
+function* ofTheirRole(
+  { inquiry: { reader: s, snapshot } }: Answers,
   asker: Asker,
   action: Action,
   register: AnyRegister,
-) =>
-  action.awaitedOfRoles && hasRole(asker, action.by.roles ?? [])
-    ? s.all(register).filter((record) => action.awaitedOfRoles?.(record, s))
-    : [];
+): Generator<undefined, readonly Stored[]> {
+  if (!action.awaitedOfRoles || !hasRole(asker, action.by.roles ?? [])) return [];
+  const known = waiting.get(snapshot.shelves) ?? new Map<string, readonly Stored[]>();
+  waiting.set(snapshot.shelves, known);
+  const key = `${snapshot.asOf} ${action.key}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found: Stored[] = [];
+  for (const record of s.all(register)) {
+    if (action.awaitedOfRoles(record, s)) found.push(record);
+    yield;
+  }
+  known.set(key, found);
+  return found;
+}
 
 /** What a register's deadlines ask of them, with the acts that would settle it; not what an act on what it is about settles. */
 function duesIn(

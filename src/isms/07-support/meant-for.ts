@@ -2,7 +2,7 @@ import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { appointment } from '../05-leadership/appointment.ts';
-import { holdersOf, isHeld } from './holders.ts';
+import { isHeld } from './holders.ts';
 import { activePerson } from './active.ts';
 import { person } from './person.ts';
 
@@ -18,14 +18,24 @@ export function meantFor(
   s: Neighbourhood<typeof appointment>,
 ): (who: Stored<typeof person>) => boolean {
   if (units.length + roles.length === 0) return () => true;
-  const holders = new Set(
-    roles
-      .flatMap((role) => s.referring(appointment, 'role', role))
-      .filter((each) => isHeld(each, s.asOf))
-      .flatMap(holdersOf),
-  );
-  return ({ id, fields }) => holders.has(id) || (fields.unit !== undefined && units.includes(fields.unit));
+  return ({ id, fields }) =>
+    (fields.unit !== undefined && units.includes(fields.unit)) ||
+    (roles.length > 0 && holdsAny(roles, id, s));
 }
+
+/** Whether somebody does the work of a role now. Found from them: a role of a large organisation has many holders. */
+const holdsAny = (
+  roles: readonly Id<'role'>[],
+  id: Id<'person'>,
+  s: Neighbourhood<typeof appointment>,
+): boolean =>
+  (['person', 'deputy'] as const).some((as) =>
+    s
+      .referring(appointment, as, id)
+      .some(
+        (each) => each.fields.role !== undefined && roles.includes(each.fields.role) && isHeld(each, s.asOf),
+      ),
+  );
 
 /** The registers that tell whether somebody is among those whom something is meant for. */
 export const aboutThoseMeant = [appointment, person] as const;

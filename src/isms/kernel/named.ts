@@ -1,3 +1,4 @@
+import { declaredOnce } from './declared-once.ts';
 import { targets } from './index-of-references.ts';
 import type { Id } from './field.ts';
 import type { Neighbourhood } from './reader.ts';
@@ -10,9 +11,9 @@ const people = 'person';
 type Registers = ReadonlyMap<string, AnyRegister>;
 
 /** The fields that a register's deadlines say are to act. */
-export const askedIn = ({ deadlines = {} }: AnyRegister): readonly string[] => [
+export const askedIn: (register: AnyRegister) => readonly string[] = declaredOnce(({ deadlines = {} }) => [
   ...new Set(Object.values(deadlines).flatMap(({ who }) => who ?? [])),
-];
+]);
 
 /** A field of a record, or a computed column, that may lead somewhere. */
 const onTheWay = ({ fields, derived }: AnyRegister, name: string) => fields[name] ?? derived[name]?.field;

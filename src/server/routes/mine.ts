@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Answers } from '../answers.ts';
 import type { App } from '../context.ts';
 import { mineShape } from '../contract-mine.ts';
-import { mineAnswer } from '../mine-answer.ts';
+import { RememberedMine } from '../remembered-mine.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 /** What is asked of whoever asks. */
 export function mineRoutes(app: App): void {
+  const remembered = new RememberedMine();
   app.get(
     '/api/mine',
     {
@@ -22,7 +22,9 @@ export function mineRoutes(app: App): void {
     async (request) => {
       const inquiry = orThrow(await houseOf(request).at(request.query.asOf));
       const asker = askerOf(request);
-      return mineAnswer(new Answers(inquiry, asker), asker);
+      return request.query.asOf === undefined && asker.bound === undefined
+        ? remembered.of(inquiry, asker)
+        : remembered.anew(inquiry, asker);
     },
   );
 }

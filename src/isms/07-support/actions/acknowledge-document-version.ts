@@ -21,13 +21,13 @@ export const acknowledgeDocumentVersion = action({
   reads: [acknowledgement, document, organisation],
   input: {},
   obstacle: (version, s, actor) => {
-    if (notAPerson(actor)) return notAPerson(actor);
+    if (actor.person === undefined) return notAPerson(actor);
     if (version.fields.state !== 'published') return 'Only the version that applies is acknowledged.';
     const of = s.get(document, version.fields.document);
     if (of && !isToBeAcknowledged(of)) return 'Nobody has to say that they have read it.';
     const wasRead = s
-      .referring(acknowledgement, 'version', version.id)
-      .some(({ fields }) => fields.person === actor.person);
+      .referring(acknowledgement, 'person', actor.person)
+      .some(({ fields }) => fields.version === version.id);
     return wasRead ? 'You have acknowledged it already.' : undefined;
   },
   wantedBy: ({ fields: { publishedOn } }, s) =>

@@ -18,10 +18,10 @@ export const completeAwareness = action({
   reads: [completion],
   input: {},
   obstacle: (subject, s, actor) => {
-    if (notAPerson(actor)) return notAPerson(actor);
+    if (actor.person === undefined) return notAPerson(actor);
     const wasDone = s
-      .referring(completion, 'campaign', subject.id)
-      .some(({ fields }) => fields.person === actor.person && fields.result !== 'failed');
+      .referring(completion, 'person', actor.person)
+      .some(({ fields }) => fields.campaign === subject.id && fields.result !== 'failed');
     return wasDone ? 'You have completed it already.' : notUnderWay(subject, s.asOf);
   },
   wantedBy: ({ fields }) => fields.due,
