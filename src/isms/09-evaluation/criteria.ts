@@ -52,3 +52,15 @@ export const criteriaNames = ['requirements', 'controls', 'obligations', 'sectio
 /** How many criteria are named. */
 export const countCriteria = (fields: Values<typeof criteria>): number =>
   criteriaNames.reduce((count, name) => count + (fields[name]?.length ?? 0), 0);
+
+/** Whether two things are held against the same requirement, control, obligation or document. */
+export function haveCommonCriterion(one: Values<typeof criteria>, other: Values<typeof criteria>): boolean {
+  const of = ({ requirements = [], controls = [], obligations = [], sections = [] }: typeof one) => [
+    ...requirements,
+    ...controls,
+    ...obligations,
+    ...sections.map(({ document }) => document),
+  ];
+  const named = new Set<string>(of(one));
+  return of(other).some((each) => named.has(each));
+}

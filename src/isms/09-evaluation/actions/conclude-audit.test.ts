@@ -4,6 +4,7 @@ import { readerOf } from '#isms/kernel/snapshot.ts';
 import { process } from '../../04-context/process.ts';
 import { person } from '../../07-support/person.ts';
 import { audit } from '../audit.ts';
+import { auditFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
 import { independenceReads } from '../independence.ts';
 import { concludeAudit } from './conclude-audit.ts';
@@ -19,10 +20,11 @@ const held = (fields: object = {}) =>
     reportDue: undefined,
     ...fields,
   });
-const row = (id: string, fields: object = {}) => a(checklistRow, id, { audit: 'a1', sample: [], ...fields });
+const row = (id: string, fields: object = {}) =>
+  a(checklistRow, id, { audit: 'a1', sample: [], result: 'conforms', ...fields });
 const by = (id: string | undefined) => ({ id: 'key', person: id });
 const snapshot = (...given: readonly Given[]) =>
-  readerOf(snapshotOf([...people, ...given], '2026-09-30', independenceReads));
+  readerOf(snapshotOf([...people, ...given], '2026-09-30', [...independenceReads, auditFinding]));
 
 function asked(person: string | undefined, ...given: readonly Given[]) {
   const s = snapshot(...given);
@@ -58,6 +60,20 @@ describe('an internal audit', () => {
     const two = [row('k1', { result: undefined }), row('k2', { result: undefined }), row('k3')];
     expect(asked('ana', held(), ...two)).toMatch('2 rows');
     expect(asked('ana', held(), row('k1', { result: 'not examined' }))).toBeUndefined();
+  });
+
+  test('is concluded once each row that does not conform has a finding', () => {
+    const bad = row('k1', { result: 'does not conform', controls: ['c1', 'c2'] });
+    expect(asked('ana', held(), bad, row('k2'))).toBe(
+      'What does not conform has no finding yet: K1. Record a finding from each of these rows, or one that is held against the same criterion.',
+    );
+    const finding = (fields: object) => a(auditFinding, 'f1', { audit: 'a1', ...fields });
+    expect(asked('ana', held(), bad, finding({}))).toMatch('K1');
+    expect(asked('ana', held(), bad, finding({ row: 'k1' }))).toBeUndefined();
+    expect(asked('ana', held(), bad, finding({ controls: ['c2'] }))).toBeUndefined();
+    expect(asked('ana', held(), bad, finding({ controls: ['c3'] }))).toMatch('K1');
+    const many = Array.from({ length: 12 }, (_, n) => row(`m${n}`, { result: 'does not conform' }));
+    expect(asked('ana', held(), ...many)).toMatch('M9 and 2 more');
   });
 });
 

@@ -2,10 +2,13 @@ import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
 import { choice, date, prose } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { audit } from '../audit.ts';
+import { auditFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
+import { haveCommonCriterion } from '../criteria.ts';
 import { auditorsOf, independenceReads, ownWorkOf } from '../independence.ts';
 
 const answer = (name: 'ownDemands' | 'standard' | 'effective') => {
@@ -22,7 +25,7 @@ export const concludeAudit = action({
     'The audit counts as concluded with these answers. Its report is due, and what it examined counts for the cycle.',
   by: { fields: ['lead'], roles: ['isms-manager'] },
   on: audit,
-  reads: independenceReads,
+  reads: [...independenceReads, auditFinding],
   input: {
     ownDemands: answer('ownDemands'),
     standard: answer('standard'),
@@ -51,13 +54,21 @@ export const concludeAudit = action({
       if (own.length > 0)
         return `${nameOf(auditor, s)} would conclude on their own work: ${own.join('; ')}. Somebody else examines that first.`;
     }
-    const open = s
-      .referring(checklistRow, 'audit', record.id)
-      .filter(({ fields }) => fields.result === undefined).length;
-    if (open === 0) return undefined;
-    return open === 1
-      ? 'One row of the checklist has no answer; one that is left out says why.'
-      : `${open} rows of the checklist have no answer; those that are left out say why.`;
+    const rows = s.referring(checklistRow, 'audit', record.id);
+    const open = rows.filter(({ fields }) => fields.result === undefined).length;
+    if (open > 0)
+      return open === 1
+        ? 'One row of the checklist has no answer; one that is left out says why.'
+        : `${open} rows of the checklist have no answer; those that are left out say why.`;
+    const findings = s.referring(auditFinding, 'audit', record.id);
+    const without = rows.filter(
+      (row) =>
+        row.fields.result === 'does not conform' &&
+        !findings.some(({ fields }) => fields.row === row.id || haveCommonCriterion(fields, row.fields)),
+    );
+    return without.length === 0
+      ? undefined
+      : `What does not conform has no finding yet: ${codesOf(without)}. Record a finding from each of these rows, or one that is held against the same criterion.`;
   },
   decide: ({ subject, input, s }) => {
     const { reportDue, conclusion, ...answers } = input;
@@ -73,3 +84,12 @@ export const concludeAudit = action({
     ];
   },
 });
+
+const mostNamed = 10;
+
+/** The first codes of records, and how many there are beyond them. */
+function codesOf(records: readonly Stored[]): string {
+  const named = records.slice(0, mostNamed).map(({ code }) => code);
+  const others = records.length - named.length;
+  return others > 0 ? `${named.join(', ')} and ${others} more` : named.join(', ');
+}
