@@ -2,14 +2,11 @@ import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { holdOn } from '#isms/across/hold.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { propose, withdraw } from '#isms/kernel/commit.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
-import { isProblem, refused, type Problem } from '#isms/kernel/problem.ts';
+import { refused, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Asker } from './asker.ts';
 import type { Bound } from './bound.ts';
 
@@ -40,30 +37,10 @@ export const holdersOf = (role: string, s: Granted): readonly Id<'person'>[] =>
     grantsOf(id, s)?.some(({ fields }) => fields.role === role),
   );
 
-const hasManager = (s: Granted): boolean => holdersOf('isms-manager', s).length > 0;
+export const hasManager = (s: Granted): boolean => holdersOf('isms-manager', s).length > 0;
 
-/** Refuses changes after which nobody would be left to run the ISMS here, be it the grant that goes or the person. */
-export function keepsAManager(
-  changes: readonly Change[],
-  isms: Isms,
-  snapshot: Snapshot,
-): Problem | undefined {
-  if (!changes.some(({ register }) => register === grant.key || register === person.key)) return undefined;
-  if (!hasManager(readerOf(snapshot))) return undefined;
-  let made = 0;
-  const newId = (): string => `proposed-${(made += 1)}`;
-  // What may be set by whom is for the commit itself to say; here counts what the changes would come to.
-  const proposal = propose(isms, snapshot, changes, {
-    actor: '',
-    at: snapshot.at,
-    origin: 'action',
-    newId,
-  });
-  // What cannot come about is refused by the commit itself, which says why.
-  if (isProblem(proposal)) return undefined;
-  const remains = hasManager(readerOf(proposal.after));
-  withdraw(snapshot, proposal);
-  return remains
-    ? undefined
-    : refused('Somebody has to remain ISMS manager. Grant the role to another person first.');
-}
+/** Refuses what leaves nobody to run the ISMS here, be it the grant that goes or the person. */
+export const keepsAManager = (had: boolean, after: Granted): Problem | undefined =>
+  had && !hasManager(after)
+    ? refused('Somebody has to remain ISMS manager. Grant the role to another person first.')
+    : undefined;

@@ -1,6 +1,7 @@
-import { askerOn, keepsAManager } from '#access/roles.ts';
+import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
 import { leavesBound, type Bound } from '#access/bound.ts';
+import { secured } from '#access/secured.ts';
 import { grantsBesideTopManagement } from '#access/top-management.ts';
 import type { Actor } from '#isms/kernel/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
@@ -118,9 +119,7 @@ export class House {
         const inquiry = this.#inquirer.at(this.#today(head));
         const s = readerOf(inquiry.snapshot);
         const changes = decide(s, inquiry);
-        return isProblem(changes)
-          ? changes
-          : (keepsAManager(changes, this.isms, inquiry.snapshot) ?? changes);
+        return isProblem(changes) ? changes : secured(changes, this.isms, inquiry.snapshot, actor);
       },
     });
   }

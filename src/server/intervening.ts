@@ -1,18 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import { holdersOf } from '#access/roles.ts';
 import { accountIntervention, type interventions } from '#isms/across/account-intervention.ts';
 import { nameOf } from '#isms/07-support/names.ts';
-import { person } from '#isms/07-support/person.ts';
+import type { person } from '#isms/07-support/person.ts';
 import { create } from '#isms/kernel/change.ts';
-import { kept } from '#isms/kernel/erased.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Happened } from './access-log/happening.ts';
 import type { Context } from './context.ts';
 import type { House } from './house.ts';
+import { addressesOfManagement } from './management-addresses.ts';
 import type { Deed } from './mails.ts';
-import type { Post } from './post.ts';
 import { askerOf, houseOf, signedInOf } from './reply.ts';
 
 type Kind = keyof typeof interventions;
@@ -28,6 +26,7 @@ const inTheLog: Readonly<Record<Deed, Pick<Happened, 'what' | 'detail'> | undefi
   removal: { what: 'account-removed' },
   // Told of when the account is made, or joins.
   reopening: undefined,
+  opening: undefined,
 };
 
 interface Intervening {
@@ -46,7 +45,7 @@ interface Intervening {
  */
 export async function intervene(
   request: FastifyRequest,
-  { post, accessLog }: Pick<Context, 'post' | 'accessLog'>,
+  { post, accessLog, signIn }: Pick<Context, 'post' | 'accessLog' | 'signIn'>,
   { about, deed, why, kind, tell }: Intervening,
   work: () => Promise<unknown>,
 ): Promise<Problem | undefined> {
@@ -66,28 +65,7 @@ export async function intervene(
   const { reader } = await house.now();
   const news = { deed, why, by: nameOf(by, reader), about: nameOf(about.id, reader) };
   if (tell !== undefined) void post.tellOwner(house, tell, news);
-  if (kind) void post.tellManagement(house, await addressesOfManagement(house, [by, about.id]), news);
-  return undefined;
-}
-
-/** Puts on record that an account is opened again that was removed, which its owner may not know of. */
-export async function recordReopening(
-  house: House,
-  post: Post,
-  about: Stored<typeof person>,
-  inviter: string,
-): Promise<Problem | undefined> {
-  const { reader } = await house.now();
-  const known = reader.get(person, inviter);
-  const by = known && !known.retired ? known.id : undefined;
-  const recorded = await record(house, undefined, { about, kind: 'reopening', by, why: undefined });
-  if (isProblem(recorded)) return recorded;
-  void post.tellManagement(house, await addressesOfManagement(house, [inviter, about.id]), {
-    deed: 'reopening',
-    why: undefined,
-    by: nameOf(by, reader),
-    about: nameOf(about.id, reader),
-  });
+  if (kind) void post.tellManagement(house, await addressesOfManagement(house, signIn, [by, about.id]), news);
   return undefined;
 }
 
@@ -98,25 +76,14 @@ interface Entry {
   readonly why: string | undefined;
 }
 
-async function record(
+/** Puts an intervention on record, whether or not the person works here: they may come back to the account. */
+export async function record(
   house: House,
   actor: Id<'person'> | undefined,
   { about, kind, by, why }: Entry,
 ): Promise<Problem | undefined> {
-  // Nobody signs in as somebody who is retired.
-  if (about.retired) return undefined;
   const committed = await house.commit({ id: actor ?? 'system', person: actor }, { why }, (s) => [
     create(accountIntervention, { person: about.id, kind, by, on: s.asOf, reason: why }),
   ]);
   return isProblem(committed) ? committed : undefined;
-}
-
-async function addressesOfManagement(house: House, but: readonly string[]): Promise<readonly string[]> {
-  const { reader } = await house.now();
-  return holdersOf('top-management', reader)
-    .filter((id) => !but.includes(id))
-    .flatMap((id) => {
-      const email = reader.get(person, id)?.fields.email;
-      return (email && kept(email)) ?? [];
-    });
 }

@@ -52,6 +52,8 @@ const deeds = {
   'second factor': (whose: string) => `removed the second factor of ${whose}`,
   removal: (whose: string) => `removed ${whose}`,
   reopening: (whose: string) => `opened ${whose} again`,
+  opening: (whose: string) =>
+    `opened ${whose}, by a link that was handed over or at an address that was changed`,
 } as const;
 
 export type Deed = keyof typeof deeds;

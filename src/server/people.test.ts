@@ -142,8 +142,11 @@ for (const engine of engines)
         expect(await accessOf(one)).toMatchObject({ account: { email: 'one@example.org' } });
         expect(await accessOf(one)).not.toHaveProperty('invitedUntil');
         // Whoever held the link could have been somebody else.
-        expect(await recorded(one)).toMatchObject([{ fields: { kind: 'invitation', by: server.me } }]);
-        expect(await accessOf(one)).not.toHaveProperty('heldUntil');
+        expect(await recorded(one)).toMatchObject([
+          { fields: { kind: 'invitation', by: server.me } },
+          { fields: { kind: 'opening', by: server.me } },
+        ]);
+        expect(await accessOf(one)).toHaveProperty('heldUntil');
       });
 
       test('are worth nothing once withdrawn, or once there is a newer one', async () => {

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
+import { person } from '#isms/07-support/person.ts';
 import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import { isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
@@ -29,9 +30,10 @@ import { lostOrganisations } from './lost-organisations.ts';
 import { loggerFor } from './log.ts';
 import { secretIn } from './secret.ts';
 import { membersWith } from './accounts/members.ts';
-import type { SingleSignOn } from './accounts/single-sign-on.ts';
+import type { Member, SingleSignOn } from './accounts/single-sign-on.ts';
 import { oidcIn, samlIn } from './identity-providers.ts';
 import { Mail } from './mail.ts';
+import { recordOpening } from './opening-accounts.ts';
 import { Post } from './post.ts';
 import { SignIn } from './sign-in.ts';
 import { databaseProblem, startProblem } from './start-problem.ts';
@@ -181,13 +183,27 @@ async function opened(
   const complain = (message: string, error: unknown): void => made.app?.log.error({ err: error }, message);
   const secret = configuration.PLUMBLINE_SECRET ?? secretIn(data);
   if (isProblem(secret)) return secret;
-  const signIn = new SignIn({
+  const { PLUMBLINE_SMTP_URL: smtp, PLUMBLINE_MAIL_FROM: from } = configuration;
+  const post = new Post({
+    mail: smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from }) : undefined,
+    url: () => publicUrl ?? addressOf(made.app?.server, configuration),
+    complain,
+  });
+  const signIn: SignIn = new SignIn({
     database: accountsDatabase,
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     home: house.organisation,
     secret,
     url,
-    singleSignOn: singleSignOnOf(configuration, houses),
+    singleSignOn: {
+      ...singleSignOnOf(configuration, houses),
+      opening: (member) =>
+        openedBy(member, houses, {
+          post,
+          signIn,
+          complain: (error) => complain('nobody could be told of an account that was opened', error),
+        }),
+    },
     complain,
   });
   const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = configuration;
@@ -198,12 +214,6 @@ async function opened(
     if (isProblem(done)) return done;
   }
 
-  const { PLUMBLINE_SMTP_URL: smtp, PLUMBLINE_MAIL_FROM: from } = configuration;
-  const post = new Post({
-    mail: smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from }) : undefined,
-    url: () => publicUrl ?? addressOf(made.app?.server, configuration),
-    complain,
-  });
   const telling = new Telling({ houses, signIn, post, clock: () => new Date(clock()), complain });
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
@@ -314,6 +324,17 @@ const singleSignOnOf = (configuration: Configuration, houses: Houses): SingleSig
   saml: samlIn(configuration),
   members: (email) => membersWith(houses, email),
 });
+
+/** Puts on record that somebody's first account is made by way of a provider, where that has to be known. */
+async function openedBy(
+  { organisation, person: id }: Member,
+  houses: Houses,
+  telling: Parameters<typeof recordOpening>[1],
+): Promise<boolean> {
+  const house = houses.of(organisation);
+  const about = (await house.now()).reader.get(person, id);
+  return about !== undefined && (await recordOpening(house, telling, about)) === undefined;
+}
 
 function accountsIn(data: string, url: string | undefined, open: AsyncDisposableStack): DatabaseSync | Pool {
   if (url === undefined) {

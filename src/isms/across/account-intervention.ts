@@ -8,6 +8,8 @@ export const interventions = {
   'second factor': 'Removed the second factor',
   removal: 'Removed the account',
   reopening: 'Opened an account again after it was removed',
+  opening: 'Opened an account by a link that was handed over, or at an address that was changed',
+  return: 'Let in again after an earlier intervention',
 } as const;
 
 /** That somebody had a hand in how another signs in: who decides in whose name has to be known later (A.5.16 to A.5.18). */

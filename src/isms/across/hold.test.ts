@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { accountIntervention } from './account-intervention.ts';
+import { organisation } from './organisation.ts';
 import { holdOn, isShutOut } from './hold.ts';
 
 const done = (id: string, fields: object, more: { retired?: boolean } = {}): Given =>
   a(accountIntervention, id, { person: 'ana', kind: 'second factor', on: '2026-09-29', ...fields }, more);
 const onTheDay = (given: readonly Given[]) =>
-  readerOf(snapshotOf(given, '2026-09-30', [accountIntervention]));
+  readerOf(snapshotOf(given, '2026-09-30', [accountIntervention, organisation]));
 
 describe('nothing is decided with an account', () => {
   test.each<[string, readonly Given[], string | undefined]>([
@@ -18,11 +19,26 @@ describe('nothing is decided with an account', () => {
     ['also where the record of it was retired since', [done('i', {}, { retired: true })], '2026-09-30'],
     ['while a link for a new password may be about', [done('i', { kind: 'new password' })], '2026-09-30'],
     ['after it was opened again', [done('i', { kind: 'reopening' })], '2026-09-30'],
-    ['but it is with a first account', [done('i', { kind: 'invitation' })], undefined],
+    [
+      'after a first account that somebody else may have made',
+      [done('i', { kind: 'opening' })],
+      '2026-09-30',
+    ],
+    ['after they were let in again', [done('i', { kind: 'return' })], '2026-09-30'],
+    ['but it is while an invitation is not used', [done('i', { kind: 'invitation' })], undefined],
     ['but it is with that of somebody else', [done('i', { person: 'bea' })], undefined],
   ])('%s', (_, given, until) => {
     expect(holdOn('ana', onTheDay(given))?.until).toBe(until);
   });
+});
+
+test('a hold is not made shorter by another time zone', () => {
+  // Late on the 28th west of Samoa is the 29th nearly everywhere, and nearly the 30th on Kiritimati.
+  const { register, id, fields } = done('i', { on: '2026-09-28' });
+  const late = { ...a(register, id, fields, { createdAt: '2026-09-29T10:30:00.000Z' }) };
+  const there = (timeZone: string) => holdOn('ana', onTheDay([late, a(organisation, 'org', { timeZone })]));
+  expect(there('Pacific/Midway')).toBeUndefined();
+  expect(there('Pacific/Kiritimati')?.until).toBe('2026-10-01');
 });
 
 describe('whose account was removed', () => {

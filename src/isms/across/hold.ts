@@ -1,8 +1,9 @@
-import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { accountIntervention, type interventions } from './account-intervention.ts';
+import { organisation } from './organisation.ts';
 
 type Kind = keyof typeof interventions;
 type Intervention = Stored<typeof accountIntervention>;
@@ -10,8 +11,11 @@ type Intervention = Stored<typeof accountIntervention>;
 /** Days after the one of the intervention: time for the owner to notice, and to say so. */
 const days = 1;
 
-/** After these somebody else may sign in as the owner. A first account has no owner yet who could notice. */
-const opening: readonly Kind[] = ['new password', 'second factor', 'reopening'];
+/**
+ * After these somebody else may sign in as the owner. An invitation that was handed over is none of them: it counts from
+ * when an account is made with it.
+ */
+const openings: readonly Kind[] = ['new password', 'second factor', 'reopening', 'opening', 'return'];
 
 // Also those that were retired: whoever intervenes could retire the record of it.
 const interventionsIn = (
@@ -32,11 +36,26 @@ export interface Hold {
 }
 
 /** Whether somebody else may be the one who signs in as a person today. */
-export function holdOn(id: Id<'person'>, s: Reader<typeof accountIntervention>): Hold | undefined {
-  const last = interventionsIn(id, s, opening).at(-1)?.fields;
-  const until = last && addDays(last.on, days);
-  return last && until && until >= s.asOf ? { by: last.by, on: last.on, until } : undefined;
+export function holdOn(
+  id: Id<'person'>,
+  s: Reader<typeof accountIntervention | typeof organisation>,
+): Hold | undefined {
+  const last = interventionsIn(id, s, openings).at(-1);
+  if (!last) return undefined;
+  const { by, on } = last.fields;
+  // Another time zone makes it another day, and must not make the hold shorter.
+  const here = dayOf(last.createdAt, s.setting(organisation, 'timeZone'));
+  const until = addDays(here > on ? here : on, days);
+  return until >= s.asOf ? { by, on, until } : undefined;
 }
+
+/** Whether somebody else had a hand in how a person signs in, at any time. */
+export const wasOpened = (id: Id<'person'>, s: Reader<typeof accountIntervention>): boolean =>
+  interventionsIn(id, s, openings).length > 0;
+
+/** Whether somebody was handed a link with which the first account of a person is made. */
+export const wasHandedOver = (id: Id<'person'>, s: Reader<typeof accountIntervention>): boolean =>
+  interventionsIn(id, s, ['invitation']).length > 0;
 
 /** Whether the account of a person was removed: then only an invitation lets them in again, no identity provider. */
 export const isShutOut = (id: Id<'person'>, s: Reader<typeof accountIntervention>): boolean =>

@@ -234,12 +234,14 @@ class Draft {
 
   #check(register: AnyRegister, version: Stored, after: Snapshot, reader: Reader): Fault[] {
     const before = lookUp(this.#snapshot, register.key, version.id);
+    // Records of what happened can be about what was out of use by then.
+    const named = register.fixed && register.actionsOnly ? version : before;
     const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
       ...this.#checkReferences(
         name,
         field,
         version.fields[name],
-        new Set(targets(field, before?.fields[name])),
+        new Set(targets(field, named?.fields[name])),
         after,
       ),
       ...stepFaults(name, field, version.fields[name], version, register, after),
@@ -255,7 +257,7 @@ class Draft {
       }));
   }
 
-  /** `kept` are the ids the field pointed to before: what was retired since may stay where it stands. */
+  /** `kept` are the ids the field may point to though they are retired: what was retired since may stay where it stands. */
   #checkReferences(
     path: string,
     field: Field,

@@ -113,6 +113,25 @@ describe('signing in with OpenID Connect', () => {
     expect((await before('GET', '/api/account')).body['sessions']).toHaveLength(2);
   });
 
+  test('at an address that was changed makes an account that is on record and decides nothing yet', async () => {
+    const person = await server.add('person', { name: 'Fay', email: 'fay@example.org' });
+    await server.add('grant', { person, role: 'owner' });
+    const moved = (id: string, email: string) =>
+      server.ask('PATCH', `/api/registers/person/${id}`, { fields: { email } }, { 'if-match': '1' });
+    expect((await moved(person, 'not-fay@example.org')).status).toBe(200);
+    const { ask } = await comeBackAs('not-fay');
+    const { body } = await ask('GET', '/api/session');
+    expect(body).toMatchObject({ person, held: expect.stringContaining('opened your account') });
+    const query = `?where=person:is:${person}`;
+    const recorded = await server.ask('GET', `/api/registers/account-intervention${query}`);
+    expect(recorded.body['records']).toMatchObject([{ fields: { kind: 'opening', person } }]);
+
+    // Whoever has an account signs in with its address and no other.
+    const { id } = await server.join('ilse', [{ role: 'reader' }]);
+    expect((await moved(id, 'not-ilse@example.org')).status).toBe(200);
+    expect((await comeBackAs('not-ilse')).back.url).toContain('error=not_on_record');
+  });
+
   test('is told by the access log, with the account that is made for it, and with whoever is turned away', async () => {
     const events = async (query: string) => {
       await server.running.accessLog.settled();

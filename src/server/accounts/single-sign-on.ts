@@ -33,6 +33,8 @@ export interface SingleSignOn {
   readonly saml?: SamlProvider | undefined;
   /** The people who work here today and have that e-mail address, at most one in each organisation. */
   members(email: string): Promise<readonly Member[]>;
+  /** Puts on record what is to be known of an account before it is made; false where that cannot be done. */
+  readonly opening?: (member: Member) => Promise<boolean>;
   /** Told of accounts that are made for people who come for the first time. */
   readonly made?: (account: string) => void;
 }
@@ -177,6 +179,7 @@ async function resolve(
   for (const each of members) if (!(await hasAccount(each, database))) joining.push(each);
   const [member] = joining;
   if (!member) return notOnRecord;
+  for (const each of joining) if ((await here.opening?.(each)) === false) return notOnRecord;
   const now = new Date();
   const { id } = await database.create<Record<string, unknown>, Row>({
     model: 'user',

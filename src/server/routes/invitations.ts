@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { activePerson } from '#isms/07-support/active.ts';
-import { isShutOut } from '#isms/across/hold.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { forbidden, refused } from '#isms/kernel/problem.ts';
 import type { Membership } from '../accounts/memberships.ts';
@@ -10,8 +9,8 @@ import { administering } from '../administering.ts';
 import type { App, Context } from '../context.ts';
 import { invitationLookShape, invitationShape } from '../contract-account.ts';
 import { password } from '../credentials.ts';
-import { recordReopening } from '../intervening.ts';
 import { invite } from '../inviting.ts';
+import { recordOpening } from '../opening-accounts.ts';
 import { placeOf } from '../place.ts';
 import { orThrow, signedInOf } from '../reply.ts';
 import { headersOf, signingIn } from '../signing-in.ts';
@@ -23,7 +22,7 @@ const notValid = forbidden('This invitation is not valid any more. Ask for a new
 
 /** One-time links with which people make their accounts, or join with the one they have. */
 export function invitationRoutes(app: App, context: Context): void {
-  const { houses, signIn, post, accessLog } = context;
+  const { houses, signIn, accessLog } = context;
   const started = signingIn(context);
 
   /** Whom an invitation was for, while it holds and they work there. */
@@ -39,13 +38,14 @@ export function invitationRoutes(app: App, context: Context): void {
     const invited = activePerson(membership.person, reader);
     const email = invited && kept(invited.fields.email);
     if (!invited || !email) return orThrow<never>(notValid);
+    const complain = (error: unknown) =>
+      request.log.error({ err: error }, 'nobody could be told of an account that was opened');
     /** Uses the invitation up, before anything comes of it: of two who come at once only one is let in. */
     const use = async (): Promise<void> => {
       // Meanwhile they may have come by another way.
       const own = await signIn.roster.of(membership.organisation, invited.id);
       if (own || !(await signIn.invitations.use(secret))) return orThrow<never>(notValid);
-      const reopens = isShutOut(invited.id, reader);
-      const problem = reopens && (await recordReopening(house, post, invited, by));
+      const problem = await recordOpening(house, { ...context, complain }, invited, by);
       if (problem) orThrow(problem);
     };
     return { house, membership, email, name: kept(invited.fields.name) ?? invited.code, use };

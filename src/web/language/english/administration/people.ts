@@ -117,7 +117,7 @@ export const people = {
     mailed_other:
       'A link goes to each of them. It works once, within seven days; with it they choose a password.',
     handed:
-      'No mail is sent here, so you get the links to hand over. Each works once, within seven days; with it they choose a password. It goes on record that you had it.',
+      'No mail is sent here, so you get the links to hand over. Each works once, within seven days; with it they choose a password. It goes on record that you had it, and nothing can be decided with the account until the end of the day after it is made.',
     submit_one: 'Invite',
     submit_other: 'Invite {{count}}',
     sent_one: 'One invitation is on its way.',
