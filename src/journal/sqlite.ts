@@ -50,7 +50,8 @@ class SqliteStore implements Store {
     try {
       return await work({ ask: async (statement, ...given) => handle.ask(organisation, statement, given) });
     } finally {
-      handle.db.exec('ROLLBACK');
+      // The database ends a transaction by itself when the disk fails.
+      if (handle.db.isTransaction) handle.db.exec('ROLLBACK');
       if (this.#closed || this.#idle.length >= idleHandles) handle.db.close();
       else this.#idle.push(handle);
       this.#cutLog();
@@ -77,8 +78,14 @@ class SqliteStore implements Store {
     if (!this.#uncut || this.#closed) return;
     const { db } = this.#main;
     db.exec('PRAGMA busy_timeout = 0');
-    this.#uncut = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
-    db.exec(`PRAGMA busy_timeout = ${patience}`);
+    try {
+      this.#uncut = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
+    } catch (error) {
+      // A disk without room takes nothing back that was committed or read; whoever reads next tries again.
+      if (databaseFaultOf(error) === undefined) throw error;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${patience}`);
+    }
   }
 
   #lock(organisation: string, { since, commitId, mayRepeat, record }: Wants): Locked {

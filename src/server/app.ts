@@ -13,6 +13,7 @@ import type { App, Context } from './context.ts';
 import { gate } from './gate.ts';
 import { headersFor, securityHeaders } from './headers.ts';
 import { ProblemError, parseJson } from './json.ts';
+import { NoticedFaults } from './noticed-faults.ts';
 import { openApiInfo, transform, transformObject } from './open-api.ts';
 import { gaveUp, isUnavailable, problemOf } from './problems.ts';
 import { sendProblem } from './reply.ts';
@@ -55,6 +56,7 @@ interface Options extends Context {
 /** The HTTP application. Handlers return or throw; this is the only place that writes a failure. */
 export async function createApp({ logger, web, ...context }: Options): Promise<App> {
   const headers = headersFor(context.url);
+  const faults = new NoticedFaults();
   const app: App = fastify({
     logger: logger ?? false,
     bodyLimit: largestBody,
@@ -87,6 +89,11 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     const { destroyed, complete } = request.raw;
     const problem = destroyed && !complete ? gaveUp : problemOf(error);
     if (problem) return sendProblem(reply, problem);
+    const fault = faults.problemOf(error);
+    if (fault) {
+      request.log.error({ err: error }, 'disk or database fails');
+      return sendProblem(reply, fault);
+    }
     if (isUnavailable(error)) {
       request.log.error({ err: error }, 'the database does not answer');
       return sendProblem(reply, new Problem('unavailable', 'The database does not answer. Try again soon.'));
@@ -125,7 +132,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
 
   gate(app, context);
   logTurnedAway(app, context);
-  operationRoutes(app, context);
+  operationRoutes(app, context, faults);
   sessionRoutes(app, context);
   accountRoutes(app, context);
   keyRoutes(app, context);

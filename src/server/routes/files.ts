@@ -68,10 +68,13 @@ function upload(app: App): void {
       const house = houseOf(request);
       const name = request.query.name.replaceAll(misleading, '_');
       const file = await arrivingAs(name, arriving);
-      const put = isProblem(file)
-        ? file
-        : await house.journal.blobs.put(house.organisation, file.bytes, largest);
-      if (isProblem(file) || isProblem(put)) body.resume();
+      let put;
+      try {
+        put = isProblem(file) ? file : await house.journal.blobs.put(house.organisation, file.bytes, largest);
+      } finally {
+        // Also when there is no room for it.
+        if (put === undefined || isProblem(put)) body.resume();
+      }
       const stored = { ...orThrow(put), type: orThrow(file).type, name };
       reply.code(201);
       return stored;

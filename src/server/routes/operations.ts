@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { forbidden } from '#isms/kernel/problem.ts';
 import type { App, Context } from '../context.ts';
+import type { NoticedFaults } from '../noticed-faults.ts';
 import { sendProblem } from '../reply.ts';
 import { isSame } from '../same-secret.ts';
 
@@ -26,7 +27,7 @@ function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: Con
 const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
 
 /** What the people who run the process ask it. */
-export function operationRoutes(app: App, context: Context): void {
+export function operationRoutes(app: App, context: Context, faults: NoticedFaults): void {
   const { houses } = context;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
@@ -45,10 +46,13 @@ export function operationRoutes(app: App, context: Context): void {
   const open = { config: { public: true as const }, schema: { hide: true } };
   app.get('/healthz', open, async () => ({ status: 'ok' }));
   app.get('/readyz', open, async (_, reply) => {
+    if (faults.current !== undefined)
+      return reply.code(503).send({ status: 'not ready', why: faults.current });
     try {
       await Promise.race([houses.first.now(), tooLong()]);
       return { status: 'ready' };
     } catch (error) {
+      faults.problemOf(error);
       app.log.error({ err: error }, 'not ready');
       return reply.code(503).send({ status: 'not ready' });
     }
