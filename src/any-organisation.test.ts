@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isCalledFor } from '#isms/kernel/action.ts';
 import { expect, test } from 'vitest';
 import { erased } from '#isms/kernel/erased.ts';
 import { guarded } from '#isms/kernel/guard.ts';
@@ -74,6 +75,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
             action.wantedBy?.(row, reader),
           ])
             expect(['string', 'undefined']).toContain(typeof said);
+          expect(typeof isCalledFor(action, row, reader)).toBe('boolean');
           const start = Object.keys(action.start?.(row, reader) ?? {});
           expect(Object.keys(action.input)).toEqual(expect.arrayContaining(start));
           for (const path of action.by.fields ?? [])

@@ -255,6 +255,16 @@ describe.each([...isms.actions.values()])('action $key', (action) => {
     expect([undefined, ...Object.keys(separations)]).toContain(action.separates);
   });
 
+  test('is never the main act where it turns another down, which is awaited on the same record', () => {
+    const { insteadOf = [], ends, uncalled } = action;
+    for (const key of insteadOf)
+      expect(isms.actions.get(key), key).toMatchObject({
+        on: { key: action.on.key },
+        awaited: expect.anything(),
+      });
+    expect(insteadOf.length === 0 || ends === true || uncalled === true).toBe(true);
+  });
+
   test('is not open to an account without a person', () => {
     const [subject] = [...isms.registers.values()]
       .filter((register) => register.key === action.on.key)

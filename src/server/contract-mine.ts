@@ -16,6 +16,9 @@ export const mineShape = z
         z.object({
           ...mineRecord,
           action: z.string(),
+          instead: z
+            .array(z.string())
+            .meta({ description: 'Acts that turn it down, which you can take in its place.' }),
           on: z.iso.date().optional(),
           days: z.int().optional(),
         }),

@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { hasRole, type Asker } from '#access/asker.ts';
+import { isAwaitedOf } from '#access/awaited-of.ts';
 import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
-import type { Action } from '#isms/kernel/action.ts';
+import { isCalledFor, type Action } from '#isms/kernel/action.ts';
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
 import { duesOf, type Due } from '#isms/kernel/deadline.ts';
 import type { Link } from '#isms/kernel/field.ts';
@@ -93,17 +94,19 @@ function* awaitedOn(
   );
   const meant = action.by.audience ? s.all(register) : [];
   const ofRole = yield* ofTheirRole(answers, asker, action, register);
-  const found = new Set<Stored>([...named, ...meant, ...ofRole]);
-  for (const record of found) {
+  for (const record of new Set<Stored>([...named, ...meant, ...ofRole])) {
     const isTheirs =
+      isCalledFor(action, record, s) &&
       mayTake(asker, action, register, record) &&
       answers.mayRead(register, record) &&
-      hindranceTo(asker, action, record, s) === undefined;
+      hindranceTo(asker, action, record, s) === undefined &&
+      isAwaitedOf(asker, action, register, record, s);
     const on = isTheirs ? action.wantedBy?.(record, s) : undefined;
-    yield isTheirs && (!action.wantedBy || on !== undefined)
+    yield isTheirs
       ? {
           ...shown(answers, register, record),
           action: action.key,
+          instead: insteadOf(answers, asker, action, register, record),
           ...(on !== undefined && { on, days: daysBetween(s.asOf, on) }),
         }
       : undefined;
@@ -113,14 +116,14 @@ function* awaitedOn(
 // The same for all who hold a role, so it is worked out once for each state of an organisation and each day.
 const waiting = new WeakMap<object, Map<string, readonly Stored[]>>();
 
-/** The records on which an act waits for those of a role, where they have it. Yields while it looks. */
+/** The records on which an act may wait for those of a role, where they have it. Yields while it looks. */
 function* ofTheirRole(
   { inquiry: { reader: s, snapshot } }: Answers,
   asker: Asker,
   action: Action,
   register: AnyRegister,
 ): Generator<undefined, readonly Stored[]> {
-  if (!action.awaitedOfRoles || !hasRole(asker, action.by.roles ?? [])) return [];
+  if (!hasRole(asker, action.by.roles ?? [])) return [];
   const known = waiting.get(snapshot.shelves) ?? new Map<string, readonly Stored[]>();
   waiting.set(snapshot.shelves, known);
   const key = `${snapshot.asOf} ${action.key}`;
@@ -128,12 +131,29 @@ function* ofTheirRole(
   if (before) return before;
   const found: Stored[] = [];
   for (const record of s.all(register)) {
-    if (action.awaitedOfRoles(record, s)) found.push(record);
+    if (isCalledFor(action, record, s)) found.push(record);
     yield;
   }
   known.set(key, found);
   return found;
 }
+
+/** The acts open to them with which they turn down what an act would bring about. */
+const insteadOf = (
+  { inquiry: { isms, reader: s } }: Answers,
+  asker: Asker,
+  { key }: Action,
+  register: AnyRegister,
+  record: Stored,
+): string[] =>
+  [...isms.actions.values()]
+    .filter(
+      (other) =>
+        other.insteadOf?.includes(key) &&
+        mayTake(asker, other, register, record) &&
+        hindranceTo(asker, other, record, s) === undefined,
+    )
+    .map((other) => other.key);
 
 /** What a register's deadlines ask of them, with the acts that would settle it; not what an act on what it is about settles. */
 function duesIn(

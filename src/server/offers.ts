@@ -2,7 +2,7 @@ import type { Asker } from '#access/asker.ts';
 import { mayTake, reach, takesPart } from '#access/policies.ts';
 import { actNotYours, notSetYet } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
-import type { Action } from '#isms/kernel/action.ts';
+import { isCalledFor, type Action } from '#isms/kernel/action.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -77,6 +77,6 @@ export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s:
       const offer = offerOf(asker, action, register, record, s);
       if (!offer) return [];
       const start = offer.obstacle === undefined ? action.start?.(record, s) : undefined;
-      const uncalled = action.uncalled ?? (action.wantedBy && action.wantedBy(record, s) === undefined);
+      const uncalled = !isCalledFor(action, record, s);
       return [{ action: action.key, ...offer, ...(uncalled && { uncalled }), ...(start && { start }) }];
     });

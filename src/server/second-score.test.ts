@@ -210,10 +210,14 @@ describe('while a second score is owed', () => {
     expect((await give({ likelihood: 3, impact: 2 })).body['detail']).toMatch(
       /take over the new description/,
     );
-    for (const { ask } of [eva, server])
-      expect((await ask('GET', '/api/mine')).body['awaited']).toMatchObject([
-        { action: 'renew-second-score', code: 'SEC-1' },
-      ]);
+    expect((await eva.ask('GET', '/api/mine')).body['awaited']).toMatchObject([
+      { action: 'renew-second-score', code: 'SEC-1' },
+    ]);
+    // Who asked for it may do that as well, and is not asked to while its assessor can.
+    expect((await server.ask('GET', '/api/mine')).body['awaited']).toEqual([]);
+    expect((await server.ask('GET', `/api/registers/second-score/${score}`)).body['offers']).toContainEqual({
+      action: 'renew-second-score',
+    });
     const renewed = await eva.ask('POST', `/api/actions/renew-second-score/${score}`, { input: {} });
     expect(renewed.status).toBe(200);
     const { body } = await eva.ask('GET', `/api/registers/second-score/${score}`);

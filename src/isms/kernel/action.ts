@@ -51,8 +51,13 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   /** Can be done at any time, and nothing about the record calls for it: offered, but never as the act to take. */
   readonly uncalled?: true;
   readonly by: By;
-  /** Waited for as soon as nothing stands in its way, so that it is put before those the record names or is meant for; see `awaitedOfRoles`. */
-  readonly awaited?: true;
+  /**
+   * Put before somebody as soon as nothing stands in its way and, where this is a function, it returns true: before everybody
+   * the record is meant for, or the first in `by` who may take it, the people of each field in turn and then those of each role.
+   */
+  readonly awaited?: true | ((subject: Stored<On>, s: Reader<On | Named<Rs>>) => boolean);
+  /** Keys of the acts that this one turns down: where they are awaited it is offered beside them, never as the main act. */
+  readonly insteadOf?: readonly string[];
   readonly on: On;
   readonly reads: Rs;
   readonly input: I;
@@ -80,8 +85,6 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   apart?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
   /** The day by which it is wanted of those it is for; with none, nobody waits for it. */
   wantedBy?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): PlainDate | undefined;
-  /** Whether it waits for those of its roles, since those the record names may not take it. */
-  awaitedOfRoles?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): boolean;
   decide(given: Deciding<On, Named<Rs>, I>): readonly Change[] | Problem;
 }
 
@@ -95,7 +98,8 @@ export interface Action {
   readonly ends?: true;
   readonly uncalled?: true;
   readonly by: By;
-  readonly awaited?: true;
+  readonly awaited?: true | ((subject: Stored, s: Reader) => boolean);
+  readonly insteadOf?: readonly string[];
   readonly on: AnyRegister;
   readonly reads: Reads;
   readonly input: Fields;
@@ -108,7 +112,6 @@ export interface Action {
   readonly separates?: string;
   apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
   wantedBy?(subject: Stored, s: Neighbourhood): PlainDate | undefined;
-  awaitedOfRoles?(subject: Stored, s: Neighbourhood): boolean;
   decide(given: {
     readonly subject: Stored;
     readonly input: Readonly<Record<string, unknown>>;
@@ -135,3 +138,9 @@ export const hindrance = (
   if (subject.retired) return `${subject.code} is retired.`;
   return action.obstacle(subject, s, actor) ?? (isExcepted ? undefined : action.apart?.(subject, s, actor));
 };
+
+/** Whether something about the record, as it stands, calls for an act. */
+export const isCalledFor = (action: Action, subject: Stored, s: Reader): boolean =>
+  !action.uncalled &&
+  (typeof action.awaited !== 'function' || action.awaited(subject, s)) &&
+  (!action.wantedBy || action.wantedBy(subject, s) !== undefined);

@@ -9,15 +9,21 @@ interface Props {
   readonly action: DeclaredAction;
   readonly record: string;
   readonly label: string;
+  /** Less visible than the act beside it. */
+  readonly isQuiet?: boolean;
 }
 
 /** An act as a button in its own words, which opens what is decided. */
-export function ActButton({ action, record, label }: Props) {
+export function ActButton({ action, record, label, isQuiet = false }: Props) {
   const [open, setOpen] = useState(false);
   if (useReadOnly()) return null;
   return (
     <>
-      <Button variant="default" aria-label={`${actionTitle(action)}: ${label}`} onClick={() => setOpen(true)}>
+      <Button
+        variant={isQuiet ? 'subtle' : 'default'}
+        aria-label={`${actionTitle(action)}: ${label}`}
+        onClick={() => setOpen(true)}
+      >
         {actionTitle(action)}
       </Button>
       {open && <DecisionDialog action={action} record={record} onClose={() => setOpen(false)} />}

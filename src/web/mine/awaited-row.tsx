@@ -3,6 +3,7 @@ import { useDeclarations } from '../api/reading.ts';
 import { registerTitle } from '../language/names.ts';
 import { ActButton } from './act-button.tsx';
 import { Day } from './day.tsx';
+import classes from './mine.module.css';
 import { Row } from './row.tsx';
 
 interface Props {
@@ -10,8 +11,11 @@ interface Props {
   readonly today: string;
 }
 
-/** An act that waits for somebody. */
-export function AwaitedRow({ awaited: { register, id, code, label, action, on, days }, today }: Props) {
+/** An act that waits for somebody, and what they can do instead. */
+export function AwaitedRow({
+  awaited: { register, id, code, label, action, instead, on, days },
+  today,
+}: Props) {
   const { registers, actions } = useDeclarations();
   const of = registers.get(register);
   const act = actions.get(action);
@@ -24,7 +28,14 @@ export function AwaitedRow({ awaited: { register, id, code, label, action, on, d
       what={registerTitle(of)}
       {...(on !== undefined && days !== undefined && { when: <Day on={on} days={days} today={today} /> })}
     >
-      <ActButton action={act} record={id} label={label} />
+      <div className={classes['acts']}>
+        <ActButton action={act} record={id} label={label} />
+        {instead
+          .flatMap((key) => actions.get(key) ?? [])
+          .map((other) => (
+            <ActButton key={other.key} isQuiet action={other} record={id} label={label} />
+          ))}
+      </div>
     </Row>
   );
 }

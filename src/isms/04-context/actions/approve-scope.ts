@@ -33,7 +33,6 @@ export const approveScope = action({
       return 'It does not say where it ends: neither exclusions nor interfaces are named.';
     return approvalOf(record, s) === 'in force' ? 'The scope is approved as it is.' : undefined;
   },
-  awaitedOfRoles: () => true,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

@@ -75,10 +75,6 @@ export const acceptResidualRisk = action({
     if (!last || (state !== 'in force' && state !== 'expired') || isForTooLong(last, s)) return s.asOf;
     return last.fields.until;
   },
-  awaitedOfRoles: (plan, s) => {
-    const treated = treatedOf(plan, s);
-    return treated !== undefined && whoMayAccept(treated, s) === 'top management';
-  },
   decide: ({ subject, input, actor, s }) => {
     const owned = s.get(risk, subject.fields.risk);
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));

@@ -23,7 +23,8 @@ export const adoptRiskMethod = action({
     'The method counts as approved as it is, and the one it replaces as replaced. What becomes of the open risks is done at once. Where scores are translated, decisions in force about these risks and their treatments are void, also where the level stays as it was: they were taken by other criteria, and are taken again by these.',
   by: { roles: ['top-management'] },
   presupposes: 'topManagement',
-  awaited: true,
+  // A draft without tables is still being written.
+  awaited: (method) => tablesOf(method) !== undefined,
   on: riskMethod,
   reads: [risk, treatment, decision, person, organisation],
   preview: { view: 'method-change', subject: 'to' },
@@ -57,8 +58,6 @@ export const adoptRiskMethod = action({
       ? undefined
       : `Acceptance criteria are approved by top management${whoIsTopManagement(s)}.`;
   },
-  // A draft without tables is still being written.
-  awaitedOfRoles: (method) => tablesOf(method) !== undefined,
   decide: ({ subject, input: { how, rescoreBy, reason }, actor, s }) => {
     const former = s.get(riskMethod, subject.fields.replaces);
     const tables = how === 'mapped' ? tablesOf(subject) : undefined;

@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/action.ts';
 import { prose } from '#isms/kernel/fields.ts';
 import { decide } from '../../across/deciding.ts';
-import { approvalOf, decision } from '../../across/decision.ts';
+import { approvalOf, decision, isRejected } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
@@ -16,6 +16,8 @@ export const approveChange = action({
   consequence:
     'The change may be made as it is planned now: with these consequences, this way back, this owner and from this day. Changing any of them voids the approval.',
   by: { roles: ['isms-manager', 'top-management'] },
+  // What was turned down is planned anew first.
+  awaited: (record, s) => !isRejected(record, s),
   on: change,
   reads: [decision, person, organisation],
   input: {

@@ -16,6 +16,7 @@ export const approveObjective = action({
   consequence:
     'The objective counts as approved with this metric, this target, this day and whoever answers for it. Changing any of them voids the approval.',
   by: { roles: ['isms-manager', 'top-management'] },
+  awaited: ({ fields }) => fields.status === 'active',
   on: objective,
   reads: [decision, person, organisation],
   input: {

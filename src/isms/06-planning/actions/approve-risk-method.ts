@@ -17,7 +17,7 @@ export const approveRiskMethod = action({
     'Scales, matrix and acceptance criteria count as approved as they are. Changing any of them voids the approval.',
   by: { roles: ['top-management'] },
   presupposes: 'topManagement',
-  awaited: true,
+  awaited: isInUse,
   on: riskMethod,
   reads: [decision, person, organisation],
   input: {
@@ -31,7 +31,6 @@ export const approveRiskMethod = action({
       return 'It is to take the place of another method: adopt it, and say what becomes of the scores there are.';
     return approvalOf(method, s) === 'in force' ? 'The method is approved as it is.' : undefined;
   },
-  awaitedOfRoles: isInUse,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

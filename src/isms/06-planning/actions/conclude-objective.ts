@@ -15,6 +15,7 @@ export const concludeObjective = action({
   title: 'Conclude objective',
   consequence: 'The objective is closed with this verdict. Nobody is asked for its progress any more.',
   by: { roles: ['isms-manager', 'top-management'] },
+  awaited: ({ fields: { due } }, s) => due !== undefined && due <= s.asOf,
   on: objective,
   reads: [person],
   input: {

@@ -16,6 +16,7 @@ export const rejectChange = action({
   consequence:
     'The change must not be made as it is planned now; an approval given earlier no longer counts. It can be changed and approved later.',
   uncalled: true,
+  insteadOf: ['approve-change'],
   by: { roles: ['isms-manager', 'top-management'] },
   on: change,
   reads: [decision, person, organisation],

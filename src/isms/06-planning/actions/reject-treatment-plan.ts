@@ -16,6 +16,7 @@ export const rejectTreatmentPlan = action({
   consequence:
     'The plan is not approved as it is, and an approval given earlier no longer counts. It can be changed and approved later.',
   uncalled: true,
+  insteadOf: ['approve-treatment-plan', 'accept-residual-risk'],
   by: { fields: ['risk.owner'] },
   on: treatment,
   reads: [risk, decision, person],

@@ -2,12 +2,13 @@ import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
 import { prose } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
+import { organisation } from '../../across/organisation.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { impactStep, likelihoodStep } from '../method-steps.ts';
 import { isOpen } from '../open.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
-import { secondScore, stateOf } from '../second-score.ts';
+import { secondScore, settleBy, stateOf } from '../second-score.ts';
 
 const whichCounts = 'The step that counts; that of the first score leaves the risk as it is.';
 
@@ -18,7 +19,8 @@ export const settleSecondScore = action({
   title: 'Settle the score',
   consequence:
     'The risk is scored as agreed. Where that is another score than it has, decisions about it and its treatments are void.',
-  by: { fields: ['risk.owner', 'run.lead', 'askedBy'], roles: ['isms-manager'] },
+  by: { fields: ['askedBy', 'risk.owner', 'run.lead'], roles: ['isms-manager'] },
+  awaited: true,
   on: secondScore,
   shows: [
     'firstLevel',
@@ -32,7 +34,7 @@ export const settleSecondScore = action({
     'reason',
     'shown',
   ],
-  reads: [risk, riskMethod],
+  reads: [risk, riskMethod, organisation],
   input: {
     likelihood: likelihoodStep('method', { title: 'Agreed likelihood', help: whichCounts }),
     impact: impactStep('method', { title: 'Agreed impact', help: whichCounts }),
@@ -55,6 +57,7 @@ export const settleSecondScore = action({
       return 'The risk has been scored anew since: there is nothing left to settle.';
     return undefined;
   },
+  wantedBy: settleBy,
   decide: ({ subject, input: { likelihood, impact, reason }, actor, s }) => {
     const scored = s.get(risk, subject.fields.risk);
     if (!scored) return refused('The risk is not on record.');

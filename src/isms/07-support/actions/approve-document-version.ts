@@ -1,9 +1,12 @@
 import { action } from '#isms/kernel/action.ts';
 import { date, prose } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { approvingRole, isTopManagement, notAPerson } from '../../across/settings.ts';
+import { activePerson } from '../active.ts';
 import { document } from '../document.ts';
 import { documentVersion, isApproved, wrote } from '../document-version.ts';
 import { nameOf, whoIsTopManagement } from '../names.ts';
@@ -16,7 +19,8 @@ export const approveDocumentVersion = action({
   title: 'Approve version',
   consequence:
     'The version counts as approved with exactly this content. If the file, its number or its author changes, the approval is void.',
-  by: { fields: ['reviewer', 'document.owner'], roles: ['isms-manager', 'top-management'] },
+  by: { fields: ['document.owner', 'reviewer'], roles: ['isms-manager', 'top-management'] },
+  awaited: isReadyForApproval,
   on: documentVersion,
   reads: [document, decision, person, organisation],
   input: {
@@ -55,3 +59,12 @@ export const approveDocumentVersion = action({
       s,
     ),
 });
+
+/** Whether the review that comes before an approval is over, or nobody is left to make it; drafts are submitted first. */
+function isReadyForApproval(
+  { fields: { state, reviewer, reviewedOn } }: Stored<typeof documentVersion>,
+  s: Neighbourhood<typeof person>,
+): boolean {
+  if (state !== 'in review') return state === 'published';
+  return reviewedOn !== undefined || !activePerson(reviewer, s);
+}

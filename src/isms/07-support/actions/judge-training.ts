@@ -1,8 +1,12 @@
 import { action as act } from '#isms/kernel/action.ts';
+import { add } from '#isms/kernel/calendar.ts';
 import { amend } from '#isms/kernel/change.ts';
 import { choice, prose } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { latest } from '../../across/latest.ts';
 import { action } from '../../across/action.ts';
+import { organisation } from '../../across/organisation.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { competenceRecord } from '../competence-record.ts';
 import { nameOf } from '../names.ts';
@@ -19,8 +23,9 @@ export const judgeTraining = act({
     fields: ['effectivenessBy', 'supervisedBy', 'assessedBy', 'person.manager', 'person.unit.manager'],
     roles: ['isms-manager'],
   },
+  awaited: true,
   on: competenceRecord,
-  reads: [action, person],
+  reads: [action, person, organisation],
   input: {
     effectiveness: choice({
       title: 'Did it help',
@@ -35,10 +40,13 @@ export const judgeTraining = act({
   obstacle: (record, s, actor) => {
     const { effectivenessOn } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    const doneOn = latest(s.referring(action, 'serves', record.id), ({ fields }) => fields.doneOn)?.fields
-      .doneOn;
+    const doneOn = lastDone(record, s);
     if (doneOn === undefined) return 'Nothing that was done about this gap is finished yet.';
     return effectivenessOn !== undefined && effectivenessOn >= doneOn ? 'It has been judged.' : undefined;
+  },
+  wantedBy: (record, s) => {
+    const doneOn = lastDone(record, s);
+    return doneOn && add(doneOn, s.setting(organisation, 'trainingEffectiveness'));
   },
   separates: 'doer and verifier',
   apart: ({ fields: { person: who } }, s, actor) =>
@@ -54,3 +62,7 @@ export const judgeTraining = act({
     }),
   ],
 });
+
+/** The day on which the last of what was done about a gap was finished. */
+const lastDone = ({ id }: Stored<typeof competenceRecord>, s: Neighbourhood<typeof action>) =>
+  latest(s.referring(action, 'serves', id), ({ fields }) => fields.doneOn)?.fields.doneOn;

@@ -12,6 +12,7 @@ export const publishDocumentVersion = action({
   title: 'Publish version',
   consequence: 'This version applies from now on. Versions published before it are withdrawn.',
   by: { fields: ['document.owner'], roles: ['isms-manager'] },
+  awaited: true,
   on: documentVersion,
   reads: [decision],
   input: { from: date({ title: 'Applies from', help: 'Today, if left empty.', optional: true }) },

@@ -16,6 +16,7 @@ export const rejectDocumentVersion = action({
   title: 'Reject version',
   consequence: 'It becomes a draft again, and your reason stays on record. An approval it had ends.',
   uncalled: true,
+  insteadOf: ['confirm-review', 'approve-document-version'],
   by: { fields: ['reviewer', 'document.owner'], roles: ['isms-manager', 'top-management'] },
   on: documentVersion,
   reads: [decision, person, organisation],

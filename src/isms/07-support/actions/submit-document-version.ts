@@ -16,6 +16,7 @@ export const submitDocumentVersion = action({
   consequence:
     'The version counts as in review. It still applies to nobody until it is approved and published.',
   by: { fields: ['author', 'writers', 'document.owner'], roles: ['isms-manager'] },
+  awaited: true,
   on: documentVersion,
   reads: [person],
   input: {

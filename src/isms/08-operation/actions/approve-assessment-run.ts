@@ -16,6 +16,7 @@ export const approveAssessmentRun = action({
   consequence:
     'The run counts as approved with exactly the results that were frozen, and with whoever led it.',
   by: { roles: ['isms-manager', 'top-management'] },
+  awaited: true,
   on: assessmentRun,
   reads: [decision, person, organisation],
   preview: { view: 'compared-assessments', subject: 'to' },

@@ -16,6 +16,7 @@ export const grantException = action({
   consequence:
     'The rule need not be followed as described until the last day. Changing reason, reach, compensation or end voids it.',
   by: { roles: ['isms-manager', 'top-management'] },
+  awaited: true,
   on: exception,
   reads: [decision, person, organisation],
   input: {

@@ -16,6 +16,7 @@ export const refuseException = action({
   title: 'Refuse exception',
   consequence: 'The rule has to be followed. The request is closed and stays on record with your reason.',
   ends: true,
+  insteadOf: ['grant-exception'],
   by: { roles: ['isms-manager', 'top-management'] },
   on: exception,
   reads: [decision, person, organisation],

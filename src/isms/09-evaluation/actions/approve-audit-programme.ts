@@ -17,7 +17,7 @@ export const approveAuditProgramme = action({
     'The programme counts as approved as it is. Changing its period or how audits are run voids the approval; planned audits are added without a new one.',
   by: { roles: ['top-management'] },
   presupposes: 'topManagement',
-  awaited: true,
+  awaited: ({ fields }) => fields.status === 'running',
   on: auditProgramme,
   reads: [decision, person, organisation],
   input: {
@@ -36,7 +36,6 @@ export const approveAuditProgramme = action({
       return `It does not say yet: ${missing.map((name) => auditProgramme.fields[name].title.toLowerCase()).join(', ')}.`;
     return approvalOf(programme, s) === 'in force' ? 'The programme is approved as it is.' : undefined;
   },
-  awaitedOfRoles: ({ fields }) => fields.status === 'running',
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
     owner === actor.person

@@ -28,7 +28,6 @@ export const approveManagementReview = action({
       return 'No decision is on record, not even that no change is needed.';
     return approvalOf(review, s) === 'in force' ? 'Its results are approved as they are.' : undefined;
   },
-  awaitedOfRoles: () => true,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

@@ -38,7 +38,6 @@ export const approvePerformanceEvaluation = action({
       return 'It lacks a verdict: both on security and on the ISMS are needed.';
     return approvalOf(evaluation, s) === 'in force' ? 'The evaluation is approved as it is.' : undefined;
   },
-  awaitedOfRoles: () => true,
   separates: 'author and approver',
   apart: ({ fields: { by } }, s, actor) =>
     by === actor.person

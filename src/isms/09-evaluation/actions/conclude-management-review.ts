@@ -16,6 +16,7 @@ export const concludeManagementReview = action({
   consequence: 'Your conclusion on the ISMS stands in the review. Approving its results comes after that.',
   by: { fields: ['chair'], roles: ['top-management'] },
   presupposes: 'topManagement',
+  awaited: true,
   on: managementReview,
   reads: [reviewInput, organisation],
   input: {

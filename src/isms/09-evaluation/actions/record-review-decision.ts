@@ -3,7 +3,7 @@ import { create } from '#isms/kernel/change.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
-import { managementReview } from '../management-review.ts';
+import { aspects, managementReview } from '../management-review.ts';
 import { reviewDecision } from '../review-decision.ts';
 
 const { title, subject, outcome, text, inputs, about, owner, due } = reviewDecision.fields;
@@ -15,8 +15,12 @@ export const recordReviewDecision = action({
   title: 'Record decision',
   consequence: 'The decision stands among those of this review; its owner finds it among what is due.',
   by: { fields: ['chair'], roles: ['isms-manager', 'top-management'] },
+  // Once a review is concluded its results wait for this; before, decisions are recorded as they are taken.
+  awaited: (review, s) =>
+    aspects.every((name) => review.fields[name] !== undefined) &&
+    s.referring(reviewDecision, 'review', review.id).length === 0,
   on: managementReview,
-  reads: [decision],
+  reads: [decision, reviewDecision],
   input: { title, subject, outcome, text, inputs, about, owner, due },
   obstacle: (review, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);

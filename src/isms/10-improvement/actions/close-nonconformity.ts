@@ -15,6 +15,7 @@ export const closeNonconformity = action({
   title: 'Close nonconformity',
   consequence: 'The case is closed today. What it cites is no longer held down by it.',
   by: { fields: ['owner'], roles: ['isms-manager'] },
+  awaited: true,
   on: nonconformity,
   reads: [correctiveAction],
   input: {

@@ -12,6 +12,7 @@ export const decideImprovement = action({
   title: 'Decide on improvement',
   consequence: 'Accepted, it is due on the day you name. Rejected, it is closed today, with your reason.',
   by: { fields: ['sponsor'], roles: ['isms-manager', 'top-management'] },
+  awaited: true,
   on: improvement,
   reads: [],
   input: {

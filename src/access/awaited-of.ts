@@ -1,0 +1,65 @@
+import { hindrance, type Action } from '#isms/kernel/action.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { namedBy } from '#isms/kernel/named.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { isExcepted } from '#isms/across/segregation.ts';
+import type { Asker } from './asker.ts';
+import { mayTake } from './policies.ts';
+import { askerOn, holdersOf } from './roles.ts';
+
+/**
+ * Whether an act that somebody may take now is awaited of them rather than of somebody who comes first: everybody whom the
+ * record is meant for, else whom the first field of `by` names that names people who may take it, else those of the first role
+ * that has such people. Computed fields are passed over, since nobody is found by them.
+ */
+export function isAwaitedOf(
+  asker: Asker,
+  action: Action,
+  register: AnyRegister,
+  record: Stored,
+  s: Neighbourhood,
+): boolean {
+  const { audience, fields = [], roles = [] } = action.by;
+  if (audience) return true;
+  for (const path of fields.filter((each) => isStored(register, each, asker.isms.registers))) {
+    const able = ableAmong(namedBy(register, record, path, s), asker, action, register, record, s);
+    if (able.length > 0) return able.includes(asker.person);
+  }
+  for (const role of roles) {
+    const able = ableAmong(holdersOf(role, asker.head), asker, action, register, record, s);
+    if (able.length > 0) return able.includes(asker.person);
+  }
+  return false;
+}
+
+/** Those of some people who work here and whom nothing keeps from an act. */
+const ableAmong = (
+  people: readonly Id<'person'>[],
+  { isms, head }: Asker,
+  action: Action,
+  register: AnyRegister,
+  record: Stored,
+  s: Neighbourhood,
+): readonly Id<'person'>[] =>
+  people.filter((person) => {
+    const other = askerOn(person, head, isms);
+    const actor = { id: person, person };
+    return (
+      other !== undefined &&
+      mayTake(other, action, register, record) &&
+      hindrance(action, record, s, actor, isExcepted(action, record, actor, s)) === undefined
+    );
+  });
+
+function isStored(register: AnyRegister, path: string, registers: Isms['registers']): boolean {
+  const [name = '', ...rest] = path.split('.');
+  const field = register.fields[name];
+  const next = registers.get(field?.to ?? '');
+  return (
+    field !== undefined &&
+    (rest.length === 0 || (next !== undefined && isStored(next, rest.join('.'), registers)))
+  );
+}
