@@ -177,8 +177,9 @@ describe('a download', () => {
     ['text/plain; charset=utf-7', 'application/octet-stream', 'attachment'],
     ['constructor', 'application/octet-stream', 'attachment'],
     ['', 'application/octet-stream', 'attachment'],
-    ['text/plain', 'text/plain; charset=utf-8', 'inline'],
-    ['text/markdown', 'text/plain; charset=utf-8', 'inline'],
+    ['text/plain', 'application/octet-stream', 'attachment'],
+    ['text/markdown', 'application/octet-stream', 'attachment'],
+    ['image/webp', 'image/webp', 'inline'],
     ['application/pdf', 'application/pdf', 'inline'],
     ['image/png', 'image/png', 'inline'],
   ] as const;

@@ -5,6 +5,7 @@ import {
   duration,
   line,
   prose,
+  file,
   reference,
   references,
   yesNo,
@@ -245,6 +246,15 @@ export const document = register({
         .findLast((each) => each.fields.state !== 'withdrawn');
       return newest ? stateOf(newest, s) : 'none';
     },
+  )
+  .derive(
+    'inForce',
+    file({ title: 'Text in force', help: 'The file of the version that applies.' }),
+    [documentVersion],
+    (record, s) =>
+      s
+        .referring(documentVersion, 'document', record.id)
+        .findLast(({ fields }) => fields.state === 'published')?.fields.content,
   )
   .derive(
     'rightOn',

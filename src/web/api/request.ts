@@ -19,6 +19,15 @@ interface Asked {
 
 /** Asks the API. Resolves with the answer, or rejects with a Problem. */
 export async function request<Answer>(path: string, asked: Asked = {}): Promise<Answer> {
+  const answer = await answered(path, asked);
+  return answer.status === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
+}
+
+/** The bytes of a file of the API, or a rejection with a Problem. */
+export const requestBytes = async (path: string, asked: Asked = {}): Promise<ArrayBuffer> =>
+  (await answered(path, asked)).arrayBuffer();
+
+async function answered(path: string, asked: Asked): Promise<Response> {
   const { method = 'GET', query, body, file, version, signal } = asked;
   const organisation = organisationNamed();
   const answer = await reach(`/api/${path}${queryString(query)}`, {
@@ -39,7 +48,7 @@ export async function request<Answer>(path: string, asked: Asked = {}): Promise<
     throw problem;
   }
   setReached(true);
-  return answer.status === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
+  return answer;
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -11,6 +11,21 @@ describe('a text', () => {
     expect(blocksOf(text)[3]).toMatchObject({ ordered: true });
   });
 
+  it('has tables, headings with their levels, and items that go on in the next line', () => {
+    const text = '## Roles\n| who | does |\n|---|:--|\n| Ana | **signs** |\n\n- one\n  and on\n- two';
+    expect(blocksOf(text)).toMatchObject([
+      { is: 'heading', level: 2 },
+      {
+        is: 'table',
+        head: [[{ text: 'who' }], [{ text: 'does' }]],
+        rows: [[[{ text: 'Ana' }], [{ is: 'strong' }]]],
+      },
+      { is: 'list', items: [[{ text: 'one and on' }], [{ text: 'two' }]] },
+    ]);
+    expect(plainText(text)).toBe('Roles who does Ana signs one and on two');
+    expect(blocksOf('a | b\n| no rule |')).toMatchObject([{ is: 'paragraph' }]);
+  });
+
   it('has strong, emphatic and coded words, and links', () => {
     expect(blocksOf('a **b** _c_ `d*e*` [f](https://example.org)')).toEqual([
       {

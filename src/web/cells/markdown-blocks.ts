@@ -4,14 +4,28 @@ export type Inline =
   | { readonly is: 'strong' | 'emphasis'; readonly of: readonly Inline[] }
   | { readonly is: 'link'; readonly href: string; readonly of: readonly Inline[] };
 
-/** A block of the little Markdown that records are written in: enough for a paragraph, never for a page layout. */
+/** A block of the Markdown that records and documents are written in: enough to be read, never for a page layout. */
 export type Block =
-  | { readonly is: 'paragraph' | 'heading' | 'quote'; readonly lines: readonly (readonly Inline[])[] }
+  | { readonly is: 'paragraph' | 'quote'; readonly lines: readonly (readonly Inline[])[] }
+  | {
+      readonly is: 'heading';
+      /** From 1, the highest, to 6. */
+      readonly level: number;
+      readonly lines: readonly (readonly Inline[])[];
+    }
+  | {
+      readonly is: 'table';
+      readonly head: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
   | { readonly is: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
   | { readonly is: 'code'; readonly text: string };
 
 const item = /^\s*(?:[-*+]|(\d{1,3})[.)])\s+(.*)$/;
-const heading = /^#{1,6}\s+(.*?)\s*#*$/;
+const continued = /^\s{2,}\S/;
+const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
+const tableRow = /^\s*\|.*\|\s*$/;
+const tableRule = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
 const quote = /^>\s?(.*)$/;
 
 /** Blocks of a text. Whatever is no Markdown is a paragraph, so nothing that was written is ever lost. */
@@ -19,9 +33,9 @@ export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   let at = 0;
-  const takeWhile = (holds: (line: string) => boolean): string[] => {
+  const takeWhile = (holds: (line: string, index: number) => boolean): string[] => {
     const from = at;
-    while (at < lines.length && holds(lines[at] ?? '')) at += 1;
+    while (at < lines.length && holds(lines[at] ?? '', at)) at += 1;
     return lines.slice(from, at);
   };
   while (at < lines.length) {
@@ -34,16 +48,23 @@ export function blocksOf(text: string): readonly Block[] {
       at += 1;
     } else if (title) {
       at += 1;
-      blocks.push({ is: 'heading', lines: [inlineOf(title[1] ?? '')] });
+      blocks.push({ is: 'heading', level: title[1]?.length ?? 1, lines: [inlineOf(title[2] ?? '')] });
+    } else if (beginsTable(lines, at)) {
+      const [head = '', , ...rows] = takeWhile((each) => tableRow.test(each));
+      blocks.push({ is: 'table', head: cellsOf(head), rows: rows.map(cellsOf) });
     } else if (item.test(line)) {
       const ordered = item.exec(line)?.[1] !== undefined;
-      const own = takeWhile((each) => item.test(each) && (item.exec(each)?.[1] !== undefined) === ordered);
-      blocks.push({ is: 'list', ordered, items: own.map((each) => inlineOf(item.exec(each)?.[2] ?? '')) });
+      const own = takeWhile((each) =>
+        item.test(each) ? (item.exec(each)?.[1] !== undefined) === ordered : continued.test(each),
+      );
+      blocks.push({ is: 'list', ordered, items: itemsOf(own).map(inlineOf) });
     } else if (quote.test(line)) {
       const own = takeWhile((each) => quote.test(each));
       blocks.push({ is: 'quote', lines: own.map((each) => inlineOf(quote.exec(each)?.[1] ?? '')) });
     } else {
-      const own = takeWhile((each) => each.trim() !== '' && !startsBlock(each));
+      const own = takeWhile(
+        (each, index) => each.trim() !== '' && !startsBlock(each) && !beginsTable(lines, index),
+      );
       blocks.push({ is: 'paragraph', lines: own.map(inlineOf) });
     }
   }
@@ -52,6 +73,27 @@ export function blocksOf(text: string): readonly Block[] {
 
 const startsBlock = (line: string): boolean =>
   item.test(line) || quote.test(line) || heading.test(line) || line.startsWith('```');
+
+const beginsTable = (lines: readonly string[], at: number): boolean =>
+  tableRow.test(lines[at] ?? '') && tableRule.test(lines[at + 1] ?? '');
+
+const cellsOf = (row: string): readonly (readonly Inline[])[] =>
+  row
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => inlineOf(cell.trim()));
+
+/** The items of a list, each with the lines that go on below it. */
+function itemsOf(lines: readonly string[]): readonly string[] {
+  const items: string[] = [];
+  for (const line of lines) {
+    const text = item.exec(line)?.[2];
+    if (text !== undefined) items.push(text);
+    else items.push(`${items.pop() ?? ''} ${line.trim()}`.trim());
+  }
+  return items;
+}
 
 const patterns: readonly (readonly [RegExp, (parts: RegExpExecArray) => Inline])[] = [
   [/`([^`]+)`/, (parts) => ({ is: 'code', text: parts[1] ?? '' })],
@@ -88,6 +130,7 @@ export const plainText = (text: string): string =>
   blocksOf(text)
     .flatMap((block): readonly string[] => {
       if (block.is === 'code') return [block.text];
+      if (block.is === 'table') return [block.head, ...block.rows].flat().map(words);
       return (block.is === 'list' ? block.items : block.lines).map(words);
     })
     .join(' ')

@@ -1,24 +1,42 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { blocksOf, type Block, type Inline } from './markdown-blocks.ts';
 import classes from './markdown.module.css';
 
-/** Prose as it is meant: paragraphs, lists, emphasis and links, and nothing that could act. */
-export function Markdown({ text }: { readonly text: string }) {
+interface Props {
+  readonly text: string;
+  /** It was wrapped where it was written, as files are: its lines run on to the width there is, and headings have their sizes. */
+  readonly isWrapped?: boolean;
+}
+
+/** Text as it is meant: paragraphs, lists, tables, emphasis and links, and nothing that could act. */
+export function Markdown({ text, isWrapped = false }: Props) {
   return (
-    <div className={classes['prose']}>
+    <div className={classes['prose']} data-wrapped={isWrapped || undefined}>
       {blocksOf(text).map((block, index) => (
-        <BlockOf key={index} block={block} />
+        <BlockOf key={index} block={block} between={isWrapped ? ' ' : <br />} />
       ))}
     </div>
   );
 }
 
-function BlockOf({ block }: { readonly block: Block }) {
+interface BlockProps {
+  readonly block: Block;
+  /** What stands between two lines. */
+  readonly between: ReactNode;
+}
+
+function BlockOf({ block, between }: BlockProps) {
   switch (block.is) {
     case 'heading':
-      return <p className={classes['heading']}>{lines(block.lines)}</p>;
+      return (
+        <p className={classes['heading']} data-level={block.level}>
+          {lines(block.lines, between)}
+        </p>
+      );
     case 'quote':
-      return <blockquote>{lines(block.lines)}</blockquote>;
+      return <blockquote>{lines(block.lines, between)}</blockquote>;
+    case 'table':
+      return <TableOf head={block.head} rows={block.rows} />;
     case 'code':
       return <pre>{block.text}</pre>;
     case 'list': {
@@ -32,14 +50,41 @@ function BlockOf({ block }: { readonly block: Block }) {
       );
     }
     case 'paragraph':
-      return <p>{lines(block.lines)}</p>;
+      return <p>{lines(block.lines, between)}</p>;
   }
 }
 
-const lines = (all: readonly (readonly Inline[])[]) =>
+function TableOf({ head, rows }: Omit<Extract<Block, { is: 'table' }>, 'is'>) {
+  return (
+    <div className={classes['table']}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, index) => (
+              <th key={index} scope="col">
+                {inline(cell)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>{inline(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const lines = (all: readonly (readonly Inline[])[], between: ReactNode) =>
   all.map((line, index) => (
     <Fragment key={index}>
-      {index > 0 && <br />}
+      {index > 0 && between}
       {inline(line)}
     </Fragment>
   ));

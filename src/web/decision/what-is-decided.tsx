@@ -3,6 +3,7 @@ import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
+import { FileBelow } from '../file/file-below.tsx';
 import { listText } from '../language/dates.ts';
 import { Scrollable } from '../page/scrollable.tsx';
 import { isEmpty } from '../cells/same.ts';
@@ -56,6 +57,9 @@ export function WhatIsDecided({ action, register, record }: Props) {
           </p>
         )}
       </Scrollable>
+      {shown.map((placed) => (
+        <FileBelow key={placed.name} placed={placed} value={row[placed.name]} />
+      ))}
     </section>
   );
 }

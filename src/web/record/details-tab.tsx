@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
-import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
+import { helpOf, placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
+import { FileBelow } from '../file/file-below.tsx';
+import { fileIn } from '../file/file-in.ts';
 import { sectionsOf } from '../form/sections.ts';
 import { dayText, distanceText } from '../language/dates.ts';
 import { useCells } from '../cells/cells-context.ts';
@@ -25,8 +27,18 @@ export function DetailsTab({ register, page }: Props) {
   const sought = useSoughtField();
   const row = { ...record.fields, ...record.derived };
   const isBare = ({ name }: Placed): boolean => isEmpty(record.fields[name]);
+  const files = Object.keys(register.derived).flatMap((name) => {
+    const placed = placedIn(register, name);
+    return placed && fileIn(placed.field, record.derived[name]) ? [placed] : [];
+  });
   return (
     <div className={classes['details']}>
+      {files.map((placed) => (
+        <section key={placed.name} className={classes['section']}>
+          <Section>{titleOf(placed)}</Section>
+          <FileBelow placed={placed} value={record.derived[placed.name]} />
+        </section>
+      ))}
       {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(
         ({ title, fields }) => (
           <section key={title ?? ''} className={classes['section']}>
@@ -42,11 +54,12 @@ export function DetailsTab({ register, page }: Props) {
                   <div
                     key={placed.name}
                     {...(placed.name === sought && { ref: arrive, 'data-sought': true })}
-                    data-wide={(isWide(placed) && !isEmpty(record.fields[placed.name])) || undefined}
+                    data-wide={isWide(placed, record.fields[placed.name]) || undefined}
                   >
                     <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
                     <dd>
                       <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
+                      <FileBelow placed={placed} value={record.fields[placed.name]} />
                     </dd>
                   </div>
                 ))}
@@ -80,4 +93,6 @@ const arrive = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'ce
 const isTitle = ({ label }: DeclaredRegister, { record }: RecordPage, name: string): boolean =>
   name === label && record.fields[name] === record.label;
 
-const isWide = ({ field: { kind } }: Placed): boolean => kind === 'list' || kind === 'matrix';
+const isWide = ({ field }: Placed, value: unknown): boolean =>
+  ((field.kind === 'list' || field.kind === 'matrix') && !isEmpty(value)) ||
+  fileIn(field, value) !== undefined;

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { control } from './control.ts';
 import { decision } from './decision.ts';
+import { file } from './file.ts';
 import { form } from './form.ts';
 import { mine } from './mine.ts';
 import { portfolio } from './portfolio.ts';
@@ -30,6 +31,7 @@ export const english = {
   requirement,
   cells,
   decision,
+  file,
   form,
   mine,
   portfolio,

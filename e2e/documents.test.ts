@@ -1,0 +1,132 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, violations } from './accessible.ts';
+import { chromiumPath } from './browser.ts';
+import { openExample, signInToExample, type Example } from './example.ts';
+
+const phone = { viewport: { width: 390, height: 844 } } as const;
+
+describe.skipIf(!chromiumPath)('documents of the example company', () => {
+  let example: Example;
+  let manager: Page;
+  beforeAll(async () => {
+    example = await openExample({ patience: 20_000 });
+    manager = example.page;
+  });
+  afterAll(() => example?.stop());
+
+  /** Somebody of the company before a page of their own. */
+  async function as(who: string, context: BrowserContextOptions = {}): Promise<Page> {
+    const quiet = { reducedMotion: 'reduce', locale: 'en-GB', ...context } as const;
+    const page = await (await example.browser.newContext(quiet)).newPage();
+    page.setDefaultTimeout(20_000);
+    await signInToExample(page, example.server, who);
+    return page;
+  }
+
+  interface Listed {
+    readonly records: readonly { readonly id: string; readonly code: string; readonly label: string }[];
+  }
+  const records = async (register: string, query = ''): Promise<Listed['records']> => {
+    const answer = await manager.request.get(`${example.server.url}/api/registers/${register}${query}`);
+    return ((await answer.json()) as Listed).records;
+  };
+  const personOf = async (name: string): Promise<string> =>
+    (await records('person', `?q=${encodeURIComponent(name)}`))[0]?.id ?? '';
+
+  /** A draft of a version with this file as its content, by the ISMS manager; its code. */
+  async function draft(
+    document: string,
+    number: string,
+    file: { name: string; bytes: Buffer },
+  ): Promise<string> {
+    const { url } = example.server;
+    const headers = { origin: url, 'content-type': 'application/octet-stream' };
+    const stored = await manager.request.post(`${url}/api/files?name=${file.name}`, {
+      data: file.bytes,
+      headers,
+    });
+    expect(stored.status()).toBe(201);
+    const fields = {
+      document,
+      number,
+      content: (await stored.json()) as unknown,
+      author: await personOf('Nadia Benkirane'),
+      reviewer: await personOf('Gergely Varga'),
+    };
+    const added = await manager.request.post(`${url}/api/registers/document-version`, {
+      data: { fields },
+      headers: { origin: url },
+    });
+    expect(added.status(), await added.text()).toBe(201);
+    return ((await added.json()) as Listed).records[0]?.code ?? '';
+  }
+
+  /** Takes an act that waits on their page, by its button there and that of the dialog. */
+  async function take(page: Page, act: string): Promise<void> {
+    await page.goto(`${example.server.url}/mine`);
+    await page.getByRole('button', { name: new RegExp(`^${act}: .*9\\.0`) }).click();
+    const dialog = page.getByRole('dialog', { name: act });
+    await dialog.getByText('Whoever finds a weakness reports it the same day.').waitFor();
+    await dialog.getByRole('button', { name: act, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  test('a policy comes from its draft to its readers by what waits on the page of each', async () => {
+    const policy = (await records('document')).find(({ label }) => label === 'Information security policy');
+    const text =
+      '# Security policy\n\nWhoever finds a weakness\nreports it the same day.\n\n- Keys are locked up.\n';
+    await draft(policy?.id ?? '', '9.0', { name: 'policy.md', bytes: Buffer.from(text) });
+    const [reviewer, head] = [await as('gergely.varga'), await as('henrike.wallbaum')];
+    await take(manager, 'Submit for review');
+    await reviewer.goto(`${example.server.url}/mine`);
+    await reviewer.getByRole('button', { name: /^Confirm review: .*9\.0/ }).waitFor();
+    const row = reviewer.getByRole('listitem').filter({ hasText: '9.0' });
+    expect(await row.getByRole('button').allTextContents()).toEqual(['Confirm review', 'Reject version']);
+    await take(reviewer, 'Confirm review');
+    await take(head, 'Approve version');
+    await take(head, 'Publish version');
+    const employee = await as('thierry.mbongo', phone);
+    const heard = complaints(employee);
+    await employee.goto(`${example.server.url}/mine`);
+    await employee.getByRole('button', { name: /^Acknowledge: .*9\.0/ }).click();
+    const dialog = employee.getByRole('dialog', { name: 'Acknowledge' });
+    const item = await dialog.getByText('Keys are locked up.').boundingBox();
+    const button = await dialog.getByRole('button', { name: 'Acknowledge', exact: true }).boundingBox();
+    expect(await violations(employee)).toEqual([]);
+    expect(button?.y).toBeGreaterThan((item?.y ?? Infinity) + (item?.height ?? 0));
+    expect(await employee.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await take(employee, 'Acknowledge');
+    expect(heard).toEqual([]);
+    await employee.goto(`${example.server.url}/record/document/${policy?.code}`);
+    await employee.getByRole('heading', { name: 'Text in force' }).waitFor();
+    await employee.getByText('Whoever finds a weakness reports it the same day.').waitFor();
+  }, 180_000);
+
+  test('a picture is shown, and what cannot be shown says so and is offered', async () => {
+    const [, other] = await records('document');
+    const heard = complaints(manager);
+    const open = async (number: string, name: string, bytes: Buffer): Promise<void> => {
+      const code = await draft(other?.id ?? '', number, { name, bytes });
+      await manager.goto(`${example.server.url}/record/document-version/${code}`);
+    };
+    await open('90.2', 'map.png', picture);
+    const map = manager.getByRole('img', { name: 'map.png' });
+    await map.waitFor();
+    expect(await map.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(1);
+    await open('90.4', 'letter.rtf', Buffer.from('{\\rtf1 Dear all}'));
+    await manager.getByText('This kind of file cannot be shown here.').waitFor();
+    const [download] = await Promise.all([
+      manager.waitForEvent('download'),
+      manager.getByRole('link', { name: 'Save letter.rtf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('letter.rtf');
+    expect(await violations(manager)).toEqual([]);
+    expect(heard).toEqual([]);
+  }, 180_000);
+});
+
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

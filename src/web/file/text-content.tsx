@@ -1,0 +1,34 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FileValue } from '#isms/kernel/field.ts';
+import { Markdown } from '../cells/markdown.tsx';
+import { Fault } from '../page/fault.tsx';
+import { decoded } from './decoded.ts';
+import classes from './file.module.css';
+import { FileNote } from './file-note.tsx';
+import { useFileBytes } from './use-file-bytes.ts';
+
+// Bytes; several hundred pages. More than that makes a phone stand still.
+const mostShown = 1_000_000;
+
+/** A text as it is read: Markdown in its form, anything else as it was typed. */
+export function TextContent({ file }: { readonly file: FileValue }) {
+  const { t } = useTranslation();
+  return file.size > mostShown ? (
+    <FileNote file={file}>{t('file.tooLarge')}</FileNote>
+  ) : (
+    <ShownText file={file} />
+  );
+}
+
+function ShownText({ file }: { readonly file: FileValue }) {
+  const { data, error, refetch } = useFileBytes(file);
+  if (error) return <Fault error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton height="12rem" />;
+  const text = decoded(data);
+  return file.type === 'text/markdown' ? (
+    <Markdown isWrapped text={text} />
+  ) : (
+    <pre className={classes['text']}>{text}</pre>
+  );
+}
