@@ -1,19 +1,22 @@
 import { hindrance, type Action } from '#isms/kernel/action.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
-import { namedBy } from '#isms/kernel/named.ts';
+import { askedIn, namedBy } from '#isms/kernel/named.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import { onDuty } from '#isms/05-leadership/duty-holders.ts';
+import { activePerson } from '#isms/07-support/active.ts';
+import { peopleWith } from '#isms/across/granted.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';
 import { mayTake } from './policies.ts';
-import { askerOn, holdersOf } from './roles.ts';
+import { askerOn } from './roles.ts';
 
 /**
  * Whether an act that somebody may take now is awaited of them rather than of somebody who comes first: everybody whom the
- * record is meant for, else whom the first field of `by` names that names people who may take it, else those of the first role
- * that has such people. Computed fields are passed over, since nobody is found by them.
+ * record is meant for, else whom the first field of `by` names that names people who may take it, or those on duty where a
+ * deadline asks it and it names nobody, else those of the first role that has such people. Computed fields are passed over, since nobody is found by them.
  */
 export function isAwaitedOf(
   asker: Asker,
@@ -25,11 +28,14 @@ export function isAwaitedOf(
   const { audience, fields = [], roles = [] } = action.by;
   if (audience) return true;
   for (const path of fields.filter((each) => isStored(register, each, asker.isms.registers))) {
-    const able = ableAmong(namedBy(register, record, path, s), asker, action, register, record, s);
+    const named = namedBy(register, record, path, s);
+    const isNobodys = askedIn(register).includes(path) && !named.some((each) => activePerson(each, s));
+    const people = isNobodys ? onDuty(register.duty, asker.head) : named;
+    const able = ableAmong(people, asker, action, register, record, s);
     if (able.length > 0) return able.includes(asker.person);
   }
   for (const role of roles) {
-    const able = ableAmong(holdersOf(role, asker.head), asker, action, register, record, s);
+    const able = ableAmong(peopleWith(role, asker.head), asker, action, register, record, s);
     if (able.length > 0) return able.includes(asker.person);
   }
   return false;

@@ -1,4 +1,4 @@
-import { holdersOf } from '#access/roles.ts';
+import { peopleWith } from '#isms/across/granted.ts';
 import { person } from '#isms/07-support/person.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { kept } from '#isms/kernel/erased.ts';
@@ -26,7 +26,7 @@ export async function addressesOfManagement(
 ): Promise<readonly string[]> {
   const { reader } = await house.now();
   const named = reader.setting(organisation, 'topManagement') ?? [];
-  const all = new Set<string>([...named, ...holdersOf('top-management', reader)]);
+  const all = new Set<string>([...named, ...peopleWith('top-management', reader)]);
   return addressesOf(
     house,
     signIn,
