@@ -93,7 +93,11 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
     await field('Risk').fill('no risk is called that');
     await page.getByText(/Nothing matches/).waitFor();
     await page.keyboard.press('Enter');
-    expect(await form().getByText(/is needed|is required/i).count()).toBe(0);
+    expect(
+      await form()
+        .getByText(/is needed|is required/i)
+        .count(),
+    ).toBe(0);
     await page.keyboard.press('Escape');
   });
 

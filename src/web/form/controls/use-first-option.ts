@@ -13,5 +13,6 @@ export function useFirstOption(combobox: ComboboxStore, words: string | undefine
     if (isCurrent) selectFirstOption();
     else resetSelectedOption();
     // The store's functions are made anew with each rendering; only what is typed and answered matters.
-  }, [words, isCurrent, dropdownOpened]); // eslint-disable-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [words, isCurrent, dropdownOpened]);
 }
