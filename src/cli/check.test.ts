@@ -168,12 +168,13 @@ describe('check of records that cannot be right', () => {
 
   test('lists them apart from the requirements', async () => {
     const { out } = await plumbline('check', wrong());
-    const [before = '', section = ''] = out.split('\nRecords to put right: 2\n');
+    const [before = '', section = ''] = out.split('\nRecords to put right: 3\n');
     expect(before).not.toContain('yet to come');
     expect(section.replace(/\s+/g, ' ')).toContain(
       'ISS-1 gives a day that is yet to come for what has happened: Reviewed on, 1 December 2026. → Correct the day',
     );
     expect(section).toContain('falls to PER-1, who left on 30 June 2026.');
+    expect(section).toContain('is due from nobody');
     expect(section).not.toContain('house rule');
     expect((await result(wrong())).records).toContainEqual({
       rule: 'issue-has-happened',

@@ -47,7 +47,7 @@ const keeping = (keepsFrom: 'orphan' | 'contradiction') =>
     reads: [],
     findings: { wrong: fails('{record} is wrong.', 'Put it right.') },
     *each(record, _, find) {
-      yield find.wrong(record);
+      if (record.fields.owner === undefined) yield find.wrong(record);
     },
   });
 const [orphan, contradiction] = [keeping('orphan'), keeping('contradiction')];
@@ -58,8 +58,11 @@ const inquirer = new Inquirer(declared, () => []);
 const on = (day: string) => ({ createdAt: `${day}T09:00:00.000Z` });
 const keysOf = (findings: readonly Finding[]) => findings.map(({ key }) => key);
 
+// One thing that lacks nothing: without any, what is begun would be all that there is.
+const kept = a(thing, 'kept', { owner: 'kim', inspectedOn: '2026-08-01' });
+
 function asked(judged: Rule, given: readonly Given[], asOf: string) {
-  const inquiry = inquirer.at(snapshotOf(given, asOf, [...declared.registers.values()]));
+  const inquiry = inquirer.at(snapshotOf([...given, kept], asOf, [...declared.registers.values()]));
   return { counts: keysOf(inquiry.findings(judged)), underWay: keysOf(inquiry.underWay(judged)) };
 }
 
@@ -93,6 +96,12 @@ describe('what a new record lacks', () => {
     expect(asked(owned, given, '2026-09-30')).toEqual({ counts: [], underWay: ['noted'] });
     expect(asked(owned, given, '2026-10-01')).toEqual({ counts: ['noted'], underWay: [] });
   });
+});
+
+test('counts at once where everything there is has only just been begun', () => {
+  const door = a(thing, 't', { inspectedOn: '2026-08-01' }, on('2026-09-01'));
+  const alone = inquirer.at(snapshotOf([door], '2026-09-01', [...declared.registers.values()]));
+  expect(keysOf(alone.findings(owned))).toEqual(['none']);
 });
 
 test('an orphan may still be named somewhere, a contradiction is one at once', () => {

@@ -1,4 +1,4 @@
-import type { Duration, PlainDate } from './calendar.ts';
+import { add, type Duration, type PlainDate } from './calendar.ts';
 import { compared, doesCompare, type Compared } from './comparison.ts';
 import { faultsOf } from './faults.ts';
 import { objectOf } from './field-schema.ts';
@@ -11,7 +11,7 @@ import type { Ranks } from './ranking.ts';
 import type { Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import type { Edition, Rule } from './rule.ts';
+import { isJudged, type Edition, type Rule } from './rule.ts';
 import type { Searched } from './search.ts';
 import { complete } from './shape.ts';
 import { readerOf, shelf, type Snapshot } from './snapshot.ts';
@@ -52,7 +52,21 @@ export class Inquiry {
       memory.perRecord(rule.perRecord, this.snapshot),
       memory.whole(rule.whole, this.snapshot),
     ];
-    return flatten(each, whole, graceOf(this.reader, isms.settings), this.snapshot.asOf);
+    const grace = graceOf(this.reader, isms.settings);
+    const all = flatten(each, whole, grace, this.snapshot.asOf);
+    if (all.underWay.length === 0 || this.#hasOthers(rule, all, grace)) return all;
+    return { counts: joined(each, whole), underWay: [] };
+  }
+
+  /**
+   * Whether the rule judges a record that was not made within the grace, or one that lacks nothing. Where everything there is
+   * has only just been begun, nothing shows yet that the requirement is met, so what it lacks counts.
+   */
+  #hasOthers(rule: Rule, { underWay }: Found, grace: Duration): boolean {
+    const begun = new Set(underWay.map(({ record }) => record));
+    const isOther = ({ id, createdAt }: Stored): boolean =>
+      !begun.has(id) || add(createdAt.slice(0, 10), grace) < this.snapshot.asOf;
+    return this.reader.all(rule.of).some((each) => isOther(each) && isJudged(rule, each, this.reader));
   }
 
   /** A column of a register, stored or computed: one value for each of its rows, in their order. */

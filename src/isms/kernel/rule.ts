@@ -142,6 +142,10 @@ export function misfits({ of, only = {}, reads, findings, conditions, controls }
 
 type Counts = (record: Stored, s: Neighbourhood) => boolean;
 
+/** Whether a rule judges a record at all. */
+export const isJudged = ({ only }: Rule, record: Stored, s: Neighbourhood): boolean =>
+  !record.retired && countsOf(only)(record, s);
+
 /** Whether a record is judged at all. */
 function countsOf(only: Rule['only']): Counts {
   if (typeof only === 'function') return only;
