@@ -42,6 +42,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     };
     owner = await desk('gergely.varga');
     management = await desk('henrike.wallbaum');
+    await withoutGrace();
     before = await verdicts();
   });
   afterAll(() => example?.stop());
@@ -49,6 +50,20 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
   const open = async (page: Page, address: string) => {
     await page.goto(`${example.server.url}${address}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  /** Sets no time to complete what is begun, so that the story sees at once what each step lacks. */
+  const withoutGrace = async (): Promise<void> => {
+    const address = `${example.server.url}/api/registers/organisation`;
+    const { records } = (await (await manager.request.get(address)).json()) as {
+      records: readonly { id: string; version: number }[];
+    };
+    for (const { id, version } of records) {
+      const answer = await manager.request.patch(`${address}/${id}`, {
+        data: { fields: { completionGrace: 'P0D' } },
+        headers: { 'if-match': String(version) },
+      });
+      expect(answer.status()).toBe(200);
+    }
   };
   const view = async (address: string): Promise<Told['rows']> =>
     ((await (await manager.request.get(`${example.server.url}/api/views/${address}`)).json()) as Told).rows;

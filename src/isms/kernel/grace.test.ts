@@ -77,7 +77,7 @@ describe('what a new record lacks', () => {
 
   test('counts sooner or later by the setting of the organisation', () => {
     const strict = a(house, 'house', { completionGrace: 'P0D' });
-    expect(asked(owned, [door, strict], '2026-09-02').counts).toEqual(['none']);
+    expect(asked(owned, [door, strict], '2026-09-01').counts).toEqual(['none']);
     const lenient = a(house, 'house', { completionGrace: 'P3W' });
     expect(asked(owned, [door, lenient], '2026-09-22').counts).toEqual([]);
   });

@@ -12,9 +12,14 @@ export interface Found {
   readonly underWay: readonly Finding[];
 }
 
-/** The last day on which what a finding says is lacking may still be completed; undefined where it counts at once. */
-export const completableUntil = ({ since }: Finding, grace: Duration): PlainDate | undefined =>
-  since === undefined ? undefined : add(since, grace);
+/**
+ * The last day on which what a finding says is lacking may still be completed; undefined where it counts at once, as
+ * everything does in an organisation that sets no time for it.
+ */
+export function completableUntil({ since }: Finding, grace: Duration): PlainDate | undefined {
+  const until = since === undefined ? undefined : add(since, grace);
+  return until === since ? undefined : until;
+}
 
 /** The organisation's grace. */
 export const graceOf = (s: Pick<Reader, 'setting'>, settings: AnyRegister): Duration =>

@@ -53,7 +53,7 @@ export const acceptanceCriteriaKept = rule({
     void: weakens(
       'The approval of the acceptance criteria in {record} is void: {what} changed since.',
       'Have top management approve the method as it is now.',
-      { house: true },
+      { house: true, atOnce: true },
     ),
     below: weakens(
       'The acceptance criteria in {record} were approved by {by}, who is not of top management.',

@@ -55,6 +55,7 @@ export const residualAccepted = rule({
     void: fails(
       'The acceptance of what remains of {risk} is void: {what} changed since.',
       'Have it accepted again as it is now, by whoever may accept that level, or plan a further treatment.',
+      { atOnce: true },
     ),
     overstepped: fails(
       'What remains of {risk} after {record} is of level {level}, which is for {who} to accept, and {by} did.',

@@ -28,6 +28,7 @@ export const reviewedAndApproved = rule({
     void: fails(
       'The approval of version {version} of {document} is void: {what} changed since.',
       'Have it approved as it is now, or go back to what was approved.',
+      { atOnce: true },
     ),
     unreviewed: weakens(
       'Who reviewed version {version} of {document}, and when, is not on record.',

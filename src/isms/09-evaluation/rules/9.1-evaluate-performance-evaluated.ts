@@ -40,6 +40,7 @@ export const performanceEvaluated = rule({
     void: fails(
       'The approval of {record} is void: {what} changed since.',
       'Have the verdicts approved as they are now.',
+      { atOnce: true },
     ),
     unreasoned: weakens(
       '{record} does not say how its verdicts follow from the results.',

@@ -48,6 +48,7 @@ export const programmeInForce = rule({
     void: fails(
       'The approval of {record} is void: {what} changed since.',
       'Have top management approve it as it is now.',
+      { atOnce: true },
     ),
     slotless: fails('{record} plans no internal audit.', 'Give it slots, each with its reason.'),
     leaderless: weakens('{record} has no owner who is here.', 'Name who runs it and keeps it current.'),

@@ -32,7 +32,7 @@ export const minutesKept = rule({
     void: weakens(
       'The approval of {record} is void: {what} changed since.',
       'Have the results approved as they are now.',
-      { house: true },
+      { house: true, atOnce: true },
     ),
   },
   *each(record, s, find) {

@@ -6,7 +6,6 @@ import { inSentence } from '../../language/in-sentence.ts';
 import { registerPlural } from '../../language/names.ts';
 import { inputId } from '../control-props.ts';
 import { NoneYet } from '../none-yet.tsx';
-import { keepEnter } from './keep-enter.ts';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
 import { useCalled } from './use-called.ts';
@@ -41,13 +40,12 @@ export function RecordsPicker({
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { data, isCurrent } = useRecordSearch(register, words, combobox.dropdownOpened);
-  useFirstOption(combobox, words, isCurrent);
+  const onKeyDown = useFirstOption(combobox, words, isCurrent);
   const declared = useDeclarations().registers.get(register);
   const none = data?.isNone && declared ? inSentence(registerPlural(declared)) : undefined;
   const called = useCalled(register, value, picked);
   const offered = data?.found.filter(({ id }) => !value.includes(id));
   const choose = (id: string) => {
-    if (!isCurrent) return;
     const found = data?.found.find((each) => each.id === id);
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords('');
@@ -91,7 +89,7 @@ export function RecordsPicker({
                     setWords('');
                   }}
                   onKeyDown={(event) => {
-                    keepEnter(event);
+                    onKeyDown(event);
                     if (event.key === 'Backspace' && words === '') onChange(value.slice(0, -1));
                   }}
                   autoComplete="off"

@@ -1,11 +1,17 @@
 import type { ComboboxStore } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
+import { keepEnter } from './keep-enter.ts';
 
 /**
- * Selects the first option once the options are those of the words typed, and none before, so that Enter never chooses from a
- * list that answers earlier words. Nothing is selected while nothing is typed.
+ * Selects the first option once the options are those of the words typed, and none before. Nothing is selected while nothing
+ * is typed. Returns the handler of the field's keys, by which Enter never chooses from a list that answers earlier words and
+ * never sends the form.
  */
-export function useFirstOption(combobox: ComboboxStore, words: string | undefined, isCurrent: boolean): void {
+export function useFirstOption(
+  combobox: ComboboxStore,
+  words: string | undefined,
+  isCurrent: boolean,
+): (event: KeyboardEvent) => void {
   const { dropdownOpened, selectFirstOption, resetSelectedOption } = combobox;
   const hasWords = words !== undefined && words.trim() !== '';
   useEffect(() => {
@@ -15,4 +21,8 @@ export function useFirstOption(combobox: ComboboxStore, words: string | undefine
     // The store's functions are made anew with each rendering; only what is typed and answered matters.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [words, isCurrent, dropdownOpened]);
+  return (event) => {
+    keepEnter(event);
+    if (event.key === 'Enter' && !isCurrent) resetSelectedOption();
+  };
 }
