@@ -89,7 +89,7 @@ export const organisation = register({
       help: 'The people who direct and control the organisation at the highest level.',
       optional: true,
       // Whoever could add themself here could decide whatever is kept for it.
-      afterwardsBy: ['name-top-management', 'complete-recovery'],
+      afterwardsBy: ['name-top-management'],
     }),
     certificateBody: line({
       title: 'Certified by',
