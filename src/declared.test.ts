@@ -16,6 +16,7 @@ import { presented } from '#isms/kernel/presentation.ts';
 import { asked } from '#isms/kernel/view-tester.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
+import { role } from '#isms/05-leadership/role.ts';
 import { grant } from '#isms/across/grant.ts';
 import { separations } from '#isms/across/segregation-exception.ts';
 import { declared } from './declared.ts';
@@ -115,6 +116,11 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
     expect(Object.keys(grant.fields.role.options ?? {})).toEqual(
       expect.arrayContaining([...(register.opens?.to ?? [])]),
     );
+  });
+
+  test('what it names as its duty is a duty that roles carry', () => {
+    const duties = [undefined, ...Object.keys(role.fields.duties.options ?? {})];
+    expect(duties).toContain(register.duty);
   });
 
   test('its file is named for it', () => {

@@ -15,6 +15,8 @@ export interface Asker {
   /** The grants that count today. */
   readonly grants: readonly Grant[];
   readonly roles: readonly Role[];
+  /** The duties they hold by an appointment, as registers name them; deputies hold them too. */
+  readonly duties: readonly string[];
   /** That somebody else may be signed in as them. */
   readonly hold?: Hold | undefined;
   readonly isms: Isms;

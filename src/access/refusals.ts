@@ -8,10 +8,10 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import { nameOf } from '#isms/07-support/names.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
+import { peopleWith } from '#isms/across/granted.ts';
 import type { Asker } from './asker.ts';
 import { actClosedByKey, closedByKey } from './bound.ts';
 import { reach } from './policies.ts';
-import { holdersOf } from './roles.ts';
 import type { Facts } from './relations.ts';
 import { veiledFrom, veilOver } from './veils.ts';
 
@@ -23,7 +23,7 @@ function named(asker: Asker, people: readonly Id<'person'>[]): string {
 
 const roleText = (asker: Asker, role: string): string => {
   const title = grant.fields.role.options?.[role] ?? role;
-  return `${title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}${named(asker, holdersOf(role, asker.head))}`;
+  return `${title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}${named(asker, peopleWith(role, asker.head))}`;
 };
 
 const theManager = (asker: Asker): string => `the ${roleText(asker, 'isms-manager')}`;

@@ -1,9 +1,10 @@
 import type { Link } from '#isms/kernel/field.ts';
 import { targets } from '#isms/kernel/index-of-references.ts';
-import { namedBy } from '#isms/kernel/named.ts';
+import { askedIn, namedBy } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Action } from '#isms/kernel/action.ts';
+import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import type { Asker } from './asker.ts';
 
@@ -24,6 +25,30 @@ const isMarked = (mark: 'responsible' | 'concerns'): Relation => {
     naming(mark, register).some(([name, field]) => targets(field, fields[name]).includes(who));
 };
 
+/** Whether some of these fields name somebody who works here. */
+const namesSomebodyHere = (
+  { head }: Asker,
+  { fields }: AnyRegister,
+  record: Facts,
+  names: readonly string[],
+): boolean =>
+  names.some((name) => {
+    const field = fields[name];
+    return field !== undefined && targets(field, record.fields[name]).some((id) => activePerson(id, head));
+  });
+
+/** It names nobody who works here as responsible, and they hold the duty that answers for it then. */
+const fallsToThem: Relation = (asker, register, record) =>
+  holdsDutyOf(asker, register) &&
+  !namesSomebodyHere(
+    asker,
+    register,
+    record,
+    naming('responsible', register).map(([name]) => name),
+  );
+
+export const holdsDutyOf: Possible = ({ duties }, { duty }) => duty !== undefined && duties.includes(duty);
+
 /** The record this one is a part of. */
 export function wholeOf({ head }: Asker, register: AnyRegister, { fields }: Facts) {
   const to = register.fields[register.partOf ?? '']?.to;
@@ -42,7 +67,10 @@ const orItsWhole = (relation: Relation): Relation => {
 };
 
 /** They answer for it, or for what it is a part of. */
-export const isTheirs = orItsWhole(isMarked('responsible'));
+export const isTheirs = orItsWhole(
+  (asker, register, record) =>
+    isMarked('responsible')(asker, register, record) || fallsToThem(asker, register, record),
+);
 
 /** It is to be part of what is theirs. */
 export const isPartOfTheirs: Relation = (asker, register, record) => {
@@ -69,10 +97,14 @@ const isThemself: Relation = (asker, register, { id }) => register.key === perso
 const actsOn = ({ isms }: Asker, register: AnyRegister): readonly Action[] =>
   [...isms.actions.values()].filter(({ on }) => on.key === register.key);
 
-/** The record names them as somebody whom that act is for. */
+/** The record names them as somebody whom that act is for, or nobody where they hold the duty to act then. */
 export const actNames = (asker: Asker, { by }: Action, register: AnyRegister, record: Facts): boolean =>
-  (by.fields ?? []).some((path) =>
-    namedBy(register, record as Stored, path, asker.head).includes(asker.person),
+  (by.fields ?? []).some(
+    (path) =>
+      namedBy(register, record as Stored, path, asker.head).includes(asker.person) ||
+      (holdsDutyOf(asker, register) &&
+        askedIn(register).includes(path) &&
+        !namesSomebodyHere(asker, register, record, [path])),
   );
 
 /** It is meant for them, and so is what it is a part of. */
@@ -117,6 +149,7 @@ export const canBeShownToThem: Possible = (asker, register) => answersIn(asker, 
 /** Whether some record says by itself that it has to do with them, or is meant for them: what there is to look through. */
 export const isNamedIn = (asker: Asker, register: AnyRegister): boolean =>
   register.key === person.key ||
+  holdsDutyOf(asker, register) ||
   [...naming('responsible', register), ...naming('concerns', register)].some(
     ([name]) => asker.head.referring(register, name, asker.person).length > 0,
   ) ||

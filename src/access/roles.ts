@@ -1,6 +1,7 @@
-import { activePerson } from '#isms/07-support/active.ts';
+import { dutyHolders } from '#isms/05-leadership/duty-holders.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
+import { grantsOf, peopleWith } from '#isms/across/granted.ts';
 import { holdOn } from '#isms/across/hold.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { propose, withdraw } from '#isms/kernel/commit.ts';
@@ -8,7 +9,6 @@ import type { Id } from '#isms/kernel/field.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, refused, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Asker } from './asker.ts';
 import type { Bound } from './bound.ts';
@@ -23,24 +23,25 @@ export function askerOn(id: Id<'person'>, head: Reader, isms: Isms, bound?: Boun
   const grants = grantsOf(id, head);
   if (!grants) return undefined;
   const roles = grants.map(({ fields }) => fields.role);
-  return { person: id, grants, roles, hold: holdOn(id, head), isms, head, bound };
+  return {
+    person: id,
+    grants,
+    roles,
+    duties: dutiesOf(id, head, isms),
+    hold: holdOn(id, head),
+    isms,
+    head,
+    bound,
+  };
 }
 
-/** The grants that count today of somebody who works here today. */
-function grantsOf(id: Id<'person'>, s: Granted): readonly Stored<typeof grant>[] | undefined {
-  if (!activePerson(id, s)) return undefined;
-  return s
-    .referring(grant, 'person', id)
-    .filter(({ fields }) => (fields.from ?? '') <= s.asOf && (fields.until ?? '9999') >= s.asOf);
-}
-
-/** Who has a role today. */
-export const holdersOf = (role: string, s: Granted): readonly Id<'person'>[] =>
-  [...new Set(s.all(grant).map(({ fields }) => fields.person))].filter((id) =>
-    grantsOf(id, s)?.some(({ fields }) => fields.role === role),
+/** The duties that registers name and that somebody holds, if only as a deputy. */
+const dutiesOf = (id: Id<'person'>, head: Reader, { registers }: Isms): readonly string[] =>
+  [...new Set([...registers.values()].flatMap(({ duty }) => duty ?? []))].filter((duty) =>
+    dutyHolders(duty, head).includes(id),
   );
 
-const hasManager = (s: Granted): boolean => holdersOf('isms-manager', s).length > 0;
+const hasManager = (s: Granted): boolean => peopleWith('isms-manager', s).length > 0;
 
 /** Refuses changes after which nobody would be left to run the ISMS here, be it the grant that goes or the person. */
 export function keepsAManager(

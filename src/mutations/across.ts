@@ -28,6 +28,11 @@ export const mutations: readonly Mutation[] = [
     cites: {},
   },
   {
+    what: 'The grant of the only ISMS manager was taken away, and what names nobody is due from nobody',
+    changes: [retire('GRT-3')],
+    cites: {},
+  },
+  {
     what: 'A threat was reviewed next year',
     changes: [set('ISS-6', { reviewedOn: '2027-01-12' })],
     cites: {},

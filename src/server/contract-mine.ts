@@ -32,6 +32,10 @@ export const mineShape = z
           on: z.iso.date(),
           days: z.int(),
           actions: z.array(z.string()).meta({ description: 'Acts on it that you can take now.' }),
+          unassigned: z
+            .literal(true)
+            .optional()
+            .meta({ description: 'It names nobody who works here, and falls to you by your duty.' }),
         }),
       )
       .meta({ description: 'What is due from you within 90 days, overdue first.' }),

@@ -133,7 +133,7 @@ export const recordPageShape = named(
         deadline: z.string(),
         title: z.string(),
         on: day,
-        who: z.string().optional(),
+        who: z.array(z.string()).meta({ description: 'Those who are to act.' }),
         days: z.int(),
       }),
     ),

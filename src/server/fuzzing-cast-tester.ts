@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askerOn, holdersOf } from '#access/roles.ts';
+import { askerOn } from '#access/roles.ts';
+import { peopleWith } from '#isms/across/granted.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
@@ -55,7 +56,7 @@ export class Cast implements Kept {
     this.secrets.add(new URL(String(body['uri'])).searchParams.get('secret') ?? '');
     for (const code of body['recoveryCodes'] as string[]) this.secrets.add(code);
     // Somebody who is top management there, not only by a grant.
-    [this.manager.person = ''] = holdersOf('top-management', (await running.house.now()).reader);
+    [this.manager.person = ''] = peopleWith('top-management', (await running.house.now()).reader);
     this.directory.key = await newKey(this.#server, ask, { scope: 'directory', name: 'Directory' });
     this.secrets.add(this.directory.key);
     for (const each of this.members) await this.begin(each);

@@ -33,7 +33,16 @@ export class House {
   readonly #inquirer: Inquirer;
   readonly #clock: () => Instant;
 
-  constructor(organisationId: string, journal: Journal, inquirer: Inquirer, clock: () => Instant) {
+  readonly #onReport: (house: House, records: readonly string[]) => void;
+
+  constructor(
+    organisationId: string,
+    journal: Journal,
+    inquirer: Inquirer,
+    clock: () => Instant,
+    onReport: (house: House, records: readonly string[]) => void = () => undefined,
+  ) {
+    this.#onReport = onReport;
     this.organisation = organisationId;
     this.journal = journal;
     this.isms = inquirer.isms;
@@ -108,7 +117,7 @@ export class House {
     decide: (s: Reader, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
     const { why, action, commitId, key } = said;
-    return this.journal.commit(this.organisation, {
+    const committed = await this.journal.commit(this.organisation, {
       actor: actor.id,
       ...(why !== undefined && { why }),
       ...(action !== undefined && { action }),
@@ -123,6 +132,16 @@ export class House {
           : (keepsAManager(changes, this.isms, inquiry.snapshot) ?? changes);
       },
     });
+    const reported = isProblem(committed) || committed.repeated ? [] : this.#reportsIn(committed.versions);
+    if (reported.length > 0) this.#onReport(this, reported);
+    return committed;
+  }
+
+  /** The records among new versions with which somebody has just reported something. */
+  #reportsIn(versions: Committed['versions']): readonly string[] {
+    return versions
+      .filter(({ register, version }) => version === 1 && this.isms.registers.get(register)?.opens?.report)
+      .map(({ id }) => id);
   }
 }
 

@@ -23,6 +23,8 @@ export class Houses {
   readonly first: House;
   readonly #options: Options;
   readonly #held: Recent<string, House>;
+  /** Hears of records that people have reported something with. */
+  onReport: ((house: House, records: readonly string[]) => void) | undefined;
 
   constructor(first: string, options: Options) {
     this.journal = options.journal;
@@ -38,7 +40,9 @@ export class Houses {
     const known = this.#held.get(organisation);
     if (known) return known;
     const { journal, inquirer, clock } = this.#options;
-    const made = new House(organisation, journal, inquirer(), clock);
+    const made = new House(organisation, journal, inquirer(), clock, (house, records) =>
+      this.onReport?.(house, records),
+    );
     this.#held.set(organisation, made);
     return made;
   }

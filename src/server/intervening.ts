@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { holdersOf } from '#access/roles.ts';
 import { accountIntervention, type interventions } from '#isms/across/account-intervention.ts';
+import { peopleWith } from '#isms/across/granted.ts';
 import { nameOf } from '#isms/07-support/names.ts';
 import { person } from '#isms/07-support/person.ts';
 import { create } from '#isms/kernel/change.ts';
@@ -113,7 +113,7 @@ async function record(
 
 async function addressesOfManagement(house: House, but: readonly string[]): Promise<readonly string[]> {
   const { reader } = await house.now();
-  return holdersOf('top-management', reader)
+  return peopleWith('top-management', reader)
     .filter((id) => !but.includes(id))
     .flatMap((id) => {
       const email = reader.get(person, id)?.fields.email;

@@ -188,6 +188,7 @@ export const taken: readonly Taken[] = [
       'withdraw-document-version',
       'submit-document-version',
       'record-completions',
+      'assess-event',
       'close-incident',
       'complete-action',
       'put-off-action',

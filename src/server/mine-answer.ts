@@ -1,13 +1,16 @@
 import { hasRole, type Asker } from '#access/asker.ts';
 import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
+import { actingOn, onDuty } from '#isms/05-leadership/duty-holders.ts';
+import { activePerson } from '#isms/07-support/active.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { duesOf, type Due } from '#isms/kernel/deadline.ts';
+import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Link } from '#isms/kernel/field.ts';
-import { askedIn, namingThrough } from '#isms/kernel/named.ts';
+import { askedIn, namedBy, namingThrough } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { DueRecord } from '#isms/kernel/view.ts';
 import { mayAddInOwnName } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import type { Mine } from './contract.ts';
@@ -24,9 +27,10 @@ export function mineAnswer(answers: Answers, asker: Asker): Mine {
   const asked = new Set(awaited.map(({ id }) => id));
   const isAskedBy = (day: PlainDate, about: readonly Link[]): boolean =>
     awaited.some(({ id, on }) => on !== undefined && on <= day && about.some((each) => each.id === id));
-  const dues = [...registers.values()].flatMap((register) =>
-    duesIn(answers, asker, register, ({ id }, { on, about }) => asked.has(id) || isAskedBy(on, about)),
-  );
+  const isAsked = ({ record, on, about }: DueRecord): boolean => asked.has(record.id) || isAskedBy(on, about);
+  const dues = [...duesNaming(answers, asker), ...duesOfNobody(answers, asker)]
+    .filter((due) => !isAsked(due))
+    .flatMap((due) => dueShown(answers, asker, due));
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
     .flatMap((register) => reportedIn(answers, asker, register))
@@ -56,7 +60,12 @@ function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaite
     namingThrough(register, path, asker.person, s, isms.registers),
   );
   const meant = action.by.audience ? s.all(register) : [];
-  const found = new Set<Stored>([...named, ...meant, ...ofTheirRole(answers, asker, action, register)]);
+  const found = new Set<Stored>([
+    ...named,
+    ...meant,
+    ...ofTheirRole(answers, asker, action, register),
+    ...ofNobody(answers, asker, action, register),
+  ]);
   return [...found]
     .filter(
       (record) =>
@@ -87,29 +96,59 @@ const ofTheirRole = (
     ? s.all(register).filter((record) => action.awaitedOfRoles?.(record, s))
     : [];
 
-/** What a register's deadlines ask of them, with the acts that would settle it; not what an act on what it is about settles. */
-function duesIn(
-  answers: Answers,
+/** The records on which an act waits for somebody to whom a deadline would fall, while they name nobody who works here. */
+function ofNobody(
+  { inquiry: { reader: s } }: Answers,
   asker: Asker,
+  { by }: Action,
   register: AnyRegister,
-  isAsked: (record: Stored, due: Due) => boolean,
-): Mine['dues'] {
-  const { isms, reader: s } = answers.inquiry;
-  const last = addDays(s.asOf, daysAhead);
-  const records = new Set(askedIn(register).flatMap((name) => s.referring(register, name, asker.person)));
-  return [...records]
-    .filter((record) => answers.mayRead(register, record))
-    .flatMap((record) =>
-      duesOf(record, register, s, isms.settings)
-        .filter((each) => each.who === asker.person && each.on <= last && !isAsked(record, each))
-        .map(({ deadline, title, on, about }) => ({
-          ...shownAs(answers, asker, register, record, about),
-          deadline,
-          title,
-          on,
-          days: daysBetween(s.asOf, on),
-        })),
+): readonly Stored[] {
+  const paths = askedIn(register).filter((path) => by.fields?.includes(path));
+  if (paths.length === 0 || !onDuty(register.duty, s).includes(asker.person)) return [];
+  return s
+    .all(register)
+    .filter((record) =>
+      paths.some((path) => !namedBy(register, record, path, s).some((id) => activePerson(id, s))),
     );
+}
+
+/** What deadlines ask of them by name. */
+function* duesNaming(answers: Answers, asker: Asker): Iterable<DueRecord> {
+  const { isms, reader: s } = answers.inquiry;
+  for (const register of isms.registers.values()) {
+    const records = new Set(askedIn(register).flatMap((name) => s.referring(register, name, asker.person)));
+    for (const record of records)
+      for (const due of duesOf(record, register, s, isms.settings))
+        if (due.who === asker.person) yield { ...due, record, register };
+  }
+}
+
+/** What is due and names nobody who works here, where they are on duty for it. */
+function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] {
+  const { isms, reader: s } = inquiry;
+  const duties = new Set(
+    [...isms.registers.values()].filter(({ deadlines }) => deadlines).map(({ duty }) => duty),
+  );
+  if (![...duties].some((duty) => onDuty(duty, s).includes(asker.person))) return [];
+  const acting = actingOn(s);
+  return inquiry.dues().filter((due) => due.who !== asker.person && acting(due).includes(asker.person));
+}
+
+/** A due as their own page shows it, with the acts that would settle it, where it is near enough. */
+function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] {
+  const { reader: s } = answers.inquiry;
+  const { record, register, deadline, title, on, about, who } = due;
+  if (on > addDays(s.asOf, daysAhead) || !answers.mayRead(register, record)) return [];
+  return [
+    {
+      ...shownAs(answers, asker, register, record, about),
+      deadline,
+      title,
+      on,
+      days: daysBetween(s.asOf, on),
+      ...(who !== asker.person && { unassigned: true as const }),
+    },
+  ];
 }
 
 /** As what a due is shown: the first record it is about, where it is about another, with the acts that this calls for. */

@@ -12,6 +12,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Rule } from '#isms/kernel/rule.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { actingOn } from '#isms/05-leadership/duty-holders.ts';
 import { decision } from '#isms/across/decision.ts';
 import type { Answers } from './answers.ts';
 import type { RecordPage } from './contract.ts';
@@ -53,11 +54,14 @@ export function recordPage(
     .referring(decision, 'subjects', record.id)
     .filter((each) => answers.mayRead(registers.get(decision.key) ?? decision, each));
   const own = answers.record(register, record);
+  const acting = actingOn(s);
   const answer = {
     record: own,
-    dues: duesOf(record, register, s, settings).map(({ who, deadline, title, on }) => {
-      if (who !== undefined) answers.name(who, 'person');
-      return { deadline, title, on, ...(who !== undefined && { who }), days: daysBetween(s.asOf, on) };
+    dues: duesOf(record, register, s, settings).map((due) => {
+      const { deadline, title, on } = due;
+      const who = acting({ ...due, record, register });
+      for (const each of who) answers.name(each, 'person');
+      return { deadline, title, on, who: [...who], days: daysBetween(s.asOf, on) };
     }),
     findings: findingsAbout(record, shown, inquiry).map((finding) => answers.finding(finding)),
     withheld: shown.length < rules.length,

@@ -158,6 +158,7 @@ async function opened(
     complain,
   });
   const telling = new Telling({ houses, signIn, post, clock: () => new Date(clock()), complain });
+  houses.onReport = (where, records) => telling.report(where, records);
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
   const accessLog = new AccessLog({ houses, signIn, complain });
@@ -216,7 +217,10 @@ async function opened(
   open.defer(async () => {
     telling.end();
     // A mail server that does not answer keeps nobody from ending either.
-    await Promise.race([sweeping.stop(), wait(patience / 2, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([sweeping.stop(), telling.settled()]),
+      wait(patience / 2, undefined, { ref: false }),
+    ]);
   });
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(house).then(() => signIn.loaded());

@@ -43,6 +43,7 @@ export const role = register({
         'process owner': 'Owns processes',
         'document control': 'Controls documents',
         'internal audit': 'Audits internally',
+        'incident triage': 'Assesses reported events',
         'incident handling': 'Handles incidents',
         notification: 'Notifies authorities and customers',
         continuity: 'Leads in an emergency',

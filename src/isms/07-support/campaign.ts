@@ -101,6 +101,7 @@ export const campaign = register({
   },
   columns: ['title', 'kind', 'owner', 'due', 'completed', 'topics', 'from', 'closedOn'],
   order: '-from',
+  duty: 'awareness',
   deadlines: {
     completion: { title: 'Awareness campaign', on: 'due', until: 'closedOn', who: 'owner' },
   },

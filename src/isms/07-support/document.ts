@@ -178,6 +178,7 @@ export const document = register({
   confidential: { classification: ['confidential', 'strict'] },
   columns: ['title', 'identifier', 'kind', 'state', 'owner', 'classification', 'reviewedOn'],
   order: 'code',
+  duty: 'document control',
   deadlines: {
     review: {
       title: 'Review of a document',

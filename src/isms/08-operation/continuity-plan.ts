@@ -95,6 +95,7 @@ const written = register({
     'reviewedOn',
   ],
   order: 'title',
+  duty: 'continuity',
   deadlines: {
     review: {
       title: 'Review of a continuity plan',

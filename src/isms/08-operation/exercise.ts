@@ -88,6 +88,7 @@ export const exercise = register({
   columns: ['title', 'plan', 'result', 'heldOn', 'due', 'kind', 'recoveryTime'],
   order: '-heldOn',
   stands: ['result'],
+  duty: 'continuity',
   deadlines: {
     exercise: { title: 'Continuity exercise', on: 'due', until: 'heldOn', who: 'owner', recurs: true },
   },

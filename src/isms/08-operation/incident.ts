@@ -4,6 +4,12 @@ import { inOrder } from '../across/order.ts';
 import { isTimeOfDay, mustBeTimeOfDay, timeOfDay } from '../across/time-of-day.ts';
 import { informationProperties } from '../06-planning/information-properties.ts';
 
+/** What a reported event can turn out to be. */
+export const classifications = { event: 'Event only', weakness: 'Weakness', incident: 'Incident' };
+
+/** How bad it can be. */
+export const severities = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' };
+
 /** A reported event or weakness, and what became of it (8.1; A.5.24 to A.5.28, A.6.8, A.16). */
 export const incident = register({
   key: 'incident',
@@ -61,10 +67,15 @@ export const incident = register({
     classification: choice({
       title: 'Classification',
       help: 'What it turned out to be. Leave empty until it is decided.',
-      options: { event: 'Event only', weakness: 'Weakness', incident: 'Incident' },
+      options: classifications,
       optional: true,
     }),
-    classifiedBy: reference('person', { title: 'Classified by', help: 'Who decided that.', optional: true }),
+    classifiedBy: reference('person', {
+      title: 'Classified by',
+      help: 'Who decided that.',
+      optional: true,
+      concerns: true,
+    }),
     classifiedOn: date({
       title: 'Classified on',
       help: 'When they decided it.',
@@ -74,7 +85,7 @@ export const incident = register({
     severity: choice({
       title: 'Severity',
       help: 'How bad it is, by what it does to the business and to other people.',
-      options: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
+      options: severities,
       optional: true,
     }),
     properties: choices({
@@ -231,6 +242,7 @@ export const incident = register({
   columns: ['title', 'classification', 'severity', 'status', 'reportedOn', 'owner', 'closedOn', 'assets'],
   order: '-reportedOn,-reportedTime',
   stands: ['status', 'classification', 'severity'],
+  duty: 'incident triage',
   deadlines: {
     assessment: {
       title: 'Assessment of an event',

@@ -83,6 +83,7 @@ const owed = register({
   columns: ['step', 'incident', 'timeliness', 'due', 'dueTime', 'decision', 'recipient', 'doneOn'],
   order: '-due,-dueTime',
   stands: ['decision'],
+  duty: 'notification',
   deadlines: {
     notification: {
       title: 'Notification of an incident',

@@ -55,6 +55,7 @@ export const supplierCertificate = register({
   },
   columns: ['standard', 'supplier', 'body', 'coversUs', 'until', 'checkedOn'],
   order: 'until',
+  duty: 'supplier control',
   deadlines: { renewal: { title: 'End of a supplier’s certificate', on: 'until', who: 'checkedBy' } },
   example: {
     supplier: 'SUP-1',

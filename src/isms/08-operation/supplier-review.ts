@@ -85,6 +85,7 @@ export const supplierReview = register({
   columns: ['title', 'supplier', 'result', 'reviewedOn', 'reviewer', 'due'],
   order: '-reviewedOn',
   stands: ['result'],
+  duty: 'supplier control',
   deadlines: {
     review: { title: 'Review of a supplier', on: 'due', until: 'reviewedOn', who: 'reviewer', recurs: true },
   },

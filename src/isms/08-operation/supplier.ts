@@ -159,6 +159,7 @@ const listed = register({
   ],
   order: '-criticality',
   stands: ['criticality'],
+  duty: 'supplier control',
   deadlines: {
     review: {
       title: 'Review of a supplier, not planned yet',

@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from '#isms/kernel/calendar.ts';
 import { timings } from '#isms/kernel/deadline.ts';
-import { choice, date, line, link, links, number, reference } from '#isms/kernel/fields.ts';
+import { choice, date, line, link, links, number, references } from '#isms/kernel/fields.ts';
 import { view, type DueRecord } from '#isms/kernel/view.ts';
+import { actingOn } from '../05-leadership/duty-holders.ts';
 
 /** What is due, of every register, from the deadlines that registers declare. */
 export const due = view({
@@ -37,13 +38,18 @@ export const due = view({
       help: 'What the record is about, where it has no name of its own.',
       optional: true,
     }),
-    who: reference('person', { title: 'By whom', help: 'Who is to do it.' }),
+    who: references('person', {
+      title: 'By whom',
+      help: 'Who is to do it: the person it names or, where that is nobody who works here, those on duty for it.',
+    }),
   },
   presentation: { as: 'agenda', on: 'on', timing: 'timing', who: 'who' },
   *rows({ s, dues }, { days }) {
     const last = addDays(s.asOf, days);
+    const acting = actingOn(s);
     const soon = dues().filter((each) => each.on <= last);
-    for (const { record, register, deadline, title, on, timing, who, about } of soon.toSorted(inOrder))
+    for (const each of soon.toSorted(inOrder)) {
+      const { record, register, deadline, title, on, timing, about } = each;
       yield {
         key: `${record.code} ${deadline}`,
         cells: {
@@ -53,10 +59,11 @@ export const due = view({
           what: title,
           record: { register: register.key, id: record.id },
           ...(about.length > 0 && { about }),
-          who,
+          who: acting(each),
         },
         rests: [{ register: register.key, id: record.id }, ...about],
       };
+    }
   },
 });
 

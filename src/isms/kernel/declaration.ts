@@ -51,6 +51,7 @@ const plain = [
   'workFor',
   'sections',
   'deadlines',
+  'duty',
   'sequences',
   'singleton',
   'fixed',

@@ -1,5 +1,5 @@
 import type { Find, Finding, FindingTexts } from './finding.ts';
-import type { Neighbourhood } from './reader.ts';
+import type { Neighbourhood, Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { rule, type Declared, type Flaw, type Rule } from './rule.ts';
@@ -43,7 +43,8 @@ export const keeper = <
 /** What such a rule looks at in one register. */
 interface Watch<T extends FindingTexts> {
   readonly reads: readonly AnyRegister[];
-  each(record: Stored, s: Neighbourhood, find: Find<T>): Iterable<Finding>;
+  each?(record: Stored, s: Neighbourhood, find: Find<T>): Iterable<Finding>;
+  check?(s: Reader, find: Find<T>): Iterable<Finding>;
 }
 
 interface Spanning<T extends FindingTexts> {

@@ -44,12 +44,15 @@ const someDay: PlainDate = '2026-09-30';
 
 function found(keepers: Keepers, given: readonly Given[], asOf = someDay): readonly string[] {
   const snapshot = snapshotOf(given, asOf);
-  return keepers.over(snapshot.registers).flatMap((rule) =>
-    shelf(snapshot, rule.of.key).rows.flatMap((record) => {
-      const reader = guarded(readerOf(snapshot), rule.perRecord.reads, rule.key, record);
-      return rule.perRecord.compute(record, reader).map(({ key, record: id }) => `${key} ${id}`);
-    }),
-  );
+  return keepers
+    .over(snapshot.registers)
+    .flatMap((rule) => [
+      ...rule.whole.compute(guarded(readerOf(snapshot), rule.whole.reads, rule.key), snapshot),
+      ...shelf(snapshot, rule.of.key).rows.flatMap((record) =>
+        rule.perRecord.compute(record, guarded(readerOf(snapshot), rule.perRecord.reads, rule.key, record)),
+      ),
+    ])
+    .map(({ key, record }) => `${key} ${record}`);
 }
 
 export { a };

@@ -144,6 +144,11 @@ interface Declared<K extends string, F extends Fields> {
   /** The columns, kept or computed, that tell how it was, is and will be, in this order: its page begins with them. */
   readonly course?: readonly CourseStep[];
   readonly deadlines?: Readonly<Record<string, Deadline<keyof F & string>>>;
+  /**
+   * The duty, as roles of the organisation carry it, whose holders answer for a record that names nobody who works here, and
+   * meet its deadlines; the ISMS managers, if left out.
+   */
+  readonly duty?: string;
   /** Days that can only come in this order, those that are filled. What invariants refuse already is not repeated. */
   readonly sequences?: readonly (readonly (keyof F & string)[])[];
   /** One record an organisation, made with the first write, read with defaults filled in. */

@@ -22,10 +22,19 @@ const lineFor = (asked: Asked): AskedLine => ({
 });
 const act = (on: string): Asked => ({ action: 'accept', record: 't1', on });
 /** What is sent on a Thursday to somebody of whom one act is asked, who was told these. */
-const sent = (asked: Asked, told: readonly Asked[], more: Partial<Standing> = {}) => {
+const sent = (
+  asked: Asked,
+  told: readonly Asked[],
+  { reported = [], ...more }: Partial<Standing> & { readonly reported?: readonly string[] } = {},
+) => {
   const work: Work = { today: '2027-03-11', asked: [lineFor(asked)], overdue: [], soon: [] };
   const standing: Standing = { choice: 'organisation', digestDay: '2027-03-10', told, ...more };
-  return stepFor(standing, work, arrangement, { today: work.today, hour: 9, isLate: false }).mail;
+  return stepFor(standing, work, arrangement, {
+    today: work.today,
+    hour: 9,
+    isLate: false,
+    reported: new Set(reported),
+  }).mail;
 };
 
 test('a day that goes by, or moves on with the calendar, is no new request', () => {
@@ -47,4 +56,9 @@ test('a digest that was not sent on its day comes before anything else, and only
   expect(sent(act('2027-03-20'), [], { digestDay: '2027-03-07' })).toBe('digest');
   expect(sent(act('2027-03-20'), [], { digestDay: '2027-03-08' })).toBe('prompt');
   expect(sent(act('2027-03-20'), [], { digestDay: undefined })).toBeUndefined();
+});
+
+test('what was just reported is told to somebody nobody looked at before, and nothing else with it', () => {
+  expect(sent(act('2027-03-20'), [], { digestDay: undefined, reported: ['t1'] })).toBe('prompt');
+  expect(sent(act('2027-03-20'), [], { digestDay: undefined, reported: ['t2'] })).toBeUndefined();
 });

@@ -20,6 +20,8 @@ export interface Moment {
   readonly hour: number;
   /** Whether it is so long since anybody looked that nothing counts as new. */
   readonly isLate: boolean;
+  /** The records just reported, of which people are told whatever they were told before. */
+  readonly reported: ReadonlySet<string>;
 }
 
 /** What goes to a member now, if anything, and what is done with after it. */
@@ -40,20 +42,23 @@ export function stepFor(
   { choice, digestDay, told }: Standing,
   work: Work,
   arrangement: Arrangement,
-  { today, hour, isLate }: Moment,
+  { today, hour, isLate, reported }: Moment,
 ): Step {
   const rhythm = rhythmFor(arrangement, choice);
   const passed = hour >= rhythm.hour ? today : addDays(today, -1);
-  const fresh = work.asked.filter((line) => isNew(line.asked, told, today));
+  const isQuiet = isLate || digestDay === undefined;
+  const fresh = work.asked.filter(({ asked }) =>
+    isQuiet ? reported.has(asked.record) : isNew(asked, told, today),
+  );
   const quietly: Step = {
     mail: undefined,
     fresh: [],
     digestDay: digestDay === undefined || digestDay < passed ? passed : digestDay,
   };
-  if (digestDay === undefined) return quietly;
   const day = lastDay(passed, rhythm);
-  if (day !== undefined && day > digestDay) return isNothing(work) ? quietly : { ...quietly, mail: 'digest' };
-  if (isLate || !arrangement.prompt) return quietly;
+  if (digestDay !== undefined && day !== undefined && day > digestDay)
+    return isNothing(work) ? quietly : { ...quietly, mail: 'digest' };
+  if (!arrangement.prompt) return quietly;
   const prompted = choice === 'named' ? fresh.filter(({ byName }) => byName) : fresh;
   return prompted.length > 0 ? { ...quietly, mail: 'prompt', fresh: prompted } : quietly;
 }

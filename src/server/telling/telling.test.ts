@@ -31,6 +31,21 @@ describe('what is newly asked', () => {
     expect(await server.sweep()).toEqual([]);
   });
 
+  test('is told at once where somebody reports something, to those on duty for triage', async () => {
+    const role = await server.add('role', { name: 'Triage', duties: ['incident triage'] });
+    await server.add('appointment', { role, person: bea.id });
+    const reporter = await server.join('rea', [{ role: 'employee' }]);
+    const fields = { title: 'Lost laptop', reportedBy: reporter.id, reportedOn: '2027-03-05' };
+    expect((await reporter.ask('POST', '/api/registers/incident', { fields })).status).toBe(201);
+    const { to, text } = await server.mail.next(bea.email);
+    expect(to).toEqual([bea.email]);
+    expect(subjectOf(text)).toBe('Assess: INC-1 (ISMS of Acme)');
+    expect(text).not.toContain('Lost laptop');
+    await server.running.telling.settled();
+    server.mail.caught.splice(0);
+    expect(await server.sweep()).toEqual([]);
+  });
+
   test('is named in the subject, where it is one thing', async () => {
     const { code } = await server.askScore(bea);
     const [text = ''] = textsTo(await server.sweep(), bea.email);

@@ -48,6 +48,8 @@ export class Telling {
   readonly #lease: Lease;
   #renewedAt = 0;
   #isEnding = false;
+  /** The looks round that reports have called for, one after another. */
+  #reports: Promise<void> = Promise.resolve();
 
   constructor(options: Options) {
     this.#options = options;
@@ -59,8 +61,25 @@ export class Telling {
     this.#isEnding = true;
   }
 
-  /** Looks round all organisations once, unless another process does, and sends what is to be sent. */
-  async sweep(): Promise<void> {
+  /** Tells those on duty at once of what was reported in an organisation, without waiting for the next look round. */
+  report(house: House, records: readonly string[]): void {
+    this.#reports = this.#reports
+      .then(() => this.sweep({ house, reported: new Set(records) }))
+      .catch((error: unknown) =>
+        this.#options.complain('people could not be told by mail of what was reported', error),
+      );
+  }
+
+  /** Resolves once nobody is being told of a report any more. */
+  settled(): Promise<void> {
+    return this.#reports;
+  }
+
+  /**
+   * Looks round all organisations once, unless another process does, and sends what is to be sent; where something was
+   * reported, round its organisation alone.
+   */
+  async sweep(report?: Report): Promise<void> {
     const { post, houses, signIn, complain, clock } = this.#options;
     if (!post.isOpen || this.#isEnding) return;
     const begun = clock();
@@ -71,9 +90,9 @@ export class Telling {
     const lastAt = taken.doneAt ? new Date(taken.doneAt).getTime() : 0;
     const isLate = begun.getTime() - lastAt > tooLate;
     let broken: Broken | undefined;
-    for (const house of await houses.all()) {
+    for (const house of report ? [report.house] : await houses.all()) {
       try {
-        broken = await this.#around(house, { isLate, reach });
+        broken = await this.#around(house, { isLate, reach, reported: report?.reported ?? new Set() });
       } catch (error) {
         complain('people of an organisation could not be told by mail what is asked of them', error);
       }
@@ -83,7 +102,10 @@ export class Telling {
     const failures = broken === 'no server' || reach.isDoubtful ? taken.failures + 1 : 0;
     const now = clock();
     const next = failures > 0 ? now.getTime() + waitAfter(failures) : now.getTime();
-    await this.#lease.end(new Date(next), { failures, ...(broken !== 'ended' && { doneAt: now }) });
+    await this.#lease.end(new Date(next), {
+      failures,
+      ...(broken !== 'ended' && !report && { doneAt: now }),
+    });
   }
 
   /** Looks round one organisation. */
@@ -136,7 +158,7 @@ export class Telling {
   async #tell(
     house: House,
     { member, account, told }: Told,
-    { isLate, reach }: Round,
+    { isLate, reach, reported }: Round,
     tally: Tally,
   ): Promise<void> {
     const { signIn, post, clock } = this.#options;
@@ -151,7 +173,7 @@ export class Telling {
     const arrangement = arrangementOf(inquiry.reader);
     const choice = member.mailChoice ?? 'organisation';
     const work = workOf(inquiry, asker, arrangement);
-    const moment = { today: work.today, hour: hourIn(now, zoneOf(inquiry.snapshot)), isLate };
+    const moment = { today: work.today, hour: hourIn(now, zoneOf(inquiry.snapshot)), isLate, reported };
     const standing = { choice, digestDay: member.digestDay ?? undefined, told };
     const { mail, fresh, digestDay } = stepFor(standing, work, arrangement, moment);
     if (mail) {
@@ -192,6 +214,14 @@ interface Round {
   /** Whether it is so long since the last that nothing counts as new. */
   readonly isLate: boolean;
   readonly reach: Reach;
+  /** The records just reported. */
+  readonly reported: ReadonlySet<string>;
+}
+
+/** What was just reported, and where. */
+interface Report {
+  readonly house: House;
+  readonly reported: ReadonlySet<string>;
 }
 
 interface Told {

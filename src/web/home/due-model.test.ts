@@ -3,7 +3,14 @@ import { bySpan, duesOf } from './due-model.ts';
 
 const row = (code: string, days: number, who?: string, timing = 'ahead') => ({
   key: code,
-  cells: { on: '2026-10-01', days, timing, what: 'Review', record: { register: 'risk', id: code }, who },
+  cells: {
+    on: '2026-10-01',
+    days,
+    timing,
+    what: 'Review',
+    record: { register: 'risk', id: code },
+    who: who === undefined ? [] : [who],
+  },
   rests: [],
 });
 const names = {

@@ -11,6 +11,7 @@ export interface Due {
   readonly label: string | undefined;
   /** What the record is about, where it has no name of its own: TRT-3 Hardware module. */
   readonly about: string | undefined;
+  /** The names of those who are to act. */
   readonly who: string | undefined;
 }
 
@@ -21,6 +22,12 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function aboutIn(value: unknown, names: Rows['names']): string | undefined {
   const links = (value ?? []) as readonly { readonly id: string }[];
   const called = links.map(({ id }) => [names[id]?.code, names[id]?.label].filter(Boolean).join(' '));
+  return called.length > 0 ? called.join(', ') : undefined;
+}
+
+function namesIn(value: unknown, names: Rows['names']): string | undefined {
+  const people = (value ?? []) as readonly string[];
+  const called = people.flatMap((id) => names[id]?.label ?? []);
   return called.length > 0 ? called.join(', ') : undefined;
 }
 
@@ -39,7 +46,7 @@ export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly 
       code: named?.code ?? record.id,
       label: named?.label,
       about: aboutIn(cells['about'], names),
-      who: names[text(cells['who'])]?.label,
+      who: namesIn(cells['who'], names),
     };
   });
 

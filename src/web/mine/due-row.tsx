@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Mine } from '#server/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { ActButton } from './act-button.tsx';
@@ -10,7 +11,9 @@ interface Props {
 }
 
 /** Something that is due from somebody; where an act settles it, with that. */
-export function DueRow({ due: { register, id, code, label, title, on, days, actions }, today }: Props) {
+export function DueRow({ due, today }: Props) {
+  const { register, id, code, label, title, on, days, actions, unassigned } = due;
+  const { t } = useTranslation();
   const declared = useDeclarations();
   const [first] = actions;
   const act = first === undefined ? undefined : declared.actions.get(first);
@@ -19,7 +22,7 @@ export function DueRow({ due: { register, id, code, label, title, on, days, acti
       register={register}
       code={code}
       label={label}
-      what={`${title} · ${code}`}
+      what={[title, code, ...(unassigned ? [t('mine.unassigned')] : [])].join(' · ')}
       when={<Day on={on} days={days} today={today} />}
     >
       {act && <ActButton action={act} record={id} label={label} />}

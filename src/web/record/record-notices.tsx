@@ -52,7 +52,7 @@ export function RecordNotices({ page: { findings, withheld, dues, names }, adds,
               {days < 0
                 ? t('record.overdue', { count: -days, on: dayText(on) })
                 : t('record.due', { count: days, on: dayText(on) })}
-              {who !== undefined && <> · {names[who]?.label ?? names[who]?.code}</>}
+              {who.length > 0 && <> · {who.map((id) => names[id]?.label ?? names[id]?.code).join(', ')}</>}
             </p>
           </div>
         </li>

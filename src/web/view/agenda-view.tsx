@@ -26,7 +26,8 @@ export function AgendaView({ view, data, on, timing, who }: Props) {
   const { today } = useCells();
   const { person } = useSession();
   const [whose, setWhose] = useState('all');
-  const rows = whose === 'mine' ? data.rows.filter(({ cells }) => cells[who] === person) : data.rows;
+  const rows =
+    whose === 'mine' ? data.rows.filter(({ cells }) => [cells[who]].flat().includes(person)) : data.rows;
   const columns = placed(`view.${view.key}.columns`, view.columns).filter(
     ({ name, field }) => name !== on && name !== timing && !(field.kind === 'number' && name === 'days'),
   );

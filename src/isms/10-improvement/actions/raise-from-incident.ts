@@ -10,6 +10,7 @@ export const raiseFromIncident = action({
   clause: '10.2',
   title: raisingTitle,
   consequence: raisingConsequence,
+  uncalled: true,
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: incident,
   reads: [],

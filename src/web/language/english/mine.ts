@@ -3,6 +3,7 @@ export const mine = {
   title: 'My work',
   read: { title: 'Read and acknowledge', empty: 'Nothing waits to be read or completed.' },
   do: { title: 'Do', empty: 'Nothing is due from you in the next 90 days.' },
+  unassigned: 'assigned to nobody',
   report: {
     title: 'Report',
     intro: 'Something looks wrong, or could be better. Say so; what it is worth is for others to judge.',

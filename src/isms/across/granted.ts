@@ -1,0 +1,25 @@
+import type { Id } from '#isms/kernel/field.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { activePerson } from '../07-support/active.ts';
+import type { person } from '../07-support/person.ts';
+import { grant } from './grant.ts';
+
+type Looked = typeof grant | typeof person;
+
+/** The grants that count today of somebody who works here; undefined for anybody else. */
+export function grantsOf(
+  id: Id<'person'>,
+  s: Neighbourhood<Looked>,
+): readonly Stored<typeof grant>[] | undefined {
+  if (!activePerson(id, s)) return undefined;
+  return s
+    .referring(grant, 'person', id)
+    .filter(({ fields }) => (fields.from ?? '') <= s.asOf && (fields.until ?? '9999') >= s.asOf);
+}
+
+/** Those who have a role in this system today. */
+export const peopleWith = (role: string, s: Reader<Looked>): readonly Id<'person'>[] =>
+  [...new Set(s.all(grant).map(({ fields }) => fields.person))].filter((id) =>
+    grantsOf(id, s)?.some(({ fields }) => fields.role === role),
+  );
