@@ -7,6 +7,7 @@ import type { Action } from '#isms/kernel/action.ts';
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Link } from '#isms/kernel/field.ts';
+import { mendings } from '#isms/kernel/mending.ts';
 import { askedIn, namedBy, namingThrough } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -31,13 +32,19 @@ export function mineAnswer(answers: Answers, asker: Asker): Mine {
   const dues = [...duesNaming(answers, asker), ...duesOfNobody(answers, asker)]
     .filter((due) => !isAsked(due))
     .flatMap((due) => dueShown(answers, asker, due));
+  const mending = mendingOf(answers, asker, (id, action) =>
+    [...awaited, ...dues].some(
+      (each) =>
+        each.id === id && ('actions' in each ? each.actions.includes(action) : each.action === action),
+    ),
+  );
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
     .flatMap((register) => reportedIn(answers, asker, register))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     .slice(0, mostReported);
   return {
-    awaited: awaited.toSorted(byDay),
+    awaited: [...awaited, ...mending].toSorted(byDay),
     dues: dues.toSorted(byDay),
     reports: opened.filter((register) => mayAddInOwnName(asker, register)).map(({ key }) => key),
     reported,
@@ -83,6 +90,55 @@ function awaitedOn(answers: Answers, asker: Asker, action: Action): Mine['awaite
       };
       return [wanted];
     });
+}
+
+/** The acts that mend what rules found about records, where they are for them and not shown to them in another way. */
+function mendingOf(
+  answers: Answers,
+  asker: Asker,
+  isShown: (id: string, action: string) => boolean,
+): Mine['awaited'] {
+  const { inquiry } = answers;
+  const { isms, reader: s } = inquiry;
+  return [...mendings(isms)].flatMap(([action, found]) => {
+    const register = isms.registers.get(action.on.key) ?? action.on;
+    const records = new Set(
+      found.flatMap(({ rule, keys }) =>
+        inquiry
+          .findings(rule)
+          .flatMap(({ key, register: of, record }) =>
+            keys.includes(key) && of === register.key && record !== undefined ? [record] : [],
+          ),
+      ),
+    );
+    const theirs = records.size > 0 ? forThem(answers, asker, action, register) : () => false;
+    return [...records].flatMap((id) => {
+      const record = s.get(register, id);
+      return record && !record.retired && theirs(record) && !isShown(id, action.key)
+        ? [{ ...shown(answers, register, record), action: action.key }]
+        : [];
+    });
+  });
+}
+
+/** Tells on which records an act is the work of somebody: those that name them, or nobody, or all where it is for a role. */
+function forThem(
+  answers: Answers,
+  asker: Asker,
+  action: Action,
+  register: AnyRegister,
+): (record: Stored) => boolean {
+  const { reader: s } = answers.inquiry;
+  const nobodys = new Set(ofNobody(answers, asker, action, register));
+  const { fields = [], roles = [] } = action.by;
+  return (record) =>
+    (fields.some((path) => namedBy(register, record, path, s).includes(asker.person)) ||
+      nobodys.has(record) ||
+      (fields.length === 0 && hasRole(asker, roles)) ||
+      (hasRole(asker, roles) && action.awaitedOfRoles?.(record, s) === true)) &&
+    mayTake(asker, action, register, record) &&
+    answers.mayRead(register, record) &&
+    hindranceTo(asker, action, record, s) === undefined;
 }
 
 /** The records on which an act waits for those of a role, where they have it. */
@@ -137,11 +193,11 @@ function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] 
 /** A due as their own page shows it, with the acts that would settle it, where it is near enough. */
 function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] {
   const { reader: s } = answers.inquiry;
-  const { record, register, deadline, title, on, about, who } = due;
+  const { record, register, deadline, title, on, who } = due;
   if (on > addDays(s.asOf, daysAhead) || !answers.mayRead(register, record)) return [];
   return [
     {
-      ...shownAs(answers, asker, register, record, about),
+      ...shownAs(answers, asker, due),
       deadline,
       title,
       on,
@@ -155,35 +211,38 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
 function shownAs(
   answers: Answers,
   asker: Asker,
-  register: AnyRegister,
-  record: Stored,
-  [about]: readonly Link[],
+  { register, record, deadline, about: [about] }: DueRecord,
 ): ReturnType<typeof shown> & { readonly actions: string[] } {
   const { isms, reader: s } = answers.inquiry;
   const subject = about && s.follow(about)?.record;
   const of = about && isms.registers.get(about.register);
-  if (!subject || !of || !answers.mayRead(of, subject))
-    return { ...shown(answers, register, record), actions: openActs(answers, asker, register, record) };
-  const isCalled = (key: string): boolean => {
-    const action = isms.actions.get(key);
-    return !action?.uncalled && action?.wantedBy?.(subject, s) !== undefined;
-  };
-  return {
-    ...shown(answers, of, subject),
-    actions: openActs(answers, asker, of, subject).filter(isCalled),
-  };
+  if (!subject || !of || !answers.mayRead(of, subject)) {
+    const open = openActs(answers, asker, register, record);
+    const settling = open.filter(({ settles }) => settles?.includes(deadline));
+    const isSettled = [...isms.actions.values()].some(
+      ({ on, settles }) => on.key === register.key && settles?.includes(deadline),
+    );
+    return {
+      ...shown(answers, register, record),
+      actions: (isSettled ? settling : open).map(({ key }) => key),
+    };
+  }
+  const called = openActs(answers, asker, of, subject).filter(
+    (action) => action.wantedBy?.(subject, s) !== undefined,
+  );
+  return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
 }
 
-const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): string[] =>
-  [...inquiry.isms.actions.values()]
-    .filter(
-      (action) =>
-        action.on.key === register.key &&
-        !action.ends &&
-        mayTake(asker, action, register, record) &&
-        hindranceTo(asker, action, record, inquiry.reader) === undefined,
-    )
-    .map(({ key }) => key);
+/** The acts on a record that they can take now and that something about it may call for. */
+const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): Action[] =>
+  [...inquiry.isms.actions.values()].filter(
+    (action) =>
+      action.on.key === register.key &&
+      !action.ends &&
+      !action.uncalled &&
+      mayTake(asker, action, register, record) &&
+      hindranceTo(asker, action, record, inquiry.reader) === undefined,
+  );
 
 function reportedIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['reported'] {
   const by = register.opens?.by ?? '';

@@ -50,6 +50,9 @@ export function completing(
     title: act.title,
     consequence: act.consequence,
     by: { fields: [who], roles: ['isms-manager'] },
+    settles: Object.entries(on.deadlines ?? {}).flatMap(([name, { until }]) =>
+      until === done ? [name] : [],
+    ),
     on,
     reads: act.reads ?? [],
     input: {

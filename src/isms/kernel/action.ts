@@ -50,6 +50,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly ends?: true;
   /** Can be done at any time, and nothing about the record calls for it: offered, but never as the act to take. */
   readonly uncalled?: true;
+  /** The deadlines of the record that it settles: where one of these is due, it is the act to take. */
+  readonly settles?: readonly string[];
   readonly by: By;
   /** Waited for as soon as nothing stands in its way, so that it is put before those the record names or is meant for; see `awaitedOfRoles`. */
   readonly awaited?: true;
@@ -94,6 +96,7 @@ export interface Action {
   readonly consequence: string;
   readonly ends?: true;
   readonly uncalled?: true;
+  readonly settles?: readonly string[];
   readonly by: By;
   readonly awaited?: true;
   readonly on: AnyRegister;

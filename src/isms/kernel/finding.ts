@@ -21,6 +21,8 @@ export interface FindingText<Says extends string = string> {
   readonly atOnce?: true;
   /** The register to which a record is added to mend it: one that is part of what it is about, or work for it. */
   readonly adds?: string;
+  /** The act on the record it is about that mends it: the work of those whom that is for. */
+  readonly act?: string;
 }
 
 /** One finding, as a value: texts are looked up by rule and key where it is shown. */
@@ -62,7 +64,7 @@ const declared =
   <const Says extends string>(
     says: Says,
     fix: string,
-    more: Pick<FindingText, 'house' | 'adds' | 'atOnce'> = {},
+    more: Pick<FindingText, 'house' | 'adds' | 'atOnce' | 'act'> = {},
   ): FindingText<Says> => ({
     weight,
     says,

@@ -18,6 +18,7 @@ export const settleSecondScore = action({
   title: 'Settle the score',
   consequence:
     'The risk is scored as agreed. Where that is another score than it has, decisions about it and its treatments are void.',
+  settles: ['settling'],
   by: { fields: ['risk.owner', 'run.lead', 'askedBy'], roles: ['isms-manager'] },
   on: secondScore,
   shows: [
