@@ -5,7 +5,6 @@ import {
   duration,
   line,
   prose,
-  file,
   reference,
   references,
   yesNo,
@@ -250,12 +249,12 @@ export const document = register({
   )
   .derive(
     'inForce',
-    file({ title: 'Text in force', help: 'The file of the version that applies.' }),
+    reference('document-version', { title: 'Version in force', help: 'The version that applies.' }),
     [documentVersion],
     (record, s) =>
       s
         .referring(documentVersion, 'document', record.id)
-        .findLast(({ fields }) => fields.state === 'published')?.fields.content,
+        .findLast(({ fields }) => fields.state === 'published')?.id,
   )
   .derive(
     'rightOn',
