@@ -101,7 +101,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     await take(employee, 'Acknowledge');
     expect(heard).toEqual([]);
     await employee.goto(`${example.server.url}/record/document/${policy?.code}`);
-    await employee.getByRole('heading', { name: 'Version in force' }).waitFor();
+    await employee.getByRole('heading', { name: 'Text in force' }).waitFor();
     await employee.getByText('Whoever finds a weakness reports it the same day.').waitFor();
   }, 180_000);
 

@@ -71,6 +71,36 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
     expect(made['method']).toBe(record.fields['method']);
   });
 
+  test('chooses with Enter only from a list of what was typed, and never sends the form from a picker', async () => {
+    await open('/register/treatment?open=new');
+    // Answers come late, as over a slow line, so that the list still answers what was typed before.
+    await page.route(/\/api\/registers\/risk\?/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await field('Risk').click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.type('RISK-12');
+    await page.keyboard.press('Enter');
+    expect(await field('Risk').inputValue()).toBe('RISK-12');
+    expect(await form().getByRole('alert').count()).toBe(0);
+    await page.locator('[role=option][data-combobox-selected]', { hasText: 'RISK-12' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await field('Risk').inputValue()).not.toBe('RISK-12');
+    await form().getByText('RISK-12', { exact: true }).waitFor();
+    await page.unroute(/\/api\/registers\/risk\?/);
+    // Nothing is offered for such words: Enter neither chooses nor sends.
+    await field('Risk').fill('no risk is called that');
+    await page.getByText(/Nothing matches/).waitFor();
+    await page.keyboard.press('Enter');
+    expect(
+      await form()
+        .getByText(/is needed|is required/i)
+        .count(),
+    ).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
   test('keeps a number as it was typed, and refuses at its field what is none', async () => {
     await open('/register/treatment?open=new');
     const cases = [

@@ -3,7 +3,8 @@ import { may, mayReadField, reach, readsColumn, type Reach } from '#access/polic
 import { keptFromThem } from '#access/refusals.ts';
 import { unveiled } from '#access/veils.ts';
 import { departuresFrom, sightsIn, type Departure, type Sight } from '#isms/kernel/departures.ts';
-import type { Field, Fields } from '#isms/kernel/field.ts';
+import { isErased } from '#isms/kernel/erased.ts';
+import type { Field, Fields, FileValue } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import { points, targets } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
@@ -18,6 +19,7 @@ import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import { abilitiesOn, mayCreate } from './abilities.ts';
 import type { DepartureAnswer, FindingAnswer, Names, RecordAnswer } from './contract.ts';
+import { namedFiles } from './named-files.ts';
 
 /** Builds answers for one asker from one inquiry, and collects the names of all records they refer to. */
 export class Answers {
@@ -26,6 +28,7 @@ export class Answers {
   readonly names: Names = Object.create(null) as Names;
   readonly #asker: Asker;
   readonly #reached = new Map<string, Reach>();
+  #readableFiles: ReadonlySet<string> | undefined;
 
   constructor(inquiry: Inquiry, asker: Asker) {
     this.inquiry = inquiry;
@@ -125,7 +128,8 @@ export class Answers {
     this.name(record.changedBy, 'person');
     const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
     const derived = Object.entries(register.derived).map(([name, { field }]) => {
-      const value = this.inquiry.column(register, name)[slot];
+      const computed = this.inquiry.column(register, name)[slot];
+      const value = this.#mayReadFileOf(field, computed) ? computed : withheld;
       this.nameAll({ [name]: field }, { [name]: value });
       return [name, value];
     });
@@ -138,6 +142,13 @@ export class Answers {
       may: abilitiesOn(this.#asker, register, record),
       ...(voidedBy.length > 0 && { voidedBy: voidedBy.map((each) => this.#departure(each)) }),
     };
+  }
+
+  /** Whether a computed value is no file, or one that a record names which may be read: it may come from another record. */
+  #mayReadFileOf({ kind }: Field, value: unknown): boolean {
+    if (kind !== 'file' || value === undefined || isErased(value)) return true;
+    this.#readableFiles ??= new Set(namedFiles(this).map(({ hash }) => hash));
+    return this.#readableFiles.has((value as FileValue).hash);
   }
 
   #departure({ record, register, fields }: Departure): DepartureAnswer {

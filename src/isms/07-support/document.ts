@@ -5,6 +5,7 @@ import {
   duration,
   line,
   prose,
+  file,
   reference,
   references,
   yesNo,
@@ -249,12 +250,12 @@ export const document = register({
   )
   .derive(
     'inForce',
-    reference('document-version', { title: 'Version in force', help: 'The version that applies.' }),
+    file({ title: 'Text in force', help: 'The file of the version that applies.' }),
     [documentVersion],
     (record, s) =>
       s
         .referring(documentVersion, 'document', record.id)
-        .findLast(({ fields }) => fields.state === 'published')?.id,
+        .findLast(({ fields }) => fields.state === 'published')?.fields.content,
   )
   .derive(
     'rightOn',

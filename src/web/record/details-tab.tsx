@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
-import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
+import { helpOf, placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { FileBelow } from '../file/file-below.tsx';
 import { fileIn } from '../file/file-in.ts';
@@ -10,7 +10,6 @@ import { sectionsOf } from '../form/sections.ts';
 import { dayText, distanceText } from '../language/dates.ts';
 import { useCells } from '../cells/cells-context.ts';
 import { useSoughtField } from '../state/sought-field.ts';
-import { FilesOfPart } from './files-of-part.tsx';
 import { useHeadings } from './heading.ts';
 import classes from './details.module.css';
 
@@ -28,9 +27,18 @@ export function DetailsTab({ register, page }: Props) {
   const sought = useSoughtField();
   const row = { ...record.fields, ...record.derived };
   const isBare = ({ name }: Placed): boolean => isEmpty(record.fields[name]);
+  const files = Object.keys(register.derived).flatMap((name) => {
+    const placed = placedIn(register, name);
+    return placed && fileIn(placed.field, record.derived[name]) ? [placed] : [];
+  });
   return (
     <div className={classes['details']}>
-      <FilesOfPart register={register} page={page} />
+      {files.map((placed) => (
+        <section key={placed.name} className={classes['section']}>
+          <Section>{titleOf(placed)}</Section>
+          <FileBelow placed={placed} value={record.derived[placed.name]} />
+        </section>
+      ))}
       {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(
         ({ title, fields }) => (
           <section key={title ?? ''} className={classes['section']}>

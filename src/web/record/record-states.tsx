@@ -22,7 +22,8 @@ export function RecordStates({ register, record }: Props) {
       values.includes(String(row[other])),
     );
   const states = placedAll([...Object.keys(register.derived), ...(register.stands ?? [])]).filter(
-    ({ name }) => !isEmpty(row[name]) && !isToldBy(course, name, register),
+    // A file is read below, not a state.
+    ({ name, field }) => field.kind !== 'file' && !isEmpty(row[name]) && !isToldBy(course, name, register),
   );
   const hasCourse = course.some(({ name }) => !isEmpty(row[name]));
   if (states.length === 0 && !hasCourse) return null;

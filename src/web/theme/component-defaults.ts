@@ -1,4 +1,5 @@
 import type { MantineThemeComponents } from '@mantine/core';
+import { keepEnter } from '../form/controls/keep-enter.ts';
 
 const veil = { backgroundOpacity: 0.32, color: '#0f172a' } as const;
 const small = { fontSize: '0.75rem', lineHeight: '1rem', marginBlockEnd: 4 } as const;
@@ -25,6 +26,8 @@ export const componentDefaults: MantineThemeComponents = {
   // A dialog that is put together by hand starts from the same.
   ModalRoot: { defaultProps: { lockScroll: false, transitionProps: quick, centered: false } },
   ModalHeader: plainHeader,
+  MultiSelect: { defaultProps: { onKeyDown: keepEnter } },
   Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
+  Select: { defaultProps: { onKeyDown: keepEnter } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick, withinPortal: true } },
 };

@@ -6,9 +6,11 @@ import { inSentence } from '../../language/in-sentence.ts';
 import { registerPlural } from '../../language/names.ts';
 import { describing, inputId } from '../control-props.ts';
 import { NoneYet } from '../none-yet.tsx';
+import { keepEnter } from './keep-enter.ts';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
 import { useCalled } from './use-called.ts';
+import { useFirstOption } from './use-first-option.ts';
 import { useRecordSearch, type Found } from './use-record-search.ts';
 
 interface Props {
@@ -36,12 +38,14 @@ export function RecordPicker({
   const [words, setWords] = useState<string>();
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data } = useRecordSearch(register, words ?? '', combobox.dropdownOpened);
+  const { data, isCurrent } = useRecordSearch(register, words ?? '', combobox.dropdownOpened);
+  useFirstOption(combobox, words, isCurrent);
   const declared = useDeclarations().registers.get(register);
   const none = data?.isNone && declared ? inSentence(registerPlural(declared)) : undefined;
   const called = useCalled(register, value === undefined ? [] : [value], picked);
   const { code, label } = value === undefined ? { code: '', label: '' } : called(value);
   const choose = (id: string | undefined) => {
+    if (id !== undefined && !isCurrent) return;
     const found = data?.found.find((each) => each.id === id);
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords(undefined);
@@ -61,8 +65,8 @@ export function RecordPicker({
             onChange={(event) => {
               setWords(event.currentTarget.value);
               combobox.openDropdown();
-              combobox.selectFirstOption();
             }}
+            onKeyDown={keepEnter}
             onClick={() => combobox.openDropdown()}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={() => {

@@ -6,9 +6,11 @@ import { inSentence } from '../../language/in-sentence.ts';
 import { registerPlural } from '../../language/names.ts';
 import { inputId } from '../control-props.ts';
 import { NoneYet } from '../none-yet.tsx';
+import { keepEnter } from './keep-enter.ts';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
 import { useCalled } from './use-called.ts';
+import { useFirstOption } from './use-first-option.ts';
 import { useRecordSearch, type Found } from './use-record-search.ts';
 
 interface Props {
@@ -38,12 +40,14 @@ export function RecordsPicker({
   const [words, setWords] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data } = useRecordSearch(register, words, combobox.dropdownOpened);
+  const { data, isCurrent } = useRecordSearch(register, words, combobox.dropdownOpened);
+  useFirstOption(combobox, words, isCurrent);
   const declared = useDeclarations().registers.get(register);
   const none = data?.isNone && declared ? inSentence(registerPlural(declared)) : undefined;
   const called = useCalled(register, value, picked);
   const offered = data?.found.filter(({ id }) => !value.includes(id));
   const choose = (id: string) => {
+    if (!isCurrent) return;
     const found = data?.found.find((each) => each.id === id);
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords('');
@@ -81,13 +85,13 @@ export function RecordsPicker({
                   onChange={(event) => {
                     setWords(event.currentTarget.value);
                     combobox.openDropdown();
-                    combobox.selectFirstOption();
                   }}
                   onBlur={() => {
                     combobox.closeDropdown();
                     setWords('');
                   }}
                   onKeyDown={(event) => {
+                    keepEnter(event);
                     if (event.key === 'Backspace' && words === '') onChange(value.slice(0, -1));
                   }}
                   autoComplete="off"

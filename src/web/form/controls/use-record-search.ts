@@ -19,12 +19,13 @@ const most = 20;
 
 /**
  * Records of a register that answer to some words, those whose name does first, and before them those that are for new work.
- * The server looks, so that no list is ever loaded whole.
+ * The server looks, so that no list is ever loaded whole. Until it has answered, `data` is of the words before, and `isCurrent`
+ * is false.
  */
 export function useRecordSearch(register: string, words: string, enabled: boolean) {
   const declared = useDeclarations().registers.get(register);
   const [q] = useDebouncedValue(words.trim(), 150);
-  return useQuery({
+  const answer = useQuery({
     queryKey: [...keys.journal, 'search', register, q],
     queryFn: async ({ signal }) => {
       const label = declared?.label;
@@ -51,6 +52,10 @@ export function useRecordSearch(register: string, words: string, enabled: boolea
     placeholderData: keepPreviousData,
     enabled: enabled && register !== '',
   });
+  return {
+    data: answer.data,
+    isCurrent: q === words.trim() && answer.isSuccess && !answer.isPlaceholderData,
+  };
 }
 
 const called = ({ id, code, label }: RecordAnswer): Found => ({ id, code, label });

@@ -1,0 +1,40 @@
+import { isErased } from '#isms/kernel/erased.ts';
+import type { Fields, FileValue } from '#isms/kernel/field.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { isWithheld } from '#isms/kernel/withheld.ts';
+
+/** What is needed to tell which files the records that somebody may read name. */
+interface Reading {
+  readonly inquiry: Inquiry;
+  reach(register: string): string;
+  mayRead(register: AnyRegister, record: Stored): boolean;
+  fields(register: AnyRegister, record: Stored, fields: Stored['fields']): Stored['fields'];
+}
+
+/** The registers with fields for files. */
+export const holdingFiles = ({ inquiry }: Pick<Reading, 'inquiry'>): readonly AnyRegister[] =>
+  [...inquiry.isms.registers.values()].filter(({ fields }) => holdsFiles(fields));
+
+/** The files named by records that may be read, in fields that may be read. */
+export function* namedFiles(reading: Reading): Generator<FileValue> {
+  for (const register of holdingFiles(reading))
+    if (reading.reach(register.key) !== 'none')
+      for (const record of reading.inquiry.reader.everything(register))
+        if (reading.mayRead(register, record))
+          yield* filesIn(register.fields, reading.fields(register, record, record.fields));
+}
+
+const holdsFiles = (fields: Fields): boolean =>
+  Object.values(fields).some((field) => field.kind === 'file' || holdsFiles(field.fields ?? {}));
+
+function* filesIn(fields: Fields, values: Readonly<Record<string, unknown>>): Generator<FileValue> {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name];
+    if (value === undefined || isErased(value) || isWithheld(value)) continue;
+    if (field.kind === 'file') yield value as FileValue;
+    else if (field.fields)
+      for (const entry of value as readonly Record<string, unknown>[]) yield* filesIn(field.fields, entry);
+  }
+}
