@@ -61,7 +61,8 @@ export const decidedSince = (
 
 /**
  * The day since which the first of these controls is carried out otherwise, by the measures that were put on record or in
- * place last; undefined where nothing carries it out any more.
+ * place last; undefined where nothing carries it out any more. That a measure was put in place counts only for a control that
+ * is in place: what fell back since is no work under way.
  */
 export const practisedSince = (
   changed: readonly Difference[],
@@ -72,7 +73,8 @@ export const practisedSince = (
       latestDay(
         (after?.measures ?? []).flatMap((id) => {
           const found = s.get(measure, id);
-          return [found?.createdAt.slice(0, 10), found?.fields.implementedOn];
+          const inPlaceOn = after?.status === 'implemented' ? found?.fields.implementedOn : undefined;
+          return [found?.createdAt.slice(0, 10), inPlaceOn];
         }),
         s.asOf,
       ),
