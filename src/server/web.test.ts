@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshServer } from './server-tester.ts';
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'), { recursive: true });
   writeFileSync(join(web, 'index.html'), '<title>Plumbline</title>');
   writeFileSync(join(web, 'assets', 'main-1234.js'), 'void 0');
+  writeFileSync(join(web, 'assets', 'main-1234.js.br'), brotliCompressSync('void 0'));
   writeFileSync(join(web, '..', 'secret'), 'secret');
   server = await freshServer({}, { web });
 });
@@ -39,6 +41,16 @@ test('pages and assets are there for whoever is not signed in yet', async () => 
   }
   const { status, headers } = await get('/assets/main-1234.js');
   expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+});
+
+test('assets go out as the build compressed them, to whoever takes that', async () => {
+  const { headers } = await server.ask('GET', '/assets/main-1234.js', undefined, {
+    'accept-encoding': 'gzip, br',
+  });
+  expect([headers['content-encoding'], headers['vary']]).toEqual(['br', 'accept-encoding']);
+  expect(headers['content-type']).toContain('javascript');
+  const plain = await get('/assets/main-1234.js');
+  expect([plain.headers['content-encoding'], plain.body['text']]).toEqual([undefined, 'void 0']);
 });
 
 test.each([

@@ -35,6 +35,7 @@ export async function webRoutes(app: App, folder: string | undefined): Promise<v
       index: false,
       maxAge: '365d',
       immutable: true,
+      preCompressed: true,
       decorateReply: false,
     });
   });

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account.ts';
+import { account } from '../language/english/account.ts';
+import { addWords } from '../language/language.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './account.module.css';
@@ -9,6 +11,8 @@ import { AuthenticatorSection } from './authenticator-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
+
+addWords({ account });
 
 /** What people do about their own account. */
 export function AccountPage() {

@@ -3,12 +3,16 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../api/signing.ts';
+import { account } from '../language/english/account.ts';
+import { addWords } from '../language/language.ts';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { Entrance } from '../sign-in/entrance.tsx';
 import { AddPasskey } from './add-passkey.tsx';
 import classes from './account.module.css';
 import { AuthenticatorSetup } from './authenticator-setup.tsx';
 import { passkeysPossible } from '../sign-in/passkeys-possible.ts';
+
+addWords({ account });
 
 type Doing = 'passkey' | 'authenticator';
 

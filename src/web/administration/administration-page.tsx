@@ -2,10 +2,15 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations, useSession } from '../api/reading.ts';
+import { account } from '../language/english/account.ts';
+import { administration } from '../language/english/administration/index.ts';
+import { addWords } from '../language/language.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './administration.module.css';
 import { areasOf, screens } from './areas.ts';
+
+addWords({ account, administration });
 
 const route = getRouteApi('/signed-in/administration/$area');
 
@@ -22,12 +27,12 @@ export function AdministrationPage() {
     : undefined;
   const area = areas.find((each) => each === asked);
   const screen = area && screens[area];
-  usePageTitle(area ? t(`administration.area.${area}`) : t('administration.title'));
+  usePageTitle(area ? t(`administration.area.${area}`) : t('shell.administration'));
   if (!screen) return <NotFound />;
   return (
     <div className={classes['page']}>
-      <h1 className={classes['title']}>{t('administration.title')}</h1>
-      <nav aria-label={t('administration.title')} className={classes['areas']}>
+      <h1 className={classes['title']}>{t('shell.administration')}</h1>
+      <nav aria-label={t('shell.administration')} className={classes['areas']}>
         {areas.map((each) => (
           <Link
             key={each}

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import type { Account, Enrolment } from '#server/contract.ts';
 import { keys } from './keys.ts';
 import { path, request } from './request.ts';
@@ -54,6 +54,7 @@ export const useNewRecoveryCodes = () =>
 export const useAddPasskey = () =>
   useChange(async ({ name, ...proof }: Proof & { readonly name: string }) => {
     const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>('passkeys/options', proof);
+    const { startRegistration } = await import('@simplewebauthn/browser');
     const response = await startRegistration({ optionsJSON });
     await post('passkeys', { name, response });
   });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import type { NextStep, Setup } from '#server/contract.ts';
 import { request } from './request.ts';
 
@@ -35,6 +35,7 @@ export const useSignInWithPasskey = () =>
       method: 'POST',
       body: {},
     });
+    const { startAuthentication } = await import('@simplewebauthn/browser');
     const response = await startAuthentication({ optionsJSON });
     await request('session/passkey', { method: 'POST', body: { response } });
   });

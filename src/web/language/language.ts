@@ -1,11 +1,11 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from './english/index.ts';
+import { english, type WordsApart } from './english/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
-    resources: { words: typeof english };
+    resources: { words: typeof english & WordsApart };
   }
 }
 
@@ -39,4 +39,9 @@ export function startLanguage(page: { lang: string; dir: string } = document.doc
     interpolation: { escapeValue: false },
   });
   language.services.formatter?.add('inline', (value, chosen) => inline(String(value), chosen ?? 'en'));
+}
+
+/** Adds words that are not part of the first load. A page calls it where its code is loaded, so that it never shows without them. */
+export function addWords(words: Partial<WordsApart>): void {
+  language.addResourceBundle('en', 'words', words, true);
 }

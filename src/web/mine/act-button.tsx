@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DeclaredAction } from '../api/declared.ts';
-import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { actionTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
+
+const DecisionDialog = lazy(async () => ({
+  default: (await import('../decision/decision-dialog.tsx')).DecisionDialog,
+}));
 
 interface Props {
   readonly action: DeclaredAction;
@@ -26,7 +29,11 @@ export function ActButton({ action, record, label, isQuiet = false }: Props) {
       >
         {actionTitle(action)}
       </Button>
-      {open && <DecisionDialog action={action} record={record} onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <DecisionDialog action={action} record={record} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

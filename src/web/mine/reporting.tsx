@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mine, RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
@@ -10,9 +10,10 @@ import { registerTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { Day } from './day.tsx';
 import classes from './mine.module.css';
-import { ReportForm } from './report-form.tsx';
 import { Row } from './row.tsx';
 import { daysBetween } from '#isms/kernel/calendar.ts';
+
+const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }));
 
 /** What somebody may report, each a button in its own words, and what they reported last. */
 export function Reporting({ mine: { reports, reported, today } }: { readonly mine: Mine }) {
@@ -36,13 +37,15 @@ export function Reporting({ mine: { reports, reported, today } }: { readonly min
         </p>
       )}
       {open ? (
-        <ReportForm
-          register={open}
-          onEnd={(record) => {
-            setSent(record);
-            setOpen(undefined);
-          }}
-        />
+        <Suspense fallback={<Skeleton height="24rem" />}>
+          <ReportForm
+            register={open}
+            onEnd={(record) => {
+              setSent(record);
+              setOpen(undefined);
+            }}
+          />
+        </Suspense>
       ) : (
         !readOnly && (
           <div className={classes['reports']}>

@@ -100,8 +100,7 @@ const signedIn = createRoute({
 });
 
 const HomePage = lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage');
-// Where most visits begin: its code is fetched while the server is asked who is there.
-if (globalThis.location?.pathname === '/') void HomePage.preload?.();
+const MinePage = lazyRouteComponent(() => import('../mine/mine-page.tsx'), 'MinePage');
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -118,7 +117,7 @@ const home = createRoute({
 const mine = createRoute({
   getParentRoute: () => signedIn,
   path: 'mine',
-  component: lazyRouteComponent(() => import('../mine/mine-page.tsx'), 'MinePage'),
+  component: MinePage,
 });
 
 const requirement = createRoute({

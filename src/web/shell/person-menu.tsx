@@ -72,7 +72,7 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
             params={{ area: areas[0] }}
             leftSection={<IconSettings size={16} aria-hidden />}
           >
-            {t('administration.title')}
+            {t('shell.administration')}
           </MenuItemLink>
         )}
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onKeys}>

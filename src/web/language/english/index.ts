@@ -1,5 +1,5 @@
-import { account } from './account.ts';
-import { administration } from './administration/index.ts';
+import type { account } from './account.ts';
+import type { administration } from './administration/index.ts';
 import { board } from './board.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
@@ -23,8 +23,6 @@ export const english = {
   common,
   shell,
   signIn,
-  account,
-  administration,
   board,
   compare,
   control,
@@ -40,3 +38,9 @@ export const english = {
   simulation,
   view,
 } as const;
+
+/** Words that come with the pages they are for, which few people open. */
+export interface WordsApart {
+  readonly account: typeof account;
+  readonly administration: typeof administration;
+}

@@ -2,6 +2,7 @@
 export const shell = {
   skip: 'Skip to content',
   board: 'Board',
+  administration: 'Administration',
   navigation: 'Clauses and registers',
   openNavigation: 'Open navigation',
   pinned: 'Pinned',

@@ -8,7 +8,6 @@ import { signInSettings } from './sign-in-settings.ts';
 
 /** Words of the administration: accounts, ways in, keys, mail, and what has happened. */
 export const administration = {
-  title: 'Administration',
   settings: 'Settings and intervals',
   changeSettings: 'Change these settings',
   area: {
