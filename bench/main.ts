@@ -4,6 +4,7 @@ import { judging } from './judging.ts';
 import { mapping } from './mapping.ts';
 import { mine } from './mine.ts';
 import { mixing } from './mixing.ts';
+import { opening } from './opening.ts';
 import { previewing } from './previewing.ts';
 import { samplesOf } from './samples.ts';
 import { serving } from './serving.ts';
@@ -11,7 +12,18 @@ import { simulating } from './simulating.ts';
 import { markdown } from './table.ts';
 import { viewing } from './viewing.ts';
 
-const parts = { mixing, judging, viewing, previewing, serving, mine, mapping, committing, simulating };
+const parts = {
+  mixing,
+  judging,
+  viewing,
+  previewing,
+  serving,
+  mine,
+  mapping,
+  committing,
+  simulating,
+  opening,
+};
 type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);

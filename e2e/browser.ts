@@ -4,9 +4,9 @@ import { chromium, type Browser } from 'playwright-core';
 export const chromiumPath = process.env['CHROMIUM'];
 
 /** Chromium as root on a machine without a network: no sandbox, and nothing that would call home. */
-export const launch = (): Promise<Browser> =>
+export const launch = (path = chromiumPath): Promise<Browser> =>
   chromium.launch({
-    ...(chromiumPath && { executablePath: chromiumPath }),
+    ...(path && { executablePath: path }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -39,11 +39,15 @@ export const leftOut = ({ chromium, postgres }: Prerequisites): string[] => [
 function find(): Prerequisites {
   const initdb = [...inPath('initdb'), ...debianServers()].find(existsSync);
   return {
-    chromium: process.env['CHROMIUM'] ?? ['/usr/bin/chromium', ...inPath('chromium')].find(existsSync),
+    chromium: findChromium(),
     // The real path, for a link to initdb stands without the programs it calls.
     postgres: initdb && dirname(realpathSync(initdb)),
   };
 }
+
+/** The path of Chromium; undefined where there is none. */
+export const findChromium = (): string | undefined =>
+  process.env['CHROMIUM'] ?? ['/usr/bin/chromium', ...inPath('chromium')].find(existsSync);
 
 const inPath = (name: string): string[] =>
   (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -10,6 +11,7 @@ import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import { logTurnedAway } from './access-log/turned-away.ts';
 import { answerClientFault } from './client-fault.ts';
 import type { App, Context } from './context.ts';
+import { DeclaredForAskers } from './declared-for.ts';
 import { gate } from './gate.ts';
 import { headersFor, securityHeaders } from './headers.ts';
 import { ProblemError, parseJson } from './json.ts';
@@ -117,8 +119,9 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   securityHeaders(app, headers);
   // A quick level: most of what is gained is gained there, and the answers are small.
   await app.register(compress, {
-    encodings: ['gzip'],
+    encodings: ['br', 'gzip'],
     threshold: 2048,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 4 },
     // What arrives compressed is kept as it is: a file is its bytes.
     globalDecompression: false,
@@ -133,7 +136,8 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   gate(app, context);
   logTurnedAway(app, context);
   operationRoutes(app, context, faults);
-  sessionRoutes(app, context);
+  const declaredFor = new DeclaredForAskers(context.isms);
+  sessionRoutes(app, context, declaredFor);
   accountRoutes(app, context);
   keyRoutes(app, context);
   ownMailRoutes(app, context);
@@ -142,7 +146,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   resetRoutes(app, context);
   peopleRoutes(app, context);
   interventionRoutes(app, context);
-  declarationRoutes(app, context);
+  declarationRoutes(app, declaredFor);
   registerRoutes(app, context);
   mineRoutes(app);
   organisationRoutes(app, context);

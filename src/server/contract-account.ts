@@ -96,6 +96,9 @@ export const sessionShape = z
     organisations: z.int().meta({ description: 'Of how many organisations the account is a member.' }),
     founds: z.boolean().meta({ description: 'Whether you may found a further organisation.' }),
     roles: z.array(z.string()),
+    declarations: z
+      .string()
+      .meta({ description: 'The hash under which what is declared, as far as you reach, is found.' }),
     held: z.string().optional().meta({
       description: 'Why nothing can be decided with your account for now: somebody else opened it.',
     }),

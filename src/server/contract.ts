@@ -344,7 +344,7 @@ export type { Account, Enrolment, InvitationLook, NextStep, Session, Setup } fro
 export type { Organisations, Portfolio } from './contract-organisations.ts';
 export type { AdministeredKeys, MadeKey, NewDirectoryKey, NewKey, OwnKeys } from './contract-keys.ts';
 export type { Directory } from './contract-directory.ts';
-export type { Declarations } from './contract-declarations.ts';
+export type { DeclarationOutline, Declarations } from './contract-declarations.ts';
 export type { Mine } from './contract-mine.ts';
 export type { AnnualLoss, ExceedanceCurve, RiskSimulation, Simulation } from './contract-simulation.ts';
 

@@ -4,7 +4,7 @@ import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { create } from '#isms/kernel/change.ts';
 import * as accessLog from './contract-access-log.ts';
 import * as contract from './contract.ts';
-import { declarationsShape } from './contract-declarations.ts';
+import * as declarations from './contract-declarations.ts';
 import { testServer, type Answer, type Tested } from './server-tester.ts';
 
 interface Schema {
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const shapes = new Map(
-  [...Object.values(contract), ...Object.values(accessLog), declarationsShape].flatMap(
+  [...Object.values(contract), ...Object.values(accessLog), ...Object.values(declarations)].flatMap(
     (each): [string, z.ZodType][] => {
       const id = each instanceof z.ZodType ? each.meta()?.id : undefined;
       return id === undefined ? [] : [[id, each as z.ZodType]];
@@ -88,7 +88,12 @@ async function requestsTo({ method, path }: { method: string; path: string }) {
   const records = register ? reader.everything(register) : [];
   const own = records.filter(({ version }) => version > 0).at(-1) ?? records.at(-1);
   const upload = await server.ask('POST', '/api/files?name=a.txt', 'bytes', { 'content-type': 'text/plain' });
-  const hash = String(upload.body['hash']);
+  const hash = String(
+    path.startsWith('/api/declarations/')
+      ? (await server.ask('GET', '/api/session')).body['declarations']
+      : upload.body['hash'],
+  );
+  const named = path.includes('/views/') ? 'due' : 'risk';
   const bodies: Readonly<Record<string, unknown>> = {
     '/api/session': { email: 'ana@example.org', password: 'correct horse battery' },
     '/api/invitations': { person: server.me },
@@ -104,7 +109,10 @@ async function requestsTo({ method, path }: { method: string; path: string }) {
   const amended = path.endsWith('/{id}') ? { fields: {} } : several;
   const good = path.includes('/actions/') ? actionBody : method === 'PATCH' ? amended : { fields };
   const body = path.endsWith('/retire') || path.endsWith('/restore') ? {} : (bodies[path] ?? good);
-  const url = path.replace('{id}', own?.code ?? 'x').replace('{hash}', hash);
+  const url = path
+    .replace('{id}', own?.code ?? 'x')
+    .replace('{hash}', hash)
+    .replace('{key}', named);
   const queries = method === 'GET' ? ['', '?format=csv', '?asOf=2025-06-30', '?asOf=never', '?x=1'] : [''];
   const query = { '/api/files': '?name=a.txt', '/api/search': '?q=risk' }[path] ?? '';
   return [

@@ -11,6 +11,7 @@ import { mayAddInOwnName } from '../abilities.ts';
 import { kindOfCode } from '../accounts/second-factor.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
+import type { DeclaredForAskers } from '../declared-for.ts';
 import { email, longestPassword, password } from '../credentials.ts';
 import { setUpUnless } from '../first-administrator.ts';
 import { runsInstallation } from '../installation.ts';
@@ -28,7 +29,7 @@ const notValid = forbidden(
 );
 
 /** Signing in and out, and the first set-up. */
-export function sessionRoutes(app: App, context: Context): void {
+export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredForAskers): void {
   const { houses, signIn, accessLog } = context;
   const started = signingIn(context);
   const begin = beginning(context);
@@ -192,6 +193,7 @@ export function sessionRoutes(app: App, context: Context): void {
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],
+        declarations: declaredFor.for(asker, answers).hash,
         administers: areas.filter((area) => mayAdminister(asker, area)),
         reads: keysOf(house.isms.registers, (register) => findsIn(asker, register)),
         views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),

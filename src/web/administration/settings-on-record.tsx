@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations, useRecord } from '../api/reading.ts';
+import { useRecord, useRegister } from '../api/reading.ts';
 import { RegisterName } from '../cells/register-name.tsx';
 import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
@@ -22,7 +22,7 @@ interface Settings {
 
 /** Settings of the organisation about an area, as they are on record, where they are changed as any record is. */
 export function SettingsOnRecord({ settings }: { readonly settings: Settings }) {
-  const register = useDeclarations().registers.get(settings.register);
+  const register = useRegister(settings.register);
   if (!register) return null;
   return settings.record === undefined ? (
     <RegisterName registerKey={register.key} />

@@ -1,4 +1,4 @@
-import type { Declarations } from '#server/contract.ts';
+import type { DeclarationOutline, Declarations } from '#server/contract.ts';
 import type { Details, FieldKind, Marks } from '#isms/kernel/field.ts';
 
 /** A declared field as the API tells it. */
@@ -23,24 +23,37 @@ export type DeclaredAction = Of<'actions'> & { readonly input: DeclaredFields };
 export type DeclaredRule = Of<'rules'>;
 export type Edition = '2013' | '2022';
 
-/** Everything declared, found by key. */
+type Outlined<K extends 'registers' | 'views' | 'actions'> = DeclarationOutline[K][number];
+
+/** What is known of a register before its page is opened; the whole of it is `useRegister`. */
+export type OutlinedRegister = Outlined<'registers'>;
+/** The same of a view; the whole of it is `useDeclaredView`. */
+export type OutlinedView = Outlined<'views'>;
+/** The same of an action; the whole of it is `useAction`. */
+export type OutlinedAction = Outlined<'actions'>;
+
+/** What is declared, in outline, found by key. */
 export interface Declared {
-  readonly registers: ReadonlyMap<string, DeclaredRegister>;
-  readonly views: ReadonlyMap<string, DeclaredView>;
-  readonly actions: ReadonlyMap<string, DeclaredAction>;
-  readonly rules: ReadonlyMap<string, DeclaredRule>;
+  readonly registers: ReadonlyMap<string, OutlinedRegister>;
+  readonly views: ReadonlyMap<string, OutlinedView>;
+  readonly actions: ReadonlyMap<string, OutlinedAction>;
   readonly clauses: Declarations['clauses'];
   readonly editions: Declarations['editions'];
 }
 
-const byKey = <T extends { readonly key: string }>(all: readonly unknown[]): ReadonlyMap<string, T> =>
-  new Map((all as readonly T[]).map((each) => [each.key, each]));
+const byKey = <T extends { readonly key: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((each) => [each.key, each]));
 
-export const indexed = (answer: Declarations): Declared => ({
-  registers: byKey<DeclaredRegister>(answer.registers),
-  views: byKey<DeclaredView>(answer.views),
-  actions: byKey<DeclaredAction>(answer.actions),
-  rules: byKey<DeclaredRule>(answer.rules),
-  clauses: answer.clauses,
-  editions: answer.editions,
+export const indexed = ({ registers, views, actions, clauses, editions }: DeclarationOutline): Declared => ({
+  registers: byKey(registers),
+  views: byKey(views),
+  actions: byKey(actions),
+  clauses,
+  editions,
 });
+
+/** A register with the acts on its records that can be theirs who ask. */
+export interface RegisterAndActs {
+  readonly register: DeclaredRegister;
+  readonly actions: readonly DeclaredAction[];
+}

@@ -11,6 +11,10 @@ export const keys = {
   organisations: ['organisations'],
   apiKeys: ['api-keys'],
   declarations: ['declarations'],
+  outline: ['declarations', 'outline'],
+  declaredRegister: (key: string) => ['declarations', 'register', key],
+  declaredView: (key: string) => ['declarations', 'view', key],
+  rules: ['declarations', 'rules'],
   journal: ['journal'],
   page: (register: string, query: object) => ['journal', 'page', register, query],
   record: (register: string, idOrCode: string, asOf?: string) => [

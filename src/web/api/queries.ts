@@ -1,6 +1,6 @@
-import { queryOptions, infiniteQueryOptions } from '@tanstack/react-query';
+import { queryOptions, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import type {
-  Declarations,
+  DeclarationOutline,
   Found,
   History,
   InvitationLook,
@@ -14,7 +14,7 @@ import type {
   Simulation,
   Timeline,
 } from '#server/contract.ts';
-import { indexed } from './declared.ts';
+import { indexed, type DeclaredRule, type DeclaredView, type RegisterAndActs } from './declared.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
 import { path, request } from './request.ts';
@@ -42,12 +42,16 @@ const longestSearch = 100;
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ client, signal }) => {
     const session = await request<Session>('session', { signal }).catch((error: unknown) => {
       if (isProblem(error) && error.kind === 'unauthenticated') return null;
       throw error;
     });
     enterOrganisation(session);
+    // Under another hash something else is declared, or reached.
+    const former = client.getQueryData<Session | null>(keys.session);
+    if (former && session && former.declarations !== session.declarations)
+      void client.invalidateQueries({ queryKey: keys.declarations });
     return session;
   },
   staleTime: 60_000,
@@ -68,12 +72,54 @@ export const invitationQuery = (token: string) =>
     staleTime: 'static',
   });
 
+interface Asking {
+  readonly client: QueryClient;
+  readonly signal: AbortSignal;
+}
+
+/** What is declared, from under the hash that the session names; where that is not the current one any more, from under that. */
+async function declaredUnderHash<Answer>({ client, signal }: Asking, ...part: string[]): Promise<Answer> {
+  const ask = (session: Session | null): Promise<Answer> =>
+    request<Answer>(path('declarations', session?.declarations ?? 'none', ...part), { signal });
+  const session = await client.query({ ...sessionQuery, staleTime: 'static' });
+  return ask(session).catch(async (problem: unknown) => {
+    if (!isProblem(problem) || problem.kind !== 'not-found') throw problem;
+    const now = await client.query({ ...sessionQuery, staleTime: 0 });
+    if (now?.declarations === session?.declarations) throw problem;
+    return ask(now);
+  });
+}
+
+// What stands under a hash never changes: comparing it to keep identities would cost and gain nothing.
+const forGood = { staleTime: Infinity, structuralSharing: false } as const;
+
+/** What is declared, in outline: as much as navigation and one's own work need. */
 export const declarationsQuery = queryOptions({
-  queryKey: keys.declarations,
-  queryFn: async ({ signal }) => indexed(await request<Declarations>('declarations', { signal })),
-  staleTime: Infinity,
-  // Maps of what never changes: comparing them to keep identities would cost and gain nothing.
-  structuralSharing: false,
+  queryKey: keys.outline,
+  queryFn: async (asking) => indexed(await declaredUnderHash<DeclarationOutline>(asking)),
+  ...forGood,
+});
+
+/** A register as a whole, with the acts on its records. */
+export const registerQuery = (register: string) =>
+  queryOptions({
+    queryKey: keys.declaredRegister(register),
+    queryFn: (asking) => declaredUnderHash<RegisterAndActs>(asking, 'registers', register),
+    ...forGood,
+  });
+
+export const declaredViewQuery = (view: string) =>
+  queryOptions({
+    queryKey: keys.declaredView(view),
+    queryFn: (asking) => declaredUnderHash<DeclaredView>(asking, 'views', view),
+    ...forGood,
+  });
+
+/** The rules about the registers that somebody can reach. */
+export const rulesQuery = queryOptions({
+  queryKey: keys.rules,
+  queryFn: (asking) => declaredUnderHash<readonly DeclaredRule[]>(asking, 'rules'),
+  ...forGood,
 });
 
 export const pageQuery = (register: string, query: PageQuery, asOf?: string) =>

@@ -1,12 +1,22 @@
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useAsOf } from '../state/as-of.ts';
+import type {
+  DeclaredAction,
+  DeclaredRegister,
+  DeclaredRule,
+  DeclaredView,
+  RegisterAndActs,
+} from './declared.ts';
 import {
   declarationsQuery,
+  declaredViewQuery,
   historyQuery,
   mineQuery,
   pageQuery,
   recordQuery,
+  registerQuery,
   riskSimulationQuery,
+  rulesQuery,
   searchQuery,
   simulationQuery,
   timelineQuery,
@@ -19,8 +29,45 @@ export { useSession } from './session-context.ts';
 
 // Every hook below reads the register, record or view as of the day in the address, so no page has to think of it.
 
-/** Everything declared. Below the shell it is there without waiting. */
+/** What is declared, in outline. Below the shell it is there without waiting. */
 export const useDeclarations = () => useSuspenseQuery(declarationsQuery).data;
+
+/** A register as a whole. Undefined where none of that key can be reached, and until it is here: its own pages wait for it. */
+export const useRegister = (key: string): DeclaredRegister | undefined => useRegisterAndActs(key)?.register;
+
+function useRegisterAndActs(key: string): RegisterAndActs | undefined {
+  const enabled = useDeclarations().registers.has(key);
+  return useQuery({ ...registerQuery(key), enabled }).data;
+}
+
+/** Several registers as a whole, by their keys, as they come. */
+export function useRegisters(keys: readonly string[]): ReadonlyMap<string, DeclaredRegister> {
+  const { registers } = useDeclarations();
+  const wanted = [...new Set(keys)].filter((key) => registers.has(key));
+  return useQueries({ queries: wanted.map(registerQuery), combine: registersByKey });
+}
+
+const registersByKey = (
+  found: readonly { readonly data: RegisterAndActs | undefined }[],
+): ReadonlyMap<string, DeclaredRegister> =>
+  new Map(found.flatMap(({ data }) => (data ? [[data.register.key, data.register] as const] : [])));
+
+/** An action as a whole; undefined where it can not be theirs who ask, and until it is here. */
+export function useAction(key: string): DeclaredAction | undefined {
+  const of = useDeclarations().actions.get(key)?.on;
+  return useRegisterAndActs(of ?? '')?.actions.find((each) => each.key === key);
+}
+
+/** A view as a whole. Undefined where none of that key can be reached, and until it is here: its own pages wait for it. */
+export function useDeclaredView(key: string): DeclaredView | undefined {
+  const enabled = useDeclarations().views.has(key);
+  return useQuery({ ...declaredViewQuery(key), enabled }).data;
+}
+
+/** The rules about the registers that somebody can reach; none until they are here. */
+export const useRules = (): readonly DeclaredRule[] => useQuery(rulesQuery).data ?? none;
+
+const none: readonly DeclaredRule[] = [];
 
 /** The records of a register that match, page after page. */
 export const usePage = (register: string, query: PageQuery = {}) =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../api/reading.ts';
+import { useRegister } from '../api/reading.ts';
 import type { CellProps } from './cell-props.ts';
 import classes from './frozen-cell.module.css';
 import type { Row } from './cells-context.ts';
@@ -11,11 +11,10 @@ import { ValueCell } from './value-cell.tsx';
 /** Values kept as they were, of the record that the same entry names, or of a register that their own field does. */
 export function FrozenCell({ placed, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
-  const { registers } = useDeclarations();
   const seen = value as Row;
   const of = Object.values(row).find(isTarget);
   const { frozenOf } = placed.field;
-  const register = registers.get(frozenOf ?? of?.register ?? '');
+  const register = useRegister(whole ? (frozenOf ?? of?.register ?? '') : '');
   const names = Object.keys(seen).filter((name) => !isEmpty(seen[name]));
   const count = t('cells.frozen', { count: names.length });
   if (!whole || !register) return <span className={classes['count']}>{count}</span>;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../api/reading.ts';
+import { useRegister } from '../api/reading.ts';
 import { levelLook } from '../theme/level-look.ts';
 import type { CellProps } from './cell-props.ts';
 import classes from './matrix-cell.module.css';
@@ -10,10 +10,9 @@ const nameless: Scale = { steps: [], isLevel: true };
 /** A matrix of levels as the table it is: rows from the highest down, as it is drawn everywhere. */
 export function MatrixCell({ placed: { field, at }, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
-  const { registers } = useDeclarations();
+  const register = useRegister(whole ? (at.split('.')[1] ?? '') : '');
   const rows = value as readonly (readonly number[])[];
   if (!whole) return <span>{t('cells.matrix', { rows: rows.length, columns: rows[0]?.length ?? 0 })}</span>;
-  const register = registers.get(at.split('.')[1] ?? '');
   const scale = (list: string | undefined): Scale =>
     register && list !== undefined ? scaleOf(register, row, list) : nameless;
   const [up, across, levels] = [

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { namingFields } from '#isms/kernel/label.ts';
-import { useDeclarations, useRecord } from '../api/reading.ts';
+import { useRecord, useRegister } from '../api/reading.ts';
 import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { registerTitle } from '../language/names.ts';
 import { Cell } from './cell.tsx';
@@ -19,9 +19,9 @@ const mostFields = 5;
 
 /** A record in short: what it is called and the first of its columns. */
 export function PeekCard({ register, id }: Props) {
-  const declared = useDeclarations().registers.get(register);
+  const declared = useRegister(register);
   const { data, isPending } = useRecord(register, id);
-  if (isPending) return <Skeleton height={56} m="sm" width={290} />;
+  if (isPending || (data && !declared)) return <Skeleton height={56} m="sm" width={290} />;
   if (!declared || !data) return null;
   const { record, names } = data;
   const values = { ...record.fields, ...record.derived };

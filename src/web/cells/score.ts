@@ -10,6 +10,11 @@ export interface Score {
   readonly steps: string;
 }
 
+/** The registers whose records hold the scales of some fields. */
+export const holdersOf = (fields: DeclaredFields): readonly string[] => [
+  ...new Set(Object.values(fields).flatMap(({ scale }) => fields[scale?.through ?? '']?.to ?? [])),
+];
+
 /**
  * The scores among some fields: the first step on the scale that a matrix has as its rows goes with the first on the scale
  * it has as its columns, the second with the second.

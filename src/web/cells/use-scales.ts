@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredField, DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { recordQuery } from '../api/queries.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useRegisters } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';
 import type { Row } from './cells-context.ts';
 import { scaleOf, scalePlace, type Scale } from './scale.ts';
@@ -18,9 +18,9 @@ export function useScales(
   fields: DeclaredFields,
   rows: readonly Row[],
 ): (field: DeclaredField, row: Row) => Scale | undefined {
-  const { registers } = useDeclarations();
   const asOf = useAsOf();
   const wanted = useMemo(() => holders(fields, rows), [fields, rows]);
+  const registers = useRegisters(wanted.map(({ register }) => register));
   const records = useQueries({
     queries: wanted.map(({ register, id }) => recordQuery(register, id, asOf)),
     combine: recordsById,

@@ -2,7 +2,7 @@ import { SegmentedControl, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, useView } from '../api/reading.ts';
+import { useDeclarations, useDeclaredView, useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
 import { WithheldAll } from '../page/withheld-all.tsx';
 import { Notices } from '../page/notices.tsx';
@@ -23,7 +23,7 @@ export function ComparePage() {
   const declared = useDeclarations();
   usePageTitle(t('compare.title'));
   const { view: key } = comparisons[of];
-  const view = declared.views.get(key);
+  const view = useDeclaredView(key);
   const { data, error, isPlaceholderData, refetch } = useView(key);
   const entries = useMemo(() => (view && data ? entriesOf(pairsOf(view, data)) : undefined), [view, data]);
   const relations = Object.keys(view?.columns['relation']?.options ?? {});
@@ -54,7 +54,7 @@ export function ComparePage() {
       </header>
       <Notices of={notice === undefined ? [] : [notice]} />
       {!data && error && <Fault error={error} retry={() => void refetch()} />}
-      {!data && !error && <Skeleton height="24rem" />}
+      {!entries && !error && <Skeleton height="24rem" />}
       {entries?.length === 0 && <WithheldAll />}
       {view && entries && shown && entries.length > 0 && (
         <div data-former={isPlaceholderData || undefined}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../api/declared.ts';
-import { useDeclarations, useView } from '../api/reading.ts';
+import { useDeclaredView, useView } from '../api/reading.ts';
 import { optionOf, place } from '../cells/placed.ts';
 import classes from '../requirement/aside.module.css';
 import { Section } from '../requirement/section.tsx';
@@ -21,7 +21,7 @@ export function OtherEdition({ of, id, edition }: Props) {
   const { t } = useTranslation();
   const { view: key, page, about } = comparisons[of];
   const other: Edition = edition === '2022' ? '2013' : '2022';
-  const view = useDeclarations().views.get(key);
+  const view = useDeclaredView(key);
   const { data, isPlaceholderData } = useView(key, { [about]: id });
   const field = view?.columns['relation'];
   if (!view || !field || !data || isPlaceholderData) return null;

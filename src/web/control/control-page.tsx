@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, useRecord, useView } from '../api/reading.ts';
+import { useDeclaredView, useRecord, useRules, useView } from '../api/reading.ts';
 import { OtherEdition } from '../compare/other-edition.tsx';
 import { Fault } from '../page/fault.tsx';
 import { NotFound } from '../page/not-found.tsx';
@@ -22,11 +22,11 @@ const route = getRouteApi('/signed-in/control/$id');
 export function ControlPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
-  const declared = useDeclarations();
+  const all = useRules();
   const { data: page, error, refetch } = useRecord('catalogue-control', id);
   const edition = editionOf(page?.record.fields['catalogue']);
   const standings = useView('controls', { edition });
-  const view = declared.views.get('controls');
+  const view = useDeclaredView('controls');
   usePageTitle(page && t('control.title', { code: page.record.code, title: page.record.label }));
 
   if (!page && error) return <Fault isPage error={error} retry={() => void refetch()} />;
@@ -39,7 +39,7 @@ export function ControlPage() {
   const applicable = textOf(row.cells['applicable']);
   const decisions = view.columns['decisions']?.to;
   // What is left out is not asked how it operates, and of what nobody decided there is nothing yet to ask.
-  const rules = rulesForControl(declared, page.record.id).filter(
+  const rules = rulesForControl(all, page.record.id).filter(
     ({ of }) => applicable === 'yes' || (applicable === 'no' && of === decisions),
   );
   return (

@@ -2,9 +2,9 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done, RecordPage } from '#server/contract.ts';
-import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredAction, DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
-import { useDeclarations, useRecord } from '../api/reading.ts';
+import { useAction, useRecord, useRegister } from '../api/reading.ts';
 import { useAct } from '../api/writing.ts';
 import { Cells } from '../cells/cells.tsx';
 import { placedIn } from '../cells/placed.ts';
@@ -25,7 +25,7 @@ import { unfinished } from './unfinished.ts';
 import { WhatIsDecided } from './what-is-decided.tsx';
 
 interface Props {
-  readonly action: DeclaredAction;
+  readonly action: OutlinedAction;
   /** Id or code of the record that is decided on. */
   readonly record: string;
   /** What the input starts with. */
@@ -35,13 +35,17 @@ interface Props {
 
 /** Where a decision is taken, as soon as what it is about is here: the input begins with how that stands. */
 export function DecisionDialog(props: Props) {
-  const { action, record } = props;
-  const register = useDeclarations().registers.get(action.on);
-  const { data: page } = useRecord(action.on, record);
-  return page && register ? <OpenDialog {...props} register={register} page={page} /> : null;
+  const { action: outlined, record } = props;
+  const action = useAction(outlined.key);
+  const register = useRegister(outlined.on);
+  const { data: page } = useRecord(outlined.on, record);
+  return page && register && action ? (
+    <OpenDialog {...props} action={action} register={register} page={page} />
+  ) : null;
 }
 
 interface OpenProps extends Props {
+  readonly action: DeclaredAction;
   readonly register: DeclaredRegister;
   readonly page: RecordPage;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeclaredAction } from '../api/declared.ts';
-import { useDeclarations, useView } from '../api/reading.ts';
+import { useDeclaredView, useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import type { Values } from '../form/values.ts';
 import { viewTitle } from '../language/names.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** What an act would come to with the input as it stands: asked anew with every change of it, and nothing is saved. */
 export function Preview({ preview, record, values }: Props) {
   const { t } = useTranslation();
-  const view = useDeclarations().views.get(preview.view);
+  const view = useDeclaredView(preview.view);
   const asked = {
     ...Object.fromEntries(
       Object.keys(view?.parameters ?? {}).flatMap((name) =>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations, useRecord } from '../api/reading.ts';
+import { useRecord, useRegister } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { dayText } from '../language/dates.ts';
 import classes from './decision.module.css';
@@ -40,7 +40,7 @@ export function SinceLast({ action, register, page: { record, decisions, names }
 
 /** What else the decision saw, such as the risk beside its treatment: what is different there. */
 function OtherSubject({ last, subject }: { readonly last: RecordAnswer; readonly subject: Link }) {
-  const register = useDeclarations().registers.get(subject.register);
+  const register = useRegister(subject.register);
   const { data } = useRecord(subject.register, subject.id);
   if (!register || !data) return null;
   const { record, names } = data;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { recordQuery } from '../api/queries.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useRegister, useRegisters } from '../api/reading.ts';
 import { LevelMark } from '../cells/level-mark.tsx';
 import type { Placed } from '../cells/placed.ts';
 import { scaleOf } from '../cells/scale.ts';
-import { levelAt, scoresOf, type Score } from '../cells/score.ts';
+import { holdersOf, levelAt, scoresOf, type Score } from '../cells/score.ts';
 import classes from './form.module.css';
 import type { Values } from './values.ts';
 
@@ -18,8 +18,8 @@ interface Props {
 
 /** What a matrix yields from two steps, while they are being chosen. Stands below the second of them. */
 export function LevelResult({ after, fields, values }: Props) {
-  const { registers } = useDeclarations();
   const declared = Object.fromEntries(fields.map(({ name, field }) => [name, field]));
+  const registers = useRegisters(declared[after]?.kind === 'step' ? holdersOf(declared) : []);
   if (declared[after]?.kind !== 'step') return null;
   const score = scoresOf(declared, registers).find(({ across, up }) => later(fields, across, up) === after);
   return score ? <Yield score={score} to={declared[score.through]?.to ?? ''} values={values} /> : null;
@@ -40,7 +40,7 @@ function Yield({
   readonly values: Values;
 }) {
   const { t } = useTranslation();
-  const register = useDeclarations().registers.get(to);
+  const register = useRegister(to);
   const id = values[score.through];
   const { data } = useQuery({ ...recordQuery(to, String(id)), enabled: typeof id === 'string' });
   if (!register || !data || typeof id !== 'string') return null;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
-import { useDeclarations, useSession, useView } from '../api/reading.ts';
+import { useDeclaredView, useSession, useView } from '../api/reading.ts';
 import { optionOf, place, titleOf, type Placed } from '../cells/placed.ts';
 import { targetsOf } from '../cells/targets.ts';
 import { useEdition } from '../state/edition.ts';
@@ -25,7 +25,7 @@ type Cells = Readonly<Record<string, unknown>>;
 /** What a view says is worth choosing here, the best first, with the reason beside each. */
 export function Suggestions(props: Props) {
   const { suggests } = props.placed.field;
-  const view = useDeclarations().views.get(suggests?.view ?? '');
+  const view = useDeclaredView(suggests?.view ?? '');
   const { views } = useSession();
   return suggests && view && views.includes(view.key) ? <Asked {...props} {...{ suggests, view }} /> : null;
 }

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Page, RecordPage } from '#server/contract.ts';
 import { keys } from '../api/keys.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { Declared, DeclaredRegister } from '../api/declared.ts';
 import { recordQuery } from '../api/queries.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { path, request } from '../api/request.ts';
@@ -28,11 +28,7 @@ export function useBegun(register: DeclaredRegister, given: Values, isNew: boole
 }
 
 /** What to ask for each field, and how to read the answer: what is most to the point comes first. */
-function wantedBy(
-  register: DeclaredRegister,
-  given: Values,
-  registers: ReadonlyMap<string, DeclaredRegister>,
-) {
+function wantedBy(register: DeclaredRegister, given: Values, registers: Declared['registers']) {
   return Object.entries(register.fields).flatMap(([name, { kind, to = '', optional, beginsAs = '' }]) => {
     if (kind !== 'reference' || given[name] !== undefined) return [];
     const [about, at] = [given[beginsAs], register.fields[beginsAs]?.to ?? ''];

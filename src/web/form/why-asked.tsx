@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { recordQuery } from '../api/queries.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useRules } from '../api/reading.ts';
 import { ruleWhy } from '../language/names.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './form.module.css';
@@ -45,7 +45,7 @@ export function WhyAsked({ ids, opened, onChange }: Props) {
 
 function Reasons({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
-  const { rules } = useDeclarations();
+  const rules = useRules();
   const edition = useEdition();
   const own = ids.filter((id) => id.startsWith(`${edition}-`));
   const found = useQueries({ queries: own.map((id) => recordQuery('requirement', id)) });
@@ -54,7 +54,7 @@ function Reasons({ ids }: { readonly ids: readonly string[] }) {
     <ul className={classes['reasons']} data-autofocus tabIndex={-1}>
       {own.map((id, index) => {
         const record = found[index]?.data?.record;
-        const reasons = [...rules.values()].filter(({ answers }) => answers[edition]?.includes(id));
+        const reasons = rules.filter(({ answers }) => answers[edition]?.includes(id));
         return (
           <li key={id}>
             <Link to="/requirement/$id" params={{ id }}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclaredView } from '../api/reading.ts';
 import { optionOf, place } from '../cells/placed.ts';
 import { MilestoneMark } from './milestone-mark.tsx';
 import classes from './time-strip.module.css';
@@ -7,7 +7,7 @@ import classes from './time-strip.module.css';
 /** What the marks above the strip mean: only those that are on it. */
 export function StripLegend({ kinds }: { readonly kinds: ReadonlySet<string> }) {
   const { t } = useTranslation();
-  const field = useDeclarations().views.get('milestones')?.columns['kind'];
+  const field = useDeclaredView('milestones')?.columns['kind'];
   if (!field || kinds.size === 0) return null;
   const column = place('view.milestones.columns', 'kind', field);
   return (

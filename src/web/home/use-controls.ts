@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeclaredView } from '../api/declared.ts';
 import { viewQuery } from '../api/queries.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclarations, useDeclaredView } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
 import { askedParameters } from '../view/parameters.ts';
@@ -16,14 +16,15 @@ export interface ControlsBeside {
 
 /** The controls that stand beside the board, of the view that is declared to; undefined where there is none. */
 export function useControls(): ControlsBeside | undefined {
-  const view = [...useDeclarations().views.values()].find(
+  const outlined = [...useDeclarations().views.values()].find(
     ({ presentation }) => presentation.as === 'controls',
   );
+  const view = useDeclaredView(outlined?.key ?? '');
   const edition = useEdition();
   const { data } = useQuery({
-    ...viewQuery(view?.key ?? '', askedParameters({}, view?.parameters ?? {}, edition), useAsOf()),
+    ...viewQuery(outlined?.key ?? '', askedParameters({}, outlined?.parameters ?? {}, edition), useAsOf()),
     placeholderData: (previous) => previous,
-    enabled: view !== undefined,
+    enabled: outlined !== undefined,
   });
   return useMemo(() => view && { view, groups: data && controlGroups(view, data) }, [view, data]);
 }

@@ -1,26 +1,38 @@
-import type { DeclaredAction, DeclaredRegister, DeclaredRule, DeclaredView } from '../api/declared.ts';
+import type {
+  DeclaredAction,
+  DeclaredRegister,
+  DeclaredRule,
+  DeclaredView,
+  OutlinedAction,
+  OutlinedRegister,
+  OutlinedView,
+} from '../api/declared.ts';
 import { declaredText } from './declared-text.ts';
 
 // The texts of declarations, in the language of the interface. Every one of them is read through a function of this file.
 
-export const registerTitle = ({ key, title }: DeclaredRegister): string =>
+export const registerTitle = ({ key, title }: Pick<OutlinedRegister, 'key' | 'title'>): string =>
   declaredText(`register.${key}.title`, title);
-export const registerPlural = ({ key, plural }: DeclaredRegister): string =>
+export const registerPlural = ({ key, plural }: Pick<OutlinedRegister, 'key' | 'plural'>): string =>
   declaredText(`register.${key}.plural`, plural);
 export const registerPurpose = ({ key, purpose }: DeclaredRegister): string =>
   declaredText(`register.${key}.purpose`, purpose);
 
-export const registerArises = ({ key, arises }: DeclaredRegister): string | undefined =>
+export const registerArises = ({
+  key,
+  arises,
+}: Pick<OutlinedRegister, 'key' | 'arises'>): string | undefined =>
   arises && declaredText(`register.${key}.arises`, arises);
 
-export const viewTitle = ({ key, title }: DeclaredView): string => declaredText(`view.${key}.title`, title);
+export const viewTitle = ({ key, title }: Pick<OutlinedView, 'key' | 'title'>): string =>
+  declaredText(`view.${key}.title`, title);
 export const viewPurpose = ({ key, purpose }: DeclaredView): string =>
   declaredText(`view.${key}.purpose`, purpose);
 
 export const viewNothing = ({ key, nothing }: DeclaredView): string =>
   declaredText(`view.${key}.nothing`, nothing);
 
-export const actionTitle = ({ key, title }: DeclaredAction): string =>
+export const actionTitle = ({ key, title }: Pick<OutlinedAction, 'key' | 'title'>): string =>
   declaredText(`action.${key}.title`, title);
 export const actionConsequence = ({ key, consequence }: DeclaredAction): string =>
   declaredText(`action.${key}.consequence`, consequence);

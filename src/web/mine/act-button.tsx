@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { DeclaredAction } from '../api/declared.ts';
+import type { OutlinedAction } from '../api/declared.ts';
 import { actionTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 
@@ -9,7 +9,7 @@ const DecisionDialog = lazy(async () => ({
 }));
 
 interface Props {
-  readonly action: DeclaredAction;
+  readonly action: OutlinedAction;
   readonly record: string;
   readonly label: string;
   /** Less visible than the act beside it. */

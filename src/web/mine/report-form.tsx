@@ -1,17 +1,23 @@
+import { Skeleton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RecordAnswer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
-import { useSession } from '../api/reading.ts';
+import type { DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
+import { useRegister, useSession } from '../api/reading.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import classes from './mine.module.css';
 
 interface Props {
-  readonly register: DeclaredRegister;
+  readonly register: OutlinedRegister;
   readonly onEnd: (record?: RecordAnswer) => void;
 }
 
 /** The form of a register, with what whoever reports may fill and nothing else, in their own name and of today. */
-export function ReportForm({ register, onEnd }: Props) {
+export function ReportForm({ register: { key }, onEnd }: Props) {
+  const register = useRegister(key);
+  return register ? <Form register={register} onEnd={onEnd} /> : <Skeleton height="24rem" />;
+}
+
+function Form({ register, onEnd }: Props & { readonly register: DeclaredRegister }) {
   const { person, today } = useSession();
   const { by = '', on = '', fields = [] } = register.opens ?? {};
   const asked = useMemo((): DeclaredRegister => {

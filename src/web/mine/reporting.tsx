@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mine, RecordAnswer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { OutlinedRegister } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { declaredText } from '../language/declared-text.ts';
 import { registerTitle } from '../language/names.ts';
@@ -20,7 +20,7 @@ export function Reporting({ mine: { reports, reported, today } }: { readonly min
   const { t } = useTranslation();
   const { registers } = useDeclarations();
   const readOnly = useReadOnly();
-  const [open, setOpen] = useState<DeclaredRegister>();
+  const [open, setOpen] = useState<OutlinedRegister>();
   const [sent, setSent] = useState<RecordAnswer>();
   const opened = reports.flatMap((key) => registers.get(key) ?? []);
   if (opened.length === 0 && reported.length === 0) return null;

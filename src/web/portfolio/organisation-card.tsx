@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Portfolio } from '#server/contract.ts';
 import { placeOf, useSwitch } from '../api/organisations.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclarations, useRegister } from '../api/reading.ts';
 import { dayText, distanceText, listText } from '../language/dates.ts';
 import { optionOf, placedIn } from '../cells/placed.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
@@ -18,8 +18,8 @@ export function OrganisationCard({ organisation }: { readonly organisation: Orga
   const { t } = useTranslation();
   const { id, name, edition, roles, current, shown } = organisation;
   const go = useSwitch();
-  const { editions, registers } = useDeclarations();
-  const grant = registers.get('grant');
+  const { editions } = useDeclarations();
+  const grant = useRegister('grant');
   const role = grant && placedIn(grant, 'role');
   return (
     <article className={classes['card']} data-current={current || undefined}>

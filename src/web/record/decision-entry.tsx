@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useRegister } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Markdown } from '../cells/markdown.tsx';
 import { placedIn } from '../cells/placed.ts';
@@ -22,7 +22,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** One decision: in force, void because of what changed, or expired. */
 export function DecisionEntry({ decision, register, page: { record, names } }: Props) {
   const { t } = useTranslation();
-  const decided = useDeclarations().registers.get(decision.register);
+  const decided = useRegister(decision.register);
   const standing = decided && placedIn(decided, 'standing');
   const { by, role, on, until, reason, conditions } = decision.fields;
   const changed = departures(decision, record, register);

@@ -1,17 +1,17 @@
 import type { Offer } from '#server/contract.ts';
-import type { DeclaredAction } from '../api/declared.ts';
+import type { OutlinedAction } from '../api/declared.ts';
 
 export interface Obstructed {
-  readonly action: DeclaredAction;
+  readonly action: OutlinedAction;
   readonly obstacle: string;
   readonly set?: Offer['set'];
 }
 
 interface Offered {
   /** What can be done now: first what is called for, last what ends something. */
-  readonly open: readonly DeclaredAction[];
+  readonly open: readonly OutlinedAction[];
   /** The first of them, if anything calls for it. */
-  readonly called: DeclaredAction | undefined;
+  readonly called: OutlinedAction | undefined;
   /** The one act that a record with nothing to do is waiting for: its reason is what one wants to know. */
   readonly awaited: readonly Obstructed[];
   /** The rest of what cannot be done now. */
@@ -19,7 +19,7 @@ interface Offered {
 }
 
 /** The acts that are offered on a record, in the order in which somebody would want to see them. */
-export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, DeclaredAction>): Offered {
+export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, OutlinedAction>): Offered {
   const known = offers.flatMap(({ action: key, obstacle, set, uncalled = false }) => {
     const action = actions.get(key);
     return action

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract.ts';
-import type { Declared, DeclaredRegister } from '../api/declared.ts';
+import type { Declared, DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
+import { useRegister } from '../api/reading.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
@@ -17,7 +18,7 @@ import { RecordsTable } from './records-table.tsx';
 export interface Part {
   readonly key: string;
   readonly title: string;
-  readonly register: DeclaredRegister;
+  readonly register: OutlinedRegister;
   readonly field: string;
   /** What a new one holds in that field. */
   readonly whole: unknown;
@@ -29,7 +30,7 @@ export interface Part {
 export function partsOf(register: DeclaredRegister, declared: Declared, page: RecordPage): readonly Part[] {
   return [...declared.registers.values()].flatMap((other): readonly Part[] => {
     const { partOf, workFor } = other;
-    const isPart = partOf !== undefined && other.fields[partOf]?.to === register.key;
+    const isPart = partOf !== undefined && other.whole === register.key;
     const field = isPart ? partOf : workFor?.registers.includes(register.key) ? workFor.field : undefined;
     if (field === undefined) return [];
     const found = page.referredBy.find((each) => each.register === other.key && each.field === field);
@@ -69,13 +70,21 @@ export function PartsTab({ part, page, adding, onAdding }: Props) {
   const { Section } = useHeadings();
   const mayAdd = useMayAdd(page);
   const { register, field, records, total } = part;
-  const columns = register.columns.filter((name) => name !== field);
+  const declared = useRegister(register.key);
   return (
     <div className={classes['parts']}>
-      {records.length > 0 && (
-        <RecordsTable register={register} records={records} names={page.names} columns={columns} />
+      {!declared && <Skeleton height="6rem" />}
+      {declared && records.length > 0 && (
+        <RecordsTable
+          register={declared}
+          records={records}
+          names={page.names}
+          columns={declared.columns.filter((name) => name !== field)}
+        />
       )}
-      {records.length === 0 && !adding && <p className={classes['none']}>{registerPurpose(register)}</p>}
+      {declared && records.length === 0 && !adding && (
+        <p className={classes['none']}>{registerPurpose(declared)}</p>
+      )}
       {total > records.length && (
         <Link
           to="/register/$register"
@@ -85,10 +94,10 @@ export function PartsTab({ part, page, adding, onAdding }: Props) {
           {t('record.allParts', { count: total })}
         </Link>
       )}
-      {adding && (
+      {declared && adding && (
         <section className={classes['adding']}>
           <Section>{t('form.new', { title: inSentence(registerTitle(register)) })}</Section>
-          <PartForm part={part} onEnd={() => onAdding(false)} />
+          <PartForm register={declared} part={part} onEnd={() => onAdding(false)} />
         </section>
       )}
       {mayAdd(register.key) && !adding && (
@@ -103,11 +112,12 @@ export function PartsTab({ part, page, adding, onAdding }: Props) {
 }
 
 interface PartFormProps {
+  readonly register: DeclaredRegister;
   readonly part: Part;
   readonly onEnd: () => void;
 }
 
-function PartForm({ part: { register, field, whole }, onEnd }: PartFormProps) {
+function PartForm({ register, part: { field, whole }, onEnd }: PartFormProps) {
   const [known] = useState(() => ({ [field]: whole }));
   return <RecordForm register={register} known={known} onSaved={onEnd} onCancel={onEnd} />;
 }

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleDashed, IconClock, IconUserQuestion, IconX
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingAnswer, RecordPage } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { OutlinedRegister } from '../api/declared.ts';
 import { dayText } from '../language/dates.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
@@ -24,7 +24,7 @@ const soon = 30;
 interface Props {
   readonly page: RecordPage;
   /** What may be added to the record, by the key of its register. */
-  readonly adds: ReadonlyMap<string, DeclaredRegister>;
+  readonly adds: ReadonlyMap<string, OutlinedRegister>;
   readonly onAdd: (register: string) => void;
 }
 
@@ -99,7 +99,7 @@ function AddButton({
   register,
   onAdd,
 }: {
-  readonly register: DeclaredRegister | undefined;
+  readonly register: OutlinedRegister | undefined;
   readonly onAdd: (register: string) => void;
 }) {
   const { t } = useTranslation();

@@ -3,8 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done, RecordPage } from '#server/contract.ts';
-import type { DeclaredAction } from '../api/declared.ts';
-import { useDeclarations } from '../api/reading.ts';
+import type { OutlinedAction } from '../api/declared.ts';
+import { useDeclarations, useRegister } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { actionTitle } from '../language/names.ts';
@@ -19,7 +19,7 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
   const { actions } = useDeclarations();
   const readOnly = useReadOnly();
   const navigate = useNavigate();
-  const [taken, setTaken] = useState<{ readonly action: DeclaredAction; readonly record: string }>();
+  const [taken, setTaken] = useState<{ readonly action: OutlinedAction; readonly record: string }>();
   const { open, called, awaited, others } = offered(offers, actions);
   const onParts = partActs.flatMap(({ action: key, ...part }) => {
     const action = actions.get(key);
@@ -100,15 +100,13 @@ const madeAlike = ({ register, id }: RecordPage['record'], { records }: Done) =>
   records.find((each) => each.register === register && each.id !== id && each.version === 1);
 
 /** One act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
-const looks = ({ ends }: DeclaredAction, isCalled: boolean) =>
+const looks = ({ ends }: OutlinedAction, isCalled: boolean) =>
   ends
     ? ({ variant: 'subtle', color: 'gray' } as const)
     : ({ variant: isCalled ? 'filled' : 'default' } as const);
 
 /** Each still a button that takes focus, so that a keyboard or a screen reader finds what stands in the way. */
 function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
-  const { t } = useTranslation();
-  const { registers } = useDeclarations();
   return of.map(({ action, obstacle, set }) => {
     const id = `obstacle-${action.key}`;
     return (
@@ -117,14 +115,19 @@ function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
           {actionTitle(action)}
         </button>
         <span id={id}>{obstacle}</span>
-        {set && (
-          <Link to="/register/$register" params={{ register: set.register }} search={{ field: set.field }}>
-            {t('record.setFirst', {
-              field: registers.get(set.register)?.fields[set.field]?.title ?? set.field,
-            })}
-          </Link>
-        )}
+        {set && <SetFirst {...set} />}
       </div>
     );
   });
+}
+
+/** The way to a field that has to be set before the act can be taken. */
+function SetFirst({ register, field }: NonNullable<Obstructed['set']>) {
+  const { t } = useTranslation();
+  const title = useRegister(register)?.fields[field]?.title ?? field;
+  return (
+    <Link to="/register/$register" params={{ register }} search={{ field }}>
+      {t('record.setFirst', { field: title })}
+    </Link>
+  );
 }

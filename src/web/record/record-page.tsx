@@ -2,10 +2,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclarations, useRegister } from '../api/reading.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './record.module.css';
+import { RecordSkeleton } from './record-skeleton.tsx';
 import { RecordView } from './record-view.tsx';
 
 const route = getRouteApi('/signed-in/record/$register/$code');
@@ -13,8 +14,10 @@ const route = getRouteApi('/signed-in/record/$register/$code');
 /** A record on a page of its own. */
 export function RecordPage() {
   const { register, code } = route.useParams();
-  const declared = useDeclarations().registers.get(register);
-  return declared ? <Page register={declared} code={code} /> : <NotFound />;
+  const isKnown = useDeclarations().registers.has(register);
+  const declared = useRegister(register);
+  if (!declared) return isKnown ? <RecordSkeleton /> : <NotFound />;
+  return <Page register={declared} code={code} />;
 }
 
 function Page({ register, code }: { readonly register: DeclaredRegister; readonly code: string }) {

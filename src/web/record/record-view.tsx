@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage as Answer } from '#server/contract.ts';
-import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useRecord, useSession } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { DecisionDialog } from '../decision/decision-dialog.tsx';
@@ -65,7 +65,7 @@ function Loaded({
   const mayAdd = useMayAdd(page);
   const [own, setOwn] = useState('details');
   const [adding, setAdding] = useState<string>();
-  const [act, setAct] = useState<DeclaredAction>();
+  const [act, setAct] = useState<OutlinedAction>();
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
   const parts = partsOf(register, declared, page);

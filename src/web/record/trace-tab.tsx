@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Names, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclarations, useRegisters } from '../api/reading.ts';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import { targetsOf } from '../cells/targets.ts';
@@ -32,6 +32,7 @@ export function TraceTab({ register, page }: Props) {
   const { t } = useTranslation();
   const { Section } = useHeadings();
   const { registers } = useDeclarations();
+  const whole = useRegisters(page.referredBy.map((each) => each.register));
   const out = outgoing(register, page);
   return (
     <div className={classes['trace']}>
@@ -55,7 +56,8 @@ export function TraceTab({ register, page }: Props) {
         <dl>
           {page.referredBy.map(({ register: key, field, records, total }) => {
             const other = registers.get(key);
-            const placed = other && placedIn(other, field);
+            const declared = whole.get(key);
+            const placed = declared && placedIn(declared, field);
             const names = Object.fromEntries(
               records.map(({ id, code, label, retired }) => [id, { register: key, code, label, retired }]),
             );

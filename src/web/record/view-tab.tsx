@@ -1,13 +1,13 @@
 import { Skeleton } from '@mantine/core';
-import type { DeclaredView } from '../api/declared.ts';
-import { useView } from '../api/reading.ts';
+import type { OutlinedView } from '../api/declared.ts';
+import { useDeclaredView, useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { Fault } from '../page/fault.tsx';
 import { WithheldRows } from '../view/withheld-rows.tsx';
 import { ViewRows } from '../view/view-rows.tsx';
 
 interface Props {
-  readonly view: DeclaredView;
+  readonly view: OutlinedView;
   /** The parameter that names the record, and its code. */
   readonly parameter: string;
   readonly code: string;
@@ -16,11 +16,12 @@ interface Props {
 }
 
 /** A view that is about one record, on the page of that record. */
-export function ViewTab({ view, parameter, code, fill }: Props) {
+export function ViewTab({ view: { key }, parameter, code, fill }: Props) {
+  const view = useDeclaredView(key);
   const asked = { [parameter]: code };
-  const { data, error, refetch } = useView(view.key, asked);
+  const { data, error, refetch } = useView(key, asked);
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton height={320} />;
+  if (!data || !view) return <Skeleton height={320} />;
   return (
     <>
       {data.withheld && <WithheldRows />}

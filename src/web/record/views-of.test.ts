@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { DeclaredView } from '../api/declared.ts';
+import type { OutlinedView } from '../api/declared.ts';
 import { viewsBeside, viewsFoundOn, viewsMadeOf, viewsOf, viewsOnPageOf } from './views-of.ts';
 
-const view = (key: string, parameters: object) => ({ key, parameters }) as unknown as DeclaredView;
+const view = (key: string, parameters: object) => ({ key, parameters }) as unknown as OutlinedView;
 const views = [
   view('statement', { edition: { kind: 'choice' }, issue: { kind: 'reference', to: 'issue' } }),
   view('plan', { owner: { kind: 'reference', to: 'person' } }),
@@ -36,7 +36,7 @@ test('not in one that may not be read, nor in one that takes no such record', ()
 });
 
 const made = (key: string, clause: string, ...reads: readonly string[]) =>
-  ({ key, clause, reads }) as unknown as DeclaredView;
+  ({ key, clause, reads }) as unknown as OutlinedView;
 const plan = made('plan', '6.1.3', 'risk', 'treatment');
 const board = made('board', '6.1.3', 'treatment', 'risk');
 const matrix = made('matrix', '8.2', 'risk');

@@ -1,11 +1,11 @@
-import type { DeclaredView } from '../api/declared.ts';
+import type { OutlinedView } from '../api/declared.ts';
 
 /** The views somebody may read that take a record of a register, each with the parameter that names it. */
 export const viewsOf = (
   register: string,
-  views: Iterable<DeclaredView>,
+  views: Iterable<OutlinedView>,
   readable: readonly string[],
-): readonly { readonly view: DeclaredView; readonly parameter: string }[] =>
+): readonly { readonly view: OutlinedView; readonly parameter: string }[] =>
   [...views]
     .filter(({ key }) => readable.includes(key))
     .flatMap((view) => {
@@ -16,17 +16,17 @@ export const viewsOf = (
 /** The views somebody may read that are made of the records of a register before all others. */
 export const viewsMadeOf = (
   register: string,
-  views: Iterable<DeclaredView>,
+  views: Iterable<OutlinedView>,
   readable: readonly string[],
-): readonly DeclaredView[] =>
+): readonly OutlinedView[] =>
   [...views].filter(({ key, reads }) => readable.includes(key) && reads?.[0] === register);
 
 /** The views somebody may read that say something else of the same records, for the same clause. */
 export const viewsBeside = (
-  { key: own, clause, reads: [register = ''] = [] }: DeclaredView,
-  views: Iterable<DeclaredView>,
+  { key: own, clause, reads: [register = ''] = [] }: Pick<OutlinedView, 'key' | 'clause' | 'reads'>,
+  views: Iterable<OutlinedView>,
   readable: readonly string[],
-): readonly DeclaredView[] =>
+): readonly OutlinedView[] =>
   [...views].filter(
     ({ key, clause: theirs, reads }) =>
       key !== own && theirs === clause && readable.includes(key) && reads?.includes(register) === true,
@@ -35,7 +35,7 @@ export const viewsBeside = (
 /** Of those, the views that stand on the page of the record itself. */
 export const viewsOnPageOf = (
   register: string,
-  views: Iterable<DeclaredView>,
+  views: Iterable<OutlinedView>,
   readable: readonly string[],
 ): ReturnType<typeof viewsOf> =>
   viewsOf(register, views, readable).filter(({ view, parameter }) => view.onRecord === parameter);
@@ -43,7 +43,7 @@ export const viewsOnPageOf = (
 /** Those to which a way stands on the page of the record. */
 export const viewsFoundOn = (
   register: string,
-  views: Iterable<DeclaredView>,
+  views: Iterable<OutlinedView>,
   readable: readonly string[],
 ): ReturnType<typeof viewsOf> =>
   viewsOf(register, views, readable).filter(({ view, parameter }) => view.foundOn === parameter);

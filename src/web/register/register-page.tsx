@@ -1,5 +1,6 @@
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclarations, useRegister } from '../api/reading.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { RegisterScreen } from './register-screen.tsx';
 import { SingletonScreen } from './singleton-screen.tsx';
@@ -9,8 +10,9 @@ const route = getRouteApi('/signed-in/register/$register');
 /** The list of a register, or the one record of a register that has only one. */
 export function RegisterPage() {
   const { register } = route.useParams();
-  const declared = useDeclarations().registers.get(register);
-  if (!declared) return <NotFound />;
+  const isKnown = useDeclarations().registers.has(register);
+  const declared = useRegister(register);
+  if (!declared) return isKnown ? <Skeleton height="24rem" /> : <NotFound />;
   return declared.singleton ? (
     <SingletonScreen key={register} register={declared} />
   ) : (

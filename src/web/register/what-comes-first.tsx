@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
 import { keys } from '../api/keys.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { path, request } from '../api/request.ts';
@@ -12,7 +12,7 @@ import { registerTitle } from '../language/names.ts';
 import { ButtonLink } from '../router/links.tsx';
 
 /** The registers whose records each record of this one has to name, and that hold none yet. */
-export function useWhatComesFirst(register: DeclaredRegister): readonly DeclaredRegister[] {
+export function useWhatComesFirst(register: DeclaredRegister): readonly OutlinedRegister[] {
   const { registers } = useDeclarations();
   const named = new Set(
     Object.values(register.fields).flatMap(({ kind, to, optional, byAction }) =>
@@ -33,7 +33,7 @@ export function useWhatComesFirst(register: DeclaredRegister): readonly Declared
   });
 }
 
-const title = (each: DeclaredRegister): string => inSentence(registerTitle(each));
+const title = (each: Pick<OutlinedRegister, 'key' | 'title'>): string => inSentence(registerTitle(each));
 
 /** What has to be on record before anything here can be, and the way there. */
 export function WhatComesFirst({
@@ -41,7 +41,7 @@ export function WhatComesFirst({
   first,
 }: {
   readonly register: DeclaredRegister;
-  readonly first: readonly DeclaredRegister[];
+  readonly first: readonly OutlinedRegister[];
 }) {
   const { t } = useTranslation();
   return (

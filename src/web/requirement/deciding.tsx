@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { DeclaredRegister, DeclaredRule } from '../api/declared.ts';
+import type { DeclaredRule, OutlinedRegister } from '../api/declared.ts';
 import { useDeclarations, usePage } from '../api/reading.ts';
 import { registerPlural } from '../language/names.ts';
 import classes from './aside.module.css';
@@ -26,7 +26,7 @@ export function Deciding({ rules }: { readonly rules: readonly DeclaredRule[] })
   );
 }
 
-function RegisterEntry({ register }: { readonly register: DeclaredRegister }) {
+function RegisterEntry({ register }: { readonly register: OutlinedRegister }) {
   const { t } = useTranslation();
   const { data } = usePage(register.key, { limit: 1 });
   const count = data?.pages[0]?.total;

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, usePage, useSession } from '../api/reading.ts';
+import { usePage, useRules, useSession } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { JudgementEntry } from './judgement-entry.tsx';
 import { judgementsOf, type Standing } from './requirement-model.ts';
@@ -17,7 +17,7 @@ interface Props {
 export function Judgements({ id, standing }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const isRuled = rulesFor(useDeclarations(), id).length > 0;
+  const isRuled = rulesFor(useRules(), id).length > 0;
   const asOf = useAsOf();
   const { data, error } = usePage('judgement', {
     where: [`requirement:is:${id}`],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordPage, Rows } from '#server/contract.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useRules } from '../api/reading.ts';
 import { dayText } from '../language/dates.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { BeyondText } from '../verdict/beyond-text.tsx';
@@ -21,7 +21,7 @@ interface Props {
 export function RequirementHead({ page, board, standing }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const isRuled = rulesFor(useDeclarations(), page.record.id).length > 0;
+  const isRuled = rulesFor(useRules(), page.record.id).length > 0;
   const { record, offers } = page;
   const { fields } = record;
   const offer = offers.find(({ action }) => action === 'judge-requirement');

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, useRecord, useView } from '../api/reading.ts';
+import { useRecord, useRules, useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { OtherEdition } from '../compare/other-edition.tsx';
@@ -26,7 +26,7 @@ export function RequirementPage() {
   const edition = editionOf(page?.record.fields['edition']);
   const board = useView('conformity', { edition });
   const record = page?.record;
-  const rules = rulesFor(useDeclarations(), id);
+  const rules = rulesFor(useRules(), id);
   usePageTitle(
     record && t('requirement.title', { ref: record.code, heading: textOf(record.fields['heading']) }),
   );

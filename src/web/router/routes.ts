@@ -6,7 +6,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
-import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
+import { declarationsQuery, rulesQuery, sessionQuery, setupQuery } from '../api/queries.ts';
+import { registerAtHand, viewAtHand } from '../api/at-hand.ts';
 import { seesBoard } from '../mine/sees-board.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { nameOrganisation } from '../state/organisation.ts';
@@ -65,15 +66,15 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(() => import('../account/second-factor-page.tsx'), 'SecondFactorPage'),
 });
 
-/** Everything below has a person who is signed in, and the declarations at hand. */
+const HomePage = lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage');
+const MinePage = lazyRouteComponent(() => import('../mine/mine-page.tsx'), 'MinePage');
+
+/** Everything below has a person who is signed in, and at hand in outline what is declared. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
   beforeLoad: async ({ location, search }) => {
-    // Asked for side by side; without a session the declarations are refused, and that is not the news.
-    const declarations = client.query({ ...declarationsQuery, staleTime: 'static' });
-    declarations.catch(() => undefined);
     const session = await client.query({ ...sessionQuery, staleTime: 'static' });
     if (session) {
       if (session.needsSecondFactor) redirect({ to: '/second-factor', throw: true });
@@ -86,7 +87,8 @@ const signedIn = createRoute({
           replace: true,
           throw: true,
         });
-      await declarations;
+      if (location.pathname === '/') void (seesBoard(session) ? HomePage : MinePage).preload?.();
+      await client.query({ ...declarationsQuery, staleTime: 'static' });
       return;
     }
     const { needed } = await client.query(setupQuery);
@@ -98,9 +100,6 @@ const signedIn = createRoute({
     });
   },
 });
-
-const HomePage = lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage');
-const MinePage = lazyRouteComponent(() => import('../mine/mine-page.tsx'), 'MinePage');
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -123,12 +122,14 @@ const mine = createRoute({
 const requirement = createRoute({
   getParentRoute: () => signedIn,
   path: 'requirement/$id',
+  loader: () => client.query({ ...rulesQuery, staleTime: 'static' }),
   component: lazyRouteComponent(() => import('../requirement/requirement-page.tsx'), 'RequirementPage'),
 });
 
 const control = createRoute({
   getParentRoute: () => signedIn,
   path: 'control/$id',
+  loader: () => client.query({ ...rulesQuery, staleTime: 'static' }),
   component: lazyRouteComponent(() => import('../control/control-page.tsx'), 'ControlPage'),
 });
 
@@ -143,6 +144,7 @@ const register = createRoute({
   getParentRoute: () => signedIn,
   path: 'register/$register',
   validateSearch: registerSearch,
+  loader: ({ params }) => registerAtHand(client, params.register),
   component: lazyRouteComponent(() => import('../register/register-page.tsx'), 'RegisterPage'),
 });
 
@@ -150,6 +152,7 @@ const record = createRoute({
   getParentRoute: () => signedIn,
   path: 'record/$register/$code',
   validateSearch: recordSearch,
+  loader: ({ params }) => registerAtHand(client, params.register),
   component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
 });
 
@@ -157,6 +160,7 @@ const view = createRoute({
   getParentRoute: () => signedIn,
   path: 'view/$view',
   validateSearch: viewSearch,
+  loader: ({ params }) => viewAtHand(client, params.view),
   component: lazyRouteComponent(() => import('../view/view-page.tsx'), 'ViewPage'),
 });
 

@@ -24,8 +24,7 @@ const register = (key: string, clause: string, whole?: string) =>
       key,
       clause,
       plural: key,
-      fields: whole === undefined ? {} : { of: { ...text, kind: 'reference', to: whole } },
-      ...(whole !== undefined && { partOf: 'of' }),
+      ...(whole !== undefined && { partOf: 'of', whole }),
     },
   ] as const;
 

@@ -1,12 +1,12 @@
-import type { Declared, DeclaredRegister, DeclaredView, Edition } from '../api/declared.ts';
+import type { Declared, Edition, OutlinedRegister, OutlinedView } from '../api/declared.ts';
 
 /** A register or a view as something to go to. */
 export type Entry = {
   /** What it is pinned by: `register risk`. */
   readonly id: string;
 } & (
-  | { readonly register: DeclaredRegister; readonly isPart: boolean }
-  | { readonly view: DeclaredView; readonly isPart: false }
+  | { readonly register: OutlinedRegister; readonly isPart: boolean }
+  | { readonly view: OutlinedView; readonly isPart: false }
 );
 
 /** What stands under a clause: its registers, each followed by those that are part of it, then its views. */
@@ -26,7 +26,10 @@ export interface Readable {
  * A view can be opened without being told more when each of its parameters can be left out. One that stands on the page of
  * a record is looked for there.
  */
-export const opensAlone = ({ parameters, onRecord }: DeclaredView): boolean =>
+export const opensAlone = ({
+  parameters,
+  onRecord,
+}: Pick<OutlinedView, 'parameters' | 'onRecord'>): boolean =>
   onRecord === undefined &&
   Object.values(parameters).every(
     ({ optional, default: fallback }) => optional === true || fallback !== undefined,
@@ -64,19 +67,17 @@ export function sections(
 
 export const idOfRegister = (key: string): string => `register ${key}`;
 
-const entryOf = (register: DeclaredRegister, isPart: boolean): Entry => ({
+const entryOf = (register: OutlinedRegister, isPart: boolean): Entry => ({
   id: idOfRegister(register.key),
   register,
   isPart,
 });
 
 /** Registers with what is part of each right after it; a part whose whole stands elsewhere keeps its own place. */
-function withParts(registers: readonly DeclaredRegister[]): readonly Entry[] {
-  const wholeOf = ({ partOf, fields }: DeclaredRegister): string | undefined => {
-    const whole = partOf === undefined ? undefined : fields[partOf]?.to;
-    return registers.some(({ key }) => key === whole) ? whole : undefined;
-  };
-  const below = (whole: DeclaredRegister): readonly Entry[] =>
+function withParts(registers: readonly OutlinedRegister[]): readonly Entry[] {
+  const wholeOf = ({ whole }: OutlinedRegister): string | undefined =>
+    registers.some(({ key }) => key === whole) ? whole : undefined;
+  const below = (whole: OutlinedRegister): readonly Entry[] =>
     registers
       .filter((each) => wholeOf(each) === whole.key)
       .flatMap((part) => [entryOf(part, true), ...below(part)]);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { conditionsOf, type Part } from '#isms/kernel/counted.ts';
-import { useDeclarations } from '../api/reading.ts';
+import { useDeclaredView } from '../api/reading.ts';
 import { numberText } from '../language/dates.ts';
 import type { MatrixParts } from './parts.ts';
 import { RegisterLink } from './register-link.tsx';
@@ -19,7 +19,7 @@ interface Props extends ViewProps {
 export function MatrixView({ view, data, asked, parts }: Props) {
   const { t } = useTranslation();
   const { counted } = parts;
-  const told = useDeclarations().views.get(counted.moved.view);
+  const told = useDeclaredView(counted.moved.view);
   const values = Object.fromEntries(
     Object.entries(view.parameters).map(([name, field]) => [
       name,

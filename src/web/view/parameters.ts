@@ -34,7 +34,7 @@ export function earlierOnly(
 }
 
 /** What is asked of the API: what the address says, and the edition of the frame where a view takes one. */
-export const askedParameters = (given: Given, declared: DeclaredFields, edition: string): Parameters => ({
+export const askedParameters = (given: Given, declared: object, edition: string): Parameters => ({
   ...('edition' in declared && { edition }),
   ...given,
 });

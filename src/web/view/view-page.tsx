@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeclaredView } from '../api/declared.ts';
-import { useDeclarations, useSession, useView } from '../api/reading.ts';
+import { useDeclarations, useDeclaredView, useSession, useView } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
@@ -26,8 +26,10 @@ const route = getRouteApi('/signed-in/view/$view');
 /** What is derived and never stored, in the form its declaration asks for. */
 export function ViewPage() {
   const { view } = route.useParams();
-  const declared = useDeclarations().views.get(view);
-  return declared ? <Declared key={view} view={declared} /> : <NotFound />;
+  const isKnown = useDeclarations().views.has(view);
+  const declared = useDeclaredView(view);
+  if (!declared) return isKnown ? <Skeleton height={320} /> : <NotFound />;
+  return <Declared key={view} view={declared} />;
 }
 
 // What is read line by line fits on an upright page; whatever has columns wants a wide one.

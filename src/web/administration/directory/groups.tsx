@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Directory } from '#server/contract.ts';
-import { useDeclarations } from '../../api/reading.ts';
+import { useAction } from '../../api/reading.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { optionOf, place } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';
@@ -13,7 +13,7 @@ const mapping = 'map-directory-group';
 /** The groups of the directory, with what each gives here. */
 export function Groups({ groups }: Pick<Directory, 'groups'>) {
   const { t } = useTranslation();
-  const action = useDeclarations().actions.get(mapping);
+  const action = useAction(mapping);
   const isPast = useReadOnly();
   const field = action?.input['role'];
   if (groups.length === 0)

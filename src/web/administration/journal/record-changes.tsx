@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Name } from '#server/contract.ts';
 import { useVersionAndBefore } from '../../api/journal.ts';
-import { useDeclarations } from '../../api/reading.ts';
+import { useRegister } from '../../api/reading.ts';
 import { Cells } from '../../cells/cells.tsx';
 import { RecordChip } from '../../cells/record-chip.tsx';
 import { Fault } from '../../page/fault.tsx';
@@ -38,7 +38,7 @@ export function RecordChanges({ record, name, opened }: Props) {
 
 function Changes({ record: { register: key, id, version } }: Pick<Props, 'record'>) {
   const { t } = useTranslation();
-  const register = useDeclarations().registers.get(key);
+  const register = useRegister(key);
   const { data, error, refetch } = useVersionAndBefore(key, id, version);
   if (error) return <Fault error={error} retry={() => void refetch()} />;
   if (!data || !register) return <Skeleton height={40} />;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonAccess } from '#server/contract-people.ts';
-import { useDeclarations } from '../../api/reading.ts';
+import { useRegister } from '../../api/reading.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { RecordForm } from '../../form/record-form.tsx';
 import { RetireDialog } from '../../record/retire-dialog.tsx';
@@ -17,7 +17,7 @@ type Role = PersonAccess['roles'][number];
 export function RolesSection({ who }: { readonly who: PersonAccess }) {
   const { t } = useTranslation();
   const { roleText } = useWords();
-  const register = useDeclarations().registers.get('grant');
+  const register = useRegister('grant');
   const mayCreate = useMayCreate();
   const readOnly = useReadOnly();
   const [granting, setGranting] = useState(false);

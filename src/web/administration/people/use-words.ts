@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonAccess } from '#server/contract-people.ts';
-import { useDeclarations, useSession } from '../../api/reading.ts';
+import { useRegister, useSession } from '../../api/reading.ts';
 import { optionOf, placedIn } from '../../cells/placed.ts';
 import { listText, momentText, shortDayText } from '../../language/dates.ts';
 
@@ -9,9 +9,8 @@ type Role = PersonAccess['roles'][number];
 /** How the access of people is put into words. */
 export function useWords() {
   const { t } = useTranslation();
-  const { registers } = useDeclarations();
   const { organisation } = useSession();
-  const grant = registers.get('grant');
+  const grant = useRegister('grant');
   const placed = grant && placedIn(grant, 'role');
 
   const nameOf = (role: string): string => (placed ? optionOf(placed, role) : role);

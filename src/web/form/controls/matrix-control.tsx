@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fallsIn, isByFormula, limitsOf, measuresOf, paintedBy } from '#isms/kernel/painting.ts';
-import { useDeclarations } from '../../api/reading.ts';
+import { useRegister } from '../../api/reading.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { placedIn, placedInside, titleOf } from '../../cells/placed.ts';
 import { same } from '../../cells/same.ts';
@@ -22,7 +22,7 @@ export function MatrixControl(props: ControlProps) {
   const { field } = props.placed;
   const { path, value, onChange, values } = props;
   const { t } = useTranslation();
-  const register = useDeclarations().registers.get(useCurrentRegister());
+  const register = useRegister(useCurrentRegister());
   const [brush, setBrush] = useState(1);
   const scale = (list = ''): Scale => (register ? scaleOf(register, values, list) : unnamed);
   const title = (list = '', inside?: string): string => {

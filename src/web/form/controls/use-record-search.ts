@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Page, RecordAnswer } from '#server/contract.ts';
 import { keys } from '../../api/keys.ts';
 import type { DeclaredRegister } from '../../api/declared.ts';
-import { useDeclarations } from '../../api/reading.ts';
+import { useDeclarations, useRegister } from '../../api/reading.ts';
 import { path, request, type Query } from '../../api/request.ts';
 import { optionOf, placedIn } from '../../cells/placed.ts';
 
@@ -23,7 +23,9 @@ const most = 20;
  * is false.
  */
 export function useRecordSearch(register: string, words: string, enabled: boolean) {
-  const declared = useDeclarations().registers.get(register);
+  const declared = useRegister(enabled ? register : '');
+  // A picker of a register that cannot be looked into waits for nothing.
+  const isKnown = !useDeclarations().registers.has(register) || declared !== undefined;
   const [q] = useDebouncedValue(words.trim(), 150);
   const answer = useQuery({
     queryKey: [...keys.journal, 'search', register, q],
@@ -50,7 +52,7 @@ export function useRecordSearch(register: string, words: string, enabled: boolea
       };
     },
     placeholderData: keepPreviousData,
-    enabled: enabled && register !== '',
+    enabled: enabled && isKnown && register !== '',
   });
   return {
     data: answer.data,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Page } from '#server/contract.ts';
 import type { DeclaredFields } from '../../api/declared.ts';
 import { keys } from '../../api/keys.ts';
-import { useDeclarations } from '../../api/reading.ts';
+import { useRegister } from '../../api/reading.ts';
 import { path, request } from '../../api/request.ts';
 import { useCells, type Row } from '../../cells/cells-context.ts';
 import { scaleOf as scaleIn, scalePlace, type Scale } from '../../cells/scale.ts';
@@ -18,9 +18,8 @@ export function useAnyScale(
   rows: readonly Row[],
 ): Scale | undefined {
   const { scaleOf } = useCells();
-  const { registers } = useDeclarations();
   const place = scalePlace(placed.field, fields);
-  const register = place && registers.get(place.register);
+  const register = useRegister(place?.register ?? '');
   const { data } = useQuery({
     queryKey: [...keys.journal, 'newest', place?.register],
     queryFn: ({ signal }) =>

@@ -2,7 +2,7 @@ import { Modal, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister, DeclaredView } from '../../api/declared.ts';
-import { useDeclarations, useRecord } from '../../api/reading.ts';
+import { useRecord, useRegister } from '../../api/reading.ts';
 import { filled, fillOf } from '../../form/filled.ts';
 import { RecordForm } from '../../form/record-form.tsx';
 import { useReturnFocus } from '../../page/use-return-focus.ts';
@@ -21,8 +21,7 @@ interface Props {
 export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();
-  const { registers } = useDeclarations();
-  const register = registers.get(step.begin ?? view.columns[step.on ?? '']?.to ?? '');
+  const register = useRegister(step.begin ?? view.columns[step.on ?? '']?.to ?? '');
   const begun = view.begins?.find((each) => each.register === step.begin)?.fields;
   return (
     <Modal
