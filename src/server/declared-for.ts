@@ -71,12 +71,31 @@ const outlineOf = ({ registers, views, actions, clauses, editions }: Declaration
     const { singleton, opens, closed, actionsOnly, shipped, current, arises, fields } = register;
     const whole = fields[partOf ?? ''] as { readonly to?: string } | undefined;
     return {
-      ...{ key, clause, title, plural, code, partOf, workFor },
-      ...{ singleton, opens, closed, actionsOnly, shipped, current, arises, whole: whole?.to },
+      key,
+      clause,
+      title,
+      plural,
+      code,
+      partOf,
+      workFor,
+      singleton,
+      opens,
+      closed,
+      actionsOnly,
+      shipped,
+      current,
+      arises,
+      whole: whole?.to,
     };
   }),
   views: views.map(({ key, clause, title, reads, onRecord, foundOn, presentation, parameters }) => ({
-    ...{ key, clause, title, reads, onRecord, foundOn, presentation: { as: presentation.as } },
+    key,
+    clause,
+    title,
+    reads,
+    onRecord,
+    foundOn,
+    presentation: { as: presentation.as },
     parameters: Object.fromEntries(
       Object.entries(parameters as DeclarationOutline['views'][number]['parameters']).map(
         ([name, { to, optional, default: fallback }]) => [name, { to, optional, default: fallback }],
