@@ -41,6 +41,8 @@ const askOf =
     );
     const documented = path
       .replace(/(files)\/.+/, '$1/{hash}')
+      .replace(/(declarations)\/[^/]+/, '$1/{hash}')
+      .replace(':key', '{key}')
       .replace(/(people)\/[^/]+(\/.+)/, '$1/{person}$2');
     reached.add(`${who} ${method} ${documented}`);
     return personNamed(who).ask(method, url, body, headers);

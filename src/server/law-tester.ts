@@ -33,6 +33,8 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^POST \/api\/organisations$/, manager],
   [/^POST \/api\/session\/organisation$/, known],
   [/^GET \/api\/(session|declarations|commits|timeline|search|mine|simulation|views\/[a-z-]+)$/, known],
+  // What the hash stands for is nobody's.
+  [/^GET \/api\/declarations\/:hash(\/rules|\/(registers|views)\/:key)?$/, []],
   // The risk that is asked about does not exist.
   [/^GET \/api\/simulation\/:id$/, []],
   // The file that is asked for does not exist.
