@@ -105,17 +105,29 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     await employee.getByText('Whoever finds a weakness reports it the same day.').waitFor();
   }, 180_000);
 
-  test('a picture is shown, and what cannot be shown says so and is offered', async () => {
+  test('a PDF is drawn, a picture shown, and what cannot be shown says so and is offered', async () => {
     const [, other] = await records('document');
     const heard = complaints(manager);
     const open = async (number: string, name: string, bytes: Buffer): Promise<void> => {
       const code = await draft(other?.id ?? '', number, { name, bytes });
       await manager.goto(`${example.server.url}/record/document-version/${code}`);
     };
+    await open('90.1', 'plan.pdf', pdf);
+    const page = manager.getByRole('region', { name: 'Page 1 of 1' });
+    await page.getByText('Evacuation plan').waitFor({ state: 'attached' });
+    const dark = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      return data.filter((value, index) => index % 4 === 0 && value < 100).length;
+    });
+    expect(dark).toBeGreaterThan(1000);
     await open('90.2', 'map.png', picture);
     const map = manager.getByRole('img', { name: 'map.png' });
     await map.waitFor();
     expect(await map.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(1);
+    await open('90.3', 'broken.pdf', Buffer.from('%PDF-1.7 and nothing else'));
+    await manager.getByText('This file cannot be read as a PDF.').waitFor();
     await open('90.4', 'letter.rtf', Buffer.from('{\\rtf1 Dear all}'));
     await manager.getByText('This kind of file cannot be shown here.').waitFor();
     const [download] = await Promise.all([
@@ -127,6 +139,26 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     expect(heard).toEqual([]);
   }, 180_000);
 });
+
+/** A page that says "Evacuation plan" in large letters. */
+const pdf = ((): Buffer => {
+  const drawing = 'BT /F1 60 Tf 40 600 Td (Evacuation plan) Tj ET';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${drawing.length}>>stream\n${drawing}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ].map((each, index) => `${index + 1} 0 obj${each}endobj\n`);
+  const head = '%PDF-1.7\n';
+  const at = objects.map((_, index) => head.length + objects.slice(0, index).join('').length);
+  const table = at.map((each) => `${String(each).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  const body = head + objects.join('');
+  return Buffer.from(
+    `${body}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`,
+  );
+})();
 
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -13,7 +13,7 @@ const ofData: Policy = {
   directives: { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none },
 };
 
-/** What the web application may do: run and show what comes from here, from files of their own, and ask here. */
+/** What the web application may do: run and show what comes from here, from files of their own, and ask here. A worker reads PDFs. */
 const ofPages: Policy = {
   useDefaults: false,
   directives: {
@@ -24,7 +24,7 @@ const ofPages: Policy = {
     imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: self,
     connectSrc: self,
-    workerSrc: none,
+    workerSrc: self,
     manifestSrc: self,
     objectSrc: none,
     frameSrc: none,

@@ -1,9 +1,14 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileValue } from '#isms/kernel/field.ts';
 import { apiLink, path } from '../api/request.ts';
 import classes from './file.module.css';
 import { FileNote } from './file-note.tsx';
 import { TextContent } from './text-content.tsx';
+
+// Heavy, and needed by nobody who is shown no PDF.
+const PdfContent = lazy(() => import('./pdf-content.tsx'));
 
 const texts: ReadonlySet<string> = new Set([
   'text/plain',
@@ -30,6 +35,12 @@ function ContentOf({ file }: { readonly file: FileValue }) {
   if (pictures.has(type))
     return (
       <img className={classes['picture']} src={apiLink(path('files', hash), { name, type })} alt={name} />
+    );
+  if (type === 'application/pdf')
+    return (
+      <Suspense fallback={<Skeleton height="20rem" />}>
+        <PdfContent file={file} />
+      </Suspense>
     );
   return <FileNote file={file}>{t('file.notShown')}</FileNote>;
 }
