@@ -87,7 +87,7 @@ describe.skipIf(!chromiumPath)('the treatment of a risk', () => {
       'New day': inDays(120),
       Reason: 'The log of the modules comes with their next version.',
     });
-    await page.getByText('The approval of TRT-40 is void: Due of TRT-40 changed since.').waitFor();
+    await page.getByText(/^The approval of TRT-40 “.*” is void: Due of TRT-40 changed since\.$/).waitFor();
     await page.getByText('Before the next management review').waitFor();
     expect((await read('TRT-40')).record.derived).toMatchObject({
       approval: 'void',

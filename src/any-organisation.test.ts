@@ -53,7 +53,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
         for (const row of shelf(snapshot, rule.of.key).rows) rule.perRecord.compute(row, reader);
         rule.whole.compute(reader, snapshot);
         for (const finding of inquiry.findings(rule))
-          expect(messageOf(isms, finding).message).not.toMatch(/undefined|\[object/);
+          expect(messageOf(inquiry, finding).message).not.toMatch(/undefined|\[object/);
       }
       for (const view of isms.views.values()) {
         const rows = asked(view, {}, inquiry, (day) => answers.at(on(made, day)));

@@ -14,6 +14,7 @@ import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
 import { presented } from '#isms/kernel/presentation.ts';
 import { asked } from '#isms/kernel/view-tester.ts';
+import { editions } from '#isms/standard/edition.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { role } from '#isms/05-leadership/role.ts';
@@ -158,6 +159,9 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
       // Braces that are no placeholder would be shown to people.
       expect(says.replaceAll(/\{\w+(:(date|duration|number))?\}/g, ''), key).not.toMatch(/[{}]/);
       expect(placeholders(fix), key).toEqual([]);
+      // In a report a finding stands by itself: what “this input” points to is told behind a colon, or by its name.
+      if (!says.includes(': {'))
+        expect(says, key).not.toMatch(/\b(this|these) \p{Ll}+|\b(that|those) time\b|\bby then\b/u);
     }
   });
 
@@ -177,6 +181,8 @@ test.each([...isms.rules.values()].filter(({ keepsFrom }) => keepsFrom === undef
       ...(named[edition] ?? []).map((ref) => findControl(edition, ref)),
     ]);
     expect(judged.length > 0 || 'through' in controls).toBe(true);
+    // A nonconformity names one requirement (ISO/IEC 17021-1, 9.4.5.3), so a rule answers one of an edition.
+    for (const edition of editions) expect(answers[edition]?.length ?? 1).toBe(1);
     expect(judged).not.toContain(undefined);
     const through = 'through' in controls ? of.fields[controls.through]?.to : 'catalogue-control';
     expect(through).toBe('catalogue-control');

@@ -12,7 +12,6 @@ import { action } from '#isms/across/action.ts';
 import { decided } from '#isms/across/decision-tester.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { messageOf } from '#isms/kernel/message.ts';
 import { declared } from './declared.ts';
 
 /**
@@ -109,7 +108,9 @@ const wanting = (given: readonly Given[]): readonly string[] =>
 /** What is advised about treatments, of which this company needs none. */
 const adviceOnTreatments = (given: readonly Given[]): readonly string[] =>
   judged(given).flatMap(({ findings }) =>
-    findings.filter(({ register }) => register === 'treatment').map((each) => messageOf(isms, each).fix),
+    findings
+      .filter(({ register }) => register === 'treatment')
+      .map(({ rule, key }) => isms.rules.get(rule)?.findings[key]?.fix ?? ''),
   );
 
 const all = judged(start).map(({ ref }) => ref);

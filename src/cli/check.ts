@@ -6,8 +6,9 @@ import {
 } from '#isms/annex-a/control-standing.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { messageOf } from '#isms/kernel/message.ts';
+import { messageOf, type Message } from '#isms/kernel/message.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Rule } from '#isms/kernel/rule.ts';
 import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
@@ -107,12 +108,12 @@ export interface Checked {
 }
 
 const resultOf = (
-  { isms, snapshot }: Inquiry,
+  inquiry: Inquiry,
   { edition, standings, controls, records, summary, controlSummary }: Checked,
 ): object => ({
   edition,
   ...(withdrawalNotice(edition) !== undefined && { notice: withdrawalNotice(edition) }),
-  asOf: snapshot.asOf,
+  asOf: inquiry.snapshot.asOf,
   requirements: standings.map(({ ref, verdict, mode, findings }) => {
     const requirement = findRequirement(edition, ref);
     return {
@@ -125,7 +126,7 @@ const resultOf = (
         rule: finding.rule === '' ? null : finding.rule,
         register: finding.register,
         code: finding.code ?? null,
-        ...messageOf(isms, finding),
+        ...textOf(finding, inquiry),
         primary: finding.primary,
       })),
     };
@@ -139,7 +140,7 @@ const resultOf = (
       rule: finding.rule,
       register: finding.register,
       code: finding.code ?? null,
-      ...messageOf(isms, finding),
+      ...textOf(finding, inquiry),
     })),
   })),
   records: records.map(({ rule, finding }) => ({
@@ -147,8 +148,13 @@ const resultOf = (
     flaw: rule.keepsFrom,
     register: finding.register,
     code: finding.code,
-    ...messageOf(isms, finding),
+    ...textOf(finding, inquiry),
   })),
   summary,
   controlSummary,
 });
+
+function textOf(finding: Finding, inquiry: Inquiry): Message {
+  const { message, fix } = messageOf(inquiry, finding);
+  return { message, fix };
+}

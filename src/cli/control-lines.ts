@@ -1,5 +1,5 @@
 import type { ControlStanding, ControlState } from '#isms/annex-a/control-standing.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { alikeLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, wrapped, type Colour } from './text.ts';
@@ -19,7 +19,7 @@ const stateWidth = 'not tested'.length;
 /** The controls of Annex A that something stands against, with what and how to mend it; the others are only counted. */
 export function* controlLines(
   controls: readonly ControlStanding[],
-  isms: Isms,
+  inquiry: Inquiry,
   screen: Screen,
 ): Iterable<string> {
   const against = controls.filter(({ findings }) => findings.length > 0);
@@ -36,7 +36,7 @@ export function* controlLines(
     const [first = '', ...rest] = hanging(lead, `${control.ref}  ${control.title}`, screen.width).split('\n');
     yield `  ${painted(`${sign} ${padded(state, stateWidth)}`, colour, screen.colour)}  ${first.slice(lead.length)}`;
     yield* rest;
-    yield* alikeLines(findings, isms, screen, `${lead}  `);
+    yield* alikeLines(findings, inquiry, screen, `${lead}  `);
   }
 }
 

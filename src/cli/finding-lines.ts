@@ -1,5 +1,5 @@
 import type { Finding } from '#isms/kernel/finding.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import type { Io } from './command.ts';
 import { hanging, printable, widthOf } from './text.ts';
@@ -12,7 +12,7 @@ const mostAlike = 8;
 /** Findings with their advice, those alike together. */
 export function* alikeLines(
   findings: readonly Finding[],
-  isms: Isms,
+  inquiry: Inquiry,
   { width }: Screen,
   lead: string,
   remark: (finding: Finding) => string = () => '',
@@ -23,8 +23,8 @@ export function* alikeLines(
     if (!first) continue;
     const said = alike
       .slice(0, mostAlike)
-      .map((each) => printable(messageOf(isms, each).message) + remark(each));
-    const fix = `→ ${printable(messageOf(isms, first).fix)}`;
+      .map((each) => printable(messageOf(inquiry, each).message) + remark(each));
+    const fix = `→ ${printable(messageOf(inquiry, first).fix)}`;
     const together = `${lead}${said[0] ?? ''} ${fix}`;
     if (alike.length === 1 && widthOf(together) <= width) yield together;
     else {

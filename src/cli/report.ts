@@ -52,7 +52,7 @@ export function* reportOf(
     for (const standing of own)
       for (const line of requirementLines(standing, inquiry, screen)) yield `${line}\n`;
   }
-  for (const line of controlLines(controls, inquiry.isms, screen)) yield `${line}\n`;
+  for (const line of controlLines(controls, inquiry, screen)) yield `${line}\n`;
   for (const line of recordLines(
     records.map(({ finding }) => finding),
     inquiry,
@@ -96,13 +96,8 @@ function ended(because: Judged['because'], until: string): string {
     : 'the records show otherwise, and it gives no reason to overrule them';
 }
 
-function* findingLines(
-  standing: Standing,
-  { isms }: Inquiry,
-  screen: Screen,
-  lead: string,
-): Iterable<string> {
-  yield* alikeLines(standing.findings, isms, screen, lead, remarkOf);
+function* findingLines(standing: Standing, inquiry: Inquiry, screen: Screen, lead: string): Iterable<string> {
+  yield* alikeLines(standing.findings, inquiry, screen, lead, remarkOf);
   if (standing.verdict === 'needs a person' && standing.findings.length === 0)
     yield hanging(
       `${lead}→ `,
@@ -114,11 +109,11 @@ function* findingLines(
 }
 
 /** Records that cannot be right; they stand against no requirement, so no verdict stands before them. */
-function* recordLines(findings: readonly Finding[], { isms }: Inquiry, screen: Screen): Iterable<string> {
+function* recordLines(findings: readonly Finding[], inquiry: Inquiry, screen: Screen): Iterable<string> {
   if (findings.length === 0) return;
   yield '';
   yield painted(`Records to put right: ${findings.length}`, 'bold', screen.colour);
-  yield* alikeLines(findings, isms, screen, '  ');
+  yield* alikeLines(findings, inquiry, screen, '  ');
 }
 
 const remarkOf = ({ house, primary }: Finding): string =>

@@ -8,7 +8,7 @@ import type { Field, Fields, FileValue } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import { points, targets } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { labelOf } from '#isms/kernel/label.ts';
+import { labelOf, type MayName } from '#isms/kernel/label.ts';
 import { messageOf } from '#isms/kernel/message.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -115,11 +115,13 @@ export class Answers {
 
   /** What a record is called, without the names of records that the asker may not read. */
   label(register: AnyRegister, record: Stored): string | undefined {
-    return labelOf(register, record, this.inquiry.reader, (key, named) => {
-      const known = this.inquiry.isms.registers.get(key);
-      return known !== undefined && this.mayRead(known, named);
-    });
+    return labelOf(register, record, this.inquiry.reader, this.#mayName);
   }
+
+  readonly #mayName: MayName = (key, named) => {
+    const known = this.inquiry.isms.registers.get(key);
+    return known !== undefined && this.mayRead(known, named);
+  };
 
   record(register: AnyRegister, record: Stored): RecordAnswer {
     const fields = this.fields(register, record, record.fields);
@@ -192,7 +194,7 @@ export class Answers {
   }
 
   finding(finding: Finding): FindingAnswer {
-    const { message, fix } = messageOf(this.inquiry.isms, finding);
+    const { message, fix } = messageOf(this.inquiry, finding, { mayName: this.#mayName });
     const rule = this.inquiry.isms.rules.get(finding.rule);
     const adds = rule?.findings[finding.key]?.adds;
     if (finding.record !== undefined) this.name(finding.record, finding.register);

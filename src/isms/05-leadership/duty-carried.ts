@@ -10,7 +10,11 @@ import { activeHoldings } from './holdings.ts';
 import { role } from './role.ts';
 
 /** The two duties that the standard has top management assign itself. */
-type Duty = 'isms conformity' | 'performance reporting';
+const duties = {
+  'isms conformity': 'keep the ISMS in line with the standard',
+  'performance reporting': 'report to top management how the ISMS performs',
+} as const;
+type Duty = keyof typeof duties;
 type Registers = typeof appointment | typeof person | typeof organisation;
 
 export const carries =
@@ -25,7 +29,7 @@ export const isGivenByTopManagement = (record: Stored<typeof role>): boolean =>
 /** What keeps a duty from being carried by somebody whom top management gave it. */
 export const notCarried = {
   vacant: fails(
-    'Nobody who works here holds {record}, and with it this duty.',
+    'Nobody who works here holds {record}, and with it the duty to {duty}.',
     'Have top management appoint somebody.',
   ),
   stranger: fails(
@@ -54,7 +58,7 @@ export function* findNotCarried(
   if (!roles.some((each) => isCarried(each, s)))
     for (const each of roles) {
       const holdings = activeHoldings(each, s);
-      if (holdings.length === 0) yield find.vacant(each);
+      if (holdings.length === 0) yield find.vacant(each, { duty: duties[duty] });
       for (const { fields } of holdings) {
         const holder = nameOf(fields.person, s);
         if (fields.appointedBy === undefined) yield find.unsaid(each, { holder });

@@ -31,7 +31,10 @@ export interface Changed {
 }
 
 /** A requirement whose verdict moved. */
-export function changedRequirement({ before, now, reasons }: VerdictChange, edition: Edition): Changed {
+export function changedRequirement(
+  { before, now, reasons, names }: VerdictChange,
+  edition: Edition,
+): Changed {
   const { clause = '' } = findRequirement(edition, now.ref) ?? {};
   const id = requirementId(edition, now.ref);
   const better = betterThan(before.verdict, now.verdict);
@@ -46,7 +49,7 @@ export function changedRequirement({ before, now, reasons }: VerdictChange, edit
     verdict: now.verdict,
     ...(reasons.length > 0 && { reasons }),
   };
-  const rests = [record, ...reasons.flatMap((reason) => reason.record ?? [])];
+  const rests = [record, ...reasons.flatMap((reason) => reason.record ?? []), ...names];
   return { clause, kind: '', at: '', row: { key: id, cells, rests } };
 }
 

@@ -47,7 +47,7 @@ export const next = view({
         if (!first || said.has(step) || given >= mostAtOnce) continue;
         said.add(step);
         given += 1;
-        const { message, fix } = write(first);
+        const { message, fix, names } = write(first);
         const record =
           first.record === undefined ? undefined : { register: first.register, id: first.record };
         yield {
@@ -61,7 +61,7 @@ export const next = view({
             register: first.register,
             count: findings.length,
           },
-          rests: record ? [record] : [],
+          rests: record ? [record, ...names] : names,
         };
       }
     }

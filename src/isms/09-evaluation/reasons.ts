@@ -47,12 +47,12 @@ export const reasons = view({
       if (requirement !== undefined && requirement !== id) continue;
       for (const [n, finding] of standing.findings.entries()) {
         const { register, record, weight, rule, primary, house } = finding;
-        const { message, fix } = write(finding);
+        const { message, fix, names } = write(finding);
         const about = record === undefined ? undefined : { register, id: record };
         yield {
           key: `${id} ${n}`,
           cells: { requirement: id, weight, message, fix, record: about, register, rule, primary, house },
-          rests: about ? [about] : [],
+          rests: about ? [about, ...names] : names,
         };
       }
     }

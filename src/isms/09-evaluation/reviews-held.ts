@@ -52,7 +52,7 @@ export const wasPutBefore =
 /** What every rule on an input says, whatever it is about. */
 export const inputTexts = {
   absent: fails(
-    'The review of {record} did not look at this input.',
+    '{record} did not look at one of its inputs: {input}.',
     'Make up for it, with a date and those who decide; have it on the agenda of the next review.',
   ),
   bare: fails(
@@ -64,7 +64,7 @@ export const inputTexts = {
 /** What is said when no review has ever looked at something. */
 export const neverLookedAt = (topic: TopicKey) =>
   missing(
-    `No management review has looked at this input yet: ${topics[topic].title.toLowerCase()}.`,
+    `No management review has looked at one of its inputs yet: ${topics[topic].title.toLowerCase()}.`,
     'Prepare it from the records, and put it before the next review.',
   );
 
@@ -86,7 +86,7 @@ export function* findInput(
   const input = s
     .referring(reviewInput, 'review', last.review.id)
     .find(({ fields }) => fields.topic === topic);
-  if (!input) yield find.absent(last.review);
+  if (!input) yield find.absent(last.review, { input: topics[topic].title.toLowerCase() });
   else if (isBare(input)) yield find.bare(input);
   else if (more) yield* more({ input, period: last.period });
 }

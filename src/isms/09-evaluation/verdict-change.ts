@@ -20,6 +20,8 @@ export interface VerdictChange {
   readonly before: Standing;
   readonly now: Standing;
   readonly reasons: readonly Reason[];
+  /** The records that the reasons call by name. */
+  readonly names: readonly Link[];
 }
 
 type Everything = Asking<AnyRegister>;
@@ -35,24 +37,29 @@ export function* verdictChanges(
   for (const standing of now.conformity(edition)) {
     const was = former.get(standing.ref);
     if (!was || was.verdict === standing.verdict) continue;
+    const names: Link[] = [];
     const reasons = [
-      ...findingsOnly('came', standing, was, now),
-      ...findingsOnly('went', was, standing, now),
+      ...findingsOnly('came', standing, was, now, names),
+      ...findingsOnly('went', was, standing, now, names),
       ...judgementsOf(was, standing),
     ];
     // What was only missing is a failing from the first day on, though nothing on record has changed.
     if (cameIntoForce && was.verdict === 'no data')
       reasons.push({ is: 'came', says: 'The ISMS is in force.' });
-    yield { before: was, now: standing, reasons };
+    yield { before: was, now: standing, reasons, names };
   }
 }
 
-/** What was found in one standing and not in another; what is said of several records is said once. */
+/**
+ * What was found in one standing and not in another; what is said of several records is said once. Adds to `names` what it
+ * calls by name.
+ */
 function findingsOnly(
   is: Reason['is'],
   { findings }: Standing,
   other: Standing,
   { message }: Everything,
+  names: Link[],
 ): readonly Reason[] {
   const there = new Set(other.findings.map(identity));
   // What only repeats another finding turns no verdict.
@@ -61,10 +68,12 @@ function findingsOnly(
     const [first] = alike;
     if (!first) return [];
     const { register, record } = first;
+    const told = message(first);
+    names.push(...told.names);
     return [
       {
         is,
-        says: message(first).message,
+        says: told.message,
         ...(record !== undefined && { record: { register, id: record } }),
         ...(alike.length > 1 && { places: alike.length }),
       },

@@ -17,12 +17,15 @@ export function openAgainst(edition: Edition, s: Reading): ReadonlyMap<string, r
   const against = new Map<string, Finding[]>();
   for (const record of s.all(nonconformity)) {
     if ((record.fields.requirements ?? []).length === 0 || !standsAgainst(record, s)) continue;
-    const finding = findWithoutRule[record.fields.severity === 'major' ? 'majorOpen' : 'minorOpen'](record);
+    const find = findWithoutRule[record.fields.severity === 'major' ? 'majorOpen' : 'minorOpen'];
     const cited = (record.fields.requirements ?? []).flatMap((id) => refsIn(edition, id, s));
-    for (const ref of new Set(cited)) against.set(ref, [...(against.get(ref) ?? []), finding]);
+    for (const ref of new Set(cited))
+      against.set(ref, [...(against.get(ref) ?? []), find(record, { requirement: displayOf(edition, ref) })]);
   }
   return against;
 }
+
+const displayOf = (edition: Edition, ref: string): string => findRequirement(edition, ref)?.display ?? ref;
 
 /** The refs by which an edition knows a requirement of either. */
 function refsIn(edition: Edition, id: string, s: Reading): readonly string[] {

@@ -205,7 +205,10 @@ describe('an open nonconformity', () => {
 
   test('says so in a sentence', () => {
     const [finding] = standing('5.1 a)', ana, cited('2022', '5.1 a)')).findings;
-    expect(messageOf(inquirer.isms, finding!).message).toMatch(/^N1 is open: a minor nonconformity/);
+    const snapshot = snapshotOf([], '2026-09-30', judged);
+    expect(messageOf({ isms: inquirer.isms, snapshot }, finding!).message).toBe(
+      'N1 is open: a minor nonconformity that cites 5.1 a).',
+    );
   });
 
   test('raised under the other edition stands against the counterpart', () => {

@@ -63,7 +63,7 @@ export const registersInOrder = view({
       const owner = ownerOf(finding, asking.s);
       if (id === undefined || (flaw && flaw !== rule.keepsFrom) || (who !== undefined && who !== owner))
         continue;
-      const { message, fix } = asking.message(finding);
+      const { message, fix, names } = asking.message(finding);
       yield {
         key: `${rule.key} ${finding.key} ${id} ${JSON.stringify(finding.parameters)}`,
         cells: {
@@ -74,7 +74,7 @@ export const registersInOrder = view({
           who: owner,
           rule: rule.key,
         },
-        rests: [{ register, id }],
+        rests: [{ register, id }, ...names],
       };
     }
   },

@@ -44,12 +44,12 @@ export const controlReasons = view({
       if (only !== undefined && only !== id) continue;
       for (const [n, finding] of findings.entries()) {
         const { register, record, weight, rule } = finding;
-        const { message, fix } = asking.message(finding);
+        const { message, fix, names } = asking.message(finding);
         const about = record === undefined ? undefined : { register, id: record };
         yield {
           key: `${id} ${n}`,
           cells: { control: id, weight, message, fix, record: about, register, rule },
-          rests: about ? [about] : [],
+          rests: about ? [about, ...names] : names,
         };
       }
     }

@@ -129,16 +129,16 @@ export function finder<T extends FindingTexts>(
 /** What is said of requirements apart from any rule. Findings of this kind have the rule ''. */
 export const textsWithoutRule = {
   unjudged: missing(
-    'No rule judges this requirement yet.',
+    'The requirement is judged by no rule yet.',
     'Until one does, keep at hand what you would show an auditor.',
   ),
   majorOpen: fails(
-    '{record} is open: a major nonconformity that cites this requirement.',
+    '{record} is open: a major nonconformity that cites {requirement}.',
     'Remove its cause, and have somebody see that this worked.',
     { atOnce: true },
   ),
   minorOpen: weakens(
-    '{record} is open: a minor nonconformity that cites this requirement.',
+    '{record} is open: a minor nonconformity that cites {requirement}.',
     'Remove its cause, and have somebody see that this worked.',
     { atOnce: true },
   ),

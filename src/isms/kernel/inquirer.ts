@@ -93,7 +93,7 @@ export class Inquirer {
         ...(before && { before: onDay(this.at(before.snapshot), before.s) }),
         registers: this.isms.registers,
         rules: this.isms.rules,
-        message: (finding: Finding) => messageOf(this.isms, finding),
+        message: (finding: Finding) => messageOf(inquiry, finding),
       };
       return [
         ...(part === 'head' ? (view.head?.rows(asking, parameters) ?? []) : view.rows(asking, parameters)),

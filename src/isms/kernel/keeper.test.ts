@@ -68,6 +68,9 @@ describe('a keeper of all registers', () => {
         .get('thing')
         ?.rows.flatMap((row) => [...(rule?.perRecord.compute(row, readerOf(snapshot)) ?? [])]) ?? [];
     if (!finding) throw new Error('nothing was found');
-    expect(messageOf(declarations, finding)).toEqual({ message: 'X1 has no name.', fix: 'Name it.' });
+    expect(messageOf({ isms: declarations, snapshot }, finding)).toMatchObject({
+      message: 'X1 has no name.',
+      fix: 'Name it.',
+    });
   });
 });

@@ -1,5 +1,9 @@
 import { textsWithoutRule, type Finding, type FindingTexts } from './finding.ts';
+import type { Link } from './field.ts';
 import type { Isms } from './isms.ts';
+import type { MayName } from './label.ts';
+import { namingRecords } from './record-names.ts';
+import type { Snapshot } from './snapshot.ts';
 import { render } from './text.ts';
 
 /** What is shown of a finding: what an auditor would write, and the advice how to mend it. */
@@ -8,24 +12,37 @@ export interface Message {
   readonly fix: string;
 }
 
+/** A message with the records that it calls by their titles. */
+interface Naming extends Message {
+  readonly names: readonly Link[];
+}
+
 /** Texts in another language, by the key of the English one; English is what declarations say. */
 export type Catalogue = (key: string) => string | undefined;
 
+interface Reading {
+  /** Which records may be called by more than their codes; all, if left out. */
+  readonly mayName?: MayName;
+  readonly language?: string;
+  readonly catalogue?: Catalogue;
+}
+
 const english: Catalogue = () => undefined;
 
+/** A finding in words, as the records of a snapshot are called there. */
 export function messageOf(
-  isms: Isms,
+  { isms, snapshot }: { readonly isms: Isms; readonly snapshot: Snapshot },
   finding: Finding,
-  language = 'en',
-  catalogue: Catalogue = english,
-): Message {
+  { mayName, language = 'en', catalogue = english }: Reading = {},
+): Naming {
   const rule = isms.rules.get(finding.rule);
   const texts: FindingTexts = rule?.findings ?? textsWithoutRule;
   const text = texts[finding.key] ?? textsWithoutRule.unjudged;
   const key = `rule.${rule?.keepers ?? finding.rule}.${finding.key}`;
-  const parameters = { record: finding.code ?? '', ...finding.parameters };
+  const { parameters, records } = namingRecords(finding, isms, snapshot, mayName);
   return {
     message: render(catalogue(`${key}.says`) ?? text.says, parameters, language),
     fix: render(catalogue(`${key}.fix`) ?? text.fix, parameters, language),
+    names: records,
   };
 }

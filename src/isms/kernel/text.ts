@@ -1,7 +1,8 @@
 import { isDate } from './calendar.ts';
 
 /**
- * Texts are templates: `{on:date}` takes the parameter `on` and writes it as a date. The templates in declarations are
+ * Texts are templates: `{on:date}` takes the parameter `on` and writes it as a date. Without a format, a day is written as one
+ * and a number as the language writes numbers. The templates in declarations are
  * the English catalogue; a translation is another template under the same key.
  */
 export type Format = 'date' | 'duration' | 'number';
@@ -35,9 +36,10 @@ function write(value: Parameter, format: Format | undefined, language: string): 
     case 'duration':
       return durationText(String(value), language);
     case 'number':
-      return new Intl.NumberFormat(language).format(Number(value));
+      return new Intl.NumberFormat(locale(language)).format(Number(value));
     default:
-      return String(value);
+      if (typeof value === 'string') return dateText(value, language);
+      return new Intl.NumberFormat(locale(language)).format(value);
   }
 }
 

@@ -109,8 +109,8 @@ export interface Asking<Rs extends AnyRegister> extends OnDay<Rs> {
   readonly registers: ReadonlyMap<string, AnyRegister>;
   /** All rules by key. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** What a finding says, and how to mend it. */
-  message(finding: Finding): Message;
+  /** What a finding says, how to mend it, and the records it calls by name. A view that asks this reads everything. */
+  message(finding: Finding): Message & { readonly names: readonly Link[] };
 }
 
 /** What a view may ask that compares: an earlier day as well. */

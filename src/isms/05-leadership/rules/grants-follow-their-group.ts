@@ -15,7 +15,7 @@ export const grantsFollowTheirGroup = keeper({
   reads: [directoryGroup, directoryMembership, person],
   findings: {
     other: fails(
-      '{record} came through {group}, which does not give that role.',
+      '{record} came through {group}, which does not give the role it grants.',
       'Set the role of the group once more, or take the grant out of use.',
     ),
     outside: fails(

@@ -35,7 +35,7 @@ export const optionChosen = rule({
       'Plan a further treatment, or have it accepted by whoever may accept this level.',
     ),
     unexplained: weakens(
-      'For {record}, {treatment} does not say why this option was chosen.',
+      'For {record}, {treatment} does not say why its option was chosen.',
       'Say what speaks for it in view of the assessment.',
     ),
     retained: fails(

@@ -26,7 +26,7 @@ export const objectivesAvailable = rule({
   empty: noObjective,
   findings: {
     unreadable: weakens(
-      '{who} cannot look {record} up: no access to this system, and no copy is on record.',
+      '{who} cannot look {record} up: no access to the records of the ISMS, and no copy is on record.',
       'Give them access, or keep a copy where they can reach it and add it as evidence.',
     ),
     outdated: weakens(

@@ -32,7 +32,7 @@ export const gapsClosed = rule({
     ),
     unaddressed: fails(
       'Nothing is done so that {who}, who works in the role of {record}, reaches {competence}, {level}.',
-      'Plan training, practice under supervision, or somebody else for the role, and record it as an action that serves their record of this competence.',
+      'Plan training, practice under supervision, or somebody else for the role, and record it as an action that serves their record of the competence.',
     ),
     late: weakens(
       '{who} was to reach {competence}, {level}, for the role of {record} by {due:date}.',

@@ -22,7 +22,7 @@ export const competenceProven = rule({
   ),
   findings: {
     unproven: weakens(
-      'Nothing is attached to {record} that shows this competence.',
+      'Nothing is attached to {record} that shows the competence recorded in it.',
       'Attach the certificate, the test, or the note of whoever watched them work.',
     ),
     baseless: weakens(

@@ -19,7 +19,7 @@ export const timesSettled = rule({
   empty: noCommunication,
   findings: {
     never: fails(
-      'Nothing in the communication plan says when it is communicated.',
+      'The communication plan says of none of its items when it is communicated.',
       'Give each item an interval, or the event upon which it is communicated.',
     ),
     untimed: weakens(

@@ -14,7 +14,10 @@ export const audiencesSettled = rule({
   reads: [],
   empty: noCommunication,
   findings: {
-    none: fails('Nothing in the communication plan says whom it is for.', 'Name the audience of each item.'),
+    none: fails(
+      'The communication plan says of none of its items whom it is for.',
+      'Name the audience of each item.',
+    ),
     nobody: weakens(
       'It is not settled whom {record} is communicated to.',
       'Name its audience, or the interested parties it is for.',

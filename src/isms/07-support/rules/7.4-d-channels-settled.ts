@@ -16,7 +16,7 @@ export const channelsSettled = rule({
   empty: noCommunication,
   findings: {
     none: fails(
-      'Nothing in the communication plan says how it gets across.',
+      'The communication plan says of none of its items how it gets across.',
       'Name the channel of each item.',
     ),
     channel: weakens(

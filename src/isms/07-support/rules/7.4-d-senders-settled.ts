@@ -21,7 +21,7 @@ export const sendersSettled = rule({
   empty: noCommunication,
   findings: {
     none: fails(
-      'Nothing in the communication plan says who communicates it.',
+      'The communication plan says of none of its items who communicates it.',
       'Name the role that sends each item.',
     ),
     nobody: weakens('It is not settled who communicates {record}.', 'Name the role that sends it.'),

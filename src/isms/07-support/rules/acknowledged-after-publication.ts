@@ -13,7 +13,7 @@ export const acknowledgedAfterPublication = keeper({
   reads: [documentVersion, person],
   findings: {
     early: fails(
-      '{record} is of {on:date}, and the version applies only since {from:date}.',
+      '{record} is of {on:date}, and the version it acknowledges applies only since {from:date}.',
       'Take it out of use, and ask for a new one.',
     ),
     gone: fails('{record} is of {on:date}, and {who} left on {to:date}.', 'Take it out of use.'),

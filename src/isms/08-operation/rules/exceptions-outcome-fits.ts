@@ -20,7 +20,7 @@ export const exceptionsOutcomeFits = keeper({
       'Correct the outcome, or take the renewal out.',
     ),
     gap: weakens(
-      '{record} was renewed by {next}, which begins only on {from:date}; this one ended on {until:date}.',
+      '{record} ended on {until:date} and was renewed by {next}, which begins only on {from:date}.',
       'Say what held in between, or correct the day.',
     ),
   },

@@ -23,7 +23,7 @@ export const feedbackReviewed = rule({
       '{record} says that there was no feedback, though {received:number} came in since the review before.',
       'Put it before the next review, and ask how it got lost on the way.',
     ),
-    leftOut: leftOut('is a complaint of that time'),
+    leftOut: leftOut('is a complaint that came in since the review before'),
   },
   check: (s, find) =>
     findInput('feedback', s, find, function* ({ input, period }) {

@@ -26,9 +26,9 @@ export const risksReviewed = rule({
   empty: neverLookedAt('risks'),
   findings: {
     ...inputTexts,
-    leftOut: leftOut('is the latest assessment of that time'),
+    leftOut: leftOut('is the latest assessment that was finished before the review'),
     slipped: leftOut('had slipped far and was not done'),
-    late: leftOut('was late by then'),
+    late: leftOut('was late on the day of the review'),
     plan: weakens(
       '{record} does not show how far the treatment plan had come.',
       'Show the treatments that are open, or how many are done and late.',

@@ -24,7 +24,7 @@ export const nonconformitiesLookedInto = rule({
       'Look into the case and decide, with the reason; open it again if action is needed.',
     ),
     unseen: weakens(
-      '{record} does not show that anybody looked into it before that was decided.',
+      '{record} does not show that anybody looked into it before it was decided whether its cause has to be removed.',
       'Record who looked into it, and when.',
     ),
     unreasoned: weakens(
