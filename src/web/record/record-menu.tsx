@@ -8,6 +8,7 @@ import { AccessItems } from '../administration/people/access-items.tsx';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { recordHref } from '../cells/record-href.ts';
+import { printPage } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useMay } from './abilities.ts';
 import { ViewsOfRecord } from './views-of-record.tsx';
@@ -48,7 +49,7 @@ export function RecordMenu({ register, record }: Props) {
               {t('record.copyAddress')}
             </Menu.Item>
           )}
-          <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
+          <Menu.Item onClick={() => void printPage()}>{t('print.print')}</Menu.Item>
           {hasAccess && <AccessItems person={record.id} code={record.code} onInvite={invite} />}
           <ViewsOfRecord register={register} record={record} />
           {may(record.retired ? 'restore' : 'retire', record) && (

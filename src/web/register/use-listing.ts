@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Names, RecordAnswer } from '#server/contract.ts';
+import { useBeforePrint } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { listingQuery, type Asked } from './listing.ts';
 
@@ -48,6 +49,10 @@ export function useListing(register: string, asked: Asked): Listing {
     },
     [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
   );
+  const fetchAll = useCallback(async () => {
+    for (let more = hasNextPage; more; ) ({ hasNextPage: more } = await fetchNextPage());
+  }, [hasNextPage, fetchNextPage]);
+  useBeforePrint(hasNextPage ? fetchAll : undefined);
   return {
     records,
     names,

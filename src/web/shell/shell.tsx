@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/queries.ts';
 import { SessionContext } from '../api/session-context.ts';
+import { PrintHead } from '../print/print-head.tsx';
+import { PrintSlot } from '../print/print-slot.ts';
+import { needsPreparation, printPage } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { HeldBar } from './held-bar.tsx';
@@ -41,12 +44,15 @@ export function Shell() {
 function Frame() {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [palette, { open: find, close: closePalette }] = useDisclosure();
   const [help, { open: showKeys, close: closeHelp }] = useDisclosure();
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure();
   const isPast = useAsOf() !== undefined;
   useFocusOnNavigation(main);
   useHotkeys([['mod+K', find, { preventDefault: true }]], []);
+  // The browser's own way is as good wherever all is there.
+  useHotkeys([['mod+P', printAll, { preventDefault: false }]], []);
   useHotkeys([
     ['shift+?', showKeys],
     ['?', showKeys],
@@ -68,7 +74,10 @@ function Frame() {
         <WithdrawnBar />
         <HeldBar />
         <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
-          <Outlet />
+          <PrintHead slot={setSlot} />
+          <PrintSlot value={slot}>
+            <Outlet />
+          </PrintSlot>
         </main>
       </div>
       <Suspense>
@@ -81,4 +90,10 @@ function Frame() {
       </Suspense>
     </div>
   );
+}
+
+function printAll(event: KeyboardEvent): void {
+  if (!needsPreparation()) return;
+  event.preventDefault();
+  void printPage();
 }

@@ -51,7 +51,7 @@ function Declared({ view }: { readonly view: DeclaredView }) {
     void navigate({ search: (former) => ({ ...former, with: writeParameters(next) }), replace: true });
   usePageTitle(viewTitle(view));
   return (
-    <div className={classes['view']} data-page={upright.has(form) ? undefined : 'wide'}>
+    <div data-page={upright.has(form) ? undefined : 'wide'}>
       {data && <RunningHead view={view} data={data} />}
       <div className={classes['page']}>
         <ViewHead
