@@ -13,13 +13,16 @@ import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { hasManager, keepsAManager } from './roles.ts';
+import { governanceIn, grantsBesideTopManagement, keepsTopManagement } from './top-management.ts';
+
+const system = 'system';
 
 /** What says who may act here; of other changes nothing is asked. */
 const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisation.key]);
 
 /**
  * The changes of a commit, whoever makes it, with what goes on record beside them. Refused where nobody would be left to
- * run the ISMS here.
+ * run the ISMS here or to decide as top management, and where the role of that goes to others.
  */
 export function secured(
   changes: readonly Change[],
@@ -29,7 +32,11 @@ export function secured(
 ): readonly Change[] | Problem {
   if (!changes.some(({ register }) => watched.has(register))) return changes;
   const before = readerOf(snapshot);
+  // The first set-up, which is nobody's.
+  const beside = actor.id === system ? undefined : grantsBesideTopManagement(actor.person, before, changes);
+  if (beside) return beside;
   const hadManager = hasManager(before);
+  const governed = governanceIn(before);
   const away = awayOf(changes, before);
   let made = 0;
   const newId = (): string => `proposed-${(made += 1)}`;
@@ -43,7 +50,8 @@ export function secured(
   // What cannot come about is refused by the commit itself, which says why.
   if (isProblem(proposal)) return changes;
   const after = readerOf(proposal.after);
-  const refusal = keepsAManager(hadManager, after);
+  const refusal =
+    keepsAManager(hadManager, after) ?? keepsTopManagement(governed, governanceIn(after), before.asOf);
   const returning = away.filter((id) => activePerson(id, after) && wasOpened(id, after));
   withdraw(snapshot, proposal);
   return (

@@ -20,7 +20,7 @@ export function hindranceTo(
   const { person } = asker;
   const actor = { id: person, person };
   return (
-    heldBack(asker) ??
+    (action.whileHeld ? undefined : heldBack(asker)) ??
     veilOverAct(asker, action)?.says ??
     hindrance(action, subject, s, actor, isExcepted(action, subject, actor, s))
   );

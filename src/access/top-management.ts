@@ -1,33 +1,47 @@
 import { nameOf } from '#isms/07-support/names.ts';
+import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
-import { topManagementHere } from '#isms/across/settings.ts';
+import { organisation } from '#isms/across/organisation.ts';
+import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Change } from '#isms/kernel/change.ts';
 import type { Id } from '#isms/kernel/field.ts';
-import { forbidden, type Problem } from '#isms/kernel/problem.ts';
+import { forbidden, refused, type Problem } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { Asker } from './asker.ts';
 
 const role = 'top-management';
 
+const named = (s: Reader): readonly Id<'person'>[] => s.setting(organisation, 'topManagement') ?? [];
+
 /**
- * Refuses to give the role of top management to anybody whom top management does not name as part of it. As long as it is
- * nobody who works here, whoever sets this up gives it.
+ * Refuses to give the role of top management to anybody who is not named as part of it, whoever gives it: a person, or the
+ * directory by way of a group. Before anybody is named, whoever sets this up gives it.
  */
 export function grantsBesideTopManagement(
-  { person, head }: Asker,
+  by: Id<'person'> | undefined,
+  head: Reader,
   changes: readonly Change[],
 ): Problem | undefined {
   if (!changes.some(({ register }) => register === grant.key)) return undefined;
-  const here = topManagementHere(head);
-  if (here.length === 0 || here.includes(person)) return undefined;
+  const before = named(head);
+  if (before.length === 0 || (by !== undefined && before.includes(by))) return undefined;
+  const of = new Set([...before, ...namedBy(changes)]);
   const beside = changes.flatMap((change) => givenBy(change, head.get(grant, idOf(change))) ?? []);
-  const [first] = beside.filter((id) => !here.includes(id));
+  const [first] = beside.filter((id) => !of.has(id));
   return first === undefined
     ? undefined
     : forbidden(
-        `The role of top management goes to whom top management names (${here.map((id) => nameOf(id, head)).join(', ')}), and ${nameOf(first, head)} is not among them.`,
+        `The role of top management goes to whom top management names (${before.map((id) => nameOf(id, head)).join(', ')}), and ${nameOf(first, head)} is not among them.`,
       );
 }
+
+// Only acts change the setting, each with a guard of its own.
+const namedBy = (changes: readonly Change[]): readonly Id<'person'>[] =>
+  changes.flatMap((change) =>
+    change.register === organisation.key && 'fields' in change
+      ? ((change.fields as { readonly topManagement?: readonly Id<'person'>[] }).topManagement ?? [])
+      : [],
+  );
 
 const idOf = (change: Change): string | undefined => (change.do === 'create' ? undefined : change.id);
 
@@ -44,4 +58,60 @@ function givenBy(change: Change, before: Stored<typeof grant> | undefined): Id<'
     (had.from ?? '') <= (after.from ?? '') &&
     (had.until ?? '9999') >= (after.until ?? '9999');
   return isNoMore ? undefined : after.person;
+}
+
+/** From when until when somebody decides as top management. */
+interface Term {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Who is named as top management, and when any of them works here and has its role. */
+export interface Governance {
+  readonly named: readonly Id<'person'>[];
+  readonly terms: readonly Term[];
+}
+
+const later = (one = '', other = ''): string => (one > other ? one : other);
+const earlier = (one = '9999-12-31', other = '9999-12-31'): string => (one < other ? one : other);
+
+/** The governance as it stands on the day that is asked about. */
+export const governanceIn = (s: Reader): Governance => ({
+  named: named(s),
+  terms: named(s).flatMap((id): readonly Term[] => {
+    const who = s.get(person, id);
+    if (!who || who.retired || (who.fields.suspendedSince ?? '9999') <= s.asOf) return [];
+    return s
+      .referring(grant, 'person', id)
+      .filter(({ fields }) => fields.role === role)
+      .map(({ fields }) => ({
+        from: later(who.fields.from, fields.from),
+        until: earlier(who.fields.to, fields.until),
+      }));
+  }),
+});
+
+const governs = ({ terms }: Governance, day: PlainDate): boolean =>
+  terms.some(({ from, until }) => from <= day && until >= day);
+
+/**
+ * Refuses what leaves nobody of top management who works here and has its role, on any day from today on which there was
+ * somebody: else others could take its place. Whom an act has just named is left to that act.
+ */
+export function keepsTopManagement(
+  before: Governance,
+  after: Governance,
+  today: PlainDate,
+): Problem | undefined {
+  if (before.named.join() !== after.named.join()) return undefined;
+  const days = [
+    today,
+    ...after.terms.filter(({ until }) => until < '9999').map(({ until }) => addDays(until, 1)),
+    ...before.terms.map(({ from }) => from),
+  ].filter((day) => day >= today);
+  return days.some((day) => governs(before, day) && !governs(after, day))
+    ? refused(
+        'Somebody of top management has to remain who works here and has its role. Let it name a successor first; if it cannot, take “Recover top management” on the organisation.',
+      )
+    : undefined;
 }

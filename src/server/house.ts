@@ -2,7 +2,6 @@ import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
 import { leavesBound, type Bound } from '#access/bound.ts';
 import { secured } from '#access/secured.ts';
-import { grantsBesideTopManagement } from '#access/top-management.ts';
 import type { Actor } from '#isms/kernel/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Change } from '#isms/kernel/change.ts';
@@ -105,9 +104,7 @@ export class House {
       const asker = askerOn(person, s, this.isms, bound);
       if (!asker) return forbidden('You do not work here any more.');
       const changes = decide(asker, inquiry);
-      return isProblem(changes)
-        ? changes
-        : (leavesBound(asker, changes, this.isms) ?? grantsBesideTopManagement(asker, changes) ?? changes);
+      return isProblem(changes) ? changes : (leavesBound(asker, changes, this.isms) ?? changes);
     });
   }
 

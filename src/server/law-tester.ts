@@ -148,6 +148,8 @@ export const taken: readonly Taken[] = [
     named: true,
   },
   { acts: ['name-top-management'], roles: management },
+  { acts: ['recover-top-management', 'complete-recovery'], roles: manager },
+  { acts: ['stop-recovery'], roles: [], named: true },
   { acts: ['ask-again', 'close-audit-request'], roles: [], named: true, auditors: true },
   { acts: ['acknowledge-document-version', 'complete-awareness'], roles: [], meant: true },
   { acts: ['review-context', 'map-directory-group'], roles: manager },

@@ -67,6 +67,25 @@ export interface Told {
   readonly about: string;
 }
 
+/** What was done by an act, as those are told who can object to it. */
+export interface Announced {
+  /** Who did it, by name. */
+  readonly by: string;
+  readonly title: string;
+  readonly consequence: string;
+  readonly link: string;
+}
+
+/** What somebody gets who has to know at once that an act was taken. */
+export const announcementMail = (
+  { to, organisation }: Omit<Asked, 'link'>,
+  { by, title, consequence, link }: Announced,
+): Message => ({
+  to,
+  subject: `${title}: ${organisation}`,
+  text: `${by} took the act “${title}” in the information security management system of ${organisation}.\n\n${consequence}\n\n${link}${signature(organisation)}`,
+});
+
 const reason = (why: string | undefined): string => (why === undefined ? '' : ` The reason: ${why}`);
 
 /** What somebody gets whose account was looked after, so that it does not go unseen. */

@@ -3,12 +3,14 @@ import type { Mail, MailServer, Message } from './mail.ts';
 import { failureOf, type MailFailure } from './mail-failure.ts';
 import { oneLine } from './one-line.ts';
 import {
+  announcementMail,
   changedMail,
   invitationMail,
   managementMail,
   ownerMail,
   resetMail,
   testMail,
+  type Announced,
   type Told,
 } from './mails.ts';
 
@@ -75,6 +77,11 @@ export class Post {
 
   async tellOwner(house: House, to: string, told: Told): Promise<void> {
     await this.#send(async () => ownerMail(await asked(house, to), told));
+  }
+
+  async announce(house: House, addresses: readonly string[], announced: Announced): Promise<void> {
+    for (const to of addresses)
+      await this.#send(async () => announcementMail(await asked(house, to), announced));
   }
 
   async tellManagement(house: House, addresses: readonly string[], told: Told): Promise<void> {

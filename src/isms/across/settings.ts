@@ -4,8 +4,6 @@ import type { Id } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Rule } from '#isms/kernel/rule.ts';
-import { activePerson } from '../07-support/active.ts';
-import type { person } from '../07-support/person.ts';
 import type { decision } from './decision.ts';
 import { organisation } from './organisation.ts';
 
@@ -14,12 +12,6 @@ export const isTopManagement = (
   person: Id<'person'> | undefined,
   s: Neighbourhood<typeof organisation>,
 ): boolean => person !== undefined && (s.setting(organisation, 'topManagement') ?? []).includes(person);
-
-/** Those of top management who work here on the day: with none of them there, nobody decides in its name. */
-export const topManagementHere = (
-  s: Neighbourhood<typeof organisation | typeof person>,
-): readonly Id<'person'>[] =>
-  (s.setting(organisation, 'topManagement') ?? []).filter((id) => activePerson(id, s));
 
 /** The role in which top management decides. */
 export const topManagementRole = 'Top management';

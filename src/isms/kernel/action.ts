@@ -63,6 +63,13 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly input: I;
   /** Groups of the input that not everybody fills, each under a title after the rest, folded until it is opened. */
   readonly sections?: Readonly<Record<string, readonly (keyof I & string)[]>>;
+  /**
+   * The field of the record that names people who are told by mail as soon as it is done, whatever mails are sent otherwise:
+   * for what they must be able to object to.
+   */
+  readonly announced?: string;
+  /** Can also be taken while nothing else is decided with an account: it only keeps things as they are. */
+  readonly whileHeld?: true;
   /** The setting without which nobody may take it: while it is empty, whoever may fill it is led there. */
   readonly presupposes?: string;
   /** What would follow, shown while the input is made. */
@@ -104,6 +111,8 @@ export interface Action {
   readonly reads: Reads;
   readonly input: Fields;
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+  readonly announced?: string;
+  readonly whileHeld?: true;
   readonly presupposes?: string;
   readonly preview?: Preview;
   start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;

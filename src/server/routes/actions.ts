@@ -3,9 +3,9 @@ import { canTake, mayTake } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
 import { forbidden, refused } from '#isms/kernel/problem.ts';
+import { announce, announcedTo } from '../announcing.ts';
 import { Answers } from '../answers.ts';
 import type { App, Context } from '../context.ts';
 import { doneShape } from '../contract.ts';
@@ -14,11 +14,12 @@ import { findRecord, noRecord } from '../record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
-export function actionRoutes(app: App, { isms }: Context): void {
-  for (const action of isms.actions.values()) actionRoute(app, isms, action);
+export function actionRoutes(app: App, context: Context): void {
+  for (const action of context.isms.actions.values()) actionRoute(app, context, action);
 }
 
-function actionRoute(app: App, isms: Isms, action: Action): void {
+function actionRoute(app: App, context: Context, action: Action): void {
+  const { isms } = context;
   const register = isms.registers.get(action.on.key) ?? action.on;
   const params = z.strictObject({
     id: z
@@ -52,6 +53,7 @@ function actionRoute(app: App, isms: Isms, action: Action): void {
       const house = houseOf(request);
       const actor = { id: person, person };
       const { input, why, expected } = request.body;
+      let to: readonly string[] = [];
       const committed = orThrow(
         await house.act(asking, { why, action: action.key }, (asker, inquiry) => {
           const s = inquiry.reader;
@@ -67,9 +69,13 @@ function actionRoute(app: App, isms: Isms, action: Action): void {
             return refused(
               `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
             );
+          to = announcedTo(action, subject);
           const obstacle = hindranceTo(asker, action, subject, s);
           return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
         }),
+      );
+      announce(house, context, action, { by: person, to, versions: committed.versions }).catch(
+        (error: unknown) => request.log.error({ err: error }, 'an act could not be announced by mail'),
       );
       return doneAnswer(house, asking, committed);
     },

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { canStopRecovery } from '#isms/05-leadership/recovery-state.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import type { App, Context } from '../context.ts';
 import { invitationShape } from '../contract-account.ts';
@@ -20,6 +21,9 @@ const withReason = z.strictObject({ why });
 const byMailAlone = refused(
   'Their account belongs to other organisations too, so a new password for it goes to them by mail alone, and this installation sends none.',
 );
+const duringRecovery = refused(
+  'A recovery of top management is under way, which they can stop. Until it has ended, their account stays as it is.',
+);
 const notDelivered = refused(
   'The mail could not be sent. A link is handed over only where no mail server is set up: whoever holds it can sign in as its owner.',
 );
@@ -36,6 +40,10 @@ export function interventionRoutes(app: App, context: Context): void {
     request: FastifyRequest,
     ...[what, work]: [Parameters<typeof intervene>[2], () => Promise<unknown>]
   ): Promise<void> {
+    if (what.kind) {
+      const { reader } = await houseOf(request).now();
+      if (canStopRecovery(what.about.id, reader)) orThrow(duringRecovery);
+    }
     const problem = await intervene(request, context, what, work);
     if (problem) orThrow(problem);
   }

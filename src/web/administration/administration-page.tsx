@@ -2,15 +2,11 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeclarations, useSession } from '../api/reading.ts';
-import { account } from '../language/english/account.ts';
-import { administration } from '../language/english/administration/index.ts';
-import { addWords } from '../language/language.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './administration.module.css';
 import { areasOf, screens } from './areas.ts';
-
-addWords({ account, administration });
+import './words.ts';
 
 const route = getRouteApi('/signed-in/administration/$area');
 

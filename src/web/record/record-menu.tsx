@@ -4,7 +4,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
-import { AccessItems } from '../administration/people/access-items.tsx';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { recordHref } from '../cells/record-href.ts';
@@ -13,6 +12,9 @@ import { useMay } from './abilities.ts';
 import { ViewsOfRecord } from './views-of-record.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 
+const AccessItems = lazy(async () => ({
+  default: (await import('../administration/people/access-items.tsx')).AccessItems,
+}));
 const InviteDialog = lazy(async () => ({
   default: (await import('../administration/people/invite-dialog.tsx')).InviteDialog,
 }));
@@ -49,7 +51,9 @@ export function RecordMenu({ register, record }: Props) {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
-          {hasAccess && <AccessItems person={record.id} code={record.code} onInvite={invite} />}
+          <Suspense>
+            {hasAccess && <AccessItems person={record.id} code={record.code} onInvite={invite} />}
+          </Suspense>
           <ViewsOfRecord register={register} record={record} />
           {may(record.retired ? 'restore' : 'retire', record) && (
             <>

@@ -8,6 +8,9 @@ import { membersOf, withRole } from '../belonging.ts';
 import { directoryGroup } from '../directory-group.ts';
 import { directoryMembership } from '../directory-membership.ts';
 
+// Who belongs to a group is decided in the directory, and who top management is by top management alone.
+const { 'top-management': _, ...ofGroups } = roles;
+
 /** Settles what the members of a group of the directory may do here (5.3). */
 export const mapDirectoryGroup = action({
   key: 'map-directory-group',
@@ -22,7 +25,7 @@ export const mapDirectoryGroup = action({
     role: choice({
       title: 'Role',
       help: 'What its members may do here; nothing by it, if left empty.',
-      options: roles,
+      options: ofGroups,
       optional: true,
     }),
   },

@@ -6,11 +6,11 @@ import { activePerson } from '../../07-support/active.ts';
 import { nameOf, whoIsTopManagement } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { organisation } from '../organisation.ts';
-import { notAPerson, topManagementHere } from '../settings.ts';
+import { notAPerson } from '../settings.ts';
 
 const { title, help } = organisation.fields.topManagement;
 
-/** Who decides as top management is said by top management, or by whoever sets this up while it is nobody (5.1, 5.3). */
+/** Who decides as top management is said by top management, or by whoever sets this up before anybody is named (5.1, 5.3). */
 export const nameTopManagement = action({
   key: 'name-top-management',
   clause: '5.1',
@@ -26,10 +26,10 @@ export const nameTopManagement = action({
   start: ({ fields: { topManagement } }) => ({ ...(topManagement && { people: topManagement }) }),
   obstacle: (_, s, actor) => {
     if (actor.person === undefined) return notAPerson(actor);
-    const here = topManagementHere(s);
-    return here.length === 0 || here.includes(actor.person)
+    const named = s.setting(organisation, 'topManagement') ?? [];
+    return named.length === 0 || named.includes(actor.person)
       ? undefined
-      : `Who top management is, is said by top management${whoIsTopManagement(s)}.`;
+      : `Who top management is, is said by top management${whoIsTopManagement(s)}. If none of it can, take “Recover top management”.`;
   },
   decide: ({ subject, input: { people }, s }) => {
     const gone = people.find((id) => !activePerson(id, s));

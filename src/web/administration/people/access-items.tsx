@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../api/people.ts';
 import { MenuItemLink } from '../../router/links.tsx';
 import { isInvitable } from './standing.ts';
+import '../words.ts';
 
 interface Props {
   /** Id of the person record. */

@@ -6,6 +6,7 @@ import { useInvite, usePeople } from '../../api/people.ts';
 import { FormFault } from '../../sign-in/form-fault.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import classes from './panel.module.css';
+import '../words.ts';
 
 type Invitee = Pick<PersonAccess, 'person' | 'name'>;
 
