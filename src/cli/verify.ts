@@ -101,6 +101,10 @@ async function verified(
       `${printable(organisation)}: ${found.commits} commits, ${found.versions} versions, ${found.erased} erased, ${found.files} files\n`,
     );
     io.out(`  head ${anchorText(found)}\n`);
+    for (const { position, approval, records, parts, files } of found.erasures)
+      io.out(
+        `  ${position}: erased ${parts} personal parts of ${records} records and ${files} files, for ${printable(approval)}\n`,
+      );
     for (const fault of found.faults) io.out(`  ${fault.position}: ${printable(fault.what)}\n`);
     faulty += found.faults.length;
   }

@@ -3,6 +3,7 @@ import type { Fault, Problem } from '#isms/kernel/problem.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import { unsound } from '#isms/kernel/sound.ts';
+import type { ErasedRecord } from './entry.ts';
 
 /** One act of somebody: what is committed together, and who did it why. */
 export interface Act {
@@ -26,17 +27,6 @@ export interface Act {
   readonly decide: (head: Snapshot) => readonly Change[] | Problem;
 }
 
-/** The lawful erasure of what is personal about one record, in every version it has. */
-export interface Erasing {
-  readonly register: string;
-  readonly id: string;
-  readonly actor: ActorId;
-  readonly why: string;
-  readonly commitId?: string;
-  /** What forbids it at the head, if anything does. */
-  readonly obstacle?: (head: Snapshot) => Problem | undefined;
-}
-
 /** What a commit came to. */
 export interface Committed {
   readonly position: number;
@@ -47,6 +37,8 @@ export interface Committed {
   readonly commitId: string;
   /** The new versions; none when the changes came to nothing, and then nothing was written. */
   readonly versions: readonly Stored[];
+  /** The records whose personal content was deleted. */
+  readonly erased: readonly ErasedRecord[];
   /** The result of an earlier call with the same commit id. */
   readonly repeated: boolean;
 }

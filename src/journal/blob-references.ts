@@ -71,13 +71,14 @@ export function* filesNamedIn(text: string): Iterable<Pick<FileValue, 'hash' | '
 const slice = 500;
 const hashes = /[0-9a-f]{64}/g;
 
-/** Takes from a set of hashes those which any version names, up to a position. */
+/** Takes from a set of hashes those which any version names, after one position and up to another. */
 export async function strikeReferenced(
   unreferenced: Set<string>,
   reading: Reading,
   end: number,
+  begin = 0,
 ): Promise<void> {
-  for (let from = 0; from < end && unreferenced.size > 0; from += slice) {
+  for (let from = begin; from < end && unreferenced.size > 0; from += slice) {
     strike(unreferenced, await reading.ask('versions', from, Math.min(from + slice, end)));
     await breathe();
   }

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
-import { amended, good, newRisk, person } from './fixture-tester.ts';
+import { amended, erasing, good, newRisk, person } from './fixture-tester.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const named = (stored: { hash: string; size: number }) => ({
@@ -147,14 +147,7 @@ onEachEngine('blobs', (here) => {
     good(await here.commit(() => [create(person, { name: 'Bo', cv: named(cv) }, 'bo')]));
     age(here, cv.hash, 8);
     expect(await here.journal.blobs.collect(here.organisation)).toBe(0);
-    good(
-      await here.journal.erase(here.organisation, {
-        register: 'person',
-        id: 'bo',
-        actor: 'ana',
-        why: 'Asked to',
-      }),
-    );
+    good(await here.journal.commit(here.organisation, erasing({ id: 'bo' })));
     expect(await here.journal.blobs.collect(here.organisation)).toBe(1);
     expect(await isThere(cv.hash)).toBe(false);
   });

@@ -112,6 +112,14 @@ export class BlobFolder {
     return true;
   }
 
+  /** Removes a blob, however old it is; false where there is none. Synchronous: called under the lock. */
+  erase(organisation: string, hash: string): boolean {
+    const path = this.#path(organisation, hash);
+    if (!isHash(hash) || !statSync(path, { throwIfNoEntry: false })) return false;
+    unlinkSync(path);
+    return true;
+  }
+
   #path(organisation: string, hash: string): string {
     return join(this.#folder, organisation, hash.slice(0, 2), hash);
   }

@@ -35,7 +35,8 @@ export function split(declared: Fields, values: Values): Parts {
       const entries = (value as readonly Values[]).map((entry) => split(field.fields ?? {}, entry));
       rest[name] = entries.map((entry) => entry.rest);
       if (entries.every((entry) => isEmpty(entry.mask))) continue;
-      personal[name] = entries.map((entry) => entry.personal);
+      if (entries.some((entry) => !isEmpty(entry.personal)))
+        personal[name] = entries.map((entry) => entry.personal);
       mask[name] = entries.map((entry) => entry.mask);
     } else rest[name] = value;
   }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { engines, openAt, type Place } from './engines-tester.ts';
-import { good, newRisk, person } from './fixture-tester.ts';
+import { erasing, good, newRisk, person } from './fixture-tester.ts';
 import { newest } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
@@ -59,14 +59,7 @@ onEachEngine('the database itself', (here) => {
     good(
       await here.commit(() => [create(person, { name: 'Bo' }, 'bo'), create(person, { name: 'Al' }, 'al')]),
     );
-    good(
-      await here.journal.erase(here.organisation, {
-        register: 'person',
-        id: 'bo',
-        actor: 'ana',
-        why: 'Asked to',
-      }),
-    );
+    good(await here.journal.commit(here.organisation, erasing({ id: 'bo' })));
     for (const where of [`record = 'bo'`, `part = 'personal'`, `record = 'al'`])
       await expect(asApplication(here, `DELETE FROM journal.content WHERE ${where}`)).rejects.toThrow(
         'refused',
@@ -110,7 +103,7 @@ describe('SQLite', () => {
     const began = performance.now();
     await store.reading('wiped', async (reading) => {
       await reading.ask('head');
-      good(await journal.erase('wiped', { register: 'person', id: 'zq', actor: 'ana', why: 'Asked to' }));
+      good(await journal.commit('wiped', erasing({ id: 'zq' })));
       // A reader from before must not hold up the writer.
       expect(performance.now() - began).toBeLessThan(2000);
       expect(await reading.ask('contents', 0, 1)).toHaveLength(2);
@@ -157,9 +150,7 @@ describe.skipIf(postgres.skip)(`${postgres.name} alone`, () => {
     for (const organisation of ['ours', 'theirs']) {
       await journal.establish(organisation);
       good(await journal.commit(organisation, { actor: 'ana', decide: story }));
-      good(
-        await journal.erase(organisation, { register: 'person', id: 'bo', actor: 'ana', why: 'Asked to' }),
-      );
+      good(await journal.commit(organisation, erasing({ id: 'bo' })));
     }
     await journal.close();
   });
@@ -229,7 +220,7 @@ describe.skipIf(postgres.skip)(`${postgres.name} alone`, () => {
     good(
       await journal.commit('ours', { actor: 'ana', decide: () => [create(person, { name: 'Bo' }, 'bo')] }),
     );
-    good(await journal.erase('ours', { register: 'person', id: 'bo', actor: 'ana', why: 'Asked to' }));
+    good(await journal.commit('ours', erasing({ id: 'bo' })));
     expect(await journal.verify('ours')).toMatchObject({ commits: 2, erased: 1, faults: [] });
     await journal.close();
     const owned = await query(

@@ -4,7 +4,7 @@ import type { Change } from '#isms/kernel/change.ts';
 import type { ActorId, Instant } from '#isms/kernel/record.ts';
 
 /** What a commit did to a record. */
-export type Did = Change['do'];
+export type Did = Exclude<Change['do'], 'erase'>;
 
 /** A version as its entry names it: what it is, and the hashes its content has to have. */
 export interface EntryVersion {
@@ -36,8 +36,18 @@ export interface Entry {
   /** `at` is a claim: the entry was written later, from elsewhere. */
   readonly imported?: true;
   readonly versions: readonly EntryVersion[];
-  /** The record whose personal content was deleted with this entry, in every version up to here. */
-  readonly erased?: { readonly register: string; readonly id: string; readonly code: string };
+  /** The records whose personal content was deleted with this entry, in every version up to here. */
+  readonly erased?: readonly ErasedRecord[];
+}
+
+/** A record whose personal content was deleted, and on whose approval. */
+export interface ErasedRecord {
+  readonly register: string;
+  readonly id: string;
+  readonly code: string;
+  readonly approval: string;
+  /** The hashes of files that went with it. */
+  readonly files?: readonly string[];
 }
 
 /** What stands before the first entry. */

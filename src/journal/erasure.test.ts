@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { create, retire } from '#isms/kernel/change.ts';
 import { erased } from '#isms/kernel/erased.ts';
-import { refused } from '#isms/kernel/problem.ts';
 import { lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
-import { amended, good, newRisk, only, person, recordsOf } from './fixture-tester.ts';
+import { amended, erasing, good, newRisk, only, person, recordsOf } from './fixture-tester.ts';
 import type { Journal } from './journal.ts';
 
 const today = '2026-01-05';
 const bo = (snapshot: Snapshot) => lookUp(snapshot, 'person', 'bo')?.fields;
-const request = { register: 'person', id: 'bo', actor: 'ana', why: 'Asked to, article 17' };
 
 /** Bo with two versions over two days, and a risk that names people in a list. */
 async function story(here: Here): Promise<void> {
@@ -35,7 +33,7 @@ onEachEngine('erasure', (here) => {
     await other.head(here.organisation, today);
     await other.asOf(here.organisation, today);
     await here.journal.asOf(here.organisation, today);
-    const committed = good(await here.journal.erase(here.organisation, request));
+    const committed = good(await here.journal.commit(here.organisation, erasing()));
     expect(committed).toMatchObject({ position: 4, versions: [] });
     for (const journal of [here.journal, other, await here.open()]) {
       expect(bo(await journal.head(here.organisation, today))).toEqual({
@@ -54,12 +52,13 @@ onEachEngine('erasure', (here) => {
       commits: 4,
       versions: 3,
       erased: 2,
+      erasures: [{ position: 4, approval: 'ERA-1, approved by PER-2', records: 1, parts: 2, files: 0 }],
       faults: [],
     });
     expect(await here.journal.commits(here.organisation, { limit: 1 })).toMatchObject([
       {
         records: [],
-        erased: { register: 'person', id: 'bo', code: 'PERSON-1' },
+        erased: [{ register: 'person', id: 'bo', code: 'PERSON-1', approval: 'ERA-1, approved by PER-2' }],
         why: 'Asked to, article 17',
       },
     ]);
@@ -67,7 +66,7 @@ onEachEngine('erasure', (here) => {
 
   test('leaves nothing of it in the database', async () => {
     await story(here);
-    good(await here.journal.erase(here.organisation, request));
+    good(await here.journal.commit(here.organisation, erasing()));
     const kept = async (): Promise<string> => {
       const rows: unknown[] = [];
       for (const table of ['entry', 'content', 'current'])
@@ -79,7 +78,7 @@ onEachEngine('erasure', (here) => {
     expect(await kept()).not.toContain('bo@example.org');
     // Heard in the risk, which nobody has asked to erase yet.
     expect(await kept()).toContain('Bo Brandt');
-    good(await here.journal.erase(here.organisation, { ...request, register: 'risk', id: 'fire' }));
+    good(await here.journal.commit(here.organisation, erasing({ register: 'risk', id: 'fire' })));
     expect(await kept()).not.toContain('Bo Brandt');
     await everywhere(async (journal) => {
       expect(lookUp(await journal.head(here.organisation, today), 'risk', 'fire')?.fields).toMatchObject({
@@ -90,7 +89,7 @@ onEachEngine('erasure', (here) => {
 
   test('the record lives on: it can be amended, retired, and filled in again', async () => {
     await story(here);
-    good(await here.journal.erase(here.organisation, request));
+    good(await here.journal.commit(here.organisation, erasing()));
     good(await here.commit((s) => [amended(s, 'person', { until: '2026-03-01' })]));
     await everywhere(async (journal) =>
       expect(bo(await journal.head(here.organisation, today))).toEqual({
@@ -105,7 +104,7 @@ onEachEngine('erasure', (here) => {
     await everywhere(async (journal) =>
       expect(bo(await journal.head(here.organisation, today))).toMatchObject({ name: 'B.', email: erased }),
     );
-    good(await here.journal.erase(here.organisation, request));
+    good(await here.journal.commit(here.organisation, erasing()));
     await everywhere(async (journal) =>
       expect(bo(await journal.head(here.organisation, today))).toMatchObject({ name: erased, email: erased }),
     );
@@ -114,27 +113,114 @@ onEachEngine('erasure', (here) => {
     expect(recordsOf(await (await here.open()).head(here.organisation, today))).toEqual(recordsOf(followed));
   });
 
-  test('is refused for what is not there or must not go, and made once for one commit id', async () => {
+  test('is refused for what is not there and by hand, and made once for one commit id', async () => {
     await story(here);
-    const erase = (more: object) => here.journal.erase(here.organisation, { ...request, ...more });
+    const erase = (more: Parameters<typeof erasing>[0]) =>
+      here.journal.commit(here.organisation, erasing(more));
     expect(await erase({ id: 'nobody' })).toMatchObject({ kind: 'not-found' });
-    expect(await erase({ obstacle: () => refused('A hold is on it.') })).toMatchObject({
-      detail: 'A hold is on it.',
+    const { action: _, ...byHand } = erasing();
+    expect(await here.journal.commit(here.organisation, byHand)).toMatchObject({
+      detail: 'What is personal about PERSON-1 is erased by an action, not by hand.',
     });
     expect(await erase({ why: ' ' })).toMatchObject({ faults: [{ path: 'why' }] });
+    expect(bo(await here.journal.head(here.organisation, today))?.['name']).toBe('Bo Brandt');
     expect(good(await erase({ commitId: 'gone' }))).toMatchObject({ position: 4, repeated: false });
     expect(good(await erase({ commitId: 'gone' }))).toMatchObject({ position: 4, repeated: true });
+  });
+
+  test('takes several records in one commit, beside changes that say so', async () => {
+    await story(here);
+    const done = good(
+      await here.commit(
+        (s) => [
+          { do: 'erase', register: 'risk', id: 'fire', approval: 'ERA-7' },
+          { do: 'erase', register: 'person', id: 'bo', approval: 'ERA-7' },
+          amended(s, 'risk', { level: 3 }),
+        ],
+        { action: 'erase' },
+      ),
+    );
+    expect(done).toMatchObject({
+      versions: [{ id: 'fire', version: 2 }],
+      erased: [{ id: 'fire' }, { id: 'bo' }],
+    });
+    await everywhere(async (journal) => {
+      const head = await journal.head(here.organisation, today);
+      expect(bo(head)).toMatchObject({ name: erased, email: erased });
+      expect(lookUp(head, 'risk', 'fire')?.fields).toMatchObject({
+        level: 3,
+        heard: [{ who: erased, said: 'Smoke' }, { said: 'Heat' }],
+      });
+      expect(await journal.verify(here.organisation)).toMatchObject({
+        erased: 3,
+        erasures: [{ position: 4, approval: 'ERA-7', records: 2, parts: 3 }],
+        faults: [],
+      });
+    });
+    const followed = await here.journal.head(here.organisation, today);
+    expect(recordsOf(await (await here.open()).head(here.organisation, today))).toEqual(recordsOf(followed));
+  });
+
+  test('takes the files that any version of a record names, at once', async () => {
+    const put = async (text: string) =>
+      good(await here.journal.blobs.put(here.organisation, Buffer.from(text), 99));
+    const named = (file: object) => ({ ...file, name: 'paper.pdf', type: 'application/pdf' });
+    const [first, second, other] = [await put('first'), await put('second'), await put('other')];
+    good(await here.commit(() => [newRisk('Fire', { proof: named(first) }, 'fire')]));
+    good(await here.commit((s) => [amended(s, 'risk', { proof: named(second) })]));
+    good(await here.commit(() => [newRisk('Flood', { proof: named(other) })]));
+    const act = {
+      ...erasing({ register: 'risk', id: 'fire', files: true as const }),
+      decide: (s: Snapshot) => [
+        ...(erasing({ register: 'risk', id: 'fire', files: true as const }).decide(s) as []),
+        { do: 'amend' as const, register: 'risk', id: 'fire', fields: { proof: null } },
+      ],
+    };
+    const done = good(await here.journal.commit(here.organisation, act));
+    expect(done.erased).toMatchObject([{ files: [first.hash, second.hash].toSorted() }]);
+    const read = (hash: string) => here.journal.blobs.read(here.organisation, hash);
+    expect([await read(first.hash), await read(second.hash)]).toEqual([undefined, undefined]);
+    expect(await read(other.hash)).toBeDefined();
+    expect(await here.journal.verify(here.organisation)).toMatchObject({
+      files: 1,
+      erasures: [{ files: 2 }],
+      faults: [],
+    });
+    // One that came back, or was not taken because the process died, is found, and taken when somebody looks.
+    await put('first');
+    expect((await here.journal.verify(here.organisation)).faults).toMatchObject([
+      { what: expect.stringMatching(/^the file [0-9a-f]{64} of risk fire is still there/) },
+    ]);
+    expect(await here.journal.blobs.erase(here.organisation)).toBe(1);
+    expect(await here.journal.verify(here.organisation)).toMatchObject({ faults: [] });
+    // Named again by a version since, it is to be there.
+    await put('first');
+    good(await here.commit(() => [newRisk('Storm', { proof: named(first) })]));
+    expect(await here.journal.blobs.erase(here.organisation)).toBe(0);
+    expect(await here.journal.verify(here.organisation)).toMatchObject({ files: 2, faults: [] });
   });
 
   test('is replayed on what a backup has brought back', async () => {
     // A database that was restored stands where it stood before the erasure: another organisation lives that story.
     await story(here);
-    good(await here.journal.erase(here.organisation, { ...request, commitId: 'erasure-1' }));
+    good(await here.journal.commit(here.organisation, erasing({ commitId: 'erasure-1' })));
     const known = await here.journal.erasures(here.organisation);
-    expect(known).toEqual([{ ...request, at: '2026-01-07T09:00:00.000Z', commitId: 'erasure-1' }]);
+    expect(known).toEqual([
+      {
+        position: 4,
+        at: '2026-01-07T09:00:00.000Z',
+        actor: 'ana',
+        why: 'Asked to, article 17',
+        action: 'erase',
+        commitId: 'erasure-1',
+        records: [{ register: 'person', id: 'bo', code: 'PERSON-1', approval: 'ERA-1, approved by PER-2' }],
+      },
+    ]);
     await here.begin();
     await story(here);
-    const stranger = { ...request, id: 'later', at: '', commitId: 'erasure-2' };
+    const [first] = known;
+    const records = [{ register: 'person', id: 'later', code: 'PERSON-9', approval: 'ERA-2' }];
+    const stranger = { ...first!, commitId: 'erasure-2', records };
     expect(await here.journal.replay(here.organisation, [...known, stranger])).toEqual([]);
     expect(bo(await here.journal.head(here.organisation, today))).toMatchObject({
       name: erased,

@@ -16,6 +16,7 @@ import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { register } from '#isms/kernel/register.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Act } from './act.ts';
 
 /** A small ISMS of its own, so that these tests say nothing about the registers of the product. */
 export const house = register({
@@ -135,3 +136,19 @@ export function amended(head: Snapshot, key: string, fields: Readonly<Record<str
   const { register, id, version } = only(head, key);
   return { do: 'amend', register, id, fields, expected: version };
 }
+
+/** An act that erases what is personal about a record. */
+export const erasing = ({
+  register = 'person',
+  id = 'bo',
+  files,
+  ...said
+}: { readonly register?: string; readonly id?: string; readonly files?: true } & Partial<Act> = {}): Act => ({
+  actor: 'ana',
+  why: 'Asked to, article 17',
+  action: 'erase',
+  decide: () => [
+    { do: 'erase', register, id, approval: 'ERA-1, approved by PER-2', ...(files && { files }) },
+  ],
+  ...said,
+});

@@ -1,6 +1,6 @@
 import type { Instant, Stored } from '#isms/kernel/record.ts';
 import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { assemble, split, withErased } from './content.ts';
+import { withoutPersonal } from '#isms/kernel/without-personal.ts';
 import { readEntry } from './entry.ts';
 import type { CountedDays } from './days.ts';
 import { Recent } from './recent.ts';
@@ -103,11 +103,8 @@ export class Held {
 
   // For a process that is behind and cannot read the row as it stands now.
   #withoutPersonal(record: Stored): Stored {
-    const { rest, mask } = split(this.#registers.get(record.register)?.fields ?? {}, record.fields);
-    return Object.freeze({
-      ...record,
-      fields: Object.freeze(withErased(rest, assemble(rest, undefined, mask).gone)),
-    });
+    const declared = this.#registers.get(record.register)?.fields ?? {};
+    return Object.freeze({ ...record, fields: withoutPersonal(declared, record.fields) });
   }
 }
 

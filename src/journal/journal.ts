@@ -2,14 +2,14 @@ import type { PlainDate } from '#isms/kernel/calendar.ts';
 import type { CommitSearch } from '#isms/kernel/commit-search.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import type { ActorId, Instant } from '#isms/kernel/record.ts';
+import type { Instant } from '#isms/kernel/record.ts';
 import { onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Readable } from 'node:stream';
-import type { Act, Committed, Erasing } from './act.ts';
+import type { Act, Committed } from './act.ts';
 import { strike, strikeReferenced } from './blob-references.ts';
 import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
 import type { DayEntry } from './days.ts';
-import { readEntry } from './entry.ts';
+import { erasuresIn, filesErased, replayOf, type Erasure } from './erasures.ts';
 import { Heads } from './heads.ts';
 import {
   Past,
@@ -24,9 +24,10 @@ import type { Anchor } from './anchor.ts';
 import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
 
-export type { Act, Committed, Erasing } from './act.ts';
+export type { Act, Committed } from './act.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
 export type { DayEntry } from './days.ts';
+export type { Erasure } from './erasures.ts';
 export type { CommitEntry, CommitsQuery, FoundCommits, VersionEntry, VersionsQuery } from './past.ts';
 export type { Store } from './store.ts';
 export type { Anchor } from './anchor.ts';
@@ -61,8 +62,6 @@ export interface Journal {
   structureFaults(): Promise<readonly string[]>;
   /** What the database finds damaged in its own file, in words. */
   damage(): Promise<readonly string[]>;
-  /** Deletes what is personal about a record in every version, and leaves a tombstone in the chain. */
-  erase(organisation: string, erasing: Erasing): Promise<Committed | Problem>;
   /** What was erased: worth keeping beside backups, which still hold it. */
   erasures(organisation: string): Promise<readonly Erasure[]>;
   /** Erases again what a restored backup has brought back; what is erased already stays as it is. */
@@ -77,16 +76,6 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** An erasure as it can be kept elsewhere and replayed. */
-export interface Erasure {
-  readonly register: string;
-  readonly id: string;
-  readonly actor: ActorId;
-  readonly why: string;
-  readonly at: Instant;
-  readonly commitId: string;
-}
-
 /** Files outside the snapshot, by the hash of their bytes. */
 export interface Blobs {
   /** Stores bytes, at most `limit` of them, and resolves when a commit may name them. */
@@ -95,6 +84,8 @@ export interface Blobs {
   read(organisation: string, hash: string): Promise<Readable | Problem | undefined>;
   /** Removes files that no version names and that arrived more than a week ago; says how many. */
   collect(organisation: string): Promise<number>;
+  /** Removes files that an erasure took and no version names that came after it; says how many. Done with each erasure. */
+  erase(organisation: string): Promise<number>;
 }
 
 export interface JournalOptions {
@@ -134,7 +125,12 @@ export function openJournal({
   const write = async (work: () => Promise<Committed | Problem>): Promise<Committed | Problem> =>
     closing ? new Problem('unavailable', 'This process is stopping.') : work();
 
-  const erase: Journal['erase'] = (organisation, erasing) => write(() => writer.erase(organisation, erasing));
+  const commit: Journal['commit'] = async (organisation, act) => {
+    const committed = await write(() => writer.commit(organisation, act));
+    // After the commit, and also when it is repeated: a process may have died in between.
+    if (!isProblem(committed) && committed.erased.some(({ files }) => files)) await eraseFiles(organisation);
+    return committed;
+  };
 
   const head = async (organisation: string): Promise<Snapshot> =>
     (await heads.current(organisation)).snapshot;
@@ -142,7 +138,7 @@ export function openJournal({
   return {
     head: async (organisation, today) => onDay(await head(organisation), today),
     asOf: (organisation, day) => past.asOf(organisation, day),
-    commit: (organisation, act) => write(() => writer.commit(organisation, act)),
+    commit,
     history: (organisation, register, id, query) => past.history(organisation, register, id, query),
     commits: (organisation, query) => past.commits(organisation, query),
     found: (organisation, query, search) => past.found(organisation, query, search),
@@ -161,14 +157,12 @@ export function openJournal({
     },
     structureFaults: async () => [...(await store.structureFaults()), ...(await faultsOfFirst(store))],
     damage: () => store.damage(),
-    erase,
-    erasures: (organisation) => erasuresOf(store, organisation),
+    erasures: (organisation) => store.reading(organisation, erasuresIn),
     replay: async (organisation, erasures) => {
       const problems: Problem[] = [];
-      for (const { register, id, actor, why, commitId } of erasures) {
-        // Under its own commit id, so that an erasure which the backup has already is not made twice.
-        const outcome = await erase(organisation, { register, id, actor, why, commitId });
-        // A record that came after the backup has nothing left to erase.
+      for (const erasure of erasures) {
+        const outcome = await commit(organisation, replayOf(erasure));
+        // Records that came after the backup have nothing left to erase.
         if (isProblem(outcome) && outcome.kind !== 'not-found') problems.push(outcome);
       }
       return problems;
@@ -177,6 +171,7 @@ export function openJournal({
       put: async (organisation, source, limit) => blobs.put(known(organisation), source, limit),
       read: async (organisation, hash) => blobs.read(known(organisation), hash),
       collect: (organisation) => collect(organisation),
+      erase: (organisation) => eraseFiles(organisation),
     },
     organisations: () => store.organisations(),
     establish: async (organisation) => store.establish(known(organisation), clock()),
@@ -198,6 +193,17 @@ export function openJournal({
     await writer.locked(organisation, position, ({ tail }) => {
       strike(unreferenced, tail.versions);
       for (const hash of unreferenced) if (blobs.remove(organisation, hash, now)) removed += 1;
+    });
+    return removed;
+  }
+
+  async function eraseFiles(organisation: string): Promise<number> {
+    const { position } = await heads.current(known(organisation));
+    const taken = await store.reading(organisation, (reading) => filesErased(reading, position));
+    let removed = 0;
+    await writer.locked(organisation, position, ({ tail }) => {
+      strike(taken, tail.versions);
+      for (const hash of taken) if (blobs.erase(organisation, hash)) removed += 1;
     });
     return removed;
   }
@@ -233,18 +239,4 @@ async function faultsOfFirst(store: Store): Promise<readonly string[]> {
       );
   }
   return faults;
-}
-
-function erasuresOf(store: Store, organisation: string): Promise<readonly Erasure[]> {
-  return store.reading(organisation, async (reading) => {
-    const erasures: Erasure[] = [];
-    for (const { position } of await reading.ask('erasures')) {
-      const [row] = await reading.ask('entries', position - 1, position, 1);
-      if (!row) continue;
-      const { erased, actor, why = '', at, commit } = readEntry(row.text);
-      if (erased)
-        erasures.push({ register: erased.register, id: erased.id, actor, why, at, commitId: commit });
-    }
-    return erasures;
-  });
 }

@@ -88,6 +88,12 @@ const notNext = `NEW.position IS NOT (SELECT h.position + 1 FROM head h WHERE h.
 const erasable = `part = 'personal' AND EXISTS (SELECT 1 FROM journal.erasure e WHERE e.organisation = OLD.organisation
   AND e.register = OLD.register AND e.record = OLD.record AND e.position > OLD.position)`;
 
+const onlyErased = sqliteRefusal(
+  'content',
+  'DELETE',
+  `WHEN NOT (OLD.${erasable.replaceAll('journal.', '')})`,
+);
+
 const sqlite =
   tables
     .replaceAll('journal.', '')
@@ -105,7 +111,7 @@ const sqlite =
   sqliteRefusal('entry', 'UPDATE') +
   sqliteRefusal('entry', 'DELETE') +
   sqliteRefusal('content', 'UPDATE') +
-  sqliteRefusal('content', 'DELETE', `WHEN NOT (OLD.${erasable.replaceAll('journal.', '')})`) +
+  onlyErased +
   sqliteRefusal('erasure', 'UPDATE') +
   sqliteRefusal('erasure', 'DELETE') +
   sqliteRefusal('head', 'DELETE') +
@@ -165,7 +171,31 @@ CREATE TRIGGER content_delete BEFORE DELETE ON journal.content
   ) +
   ['head', 'entry', 'content', 'current', 'erasure'].map(ownRows).join('');
 
-export const migrations: readonly Migration[] = [{ number: 1, sqlite, postgres }];
+// SQLite cannot change a key, so the table is made anew; what refuses to change it, and what asks it, is made again with it.
+const severalErasures = `
+DROP TRIGGER content_delete;
+CREATE TABLE several_erasures (
+  organisation text NOT NULL,
+  position integer NOT NULL,
+  register text NOT NULL,
+  record text NOT NULL,
+  PRIMARY KEY (organisation, position, register, record)
+) STRICT, WITHOUT ROWID;
+INSERT INTO several_erasures SELECT organisation, position, register, record FROM erasure;
+DROP TABLE erasure;
+ALTER TABLE several_erasures RENAME TO erasure;
+CREATE INDEX erasure_record ON erasure (organisation, register, record, position);
+${onlyErased}${sqliteRefusal('erasure', 'INSERT', `WHEN ${notNext}`)}${sqliteRefusal('erasure', 'UPDATE')}${sqliteRefusal('erasure', 'DELETE')}`;
+
+/** One commit may erase several records. */
+const severalErasuresInPostgres = `
+ALTER TABLE journal.erasure DROP CONSTRAINT erasure_pkey,
+  ADD PRIMARY KEY (organisation, position, register, record);`;
+
+export const migrations: readonly Migration[] = [
+  { number: 1, sqlite, postgres },
+  { number: 2, sqlite: severalErasures, postgres: severalErasuresInPostgres },
+];
 
 /** The version this program needs. */
 export const newest = migrations.at(-1)?.number ?? 0;

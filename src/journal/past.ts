@@ -3,7 +3,7 @@ import type { CommitSearch } from '#isms/kernel/commit-search.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
 import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { countDays, type DayEntry } from './days.ts';
-import { readEntry, type Did, type Entry } from './entry.ts';
+import { readEntry, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Heads } from './heads.ts';
 import type { Held } from './held.ts';
 import { rewound } from './rewound.ts';
@@ -44,8 +44,8 @@ export interface CommitEntry extends Told {
     readonly version: number;
     readonly did: Did;
   }[];
-  /** The record whose personal content was erased with it. */
-  readonly erased: Entry['erased'];
+  /** The records whose personal content was erased with it. */
+  readonly erased: readonly ErasedRecord[];
 }
 
 /** Which versions of a record to tell: those above one, up to another; all of them, if left out. */
@@ -206,5 +206,5 @@ function commitOf({ text, hash }: EntryRow): CommitEntry {
     version,
     did,
   }));
-  return { ...told(entry), hash, commitId: entry.commit, records, erased: entry.erased };
+  return { ...told(entry), hash, commitId: entry.commit, records, erased: entry.erased ?? [] };
 }

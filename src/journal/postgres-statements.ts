@@ -44,7 +44,7 @@ export function postgresWrites(
   organisation: string,
   writing: Writing,
 ): readonly Promise<unknown>[] {
-  const { entry, own, contents, current, erasure } = writing;
+  const { entry, own, contents, current, erasures } = writing;
   const { position, at, commitId, text, hash } = entry;
   const values = [
     organisation,
@@ -68,14 +68,11 @@ export function postgresWrites(
     ]),
     ...columns(current, ['createdAt', 'createdBy', 'changedAt', 'changedBy', 'fields', 'erased']),
   ];
-  const gone = erasure && [organisation, erasure.register, erasure.record];
   return [
-    ...(erasure
-      ? [
-          query('bury', bury, [organisation, position, erasure.register, erasure.record]),
-          query('erase', erase, gone ?? []),
-        ]
-      : []),
+    ...erasures.flatMap(({ register, record }) => [
+      query('bury', bury, [organisation, position, register, record]),
+      query('erase', erase, [organisation, register, record]),
+    ]),
     query('append', append, values),
   ];
 }

@@ -180,19 +180,24 @@ function establishing(query: Query, organisation: string, at: string) {
 }
 
 async function lookUp(query: Query, organisation: string, head: HeadRow, wants: Wants): Promise<Locked> {
-  const { since, commitId, mayRepeat, record } = wants;
+  const { since, commitId, mayRepeat, records } = wants;
   const { position } = head;
   const moved = position > since;
   // Under the lock nothing of this organisation changes, so these need no common snapshot.
-  const [entries, versions, erased, [entry], [current], ofRecord] = await Promise.all([
+  const [entries, versions, erased, [entry], found] = await Promise.all([
     moved ? ask(query, organisation, 'entries', since, position, position) : [],
     moved ? ask(query, organisation, 'versions', since, position) : [],
     moved ? ask(query, organisation, 'erasedSince', since) : [],
     mayRepeat ? ask(query, organisation, 'entryByCommit', commitId) : [],
-    record ? ask(query, organisation, 'currentOfRecord', record.register, record.id) : [],
-    record ? ask(query, organisation, 'versionsOfRecord', record.register, record.id) : [],
+    Promise.all(
+      records.map(({ register, id }) =>
+        Promise.all([
+          ask(query, organisation, 'currentOfRecord', register, id),
+          ask(query, organisation, 'versionsOfRecord', register, id),
+        ]),
+      ),
+    ),
   ]);
-  const version = ofRecord.at(-1);
   return {
     head,
     tail: { entries, versions, erased },
@@ -200,7 +205,7 @@ async function lookUp(query: Query, organisation: string, head: HeadRow, wants: 
       entry,
       versions: await ask(query, organisation, 'versions', entry.position - 1, entry.position),
     },
-    record: current && version && { current, version },
+    records: found.flatMap(([[current], all]) => (current ? [{ current, versions: all }] : [])),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { parseCommitSearch } from '#isms/kernel/commit-search.ts';
 import { onEachEngine } from './cast-tester.ts';
-import { amended, good, newRisk, person } from './fixture-tester.ts';
+import { amended, erasing, good, newRisk, person } from './fixture-tester.ts';
 
 onEachEngine('a search of the journal', (here) => {
   /** Positions of what is found, and where the search would go on. */
@@ -36,14 +36,7 @@ onEachEngine('a search of the journal', (here) => {
       ),
     );
     good(await here.commit((s) => [amended(s, 'risk', { level: 3 })], { action: 'rateXit' }));
-    good(
-      await here.journal.erase(here.organisation, {
-        register: 'person',
-        id: 'bo',
-        actor: 'ana',
-        why: 'Asked to',
-      }),
-    );
+    good(await here.journal.commit(here.organisation, erasing({ id: 'bo' })));
   };
 
   test('goes by who, what, by which act and whether it was imported', async () => {
@@ -56,7 +49,8 @@ onEachEngine('a search of the journal', (here) => {
     expect(await found('', 'register:is:person', 'register:is:risk')).toEqual([4]);
     expect(await found('', 'register:not:risk')).toEqual([6, 2]);
     expect(await found('', 'action:is:rate_it')).toEqual([4]);
-    expect(await found('', 'action:empty:')).toEqual([6, 3, 2, 1]);
+    expect(await found('', 'action:is:erase')).toEqual([6]);
+    expect(await found('', 'action:empty:')).toEqual([3, 2, 1]);
     expect(await found('', 'imported:is:true')).toEqual([1]);
     expect(await found('', 'automatic:is:true')).toEqual([1]);
     expect(await found('', 'automatic:is:false')).toEqual([6, 5, 4, 3, 2]);

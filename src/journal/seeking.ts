@@ -60,7 +60,7 @@ export async function seek(
 }
 
 const soughtIn = ({ why, versions, erased, actor, action, imported }: Entry): Sought => {
-  const touched = erased ? [...versions, erased] : versions;
+  const touched = [...versions, ...(erased ?? [])];
   return {
     why,
     codes: touched.map(({ code }) => code),

@@ -67,7 +67,7 @@ class SqliteStore implements Store {
     immediately(this.#main.db, () => {
       const writing = decide(this.#lock(organisation, wants));
       if (writing) this.#append(organisation, writing);
-      this.#uncut ||= writing?.erasure !== undefined;
+      this.#uncut ||= writing !== undefined && writing.erasures.length > 0;
       return writing !== undefined;
     });
     this.#cutLog();
@@ -88,15 +88,13 @@ class SqliteStore implements Store {
     }
   }
 
-  #lock(organisation: string, { since, commitId, mayRepeat, record }: Wants): Locked {
+  #lock(organisation: string, { since, commitId, mayRepeat, records }: Wants): Locked {
     const ask = <S extends Statement>(statement: S, ...given: Parameter[]): Answers[S][] =>
       this.#main.ask(organisation, statement, given);
     const [head] = ask('head');
     if (!head) throw new Unknown(organisation);
     const moved = head.position > since;
     const [entry] = mayRepeat ? ask('entryByCommit', commitId) : [];
-    const [current] = record ? ask('currentOfRecord', record.register, record.id) : [];
-    const version = current && ask('versionsOfRecord', current.register, current.record).at(-1);
     return {
       head,
       tail: {
@@ -105,19 +103,22 @@ class SqliteStore implements Store {
         erased: moved ? ask('erasedSince', since) : [],
       },
       repeated: entry && { entry, versions: ask('versions', entry.position - 1, entry.position) },
-      record: current && version && { current, version },
+      records: records.flatMap(({ register, id }) => {
+        const [current] = ask('currentOfRecord', register, id);
+        return current ? [{ current, versions: ask('versionsOfRecord', register, id) }] : [];
+      }),
     };
   }
 
-  #append(organisation: string, { entry, own, contents, current, erasure }: Writing): void {
+  #append(organisation: string, { entry, own, contents, current, erasures }: Writing): void {
     const main = this.#main;
     const { position } = entry;
     main.write('entry', organisation, position, entry.at, entry.commitId, entry.text, entry.hash);
     for (const { register, record, part, salt, text } of contents)
       main.write('content', organisation, position, register, record, part, salt, text);
-    if (erasure) {
-      main.write('erasure', organisation, position, erasure.register, erasure.record);
-      main.write('erase', organisation, erasure.register, erasure.record);
+    for (const { register, record } of erasures) {
+      main.write('erasure', organisation, position, register, record);
+      main.write('erase', organisation, register, record);
     }
     for (const row of current)
       main.write(

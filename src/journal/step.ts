@@ -1,25 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { dayOf } from '#isms/kernel/calendar.ts';
 import { propose, withdraw, type CommitContext } from '#isms/kernel/commit.ts';
+import type { Erasing } from '#isms/kernel/change.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
-import { invalid, notFound, Problem, refused } from '#isms/kernel/problem.ts';
+import { invalid, Problem, refused } from '#isms/kernel/problem.ts';
 import type { Instant, Stored } from '#isms/kernel/record.ts';
-import { advance, lookUp, onDay, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Act, Committed, Erasing } from './act.ts';
-import { wrongFiles } from './blob-references.ts';
+import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Act, Committed } from './act.ts';
+import { filesNamedIn, wrongFiles } from './blob-references.ts';
 import { assemble } from './content.ts';
-import { canonical, readEntry, sha256, type Did, type Entry } from './entry.ts';
+import { canonical, readEntry, sha256, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Held } from './held.ts';
-import type { Locked, Writing } from './store.ts';
-import {
-  currentTexts,
-  Newer,
-  readCurrent,
-  readVersion,
-  writeVersion,
-  type Registers,
-  type Version,
-} from './version.ts';
+import type { CurrentRow, Locked, LockedRecord, Writing } from './store.ts';
+import { currentTexts, Newer, readVersion, writeVersion, type Registers, type Version } from './version.ts';
 
 /** What steps are made with. */
 export interface Means {
@@ -40,14 +33,23 @@ export interface Step {
   readonly withdraw: () => void;
 }
 
+/** The records an act erases, which were not asked for when the head was locked: it is to be tried again with them. */
+export class Lacking {
+  readonly records: readonly Erasing[];
+
+  constructor(records: readonly Erasing[]) {
+    this.records = records;
+  }
+}
+
 /** The step that an act comes to at a locked head. */
 export function stepOfAct(
   means: Means,
   held: Held,
-  { head }: Locked,
+  { head, records }: Locked,
   act: Act,
   commitId: string,
-): Step | Problem {
+): Step | Lacking | Problem {
   const recordedAt = means.clock();
   const at = act.at ?? later(recordedAt, head.at);
   if (act.at !== undefined) {
@@ -68,7 +70,7 @@ export function stepOfAct(
     newId: randomUUIDv7,
   });
   if (proposal instanceof Problem) return proposal;
-  const { versions, after } = proposal;
+  const { versions, erased: erasings, after } = proposal;
   const undo = (): void => withdraw(before, proposal);
   const wrong = wrongFiles(before, versions, {
     sizeOf: (hash) => means.sizeOf(before.organisation, hash),
@@ -78,9 +80,27 @@ export function stepOfAct(
     undo();
     return invalid(wrong);
   }
+  const locked = new Map(records.map((each) => [keyOf(each.current.register, each.current.record), each]));
+  const erasures = erasings.flatMap((erasing) => {
+    const record = locked.get(keyOf(erasing.register, erasing.id));
+    return record ? [{ erasing, record }] : [];
+  });
+  if (erasures.length < erasings.length) {
+    undo();
+    return new Lacking(erasings);
+  }
   const { position, hash } = head;
-  if (versions.length === 0) {
-    const committed = { position, hash, at: head.at, recordedAt, commitId, versions, repeated: false };
+  if (versions.length === 0 && erasures.length === 0) {
+    const committed = {
+      position,
+      hash,
+      at: head.at,
+      recordedAt,
+      commitId,
+      versions,
+      erased: [],
+      repeated: false,
+    };
     return { committed, after, withdraw: undo };
   }
   const next = position + 1;
@@ -103,67 +123,51 @@ export function stepOfAct(
     ...(act.key !== undefined && { key: act.key }),
     ...(act.at !== undefined && { imported: true as const }),
     versions: written.map(({ named }) => named),
+    ...(erasures.length > 0 && {
+      erased: erasures.map(({ erasing, record }) => erasedAs(erasing, record)),
+    }),
   };
+  const renewed = new Set(versions.map(({ register, id }) => keyOf(register, id)));
+  const emptied = erasures.filter(({ erasing: { register, id } }) => !renewed.has(keyOf(register, id)));
   const writing = {
     ...chained(entry),
     own: head.own || (act.at === undefined ? next : 0),
     contents: written.flatMap(({ contents }) => contents),
-    current: written.map(({ current }) => current),
+    current: [
+      ...written.map(({ current }) => current),
+      ...emptied.map(({ record }) => emptiedCurrent(record, next)),
+    ],
+    erasures: erasings.map(({ register, id }) => ({ register, record: id })),
   };
   return { writing, committed: committedAs(entry, writing.entry.hash, versions), after, withdraw: undo };
 }
 
+const keyOf = (register: string, id: string): string => `${register} ${id}`;
+
+const erasedAs = ({ register, id, approval, files }: Erasing, record: LockedRecord): ErasedRecord => {
+  // Files in personal fields are named nowhere once those are gone: their hashes are not to stay in the chain either.
+  const texts = files ? record.versions.map(({ rest }) => rest) : [];
+  const hashes = new Set(texts.flatMap((text) => [...filesNamedIn(text)].map(({ hash }) => hash)));
+  return {
+    register,
+    id,
+    code: record.current.code,
+    approval,
+    ...(hashes.size > 0 && { files: [...hashes].toSorted() }),
+  };
+};
+
+/** The current row of a record without what is personal in it. */
+function emptiedCurrent({ current, versions }: LockedRecord, position: number): CurrentRow {
+  const last = versions.at(-1);
+  if (!last) throw new Error(`${current.code} has no version: run a verification`);
+  const version = JSON.parse(last.rest) as Version;
+  const { there, gone } = assemble(version.fields, undefined, version.personal);
+  return { ...current, born: position, place: 0, ...currentTexts(there, gone) };
+}
+
 const originOf = ({ action, at }: Act): CommitContext['origin'] =>
   action !== undefined ? 'action' : at !== undefined ? 'import' : undefined;
-
-/** The step that erases what is personal about a record. */
-export function stepOfErasing(
-  means: Means,
-  held: Held,
-  { head, record }: Locked,
-  erasing: Erasing,
-  commitId: string,
-): Step | Problem {
-  const before = held.snapshot;
-  const { register: key, id } = erasing;
-  const register = means.isms.registers.get(key);
-  const known = register && lookUp(before, key, id);
-  if (!known) return notFound(`${register?.title ?? key} ${id}`);
-  if (known.version === 0 || !record)
-    return refused(`${known.code} ships with the product and says nothing about anybody.`);
-  const obstacle = erasing.obstacle?.(before);
-  if (obstacle) return obstacle;
-  const position = head.position + 1;
-  const recordedAt = means.clock();
-  const entry: Entry = {
-    format: 1,
-    organisation: before.organisation,
-    position,
-    previous: head.hash,
-    at: later(recordedAt, head.at),
-    recordedAt,
-    actor: erasing.actor,
-    commit: commitId,
-    why: erasing.why,
-    versions: [],
-    erased: { register: key, id, code: known.code },
-  };
-  const version = JSON.parse(record.version.rest) as Version;
-  const { there, gone } = assemble(version.fields, undefined, version.personal);
-  const current = { ...record.current, born: position, place: 0, ...currentTexts(there, gone) };
-  const writing = {
-    ...chained(entry),
-    own: head.own || position,
-    contents: [],
-    current: [current],
-    erasure: { register: key, record: id },
-  };
-  const without = readCurrent(before.registers, current);
-  if (without instanceof Newer) return unavailable(without.why);
-  const after = advance(before, [without], position, entry.at);
-  const committed = committedAs(entry, writing.entry.hash, []);
-  return { writing, committed, after, withdraw: () => recede(before, after, [without]) };
-}
 
 /** What the first call with a commit id came to. Somebody else's id is not told what it stands for. */
 export function repeated(
@@ -197,8 +201,8 @@ function chained(entry: Entry): Pick<Writing, 'entry'> {
 }
 
 const committedAs = (entry: Entry, hash: string, versions: readonly Stored[]): Committed => {
-  const { position, at, recordedAt, commit } = entry;
-  return { position, hash, at, recordedAt, commitId: commit, versions, repeated: false };
+  const { position, at, recordedAt, commit, erased = [] } = entry;
+  return { position, hash, at, recordedAt, commitId: commit, versions, erased, repeated: false };
 };
 
 function did(before: Snapshot, version: Stored): Did {

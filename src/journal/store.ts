@@ -124,8 +124,14 @@ export interface Locked {
   readonly tail: Tail;
   /** The entry that bears the commit id already, and its versions. */
   readonly repeated: { readonly entry: EntryRow; readonly versions: readonly VersionRow[] } | undefined;
-  /** The record asked for, with the content of its current version. */
-  readonly record: { readonly current: CurrentRow; readonly version: VersionRow } | undefined;
+  /** The records asked for, as far as they are there. */
+  readonly records: readonly LockedRecord[];
+}
+
+/** A record with all its versions, the oldest first. */
+export interface LockedRecord {
+  readonly current: CurrentRow;
+  readonly versions: readonly VersionRow[];
 }
 
 /** What to lock for and what to look up under the lock. */
@@ -135,7 +141,7 @@ export interface Wants {
   readonly commitId: string;
   /** Whether an entry with that commit id may be there already. */
   readonly mayRepeat: boolean;
-  readonly record?: { readonly register: string; readonly id: string } | undefined;
+  readonly records: readonly { readonly register: string; readonly id: string }[];
 }
 
 /** One commit as rows. */
@@ -144,8 +150,8 @@ export interface Writing {
   readonly own: number;
   readonly contents: readonly ContentRow[];
   readonly current: readonly CurrentRow[];
-  /** The record whose personal content goes with this entry. */
-  readonly erasure?: { readonly register: string; readonly record: string };
+  /** The records whose personal content goes with this entry. */
+  readonly erasures: readonly { readonly register: string; readonly record: string }[];
 }
 
 /** Nobody has established an organisation of that key. */

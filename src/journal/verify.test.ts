@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { create } from '#isms/kernel/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { sha256 } from './entry.ts';
-import { amended, good, newRisk, person } from './fixture-tester.ts';
+import { amended, erasing, good, newRisk, person } from './fixture-tester.ts';
 import type { Anchor, VerificationFault } from './journal.ts';
 
 async function story(here: Here): Promise<void> {
@@ -31,6 +31,7 @@ onEachEngine('verification', (here) => {
       commits: 4,
       versions: 5,
       erased: 0,
+      erasures: [],
       files: 0,
       met: [{ ...anchor, is: 'same' }],
       faults: [],
@@ -151,14 +152,7 @@ onEachEngine('verification', (here) => {
     const [row] = await here.place.look(
       `SELECT salt, text FROM journal.content WHERE ${mine()} AND position = 1 AND part = 'personal'`,
     );
-    good(
-      await here.journal.erase(here.organisation, {
-        register: 'person',
-        id: 'bo',
-        actor: 'ana',
-        why: 'Asked to',
-      }),
-    );
+    good(await here.journal.commit(here.organisation, erasing({ id: 'bo' })));
     await here.place.tamper(`INSERT INTO journal.content VALUES
       ('${here.organisation}', 1, 'person', 'bo', 'personal', '${String(row?.['salt'])}', '${String(row?.['text'])}')`);
     expect(await faults()).toContainEqual({

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Anchor } from './anchor.ts';
 import { filesNamedIn } from './blob-references.ts';
 import { contentHash } from './content.ts';
-import { origin, readEntry, sha256, type Entry, type EntryVersion } from './entry.ts';
+import { origin, readEntry, sha256, type Entry, type EntryVersion, type ErasedRecord } from './entry.ts';
 import {
   Unknown,
   type ContentRow,
@@ -40,10 +40,21 @@ export interface Verification extends Anchor {
   readonly versions: number;
   /** Personal parts of versions that are gone because an erasure took them. */
   readonly erased: number;
-  /** Different files that versions name. */
+  /** What each erasure took, the oldest first. */
+  readonly erasures: readonly VerifiedErasure[];
+  /** Different files that versions name and no erasure took. */
   readonly files: number;
   readonly met: readonly Met[];
   readonly faults: readonly VerificationFault[];
+}
+
+/** A commit that erased something: of how many records, how many personal parts and files, and on whose approval. */
+export interface VerifiedErasure {
+  readonly position: number;
+  readonly approval: string;
+  readonly records: number;
+  readonly parts: number;
+  readonly files: number;
 }
 
 const slice = 200;
@@ -54,6 +65,8 @@ const mostVersions = 100;
 interface VerifiedChain {
   readonly found: Verification;
   readonly files: readonly NamedFile[];
+  /** Files that are to be gone. */
+  readonly erasedFiles: readonly NamedFile[];
 }
 
 /** Checks every entry, every content and every current record against the chain, in slices. */
@@ -82,12 +95,12 @@ export async function verifyChain(
   if (!head && !established && check.position === 0) throw new Unknown(organisation);
   check.end(head, established?.establishedAt, await reading.ask('erasures'));
   await check.current.run(reading);
-  return { found: check.result(), files: check.files };
+  return { found: check.result(), ...check.files };
 }
 
 /** Adds what is wrong with the files that versions name; `fault` says so of one, by its hash. */
 export async function verifyFiles(
-  { found, files }: VerifiedChain,
+  { found, files, erasedFiles }: VerifiedChain,
   fault: (hash: string) => Promise<string | undefined>,
 ): Promise<Verification> {
   const faults = [...found.faults];
@@ -100,6 +113,14 @@ export async function verifyFiles(
         what: `the file ${JSON.stringify(name)} of ${keyOf(record)} ${wrong}`,
       });
   }
+  for (const { position, record, hash } of erasedFiles)
+    // Its name was given by somebody and may say too much.
+    if ((await fault(hash)) === undefined)
+      faults.push({
+        position,
+        record,
+        what: `the file ${hash} of ${keyOf(record)} is still there, although it was erased`,
+      });
   return { ...found, faults: inOrder(faults) };
 }
 
@@ -139,8 +160,11 @@ class ChainCheck {
   /** Personal parts by record: where they are missing, and where they are there. */
   readonly #missing = new Map<string, Places>();
   readonly #there = new Map<string, Places>();
-  /** By hash, where each is named first. */
-  readonly #files = new Map<string, NamedFile>();
+  /** By hash, where each is named first, and where last. */
+  readonly #files = new Map<string, NamedFile & { last: number }>();
+  /** By hash of a file, where it was erased last. */
+  readonly #erasedFiles = new Map<string, number>();
+  readonly #verifiedErasures: VerifiedErasure[] = [];
   readonly current = new CurrentCheck((...fault) => this.#fault(...fault));
   #previous = origin;
   #at = '';
@@ -218,7 +242,7 @@ class ChainCheck {
         register,
         record,
       });
-    if (entry.erased) this.#bury(row.position, { register: entry.erased.register, record: entry.erased.id });
+    this.#buryAll(row.position, entry.erased ?? []);
   }
 
   *#wrongOf(entry: Entry, row: EntryRow): Iterable<string> {
@@ -260,11 +284,34 @@ class ChainCheck {
 
   #name(position: number, record: RecordKey, text: string): void {
     for (const { hash, name } of filesNamedIn(text))
-      if (!this.#files.has(hash)) this.#files.set(hash, { position, record, hash, name });
+      this.#files.set(hash, {
+        ...(this.#files.get(hash) ?? { position, record, hash, name }),
+        last: position,
+      });
   }
 
-  get files(): readonly NamedFile[] {
-    return [...this.#files.values()];
+  /** The files that are to be there, and those that an erasure took and nothing has named since. */
+  get files(): Pick<VerifiedChain, 'files' | 'erasedFiles'> {
+    const all = [...this.#files.values()];
+    const isErased = ({ hash, last }: { readonly hash: string; readonly last: number }): boolean =>
+      last <= (this.#erasedFiles.get(hash) ?? -1);
+    return { files: all.filter((file) => !isErased(file)), erasedFiles: all.filter(isErased) };
+  }
+
+  #buryAll(position: number, erased: readonly ErasedRecord[]): void {
+    if (erased.length === 0) return;
+    const before = this.#erased;
+    for (const { register, id, files = [] } of erased) {
+      this.#bury(position, { register, record: id });
+      for (const hash of files) this.#erasedFiles.set(hash, position);
+    }
+    this.#verifiedErasures.push({
+      position,
+      approval: [...new Set(erased.map(({ approval }) => approval))].join('; '),
+      records: erased.length,
+      parts: this.#erased - before,
+      files: new Set(erased.flatMap(({ files = [] }) => files)).size,
+    });
   }
 
   /** What an erasure took is rightly missing; what it should have taken must not be there. */
@@ -323,7 +370,8 @@ class ChainCheck {
       commits: this.#commits,
       versions: this.#versions,
       erased: this.#erased,
-      files: this.#files.size,
+      erasures: this.#verifiedErasures,
+      files: this.files.files.length,
       met: this.#met,
       faults: inOrder(this.#faults),
     };

@@ -1,17 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
-import { faultsOfAct, type Act, type Committed, type Erasing } from './act.ts';
+import { faultsOfAct, type Act, type Committed } from './act.ts';
 import type { Heads } from './heads.ts';
 import { Moved, type Held } from './held.ts';
 import { Serial } from './serial.ts';
-import { repeated, stepOfAct, stepOfErasing, unavailable, type Means, type Step } from './step.ts';
+import { Lacking, repeated, stepOfAct, unavailable, type Means, type Step } from './step.ts';
 import { Busy, Unknown, type Locked, type Store, type Wants, type Writing } from './store.ts';
 
-interface Job {
-  readonly said: { readonly actor: string; readonly action?: string; readonly commitId?: string };
-  readonly record?: Wants['record'];
-  step(held: Held, locked: Locked, commitId: string): Step | Problem;
-}
+type Outcome = Step | Lacking | Committed | Problem;
 
 /** Writes to the journal: one commit of an organisation at a time, each decided under the lock of its head. */
 export class Writer {
@@ -27,24 +23,9 @@ export class Writer {
     this.#means = means;
   }
 
-  commit(organisation: string, act: Act): Promise<Committed | Problem> {
-    return this.#write(organisation, {
-      said: act,
-      step: (held, locked, commitId) => stepOfAct(this.#means, held, locked, act, commitId),
-    });
-  }
-
-  erase(organisation: string, erasing: Erasing): Promise<Committed | Problem> {
-    return this.#write(organisation, {
-      said: erasing,
-      record: erasing,
-      step: (held, locked, commitId) => stepOfErasing(this.#means, held, locked, erasing, commitId),
-    });
-  }
-
   /** Runs a block while nobody can commit, with what was committed since a position; writes nothing. */
   locked(organisation: string, since: number, block: (locked: Locked) => void): Promise<void> {
-    const wants = { since, commitId: '', mayRepeat: false };
+    const wants = { since, commitId: '', mayRepeat: false, records: [] };
     return this.#serial.run(organisation, () =>
       this.#store.commit(organisation, wants, (locked) => {
         block(locked);
@@ -58,13 +39,13 @@ export class Writer {
     return this.#serial.idle();
   }
 
-  async #write(organisation: string, job: Job): Promise<Committed | Problem> {
-    const faults = faultsOfAct(job.said);
+  async commit(organisation: string, act: Act): Promise<Committed | Problem> {
+    const faults = faultsOfAct(act);
     if (faults.length > 0) return invalid(faults);
-    const commitId = job.said.commitId ?? randomUUIDv7();
+    const commitId = act.commitId ?? randomUUIDv7();
     return this.#serial.run(organisation, async () => {
       try {
-        return await this.#attempt(organisation, job, commitId);
+        return await this.#attempt(organisation, act, commitId);
       } catch (error) {
         if (error instanceof Unknown) return notFound(`The organisation ${organisation}`);
         if (error instanceof Busy)
@@ -74,16 +55,20 @@ export class Writer {
           );
         if (!(error instanceof Moved)) throw error;
         this.#heads.forget(organisation);
-        return this.#attempt(organisation, job, commitId);
+        return this.#attempt(organisation, act, commitId);
       }
     });
   }
 
-  async #attempt(organisation: string, job: Job, commitId: string): Promise<Committed | Problem> {
+  async #attempt(
+    organisation: string,
+    act: Act,
+    commitId: string,
+    records: Wants['records'] = [],
+  ): Promise<Committed | Problem> {
     const held = await this.#heads.known(organisation);
-    const { commitId: named } = job.said;
-    const wants = { since: held.position, commitId, mayRepeat: named !== undefined, record: job.record };
-    let outcome: Step | Committed | Problem | undefined;
+    const wants = { since: held.position, commitId, mayRepeat: act.commitId !== undefined, records };
+    let outcome: Outcome | undefined;
     const takeBack = (): void => {
       if (isStep(outcome)) outcome.withdraw();
       outcome = undefined;
@@ -92,36 +77,38 @@ export class Writer {
       await this.#store.commit(organisation, wants, (locked): Writing | undefined => {
         // The store may ask again after a connection broke.
         takeBack();
-        outcome = this.#decide(held, locked, job, commitId);
+        outcome = this.#decide(held, locked, act, commitId);
         return isStep(outcome) ? outcome.writing : undefined;
       });
     } catch (error) {
       takeBack();
       throw error;
     }
-    return settle(held, outcome);
+    return outcome instanceof Lacking
+      ? this.#attempt(organisation, act, commitId, outcome.records)
+      : settle(held, outcome);
   }
 
-  #decide(held: Held, locked: Locked, job: Job, commitId: string): Step | Committed | Problem {
-    if (locked.repeated) return repeated(held.snapshot.registers, locked.repeated, job.said);
+  #decide(held: Held, locked: Locked, act: Act, commitId: string): Outcome {
+    if (locked.repeated) return repeated(held.snapshot.registers, locked.repeated, act);
     held.apply(locked.tail);
     if (held.behind !== undefined) return unavailable(held.behind);
     if (held.position !== locked.head.position || held.hash !== locked.head.hash)
       throw new Moved(`the journal stands elsewhere than this process has seen`);
-    return job.step(held, locked, commitId);
+    return stepOfAct(this.#means, held, locked, act, commitId);
   }
 }
 
-const isStep = (outcome: Step | Committed | Problem | undefined): outcome is Step =>
+const isStep = (outcome: Outcome | undefined): outcome is Step =>
   outcome !== undefined && 'withdraw' in outcome;
 
 /** Moves the head on once the database has it: never before. */
-function settle(held: Held, outcome: Step | Committed | Problem | undefined): Committed | Problem {
+function settle(held: Held, outcome: Exclude<Outcome, Lacking> | undefined): Committed | Problem {
   if (outcome === undefined) throw new Error('the store did not ask for a decision');
   if (!isStep(outcome)) return outcome;
   const { writing, after, committed, withdraw } = outcome;
   if (writing) {
-    if (writing.erasure) held.past.clear();
+    if (writing.erasures.length > 0) held.past.clear();
     held.publish(after, committed.hash);
   } else withdraw();
   return committed;

@@ -18,7 +18,7 @@ const columns: Fields = {
   act: line({ title: 'Act', help: 'The act that was taken, if one was.' }),
   why: prose({ title: 'Reason', help: 'Why it was done.' }),
   records: line({ title: 'Records', help: 'What it touched: codes with versions.' }),
-  erased: line({ title: 'Erased', help: 'The record whose personal content was erased with it.' }),
+  erased: line({ title: 'Erased', help: 'The records whose personal content was erased with it.' }),
   hash: line({ title: 'Hash', help: 'Of its entry.' }),
 };
 
@@ -58,6 +58,6 @@ function rowOf(
     name: names[by]?.label,
     act: action === undefined ? undefined : (isms.actions.get(action)?.title ?? action),
     records: [...records.map(({ code, version }) => `${code} v${version}`), ...more].join('; '),
-    erased: erased?.code,
+    erased: erased?.map(({ code }) => code).join('; '),
   };
 }

@@ -88,11 +88,10 @@ test('what was erased is in no comparison, of whichever days', async () => {
   const told = async () => JSON.stringify((await get(url)).body);
   expect(await told()).toContain('Secret Latter');
   const { house } = server.running;
-  await house.journal.erase(house.organisation, {
-    register: 'person',
-    id,
+  await house.journal.commit(house.organisation, {
     actor: server.me,
-    why: 'They asked.',
+    action: 'erase',
+    decide: () => [{ do: 'erase', register: 'person', id, approval: 'ERA-1' }],
   });
   const after = await told();
   expect(after).toContain(id);

@@ -24,6 +24,19 @@ export const verificationShape = z
     erased: z
       .int()
       .meta({ description: 'Personal parts of versions that are gone because they were erased.' }),
+    erasures: z
+      .array(
+        z.object({
+          position: z.int().meta({ description: 'The commit that erased them.' }),
+          approval: z
+            .string()
+            .meta({ description: 'The codes of the request, its approval and who approved it.' }),
+          records: z.int().meta({ description: 'Records whose personal values were erased.' }),
+          parts: z.int().meta({ description: 'Versions of them that had any.' }),
+          files: z.int().meta({ description: 'Files that went with them.' }),
+        }),
+      )
+      .meta({ description: 'On whose approval what was erased.' }),
     files: z
       .int()
       .meta({ description: 'Files named by records whose bytes were compared with their hashes.' }),

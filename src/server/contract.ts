@@ -213,9 +213,10 @@ export const commitShape = named(
     records: z
       .array(touchedShape.extend({ version: z.int(), did: z.enum(['create', 'amend', 'retire', 'restore']) }))
       .meta({ description: 'The first 50 of them.' }),
-    erased: touchedShape
+    erased: z
+      .array(touchedShape)
       .optional()
-      .meta({ description: 'The record whose personal content was erased with it.' }),
+      .meta({ description: 'The records whose personal content was erased with it.' }),
   }),
 );
 export const commitsShape = named(

@@ -75,11 +75,13 @@ export function commitsAnswer(
   const commits = found.flatMap(
     ({ position, hash, at, recordedAt, by, why, action, key, imported, records, erased }) => {
       const readable = records.filter(({ register, id }) => answers.mayReadId(register, id));
-      const mayRead = records.length > 0 ? readable.length > 0 : answers.mayReadWhole(erased?.register ?? '');
-      if (!mayRead) return [];
+      const emptied = erased
+        .filter(({ register, id }) => answers.mayReadId(register, id))
+        .map(({ register, id, code }) => ({ register, id, code }));
+      if (readable.length + emptied.length === 0) return [];
       const named = readable.slice(0, mostRecords);
       answers.name(by, 'person');
-      for (const { register, id } of erased ? [...named, erased] : named) answers.name(id, register);
+      for (const { register, id } of [...named, ...emptied]) answers.name(id, register);
       return [
         {
           position,
@@ -94,7 +96,7 @@ export function commitsAnswer(
           imported,
           total: readable.length,
           records: named,
-          ...(erased && { erased }),
+          ...(emptied.length > 0 && { erased: emptied }),
         },
       ];
     },

@@ -23,8 +23,11 @@ beforeAll(async () => {
   const retired = await server.add('person', { name: 'Retired' });
   await server.ask('POST', `/api/registers/person/${retired}/retire`);
   const erased = await server.add('person', { name: 'Erased', email: 'erased@example.org' });
-  const erasure = { actor: 'system', register: 'person', id: erased, why: 'Asked for' };
-  const done = await house.journal.erase(house.organisation, erasure);
+  const done = await house.journal.commit(house.organisation, {
+    actor: 'system',
+    action: 'erase',
+    decide: () => [{ do: 'erase', register: 'person', id: erased, approval: 'ERA-1' }],
+  });
   if (isProblem(done)) throw new Error(done.detail);
   gone.push(retired, erased);
 });

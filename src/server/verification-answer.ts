@@ -14,7 +14,7 @@ export function verificationAnswer(
   verifiedAt: Instant,
   structure: readonly string[],
 ): VerificationAnswer {
-  const { position, hash, commits, versions, erased, files } = found;
+  const { position, hash, commits, versions, erased, erasures, files } = found;
   const faults = [...structure.map((what): VerificationFault => ({ position: 0, what })), ...found.faults];
   const [kept] = found.met;
   const told = faults.slice(0, mostFaults).map(({ record: key, ...fault }) => {
@@ -35,6 +35,7 @@ export function verificationAnswer(
     commits,
     versions,
     erased,
+    erasures: [...erasures],
     files,
     ...(kept && { kept }),
     faults: told,

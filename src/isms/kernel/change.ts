@@ -25,7 +25,19 @@ export type Change =
       readonly register: string;
       readonly id: string;
       readonly expected?: number;
-    };
+    }
+  | Erasing;
+
+/** Deletes what is personal about a record in every version it has. Only an act does that. */
+export interface Erasing {
+  readonly do: 'erase';
+  readonly register: string;
+  readonly id: string;
+  /** Whether the files go as well that any of its versions names. */
+  readonly files?: true;
+  /** On whose approval, in codes: it stays in the journal for good. */
+  readonly approval: string;
+}
 
 /** Makes a change that creates a record; the id is given at commit unless the caller has made one. */
 export const create = <R extends AnyRegister>(
@@ -50,6 +62,14 @@ export const amend = <R extends AnyRegister>(record: Stored<R>, fields: Patch<R>
   id: record.id,
   fields,
   expected: record.version,
+});
+
+export const erase = (record: Stored, approval: string, { files = false } = {}): Erasing => ({
+  do: 'erase',
+  register: record.register,
+  id: record.id,
+  approval,
+  ...(files && { files }),
 });
 
 export const retire = (record: Stored): Change => ({

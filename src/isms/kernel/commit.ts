@@ -1,5 +1,5 @@
 import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
-import type { Change } from './change.ts';
+import type { Change, Erasing } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
 import { daysAhead } from './days-ahead.ts';
 import { isErased } from './erased.ts';
@@ -13,6 +13,7 @@ import type { AnyRegister } from './register.ts';
 import { matrixFaults, shortened, stepFaults } from './scales.ts';
 import { same } from './seen.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from './snapshot.ts';
+import { withoutPersonal } from './without-personal.ts';
 import { faultsOfId, parse, parseAmended } from './written.ts';
 
 /** Who commits, when, and where new ids come from. */
@@ -27,6 +28,8 @@ export interface CommitContext {
 /** What a set of changes comes to: the new versions, and the snapshot with them in it. */
 export interface Proposal {
   readonly versions: readonly Stored[];
+  /** Records whose personal values go in every version; one may have a new version beside that. */
+  readonly erased: readonly Erasing[];
   readonly after: Snapshot;
 }
 
@@ -49,8 +52,8 @@ export function propose(
 }
 
 /** Undoes what a proposal did to the snapshot it was made at: the indexes it had taken along come back. */
-export const withdraw = (snapshot: Snapshot, { after, versions }: Proposal): void =>
-  recede(snapshot, after, versions);
+export const withdraw = (snapshot: Snapshot, { after, versions, erased }: Proposal): void =>
+  recede(snapshot, after, [...versions, ...erased]);
 
 /** The versions alone, for whoever does not go on from them. */
 export function prepare(
@@ -70,6 +73,9 @@ class Draft {
   readonly #snapshot: Snapshot;
   readonly #context: CommitContext;
   readonly #versions = new Map<string, Stored>();
+  /** Records that were erased and get no new version, as they read from then on. */
+  readonly #emptied = new Map<string, Stored>();
+  readonly #erased = new Map<string, Erasing>();
   readonly #numbers = new Map<string, number>();
   readonly #codes = new Map<string, Set<string>>();
 
@@ -97,6 +103,7 @@ class Draft {
   add(change: Change): Problem | undefined {
     const register = this.#isms.registers.get(change.register);
     if (!register) return notFound(`The register ${change.register}`);
+    if (change.do === 'erase') return this.#erase(register, change);
     const version = change.do === 'create' ? this.#create(register, change) : this.#change(register, change);
     if (version instanceof Problem) return version;
     if (version) this.#versions.set(keyOf(version), version);
@@ -124,7 +131,24 @@ class Draft {
     return { id, register: register.key, code, version: 1, retired: false, ...by, fields };
   }
 
-  #change(register: AnyRegister, change: Exclude<Change, { do: 'create' }>): Stored | Problem | undefined {
+  #erase(register: AnyRegister, change: Erasing): Problem | undefined {
+    const record = this.#find(register.key, change.id);
+    if (!record) return notFound(`${register.title} ${change.id}`);
+    if (record.version === 0)
+      return refused(`${record.code} ships with the product and says nothing about anybody.`);
+    if (this.#context.origin === undefined)
+      return refused(`What is personal about ${record.code} is erased by an action, not by hand.`);
+    const key = keyOf(record);
+    const emptied = { ...record, fields: withoutPersonal(register.fields, record.fields) };
+    this.#erased.set(key, change);
+    (this.#versions.has(key) ? this.#versions : this.#emptied).set(key, emptied);
+    return undefined;
+  }
+
+  #change(
+    register: AnyRegister,
+    change: Exclude<Change, { do: 'create' | 'erase' }>,
+  ): Stored | Problem | undefined {
     const before = this.#find(register.key, change.id);
     if (!before) return notFound(`${register.title} ${change.id}`);
     if (before.version === 0) return refused(`${before.code} ships with the product and cannot be changed.`);
@@ -183,7 +207,8 @@ class Draft {
   }
 
   #find(register: string, id: string): Stored | undefined {
-    return this.#versions.get(keyOf({ register, id })) ?? lookUp(this.#snapshot, register, id);
+    const key = keyOf({ register, id });
+    return this.#versions.get(key) ?? this.#emptied.get(key) ?? lookUp(this.#snapshot, register, id);
   }
 
   #exists(register: string): boolean {
@@ -219,7 +244,8 @@ class Draft {
   finish(): Proposal | Problem {
     const versions = [...this.#versions.values()];
     const several = versions.length > 1;
-    const after = advance(this.#snapshot, versions, this.#snapshot.position + 1, this.#context.at);
+    const touched = [...new Map([...this.#emptied, ...this.#versions]).values()];
+    const after = advance(this.#snapshot, touched, this.#snapshot.position + 1, this.#context.at);
     // One for all versions: what an invariant remembers of walking along references is known by its reader.
     const reader = readerOf(after);
     const faults = versions.flatMap((version) => {
@@ -227,8 +253,8 @@ class Draft {
       const found = register && !version.retired ? this.#check(register, version, after, reader) : [];
       return several ? found.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : found;
     });
-    if (faults.length === 0) return { versions, after };
-    recede(this.#snapshot, after, versions);
+    if (faults.length === 0) return { versions, erased: [...this.#erased.values()], after };
+    recede(this.#snapshot, after, touched);
     return invalid(faults);
   }
 

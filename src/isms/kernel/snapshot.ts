@@ -103,7 +103,11 @@ export function advance(
 }
 
 /** Gives the indexes back to the snapshot before, when what was to come after it did not come about. */
-export function recede(before: Snapshot, after: Snapshot, versions: readonly Stored[]): void {
+export function recede(
+  before: Snapshot,
+  after: Snapshot,
+  versions: readonly Pick<Stored, 'register' | 'id'>[],
+): void {
   for (const [register, changed] of Map.groupBy(versions, (version) => version.register)) {
     const { rows, slots } = shelf(after, register);
     const touched = changed.flatMap(({ id }) => slots.get(id) ?? []);

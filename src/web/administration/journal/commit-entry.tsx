@@ -61,7 +61,9 @@ export function CommitEntry({ commit, names }: Props) {
                 })}
               </span>
             )}
-            {erased && <RecordChip id={erased.id} name={names[erased.id] ?? { ...erased, retired: false }} />}
+            {erased?.slice(0, mostNamed).map(({ register, id, code }) => (
+              <RecordChip key={id} id={id} name={names[id] ?? { register, code, retired: false }} />
+            ))}
           </p>
           {why !== undefined && <p className={classes['why']}>{why}</p>}
         </div>

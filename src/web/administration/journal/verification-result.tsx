@@ -11,7 +11,8 @@ import classes from './verify.module.css';
 export function VerificationResult({ result }: { readonly result: VerificationAnswer }) {
   const { t } = useTranslation();
   const { organisation } = useSession();
-  const { holds, verifiedAt, commits, versions, erased, files, kept, faults, total, names } = result;
+  const { holds, verifiedAt, commits, versions, erased, erasures, files, kept, faults, total, names } =
+    result;
   return (
     <div className={classes['result']}>
       <p className={classes['verdict']} data-holds={holds}>
@@ -31,6 +32,20 @@ export function VerificationResult({ result }: { readonly result: VerificationAn
         {erased > 0 &&
           ` ${t('administration.journal.verify.erased', { count: erased, number: numberText(erased) })}`}
       </p>
+      {erasures.length > 0 && (
+        <ul className={classes['faults']}>
+          {erasures.map(({ position, approval, parts, files: gone }) => (
+            <li key={position}>
+              {t('administration.journal.verify.erasure', {
+                position: numberText(position),
+                approval,
+                parts: numberText(parts),
+                files: numberText(gone),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       {kept && (
         <p className={classes['text']}>
           {t(`administration.journal.verify.keptIs.${kept.is}`, { position: numberText(kept.position) })}

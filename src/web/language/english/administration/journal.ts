@@ -29,7 +29,7 @@ export const journal = {
   recordedAt: 'Recorded',
   hash: 'Hash',
   erased:
-    'What was personal about this record was erased in every version. That it was, by whom and why, stays.',
+    'What was personal about the records it names was erased in every version. That it was, by whom and why, stays.',
   noFields: 'No field was changed.',
   notNamed_one: '{{number}} further record is not listed here.',
   notNamed_other: '{{number}} further records are not listed here.',
@@ -57,6 +57,7 @@ export const journal = {
       'The personal part of {{number}} version is gone because it was lawfully erased; a commit says so.',
     erased_other:
       'The personal parts of {{number}} versions are gone because they were lawfully erased; a commit says so of each.',
+    erasure: 'Commit {{position}} erased {{parts}} of them and {{files}} files for {{approval}}.',
     keptIs: {
       same: 'The head you kept is that of commit {{position}}: nothing up to it has changed since.',
       other:
