@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { declarationOf, readRegister, readRule, ruleDeclarationOf } from '#isms/kernel/declaration.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
 import type { Field } from '#isms/kernel/field.ts';
-import { emptyKey } from '#isms/kernel/finding.ts';
+import { anything, emptyKey, followsWithoutRule } from '#isms/kernel/finding.ts';
 import { columnOf } from '#isms/kernel/listing.ts';
 import { canBeSorted, sortOf } from '#isms/kernel/order.ts';
 import { propose } from '#isms/kernel/commit.ts';
@@ -160,8 +160,8 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
       expect(says.replaceAll(/\{\w+(:(date|duration|number))?\}/g, ''), key).not.toMatch(/[{}]/);
       expect(placeholders(fix), key).toEqual([]);
       // In a report a finding stands by itself: what “this input” points to is told behind a colon, or by its name.
-      if (!says.includes(': {'))
-        expect(says, key).not.toMatch(/\b(this|these) \p{Ll}+|\b(that|those) time\b|\bby then\b/u);
+      const isPointed = /\b(this|these) \p{Ll}+|\b(that|those) time\b|\bby then\b/u.test(says);
+      expect(isPointed && !says.includes(': {'), key).toBe(false);
     }
   });
 
@@ -208,6 +208,40 @@ test.each([...isms.keepers.values()])('keeper $key of all registers concerns som
   const made = [...isms.rules.values()].filter(({ keepers }) => keepers === key);
   expect(made.length).toBeGreaterThan(1);
   expect(fileOf(key)).toMatch(/^across\/rules\//);
+});
+
+describe('what findings follow', () => {
+  const rules = [...isms.rules.values()];
+  const findingsOf = (name: string): readonly string[] => {
+    const [rule = '', key] = name.split('.');
+    return Object.keys(isms.rules.get(rule)?.findings ?? {})
+      .filter((each) => key === undefined || each === key)
+      .map((each) => `${rule}.${each}`);
+  };
+  const follows = new Map<string, readonly string[]>(
+    [...rules, { key: '', follows: followsWithoutRule }].flatMap(({ key: rule, follows: declared = {} }) =>
+      Object.entries(declared).map(([key, names = []]) => [`${rule}.${key}`, names] as const),
+    ),
+  );
+
+  test('is declared of findings that exist, and names such', () => {
+    for (const { key: rule, findings, follows: declared = {} } of rules)
+      for (const key of Object.keys(declared)) expect(Object.keys(findings), rule).toContain(key);
+    for (const [follower, names] of follows)
+      for (const name of names.filter((each) => each !== anything))
+        expect(findingsOf(name), `${follower} follows ${name}`).not.toEqual([]);
+  });
+
+  test('never leads back to where it began', () => {
+    const isCausedBy = (finding: string, cause: string, seen: ReadonlySet<string> = new Set()): boolean =>
+      (follows.get(finding) ?? [])
+        .filter((name) => name !== anything)
+        .flatMap(findingsOf)
+        .some(
+          (each) => each === cause || (!seen.has(each) && isCausedBy(each, cause, new Set([...seen, each]))),
+        );
+    for (const each of follows.keys()) expect(isCausedBy(each, each), each).toBe(false);
+  });
 });
 
 describe.each([...isms.views.values()])('view $key', (view) => {

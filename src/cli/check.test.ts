@@ -45,7 +45,17 @@ describe('check --json', () => {
       for (const each of requirements) {
         expect(Object.keys(each)).toEqual(['ref', 'clause', 'title', 'verdict', 'mode', 'findings']);
         for (const finding of each.findings)
-          expect(Object.keys(finding)).toEqual(['rule', 'register', 'code', 'message', 'fix', 'primary']);
+          expect(Object.keys(finding)).toEqual([
+            'rule',
+            'key',
+            'register',
+            'code',
+            'message',
+            'fix',
+            'primary',
+            'consequenceOf',
+            'consequences',
+          ]);
       }
       expect(controls.map(({ ref }) => ref)).toEqual(controlsOf(edition).map(({ ref }) => ref));
       for (const each of controls) {
@@ -73,12 +83,15 @@ describe('check --json', () => {
     expect(requirements.find(({ ref }) => ref === '4.2 b)')?.findings).toEqual([
       {
         rule: 'requirements-known',
+        key: 'none',
         register: 'interested-party',
         code: 'PTY-1',
         message:
           'PTY-1 “Operators of water utilities” has no requirement on record and no reason why it has none.',
         fix: 'Record what the party requires, or say why it requires nothing.',
         primary: true,
+        consequenceOf: null,
+        consequences: [],
       },
     ]);
   });

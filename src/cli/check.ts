@@ -6,6 +6,7 @@ import {
 } from '#isms/annex-a/control-standing.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts';
+import { consequencesOf } from '#isms/kernel/consequences.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { messageOf, type Message } from '#isms/kernel/message.ts';
@@ -34,7 +35,7 @@ export const checkCommand = (declare: Declare): Command => ({
     'Ends with 0 when nothing stands against conformity, with 1 when a requirement is not met, partly met or has no data, and with 2 when the folder cannot be read.',
     'Records that cannot be right, whatever the standard asks, are listed as records to put right: they name what is gone, contradict themselves or each other, or give days that cannot be. They stand against no requirement and do not count for how it ends, unless --strict is given.',
     'Controls of Annex A are in place, failing, not tested or excluded, and those that something stands against are listed with it. A control is no requirement and does not count for how it ends, unless --strict is given: then a failing one does.',
-    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, register, code, message, fix, primary }] }], controls: [{ ref, title, state, applicable, findings: [{ rule, register, code, message, fix }] }], records: [{ rule, flaw, register, code, message, fix }], summary, controlSummary }. A control is applicable: true, false, or null while nobody has decided. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
+    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, key, register, code, message, fix, primary, consequenceOf, consequences }] }], controls: [{ ref, title, state, applicable, findings: [{ rule, register, code, message, fix }] }], records: [{ rule, flaw, register, code, message, fix }], summary, controlSummary }. A finding is primary where an auditor would cite it; else it repeats another one, or is the consequence of a finding on the requirement in consequenceOf, which names it among its consequences. A control is applicable: true, false, or null while nobody has decided. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
     'Where the folder cannot be read, --json writes { faults: [{ file, line, path, message, consequences: [{ file, line, path, message }] }] }: each fault with those that may be gone once it is mended.',
   ],
   operands: [{ name: 'FOLDER', help: 'The organisation: a folder of YAML files, one for each record.' }],
@@ -110,6 +111,7 @@ export interface Checked {
 const resultOf = (
   inquiry: Inquiry,
   { edition, standings, controls, records, summary, controlSummary }: Checked,
+  consequences = consequencesOf(standings),
 ): object => ({
   edition,
   ...(withdrawalNotice(edition) !== undefined && { notice: withdrawalNotice(edition) }),
@@ -124,10 +126,13 @@ const resultOf = (
       mode,
       findings: findings.map((finding) => ({
         rule: finding.rule === '' ? null : finding.rule,
+        key: finding.key,
         register: finding.register,
         code: finding.code ?? null,
         ...textOf(finding, inquiry),
         primary: finding.primary,
+        consequenceOf: finding.cause?.ref ?? null,
+        consequences: consequences.get(finding) ?? [],
       })),
     };
   }),

@@ -1,12 +1,13 @@
 import { nameOf } from '#isms/07-support/names.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { requirementCode } from '#isms/across/requirement.ts';
+import { consequencesOf } from '#isms/kernel/consequences.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { dateText } from '#isms/kernel/text.ts';
 import type { Verdict } from '#isms/kernel/verdict.ts';
 import type { Judged, Standing } from '#isms/kernel/view.ts';
-import { editionFacts, withdrawalNotice } from '#isms/standard/edition.ts';
+import { editionFacts, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Checked, Summary } from './check.ts';
 import { controlCounts, controlLines } from './control-lines.ts';
@@ -43,6 +44,7 @@ export function* reportOf(
   yield `${basis}, as of ${dateText(snapshot.asOf, 'en')}\n`;
   const notice = withdrawalNotice(edition);
   if (notice !== undefined) yield `\n${wrapped(notice, screen.width).join('\n')}\n`;
+  const consequences = consequencesOf(standings);
   for (const [clause, own] of Map.groupBy(
     standings,
     ({ ref }) => findRequirement(edition, ref)?.clause ?? '',
@@ -50,7 +52,7 @@ export function* reportOf(
     const title = findRequirement(edition, own[0]?.ref ?? '')?.title ?? '';
     yield `\n${painted(`${clause} ${title}`, 'bold', screen.colour)}\n`;
     for (const standing of own)
-      for (const line of requirementLines(standing, inquiry, screen)) yield `${line}\n`;
+      for (const line of requirementLines(standing, consequences, inquiry, screen)) yield `${line}\n`;
   }
   for (const line of controlLines(controls, inquiry, screen)) yield `${line}\n`;
   for (const line of recordLines(
@@ -63,12 +65,17 @@ export function* reportOf(
   for (const line of controlCounts(controlSummary, edition, screen)) yield `${line}\n`;
 }
 
-function* requirementLines(standing: Standing, inquiry: Inquiry, screen: Screen): Iterable<string> {
+function* requirementLines(
+  standing: Standing,
+  consequences: Consequences,
+  inquiry: Inquiry,
+  screen: Screen,
+): Iterable<string> {
   const requirement = findRequirement(standing.edition, standing.ref);
   if (!requirement) return;
   const { sign, colour } = signs[standing.verdict];
   const verdict = painted(`${sign} ${padded(standing.verdict, verdictWidth)}`, colour, screen.colour);
-  const code = requirementCode(requirement.display, requirement.tag);
+  const code = codeOf(standing.edition, standing.ref);
   // The sign and the verdict are painted after wrapping, since paint has no width.
   const lead = ' '.repeat(verdictWidth + 6);
   const [first = '', ...rest] = hanging(lead, `${code}  ${requirement.summary}`, screen.width).split('\n');
@@ -76,7 +83,7 @@ function* requirementLines(standing: Standing, inquiry: Inquiry, screen: Screen)
   yield* rest;
   if (standing.judgement)
     yield hanging(`${lead}  `, judgementText(standing, standing.judgement, inquiry), screen.width);
-  yield* findingLines(standing, inquiry, screen, `${lead}  `);
+  yield* findingLines(standing, consequences, inquiry, screen, `${lead}  `);
 }
 
 function judgementText({ computed }: Standing, judged: Judged, { reader }: Inquiry): string {
@@ -96,8 +103,16 @@ function ended(because: Judged['because'], until: string): string {
     : 'the records show otherwise, and it gives no reason to overrule them';
 }
 
-function* findingLines(standing: Standing, inquiry: Inquiry, screen: Screen, lead: string): Iterable<string> {
-  yield* alikeLines(standing.findings, inquiry, screen, lead, remarkOf);
+function* findingLines(
+  standing: Standing,
+  consequences: Consequences,
+  inquiry: Inquiry,
+  screen: Screen,
+  lead: string,
+): Iterable<string> {
+  yield* alikeLines(standing.findings, inquiry, screen, lead, (finding) =>
+    remarkOf(finding, standing.edition, consequences.get(finding) ?? []),
+  );
   if (standing.verdict === 'needs a person' && standing.findings.length === 0)
     yield hanging(
       `${lead}→ `,
@@ -116,8 +131,29 @@ function* recordLines(findings: readonly Finding[], inquiry: Inquiry, screen: Sc
   yield* alikeLines(findings, inquiry, screen, '  ');
 }
 
-const remarkOf = ({ house, primary }: Finding): string =>
-  `${house ? ' (house rule)' : ''}${primary ? '' : ' (said by another rule already)'}`;
+/** What follows from each cause, as refs. */
+type Consequences = ReadonlyMap<Finding, readonly string[]>;
+
+const codeOf = (edition: Edition, ref: string): string => {
+  const requirement = findRequirement(edition, ref);
+  return requirement ? requirementCode(requirement.display, requirement.tag) : ref;
+};
+
+function remarkOf(
+  { house, primary, cause }: Finding,
+  edition: Edition,
+  consequences: readonly string[],
+): string {
+  const remarks = [
+    ...(house ? ['house rule'] : []),
+    ...(cause ? [`a consequence of ${codeOf(edition, cause.ref)}`] : []),
+    ...(primary || cause ? [] : ['said by another rule already']),
+    ...(consequences.length > 0
+      ? [`also affects ${consequences.map((ref) => codeOf(edition, ref)).join(', ')}`]
+      : []),
+  ];
+  return remarks.length > 0 ? ` (${remarks.join('; ')})` : '';
+}
 
 function conclusion(summary: Summary, { width, colour }: Screen): string {
   const { requirements, met } = summary;

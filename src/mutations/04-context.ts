@@ -77,7 +77,13 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'Nobody has looked at heavy rain and drought for two years',
     changes: [age('ISS-9', 'P24M', 'reviewedOn')],
-    cites: cites({ '2013': ['4.1'], '2022': ['4.1', '4.1 [climate]'] }),
+    cites: citesBoth('4.1'),
+    also: [
+      {
+        cites: cites({ '2022': ['4.1 [climate]'] }),
+        because: 'It is the issue by which climate change was answered.',
+      },
+    ],
   },
   {
     what: 'Climate change is on the list without an answer whether it matters',

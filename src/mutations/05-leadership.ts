@@ -5,8 +5,12 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'The policy in use was never approved',
     changes: [retire(approvalOf('VER-44'))],
-    cites: citesBoth('5.2 [establish]', '5.2 a)', '5.2 e)'),
+    cites: citesBoth('5.2 [establish]'),
     also: [
+      {
+        cites: citesBoth('5.2 a)', '5.2 e)'),
+        because: 'No policy is in force that could suit, or be available.',
+      },
       {
         cites: citesBoth('7.5.2 c)', '7.5.3 e)'),
         because: 'It is a published document, and a change of one, without an approval.',
@@ -46,7 +50,13 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'The policy was taken back to be revised, and nothing applies meanwhile',
     changes: [set('VER-44', { state: 'in review' })],
-    cites: citesBoth('5.1 a)', '5.2 [establish]', '5.2 a)', '5.2 e)', '5.2 f)'),
+    cites: citesBoth('5.2 [establish]'),
+    also: [
+      {
+        cites: citesBoth('5.1 a)', '5.2 a)', '5.2 e)', '5.2 f)'),
+        because: 'No policy is in force that could suit, be available or be made known.',
+      },
+    ],
   },
   {
     what: 'No measure is part of how devices are repaired',
@@ -125,8 +135,9 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'The information security manager has resigned, and nobody followed',
     changes: [set('APT-3', { to: '2026-08-31' })],
-    cites: citesBoth('5.3 [assign]', '5.3 a)', '5.3 b)'),
+    cites: citesBoth('5.3 [assign]'),
     also: [
+      { cites: citesBoth('5.3 a)', '5.3 b)'), because: 'The role carries both duties.' },
       {
         cites: cites({ '2013': ['7.4 d)'] }),
         because: 'What that role communicates has no sender any more.',
@@ -136,8 +147,9 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'The information security manager was appointed by the head of quality',
     changes: [set('APT-3', { appointedBy: 'PER-9' })],
-    cites: citesBoth('5.3 a)', '5.3 b)'),
+    cites: citesBoth('5.3 a)'),
     also: [
+      { cites: citesBoth('5.3 b)'), because: 'The role carries the duty to report as well.' },
       {
         cites: citesBoth('5.1 f)'),
         because: 'That was judged by a person who had this appointment before them as it was.',

@@ -25,8 +25,11 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'A risk is high although all that was planned is done, and its owner accepted it as medium',
     changes: [...foundHigh, again(acceptanceOf('TRT-3'), { on: '2026-09-15', until: '2027-08-31' })],
-    cites: citesBoth('6.1.3 a)', '6.1.3 f) [residual]'),
-    also: nowHighAndUnmeasured,
+    cites: citesBoth('6.1.3 a)'),
+    also: [
+      { cites: citesBoth('6.1.3 f) [residual]'), because: 'Its owner accepted less than there is.' },
+      ...nowHighAndUnmeasured,
+    ],
   },
   {
     what: 'The same, and top management accepted it as it is',
@@ -40,7 +43,7 @@ export const mutations: readonly Mutation[] = [
       }),
     ],
     cites: {},
-    also: nowHighAndUnmeasured,
+    also: nowHighAndUnmeasured.map((each) => ({ ...each, cited: true as const })),
   },
   {
     what: 'A high risk is retained on the word of its owner, who calls what remains low',
@@ -50,8 +53,14 @@ export const mutations: readonly Mutation[] = [
       again(approvalOf('TRT-7')),
       again(acceptanceOf('TRT-7')),
     ],
-    cites: citesBoth('6.1.3 a)', '6.1.3 f) [residual]'),
-    also: [nowHigh],
+    cites: citesBoth('6.1.3 a)'),
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'What the owner took for low is for top management to accept.',
+      },
+      nowHigh,
+    ],
   },
   {
     what: 'By the criteria nobody may accept a high risk any more, and three are accepted',

@@ -131,8 +131,13 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'The impact of a risk was never estimated',
     changes: [clear('RISK-16', 'impact')],
-    cites: citesBoth('6.1.2 d) 1)', '6.1.2 d) 3)', '6.1.2 e) 1)', '6.1.2 e) 2)', '6.1.3 a)'),
+    cites: citesBoth('6.1.2 d) 1)'),
     also: [
+      {
+        cites: citesBoth('6.1.2 d) 3)', '6.1.2 e) 1)', '6.1.2 e) 2)', '6.1.3 a)'),
+        because:
+          'Without it the risk has no level, no place in the order and no comparison with the criteria.',
+      },
       {
         cites: citesBoth('6.1.3 f) [residual]'),
         because: 'The owner accepted what remains of the risk as it was scored.',
@@ -142,8 +147,13 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'The likelihood of a risk was never estimated',
     changes: [clear('RISK-16', 'likelihood')],
-    cites: citesBoth('6.1.2 d) 2)', '6.1.2 d) 3)', '6.1.2 e) 1)', '6.1.2 e) 2)', '6.1.3 a)'),
+    cites: citesBoth('6.1.2 d) 2)'),
     also: [
+      {
+        cites: citesBoth('6.1.2 d) 3)', '6.1.2 e) 1)', '6.1.2 e) 2)', '6.1.3 a)'),
+        because:
+          'Without it the risk has no level, no place in the order and no comparison with the criteria.',
+      },
       {
         cites: citesBoth('6.1.3 f) [residual]'),
         because: 'The owner accepted what remains of the risk as it was scored.',
@@ -230,7 +240,13 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'A treatment has become dearer since its owner decided about it',
     changes: [set('TRT-21', { cost: 99_000 })],
-    cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]'),
+    cites: citesBoth('6.1.3 f) [plan]'),
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'What remains was accepted together with the plan as it was.',
+      },
+    ],
   },
   {
     what: 'Nobody accepted what remains of a risk',
@@ -255,7 +271,8 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'A risk above the criteria is retained, and nobody accepted that',
     changes: [retire(acceptanceOf('TRT-7'))],
-    cites: citesBoth('6.1.3 a)', '6.1.3 f) [residual]'),
+    cites: citesBoth('6.1.3 f) [residual]'),
+    also: [{ cites: citesBoth('6.1.3 a)'), because: 'Retaining it is no option before it is accepted.' }],
   },
   {
     what: 'An objective is set for no level of the organisation in particular',
@@ -355,19 +372,19 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'A change of the scope began, and nobody had approved it',
     changes: [retire(approvalOf('CHG-9'))],
-    cites: cites({ '2022': ['6.3'] }),
+    cites: cites({ '2013': ['8.1 [change]'], '2022': ['6.3'] }),
     also: [changeOfOperation],
   },
   {
     what: 'A change of the scope was approved only after it had begun',
     changes: [set(approvalOf('CHG-9'), { on: '2026-07-02' })],
-    cites: cites({ '2022': ['6.3'] }),
+    cites: cites({ '2013': ['8.1 [change]'], '2022': ['6.3'] }),
     also: [changeOfOperation],
   },
   {
     what: 'A change of the scope does not say from when it takes effect',
     changes: [clear('CHG-9', 'startsOn')],
-    cites: cites({ '2022': ['6.3'] }),
+    cites: cites({ '2013': ['8.1 [change]'], '2022': ['6.3'] }),
     also: [changeOfOperation],
   },
   {

@@ -13,10 +13,8 @@ export const mutations: readonly Mutation[] = [
     changes: [set('TRT-38', { option: 'avoid' })],
     cites: {},
     also: [
-      {
-        cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]'),
-        because: 'Another option was approved, and what remains of it accepted.',
-      },
+      { cites: citesBoth('6.1.3 f) [plan]'), because: 'Another option was approved.', cited: true },
+      { cites: citesBoth('6.1.3 f) [residual]'), because: 'What remains of that option was accepted.' },
     ],
   },
   {
@@ -86,6 +84,7 @@ export const mutations: readonly Mutation[] = [
       {
         cites: citesBoth('6.1.3 f) [residual]'),
         because: 'Its owner accepted what remains of the risk as it was told.',
+        cited: true,
       },
     ],
   },
@@ -107,6 +106,7 @@ export const mutations: readonly Mutation[] = [
       {
         cites: citesBoth('6.1.3 f) [residual]'),
         because: 'Its owner accepted what remains of the risk as it was scored.',
+        cited: true,
       },
     ],
   },
@@ -118,6 +118,7 @@ export const mutations: readonly Mutation[] = [
       {
         cites: citesBoth('6.1.3 f) [residual]'),
         because: 'Its owner accepted what remains of the risk as it was scored.',
+        cited: true,
       },
     ],
   },

@@ -43,7 +43,7 @@ export const mutations: readonly Mutation[] = [
       set('RISK-26', { properties: ['availability', 'integrity'] }),
     ],
     cites: citesBoth('6.1.2 c) 1)'),
-    also: [...noLongerAccepted, noLongerRetained],
+    also: [...noLongerAccepted.map((each) => ({ ...each, cited: true as const })), noLongerRetained],
   },
   {
     what: 'By the method risks are found from events too, and none is told as one any more',
@@ -51,7 +51,7 @@ export const mutations: readonly Mutation[] = [
       clear(code, 'source', 'target', 'path'),
     ),
     cites: citesBoth('6.1.2 c) 1)'),
-    also: [...noLongerAccepted, noLongerRetained],
+    also: [...noLongerAccepted.map((each) => ({ ...each, cited: true as const })), noLongerRetained],
   },
   {
     what: 'A risk is a title, and nobody knows how it would come about',
@@ -121,11 +121,11 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'What holds down fire and flood failed its last test, and nobody looked at the risks again',
     changes: [set('MST-102', { result: 'failed' })],
-    cites: citesBoth('6.1.2 d) 2)'),
+    cites: citesBoth('6.1.3 d) [status]'),
     also: [
       {
-        cites: citesBoth('6.1.3 d) [status]'),
-        because: 'The Statement of Applicability calls it implemented.',
+        cites: citesBoth('6.1.2 d) 2)'),
+        because: 'Two risks are scored as held down by it.',
       },
     ],
   },
@@ -137,6 +137,7 @@ export const mutations: readonly Mutation[] = [
       {
         cites: citesBoth('6.1.3 d) [status]'),
         because: 'The Statement of Applicability calls it implemented.',
+        cited: true,
       },
     ],
   },
@@ -153,10 +154,8 @@ export const mutations: readonly Mutation[] = [
     cites: citesBoth('6.1.3 a)'),
     also: [
       ...noLongerAccepted,
-      {
-        cites: citesBoth('6.1.2 d) 1)', '6.1.2 e) 2)'),
-        because: 'Its figures say otherwise, and risks of a lower level come before it.',
-      },
+      { cites: citesBoth('6.1.2 d) 1)'), because: 'Its figures say otherwise.', cited: true },
+      { cites: citesBoth('6.1.2 e) 2)'), because: 'Risks of a lower level come before it.' },
     ],
   },
   {
@@ -195,6 +194,12 @@ export const mutations: readonly Mutation[] = [
     what: 'A treatment that is still to be done adds nothing to what holds the risk down today',
     changes: [set('TRT-25', { controls: ['2022-A-7-2', '2022-A-8-20'], measures: ['MSR-29'] })],
     cites: {},
-    also: noLongerDecided,
+    also: [
+      { cites: citesBoth('6.1.3 f) [plan]'), because: 'The owner decided on another plan.', cited: true },
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'The owner accepted what remains by another plan.',
+      },
+    ],
   },
 ];

@@ -68,6 +68,7 @@ export const mutations: readonly Mutation[] = [
       {
         cites: cites({ '2013': ['9.2 a) 2)'] }),
         because: 'No audit has looked at it, since it was left out.',
+        cited: true,
       },
     ],
   },
@@ -101,6 +102,12 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'Maintenance came to a halt, and nobody plans to take it up again',
     changes: [set('MSR-34', { status: 'partial', implementedOn: undefined })],
-    cites: citesBoth('6.1.3 e)', '6.1.3 d) [status]'),
+    cites: citesBoth('6.1.3 e)'),
+    also: [
+      {
+        cites: citesBoth('6.1.3 d) [status]'),
+        because: 'The Statement of Applicability calls it implemented.',
+      },
+    ],
   },
 ];

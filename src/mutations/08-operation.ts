@@ -108,11 +108,13 @@ export const mutations: readonly Mutation[] = [
     also: [
       {
         cites: citesBoth('8.2 [doc]'),
-        because: 'Its results were approved with another last day, so that approval is void.',
+        because: 'Its results were approved with another last day, and frozen a year after this one.',
+        cited: true,
       },
       {
         cites: citesBoth('6.1.2 b)'),
         because: 'It then followed a method that came after it, and cannot be compared with the one before.',
+        cited: true,
       },
     ],
   },

@@ -70,6 +70,7 @@ export const mutations: readonly Mutation[] = [
       {
         cites: citesAudit('9.2 c) [basis]', '9.2.2 [basis]'),
         because: 'It was the audit that was to look again at the major finding of the year before.',
+        cited: true,
       },
     ],
   },

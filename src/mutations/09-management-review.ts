@@ -97,11 +97,12 @@ export const mutations: readonly Mutation[] = [
         figures: undefined,
       }),
     ],
-    cites: citesReview('9.3 e)', '9.3.2 f)'),
+    cites: citesBoth('8.3 [implement]'),
     also: [
+      { cites: citesReview('9.3 e)', '9.3.2 f)'), because: 'Nobody told the review that it was late.' },
       {
-        cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]', '8.3 [implement]'),
-        because: 'It is late to this day, and another day was approved.',
+        cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]'),
+        because: 'Another day was approved.',
       },
     ],
   },
@@ -115,7 +116,8 @@ export const mutations: readonly Mutation[] = [
         ],
       }),
     ],
-    cites: cites({ '2013': ['8.3 [implement]', '9.3 e)'], '2022': ['8.3 [implement]', '9.3.2 f)'] }),
+    cites: citesBoth('8.3 [implement]'),
+    also: [{ cites: citesReview('9.3 e)', '9.3.2 f)'), because: 'It is an input that the review lacked.' }],
   },
   {
     what: 'Improvement stands on the agenda as a title only',

@@ -1,4 +1,4 @@
-import { cites } from '#isms/standard/cites.ts';
+import { cites, citesBoth } from '#isms/standard/cites.ts';
 import { clear, retire, set, type Mutation } from './mutation.ts';
 
 export const mutations: readonly Mutation[] = [
@@ -99,10 +99,13 @@ export const mutations: readonly Mutation[] = [
       set('NCR-2', { status: 'open' }),
       clear('NCR-2', 'closedOn', 'closedBy'),
     ],
-    cites: cites({
-      '2013': ['6.1.3 f) [residual]', '10.1 d)'],
-      '2022': ['6.1.3 f) [residual]', '10.2 d)'],
-    }),
+    cites: cites({ '2013': ['10.1 d)'], '2022': ['10.2 d)'] }),
+    also: [
+      {
+        cites: citesBoth('6.1.3 f) [residual]'),
+        because: 'The case stands against it until its action was seen to work.',
+      },
+    ],
   },
   {
     what: 'A minor nonconformity against the control of changes is open, its action done this month',

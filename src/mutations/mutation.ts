@@ -9,8 +9,9 @@ import { complete } from '#isms/kernel/shape.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 
 /**
- * One thing that is made wrong in the clean company, and the requirements an auditor would then cite. Beside those, what
- * else rightly changes is listed with its reason; any other change of a verdict is a false one.
+ * One thing that is made wrong in the clean company, and the requirement an auditor would then cite. Beside that, what else
+ * rightly changes is listed with its reason: as a consequence, unless it would be cited as a matter of its own. Any other change
+ * of a verdict is a false one.
  */
 export interface Mutation {
   /** What an auditor would come upon, as a sentence. */
@@ -19,7 +20,14 @@ export interface Mutation {
   readonly cites: Answers;
   /** Controls of Annex A that no longer stand as they stood. A control is no requirement, so others may change with it. */
   readonly controls?: Answers;
-  readonly also?: readonly { readonly cites: Answers; readonly because: string }[];
+  readonly also?: readonly Beside[];
+}
+
+interface Beside {
+  readonly cites: Answers;
+  readonly because: string;
+  /** Cited as a matter of its own, where a change makes more than one thing wrong or has no requirement itself. */
+  readonly cited?: true;
 }
 
 /** What becomes of one record of a company; throws where that would change nothing or could not be on record. */

@@ -50,6 +50,28 @@ describe('mutations of the clean company', () => {
       expect(trial?.outcomes[edition], edition).toMatchObject({ missed: [], unasked: [] });
   });
 
+  test.each(made.map((trial) => [trial.mutation.what, trial] as const))(
+    '%s: cited for its cause',
+    (_, trial) => {
+      const { cites, also = [] } = trial.mutation;
+      const own = [{ cites }, ...also.filter(({ cited }) => cited)];
+      for (const edition of editions)
+        expect(trial.outcomes[edition].primary.toSorted(), edition).toEqual(
+          own.flatMap((each) => each.cites[edition] ?? []).toSorted(),
+        );
+    },
+  );
+
+  test('are cited against one requirement, but for those that make more than one thing wrong', () => {
+    for (const edition of editions) {
+      const several = made.filter(({ outcomes }) => outcomes[edition].primary.length > 1);
+      expect(
+        several.length / made.length,
+        several.map(({ mutation }) => mutation.what).join('\n'),
+      ).toBeLessThan(0.04);
+    }
+  });
+
   test('each lead to a finding, and are told apart', () => {
     for (const { mutation, rules, outcomes } of made)
       expect(rules.size + outcomes[2022].found.length, mutation.what).toBeGreaterThan(0);

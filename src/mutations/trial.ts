@@ -3,7 +3,7 @@ import { controlStandings } from '#isms/annex-a/control-standing.ts';
 import type { Inquirer } from '#isms/kernel/inquirer.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { advance, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Standing } from '#isms/kernel/view.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -15,6 +15,8 @@ export interface Outcome {
   readonly missed: readonly string[];
   /** Changed, and nobody would cite it. */
   readonly unasked: readonly string[];
+  /** Changed, and cited for a finding of its own, not as the consequence of another one. */
+  readonly primary: readonly string[];
 }
 
 export interface Trial {
@@ -24,20 +26,20 @@ export interface Trial {
   readonly rules: ReadonlySet<string>;
 }
 
-type Verdicts = Readonly<Record<Edition, ReadonlyMap<string, Verdict>>>;
+type Standings = Readonly<Record<Edition, ReadonlyMap<string, Standing>>>;
 type States = Readonly<Record<Edition, ReadonlyMap<string, string>>>;
 
 /** Judges a company again and again, each time with one thing made wrong. Remembers what that does not touch. */
 export class Trials {
   readonly #inquirer: Inquirer;
   readonly #clean: Snapshot;
-  readonly #verdicts: Verdicts;
+  readonly #standings: Standings;
   readonly #states: States;
   readonly #findings: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(inquirer: Inquirer, clean: Snapshot) {
     [this.#inquirer, this.#clean] = [inquirer, clean];
-    this.#verdicts = this.#verdictsOf(clean);
+    this.#standings = this.#standingsOf(clean);
     this.#states = this.#statesOf(clean);
     this.#findings = this.#findingsOf(clean);
   }
@@ -61,13 +63,15 @@ export class Trials {
   }
 
   #trialOf(mutation: Mutation, company: Snapshot): Trial {
-    const verdicts = this.#verdictsOf(company);
+    const standings = this.#standingsOf(company);
     const states = this.#statesOf(company);
     const outcomeIn = (edition: Edition): Outcome => {
       const cited = [mutation, ...(mutation.also ?? [])].flatMap(({ cites }) => cites[edition] ?? []);
-      const changed = [...verdicts[edition].keys()].filter(
-        (ref) => verdicts[edition].get(ref) !== this.#verdicts[edition].get(ref),
+      const before = this.#standings[edition];
+      const changes = [...standings[edition].values()].filter(
+        ({ ref, verdict }) => verdict !== before.get(ref)?.verdict,
       );
+      const changed = changes.map(({ ref }) => ref);
       const expected = [...cited, ...(mutation.controls?.[edition] ?? [])];
       const turned = [
         ...changed,
@@ -79,6 +83,7 @@ export class Trials {
         found: expected.filter((ref) => turned.includes(ref)),
         missed: expected.filter((ref) => !turned.includes(ref)),
         unasked: changed.filter((ref) => !cited.includes(ref)),
+        primary: changes.filter((each) => citesAfresh(each, before.get(each.ref))).map(({ ref }) => ref),
       };
     };
     const rules = [...this.#findingsOf(company)].filter(
@@ -91,10 +96,10 @@ export class Trials {
     };
   }
 
-  #verdictsOf(company: Snapshot): Verdicts {
+  #standingsOf(company: Snapshot): Standings {
     const inquiry = this.#inquirer.at(company);
-    const of = (edition: Edition): ReadonlyMap<string, Verdict> =>
-      new Map(inquiry.conformity(edition).map(({ ref, verdict }) => [ref, verdict]));
+    const of = (edition: Edition): ReadonlyMap<string, Standing> =>
+      new Map(inquiry.conformity(edition).map((standing) => [standing.ref, standing]));
     return { '2013': of('2013'), '2022': of('2022') };
   }
 
@@ -114,6 +119,12 @@ export class Trials {
       [...inquiry.isms.rules.values()].map((rule) => [rule.key, new Set(inquiry.findings(rule).map(nameOf))]),
     );
   }
+}
+
+/** Whether a requirement has a finding that has no cause in another one, and that it did not have before. */
+function citesAfresh({ findings }: Standing, before: Standing | undefined): boolean {
+  const known = new Set(before?.findings.map(nameOf));
+  return findings.some((each) => each.primary && !known.has(nameOf(each)));
 }
 
 const nameOf = ({ key, record }: Finding): string => `${key} ${record ?? ''}`;

@@ -1,4 +1,15 @@
-import { choice, date, line, link, links, number, prose, reference } from '#isms/kernel/fields.ts';
+import { onlyFollows } from '#isms/kernel/consequences.ts';
+import {
+  choice,
+  date,
+  line,
+  link,
+  links,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
@@ -39,6 +50,11 @@ export const conformity = view({
       help: 'The nonconformities that cite it and are open: until they are dealt with, nothing lifts its verdict.',
       optional: true,
     }),
+    consequenceOf: references('requirement', {
+      title: 'Consequence of',
+      help: 'Where nothing stands against it but what follows from the findings on others: those.',
+      optional: true,
+    }),
     judged: verdictColumn('Judged', 'What a person said last, whether it counts or not.'),
     judgement: link({ title: 'Judgement', help: 'What a person said last.', optional: true }),
     until: date({ title: 'Judged until', help: 'The last day of that judgement.', optional: true }),
@@ -67,6 +83,7 @@ export const conformity = view({
       const requirement = findRequirement(chosen, standing.ref);
       if (!requirement) continue;
       const open = recordsOf(standing.findings.filter(({ rule }) => rule === ''));
+      const follows = onlyFollows(standing);
       yield {
         key: standing.ref,
         cells: {
@@ -80,6 +97,7 @@ export const conformity = view({
           mode: standing.mode,
           findings: standing.findings.length,
           ...(open.length > 0 && { open }),
+          ...(follows.length > 0 && { consequenceOf: follows.map((ref) => requirementId(chosen, ref)) }),
           judged: standing.judgement?.verdict,
           judgement: standing.judgement?.record,
           until: standing.judgement?.until,

@@ -1,4 +1,5 @@
-import { choice, line, link, prose, reference, yesNo } from '#isms/kernel/fields.ts';
+import { consequencesOf } from '#isms/kernel/consequences.ts';
+import { choice, line, link, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
 import { requirementId } from '../across/requirement.ts';
 import { chosenEdition, editionParameter } from './columns.ts';
@@ -37,21 +38,49 @@ export const reasons = view({
     record: link({ title: 'Record', help: 'The record it is about.' }),
     register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
-    primary: yesNo({ title: 'Primary', help: 'No, when it only repeats what another rule found.' }),
+    primary: yesNo({
+      title: 'Primary',
+      help: 'No, when it repeats what another rule found, or is a consequence of it.',
+    }),
+    consequenceOf: reference('requirement', {
+      title: 'Consequence of',
+      help: 'The requirement under which its cause is cited.',
+      optional: true,
+    }),
+    consequences: references('requirement', {
+      title: 'Also affects',
+      help: 'The other requirements that are not met as a consequence.',
+      optional: true,
+    }),
     house: yesNo({ title: 'House rule', help: 'Good practice the standard does not itself ask for.' }),
   },
   presentation: { as: 'table', group: 'requirement', without: ['rule', 'primary', 'house'] },
   *rows({ conformity, message: write }, { edition, requirement }) {
-    for (const standing of conformity(chosenEdition(edition))) {
+    const standings = conformity(chosenEdition(edition));
+    const consequences = consequencesOf(standings);
+    for (const standing of standings) {
       const id = requirementId(standing.edition, standing.ref);
       if (requirement !== undefined && requirement !== id) continue;
       for (const [n, finding] of standing.findings.entries()) {
-        const { register, record, weight, rule, primary, house } = finding;
+        const { register, record, weight, rule, primary, house, cause } = finding;
+        const also = consequences.get(finding);
         const { message, fix, names } = write(finding);
         const about = record === undefined ? undefined : { register, id: record };
         yield {
           key: `${id} ${n}`,
-          cells: { requirement: id, weight, message, fix, record: about, register, rule, primary, house },
+          cells: {
+            requirement: id,
+            weight,
+            message,
+            fix,
+            record: about,
+            register,
+            rule,
+            primary,
+            ...(cause && { consequenceOf: requirementId(standing.edition, cause.ref) }),
+            ...(also && { consequences: also.map((ref) => requirementId(standing.edition, ref)) }),
+            house,
+          },
           rests: about ? [about, ...names] : names,
         };
       }

@@ -62,8 +62,7 @@ function findingsOnly(
   names: Link[],
 ): readonly Reason[] {
   const there = new Set(other.findings.map(identity));
-  // What only repeats another finding turns no verdict.
-  const alone = findings.filter((finding) => finding.primary && !there.has(identity(finding)));
+  const alone = findings.filter((finding) => turns(finding) && !there.has(identity(finding)));
   return [...Map.groupBy(alone, ({ rule, key }) => `${rule} ${key}`).values()].flatMap((alike) => {
     const [first] = alike;
     if (!first) return [];
@@ -80,6 +79,9 @@ function findingsOnly(
     ];
   });
 }
+
+// What only repeats another finding turns no verdict; a consequence does.
+const turns = ({ primary, cause }: Finding): boolean => primary || cause !== undefined;
 
 // Numbers in its text may change from day to day; it is the same finding all the while.
 const identity = ({ rule, key, register, record = '' }: Finding): string =>

@@ -1,3 +1,4 @@
+import { attributed } from '#isms/kernel/consequences.ts';
 import { departuresText } from '#isms/kernel/departures.ts';
 import { unjudged, type Finding } from '#isms/kernel/finding.ts';
 import type { Judge } from '#isms/kernel/inquirer.ts';
@@ -23,7 +24,7 @@ export const judgeConformity: Judge = (inquiry, edition) => {
   const inForce = isInForce(s);
   const counts = countsHere(s);
   const open = openAgainst(edition, s);
-  return questionsOf(inquiry.isms, edition).map(({ ref, id, rules, keys, mode }): Standing => {
+  const standings = questionsOf(inquiry.isms, edition).map(({ ref, id, rules, keys, mode }): Standing => {
     const found = rules.map((rule) => inquiry.findings(rule).filter(counts));
     const cited = open.get(ref) ?? [];
     const caps = cited.map(({ weight }) => fold([weight], 'computed', inForce));
@@ -43,6 +44,7 @@ export const judgeConformity: Judge = (inquiry, edition) => {
       verdict: worst([...caps, judged?.counts ? judged.verdict : computed]),
     };
   });
+  return attributed(standings, inquiry.isms, inquiry.snapshot);
 };
 
 // `flat` takes as long for hundreds of empty lists as all the rest of judging after a change.

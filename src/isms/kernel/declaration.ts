@@ -90,7 +90,7 @@ export function readRegister(json: Json): AnyRegister {
 export function ruleDeclarationOf(each: Rule): Json {
   if (!each.isData) throw new Error(`rule ${each.key} is code and cannot be written as data`);
   const { key, title, answers, controls, mode, why, consequential } = each;
-  const { of, only, reads, empty, conditions } = each;
+  const { of, only, reads, empty, conditions, follows } = each;
   const findings = Object.fromEntries(Object.entries(each.findings).filter(([name]) => name in conditions));
   return dropAbsent({
     key,
@@ -104,6 +104,7 @@ export function ruleDeclarationOf(each: Rule): Json {
     empty,
     findings,
     conditions,
+    follows,
     of: of.key,
     reads: reads.map((other) => other.key),
   });

@@ -23,14 +23,31 @@ export interface FindingText<Says extends string = string> {
   readonly adds?: string;
 }
 
+/**
+ * Of the findings of a rule, those that others cause where both speak of the same record: by `rule` or `rule.key`, with
+ * `anything` for all findings that have no cause themselves. An auditor cites the cause, and the consequence under it.
+ */
+export type Follows<Key extends string = string> = { readonly [K in Key]?: readonly string[] };
+
+/** Any other finding about the record: what is wrong with it is put right before it is approved again. */
+export const anything = 'anything';
+
+/** The finding that another one is a consequence of, and the requirement it stands against. */
+export interface Cause {
+  readonly ref: string;
+  readonly finding: Finding;
+}
+
 /** One finding, as a value: texts are looked up by rule and key where it is shown. */
 export interface Finding {
   readonly rule: string;
   readonly key: string;
   readonly weight: Weight;
   readonly house: boolean;
-  /** A consequential finding repeats what another rule has already said. */
+  /** The finding an auditor would cite; another one repeats what a rule has said already, or has a cause. */
   readonly primary: boolean;
+  /** What it is a consequence of, where that was found as well. */
+  readonly cause?: Cause;
   readonly register: string;
   readonly record: string | undefined;
   readonly code: string | undefined;
@@ -62,7 +79,7 @@ const declared =
   <const Says extends string>(
     says: Says,
     fix: string,
-    more: Pick<FindingText, 'house' | 'adds' | 'atOnce'> = {},
+    more: Omit<FindingText, 'weight' | 'says' | 'fix'> = {},
   ): FindingText<Says> => ({
     weight,
     says,
@@ -142,6 +159,12 @@ export const textsWithoutRule = {
     'Remove its cause, and have somebody see that this worked.',
     { atOnce: true },
   ),
+};
+
+/** An open case waits for its corrective action. */
+export const followsWithoutRule: Follows = {
+  majorOpen: ['corrective-action-verified'],
+  minorOpen: ['corrective-action-verified'],
 };
 
 export const findWithoutRule = finder('', 'requirement', true, textsWithoutRule);

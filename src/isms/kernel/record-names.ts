@@ -61,13 +61,21 @@ const inShort = (label: string): string =>
 const prefixes = new WeakMap<Isms, ReadonlyMap<string, AnyRegister>>();
 const codes = new WeakMap<readonly Stored[], ReadonlyMap<string, Stored>>();
 
-function recordOf(text: string, isms: Isms, snapshot: Snapshot): readonly [AnyRegister, Stored] | undefined {
+/** Whether a text is the code of a record, or the reference of a control of Annex A. */
+export const isCode = (text: string): boolean => /^[A-Z]+-[1-9]\d*$|^A\.\d+(\.\d+)+$/.test(text);
+
+/** The register whose records have codes like this one. */
+export function registerOfCode(text: string, isms: Isms): AnyRegister | undefined {
   const prefix = /^([A-Z]+)-[1-9]\d*$/.exec(text)?.[1];
   if (prefix === undefined) return undefined;
   const byPrefix =
     prefixes.get(isms) ?? new Map([...isms.registers.values()].map((each) => [each.code, each]));
   prefixes.set(isms, byPrefix);
-  const register = byPrefix.get(prefix);
+  return byPrefix.get(prefix);
+}
+
+function recordOf(text: string, isms: Isms, snapshot: Snapshot): readonly [AnyRegister, Stored] | undefined {
+  const register = registerOfCode(text, isms);
   if (!register) return undefined;
   const { rows } = shelf(snapshot, register.key);
   const byCode = codes.get(rows) ?? new Map(rows.map((row) => [row.code, row]));

@@ -1,5 +1,13 @@
 import { matches, misfitsOf, violation, type Condition, type Only } from './condition.ts';
-import { emptyKey, finder, type Find, type Finding, type FindingText, type FindingTexts } from './finding.ts';
+import {
+  emptyKey,
+  finder,
+  type Find,
+  type Finding,
+  type FindingText,
+  type FindingTexts,
+  type Follows,
+} from './finding.ts';
 import type { PerRecord, Whole } from './memory.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
 import type { Stored } from './record.ts';
@@ -59,6 +67,7 @@ export interface Declared<
   readonly emptyIsRight?: (s: Reader<NoInfer<Of | Rs[number]>>) => boolean;
   readonly findings: T;
   readonly conditions?: { readonly [K in keyof T]?: Condition<keyof Of['fields'] & string> };
+  readonly follows?: Follows<keyof T & string>;
   /** Judges record by record; remembered per record, so other records of `of` are only reached by a rule that reads `of`. */
   each?(record: Stored<Of>, s: Neighbourhood<Rs[number]>, find: Find<T>): Iterable<Finding>;
   /** Judges the whole. */
@@ -78,6 +87,7 @@ export interface Rule extends Described {
   readonly empty: { readonly says: string; readonly fix: string } | { readonly credible: string };
   readonly findings: FindingTexts;
   readonly conditions: Readonly<Record<string, Condition>>;
+  readonly follows?: Follows;
   /** Whether it is made of conditions only, and so can be written as JSON. */
   readonly isData: boolean;
   readonly perRecord: PerRecord<readonly Finding[]>;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
+import { CitedText } from './cited-text.tsx';
 import classes from './finding-group.module.css';
 import { FixButton } from './fix-button.tsx';
 import { verdictOf, type Group } from './requirement-model.ts';
@@ -13,7 +14,7 @@ const first = 8;
 export function FindingGroup({ group }: { readonly group: Group }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { weight, fix, house, repeats, found } = group;
+  const { weight, fix, house, repeats, consequenceOf, consequences, found } = group;
   const more = found.length - first;
   return (
     <li className={classes['group']} data-repeats={repeats || undefined}>
@@ -23,7 +24,7 @@ export function FindingGroup({ group }: { readonly group: Group }) {
       <div>
         <p className={classes['weight']}>
           {t(`requirement.findings.weight.${weight}`)}
-          {repeats && <span>{t('requirement.findings.repeats')}</span>}
+          {repeats && !consequenceOf && <span>{t('requirement.findings.repeats')}</span>}
           {house && (
             <span title={t('requirement.findings.houseHelp')}>{t('requirement.findings.house')}</span>
           )}
@@ -46,6 +47,12 @@ export function FindingGroup({ group }: { readonly group: Group }) {
             {t('requirement.findings.more', { count: more })}
           </Button>
         )}
+        <CitedText
+          className={classes['cited']}
+          says="requirement.findings.consequenceOf"
+          of={consequenceOf ? [consequenceOf] : []}
+        />
+        <CitedText className={classes['cited']} says="requirement.findings.affects" of={consequences} />
         <p className={classes['fix']}>
           <span className={classes['do']}>{t('requirement.findings.do')}</span> {fix}
         </p>

@@ -5,6 +5,7 @@ import { dayText } from '../language/dates.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { BeyondText } from '../verdict/beyond-text.tsx';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
+import { CitedText } from './cited-text.tsx';
 import { JudgeButton } from './judge-button.tsx';
 import { Neighbours } from './neighbours.tsx';
 import classes from './requirement-head.module.css';
@@ -56,6 +57,11 @@ export function RequirementHead({ page, board, standing }: Props) {
                 t('requirement.judgedUntil', { day: dayText(standing.until) })}
             </p>
           )}
+          <CitedText
+            className={classes['note']}
+            says="requirement.findings.consequenceOf"
+            of={standing.consequenceOf}
+          />
           <p className={classes['note']}>
             {t(isRuled ? `requirement.mode.${standing.mode}` : 'requirement.mode.none')}
           </p>

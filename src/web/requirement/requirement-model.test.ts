@@ -47,6 +47,22 @@ describe('findings', () => {
   });
 });
 
+test('a finding says what it is a consequence of, and which requirements it brings down', () => {
+  const cited = { '2022-a': { register: 'requirement', code: '6.1.2 d) 1)', retired: false } };
+  const rows = [
+    finding('a', 'fails', 'Mend.', 'r1', { primary: false, consequenceOf: '2022-a' }),
+    finding('b', 'fails', 'Mend.', 'r2', { consequences: ['2022-a'] }),
+    finding('c', 'fails', 'Mend.', 'r2', { consequences: ['2022-a'] }),
+  ];
+  const other = { id: '2022-a', code: '6.1.2 d) 1)' };
+  const groups = groupsOf({ names: { ...names, ...cited }, rows });
+  expect(groups.map(({ consequenceOf, consequences }) => [consequenceOf, consequences])).toEqual([
+    [undefined, [other]],
+    [other, []],
+  ]);
+  expect(standingOf({ consequenceOf: ['2022-a'] }, cited).consequenceOf).toEqual([other]);
+});
+
 test('neighbours follow the order of the standard and end at its ends', () => {
   const ids = ['a', 'b', 'c'];
   expect(beforeAndAfter(ids, 'a')).toEqual({ before: undefined, after: 'b' });

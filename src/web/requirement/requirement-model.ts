@@ -25,9 +25,11 @@ export interface Standing {
   /** What made that judgement void: the fields that changed, and of which record. */
   readonly changed: string | undefined;
   readonly beyond: BeyondRecords | undefined;
+  /** The requirements whose findings bring it down, where nothing else does. */
+  readonly consequenceOf: readonly Cited[];
 }
 
-export const standingOf = (cells: Cells): Standing => ({
+export const standingOf = (cells: Cells, names: Names = {}): Standing => ({
   verdict: isVerdict(cells['verdict']) ? cells['verdict'] : 'no data',
   computed: isVerdict(cells['computed']) ? cells['computed'] : 'no data',
   mode: textOf(cells['mode']) as Mode,
@@ -36,6 +38,7 @@ export const standingOf = (cells: Cells): Standing => ({
   until: optional(cells['until']),
   changed: optional(cells['changed']),
   beyond: beyondRecords(cells),
+  consequenceOf: citedIn([cells['consequenceOf'] ?? []].flat(), names),
 });
 
 /** Whether a person has said how it stands, and that counts. */
@@ -65,9 +68,19 @@ export interface Group {
   readonly register: string | undefined;
   readonly rule: string;
   readonly house: boolean;
-  /** Another requirement's rule says it too, and it counts there. */
+  /** It is cited elsewhere: another rule says it too, or its cause is what an auditor cites. */
   readonly repeats: boolean;
+  /** The requirement under which its cause is cited. */
+  readonly consequenceOf: Cited | undefined;
+  /** The other requirements that it brings down. */
+  readonly consequences: readonly Cited[];
   readonly found: readonly Found[];
+}
+
+/** Another requirement, by its id and by the number it is called by. */
+export interface Cited {
+  readonly id: string;
+  readonly code: string;
 }
 
 const order: readonly Weight[] = ['fails', 'missing', 'weakens', 'asks'];
@@ -75,7 +88,9 @@ const order: readonly Weight[] = ['fails', 'missing', 'weakens', 'asks'];
 /** The rows of the view `reasons` by what mends them, what weighs most first. */
 export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Group[] {
   const groups = [
-    ...Map.groupBy(rows, ({ cells }) => `${textOf(cells['rule'])} ${textOf(cells['fix'])}`),
+    ...Map.groupBy(rows, ({ cells }) =>
+      [cells['rule'], cells['fix'], cells['consequenceOf']].map(textOf).join(' ').trim(),
+    ),
   ].map(([key, own]): Group => {
     const cells = own[0]?.cells ?? {};
     return {
@@ -86,6 +101,11 @@ export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonl
       rule: textOf(cells['rule']),
       house: cells['house'] === true,
       repeats: cells['primary'] === false,
+      consequenceOf: citedIn([cells['consequenceOf']], names)[0],
+      consequences: citedIn(
+        own.flatMap((row) => row.cells['consequences'] ?? []),
+        names,
+      ),
       found: own.map((row) => foundOf(row, names)),
     };
   });
@@ -93,6 +113,9 @@ export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonl
     (a, b) => Number(a.repeats) - Number(b.repeats) || order.indexOf(a.weight) - order.indexOf(b.weight),
   );
 }
+
+const citedIn = (ids: readonly unknown[], names: Names): readonly Cited[] =>
+  [...new Set(ids.flatMap((id) => optional(id) ?? []))].map((id) => ({ id, code: names[id]?.code ?? id }));
 
 function foundOf({ key, cells }: Rows['rows'][number], names: Names): Found {
   const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;

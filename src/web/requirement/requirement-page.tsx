@@ -37,7 +37,7 @@ export function RequirementPage() {
   const row = board.data?.rows.find(({ cells }) => cells['requirement'] === id);
   if (board.data?.withheld) return <WithheldAll isPage />;
   if (!page || !board.data || !row) return <RequirementSkeleton />;
-  const standing = standingOf(row.cells);
+  const standing = standingOf(row.cells, board.data.names);
 
   return (
     <article className={classes['page']}>

@@ -32,6 +32,7 @@ export const climateDetermined = rule({
       'Ask again, and set the date.',
     ),
   },
+  follows: { stale: ['issues-known.stale'] },
   conditions: { stale: current('review') },
   *each(record, _, find) {
     const { relevant, relevanceReason } = record.fields;

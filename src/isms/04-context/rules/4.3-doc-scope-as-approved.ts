@@ -1,4 +1,4 @@
-import { weakens } from '#isms/kernel/finding.ts';
+import { anything, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -23,6 +23,7 @@ export const scopeAsApproved = rule({
       'Have it approved as it is now, and bring the document into line.',
     ),
   },
+  follows: { changed: [anything] },
   *each(record, s, find) {
     if (record.fields.document === undefined) yield find.undocumented(record);
     const approval = latestDecision(record, ['approval', 'rejection'], s);

@@ -1,5 +1,5 @@
 import { current } from '#isms/kernel/condition.ts';
-import { missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { decision } from '../../across/decision.ts';
@@ -28,6 +28,7 @@ export const scopeInForce = rule({
       'Hold it against the sites, services and suppliers of today, and set the date.',
     ),
   },
+  follows: { void: [anything] },
   conditions: { stale: current('review') },
   check: (s, find) => findNotInForce('scope', s, find),
 });

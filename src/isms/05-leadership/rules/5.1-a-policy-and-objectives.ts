@@ -29,6 +29,7 @@ export const policyAndObjectives = rule({
       'Decide what is to be achieved, by when and by whom, and set the objectives to active.',
     ),
   },
+  follows: { unpublished: ['policy-issued.unapproved'] },
   *check(s, find) {
     const { policies, areIssued } = policiesIssued(s);
     if (policies.length === 0) return;

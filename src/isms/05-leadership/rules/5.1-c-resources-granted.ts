@@ -34,6 +34,7 @@ export const resourcesGranted = rule({
       'Decide whether the means are made available, or the action is given up.',
     ),
   },
+  follows: { stale: ['resources-decided.outdated'] },
   *each(record, s, find) {
     for (const { code, fields } of s.referring(action, 'resource', record.id))
       if (fields.status === 'blocked') yield find.blocked(record, { action: code });

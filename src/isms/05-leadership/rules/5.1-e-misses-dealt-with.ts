@@ -39,6 +39,7 @@ export const missesDealtWith = rule({
       'Decide what follows, if only that it is accepted, and name the metric or objective in the decision.',
     ),
   },
+  follows: { undecided: ['management-review-decides.undecided'] },
   *check(s, find) {
     const reviews = s.all(managementReview).filter(({ fields }) => fields.status !== 'cancelled');
     const held = heldReviews(reviews, s.asOf);

@@ -26,6 +26,7 @@ export const policySuits = rule({
       'Hold it against what the organisation makes, for whom and under which obligations, and record your judgement.',
     ),
   },
+  follows: { unapproved: ['policy-issued.unapproved'] },
   *check(s, find) {
     const policies = documentsOf('information security policy', s);
     const isIssued = policies.some((policy) => versionInForce(policy, s));

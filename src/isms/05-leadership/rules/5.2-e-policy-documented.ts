@@ -1,5 +1,5 @@
 import { current } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { decision } from '../../across/decision.ts';
@@ -32,6 +32,7 @@ export const policyDocumented = rule({
       'Have it read again, and set the date.',
     ),
   },
+  follows: { unapproved: ['policy-issued.unapproved'], void: [anything] },
   conditions: { stale: current('review') },
   *check(s, find) {
     yield* findNotInForce('information security policy', s, find);

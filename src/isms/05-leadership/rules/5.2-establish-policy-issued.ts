@@ -31,6 +31,7 @@ export const policyIssued = rule({
       { atOnce: true },
     ),
   },
+  follows: { unapproved: ['policy-documented.void', 'policy-documented.expired'] },
   *check(s, find) {
     const policies = documentsOf('information security policy', s);
     const issued = policies.flatMap((policy) => versionInForce(policy, s) ?? []);

@@ -49,6 +49,7 @@ export const policyCommunicated = rule({
       'Remind those who are missing; the view of acknowledgements shows in which units they are.',
     ),
   },
+  follows: { unpublished: ['policy-issued.unapproved'] },
   *check(s, find) {
     const { policies, areIssued } = policiesIssued(s);
     if (!areIssued) {

@@ -17,5 +17,6 @@ export const conformityAssigned = rule({
   reads: [appointment, person, organisation],
   empty: noRole('keeps the ISMS in line with the standard'),
   findings: notCarried,
+  follows: { vacant: ['roles-held.vacant'] },
   check: (s, find) => findNotCarried('isms conformity', s, find),
 });

@@ -41,6 +41,11 @@ export const reportingAssigned = rule({
       { house: true },
     ),
   },
+  follows: {
+    vacant: ['roles-held.vacant', 'conformity-assigned.vacant'],
+    stranger: ['conformity-assigned.stranger'],
+    unsaid: ['conformity-assigned.unsaid'],
+  },
   *check(s, find) {
     yield* findNotCarried('performance reporting', s, find);
     const interval = s.setting(organisation, 'performanceReport');

@@ -1,5 +1,5 @@
 import { current } from '#isms/kernel/condition.ts';
-import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -65,6 +65,7 @@ export const acceptanceCriteriaKept = rule({
       'Ask top management whether they are still right, and set the date.',
     ),
   },
+  follows: { void: [anything] },
   conditions: { stale: current('review') },
   *each(method, s, find) {
     const { levels } = method.fields;

@@ -39,6 +39,7 @@ export const assessmentsComparable = rule({
       'Say what explains it, or score them again.',
     ),
   },
+  follows: { mixed: ['impact-estimated.late', 'likelihood-estimated.late'] },
   *check(s, find) {
     const runs = runsInOrder(s);
     for (const [n, run] of runs.entries()) {

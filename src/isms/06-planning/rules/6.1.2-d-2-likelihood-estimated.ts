@@ -63,6 +63,11 @@ export const likelihoodEstimated = rule({
       'Score it with what works today, or say why the failure makes no difference to it.',
     ),
   },
+  follows: {
+    late: ['impact-estimated.late'],
+    superseded: ['impact-estimated.superseded'],
+    failed: ['status-true-2022.failed', 'status-true-2013.failed'],
+  },
   *each(record, s, find) {
     const { likelihood, method: cited, assessedOn = '', measures = [] } = record.fields;
     const method = s.get(riskMethod, cited);

@@ -24,6 +24,7 @@ export const levelFollows = rule({
       'Score it on the scales of the method, or complete the matrix.',
     ),
   },
+  follows: { unscored: ['impact-estimated', 'likelihood-estimated'] },
   *each(record, s, find) {
     const { likelihood, impact, method } = record.fields;
     if (likelihood === undefined || impact === undefined) yield find.unscored(record);

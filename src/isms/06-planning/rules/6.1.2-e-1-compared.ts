@@ -36,6 +36,12 @@ export const risksCompared = rule({
       'Assess it again with the method in use.',
     ),
   },
+  follows: {
+    unscored: ['impact-estimated', 'likelihood-estimated'],
+    late: ['impact-estimated.late', 'likelihood-estimated.late'],
+    superseded: ['impact-estimated.superseded', 'likelihood-estimated.superseded'],
+    draft: ['acceptance-criteria-kept.empty'],
+  },
   *each(record, s, find) {
     const method = s.get(riskMethod, record.fields.method);
     const by = method && rescoringMissed(method, s.asOf);

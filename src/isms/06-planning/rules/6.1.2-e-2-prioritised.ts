@@ -27,6 +27,10 @@ export const risksPrioritised = rule({
       'Put the higher level first, or give the reason for this order.',
     ),
   },
+  follows: {
+    unscored: ['impact-estimated', 'likelihood-estimated'],
+    late: ['option-chosen.outgrown', 'option-chosen.unacceptable', 'option-chosen.lessened'],
+  },
   *each(record, s, find) {
     const comparison = comparisonOf(record, s);
     if (comparison === 'not scored') yield find.unscored(record);

@@ -64,6 +64,7 @@ export const optionChosen = rule({
       'Name what passes part of it on, and to whom; what is not covered is retained.',
     ),
   },
+  follows: { unscored: ['impact-estimated', 'likelihood-estimated'], retained: ['residual-risks-accepted'] },
   *each(record, s, find) {
     const comparison = comparisonOf(record, s);
     if (comparison === 'not scored') yield find.unscored(record);

@@ -45,6 +45,7 @@ const truthful = (edition: Edition, named: { readonly key: string; readonly answ
         'Test it again, or gather evidence of the time since.',
       ),
     },
+    follows: { differs: ['controls-planned-2022', 'controls-planned-2013'] },
     *check(s, find) {
       const reliedOn = new Set<string>();
       for (const issue of latestIssues(edition, s)) {

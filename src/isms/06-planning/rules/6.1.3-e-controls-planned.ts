@@ -32,6 +32,7 @@ const planned = (edition: Edition, named: { readonly key: string; readonly answe
         'Plan it: a treatment or an action with an owner and a day, or a measure with both.',
       ),
     },
+    follows: { unplanned: ['controls-listed-2022.differs', 'controls-listed-2013.differs'] },
     *each(record, s, find) {
       const state = implementationOf(record, s);
       if (state === 'implemented') return;

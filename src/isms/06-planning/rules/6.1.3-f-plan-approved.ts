@@ -1,4 +1,4 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -54,6 +54,7 @@ export const planApproved = rule({
       'See to it that plans are approved before they are carried out; raise a nonconformity, if this was no single slip.',
     ),
   },
+  follows: { void: [anything], handed: ['risks-have-owners'] },
   *each(plan, s, find) {
     const treated = s.get(risk, plan.fields.risk);
     const state = approvalOf(plan, s);

@@ -1,4 +1,4 @@
-import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -78,6 +78,13 @@ export const residualAccepted = rule({
       'What remains of {risk} after {record} was accepted on {on:date}, and {record} was first approved on {first:date}.',
       'Look whether what was accepted is this plan, and have it accepted again if it is not.',
     ),
+  },
+  follows: {
+    none: ['risks-have-owners.waiting'],
+    unscored: ['impact-estimated', 'likelihood-estimated'],
+    nobody: ['option-chosen.unacceptable'],
+    void: ['treatment-plan-approved.handed', 'impact-estimated.unlisted', anything],
+    overstepped: ['option-chosen.outgrown', 'option-chosen.lessened', 'option-chosen.raised'],
   },
   *each(plan, s, find) {
     const owned = s.get(risk, plan.fields.risk);

@@ -1,4 +1,4 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -29,6 +29,7 @@ export const objectivesControlled = rule({
       'Have it looked at again and approved.',
     ),
   },
+  follows: { void: [anything] },
   *each(record, s, find) {
     const approval = latestDecision(record, ['approval'], s);
     const state = approvalOf(record, s);

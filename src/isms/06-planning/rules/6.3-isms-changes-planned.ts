@@ -1,6 +1,6 @@
 import { present } from '#isms/kernel/condition.ts';
 import { departuresText } from '#isms/kernel/departures.ts';
-import { asks, fails, weakens } from '#isms/kernel/finding.ts';
+import { anything, asks, fails, weakens } from '#isms/kernel/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
@@ -69,6 +69,7 @@ export const ismsChangesPlanned = rule({
       'Name it in the change it belongs to, or confirm that it changed nothing about how the ISMS works.',
     ),
   },
+  follows: { void: [anything] },
   conditions: {
     undated: present('startsOn'),
     nobody: present('owner'),

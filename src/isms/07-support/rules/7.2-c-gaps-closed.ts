@@ -43,6 +43,7 @@ export const gapsClosed = rule({
       'Have whoever sees the work judge it, and record what showed it.',
     ),
   },
+  follows: { unaddressed: ['holders-competent'] },
   *each(record, s, find) {
     for (const { who, asked, actions } of gapsOf(record, s)) {
       const gap = {

@@ -15,6 +15,7 @@ export const contributionKnown = rule({
   reads: aboutAwareness,
   empty,
   findings,
+  follows: { few: ['policy-known.few'], short: ['policy-known.short'] },
   *check(s, find) {
     yield* findUnaware('contribution', s, find);
   },

@@ -30,11 +30,11 @@ export const sendersSettled = rule({
       'Appoint somebody to the role, or have another one send it.',
     ),
   },
+  follows: { vacant: ['roles-held.vacant'] },
   *each(record, s, find) {
     const { sender } = record.fields;
     if (sender === undefined) yield find.nobody(record);
-    else if (!isFilled(sender, s))
-      yield find.vacant(record, { role: s.get(role, sender)?.fields.name ?? '-' });
+    else if (!isFilled(sender, s)) yield find.vacant(record, { role: s.get(role, sender)?.code ?? '-' });
   },
   *check(s, find) {
     const items = s.all(communication);

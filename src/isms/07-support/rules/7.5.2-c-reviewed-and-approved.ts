@@ -1,4 +1,4 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -39,6 +39,15 @@ export const reviewedAndApproved = rule({
       'Have somebody else approve it.',
       { house: true },
     ),
+  },
+  follows: {
+    unapproved: [
+      'scope-in-force.unapproved',
+      'policy-issued.unapproved',
+      'assessment-process-in-force.unapproved',
+      'treatment-process-in-force.unapproved',
+    ],
+    void: [anything],
   },
   *each(record, s, find) {
     const { number: version, reviewer, reviewedOn, author } = record.fields;

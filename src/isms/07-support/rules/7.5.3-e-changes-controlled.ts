@@ -37,6 +37,10 @@ export const changesControlled = rule({
       'Add the version that is missing; if there never was one, add it as withdrawn, with a note that says so.',
     ),
   },
+  follows: {
+    unapproved: ['documents-reviewed-and-approved.unapproved'],
+    gap: ['documents-reviewed-and-approved.void'],
+  },
   *each(record, s, find) {
     const versions = s
       .referring(documentVersion, 'document', record.id)

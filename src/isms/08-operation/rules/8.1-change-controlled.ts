@@ -1,5 +1,5 @@
 import { add } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth, controls } from '#isms/standard/cites.ts';
@@ -54,6 +54,12 @@ export const changesControlled = rule({
         atOnce: true,
       },
     ),
+  },
+  follows: {
+    undated: ['isms-changes-planned.undated'],
+    unapproved: ['isms-changes-planned.undecided'],
+    late: ['isms-changes-planned.late'],
+    void: [anything],
   },
   *each(record, s, find) {
     const { startsOn: starts, planning, assessedOn, consequences, owner } = record.fields;

@@ -1,6 +1,6 @@
 import { add } from '#isms/kernel/calendar.ts';
 import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalInForce, approvalOf, decision } from '../../across/decision.ts';
@@ -51,6 +51,7 @@ export const runResultsFrozen = rule({
       { atOnce: true },
     ),
   },
+  follows: { void: [anything] },
   conditions: { conclusion: present('conclusion') },
   *each(record, s, find) {
     const { results, report, to = '', frozenOn: frozen } = record.fields;

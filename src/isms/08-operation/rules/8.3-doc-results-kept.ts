@@ -52,6 +52,7 @@ export const treatmentResultsKept = rule({
       'Assess the risk as it is now.',
     ),
   },
+  follows: { unproven: ['option-chosen.unshared'] },
   *each(plan, s, find) {
     const { doneOn: on, due = on, lateBecause, result, evidence = [], option } = plan.fields;
     if (on === undefined) return;

@@ -47,6 +47,7 @@ export const whatIsMeasured = rule({
       'Let a metric name the control, or a measure that carries it out.',
     ),
   },
+  follows: { unwatched: ['option-chosen.outgrown', 'option-chosen.unacceptable'] },
   *check(s, find) {
     const active = s.all(metric).filter(isActive);
     if (active.length === 0) return;

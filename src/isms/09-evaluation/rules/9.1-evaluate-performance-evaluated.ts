@@ -1,5 +1,5 @@
 import { add } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -47,6 +47,7 @@ export const performanceEvaluated = rule({
       'Write down the reasons, so that another evaluator could follow them.',
     ),
   },
+  follows: { void: [anything] },
   *check(s, find) {
     const done = s.all(performanceEvaluation).filter(({ fields }) => fields.status === 'done');
     const last = latest(done, ({ fields }) => fields.evaluatedOn);

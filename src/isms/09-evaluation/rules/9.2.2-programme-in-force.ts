@@ -1,5 +1,5 @@
 import { current, present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -62,6 +62,7 @@ export const programmeInForce = rule({
       'Say why, and what covers its scope instead.',
     ),
   },
+  follows: { void: [anything] },
   conditions: {
     frequency: present('frequency'),
     methods: present('methods'),

@@ -34,6 +34,10 @@ export const risksReviewed = rule({
       'Show the treatments that are open, or how many are done and late.',
     ),
   },
+  follows: {
+    slipped: ['treatments-in-time', 'treatment-results-kept.unexplained'],
+    late: ['treatments-in-time'],
+  },
   check: (s, find) =>
     findInput('risks', s, find, function* ({ input, period }) {
       const run = latestRunWithin(period, s);

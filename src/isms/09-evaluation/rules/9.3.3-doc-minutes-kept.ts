@@ -1,5 +1,5 @@
 import { add } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../across/decision.ts';
@@ -35,6 +35,7 @@ export const minutesKept = rule({
       { house: true, atOnce: true },
     ),
   },
+  follows: { void: [anything] },
   *each(record, s, find) {
     const { heldOn, minutes, evidence = [] } = record.fields;
     // Minutes take a while to be written, and again until somebody has read them.

@@ -33,6 +33,8 @@ export const requirement = {
     house: 'House rule',
     houseHelp: 'Good practice which the standard does not itself ask for.',
     repeats: 'Repeats what another requirement found',
+    consequenceOf: 'As a consequence of what is found on',
+    affects: 'Also affects',
     do: 'What to do:',
     open: 'Open {{code}}',
     create: 'New {{title, inline}}',
