@@ -26,7 +26,8 @@ const roleText = (asker: Asker, role: string): string => {
   return `${title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}${named(asker, peopleWith(role, asker.head))}`;
 };
 
-const theManager = (asker: Asker): string => `the ${roleText(asker, 'isms-manager')}`;
+/** Who does what others may not, as it stands in a sentence, with names where they may know them. */
+export const theManager = (asker: Asker): string => `the ${roleText(asker, 'isms-manager')}`;
 
 const either = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;

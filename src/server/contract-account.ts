@@ -114,6 +114,10 @@ export const sessionShape = z
       .array(z.string())
       .meta({ description: 'Keys of the registers in which there is something for you to read.' }),
     views: z.array(z.string()).meta({ description: 'Keys of the views whose rows you may see.' }),
+    manager: z.string().meta({
+      description:
+        'Who does what your roles do not let you do, as it stands in a sentence; by name where you may know it.',
+    }),
     opens: z
       .array(z.string())
       .meta({ description: 'Keys of the registers you may add to in your own name.' }),

@@ -93,10 +93,10 @@ const registerShape = z.looseObject({
   current: z.object({ by: z.string(), is: z.string() }).optional().meta({
     description: 'Which records are for new work: a choice, and the option of those that are.',
   }),
-  later: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'The sections for what comes later: folded while none of it is filled.' }),
+  later: z.array(z.string()).optional().meta({
+    description:
+      'The sections for what comes later: folded while none of it is filled or, of a singleton, until they are opened.',
+  }),
   course: z
     .array(
       z.object({

@@ -14,6 +14,7 @@ export interface FirstAdministrator {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly timeZone?: string | undefined;
 }
 
 /**
@@ -40,13 +41,15 @@ export async function setUpFirst(
   // Asked first, so that nothing is on record for somebody who is to choose another password.
   const weak = await weakness(first.password, [first.name, first.email, first.organisation]);
   if (weak) return weak;
+  const { timeZone } = first;
   let id = '';
   const committed = await house.commit({ id: 'system', person: undefined }, { why: 'First set-up' }, (s) => {
     const email = first.email.toLowerCase();
     const known = s.all(person).find(({ fields }) => kept(fields.email)?.toLowerCase() === email);
     id = known?.id ?? randomUUIDv7();
     const changes: Change[] = [];
-    if (s.all(organisation).length === 0) changes.push(create(organisation, { name: first.organisation }));
+    if (s.all(organisation).length === 0)
+      changes.push(create(organisation, { name: first.organisation, ...(timeZone && { timeZone }) }));
     if (!known) changes.push(create(person, { name: first.name, email: first.email }, id));
     const granted = known
       ? s.referring(grant, 'person', known.id).some(({ fields }) => fields.role === 'isms-manager')

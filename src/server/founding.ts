@@ -13,7 +13,7 @@ import type { SignedIn, SignIn } from './sign-in.ts';
  * then the membership of their account.
  */
 export async function found(
-  name: string,
+  { name, timeZone }: { readonly name: string; readonly timeZone?: string | undefined },
   who: SignedIn,
   houses: Houses,
   signIn: SignIn,
@@ -22,7 +22,7 @@ export async function found(
   await houses.journal.establish(house.organisation);
   const id = randomUUIDv7();
   const committed = await house.commit({ id: 'system', person: undefined }, { why: 'Founded' }, () => [
-    create(organisation, { name }),
+    create(organisation, { name, ...(timeZone && { timeZone }) }),
     create(person, { name: who.name, email: who.email }, id),
     create(grant, { person: id, role: 'isms-manager' }),
   ]);

@@ -21,7 +21,10 @@ for (const engine of engines)
     beforeAll(async () => {
       place = await engine.place();
       server = await testServer(place.engine === 'postgres' ? { DATABASE_URL: place.where } : {});
-      const { body } = await server.ask('POST', '/api/organisations', { name: 'Börse & Söhne GmbH' });
+      const { body } = await server.ask('POST', '/api/organisations', {
+        name: 'Börse & Söhne GmbH',
+        timeZone: 'Asia/Tokyo',
+      });
       second = String(body['id']);
     });
     afterAll(async () => {
@@ -37,7 +40,7 @@ for (const engine of engines)
         expect(body).toMatchObject({
           roles: ['isms-manager'],
           organisations: 2,
-          organisation: { id: second },
+          organisation: { id: second, timeZone: 'Asia/Tokyo' },
         });
       });
 

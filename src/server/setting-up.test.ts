@@ -31,8 +31,21 @@ describe('the first set-up', () => {
     expect(done.status).toBe(204);
     const { body } = await asking(fresh.running, cookieIn(done))('GET', '/api/session');
     expect(body).toMatchObject({ name: 'Ana', roles: ['isms-manager'], organisation: { name: 'Acme' } });
+    expect(body).toMatchObject({ organisation: { timeZone: 'UTC' }, manager: 'the ISMS manager (Ana)' });
     expect((await fresh.ask('GET', '/api/setup')).body).toMatchObject({ needed: false });
     expect((await setUp(setupToken, { email: 'eve@example.org' })).status).toBe(403);
+  });
+
+  test('takes the time zone that the browser proposed, and none that does not exist', async () => {
+    const { setupToken } = fresh.running.signIn;
+    const refused = await setUp(setupToken, { timeZone: 'Europe/Nowhere' });
+    expect([refused.status, refused.body['faults']]).toEqual([
+      400,
+      [{ path: 'timeZone', message: 'must be a time zone such as Europe/Berlin' }],
+    ]);
+    const done = await setUp(setupToken, { timeZone: 'America/Bogota' });
+    const { body } = await asking(fresh.running, cookieIn(done))('GET', '/api/session');
+    expect(body).toMatchObject({ organisation: { timeZone: 'America/Bogota' } });
   });
 
   test('makes one administrator, also when two use the link at the same moment', async () => {

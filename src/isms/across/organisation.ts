@@ -176,17 +176,8 @@ export const organisation = register({
     ),
   },
   sections: {
-    Organisation: [
-      'name',
-      'logo',
-      'topManagement',
-      'inForceSince',
-      'edition',
-      'editionsUsed',
-      'languages',
-      'timeZone',
-      'currency',
-    ],
+    Organisation: ['name', 'timeZone', 'edition', 'inForceSince', 'topManagement'],
+    'Languages, currency and logo': ['languages', 'currency', 'logo', 'editionsUsed'],
     Certificate: [
       'certificateBody',
       'certificateNumber',
@@ -209,6 +200,22 @@ export const organisation = register({
     'Mail to people': namesOf(mailing),
     'House rules': ['switchedOff'],
   },
+  // What matters first stands first. The rest has defaults to begin with, and is looked into when a rule or a customer asks.
+  later: [
+    'Languages, currency and logo',
+    'Certificate',
+    'How intervals are read',
+    'Context and leadership',
+    'Risks and objectives',
+    'Resources and competence',
+    'Policy and awareness',
+    'Operation',
+    'Incidents and vulnerabilities',
+    'Evaluation and improvement',
+    'Access to this system',
+    'Mail to people',
+    'House rules',
+  ],
   columns: ['name', 'edition', 'inForceSince', 'certificateBody', 'certificateTo'],
   deadlines: { certificate: { title: 'End of the certificate', on: 'certificateTo' } },
   example: {

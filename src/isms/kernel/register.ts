@@ -139,7 +139,10 @@ interface Declared<K extends string, F extends Fields> {
    * is named, they are offered first, the others with what they are instead; one alone is what a new record begins with.
    */
   readonly current?: { readonly by: string; readonly is: string };
-  /** Sections for what comes later: folded in a form as long as none of it is filled. */
+  /**
+   * Sections for what comes later: folded in a form as long as none of it is filled. Of a singleton, whose fields have defaults,
+   * they are folded until somebody opens them or looks for something in them.
+   */
   readonly later?: readonly string[];
   /** The columns, kept or computed, that tell how it was, is and will be, in this order: its page begins with them. */
   readonly course?: readonly CourseStep[];

@@ -10,6 +10,7 @@ import { standingOf } from '../portfolio-answer.ts';
 import { houseOf, orThrow, signedInOf } from '../reply.ts';
 import { limitsOf, overBy } from '../session-limits.ts';
 import { headersOf } from '../signing-in.ts';
+import { timeZoneInput } from '../time-zone-input.ts';
 
 const tags = ['Organisations'];
 const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
@@ -70,7 +71,7 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
       schema: {
         tags,
         summary: 'Found a further organisation, with you as its first ISMS manager',
-        body: z.strictObject({ name }),
+        body: z.strictObject({ name, timeZone: timeZoneInput }),
         response: { 201: z.object({ id: z.string() }) },
       },
     },
@@ -79,7 +80,7 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
         orThrow(
           forbidden('Only an ISMS manager of the organisation that was set up first can found another.'),
         );
-      const house = orThrow(await found(request.body.name, signedInOf(request), houses, signIn));
+      const house = orThrow(await found(request.body, signedInOf(request), houses, signIn));
       const { account } = signedInOf(request);
       const made = (await signIn.memberships.of(account)).find(
         ({ organisation }) => organisation === house.organisation,

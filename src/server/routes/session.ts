@@ -6,6 +6,7 @@ import { forbidden, isProblem } from '#isms/kernel/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
 import { veiledFrom } from '#access/veils.ts';
+import { theManager } from '#access/refusals.ts';
 import { heldBack } from '#access/segregation.ts';
 import { mayAddInOwnName } from '../abilities.ts';
 import { kindOfCode } from '../accounts/second-factor.ts';
@@ -20,6 +21,7 @@ import { askerOf, houseOf, orThrow, signedInOf } from '../reply.ts';
 import { beginning, headersOf, signingIn, withCookies } from '../signing-in.ts';
 import { nextStepShape, passkeyOptionsShape, sessionShape, setupShape } from '../contract-account.ts';
 import { nothing } from '../open-api.ts';
+import { timeZoneInput } from '../time-zone-input.ts';
 import { code, passkeyAnswer } from './session-input.ts';
 
 const isPublic = { config: { public: true as const } };
@@ -66,6 +68,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
           name: z.string().trim().min(1, { error: 'must not be blank' }).max(200),
           email,
           password,
+          timeZone: timeZoneInput,
         }),
       },
     },
@@ -198,6 +201,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
         reads: keysOf(house.isms.registers, (register) => findsIn(asker, register)),
         views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
         creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),
+        manager: theManager(asker),
         opens: keysOf(house.isms.registers, (register) => mayAddInOwnName(asker, register)),
         veiled: veiledFrom(asker).map(({ register, record, by, says }) => ({
           register: register.key,

@@ -121,7 +121,7 @@ test('whoever works in another organisation too stays signed in there', async ()
     entered: [],
     life: { begunAt: Date.now(), longestPause: 0 },
   };
-  const elsewhere = await found('Elsewhere', who, running.houses, running.signIn);
+  const elsewhere = await found({ name: 'Elsewhere' }, who, running.houses, running.signIn);
   if (isProblem(elsewhere)) throw new Error(elsewhere.detail);
   await client('PATCH', `/Users/${id}`, off);
   expect(await sessionsOf(email)).toBe(1);

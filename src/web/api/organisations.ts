@@ -37,8 +37,8 @@ export const useSwitch = () =>
 /** Founds a further organisation and goes there. */
 export const useFound = () =>
   useMutation({
-    mutationFn: async (name: string) => {
-      const { id } = await request<{ id: string }>('organisations', { method: 'POST', body: { name } });
+    mutationFn: async (body: { readonly name: string; readonly timeZone: string }) => {
+      const { id } = await request<{ id: string }>('organisations', { method: 'POST', body });
       await request('session/organisation', { method: 'POST', body: { organisation: id } });
       globalThis.location.assign(placeOf(id));
     },

@@ -13,6 +13,7 @@ interface FirstAdministrator extends Credentials {
   readonly token: string;
   readonly organisation: string;
   readonly name: string;
+  readonly timeZone: string;
 }
 
 /** An act that ends with a person signed in. What was remembered for somebody else is forgotten. */

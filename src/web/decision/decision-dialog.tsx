@@ -12,6 +12,7 @@ import { faultsByPath, firstPath, homeless } from '../form/fault-paths.ts';
 import { focusFault } from '../form/focus-fault.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import { FormProblem } from '../form/form-problem.tsx';
+import { isOurs } from '../form/is-ours.ts';
 import { sectionsOfInput } from '../form/sections.ts';
 import { useFormState } from '../form/use-form-state.ts';
 import { same } from '../cells/same.ts';
@@ -102,6 +103,14 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
       title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
+      // What stands over it, such as the form for somebody who is missing, takes Escape for itself.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOurs(event)) return;
+        // Nor does what stands below it, such as the panel of a list.
+        event.stopPropagation();
+        leave();
+      }}
     >
       {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed in any of its fields arrive here

@@ -21,6 +21,10 @@ const isWithin = (path: string, outer: string): boolean =>
 export const within = (faults: Faults, outer: string): Faults =>
   new Map([...faults].filter(([path]) => isWithin(path, outer)));
 
+/** The same where fields are told from others by a prefix. */
+export const moved = (faults: Faults, prefix: string): Faults =>
+  prefix === '' ? faults : new Map([...faults].map(([path, message]) => [`${prefix}${path}`, message]));
+
 /** The same as faults of the field itself, each once. */
 export const gathered = (faults: Faults, outer: string): Faults =>
   faults.size === 0 ? faults : new Map([[outer, [...new Set(faults.values())].join('; ')]]);

@@ -5,7 +5,7 @@ import { noticesOf } from '#isms/kernel/notices.ts';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { Control } from './control.tsx';
 import { inputId } from './control-props.ts';
-import { gathered, within } from './fault-paths.ts';
+import { gathered, moved, within } from './fault-paths.ts';
 import { FaultText } from './fault-text.tsx';
 import { useFormPlace } from './form-place.ts';
 import classes from './form.module.css';
@@ -13,6 +13,14 @@ import { SameName } from './same-name.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { FormState } from './use-form-state.ts';
 import { WhyAsked } from './why-asked.tsx';
+
+const dialog = '[role=dialog]';
+
+/** Whether something stands in a dialog that a field does not stand in. */
+const isOver = (to: Element | null, field: Element): boolean => {
+  const over = to?.closest(dialog);
+  return over !== undefined && over !== null && over !== field.closest(dialog);
+};
 
 interface Props {
   readonly placed: Placed;
@@ -28,12 +36,13 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
   const { name, field } = placed;
-  const { register, newBy } = useFormPlace();
-  const id = inputId(name);
+  const { register, newBy, prefix } = useFormPlace();
+  const path = `${prefix}${name}`;
+  const id = inputId(path);
   const value = state.values[name];
-  const faults = within(state.faults, name);
+  const faults = moved(within(state.faults, name), prefix);
   // Entries of a list say for themselves what is wrong with them; those of other fields have no place for it.
-  const told = field.kind === 'list' ? faults : gathered(faults, name);
+  const told = field.kind === 'list' ? faults : gathered(faults, path);
   const said = noticesOf({ [name]: field }, state.values);
   return (
     <div
@@ -41,8 +50,10 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
       className={classes['field']}
       data-wrong={faults.size > 0 || undefined}
       onBlur={(event) => {
-        // Moving about inside a list is not leaving it.
-        if (!event.currentTarget.contains(event.relatedTarget)) state.checkFields([placed]);
+        const { currentTarget, relatedTarget: to } = event;
+        // Moving about inside a list is not leaving it, nor is adding what it is to name in a dialog over the form.
+        if (currentTarget.contains(to) || isOver(to, currentTarget)) return;
+        state.checkFields([placed]);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'F1' || askedBy.length === 0) return;
@@ -71,7 +82,7 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
       </div>
       <Control
         placed={placed}
-        path={name}
+        path={path}
         value={state.values[name]}
         onChange={(value) => state.set(name, value)}
         values={state.values}
@@ -95,8 +106,8 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
           {notice}
         </span>
       ))}
-      <div className={classes['below']} data-wrong={told.has(name) || undefined}>
-        <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={told} path={name} />
+      <div className={classes['below']} data-wrong={told.has(path) || undefined}>
+        <FaultText id={`${id}-fault`} title={titleOf(placed)} faults={told} path={path} />
         <span id={`${id}-help`} className={classes['help']}>
           {helpOf(placed)}
         </span>

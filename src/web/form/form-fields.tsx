@@ -15,6 +15,7 @@ interface Props {
   readonly sections: readonly Section[];
   readonly state: FormState;
   readonly register?: string;
+  readonly prefix?: string;
   readonly askedBy?: Readonly<Record<string, readonly string[]>>;
   readonly binding?: boolean;
   /** The field that a new record is called by. */
@@ -30,6 +31,7 @@ export function FormFields({
   sections,
   state,
   register = '',
+  prefix = '',
   askedBy = {},
   binding = false,
   newBy,
@@ -43,8 +45,10 @@ export function FormFields({
       fieldNamed: (name: string): Placed | undefined => all.find((each) => each.name === name),
       newBy,
       about: about?.values,
+      prefix,
+      adds: true,
     }),
-    [register, all, newBy, about?.values],
+    [register, all, newBy, about?.values, prefix],
   );
   return (
     <FormPlaceContext value={place}>

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isEmpty } from '../cells/same.ts';
 import { within } from './fault-paths.ts';
 import classes from './form.module.css';
 import type { Section } from './sections.ts';
+import { countSet } from './sought-sections.ts';
 import type { FormState } from './use-form-state.ts';
 
 interface Props {
@@ -12,7 +14,10 @@ interface Props {
 }
 
 /** A group of fields under its title; one that folds is open where something in it is wrong. */
-export function FormSection({ section: { title, fields, folds }, state, children }: Props) {
+export function FormSection({ section, state, children }: Props) {
+  const { t } = useTranslation();
+  const { title, fields, folds } = section;
+  const count = countSet(section, state.values);
   const isFilled = folds === 'while empty' && fields.some(({ name }) => !isEmpty(state.values[name]));
   const isWrong = fields.some(({ name }) => within(state.faults, name).size > 0);
   const [isOpen, setOpen] = useState(isFilled);
@@ -35,7 +40,9 @@ export function FormSection({ section: { title, fields, folds }, state, children
       open={isOpen || isWrong}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{title}</summary>
+      <summary>
+        {title} {count > 0 && <span className={classes['mark']}>{t('form.set', { count })}</span>}
+      </summary>
       <fieldset className={classes['section']} aria-label={title}>
         {children}
       </fieldset>

@@ -8,10 +8,14 @@ import { registerTitle } from '../language/names.ts';
 import { BeginWith } from './begin-with.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { DraftNotice } from './draft-notice.tsx';
+import { within } from './fault-paths.ts';
+import { FieldSearch } from './field-search.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
 import classes from './form.module.css';
+import { isOurs } from './is-ours.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { soughtSections } from './sought-sections.ts';
 import { useBegun } from './use-begun.ts';
 import { useRecordForm } from './use-record-form.ts';
 import type { Values } from './values.ts';
@@ -28,6 +32,8 @@ interface Props {
   readonly only?: readonly string[] | undefined;
   /** What adding it is called, where that is not adding one of its kind. */
   readonly act?: string | undefined;
+  /** What tells the ids of its fields from those of another form on the same page. */
+  readonly prefix?: string;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
   readonly onCancel: () => void;
   /** Leaves the form for an act on the record. */
@@ -51,14 +57,17 @@ function OpenForm({
   begun = nothing,
   only,
   act,
+  prefix = '',
   onSaved,
   onCancel,
   onAct,
 }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
-  const form = useRecordForm({ register, page, known, begun, only, onSaved });
-  const { base, theirs, state, sections, draft, guard } = form;
+  const form = useRecordForm({ register, page, known, begun, only, prefix, onSaved });
+  const { base, theirs, state, draft, guard } = form;
+  const [words, setWords] = useState('');
+  const sections = soughtSections(form.sections, words, ({ name }) => within(state.faults, name).size > 0);
   const title = inSentence(registerTitle(register));
   const acts = new Map(
     (page?.offers ?? []).flatMap(({ action, obstacle }) =>
@@ -107,6 +116,9 @@ function OpenForm({
             onChoose={form.begin.choose}
           />
         )}
+        {register.singleton && base && !only && (
+          <FieldSearch words={words} onChange={setWords} isNothing={sections.length === 0} />
+        )}
         {theirs && base && (
           <ConflictNotice
             register={register}
@@ -121,6 +133,7 @@ function OpenForm({
             sections={sections}
             state={state}
             register={register.key}
+            prefix={prefix}
             askedBy={register.askedBy}
             newBy={base ? undefined : register.label}
             acts={acts}
@@ -149,9 +162,3 @@ function OpenForm({
     </form>
   );
 }
-
-/** What drops down from a field goes first, and what hangs outside the form closes itself. */
-const isOurs = ({ target, currentTarget }: KeyboardEvent): boolean =>
-  target instanceof Element &&
-  currentTarget.contains(target) &&
-  target.getAttribute('aria-expanded') !== 'true';

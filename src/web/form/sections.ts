@@ -33,12 +33,13 @@ export function sectionsOf(
       const field = register.fields[name];
       return field ? [place(at, name, field)] : [];
     });
+  const folded = register.singleton ? ('until opened' as const) : ('while empty' as const);
   const others = Object.keys(register.fields).filter((name) => !named.has(name));
   const sections = [
     ...Object.entries(register.sections ?? {}).map(([title, names]) => ({
       title: declaredText(`register.${register.key}.sections.${title}`, title),
       fields: pick(names),
-      folds: register.later?.includes(title) ? ('while empty' as const) : undefined,
+      folds: register.later?.includes(title) ? folded : undefined,
     })),
     { title: named.size > 0 ? rest : undefined, fields: pick(others) },
   ];

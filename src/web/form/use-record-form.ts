@@ -22,11 +22,12 @@ interface Given {
   readonly known: Values;
   readonly begun: Values;
   readonly only: readonly string[] | undefined;
+  readonly prefix: string;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
 }
 
 /** Everything a form of a register does: what it holds, what is kept of it, and what saving comes to. */
-export function useRecordForm({ register, page, known, begun, only, onSaved }: Given) {
+export function useRecordForm({ register, page, known, begun, only, prefix, onSaved }: Given) {
   const { t } = useTranslation();
   // The version one started from: somebody else's change since is a conflict, however fresh the page around the form is.
   const [base, setBase] = useState(page?.record);
@@ -90,7 +91,7 @@ export function useRecordForm({ register, page, known, begun, only, onSaved }: G
 
   const [first] = order;
   useEffect(() => {
-    if (first !== undefined) document.getElementById(inputId(first))?.focus();
+    if (first !== undefined) document.getElementById(inputId(prefix + first))?.focus();
     // Only upon opening: afterwards focus is the person's.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
@@ -100,12 +101,12 @@ export function useRecordForm({ register, page, known, begun, only, onSaved }: G
     const faults = faultsByPath(isProblem(refusal) ? refusal.faults : []);
     state.setFaults(faults);
     const at = firstPath(faults, order);
-    if (at !== undefined && homeless(faults, order).size < faults.size) focusFault(at);
+    if (at !== undefined && homeless(faults, order).size < faults.size) focusFault(prefix + at);
   };
   const submit = async (why: string) => {
     setProblem(undefined);
     const wrong = firstPath(state.checkFields(shown), order);
-    if (wrong !== undefined) return focusFault(wrong);
+    if (wrong !== undefined) return focusFault(prefix + wrong);
     const result = await save(state.values, why);
     switch (result.is) {
       case 'saved':

@@ -1,8 +1,12 @@
+import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../api/reading.ts';
+import type { OutlinedRegister } from '../api/declared.ts';
+import { useDeclarations, useRecord, useRegister } from '../api/reading.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
+import { ActButton } from '../mine/act-button.tsx';
 import { useMayCreate } from '../record/abilities.ts';
+import { actsOnField } from '../record/offered.ts';
 import { ButtonLink } from '../router/links.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
@@ -30,18 +34,19 @@ export function NextStep({ step }: { readonly step: Step }) {
   );
 }
 
+const look = { variant: 'default', size: 'xs' } as const;
+
 function StepButton({ step }: { readonly step: Step }) {
   const { record, register: key, field, requirement, ref, verdict } = step;
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const mayCreate = useMayCreate();
   const register = useDeclarations().registers.get(key ?? '');
-  const look = { variant: 'default', size: 'xs' } as const;
   if (register && field !== undefined)
-    return (
-      <ButtonLink to="/register/$register" params={{ register: register.key }} search={{ field }} {...look}>
-        {t('board.next.list', { title: registerPlural(register) })}
-      </ButtonLink>
+    return record && !readOnly ? (
+      <FieldButton register={register} field={field} code={record.code} />
+    ) : (
+      <FieldLink register={register} field={field} />
     );
   if (record)
     return (
@@ -69,6 +74,34 @@ function StepButton({ step }: { readonly step: Step }) {
       {verdict === 'needs a person' && !readOnly
         ? t('board.next.judge', { ref })
         : t('board.next.see', { ref })}
+    </ButtonLink>
+  );
+}
+
+interface FieldProps {
+  readonly register: OutlinedRegister;
+  readonly field: string;
+}
+
+/** The act that sets a field, taken here by those who may take it; for others the way to where the field stands. */
+function FieldButton({ code, ...props }: FieldProps & { readonly code: string }) {
+  const { actions } = useDeclarations();
+  const register = useRegister(props.register.key);
+  const { data: page } = useRecord(props.register.key, code);
+  if (!register || !page) return <Skeleton width="9rem" height="1.875rem" />;
+  const [act] = actsOnField(register, props.field, page.offers, actions);
+  return act ? (
+    <ActButton action={act} record={page.record.id} label={page.record.label} size="xs" />
+  ) : (
+    <FieldLink {...props} />
+  );
+}
+
+function FieldLink({ register, field }: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink to="/register/$register" params={{ register: register.key }} search={{ field }} {...look}>
+      {t('board.next.list', { title: registerPlural(register) })}
     </ButtonLink>
   );
 }

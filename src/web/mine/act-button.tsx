@@ -14,15 +14,17 @@ interface Props {
   readonly label: string;
   /** Less visible than the act beside it. */
   readonly isQuiet?: boolean;
+  readonly size?: 'xs' | 'sm';
 }
 
 /** An act as a button in its own words, which opens what is decided. */
-export function ActButton({ action, record, label, isQuiet = false }: Props) {
+export function ActButton({ action, record, label, isQuiet = false, size = 'sm' }: Props) {
   const [open, setOpen] = useState(false);
   if (useReadOnly()) return null;
   return (
     <>
       <Button
+        size={size}
         variant={isQuiet ? 'subtle' : 'default'}
         aria-label={`${actionTitle(action)}: ${label}`}
         onClick={() => setOpen(true)}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
 import { useRegister, useSession } from '../api/reading.ts';
+import { narrowed } from '../form/narrowed.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import classes from './mine.module.css';
 
@@ -20,11 +21,7 @@ export function ReportForm({ register: { key }, onEnd }: Props) {
 function Form({ register, onEnd }: Props & { readonly register: DeclaredRegister }) {
   const { person, today } = useSession();
   const { by = '', on = '', fields = [] } = register.opens ?? {};
-  const asked = useMemo((): DeclaredRegister => {
-    const { sections: _sections, ...rest } = register;
-    const kept = Object.entries(register.fields).filter(([name]) => [by, on, ...fields].includes(name));
-    return { ...rest, fields: Object.fromEntries(kept) };
-  }, [register, by, on, fields]);
+  const asked = useMemo(() => narrowed(register, [by, on, ...fields]), [register, by, on, fields]);
   const [known] = useState(() => ({ [by]: person, [on]: today }));
   return (
     <div className={classes['form']}>

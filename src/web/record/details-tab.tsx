@@ -1,15 +1,16 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
-import { helpOf, placedIn, titleOf, type Placed } from '../cells/placed.ts';
-import { isEmpty } from '../cells/same.ts';
+import { placedIn, titleOf } from '../cells/placed.ts';
 import { FileBelow } from '../file/file-below.tsx';
 import { fileIn } from '../file/file-in.ts';
+import { FieldSearch } from '../form/field-search.tsx';
 import { sectionsOf } from '../form/sections.ts';
+import { soughtSections } from '../form/sought-sections.ts';
 import { dayText, distanceText } from '../language/dates.ts';
 import { useCells } from '../cells/cells-context.ts';
-import { useSoughtField } from '../state/sought-field.ts';
+import { FieldsSection } from './fields-section.tsx';
 import { useHeadings } from './heading.ts';
 import classes from './details.module.css';
 
@@ -24,13 +25,13 @@ export function DetailsTab({ register, page }: Props) {
   const { t } = useTranslation();
   const { Section } = useHeadings();
   const { today } = useCells();
-  const sought = useSoughtField();
-  const row = { ...record.fields, ...record.derived };
-  const isBare = ({ name }: Placed): boolean => isEmpty(record.fields[name]);
+  const [words, setWords] = useState('');
   const files = Object.keys(register.derived).flatMap((name) => {
     const placed = placedIn(register, name);
     return placed && fileIn(placed.field, record.derived[name]) ? [placed] : [];
   });
+  const all = sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name));
+  const sections = soughtSections(all, words);
   return (
     <div className={classes['details']}>
       {files.map((placed) => (
@@ -39,35 +40,12 @@ export function DetailsTab({ register, page }: Props) {
           <FileBelow placed={placed} value={record.derived[placed.name]} />
         </section>
       ))}
-      {sectionsOf(register, t('form.rest'), ({ name }) => !isTitle(register, page, name)).map(
-        ({ title, fields }) => (
-          <section key={title ?? ''} className={classes['section']}>
-            {title !== undefined && <Section>{title}</Section>}
-            {title !== undefined &&
-            fields.length > 1 &&
-            fields.every(isBare) &&
-            !fields.some(({ name }) => name === sought) ? (
-              <p className={classes['bare']}>{t('record.nothingFilled')}</p>
-            ) : (
-              <dl>
-                {fields.map((placed) => (
-                  <div
-                    key={placed.name}
-                    {...(placed.name === sought && { ref: arrive, 'data-sought': true })}
-                    data-wide={isWide(placed, record.fields[placed.name]) || undefined}
-                  >
-                    <dt data-tip={helpOf(placed)}>{titleOf(placed)}</dt>
-                    <dd>
-                      <Cell placed={placed} value={record.fields[placed.name]} row={row} whole />
-                      <FileBelow placed={placed} value={record.fields[placed.name]} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-          </section>
-        ),
+      {register.singleton && (
+        <FieldSearch words={words} onChange={setWords} isNothing={sections.length === 0} />
       )}
+      {sections.map((section) => (
+        <FieldsSection key={section.title ?? ''} {...{ register, page, section }} />
+      ))}
       {dues.length > 0 && (
         <section className={classes['section']}>
           <Section>{t('record.dates')}</Section>
@@ -87,12 +65,6 @@ export function DetailsTab({ register, page }: Props) {
   );
 }
 
-const arrive = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
-
 // What stands above as the title need not be said again.
 const isTitle = ({ label }: DeclaredRegister, { record }: RecordPage, name: string): boolean =>
   name === label && record.fields[name] === record.label;
-
-const isWide = ({ field }: Placed, value: unknown): boolean =>
-  ((field.kind === 'list' || field.kind === 'matrix') && !isEmpty(value)) ||
-  fileIn(field, value) !== undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DeclaredAction } from '../api/declared.ts';
-import { offered } from './offered.ts';
+import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
+import { actsOnField, offered } from './offered.ts';
 
 const actions = new Map(
   [{ key: 'ask' }, { key: 'withdraw', ends: true }, { key: 'approve' }, { key: 'publish' }].map((each) => [
@@ -64,4 +64,13 @@ test('of several steps none is the obvious one, and beside an act that is possib
 
 test('an act the client has not heard of is not offered', () => {
   expect(shown(['bless'], ['curse', 'No.'])).toEqual({ open: [], awaited: [], others: [] });
+});
+
+test('a field is set by the acts that are declared with it, as far as nothing stands in their way', () => {
+  const register = {
+    fields: { approver: { afterwardsBy: ['approve', 'publish', 'unknown'] }, name: {} },
+  } as unknown as DeclaredRegister;
+  const offers = [{ action: 'approve' }, { action: 'publish', obstacle: 'Not yet.' }, { action: 'ask' }];
+  const acts = (name: string) => actsOnField(register, name, offers, actions).map(({ key }) => key);
+  expect([acts('approver'), acts('name'), acts('none')]).toEqual([['approve'], [], []]);
 });

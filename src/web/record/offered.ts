@@ -1,5 +1,5 @@
 import type { Offer } from '#server/contract.ts';
-import type { OutlinedAction } from '../api/declared.ts';
+import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 
 export interface Obstructed {
   readonly action: OutlinedAction;
@@ -39,3 +39,15 @@ export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, O
     others: obstructed.filter((each) => !awaited.includes(each)),
   };
 }
+
+/** The acts by which a field of a record that is there is set, as far as they can be taken now. */
+export const actsOnField = (
+  { fields }: DeclaredRegister,
+  name: string,
+  offers: readonly Offer[],
+  actions: ReadonlyMap<string, OutlinedAction>,
+): readonly OutlinedAction[] =>
+  (fields[name]?.afterwardsBy ?? []).flatMap((key) => {
+    const isOpen = offers.some(({ action, obstacle }) => action === key && obstacle === undefined);
+    return isOpen ? (actions.get(key) ?? []) : [];
+  });

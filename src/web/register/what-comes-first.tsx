@@ -8,7 +8,7 @@ import { path, request } from '../api/request.ts';
 import { declaredText } from '../language/declared-text.ts';
 import { anyText, listText } from '../language/dates.ts';
 import { inSentence } from '../language/in-sentence.ts';
-import { registerTitle } from '../language/names.ts';
+import { registerPlural, registerTitle } from '../language/names.ts';
 import { ButtonLink } from '../router/links.tsx';
 
 /** The registers whose records each record of this one has to name, and that hold none yet. */
@@ -49,7 +49,7 @@ export function WhatComesFirst({
       <p>
         {t('register.empty.first', {
           title: title(register),
-          needs: listText(first.map((each) => t('register.empty.one', { title: title(each) }))),
+          needs: listText(first.map((each) => inSentence(registerPlural(each)))),
         })}
       </p>
       <span>

@@ -5,6 +5,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/queries.ts';
 import { SessionContext } from '../api/session-context.ts';
+import { AddingLayer } from '../form/adding-layer.tsx';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { HeldBar } from './held-bar.tsx';
@@ -68,7 +69,9 @@ function Frame() {
         <WithdrawnBar />
         <HeldBar />
         <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
-          <Outlet />
+          <AddingLayer>
+            <Outlet />
+          </AddingLayer>
         </main>
       </div>
       <Suspense>

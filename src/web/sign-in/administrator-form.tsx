@@ -1,8 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetUp } from '../api/signing.ts';
+import { TimeZoneSelect } from '../form/controls/time-zone-select.tsx';
+import { ownTimeZone } from '../language/time-zones.ts';
 import { faultsByField, looksLikeEmail } from './accounts.ts';
 import classes from './entrance.module.css';
 import { FormFault } from './form-fault.tsx';
@@ -25,9 +28,10 @@ export function AdministratorForm({ token }: { readonly token: string }) {
       password: tooShort,
     },
   });
+  const [timeZone, setTimeZone] = useState(ownTimeZone);
   const submit = form.onSubmit((values) =>
     setUp.mutate(
-      { token, ...values, email: values.email.trim() },
+      { token, ...values, email: values.email.trim(), timeZone },
       {
         onSuccess: () => router.history.push('/'),
         onError: (error) => form.setErrors(faultsByField(error)),
@@ -60,6 +64,13 @@ export function AdministratorForm({ token }: { readonly token: string }) {
         key={form.key('email')}
       />
       <NewPasswordInput {...form.getInputProps('password')} key={form.key('password')} />
+      <TimeZoneSelect
+        label={t('signIn.setup.timeZone')}
+        description={t('signIn.setup.timeZoneHelp')}
+        value={timeZone}
+        onChange={setTimeZone}
+        error={form.errors['timeZone']}
+      />
       <Button type="submit" loading={setUp.isPending}>
         {t('signIn.setup.submit')}
       </Button>

@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ControlProps } from '../control-props.ts';
 import { describing, inputId } from '../control-props.ts';
+import { TimeZoneSelect } from './time-zone-select.tsx';
 
-const modes = { email: 'email', url: 'url', timeZone: 'text', register: 'text' } as const;
+const modes = { email: 'email', url: 'url', register: 'text' } as const;
 
 const short = 60;
 
@@ -15,6 +16,17 @@ export function LineControl({
   isDense = false,
   ...aria
 }: ControlProps) {
+  if (field.format === 'timeZone')
+    return (
+      <TimeZoneSelect
+        id={inputId(path)}
+        aria-labelledby={aria.labelledBy}
+        {...describing(aria.describedBy)}
+        value={typeof value === 'string' ? value : ''}
+        onChange={onChange}
+        error={faults.has(path)}
+      />
+    );
   // In a narrow place a long line is read on several, and stays one all the same.
   if (isDense && !field.format && (field.longest ?? Infinity) > short)
     return (

@@ -1,18 +1,28 @@
 import { Combobox, Loader } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useDeclarations, useSession } from '../../api/reading.ts';
+import { inSentence } from '../../language/in-sentence.ts';
+import { registerArises, registerPlural } from '../../language/names.ts';
+import { useMayCreate } from '../../record/abilities.ts';
+import { useFormPlace } from '../form-place.ts';
 import classes from './record-picker.module.css';
+import { addOption } from './use-adding.ts';
 import type { Found } from './use-record-search.ts';
 
 interface Props {
+  readonly register: string;
   readonly found: readonly Found[] | undefined;
   readonly more: number;
   readonly words: string;
-  /** What the records are called, where there is none at all. */
-  readonly none?: string | undefined;
+  /** There is nothing in the register at all. */
+  readonly isNone: boolean;
+  /** What the offer to add one says. */
+  readonly offer: string | undefined;
 }
 
-/** What a picker offers: code and name of each record, and how many more there are. */
-export function RecordOptions({ found, more, words, none }: Props) {
+/** What a picker offers: code and name of each record, how many more there are, and to add one that is missing. */
+export function RecordOptions({ register, found, more, words, isNone, offer }: Props) {
   const { t } = useTranslation();
   return (
     <Combobox.Dropdown>
@@ -22,15 +32,7 @@ export function RecordOptions({ found, more, words, none }: Props) {
             <Loader size="xs" />
           </Combobox.Empty>
         )}
-        {found?.length === 0 && (
-          <Combobox.Empty>
-            {none !== undefined
-              ? t('form.noneYet', { plural: none })
-              : words.trim() === ''
-                ? t('form.allChosen')
-                : t('form.noRecord', { words })}
-          </Combobox.Empty>
-        )}
+        {found?.length === 0 && <Nothing register={register} words={words.trim()} isNone={isNone} />}
         {found?.map(({ id, code, label, state }) => (
           <Combobox.Option key={id} value={id}>
             <span className={classes['option']}>
@@ -40,6 +42,12 @@ export function RecordOptions({ found, more, words, none }: Props) {
             </span>
           </Combobox.Option>
         ))}
+        {offer !== undefined && (
+          <Combobox.Option value={addOption} className={classes['add']}>
+            <IconPlus size={16} aria-hidden />
+            <span className={classes['label']}>{offer}</span>
+          </Combobox.Option>
+        )}
       </Combobox.Options>
       {more > 0 && (
         <Combobox.Footer className={classes['footer']}>
@@ -47,5 +55,30 @@ export function RecordOptions({ found, more, words, none }: Props) {
         </Combobox.Footer>
       )}
     </Combobox.Dropdown>
+  );
+}
+
+type NothingProps = Pick<Props, 'register' | 'words' | 'isNone'>;
+
+/** That nothing is found and, in a form, how it comes about where whoever fills it in cannot add it. */
+function Nothing({ register, words, isNone }: NothingProps) {
+  const { t } = useTranslation();
+  const { manager } = useSession();
+  const { adds } = useFormPlace();
+  const mayCreate = useMayCreate();
+  const outlined = useDeclarations().registers.get(register);
+  const plural = outlined && inSentence(registerPlural(outlined));
+  const byHand = outlined?.closed || outlined?.actionsOnly ? undefined : t('form.whoAdds', { who: manager });
+  return (
+    <Combobox.Empty>
+      {isNone && plural !== undefined
+        ? t('form.noneYet', { plural })
+        : words === ''
+          ? t('form.allChosen')
+          : t('form.noRecord', { words })}
+      {adds && outlined && !mayCreate(register) && (
+        <span className={classes['how']}>{registerArises(outlined) ?? byHand}</span>
+      )}
+    </Combobox.Empty>
   );
 }

@@ -1,13 +1,10 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../../api/reading.ts';
-import { inSentence } from '../../language/in-sentence.ts';
-import { registerPlural } from '../../language/names.ts';
 import { describing, inputId } from '../control-props.ts';
-import { NoneYet } from '../none-yet.tsx';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
+import { addOption, useAdding } from './use-adding.ts';
 import { useCalled } from './use-called.ts';
 import { useFirstOption } from './use-first-option.ts';
 import { useRecordSearch, type Found } from './use-record-search.ts';
@@ -37,61 +34,78 @@ export function RecordPicker({
   const [words, setWords] = useState<string>();
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, isCurrent } = useRecordSearch(register, words ?? '', combobox.dropdownOpened);
-  const onKeyDown = useFirstOption(combobox, words, isCurrent);
-  const declared = useDeclarations().registers.get(register);
-  const none = data?.isNone && declared ? inSentence(registerPlural(declared)) : undefined;
+  const field = useRef<HTMLInputElement>(null);
+  const search = useRecordSearch(register, words ?? '', combobox.dropdownOpened);
+  const { data, isCurrent } = search;
+  const isFound = (data?.found.length ?? 0) > 0;
+  const onKeyDown = useFirstOption(combobox, words, { isCurrent, isFound });
   const called = useCalled(register, value === undefined ? [] : [value], picked);
   const { code, label } = value === undefined ? { code: '', label: '' } : called(value);
-  const choose = (id: string | undefined) => {
-    const found = data?.found.find((each) => each.id === id);
+  const choose = (id: string | undefined, found?: Found) => {
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords(undefined);
     onChange(id);
     combobox.closeDropdown();
   };
+  const onAdded = (record: Found) => choose(record.id, record);
+  const { offer, begin } = useAdding({ register, words: words ?? '', search, field, onAdded });
   return (
-    <>
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
-        <Combobox.Target>
-          <TextInput
-            id={inputId(path)}
-            aria-labelledby={rest.labelledBy}
-            {...describing(rest.describedBy)}
-            value={words ?? label}
-            placeholder={t('form.pick')}
-            onChange={(event) => {
-              setWords(event.currentTarget.value);
-              combobox.openDropdown();
-            }}
-            onKeyDown={onKeyDown}
-            onClick={() => combobox.openDropdown()}
-            onFocus={(event) => event.currentTarget.select()}
-            onBlur={() => {
-              combobox.closeDropdown();
-              // Emptying the text empties the field; anything else half-typed is put back.
-              if (words === '' && clearable) onChange(undefined);
-              setWords(undefined);
-            }}
-            leftSection={
-              words === undefined && code ? <span className={classes['code']}>{code}</span> : undefined
-            }
-            leftSectionWidth={words === undefined && code ? `calc(${code.length}ch + 1.25rem)` : undefined}
-            rightSection={
-              clearable && value !== undefined ? (
-                <CloseButton size="sm" aria-label={t('form.clear')} onClick={() => choose(undefined)} />
-              ) : (
-                <Combobox.Chevron />
-              )
-            }
-            rightSectionPointerEvents={clearable && value !== undefined ? 'all' : 'none'}
-            error={wrong}
-            autoComplete="off"
-          />
-        </Combobox.Target>
-        <RecordOptions found={data?.found} more={data?.more ?? 0} words={words ?? ''} none={none} />
-      </Combobox>
-      {data?.isNone && <NoneYet register={register} />}
-    </>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) =>
+        id === addOption
+          ? begin()
+          : choose(
+              id,
+              data?.found.find((each) => each.id === id),
+            )
+      }
+      withinPortal
+    >
+      <Combobox.Target>
+        <TextInput
+          ref={field}
+          id={inputId(path)}
+          aria-labelledby={rest.labelledBy}
+          {...describing(rest.describedBy)}
+          value={words ?? label}
+          placeholder={t('form.pick')}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onKeyDown={onKeyDown}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            // Emptying the text empties the field; anything else half-typed is put back.
+            if (words === '' && clearable) onChange(undefined);
+            setWords(undefined);
+          }}
+          leftSection={
+            words === undefined && code ? <span className={classes['code']}>{code}</span> : undefined
+          }
+          leftSectionWidth={words === undefined && code ? `calc(${code.length}ch + 1.25rem)` : undefined}
+          rightSection={
+            clearable && value !== undefined ? (
+              <CloseButton size="sm" aria-label={t('form.clear')} onClick={() => choose(undefined)} />
+            ) : (
+              <Combobox.Chevron />
+            )
+          }
+          rightSectionPointerEvents={clearable && value !== undefined ? 'all' : 'none'}
+          error={wrong}
+          autoComplete="off"
+        />
+      </Combobox.Target>
+      <RecordOptions
+        {...{ register, offer }}
+        found={data?.found}
+        more={data?.more ?? 0}
+        words={words ?? ''}
+        isNone={data?.isNone ?? false}
+      />
+    </Combobox>
   );
 }

@@ -1,13 +1,10 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../../api/reading.ts';
-import { inSentence } from '../../language/in-sentence.ts';
-import { registerPlural } from '../../language/names.ts';
 import { inputId } from '../control-props.ts';
-import { NoneYet } from '../none-yet.tsx';
 import { RecordOptions } from './record-options.tsx';
 import classes from './record-picker.module.css';
+import { addOption, useAdding } from './use-adding.ts';
 import { useCalled } from './use-called.ts';
 import { useFirstOption } from './use-first-option.ts';
 import { useRecordSearch, type Found } from './use-record-search.ts';
@@ -39,22 +36,35 @@ export function RecordsPicker({
   const [words, setWords] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, isCurrent } = useRecordSearch(register, words, combobox.dropdownOpened);
-  const onKeyDown = useFirstOption(combobox, words, isCurrent);
-  const declared = useDeclarations().registers.get(register);
-  const none = data?.isNone && declared ? inSentence(registerPlural(declared)) : undefined;
+  const field = useRef<HTMLInputElement>(null);
+  const search = useRecordSearch(register, words, combobox.dropdownOpened);
+  const { data, isCurrent } = search;
   const called = useCalled(register, value, picked);
   const offered = data?.found.filter(({ id }) => !value.includes(id));
-  const choose = (id: string) => {
-    const found = data?.found.find((each) => each.id === id);
+  const isFound = (offered?.length ?? 0) > 0;
+  const onKeyDown = useFirstOption(combobox, words, { isCurrent, isFound });
+  const choose = (id: string, found: Found | undefined) => {
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords('');
     onChange([...value, id]);
   };
+  const onAdded = (record: Found) => choose(record.id, record);
+  const { offer, begin } = useAdding({ register, words, search, field, onAdded });
   return (
     // The group is described, since a field among pills describes itself by nothing.
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={!isInside}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(id) =>
+          id === addOption
+            ? begin()
+            : choose(
+                id,
+                data?.found.find((each) => each.id === id),
+              )
+        }
+        withinPortal={!isInside}
+      >
         <Combobox.DropdownTarget>
           <PillsInput id={inputId(path)} onClick={() => combobox.openDropdown()} error={wrong}>
             <Pill.Group>
@@ -77,6 +87,7 @@ export function RecordsPicker({
               })}
               <Combobox.EventsTarget>
                 <PillsInput.Field
+                  ref={field}
                   aria-labelledby={labelledBy}
                   value={words}
                   placeholder={value.length === 0 ? t('form.pick') : undefined}
@@ -98,9 +109,13 @@ export function RecordsPicker({
             </Pill.Group>
           </PillsInput>
         </Combobox.DropdownTarget>
-        <RecordOptions found={offered} more={data?.more ?? 0} words={words} none={none} />
+        <RecordOptions
+          {...{ register, words, offer }}
+          found={offered}
+          more={data?.more ?? 0}
+          isNone={data?.isNone ?? false}
+        />
       </Combobox>
-      {data?.isNone && <NoneYet register={register} />}
     </div>
   );
 }

@@ -17,12 +17,25 @@ export interface Found {
 
 const most = 20;
 
+export interface RecordSearch {
+  readonly data:
+    | {
+        readonly found: readonly Found[];
+        readonly more: number;
+        /** There is nothing in the register at all. */
+        readonly isNone: boolean;
+      }
+    | undefined;
+  /** Whether it answers the words that are typed. */
+  readonly isCurrent: boolean;
+}
+
 /**
  * Records of a register that answer to some words, those whose name does first, and before them those that are for new work.
  * The server looks, so that no list is ever loaded whole. Until it has answered, `data` is of the words before, and `isCurrent`
  * is false.
  */
-export function useRecordSearch(register: string, words: string, enabled: boolean) {
+export function useRecordSearch(register: string, words: string, enabled: boolean): RecordSearch {
   const declared = useRegister(enabled ? register : '');
   // A picker of a register that cannot be looked into waits for nothing.
   const isKnown = !useDeclarations().registers.has(register) || declared !== undefined;
@@ -47,7 +60,6 @@ export function useRecordSearch(register: string, words: string, enabled: boolea
       return {
         found: shown,
         more: Math.max(other.total - shown.length, 0),
-        /** There is nothing in the register at all. */
         isNone: q === '' && other.total === 0,
       };
     },

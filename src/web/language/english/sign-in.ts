@@ -50,6 +50,9 @@ export const signIn = {
     name: 'Your name',
     nameHelp: 'As colleagues know you.',
     emailHelp: 'You will sign in with it.',
+    timeZone: 'Time zone',
+    timeZoneHelp:
+      'Proposed by this browser. It decides when a day ends, and with it when something becomes overdue.',
     submit: 'Set up and sign in',
     noToken: 'Open the link in the terminal',
     noTokenText:

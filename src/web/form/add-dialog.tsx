@@ -1,0 +1,88 @@
+import { Modal, Skeleton } from '@mantine/core';
+import { useMemo, type FocusEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclaredRegister } from '../api/declared.ts';
+import { useDeclarations, useRegister } from '../api/reading.ts';
+import { inSentence } from '../language/in-sentence.ts';
+import { registerTitle } from '../language/names.ts';
+import { useReturnFocus } from '../page/use-return-focus.ts';
+import type { Asked } from './adding.ts';
+import classes from './form.module.css';
+import { isOurs } from './is-ours.ts';
+import { asLeast } from './narrowed.ts';
+import { RecordForm } from './record-form.tsx';
+
+interface Props {
+  readonly asked: Asked;
+  /** How many such forms stand below it. */
+  readonly depth: number;
+  readonly onClose: () => void;
+}
+
+const named: ReadonlySet<string> = new Set(['line', 'prose']);
+
+/** A small form for a record that a field is to name: what it cannot be made without, called by what was typed there. */
+export function AddDialog({ asked, depth, onClose }: Props) {
+  const { t } = useTranslation();
+  useReturnFocus(asked.field);
+  const outlined = useDeclarations().registers.get(asked.register);
+  const register = useRegister(asked.register);
+  if (!outlined) return null;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      // Escape leaves this form alone, and not the dialog or the panel below it as well.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOurs(event)) return;
+        event.stopPropagation();
+        onClose();
+      }}
+      closeOnClickOutside={false}
+      size="34rem"
+      title={t('form.new', { title: inSentence(registerTitle(outlined)) })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {/* Focus begins in the first field, and not at the button that closes the dialog. */}
+      <div data-autofocus tabIndex={-1} onFocus={toFirstField}>
+        {register ? (
+          <Small register={register} asked={asked} prefix={`new${depth}/`} onClose={onClose} />
+        ) : (
+          <Skeleton height="8rem" />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+const toFirstField = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
+  if (target === currentTarget) currentTarget.querySelector<HTMLElement>('input, textarea, button')?.focus();
+};
+
+interface SmallProps extends Omit<Props, 'depth'> {
+  readonly register: DeclaredRegister;
+  readonly prefix: string;
+}
+
+function Small({ register, asked: { words, onAdded }, prefix, onClose }: SmallProps) {
+  const { t } = useTranslation();
+  const small = useMemo(() => asLeast(register), [register]);
+  const { label } = register;
+  const isNamed = words !== '' && named.has(register.fields[label]?.kind ?? '');
+  return (
+    <>
+      {small !== register && <p className={classes['rest']}>{t('form.addRest')}</p>}
+      <RecordForm
+        register={small}
+        begun={isNamed ? { [label]: words } : {}}
+        prefix={prefix}
+        onSaved={(record) => {
+          if (record) onAdded(record);
+          onClose();
+        }}
+        onCancel={onClose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { AddingContext, type Asked } from './adding.ts';
+
+const AddDialog = lazy(async () => ({ default: (await import('./add-dialog.tsx')).AddDialog }));
+
+/**
+ * Lets the fields inside it have records added that they are to name. The forms for these stand beside the page and not within
+ * the form that is being filled in, so that nothing done in one of them reaches that one.
+ */
+export function AddingLayer({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState<readonly Asked[]>([]);
+  const begin = useCallback((asked: Asked) => {
+    setOpen((former) => [...former, asked]);
+    return () => setOpen((former) => former.filter((each) => each !== asked));
+  }, []);
+  return (
+    <AddingContext value={begin}>
+      {children}
+      <Suspense>
+        {open.map((asked, depth) => (
+          <AddDialog
+            key={depth}
+            asked={asked}
+            depth={depth}
+            onClose={() => setOpen((former) => former.filter((each) => each !== asked))}
+          />
+        ))}
+      </Suspense>
+    </AddingContext>
+  );
+}
