@@ -27,6 +27,7 @@ export function AddDialog({ asked, depth, onClose }: Props) {
   useReturnFocus(asked.field);
   const outlined = useDeclarations().registers.get(asked.register);
   const register = useRegister(asked.register);
+  const asks = useMemo(() => register && asLeast(register), [register]);
   if (!outlined) return null;
   return (
     <Modal
@@ -40,14 +41,14 @@ export function AddDialog({ asked, depth, onClose }: Props) {
         onClose();
       }}
       closeOnClickOutside={false}
-      size="34rem"
+      size={asks && asks === register ? '60rem' : '34rem'}
       title={t('form.new', { title: inSentence(registerTitle(outlined)) })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {/* Focus begins in the first field, and not at the button that closes the dialog. */}
       <div data-autofocus tabIndex={-1} onFocus={toFirstField}>
-        {register ? (
-          <Small register={register} asked={asked} prefix={`new${depth}/`} onClose={onClose} />
+        {register && asks ? (
+          <Small {...{ register, asks, asked, onClose }} prefix={`new${depth}/`} />
         ) : (
           <Skeleton height="8rem" />
         )}
@@ -62,19 +63,20 @@ const toFirstField = ({ target, currentTarget }: FocusEvent<HTMLElement>): void 
 
 interface SmallProps extends Omit<Props, 'depth'> {
   readonly register: DeclaredRegister;
+  /** The same with what is asked for. */
+  readonly asks: DeclaredRegister;
   readonly prefix: string;
 }
 
-function Small({ register, asked: { words, onAdded }, prefix, onClose }: SmallProps) {
+function Small({ register, asks, asked: { words, onAdded }, prefix, onClose }: SmallProps) {
   const { t } = useTranslation();
-  const small = useMemo(() => asLeast(register), [register]);
   const { label } = register;
   const isNamed = words !== '' && named.has(register.fields[label]?.kind ?? '');
   return (
     <>
-      {small !== register && <p className={classes['rest']}>{t('form.addRest')}</p>}
+      {asks !== register && <p className={classes['rest']}>{t('form.addRest')}</p>}
       <RecordForm
-        register={small}
+        register={asks}
         begun={isNamed ? { [label]: words } : {}}
         prefix={prefix}
         onSaved={(record) => {

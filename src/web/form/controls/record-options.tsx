@@ -60,7 +60,7 @@ export function RecordOptions({ register, found, more, words, isNone, offer }: P
 
 type NothingProps = Pick<Props, 'register' | 'words' | 'isNone'>;
 
-/** That nothing is found and, in a form, how it comes about where whoever fills it in cannot add it. */
+/** That nothing is found and, in a form, who can add it where the person who fills it in cannot. */
 function Nothing({ register, words, isNone }: NothingProps) {
   const { t } = useTranslation();
   const { manager } = useSession();
