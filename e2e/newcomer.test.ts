@@ -70,6 +70,9 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     const name = adding.getByLabel('Name', { exact: true });
     await name.waitFor();
     expect(await name.inputValue()).toBe('Max');
+    await expect.poll(() => name.evaluate((each) => each === document.activeElement)).toBe(true);
+    // What is being added is not held against the form below.
+    expect(await page.getByText('Top management is missing.').isVisible()).toBe(false);
     // What is not required waits for later.
     expect(await adding.getByRole('textbox').count()).toBe(1);
     expect(await violations(page)).toEqual([]);

@@ -57,8 +57,10 @@ export function AddDialog({ asked, depth, onClose }: Props) {
   );
 }
 
+const firstField = 'input, textarea, select, button:not([tabindex="-1"])';
+
 const toFirstField = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
-  if (target === currentTarget) currentTarget.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  if (target === currentTarget) currentTarget.querySelector<HTMLElement>(firstField)?.focus();
 };
 
 interface SmallProps extends Omit<Props, 'depth'> {
