@@ -231,6 +231,7 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
     await open('/register/organisation');
     await page.getByRole('heading', { name: 'Quellwart Steuerungstechnik GmbH' }).waitFor();
     await page.keyboard.press('e');
+    await page.locator('form summary', { hasText: 'How intervals are read' }).click();
     await field('Tolerance').waitFor();
     expect(await field('Tolerance').inputValue()).toBe('30');
     await page.keyboard.press('Escape');
