@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { guarded } from '#isms/kernel/guard.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
@@ -54,6 +55,20 @@ describe('the example company', () => {
       expect(rows.filter(({ cells }) => of !== '' && !keys.includes(String(cells[of])))).toEqual([]);
     },
   );
+
+  // A word that is cut out of a sentence leaves its blanks behind.
+  test('has lost no word of its texts', () => {
+    const textsIn = (value: unknown): readonly string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(textsIn)
+        : [value].filter((each) => typeof each === 'string');
+    const cut = globSync('**/*.yaml', { cwd: folder }).flatMap((file) =>
+      textsIn(parse(readFileSync(join(folder, file), 'utf8')))
+        .filter((text) => /\S {2,}\S| [,.;:!?)](?:\s|$)|\(\s/.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(cut).toEqual([]);
+  });
 
   test('has something real for every screen', () => {
     for (const [register, least] of [
