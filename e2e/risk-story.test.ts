@@ -77,12 +77,16 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
   /** What is said against a requirement that names one of these records, as its page says it. */
   const against = async (requirement: string, ...codes: readonly string[]): Promise<readonly string[]> => {
     const rows = await view(`reasons?edition=2022&requirement=${requirement}`);
-    const ours = rows
-      .map(({ cells }) => String(cells['message']))
-      .filter((message) => codes.some((code) => new RegExp(`\\b${code}\\b`).test(message)));
+    const told = rows.map(({ cells }) => {
+      const cases = (cells['cases'] ?? []) as readonly { readonly says: string }[];
+      return { message: String(cells['message']), cases: cases.map(({ says }) => says) };
+    });
+    const names = (text: string): boolean => codes.some((code) => new RegExp(`\\b${code}\\b`).test(text));
+    const found = told.find(({ message, cases }) => [message, ...cases].some(names));
     await open(manager, `/requirement/${requirement}`);
-    const [first] = ours;
-    if (first !== undefined) await manager.getByText(first).first().waitFor();
+    if (found) await manager.getByText(found.message).first().waitFor();
+    // What is said of several records is said of each of them as well.
+    const ours = told.flatMap(({ message, cases }) => (cases.length > 0 ? cases : [message])).filter(names);
     // By their codes alone: titles are not what is looked at here.
     return ours.map((message) => message.replaceAll(/ “[^”]*”/g, ''));
   };

@@ -85,7 +85,7 @@ describe('what the scaffolder makes', () => {
     const list = (await (await ask('/api/registers/outlook')).json()) as { records: { code: string }[] };
     expect(list.records.map((record) => record.code)).toEqual(['OUT-1']);
     expect(await (await ask('/api/views/reasons?requirement=2022-4-1')).text()).toContain(
-      'OUT-1 has no owner.',
+      'OUT-1 “Floods at the river site” has no owner.',
     );
     expect(await (await ask('/api/registers/outlook?format=csv')).text()).toContain(
       'Floods at the river site',
@@ -113,7 +113,9 @@ describe('what the scaffolder makes', () => {
       requirements: { ref: string; findings: { code: string | null; message: string }[] }[];
     };
     const found = requirements.find(({ ref }) => ref === '4.1')?.findings ?? [];
-    expect(found.filter(({ code }) => code === 'OUT-1')).toMatchObject([{ message: 'OUT-1 has no owner.' }]);
+    expect(found.filter(({ code }) => code === 'OUT-1')).toMatchObject([
+      { message: 'OUT-1 “Floods at the river site” has no owner.' },
+    ]);
   });
 
   test.skipIf(!chromiumPath)('is in the web application', async () => {
@@ -130,6 +132,6 @@ describe('what the scaffolder makes', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Outlooks' }).click();
     await page.getByText('Floods at the river site').first().waitFor();
     await page.goto(`${server.url}/requirement/2022-4-1`);
-    await page.getByText('OUT-1 has no owner.').first().waitFor();
+    await page.getByText('OUT-1 “Floods at the river site” has no owner.').first().waitFor();
   });
 });

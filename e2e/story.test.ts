@@ -188,7 +188,9 @@ describe.skipIf(!chromiumPath)('a year ago', () => {
     const earlier = await count('/?asOf=2025-02-15');
     expect(earlier).toBeLessThan(later);
     await page.getByText('As things stood at the end of 15').first().waitFor();
-    await page.getByRole('link', { name: 'Risks' }).first().click();
+    const navigation = page.getByRole('navigation', { name: 'Clauses and registers' });
+    await navigation.getByRole('button', { name: /Planning/ }).click();
+    await navigation.getByRole('link', { name: 'Risks', exact: true }).click();
     await page.getByText('RISK-1').first().waitFor();
     expect(page.url()).toContain('asOf=2025-02-15');
     expect(await page.getByRole('button', { name: 'New risk' }).count()).toBe(0);

@@ -52,6 +52,8 @@ describe('check --json', () => {
             'code',
             'message',
             'fix',
+            'population',
+            'records',
             'primary',
             'consequenceOf',
             'consequences',
@@ -61,7 +63,16 @@ describe('check --json', () => {
       for (const each of controls) {
         expect(Object.keys(each)).toEqual(['ref', 'title', 'state', 'applicable', 'findings']);
         for (const finding of each.findings)
-          expect(Object.keys(finding)).toEqual(['rule', 'register', 'code', 'message', 'fix']);
+          expect(Object.keys(finding)).toEqual([
+            'rule',
+            'key',
+            'register',
+            'code',
+            'message',
+            'fix',
+            'population',
+            'records',
+          ]);
       }
       const { controls: all, ...states } = controlSummary;
       expect(all).toBe(controls.length);
@@ -89,6 +100,14 @@ describe('check --json', () => {
         message:
           'PTY-1 “Operators of water utilities” has no requirement on record and no reason why it has none.',
         fix: 'Record what the party requires, or say why it requires nothing.',
+        population: null,
+        records: [
+          {
+            code: 'PTY-1',
+            message:
+              'PTY-1 “Operators of water utilities” has no requirement on record and no reason why it has none.',
+          },
+        ],
         primary: true,
         consequenceOf: null,
         consequences: [],
@@ -149,7 +168,7 @@ describe('check', () => {
     expect(out.replace(/\s+/g, ' ')).toContain(withdrawalNotice('2013'));
   });
 
-  test('shows some of many alike, and says how many more there are', async () => {
+  test('tells what it finds alike of many once, with a sample, and each of them where that is asked for', async () => {
     const risks = Array.from({ length: 12 }, (_, n): [string, string] => [
       `risk/RISK-${n + 1}.yaml`,
       'title: x\nmethod: MTH-1\n',
@@ -161,10 +180,17 @@ describe('check', () => {
       'risk-method/MTH-1.yaml': method,
       ...Object.fromEntries(risks),
     });
-    const { out } = await plumbline('check', folder);
-    expect(out).toContain('RISK-8 “x” has no owner.');
-    expect(out).not.toContain('RISK-9 “x” has no owner.');
-    expect(out).toContain('… and 4 more like this; --json lists all.');
+    const said = async (...options: readonly string[]) =>
+      (await plumbline('check', folder, ...options)).out.replaceAll(/\s+/g, ' ');
+    const together = 'All 12 risks have no owner: RISK-1 “x”, RISK-2 “x”, RISK-3 “x” and 9 more.';
+    expect(await said()).toContain(together);
+    expect(await said()).not.toContain('RISK-12 “x” has no owner.');
+    expect(await said('--all-records')).toContain(together);
+    expect(await said('--all-records')).toContain('RISK-12 “x” has no owner.');
+    const { requirements } = await result(folder);
+    expect(requirements.find(({ ref }) => ref === '6.1.2 c) 2)')?.findings).toMatchObject([
+      { rule: 'risks-have-owners', key: 'none', code: null, population: 12, message: together },
+    ]);
   });
 
   test('does not let a record steer the terminal', async () => {

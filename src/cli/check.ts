@@ -12,6 +12,7 @@ import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { messageOf, type Message } from '#isms/kernel/message.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Rule } from '#isms/kernel/rule.ts';
+import { toldOf, type Told } from '#isms/kernel/told.ts';
 import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
 import type { Standing } from '#isms/kernel/view.ts';
 import { editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
@@ -35,7 +36,7 @@ export const checkCommand = (declare: Declare): Command => ({
     'Ends with 0 when nothing stands against conformity, with 1 when a requirement is not met, partly met or has no data, and with 2 when the folder cannot be read.',
     'Records that cannot be right, whatever the standard asks, are listed as records to put right: they name what is gone, contradict themselves or each other, or give days that cannot be. They stand against no requirement and do not count for how it ends, unless --strict is given.',
     'Controls of Annex A are in place, failing, not tested or excluded, and those that something stands against are listed with it. A control is no requirement and does not count for how it ends, unless --strict is given: then a failing one does.',
-    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, key, register, code, message, fix, primary, consequenceOf, consequences }] }], controls: [{ ref, title, state, applicable, findings: [{ rule, register, code, message, fix }] }], records: [{ rule, flaw, register, code, message, fix }], summary, controlSummary }. A finding is primary where an auditor would cite it; else it repeats another one, or is the consequence of a finding on the requirement in consequenceOf, which names it among its consequences. A control is applicable: true, false, or null while nobody has decided. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
+    '--json writes { edition, notice, asOf, requirements: [{ ref, clause, title, verdict, mode, findings: [{ rule, key, register, code, message, fix, population, records: [{ code, message }], primary, consequenceOf, consequences }] }], controls: [{ ref, title, state, applicable, findings: [{ rule, key, register, code, message, fix, population, records }] }], records: [{ rule, flaw, register, code, message, fix }], summary, controlSummary }. What a rule finds alike of several records is one finding: its message has a sample of them, its records all, its code is null, and its population is how many records were judged, or null where the rule does not judge one by one. A finding is primary where an auditor would cite it; else it repeats another one, or is the consequence of a finding on the requirement in consequenceOf, which names it among its consequences. A control is applicable: true, false, or null while nobody has decided. The flaw of a record is orphan, contradiction or date. A ref is our key of a requirement: where the standard has a sentence without a letter, it ends with a word of ours in brackets, such as 9.3 [doc]. A requirement that no rule judges yet has the rule null in its finding, and is not met by records. The notice is there for an edition that is withdrawn.',
     'Where the folder cannot be read, --json writes { faults: [{ file, line, path, message, consequences: [{ file, line, path, message }] }] }: each fault with those that may be gone once it is mended.',
   ],
   operands: [{ name: 'FOLDER', help: 'The organisation: a folder of YAML files, one for each record.' }],
@@ -47,6 +48,7 @@ export const checkCommand = (declare: Declare): Command => ({
     },
     ...folderOptions,
     strict: { help: 'Ends with 1 also when a control is failing or a record is to be put right.' },
+    'all-records': { help: 'Lists what is the case with each record of a finding about several.' },
     json: { help: 'Writes the result for other programs.' },
   },
   run: async (given, io) => {
@@ -75,7 +77,9 @@ export const checkCommand = (declare: Declare): Command => ({
       summary: summaryOf(standings),
       controlSummary: controlSummaryOf(controls),
     };
-    if (options['json'] === undefined) for (const part of reportOf({ inquiry, ...checked }, io)) io.out(part);
+    const allRecords = options['all-records'] !== undefined;
+    if (options['json'] === undefined)
+      for (const part of reportOf({ inquiry, ...checked }, { ...io, allRecords })) io.out(part);
     else io.out(`${JSON.stringify(resultOf(inquiry, checked), null, 2)}\n`);
     const isFailing = standings.some(({ verdict }) => failing.has(verdict));
     const isAmiss = records.length > 0 || checked.controlSummary.failing > 0;
@@ -124,16 +128,16 @@ const resultOf = (
       title: requirement?.title,
       verdict,
       mode,
-      findings: findings.map((finding) => ({
-        rule: finding.rule === '' ? null : finding.rule,
-        key: finding.key,
-        register: finding.register,
-        code: finding.code ?? null,
-        ...textOf(finding, inquiry),
-        primary: finding.primary,
-        consequenceOf: finding.cause?.ref ?? null,
-        consequences: consequences.get(finding) ?? [],
-      })),
+      findings: toldOf(inquiry, findings).map((told) => {
+        const [{ rule, primary, cause }] = told.findings as readonly [Finding];
+        return {
+          rule: rule === '' ? null : rule,
+          ...findingOf(told, inquiry),
+          primary,
+          consequenceOf: cause?.ref ?? null,
+          consequences: [...new Set(told.findings.flatMap((each) => consequences.get(each) ?? []))],
+        };
+      }),
     };
   }),
   controls: controls.map(({ control, state, applicable, findings }) => ({
@@ -141,11 +145,9 @@ const resultOf = (
     title: control.title,
     state,
     applicable: applicable === undefined ? null : applicable === 'yes',
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      register: finding.register,
-      code: finding.code ?? null,
-      ...textOf(finding, inquiry),
+    findings: toldOf(inquiry, findings).map((told) => ({
+      rule: told.findings[0]?.rule,
+      ...findingOf(told, inquiry),
     })),
   })),
   records: records.map(({ rule, finding }) => ({
@@ -158,6 +160,22 @@ const resultOf = (
   summary,
   controlSummary,
 });
+
+/** A finding as it is told, with each record it is about. */
+function findingOf({ findings, message, fix, population }: Told, inquiry: Inquiry): object {
+  const [{ key, register, code }] = findings as readonly [Finding];
+  return {
+    key,
+    register,
+    code: findings.length === 1 ? (code ?? null) : null,
+    message,
+    fix,
+    population: population ?? null,
+    records: findings.flatMap((each) =>
+      each.record === undefined ? [] : [{ code: each.code, message: messageOf(inquiry, each).message }],
+    ),
+  };
+}
 
 function textOf(finding: Finding, inquiry: Inquiry): Message {
   const { message, fix } = messageOf(inquiry, finding);

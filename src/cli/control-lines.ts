@@ -1,7 +1,7 @@
 import type { ControlStanding, ControlState } from '#isms/annex-a/control-standing.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Edition } from '#isms/standard/edition.ts';
-import { alikeLines, type Screen } from './finding-lines.ts';
+import { findingLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, wrapped, type Colour } from './text.ts';
 
 /** How many controls of Annex A there are in each state. */
@@ -36,7 +36,7 @@ export function* controlLines(
     const [first = '', ...rest] = hanging(lead, `${control.ref}  ${control.title}`, screen.width).split('\n');
     yield `  ${painted(`${sign} ${padded(state, stateWidth)}`, colour, screen.colour)}  ${first.slice(lead.length)}`;
     yield* rest;
-    yield* alikeLines(findings, inquiry, screen, `${lead}  `);
+    yield* findingLines(findings, inquiry, screen, `${lead}  `);
   }
 }
 

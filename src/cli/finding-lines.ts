@@ -1,37 +1,33 @@
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { messageOf } from '#isms/kernel/message.ts';
+import { toldOf } from '#isms/kernel/told.ts';
 import type { Io } from './command.ts';
 import { hanging, printable, widthOf } from './text.ts';
 
-export type Screen = Pick<Io, 'colour' | 'width'>;
+export interface Screen extends Pick<Io, 'colour' | 'width'> {
+  /** Whether a finding about several records is followed by what is the case with each. */
+  readonly allRecords?: boolean;
+}
 
-// Enough to see what is meant; JSON has all of them.
-const mostAlike = 8;
-
-/** Findings with their advice, those alike together. */
-export function* alikeLines(
+/** Findings with their advice; one about several records once, with a sample of them. */
+export function* findingLines(
   findings: readonly Finding[],
   inquiry: Inquiry,
-  { width }: Screen,
+  { width, allRecords = false }: Screen,
   lead: string,
-  remark: (finding: Finding) => string = () => '',
+  remark: (alike: readonly Finding[]) => string = () => '',
 ): Iterable<string> {
-  const groups = Map.groupBy(findings, (finding) => `${finding.rule} ${finding.key} ${finding.primary}`);
-  for (const alike of groups.values()) {
-    const [first] = alike;
-    if (!first) continue;
-    const said = alike
-      .slice(0, mostAlike)
-      .map((each) => printable(messageOf(inquiry, each).message) + remark(each));
-    const fix = `→ ${printable(messageOf(inquiry, first).fix)}`;
-    const together = `${lead}${said[0] ?? ''} ${fix}`;
-    if (alike.length === 1 && widthOf(together) <= width) yield together;
+  for (const { findings: alike, message, fix } of toldOf(inquiry, findings)) {
+    const said = `${printable(message)}${remark(alike)}`;
+    const advice = `→ ${printable(fix)}`;
+    const each = allRecords && alike.length > 1 ? alike : [];
+    const together = `${lead}${said} ${advice}`;
+    if (each.length === 0 && widthOf(together) <= width) yield together;
     else {
-      for (const text of said) yield hanging(lead, text, width);
-      if (alike.length > mostAlike)
-        yield `${lead}… and ${alike.length - mostAlike} more like this; --json lists all.`;
-      yield hanging(`${lead}→ `, fix.slice(2), width);
+      yield hanging(lead, said, width);
+      for (const one of each) yield hanging(`${lead}- `, printable(messageOf(inquiry, one).message), width);
+      yield hanging(`${lead}→ `, advice.slice(2), width);
     }
   }
 }

@@ -32,7 +32,7 @@ describe('what cannot be done ends with 2 and says what can', () => {
     [['check', acme, acme], 'check takes FOLDER; there are 2.'],
     [
       ['check', acme, '--editon', '2013'],
-      'There is no option --editon; check has --edition, --as-of, --overlay, --all-faults, --strict, --json, --help.',
+      'There is no option --editon; check has --edition, --as-of, --overlay, --all-faults, --strict, --all-records, --json, --help.',
     ],
     [['check', acme, '-x'], 'There is no option -x; check has'],
     [['check', acme, '--edition', '2005'], '--edition must be one of: 2013, 2022.'],

@@ -11,7 +11,7 @@ import { editionFacts, withdrawalNotice, type Edition } from '#isms/standard/edi
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Checked, Summary } from './check.ts';
 import { controlCounts, controlLines } from './control-lines.ts';
-import { alikeLines, type Screen } from './finding-lines.ts';
+import { findingLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, printable, wrapped, type Colour } from './text.ts';
 
 /** What was judged, for people. */
@@ -83,7 +83,7 @@ function* requirementLines(
   yield* rest;
   if (standing.judgement)
     yield hanging(`${lead}  `, judgementText(standing, standing.judgement, inquiry), screen.width);
-  yield* findingLines(standing, consequences, inquiry, screen, `${lead}  `);
+  yield* standingLines(standing, consequences, inquiry, screen, `${lead}  `);
 }
 
 function judgementText({ computed }: Standing, judged: Judged, { reader }: Inquiry): string {
@@ -103,15 +103,15 @@ function ended(because: Judged['because'], until: string): string {
     : 'the records show otherwise, and it gives no reason to overrule them';
 }
 
-function* findingLines(
+function* standingLines(
   standing: Standing,
   consequences: Consequences,
   inquiry: Inquiry,
   screen: Screen,
   lead: string,
 ): Iterable<string> {
-  yield* alikeLines(standing.findings, inquiry, screen, lead, (finding) =>
-    remarkOf(finding, standing.edition, consequences.get(finding) ?? []),
+  yield* findingLines(standing.findings, inquiry, screen, lead, (alike) =>
+    remarkOf(alike, standing.edition, consequences),
   );
   if (standing.verdict === 'needs a person' && standing.findings.length === 0)
     yield hanging(
@@ -128,7 +128,7 @@ function* recordLines(findings: readonly Finding[], inquiry: Inquiry, screen: Sc
   if (findings.length === 0) return;
   yield '';
   yield painted(`Records to put right: ${findings.length}`, 'bold', screen.colour);
-  yield* alikeLines(findings, inquiry, screen, '  ');
+  yield* findingLines(findings, inquiry, screen, '  ');
 }
 
 /** What follows from each cause, as refs. */
@@ -139,17 +139,15 @@ const codeOf = (edition: Edition, ref: string): string => {
   return requirement ? requirementCode(requirement.display, requirement.tag) : ref;
 };
 
-function remarkOf(
-  { house, primary, cause }: Finding,
-  edition: Edition,
-  consequences: readonly string[],
-): string {
+function remarkOf(alike: readonly Finding[], edition: Edition, consequences: Consequences): string {
+  const [{ house, primary, cause }] = alike as readonly [Finding];
+  const affected = [...new Set(alike.flatMap((each) => consequences.get(each) ?? []))];
   const remarks = [
     ...(house ? ['house rule'] : []),
     ...(cause ? [`a consequence of ${codeOf(edition, cause.ref)}`] : []),
     ...(primary || cause ? [] : ['said by another rule already']),
-    ...(consequences.length > 0
-      ? [`also affects ${consequences.map((ref) => codeOf(edition, ref)).join(', ')}`]
+    ...(affected.length > 0
+      ? [`also affects ${affected.map((ref) => codeOf(edition, ref)).join(', ')}`]
       : []),
   ];
   return remarks.length > 0 ? ` (${remarks.join('; ')})` : '';

@@ -19,7 +19,7 @@ const decided = register({
   key: 'applicability',
   clause: '6.1.3',
   title: 'Applicability of a control',
-  plural: 'Applicability of controls',
+  plural: 'Decisions on applicability',
   code: 'APL',
   purpose:
     'For each control of a catalogue, whether a scope needs it and why: what the Statement of Applicability is made from. An auditor reads the reasons, above all those for leaving a control out.',

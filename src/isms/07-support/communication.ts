@@ -8,7 +8,7 @@ export const communication = register({
   key: 'communication',
   clause: '7.4',
   title: 'Planned communication',
-  plural: 'Communication plan',
+  plural: 'Planned communications',
   code: 'COM',
   purpose:
     'What is to be communicated about security inside and outside, when, to whom, by whom and by which way. An auditor wants each of these answered, and a few examples of it having happened.',

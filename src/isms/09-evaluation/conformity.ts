@@ -11,10 +11,10 @@ import {
   references,
 } from '#isms/kernel/fields.ts';
 import { view } from '#isms/kernel/view.ts';
-import type { Link } from '#isms/kernel/field.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
+import { together } from '#isms/kernel/told.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementCode, requirementId } from '../across/requirement.ts';
+import { recordsOf } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter, verdictColumn, whyNotCounting } from './columns.ts';
 
 /** Where every requirement of an edition stands: the board. */
@@ -95,7 +95,7 @@ export const conformity = view({
           verdict: standing.verdict,
           computed: standing.computed,
           mode: standing.mode,
-          findings: standing.findings.length,
+          findings: together(standing.findings).length,
           ...(open.length > 0 && { open }),
           ...(follows.length > 0 && { consequenceOf: follows.map((ref) => requirementId(chosen, ref)) }),
           judged: standing.judgement?.verdict,
@@ -109,6 +109,3 @@ export const conformity = view({
     }
   },
 });
-
-const recordsOf = (findings: readonly Finding[]): readonly Link[] =>
-  findings.flatMap(({ register, record }) => (record === undefined ? [] : [{ register, id: record }]));

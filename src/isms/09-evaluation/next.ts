@@ -5,6 +5,7 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import { view, type Standing } from '#isms/kernel/view.ts';
 import { organisation } from '../across/organisation.ts';
 import { requirementId } from '../across/requirement.ts';
+import { recordsOf } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter, verdictColumn } from './columns.ts';
 
 const mostAtOnce = 7;
@@ -29,7 +30,7 @@ export const next = view({
     count: number({ title: 'Places', help: 'How many records need the same.', whole: true }),
   },
   presentation: { as: 'table' },
-  *rows({ s, conformity, message: write }, { edition }) {
+  *rows({ s, conformity, told }, { edition }) {
     const open = conformity(chosenEdition(edition)).filter(
       ({ verdict }) => verdict !== 'met' && verdict !== 'not applicable',
     );
@@ -41,13 +42,12 @@ export const next = view({
     }
     const said = new Set<string>();
     for (const standing of open.toSorted((a, b) => byWorst(a.verdict, b.verdict))) {
-      const steps = Map.groupBy(standing.findings.filter(isStep), ({ rule, key }) => `${rule} ${key}`);
-      for (const [step, findings] of steps) {
-        const [first] = findings;
-        if (!first || said.has(step) || given >= mostAtOnce) continue;
+      for (const { findings, message, fix, names } of told(standing.findings.filter(isStep))) {
+        const [first] = findings as readonly [Finding];
+        const step = `${first.rule} ${first.key}`;
+        if (said.has(step) || given >= mostAtOnce) continue;
         said.add(step);
         given += 1;
-        const { message, fix, names } = write(first);
         const record =
           first.record === undefined ? undefined : { register: first.register, id: first.record };
         yield {
@@ -61,7 +61,7 @@ export const next = view({
             register: first.register,
             count: findings.length,
           },
-          rests: record ? [record, ...names] : names,
+          rests: [...recordsOf(findings), ...names],
         };
       }
     }

@@ -1,7 +1,9 @@
 import { consequencesOf } from '#isms/kernel/consequences.ts';
-import { choice, line, link, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
+import { choice, line, reference, references, yesNo } from '#isms/kernel/fields.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
 import { view } from '#isms/kernel/view.ts';
 import { requirementId } from '../across/requirement.ts';
+import { recordsOf, toldCells, toldColumns } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter } from './columns.ts';
 
 /** Why requirements stand as they do: every finding, as an auditor would write it, and how to mend it. */
@@ -33,11 +35,9 @@ export const reasons = view({
         asks: 'Asks a person',
       },
     }),
-    message: prose({ title: 'Finding', help: 'What is the case.' }),
-    fix: prose({ title: 'What to do', help: 'How to mend it.' }),
-    record: link({ title: 'Record', help: 'The record it is about.' }),
-    register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
+    ...toldColumns,
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
+    key: line({ title: 'Key', help: 'Which of the findings of that rule it is.' }),
     primary: yesNo({
       title: 'Primary',
       help: 'No, when it repeats what another rule found, or is a consequence of it.',
@@ -54,34 +54,33 @@ export const reasons = view({
     }),
     house: yesNo({ title: 'House rule', help: 'Good practice the standard does not itself ask for.' }),
   },
-  presentation: { as: 'table', group: 'requirement', without: ['rule', 'primary', 'house'] },
-  *rows({ conformity, message: write }, { edition, requirement }) {
+  presentation: { as: 'table', group: 'requirement', without: ['cases', 'rule', 'key', 'primary', 'house'] },
+  *rows({ conformity, told, message }, { edition, requirement }) {
     const standings = conformity(chosenEdition(edition));
     const consequences = consequencesOf(standings);
     for (const standing of standings) {
       const id = requirementId(standing.edition, standing.ref);
       if (requirement !== undefined && requirement !== id) continue;
-      for (const [n, finding] of standing.findings.entries()) {
-        const { register, record, weight, rule, primary, house, cause } = finding;
-        const also = consequences.get(finding);
-        const { message, fix, names } = write(finding);
-        const about = record === undefined ? undefined : { register, id: record };
+      for (const [n, each] of told(standing.findings).entries()) {
+        const [finding] = each.findings as readonly [Finding];
+        const { weight, rule, key, primary, house, cause } = finding;
+        const also = new Set(each.findings.flatMap((one) => consequences.get(one) ?? []));
         yield {
           key: `${id} ${n}`,
           cells: {
             requirement: id,
             weight,
-            message,
-            fix,
-            record: about,
-            register,
+            ...toldCells(each, message),
             rule,
+            key,
             primary,
             ...(cause && { consequenceOf: requirementId(standing.edition, cause.ref) }),
-            ...(also && { consequences: also.map((ref) => requirementId(standing.edition, ref)) }),
+            ...(also.size > 0 && {
+              consequences: [...also].map((ref) => requirementId(standing.edition, ref)),
+            }),
             house,
           },
-          rests: about ? [about, ...names] : names,
+          rests: [...recordsOf(each.findings), ...each.names],
         };
       }
     }

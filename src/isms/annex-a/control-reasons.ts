@@ -1,6 +1,8 @@
-import { choice, line, link, prose, reference } from '#isms/kernel/fields.ts';
+import { choice, line, reference } from '#isms/kernel/fields.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
 import { view } from '#isms/kernel/view.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
+import { recordsOf, toldCells, toldColumns } from '../across/told-findings.ts';
 import { controlStandings } from './control-standing.ts';
 
 /** Why controls stand as they do: every finding against them, and how to mend it. */
@@ -32,24 +34,19 @@ export const controlReasons = view({
         asks: 'Asks a person',
       },
     }),
-    message: prose({ title: 'Finding', help: 'What is the case.' }),
-    fix: prose({ title: 'What to do', help: 'How to mend it.' }),
-    record: link({ title: 'Record', help: 'The record it is about.' }),
-    register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
+    ...toldColumns,
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
   },
-  presentation: { as: 'table', group: 'control', without: ['rule'] },
+  presentation: { as: 'table', group: 'control', without: ['cases', 'rule'] },
   *rows(asking, { edition, control: only }) {
     for (const { id, findings } of controlStandings(asking, chosenEdition(edition))) {
       if (only !== undefined && only !== id) continue;
-      for (const [n, finding] of findings.entries()) {
-        const { register, record, weight, rule } = finding;
-        const { message, fix, names } = asking.message(finding);
-        const about = record === undefined ? undefined : { register, id: record };
+      for (const [n, each] of asking.told(findings).entries()) {
+        const [{ weight, rule }] = each.findings as readonly [Finding];
         yield {
           key: `${id} ${n}`,
-          cells: { control: id, weight, message, fix, record: about, register, rule },
-          rests: about ? [about, ...names] : names,
+          cells: { control: id, weight, ...toldCells(each, asking.message), rule },
+          rests: [...recordsOf(each.findings), ...each.names],
         };
       }
     }

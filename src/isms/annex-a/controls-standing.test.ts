@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '#isms/kernel/finding.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { applicability } from '../06-planning/applicability.ts';
@@ -31,7 +32,9 @@ function asking(given: readonly Given[]) {
     rules: new Map([[noOpenNonconformity.key, noOpenNonconformity]]),
     findings: ({ of, perRecord }: typeof noOpenNonconformity) =>
       s.everything(of).flatMap((record) => perRecord.compute(record, s)),
-    message: ({ key }: { readonly key: string }) => ({ message: `It is ${key}.`, fix: 'Mend it.' }),
+    told: (findings: readonly Finding[]) =>
+      findings.map((each) => ({ findings: [each], population: undefined, ...message(each) })),
+    message,
   } as never;
 }
 
@@ -49,6 +52,8 @@ const given = [
   a(measureTest, 't1', { measure: 'm1', performedOn: '2026-05-20' }),
   a(measureTest, 't2', { measure: 'm2', performedOn: '2026-07-07' }),
 ];
+
+const message = ({ key }: Finding) => ({ message: `It is ${key}.`, fix: 'Mend it.', names: [] });
 
 test('every control of an edition has its line, in its part of Annex A', () => {
   expect(rowsOf(given, '2022')).toHaveLength(93);

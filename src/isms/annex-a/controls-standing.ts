@@ -1,8 +1,9 @@
 import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Link } from '#isms/kernel/field.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { together } from '#isms/kernel/told.ts';
 import { view } from '#isms/kernel/view.ts';
+import { recordsOf } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
 import { applicable, measuresFor } from '../06-planning/applicability.ts';
 import { measureTest } from '../06-planning/measure-test.ts';
@@ -80,9 +81,9 @@ export const controlsStanding = view({
           owners: [...new Set(measures.flatMap(({ fields }) => fields.owner ?? []))],
           evidence: [...new Set(proofs)],
           testedOn: tests.toSorted().at(-1),
-          findings: findings.length,
+          findings: together(findings).length,
         },
-        rests: restsOf(standing),
+        rests: recordsOf(findings),
       };
     }
   },
@@ -97,6 +98,3 @@ const leastFirst = ['not implemented', 'planned', 'partial', 'implemented'] as c
 
 const leastAdvanced = (measures: readonly Stored<typeof measure>[]) =>
   leastFirst.find((state) => measures.some(({ fields }) => fields.status === state));
-
-const restsOf = ({ findings }: ControlStanding): readonly Link[] =>
-  findings.flatMap(({ register, record }) => (record === undefined ? [] : [{ register, id: record }]));

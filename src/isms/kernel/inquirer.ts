@@ -12,6 +12,7 @@ import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition } from './rule.ts';
 import { searchedAs, type Searched } from './search.ts';
 import { shelf, type Snapshot } from './snapshot.ts';
+import { toldOf } from './told.ts';
 import type { OnDay, Row, Standing, View } from './view.ts';
 import { Inquiry } from './inquiry.ts';
 
@@ -94,6 +95,7 @@ export class Inquirer {
         registers: this.isms.registers,
         rules: this.isms.rules,
         message: (finding: Finding) => messageOf(inquiry, finding),
+        told: (findings: readonly Finding[]) => toldOf(inquiry, findings),
       };
       return [
         ...(part === 'head' ? (view.head?.rows(asking, parameters) ?? []) : view.rows(asking, parameters)),

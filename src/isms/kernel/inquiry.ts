@@ -46,6 +46,11 @@ export class Inquiry {
     return this.#found(rule).underWay;
   }
 
+  /** How many records one rule judges. */
+  judged(rule: Rule): number {
+    return this.#inquirer.memory.whole(rule.judged, this.snapshot);
+  }
+
   #found(rule: Rule): Found {
     const { memory, isms } = this.#inquirer;
     const [each, whole] = [

@@ -13,7 +13,7 @@ export interface Message {
 }
 
 /** A message with the records that it calls by their titles. */
-interface Naming extends Message {
+export interface Naming extends Message {
   readonly names: readonly Link[];
 }
 

@@ -92,6 +92,8 @@ export interface Rule extends Described {
   readonly isData: boolean;
   readonly perRecord: PerRecord<readonly Finding[]>;
   readonly whole: Whole<readonly Finding[]>;
+  /** How many records it judges. */
+  readonly judged: Whole<number>;
 }
 
 /** Declares how a requirement or a control is judged. */
@@ -130,6 +132,10 @@ export function rule<
         if (isEmpty && emptyIsRight?.(s) !== true) return [find[emptyKey]?.() as Finding];
         return check ? [...check(s, find)] : none;
       },
+    },
+    judged: {
+      reads: [of, ...reads],
+      compute: (s: Reader) => s.all(of).filter((record) => counts(record, s)).length,
     },
   });
 }

@@ -51,6 +51,15 @@ export function dateText(date: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', dateStyle: 'long' }).format(day);
 }
 
+/**
+ * A declared title inside a sentence: English writes its first letter small, unless it is an abbreviation. Other languages keep
+ * their nouns as they are.
+ */
+export const inline = (title: string, language: string): string =>
+  language.startsWith('en') && !/^\p{Lu}{2}/u.test(title)
+    ? title.charAt(0).toLocaleLowerCase(language) + title.slice(1)
+    : title;
+
 const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
 export function durationText(duration: string, language: string): string {

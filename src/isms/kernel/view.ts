@@ -10,6 +10,7 @@ import type { Stored } from './record.ts';
 import type { Edition, Rule } from './rule.ts';
 import type { Reader } from './reader.ts';
 import type { AnyRegister, Named, Reads } from './register.ts';
+import type { Told } from './told.ts';
 import type { Mode, Verdict } from './verdict.ts';
 
 /** One row of a view: cells by column, and the records it rests on, so that the edge can withhold what may not be read. */
@@ -111,6 +112,8 @@ export interface Asking<Rs extends AnyRegister> extends OnDay<Rs> {
   readonly rules: ReadonlyMap<string, Rule>;
   /** What a finding says, how to mend it, and the records it calls by name. A view that asks this reads everything. */
   message(finding: Finding): Message & { readonly names: readonly Link[] };
+  /** Findings in words, those alike of several records as one. A view that asks this reads everything. */
+  told(findings: readonly Finding[]): readonly Told[];
 }
 
 /** What a view may ask that compares: an earlier day as well. */

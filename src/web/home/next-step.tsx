@@ -15,8 +15,7 @@ import type { Step } from './steps.ts';
 
 /** One step: what is the case, what to do, and the button that leads to doing it. */
 export function NextStep({ step }: { readonly step: Step }) {
-  const { t } = useTranslation();
-  const { ref, requirement, verdict, what, message, count } = step;
+  const { ref, requirement, verdict, what, message } = step;
   return (
     <li className={classes['step']}>
       <VerdictMark verdict={verdict} />
@@ -26,7 +25,7 @@ export function NextStep({ step }: { readonly step: Step }) {
           <Link to="/requirement/$id" params={{ id: requirement }} className={classes['ref']}>
             {ref}
           </Link>
-          {message} {count > 1 && t('board.next.places', { count: count - 1 })}
+          {message}
         </p>
       </div>
       <StepButton step={step} />

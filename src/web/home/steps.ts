@@ -14,8 +14,6 @@ export interface Step {
   /** The field that is to be filled there. */
   readonly field: string | undefined;
   readonly record: { readonly register: string; readonly code: string } | undefined;
-  /** How many records need the same. */
-  readonly count: number;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -35,6 +33,5 @@ export const stepsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly
       register: text(cells['register']) || undefined,
       field: text(cells['field']) || undefined,
       record: record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined,
-      count: Number(cells['count'] ?? 1),
     };
   });

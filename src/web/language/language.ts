@@ -1,3 +1,4 @@
+import { inline } from '#isms/kernel/text.ts';
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { english, type WordsApart } from './english/index.ts';
@@ -14,14 +15,8 @@ export const language = createInstance();
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
-/**
- * A declared title inside a sentence or on a button: English writes its first letter small, unless it is an abbreviation
- * (`{{title, inline}}`). Other languages keep their nouns as they are.
- */
-export const inline = (title: string, language: string): string =>
-  language.startsWith('en') && !/^\p{Lu}{2}/u.test(title)
-    ? title.charAt(0).toLocaleLowerCase(language) + title.slice(1)
-    : title;
+/** A declared title inside a sentence or on a button (`{{title, inline}}`). */
+export { inline };
 
 /** Starts the language layer. Everything is in memory, so the first page does not wait. */
 export function startLanguage(page: { lang: string; dir: string } = document.documentElement): void {

@@ -47,6 +47,25 @@ describe('findings', () => {
   });
 });
 
+test('a finding about several records has each of them as a case', () => {
+  const cases = ['r1', 'r2'].map((id) => ({ record: { register: 'risk', id }, says: `${id} has no owner.` }));
+  const [group] = groupsOf({
+    names,
+    rows: [finding('a', 'fails', 'Name an owner.', undefined, { places: 2, cases })],
+  });
+  expect(group?.found).toMatchObject([
+    {
+      message: 'a.',
+      record: undefined,
+      places: 2,
+      cases: [
+        { message: 'r1 has no owner.', record: { register: 'risk', code: 'RISK-1' } },
+        { message: 'r2 has no owner.', record: { register: 'risk', code: 'RISK-2' } },
+      ],
+    },
+  ]);
+});
+
 test('a finding says what it is a consequence of, and which requirements it brings down', () => {
   const cited = { '2022-a': { register: 'requirement', code: '6.1.2 d) 1)', retired: false } };
   const rows = [

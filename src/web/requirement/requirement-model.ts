@@ -54,10 +54,18 @@ export function beforeAndAfter(
   return { before: at > 0 ? ids[at - 1] : undefined, after: at >= 0 ? ids[at + 1] : undefined };
 }
 
-export interface Found {
+/** What is the case with one record. */
+interface Case {
   readonly key: string;
   readonly message: string;
   readonly record: { readonly register: string; readonly code: string } | undefined;
+}
+
+/** A finding: about one record, about a register, or about several records, each of which is a case of it. */
+export interface Found extends Case {
+  /** How many records it is about. */
+  readonly places: number;
+  readonly cases: readonly Case[];
 }
 
 /** Findings that the same step mends, such as five risks without an owner. */
@@ -118,12 +126,23 @@ const citedIn = (ids: readonly unknown[], names: Names): readonly Cited[] =>
   [...new Set(ids.flatMap((id) => optional(id) ?? []))].map((id) => ({ id, code: names[id]?.code ?? id }));
 
 function foundOf({ key, cells }: Rows['rows'][number], names: Names): Found {
-  const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;
+  const cases = (cells['cases'] ?? []) as readonly { readonly record: unknown; readonly says: unknown }[];
   return {
     key,
     message: textOf(cells['message']),
-    record: record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined,
+    record: linkIn(cells['record'], names),
+    places: Number(cells['places'] ?? 0),
+    cases: cases.map(({ record, says }, n) => ({
+      key: `${key} ${n}`,
+      message: textOf(says),
+      record: linkIn(record, names),
+    })),
   };
+}
+
+function linkIn(value: unknown, names: Names): Case['record'] {
+  const record = value as { readonly register: string; readonly id: string } | null | undefined;
+  return record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined;
 }
 
 /** What a weight looks like: as the verdict it leads to. */

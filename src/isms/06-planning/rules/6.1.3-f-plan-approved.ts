@@ -61,7 +61,11 @@ export const planApproved = rule({
     const last = latestDecision(plan, ['approval'], s);
     const { by, role, until = '' } = last?.fields ?? {};
     const owner = treated?.fields.owner;
-    const names = { by: nameOf(by, s), risk: treated?.code ?? '-', owner: nameOf(owner, s) };
+    const names = {
+      by: nameOf(by, s),
+      risk: treated?.code ?? '-',
+      owner: owner === undefined ? 'nobody' : nameOf(owner, s),
+    };
     const word = latestDecision(plan, ['approval', 'rejection'], s)?.fields;
     if (word?.kind === 'rejection') yield find.rejected(plan, { by: nameOf(word.by, s), on: word.on });
     else if (state === 'none') yield find.none(plan, { risk: names.risk });

@@ -44,8 +44,6 @@ export const board = {
     list: 'Open {{title, inline}}',
     see: 'See {{ref}}',
     judge: 'Judge {{ref}}',
-    places_one: '{{count}} record needs the same.',
-    places_other: '{{count}} records need the same.',
     empty: 'Nothing is open',
     emptyText: 'No requirement asks for a step now. What falls due next stands beside.',
     records_one: '{{count}} record to put right',

@@ -39,8 +39,9 @@ export const requirement = {
     open: 'Open {{code}}',
     create: 'New {{title, inline}}',
     list: 'Open {{title, inline}}',
-    more_one: 'Show {{count}} more',
-    more_other: 'Show {{count}} more',
+    each_one: 'Show the record',
+    each_other: 'Show each of the {{count}} records',
+    fold: 'Hide the records',
     weight: {
       fails: 'Fails it',
       missing: 'Missing',

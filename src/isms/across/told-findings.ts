@@ -1,0 +1,64 @@
+import type { Link } from '#isms/kernel/field.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import { line, link, list, number, prose } from '#isms/kernel/fields.ts';
+import type { Told } from '#isms/kernel/told.ts';
+import type { Asking } from '#isms/kernel/view.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+
+// A row about ten thousand records leads to their register.
+const mostCases = 500;
+
+/** The columns of a view in which a finding is told: once for all records of which it says the same. */
+export const toldColumns = {
+  message: prose({ title: 'Finding', help: 'What is the case.' }),
+  fix: prose({ title: 'What to do', help: 'How to mend it.' }),
+  record: link({ title: 'Record', help: 'The record it is about, if it is one.', optional: true }),
+  places: number({ title: 'Records', help: 'How many records it is about.', whole: true }),
+  population: number({
+    title: 'Of',
+    help: 'How many records were judged, where the rule judges each of them.',
+    whole: true,
+    optional: true,
+  }),
+  cases: list(
+    {
+      record: link({ title: 'Record', help: 'One of the records.' }),
+      says: prose({ title: 'Finding', help: 'What is the case with it.' }),
+    },
+    {
+      title: 'Each record',
+      help: 'What is the case with each of them, if they are several.',
+      optional: true,
+    },
+  ),
+  register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
+};
+
+/** What stands in those columns. */
+export function toldCells(
+  { findings, message, fix, population }: Told,
+  write: Asking<AnyRegister>['message'],
+) {
+  const [first] = findings as readonly [Finding];
+  const records = recordsOf(findings);
+  const isSeveral = findings.length > 1;
+  return {
+    message,
+    fix,
+    ...(!isSeveral && records.length > 0 && { record: records[0] }),
+    places: new Set(records.map(({ id }) => id)).size,
+    ...(population !== undefined && { population }),
+    ...(isSeveral && {
+      cases: findings
+        .slice(0, mostCases)
+        .flatMap((finding) =>
+          recordsOf([finding]).map((record) => ({ record, says: write(finding).message })),
+        ),
+    }),
+    register: first.register,
+  };
+}
+
+/** The records that findings are about. */
+export const recordsOf = (findings: readonly Finding[]): readonly Link[] =>
+  findings.flatMap(({ register, record }) => (record === undefined ? [] : [{ register, id: record }]));

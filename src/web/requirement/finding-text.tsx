@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './finding-group.module.css';
+import type { Found } from './requirement-model.ts';
+
+/** A finding as an auditor would write it; one about several records can be opened to what is the case with each. */
+export function FindingText({ found }: { readonly found: Found }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { message, record, places, cases } = found;
+  return (
+    <li>
+      <RecordText message={message} record={record} />
+      {cases.length > 0 && (
+        <>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            className={classes['expand']}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? 'requirement.findings.fold' : 'requirement.findings.each', { count: places })}
+          </Button>
+          <ul id={id} className={classes['cases']} hidden={!open}>
+            {open &&
+              cases.map((each) => (
+                <li key={each.key}>
+                  <RecordText {...each} />
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+    </li>
+  );
+}
+
+function RecordText({ message, record }: Pick<Found, 'message' | 'record'>) {
+  if (!record) return message;
+  return (
+    <Link to="/record/$register/$code" params={record} className={classes['message']}>
+      {message}
+    </Link>
+  );
+}
