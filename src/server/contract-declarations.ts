@@ -51,6 +51,17 @@ const registerShape = z.looseObject({
     .array(z.string())
     .optional()
     .meta({ description: 'The fields a record is called by, where not by its label alone.' }),
+  synonyms: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Other words that people use for its records, by which it is found as well.' }),
+  foundBy: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The fields whose words a record is found by, beside those of its label.' }),
+  editionIn: z.string().optional().meta({
+    description: 'The choice that says to which edition of the standard a record belongs.',
+  }),
   partOf: z.string().optional(),
   workFor: z
     .object({ field: z.string(), registers: z.array(z.string()) })
@@ -127,6 +138,10 @@ const viewShape = z.object({
   key: z.string(),
   clause: z.string(),
   title: z.string(),
+  synonyms: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Other words that people use for it, by which it is found as well.' }),
   purpose: z.string(),
   nothing: z.string().meta({ description: 'What it means that there are no rows.' }),
   reads: z
@@ -282,6 +297,7 @@ const outlineOfRegister = z.object({
     title: true,
     plural: true,
     code: true,
+    synonyms: true,
     partOf: true,
     workFor: true,
     singleton: true,
@@ -296,7 +312,15 @@ const outlineOfRegister = z.object({
 });
 
 const outlineOfView = viewShape
-  .pick({ key: true, clause: true, title: true, reads: true, onRecord: true, foundOn: true })
+  .pick({
+    key: true,
+    clause: true,
+    title: true,
+    synonyms: true,
+    reads: true,
+    onRecord: true,
+    foundOn: true,
+  })
   .extend({
     presentation: z.object({ as: viewShape.shape.presentation.shape.as }),
     parameters: z.record(

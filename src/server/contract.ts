@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matches } from '#isms/kernel/search-match.ts';
 
 /**
  * The shapes the API answers with, for the server, the typed client and OpenAPI alike. Everything about a particular
@@ -296,7 +297,14 @@ export const searchShape = named(
   'Found',
   z.object({
     found: z
-      .array(nameShape.extend({ id: z.string() }).meta({ id: 'Hit' }))
+      .array(
+        nameShape
+          .extend({
+            id: z.string(),
+            match: z.enum(matches).meta({ description: 'By what it was found, the best first.' }),
+          })
+          .meta({ id: 'Hit' }),
+      )
       .meta({ description: 'Best first.' }),
     more: z.boolean().meta({ description: 'Whether others were found beside these.' }),
   }),

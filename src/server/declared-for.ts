@@ -67,7 +67,7 @@ const within = (all: Declarations, { registers, views, actions }: Reached): Decl
 
 const outlineOf = ({ registers, views, actions, clauses, editions }: Declarations): DeclarationOutline => ({
   registers: registers.map((register) => {
-    const { key, clause, title, plural, code, partOf, workFor } = register;
+    const { key, clause, title, plural, code, synonyms, partOf, workFor } = register;
     const { singleton, opens, closed, actionsOnly, shipped, current, arises, fields } = register;
     const whole = fields[partOf ?? ''] as { readonly to?: string } | undefined;
     return {
@@ -76,6 +76,7 @@ const outlineOf = ({ registers, views, actions, clauses, editions }: Declaration
       title,
       plural,
       code,
+      synonyms,
       partOf,
       workFor,
       singleton,
@@ -88,20 +89,23 @@ const outlineOf = ({ registers, views, actions, clauses, editions }: Declaration
       whole: whole?.to,
     };
   }),
-  views: views.map(({ key, clause, title, reads, onRecord, foundOn, presentation, parameters }) => ({
-    key,
-    clause,
-    title,
-    reads,
-    onRecord,
-    foundOn,
-    presentation: { as: presentation.as },
-    parameters: Object.fromEntries(
-      Object.entries(parameters as DeclarationOutline['views'][number]['parameters']).map(
-        ([name, { to, optional, default: fallback }]) => [name, { to, optional, default: fallback }],
+  views: views.map(
+    ({ key, clause, title, synonyms, reads, onRecord, foundOn, presentation, parameters }) => ({
+      key,
+      clause,
+      title,
+      synonyms,
+      reads,
+      onRecord,
+      foundOn,
+      presentation: { as: presentation.as },
+      parameters: Object.fromEntries(
+        Object.entries(parameters as DeclarationOutline['views'][number]['parameters']).map(
+          ([name, { to, optional, default: fallback }]) => [name, { to, optional, default: fallback }],
+        ),
       ),
-    ),
-  })),
+    }),
+  ),
   actions: actions.map(({ key, title, ends, by, on }) => ({ key, title, ends, by, on })),
   clauses,
   editions,

@@ -8,6 +8,7 @@ export const interestedParty = register({
   title: 'Interested party',
   plural: 'Interested parties',
   code: 'PTY',
+  synonyms: ['stakeholder'],
   purpose:
     'Everyone who can affect the ISMS or is affected by it. Their requirements, recorded with each of them, decide what the ISMS has to deliver.',
   label: 'name',

@@ -9,6 +9,7 @@ export const issue = register({
   title: 'Issue',
   plural: 'Issues',
   code: 'ISS',
+  synonyms: ['SWOT', 'PESTLE', 'internal and external factors'],
   purpose:
     'What inside and outside the organisation helps or hinders the ISMS, climate change among it. Scope and risks follow from here, and an auditor asks what became of each.',
   label: 'title',

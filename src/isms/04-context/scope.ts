@@ -9,6 +9,7 @@ export const scope = register({
   title: 'Scope',
   plural: 'Scopes',
   code: 'SCP',
+  synonyms: ['boundaries'],
   purpose:
     'What the ISMS covers, what it leaves out and why, and where it meets the work of others. An auditor holds it against the site and against the certificate.',
   label: 'name',

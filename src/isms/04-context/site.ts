@@ -9,6 +9,7 @@ export const site = register({
   title: 'Site',
   plural: 'Sites',
   code: 'SIT',
+  synonyms: ['location', 'premises'],
   purpose:
     'The places where the organisation works or keeps information. A certificate names them, audits visit them, and a new one calls for a risk assessment.',
   label: 'name',

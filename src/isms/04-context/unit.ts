@@ -9,6 +9,7 @@ const recorded = register({
   title: 'Organisational unit',
   plural: 'Organisational units',
   code: 'UNT',
+  synonyms: ['department', 'division'],
   purpose:
     'How the organisation is divided, and who manages each part. Scope, audits and objectives name units, and an auditor asks their managers what they do for security.',
   label: 'name',

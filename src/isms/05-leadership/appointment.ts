@@ -9,6 +9,7 @@ export const appointment = register({
   title: 'Appointment',
   plural: 'Appointments',
   code: 'APT',
+  synonyms: ['nomination'],
   purpose:
     'Who holds which role, appointed by whom and told when. A role that nobody holds is only a word; an auditor asks its holder whether they know.',
   label: 'from',

@@ -8,6 +8,7 @@ export const role = register({
   title: 'Role',
   plural: 'Roles',
   code: 'ROL',
+  synonyms: ['responsibility', 'RACI'],
   purpose:
     'Which duties and powers security needs, whoever holds them at the moment. An auditor asks for two of them by name: who keeps the ISMS in line with the standard, and who reports how it performs.',
   label: 'name',

@@ -21,6 +21,7 @@ const decided = register({
   title: 'Applicability of a control',
   plural: 'Decisions on applicability',
   code: 'APL',
+  synonyms: ['SoA decision', 'control selection'],
   purpose:
     'For each control of a catalogue, whether a scope needs it and why: what the Statement of Applicability is made from. An auditor reads the reasons, above all those for leaving a control out.',
   label: 'control',

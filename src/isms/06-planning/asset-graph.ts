@@ -9,6 +9,7 @@ export const assetGraph = view({
   key: 'asset-graph',
   clause: '6.1.2',
   title: 'Asset graph',
+  synonyms: ['dependencies'],
   purpose:
     'Processes and information on top, below them what they rest on. An asset is worth as much as what relies on it, unless its record says why not; where much rests on little, look for risks first.',
   nothing:

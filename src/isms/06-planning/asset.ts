@@ -28,6 +28,7 @@ const recorded = register({
   title: 'Asset',
   plural: 'Assets',
   code: 'AST',
+  synonyms: ['inventory', 'information asset', 'device', 'hardware', 'software'],
   purpose:
     'Information, processes and what they run on. Risks say what may happen to them; an asset in scope that no risk names has not been thought about.',
   label: 'name',

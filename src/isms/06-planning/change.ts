@@ -13,6 +13,7 @@ const requested = register({
   title: 'Change',
   plural: 'Changes',
   code: 'CHG',
+  synonyms: ['change request'],
   purpose:
     'Changes to the ISMS and to what it protects, thought through and decided before they start. An auditor looks at what would follow, who agreed and when, whether the risks were assessed first, and who asked afterwards what else had happened.',
   label: 'title',

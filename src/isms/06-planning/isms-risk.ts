@@ -9,6 +9,7 @@ export const ismsRisk = register({
   title: 'Risk or opportunity of the ISMS',
   plural: 'Risks and opportunities of the ISMS',
   code: 'IRO',
+  synonyms: ['opportunity'],
   purpose:
     'What could keep the management system itself from doing what it is for, such as a missing deputy, and what could make it better. An auditor follows an issue or a party’s requirement to an entry here, and from there to an action and to whether that worked.',
   label: 'title',

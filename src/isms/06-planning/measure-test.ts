@@ -8,6 +8,7 @@ export const measureTest = register({
   title: 'Test of a measure',
   plural: 'Tests of measures',
   code: 'MST',
+  synonyms: ['control test'],
   purpose:
     'Whether a measure does what it is there for, tried out on a day by somebody. An auditor asks what was tested, on how many of how many, and what happened after a test failed.',
   label: 'title',

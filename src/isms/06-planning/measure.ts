@@ -24,6 +24,7 @@ const described = register({
   title: 'Measure',
   plural: 'Measures',
   code: 'MSR',
+  synonyms: ['safeguard', 'control implementation', 'countermeasure'],
   purpose:
     'What the organisation really does for security: one backup, described once, however many catalogue controls it serves. An auditor starts from a line of the Statement of Applicability, comes here, and asks to see it working.',
   label: 'name',

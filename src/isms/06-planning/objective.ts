@@ -9,6 +9,7 @@ export const objective = register({
   title: 'Objective',
   plural: 'Objectives',
   code: 'OBJ',
+  synonyms: ['goal', 'target'],
   purpose:
     'What is to be achieved, for whom, until when, and how one will know. An auditor asks who is working on it, how far it has come, and what was done when it fell behind.',
   label: 'title',

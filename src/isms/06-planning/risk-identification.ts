@@ -23,6 +23,7 @@ export const riskIdentification = view({
   key: 'risk-identification',
   clause: '6.1.2',
   title: 'Risks to look for',
+  synonyms: ['risk catalogue', 'threat modelling'],
   purpose:
     'Threats that act on assets of their kind, by weaknesses that let them through, and that no risk about the asset names. What is worth most comes first, and for each asset what comes through in most ways. Begin a risk, or set the threat aside with a reason.',
   nothing:

@@ -31,6 +31,7 @@ export const riskMatrix = view({
   key: 'risk-matrix',
   clause: '6.1.2',
   title: 'Risk matrix',
+  synonyms: ['heat map'],
   purpose:
     'Where the open risks stand by likelihood and impact: before controls, today and after treatment, and how they moved. Each number opens its list.',
   nothing:

@@ -76,6 +76,7 @@ const method = register({
   title: 'Risk method',
   plural: 'Risk methods',
   code: 'MTH',
+  synonyms: ['methodology', 'risk criteria', 'risk appetite', 'acceptance criteria'],
   purpose:
     'How risks are scored and which may be accepted by whom, so that two assessors come to the same result. Old methods stay: a risk is always read on the scale it was scored with.',
   label: 'name',

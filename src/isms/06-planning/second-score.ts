@@ -26,6 +26,7 @@ const asked = register({
   title: 'Second score',
   plural: 'Second scores',
   code: 'SEC',
+  synonyms: ['peer review'],
   purpose:
     'Risks that somebody else scored without knowing the first score. Where two people come to the same by the same method, its results repeat; where they do not, the anchors are read differently, and it is settled which score counts.',
   label: 'title',

@@ -67,6 +67,7 @@ const issued = register({
   title: 'Statement of Applicability',
   plural: 'Statements of Applicability',
   code: 'SOA',
+  synonyms: ['SoA'],
   purpose:
     'The issues of the Statement of Applicability, each exactly as it was approved; nobody types one. A certificate names an issue, and an auditor compares it with what is so today.',
   label: 'number',

@@ -18,6 +18,7 @@ export const treatmentBoard = view({
   key: 'treatment-board',
   clause: '6.1.3',
   title: 'Treatment board',
+  synonyms: ['kanban'],
   purpose:
     'How far the treatment of each open risk has come, and whose turn it is. A card moves when somebody approves a plan, records that it is done or accepts what remains; it moves back by itself when such a decision is void or has expired.',
   nothing:

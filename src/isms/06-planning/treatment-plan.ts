@@ -30,6 +30,7 @@ export const treatmentPlan = view({
   key: 'treatment-plan',
   clause: '6.1.3',
   title: 'Risk treatment plan',
+  synonyms: ['RTP'],
   purpose:
     'For each open risk in order of priority: what is done about it and why, by whom until when, what is to remain and what does, and the two decisions of its owner with their dates.',
   nothing:

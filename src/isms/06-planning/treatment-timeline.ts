@@ -25,6 +25,7 @@ export const treatmentTimeline = view({
   key: 'treatment-timeline',
   clause: '6.1.3',
   title: 'Treatment timeline',
+  synonyms: ['Gantt chart'],
   purpose:
     'When each treatment began and is to be done, with the actions it consists of, what is late, how often its day was moved, and when what was accepted comes back.',
   nothing:

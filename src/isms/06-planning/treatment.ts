@@ -28,6 +28,7 @@ const planned = register({
   title: 'Treatment',
   plural: 'Treatments',
   code: 'TRT',
+  synonyms: ['mitigation', 'risk response'],
   purpose:
     'What is done about a risk, by whom and until when. The risk owner approves the plan and accepts what remains: two decisions, each void when what it was about changes.',
   label: 'title',

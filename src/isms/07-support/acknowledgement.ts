@@ -7,6 +7,7 @@ const made = register({
   title: 'Acknowledgement',
   plural: 'Acknowledgements',
   code: 'ACK',
+  synonyms: ['read confirmation', 'sign-off'],
   purpose:
     'That somebody has read a version of a document, and which. A new version asks everyone anew; an auditor compares the share with the one that was aimed at.',
   label: 'doneOn',

@@ -11,6 +11,7 @@ export const campaign = register({
   title: 'Awareness campaign',
   plural: 'Awareness campaigns',
   code: 'AWC',
+  synonyms: ['training', 'awareness training', 'phishing'],
   purpose:
     'What people are told about the policy, about their own part in it and about what follows when rules are not kept. Records show who was reached; whether it stuck, audits find out by asking.',
   label: 'title',

@@ -10,6 +10,7 @@ export const communication = register({
   title: 'Planned communication',
   plural: 'Planned communications',
   code: 'COM',
+  synonyms: ['communication plan'],
   purpose:
     'What is to be communicated about security inside and outside, when, to whom, by whom and by which way. An auditor wants each of these answered, and a few examples of it having happened.',
   label: 'topic',

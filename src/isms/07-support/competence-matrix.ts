@@ -18,6 +18,7 @@ export const competenceMatrix = view({
   key: 'competence-matrix',
   clause: '7.2',
   title: 'Competence matrix',
+  synonyms: ['skills matrix'],
   purpose:
     'What the roles of each person ask of them, what they have shown of it and until when that counts. Gaps say whether anything is done about them.',
   nothing:

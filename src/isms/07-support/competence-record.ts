@@ -9,6 +9,7 @@ export const competenceRecord = register({
   title: 'Shown competence',
   plural: 'Shown competences',
   code: 'CRC',
+  synonyms: ['training certificate', 'proof of qualification'],
   purpose:
     'Which level of a competence somebody has, who found so and what shows it. A certificate alone is no competence: an auditor asks who judged it, and whether training had any effect.',
   label: 'shownBy',

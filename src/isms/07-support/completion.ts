@@ -8,6 +8,7 @@ export const completion = register({
   title: 'Completion',
   plural: 'Completions',
   code: 'AWD',
+  synonyms: ['training record'],
   purpose:
     'Who completed which awareness campaign, and when. An auditor compares the names with those who work here, and then asks some of them.',
   label: 'doneOn',

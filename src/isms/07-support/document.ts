@@ -23,6 +23,7 @@ export const document = register({
   title: 'Document',
   plural: 'Documents',
   code: 'DOC',
+  synonyms: ['policy', 'procedure', 'guideline', 'work instruction'],
   purpose:
     'What the standard or the organisation wants in writing, so that the right version is found, approved, protected and kept as long as it must be.',
   label: 'title',

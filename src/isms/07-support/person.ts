@@ -9,6 +9,7 @@ export const person = register({
   title: 'Person',
   plural: 'People',
   code: 'PER',
+  synonyms: ['employee', 'staff'],
   purpose:
     'Who owns, decides, reviews and acts. Everything that names a person points here, so that a name is changed or erased once.',
   label: 'name',

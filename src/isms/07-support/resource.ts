@@ -9,6 +9,7 @@ export const resource = register({
   title: 'Resource',
   plural: 'Resources',
   code: 'RSC',
+  synonyms: ['budget'],
   purpose:
     'What the ISMS needs and what was decided about it: together they are the resource plan. An auditor compares it with actions that wait for want of people or money.',
   label: 'need',

@@ -16,6 +16,7 @@ const planned = register({
   title: 'Access review',
   plural: 'Access reviews',
   code: 'ACR',
+  synonyms: ['recertification', 'user access review'],
   purpose:
     'Who may do what in a system, looked through by somebody who knows who should. An auditor checks the age of the list, that nobody judged their own account, and that what was to go is gone.',
   label: 'title',

@@ -23,6 +23,7 @@ const run = register({
   title: 'Risk assessment run',
   plural: 'Risk assessment runs',
   code: 'RUN',
+  synonyms: ['risk assessment', 'risk analysis'],
   purpose:
     'Each time the risks were assessed, at the planned interval or because something changed, with the result as it then was. An auditor checks that none was due and left out, and that two runs can be compared.',
   label: 'title',

@@ -8,6 +8,7 @@ export const backupRun = register({
   title: 'Backup run or restore test',
   plural: 'Backup runs and restore tests',
   code: 'BRN',
+  synonyms: ['restore test'],
   purpose:
     'Whether the copies are made and, what counts in the end, whether they can be restored. An auditor asks for the last restore before the last run.',
   label: 'kind',

@@ -23,6 +23,7 @@ const arranged = register({
   title: 'Backup',
   plural: 'Backups',
   code: 'BCK',
+  synonyms: ['data backup'],
   purpose:
     'What is copied, where to and how often, so that it can be brought back, documented information of the ISMS included. An auditor compares it with the recovery point objectives, and asks when a copy was last restored.',
   label: 'name',

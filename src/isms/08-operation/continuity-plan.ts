@@ -16,6 +16,7 @@ const written = register({
   title: 'Continuity plan',
   plural: 'Continuity plans',
   code: 'BCP',
+  synonyms: ['BCP', 'business continuity', 'disaster recovery', 'DRP'],
   purpose:
     'How the work, and security with it, goes on when something big fails, and how fast it has to be back. An auditor compares the objectives with what the business said it can stand, and with the last exercise.',
   label: 'title',

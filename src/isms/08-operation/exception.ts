@@ -10,6 +10,7 @@ export const exception = register({
   title: 'Exception',
   plural: 'Exceptions',
   code: 'EXC',
+  synonyms: ['waiver', 'deviation', 'derogation'],
   purpose:
     'Where a policy or measure is knowingly not followed, for how long, and what is done instead. To an auditor a granted exception with an end is control; the same thing without one is a nonconformity.',
   label: 'title',

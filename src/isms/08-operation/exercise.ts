@@ -8,6 +8,7 @@ export const exercise = register({
   title: 'Continuity exercise',
   plural: 'Continuity exercises',
   code: 'EXE',
+  synonyms: ['drill', 'tabletop', 'continuity test'],
   purpose:
     'Whether a continuity plan works, tried before it is needed. An auditor asks what was assumed, how long it really took, and what became of the gaps.',
   label: 'title',

@@ -17,6 +17,7 @@ export const incident = register({
   title: 'Incident',
   plural: 'Events and incidents',
   code: 'INC',
+  synonyms: ['breach', 'data breach', 'security event', 'personal data breach'],
   purpose:
     'Everything that was reported: events, weaknesses and the incidents among them, from the first call to the lessons. An auditor follows one from report to decision to closure, and asks whether the law had to be told in time.',
   label: 'title',

@@ -10,6 +10,7 @@ const owed = register({
   title: 'Notification',
   plural: 'Notifications',
   code: 'NTF',
+  synonyms: ['breach notification', 'data breach notification'],
   purpose:
     'For each law or contract that may ask for it, whether and when somebody had to be told of an incident, and whether they were. Deciding not to notify is a decision with a reason, which an authority may ask for years later.',
   label: 'step',

@@ -9,6 +9,7 @@ export const supplierCertificate = register({
   title: 'Supplier certificate',
   plural: 'Supplier certificates',
   code: 'SCT',
+  synonyms: ['vendor certificate', 'attestation', 'SOC 2'],
   purpose:
     'Certificates and reports that a supplier shows us, with what they cover and until when. An auditor looks for one that has run out, or that covers another service than ours.',
   label: 'standard',

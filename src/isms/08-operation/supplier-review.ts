@@ -8,6 +8,7 @@ export const supplierReview = register({
   title: 'Supplier review',
   plural: 'Supplier reviews',
   code: 'SRV',
+  synonyms: ['vendor review', 'third party review', 'vendor assessment', 'due diligence'],
   purpose:
     'Whether a supplier still does what was agreed for security, found out on a day by somebody. An auditor asks what it rested on, and what came of a bad result.',
   label: 'title',

@@ -16,6 +16,7 @@ const listed = register({
   title: 'Supplier',
   plural: 'Suppliers',
   code: 'SUP',
+  synonyms: ['vendor', 'third party', 'service provider', 'subcontractor', 'outsourcing', 'cloud provider'],
   purpose:
     'Who provides what the ISMS relies on, on which terms, and how well it is known whether they keep them. An auditor picks a critical one and asks for the agreement, the last review and the way out.',
   label: 'name',

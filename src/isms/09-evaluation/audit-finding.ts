@@ -14,6 +14,7 @@ const found = register({
   title: 'Audit finding',
   plural: 'Audit findings',
   code: 'FND',
+  synonyms: ['audit result', 'observation'],
   purpose:
     'What an audit found, good or bad, held against a criterion and borne out by evidence. The results of audits have to be kept and to reach the managers concerned; the next auditor follows each of them up.',
   label: 'title',

@@ -14,6 +14,7 @@ export const auditProgramme = register({
   title: 'Audit programme',
   plural: 'Audit programmes',
   code: 'APG',
+  synonyms: ['audit plan', 'audit schedule'],
   purpose:
     'How often is audited, by which methods, who is responsible, what planning takes and how results are reported: the standard asks for each of these. An auditor checks that the planned audits leave no hole in a cycle and took place.',
   label: 'title',

@@ -9,6 +9,7 @@ export const auditRequest = register({
   title: 'Audit request',
   plural: 'Audit requests',
   code: 'ARQ',
+  synonyms: ['evidence request', 'PBC'],
   purpose:
     'Questions and wishes for evidence that auditors put, with the answers they got. Whoever asked says whether an answer is enough; what was asked and shown can be found again before the next audit.',
   label: 'question',

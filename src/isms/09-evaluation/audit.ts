@@ -22,6 +22,7 @@ const planned = register({
   title: 'Audit',
   plural: 'Audits',
   code: 'AUD',
+  synonyms: ['internal audit'],
   purpose:
     'An independent look at whether the ISMS meets the standard and what the organisation demands of itself, and whether it works. A certification auditor reads these first: criteria and scope settled beforehand, nobody auditing their own work, results with the managers concerned.',
   label: 'title',

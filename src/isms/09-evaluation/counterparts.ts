@@ -22,6 +22,7 @@ export const counterparts = view({
   key: 'counterparts',
   clause: '9.1',
   title: 'Requirements of 2013 and 2022',
+  synonyms: ['mapping', 'transition'],
   purpose: `What became of each requirement between the editions, and where it stands in either. ${withdrawalNotice('2013')}`,
   nothing: 'There is no such requirement in either edition.',
   reads: 'all',

@@ -9,6 +9,7 @@ export const due = view({
   key: 'due',
   clause: '9.1',
   title: 'Due',
+  synonyms: ['deadlines', 'overdue', 'calendar'],
   purpose: 'Everything with a date on it: reviews, checks, treatments, renewals. Missed and overdue first.',
   nothing:
     'Nothing is due in this time. Reviews, checks, treatments and renewals appear here from the dates and intervals on their records.',

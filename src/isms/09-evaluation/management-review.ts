@@ -15,6 +15,7 @@ export const managementReview = register({
   title: 'Management review',
   plural: 'Management reviews',
   code: 'MRV',
+  synonyms: ['MRM', 'review by top management'],
   purpose:
     'Top management itself asks, at planned intervals, whether the ISMS is still suitable, adequate and effective, and decides what follows. An auditor checks who was there, that no input is missing, and that decisions have owners and dates.',
   label: 'title',

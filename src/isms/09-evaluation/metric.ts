@@ -15,6 +15,7 @@ const planned = register({
   title: 'Metric',
   plural: 'Metrics',
   code: 'MTR',
+  synonyms: ['KPI', 'indicator', 'measurement'],
   purpose:
     'What is monitored and measured, how, when and by whom, and who makes sense of it: the organisation has to settle each of these. An auditor asks why just these, whether the numbers can be reproduced, and what was done about the bad ones.',
   label: 'title',

@@ -8,6 +8,7 @@ export const reading = register({
   title: 'Reading',
   plural: 'Readings',
   code: 'RDG',
+  synonyms: ['measured value'],
   purpose:
     'The results of monitoring and measuring, which the standard wants kept. An auditor picks a few, asks where each number came from, and looks for the ones that are missing.',
   label: 'takenOn',

@@ -11,6 +11,7 @@ export const reasons = view({
   key: 'reasons',
   clause: '9.1',
   title: 'Findings',
+  synonyms: ['gaps', 'gap analysis'],
   purpose: 'What the records show against each requirement, and what to do about it.',
   nothing:
     'The records show nothing against it. Where a rule finds something, it stands here with what to do about it.',

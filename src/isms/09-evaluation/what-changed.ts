@@ -24,6 +24,7 @@ export const whatChanged = view({
   key: 'what-changed',
   clause: '9.1',
   title: 'What changed',
+  synonyms: ['change log'],
   purpose:
     'What differs between the end of an earlier day and the day shown: requirements that are judged otherwise and why, decisions taken, and records that are new, amended or out of use.',
   nothing: 'Between the end of these two days nothing came about that falls under what is asked here.',

@@ -14,6 +14,7 @@ export const correctiveAction = register({
   title: 'Corrective action',
   plural: 'Corrective actions',
   code: 'CAP',
+  synonyms: ['CAPA'],
   purpose:
     'What is done so that a nonconformity does not come back, with its result and a verdict on whether it worked. Auditors often find symptoms mended, causes left alone and effectiveness never checked.',
   label: 'title',

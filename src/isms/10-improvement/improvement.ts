@@ -9,6 +9,7 @@ export const improvement = register({
   title: 'Improvement',
   plural: 'Improvements',
   code: 'IMP',
+  synonyms: ['suggestion', 'OFI'],
   purpose:
     'Ideas that make the ISMS more suitable, adequate or effective, decided upon and carried out. The standard wants it to keep getting better; an auditor looks for ideas that became something, and for those left lying.',
   label: 'title',

@@ -16,6 +16,7 @@ const recorded = register({
   title: 'Nonconformity',
   plural: 'Nonconformities',
   code: 'NCR',
+  synonyms: ['NC', 'non-conformance', 'noncompliance'],
   purpose:
     'Wherever something is not as it has to be: what was done at once, what caused it, where else it could be, and what keeps it from coming back. An auditor follows a case from end to end, and an ISMS without any is hard to believe.',
   label: 'title',

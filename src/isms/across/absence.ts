@@ -9,6 +9,7 @@ export const absence = register({
   title: 'Absence',
   plural: 'Absences',
   code: 'ABS',
+  synonyms: ['leave', 'parental leave'],
   purpose:
     'Who is away for longer and who stands in. Nobody is held to have missed a training or a policy while away; what they own has a deputy meanwhile.',
   label: 'from',

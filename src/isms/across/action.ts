@@ -10,6 +10,7 @@ export const action = register({
   title: 'Action',
   plural: 'Actions',
   code: 'ACT',
+  synonyms: ['task', 'to-do'],
   purpose:
     'What is to be done, by whom and until when, and whether it worked. An auditor follows a risk, an objective or a decision to its actions and looks at what became of those that are late.',
   label: 'what',

@@ -9,6 +9,7 @@ export const evidence = register({
   title: 'Evidence',
   plural: 'Evidence',
   code: 'EVD',
+  synonyms: ['proof', 'attachment', 'artefact'],
   purpose:
     'What shows that a control worked or a duty was done: a file or a place where it can be seen, and the time it speaks for. An auditor samples it, and asks who gathered it and from where.',
   label: 'title',

@@ -9,6 +9,7 @@ export const feedback = register({
   title: 'Feedback',
   plural: 'Feedback',
   code: 'FBK',
+  synonyms: ['complaint'],
   purpose:
     'What customers, staff, authorities and others say about security here, and what was done about it. The management review has to look at it; an auditor asks for complaints in particular.',
   label: 'title',

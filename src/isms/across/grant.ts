@@ -20,6 +20,7 @@ export const grant = register({
   title: 'Grant of access',
   plural: 'Grants of access',
   code: 'GRT',
+  synonyms: ['permission', 'access right', 'authorisation'],
   purpose:
     'Which role somebody has in this system. To take one away, retire the grant; the history keeps who gave it and when.',
   inPerson: true,

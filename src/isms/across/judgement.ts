@@ -17,6 +17,7 @@ const judged = register({
   title: 'Judgement',
   plural: 'Judgements',
   code: 'JDG',
+  synonyms: ['assessor verdict'],
   purpose:
     'Where records cannot decide whether a requirement is met, a person does: with a reason, until a date, resting on records named here. When one of those changes, the judgement no longer counts.',
   label: 'reason',

@@ -34,6 +34,7 @@ export const organisation = register({
   title: 'Organisation',
   plural: 'Organisation',
   code: 'ORG',
+  synonyms: ['settings'],
   purpose:
     'Who runs this ISMS, since when, and at what intervals. The standard speaks of planned intervals and leaves their length to the organisation.',
   label: 'name',

@@ -36,6 +36,7 @@ export const registersInOrder = view({
   key: 'registers-in-order',
   clause: '7.5',
   title: 'Records to put right',
+  synonyms: ['data quality'],
   purpose:
     'Records that cannot be right whatever the standard asks: they name what is gone, contradict themselves or each other, or give days that cannot be. They turn no requirement, but whatever is computed from them is only as good as they are.',
   nothing: 'No record contradicts itself or another, names what is gone, or gives a day that cannot be.',

@@ -19,8 +19,10 @@ export const requirement = register({
   title: 'Requirement of the standard',
   plural: 'Requirements of the standard',
   code: 'REQ',
+  synonyms: ['ISO 27001'],
   purpose: 'Every duty in clauses 4 to 10 of both editions, in our own words. They ship with the product.',
   label: 'demands',
+  editionIn: 'edition',
   closed: true,
   fields: {
     edition: choice({

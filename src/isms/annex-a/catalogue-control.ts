@@ -1,9 +1,12 @@
 import { choice, choices, line, prose } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
-import { controlsOf } from '#isms/standard/controls.ts';
+import { controlAttributeValues, type ControlAttribute } from '#isms/standard/control-attributes.ts';
+import { controlsOf, type Control } from '#isms/standard/controls.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
+import { controlsIn2022 } from '#isms/standard/mapping.ts';
 import type { ControlRef2022 } from '#isms/standard/refs.ts';
 import { actsOf, controlActs } from './control-acts.ts';
+import { partOf } from './control-part.ts';
 
 /** The id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */
 export const catalogueControlId = (edition: Edition, ref: string): string =>
@@ -12,6 +15,32 @@ export const catalogueControlId = (edition: Edition, ref: string): string =>
 /** Controls of the current Annex A by their numbers, as records refer to them. */
 export const annexA = (...refs: readonly ControlRef2022[]): readonly string[] =>
   refs.map((ref) => catalogueControlId('2022', ref));
+
+/** An attribute of ISO/IEC 27002:2022 as a field: its values are the standard's own, without the signs they are joined by. */
+const attribute = <A extends ControlAttribute>(
+  name: A,
+  said: { readonly title: string; readonly help: string },
+) =>
+  choices({
+    ...said,
+    options: Object.fromEntries(
+      controlAttributeValues[name].map((value: string) => [value, value.replaceAll('_', ' ')]),
+    ),
+    optional: true,
+  });
+
+const attributesOf = ({ attributes }: Control<'2022'>) => ({
+  properties: [...attributes.informationSecurityProperties],
+  concepts: [...attributes.cybersecurityConcepts],
+  capabilities: [...attributes.operationalCapabilities],
+  domains: [...attributes.securityDomains],
+});
+
+/** Other words for a control. One of 2013 is looked for by those of its counterparts. */
+function wordsFor({ edition, ref }: Control): { readonly alsoCalled?: string } {
+  const all = controlsIn2022(edition, ref).flatMap(({ alsoCalled }) => alsoCalled?.split(', ') ?? []);
+  return all.length > 0 ? { alsoCalled: [...new Set(all)].join(', ') } : {};
+}
 
 /** The controls one can choose from: Annex A of both editions ships with the product, own ones are added. */
 export const catalogueControl = register({
@@ -23,6 +52,8 @@ export const catalogueControl = register({
   purpose:
     'The catalogues that chosen controls are compared with, so that none is forgotten. Annex A of both editions ships with the product; controls of your own stand beside them.',
   label: 'title',
+  foundBy: ['alsoCalled'],
+  editionIn: 'catalogue',
   fields: {
     catalogue: choice({
       title: 'Catalogue',
@@ -32,6 +63,16 @@ export const catalogueControl = register({
     }),
     ref: line({ title: 'Reference', help: 'Its number in the catalogue.' }),
     title: line({ title: 'Title', help: 'What the catalogue calls it.' }),
+    part: line({
+      title: 'Part',
+      help: 'The part of the catalogue it stands in.',
+      optional: true,
+    }),
+    alsoCalled: line({
+      title: 'Also called',
+      help: 'Other words by which people look for it.',
+      optional: true,
+    }),
     guidance: prose({ title: 'What it asks', help: 'In our own words.', optional: true }),
     acts: choices({
       title: 'Acts',
@@ -39,15 +80,44 @@ export const catalogueControl = register({
       options: controlActs,
       optional: true,
     }),
+    properties: attribute('informationSecurityProperties', {
+      title: 'Properties of information',
+      help: 'Which of them it preserves.',
+    }),
+    concepts: attribute('cybersecurityConcepts', {
+      title: 'Cybersecurity concepts',
+      help: 'The functions of a cybersecurity framework it serves.',
+    }),
+    capabilities: attribute('operationalCapabilities', {
+      title: 'Operational capabilities',
+      help: 'The fields of practical work it belongs to.',
+    }),
+    domains: attribute('securityDomains', {
+      title: 'Security domains',
+      help: 'The domains of security it belongs to.',
+    }),
+  },
+  sections: {
+    'In the catalogue': ['catalogue', 'ref', 'title', 'part', 'alsoCalled', 'guidance'],
+    Attributes: ['acts', 'properties', 'concepts', 'capabilities', 'domains'],
   },
   columns: ['catalogue', 'title', 'guidance'],
   order: '-catalogue',
   ships: () =>
     editions.flatMap((edition) =>
-      controlsOf(edition).map(({ ref, title, summary }) => ({
-        id: catalogueControlId(edition, ref),
-        code: edition === '2022' ? ref : `${ref} (2013)`,
-        fields: { catalogue: edition, ref, title, guidance: summary, acts: [...actsOf(edition, ref)] },
+      controlsOf(edition).map((control) => ({
+        id: catalogueControlId(edition, control.ref),
+        code: edition === '2022' ? control.ref : `${control.ref} (2013)`,
+        fields: {
+          catalogue: edition,
+          ref: control.ref,
+          title: control.title,
+          part: partOf(control),
+          ...wordsFor(control),
+          guidance: control.summary,
+          acts: [...actsOf(edition, control.ref)],
+          ...(control.edition === '2022' && attributesOf(control)),
+        },
       })),
     ),
   example: {

@@ -20,6 +20,7 @@ export const controlCounterparts = view({
   key: 'control-counterparts',
   clause: '8.1',
   title: 'Controls of 2013 and 2022',
+  synonyms: ['mapping', 'transition'],
   purpose: `What became of each control of Annex A between the editions, and where it stands in either. ${withdrawalNotice('2013')}`,
   nothing: 'There is no such control in either edition.',
   reads: 'all',

@@ -17,6 +17,7 @@ export const controlsStanding = view({
   key: 'controls',
   clause: '8.1',
   title: 'Annex A',
+  synonyms: ['ISO 27002'],
   purpose:
     'Every control of Annex A: whether it is needed, what carries it out, and whether records show it at work. A control is no requirement; it is in place, failing, not tested or excluded.',
   nothing: 'Annex A of this edition has no control on record.',

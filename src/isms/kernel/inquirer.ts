@@ -10,7 +10,7 @@ import type { Neighbourhood, Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Derivation, Reads } from './register.ts';
 import type { Edition } from './rule.ts';
-import { searchedAs, type Searched } from './search.ts';
+import { searchedAs, type Searched } from './search-match.ts';
 import { shelf, type Snapshot } from './snapshot.ts';
 import { toldOf } from './told.ts';
 import type { OnDay, Row, Standing, View } from './view.ts';
@@ -183,7 +183,7 @@ export class Inquirer {
     );
     const mayName = (key: string) => named.some((each) => each.key === key);
     return remembered(this.#searched, register, named, (record, s) =>
-      searchedAs(record.code, labelOf(register, record, s, mayName)),
+      searchedAs(record.code, labelOf(register, record, s, mayName), otherWords(register, record)),
     );
   }
 
@@ -220,6 +220,10 @@ export class Inquirer {
     return made;
   }
 }
+
+/** What is in the fields by whose words a record is found as well. */
+const otherWords = ({ foundBy = [] }: AnyRegister, { fields }: Stored): readonly string[] =>
+  foundBy.map((name) => fields[name]).filter((text) => typeof text === 'string');
 
 const onDay = (inquiry: Inquiry, s: Reader): OnDay<AnyRegister> => ({
   s,

@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { isJudged, type Edition, type Rule } from './rule.ts';
-import type { Searched } from './search.ts';
+import type { Searched } from './search-match.ts';
 import { complete } from './shape.ts';
 import { readerOf, shelf, type Snapshot } from './snapshot.ts';
 import type { DueRecord, Row, Standing, View } from './view.ts';

@@ -203,6 +203,11 @@ function* contradictions(
     if (named && namedInLabels([named], registers).includes(register))
       yield `${own}: what it is called by ${name} leads back to itself`;
   }
+  for (const name of register.foundBy ?? []) {
+    const { kind, classified } = register.fields[name] ?? {};
+    if ((kind !== 'line' && kind !== 'prose') || classified)
+      yield `${own}: nothing is found by ${name}, which is no text that everybody may read`;
+  }
   for (const name of register.sequences?.flat() ?? [])
     if (register.fields[name]?.kind !== 'date')
       yield `${own}: no day is called ${name}, and it has its place in a sequence`;

@@ -150,7 +150,7 @@ describe('what is remembered of labels follows when a record they name is rename
     snapshot: Snapshot,
     query: string,
     registers: readonly AnyRegister[] = [volume, loan, thing, person],
-  ) => search(inquirer.at(snapshot), registers, query, 20).hits.map(({ record }) => record.id);
+  ) => search(inquirer.at(snapshot), registers, { query, most: 20 }).hits.map(({ record }) => record.id);
 
   test('in the search, two references away too', () => {
     expect(found(before, 'atlas')).toEqual(['t1', 'v1', 'l1']);

@@ -121,6 +121,12 @@ interface Declared<K extends string, F extends Fields> {
    * reference is named as the record it points to is called.
    */
   readonly called?: readonly (keyof F & string)[];
+  /** Other words that people use for its records, by which the register and what is named after it are found as well. */
+  readonly synonyms?: readonly string[];
+  /** The fields whose words a record is found by as well, after those whose label has them. */
+  readonly foundBy?: readonly (keyof F & string)[];
+  /** The choice that says to which edition of the standard a record belongs, for what ships with the product in editions. */
+  readonly editionIn?: keyof F & string;
   readonly fields: F;
   /** The reference field that names the record this is a part of. */
   readonly partOf?: keyof F & string;
@@ -237,6 +243,8 @@ export function register<const K extends string, const F extends Fields>(
   for (const name of [
     declared.label,
     ...(declared.called ?? []),
+    ...(declared.foundBy ?? []),
+    ...(declared.editionIn === undefined ? [] : [declared.editionIn]),
     ...(declared.columns ?? []),
     ...(declared.stands ?? []),
     ...(declared.confidential === true ? [] : Object.keys(declared.confidential ?? {})),

@@ -19,7 +19,7 @@ const head = new Inquirer(castIsms, () => []).at(
   snapshotOf([a(person, 'ana', { name: 'Doris' }), ...things], '2026-09-30', registers),
 );
 const found = (query: string, most = 20) =>
-  search(head, registers, query, most).hits.map(({ record }) => record.code);
+  search(head, registers, { query, most }).hits.map(({ record }) => record.code);
 
 describe('a code', () => {
   test.each(['THG-12', 'thg 12', ' Thg-012 ', 'thg12'])('is found as %s', (query) => {
@@ -68,11 +68,41 @@ describe('a label', () => {
 });
 
 test('no more is answered than was asked for, and that there is more is said', () => {
-  expect(search(head, registers, 'door', 2)).toMatchObject({ more: true, hits: [{}, {}] });
-  expect(search(head, registers, 'door', 3).more).toBe(false);
+  expect(search(head, registers, { query: 'door', most: 2 })).toMatchObject({ more: true, hits: [{}, {}] });
+  expect(search(head, registers, { query: 'door', most: 3 }).more).toBe(false);
 });
 
 test('only the registers given are searched', () => {
-  expect(search(head, [thing], 'doris', 20).hits).toEqual([]);
-  expect(search(head, [person], 'doris', 20).hits).toHaveLength(1);
+  expect(search(head, [thing], { query: 'doris', most: 20 }).hits).toEqual([]);
+  expect(search(head, [person], { query: 'doris', most: 20 }).hits).toHaveLength(1);
+});
+
+describe('a mistyped word', () => {
+  test.each([
+    ['vualt', 'THG-2'],
+    ['tarpdoor', 'THG-12'],
+    ['gatewya', 'THG-5'],
+    ['gatewa backpu', 'THG-5'],
+    ['doris', 'ANA'],
+    ['dorsi', 'ANA'],
+  ])('%s finds what is meant', (query, code) => {
+    expect(found(query)).toContain(code);
+  });
+
+  test('comes after what is spelt so', () => {
+    const { hits } = search(head, registers, { query: 'doors', most: 20 });
+    expect(hits.map(({ match }) => match)).toEqual(hits.map(() => 'similar'));
+    expect(found('door').at(-1)).toBe('THG-12');
+  });
+
+  test('finds nothing retired, and nothing one may not find', () => {
+    expect(found('odl door')).toEqual([]);
+    const mayFind = () => false;
+    expect(search(head, registers, { query: 'vualt', most: 20, mayFind }).hits).toEqual([]);
+  });
+
+  test('in front of a number is the code that is like it', () => {
+    expect(found('tgh-12')).toEqual(['THG-12']);
+    expect(found('xyz-12')).toEqual([]);
+  });
 });

@@ -1,12 +1,26 @@
+import { forgiven, editDistance } from './edit-distance.ts';
 import type { Inquiry } from './inquiry.ts';
+import type { Isms } from './isms.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
+import {
+  askedFor,
+  goesOn,
+  matches,
+  matchOf,
+  synonymsOf,
+  type Asked,
+  type Match,
+  type Synonym,
+} from './search-match.ts';
+import { slotsMeant } from './similar-words.ts';
 import { shelf } from './snapshot.ts';
 
-/** A record somebody may have meant. */
+/** A record somebody may have meant, and by what. */
 export interface Hit {
   readonly register: AnyRegister;
   readonly record: Stored;
+  readonly match: Match;
 }
 
 /** What was found, best first, and whether there was more. */
@@ -15,85 +29,30 @@ export interface Found {
   readonly more: boolean;
 }
 
-/** A record as it is searched: its code in one piece, and its label with a space before each word. */
-export interface Searched {
-  readonly code: string;
-  readonly label: string;
-}
-
-// A query narrows with each word; nobody types more than these before they see what they look for.
-const mostWords = 8;
-
-/**
- * Text without case, accents and signs. Upper case first, because that is what takes apart what a script writes as one
- * letter, such as ß; plain letters, which most labels have alone, need none of it.
- */
-const folded = (text: string): string =>
-  (isPlain(text)
-    ? text
-    : text
-        .normalize('NFKD')
-        .toUpperCase()
-        .replace(/\p{M}+/gu, '')
-  )
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-
-/** A code however it is written: `Risk 12`, `RISK-012` and `risk12` are one. Dots tell 6.1 from 61. */
-const foldedCode = (code: string): string =>
-  code
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, '')
-    .replace(/^(\p{L}+)0+(?=\d)/u, '$1');
-
-export const searchedAs = (code: string, label: string | undefined): Searched => ({
-  code: foldedCode(code),
-  label: ` ${folded(label ?? '')}`,
-});
-
-interface Asked {
-  readonly code: string;
-  /** Whether it can be the beginning of a code. Without a digit, it would be the beginning of all codes of a register. */
-  readonly isCode: boolean;
-  readonly text: string;
-  readonly words: readonly string[];
-}
-
-function asked(query: string): Asked {
-  const code = foldedCode(query);
-  const text = folded(query);
-  const words = [...new Set(text.split(' '))].filter(Boolean).slice(0, mostWords);
-  return { code, isCode: /\d/.test(code), text, words };
-}
-
-const ranks = 5;
-
-/** How well a record answers, from 0 for its very code to 4 for words somewhere within its label. */
-function rankOf({ code, label }: Searched, { code: wanted, isCode, text, words }: Asked): number | undefined {
-  if (isCode && code.startsWith(wanted)) return code === wanted ? 0 : 1;
-  if (!words.every((word) => label.includes(word)) || words.length === 0) return undefined;
-  if (label.startsWith(` ${text}`)) return 2;
-  return words.every((word) => label.includes(` ${word}`)) ? 3 : 4;
+/** What is searched, and how much of it is told. */
+export interface Search {
+  readonly query: string;
+  readonly most: number;
+  /** Of what ships in editions, the one whose records are meant. Those of another are found only by a reference it does not have. */
+  readonly edition?: string | undefined;
+  readonly mayFind?: (register: AnyRegister, record: Stored) => boolean;
+  /** The registers that are read as a whole; those of others lend their names to no label. */
+  readonly readWhole?: readonly AnyRegister[];
 }
 
 /**
- * The records of some registers that a query may mean, by code or label, the best first and equally good ones in the order
- * of registers and creation; those that bear another record's name come after those with names of their own. A retired one
- * is found by its whole code alone, and records of registers that are not read as a whole lend their names to no label.
+ * The records of some registers that a query may mean, the best first and equally good ones in the order of registers and
+ * creation; those that bear another record's name come after those with names of their own. A retired one is found by its
+ * whole code alone. Typing errors are forgiven where little else is found.
  */
 export function search(
   inquiry: Inquiry,
   registers: readonly AnyRegister[],
-  query: string,
-  most: number,
-  mayFind: (register: AnyRegister, record: Stored) => boolean = () => true,
-  readWhole: readonly AnyRegister[] = registers,
+  { query, most, edition, mayFind = () => true, readWhole = registers }: Search,
 ): Found {
-  const wanted = asked(query);
-  const byRank = Array.from({ length: ranks }, (): Hit[] => []);
+  const wanted = askedFor(query, declaredSynonyms(inquiry.isms));
+  const found = new Hits(most);
+  const ofOtherEditions = new Hits(most);
   const given = new Set(readWhole.map(({ key }) => key));
   const unread = [...inquiry.isms.registers.keys()].filter((key) => !given.has(key));
   const ownNamesFirst = registers.toSorted(
@@ -101,16 +60,95 @@ export function search(
   );
   for (const register of ownNamesFirst) {
     const { rows } = shelf(inquiry.snapshot, register.key);
+    let isFirst = true;
     inquiry.searched(register, unread).forEach((entry, slot) => {
-      const rank = rankOf(entry, wanted);
+      const match = matchOf(entry, wanted);
       const record = rows[slot];
-      if (rank === undefined || !record || (record.retired && rank > 0)) return;
+      if (match === undefined || !record || (record.retired && match !== 'reference')) return;
       if (!mayFind(register, record)) return;
-      const ranked = byRank[rank];
-      // One more than can be told says that there are more.
-      if (ranked && ranked.length <= most) ranked.push({ register, record });
+      const isOther = isOfAnother(register, record, edition);
+      if (isOther && match !== 'reference' && match !== 'number') return;
+      const leads = match === 'code' && isFirst && goesOn(entry, wanted);
+      if (leads) isFirst = false;
+      (isOther ? ofOtherEditions : found).add({ register, record, match: leads ? 'number' : match });
     });
   }
-  const hits = byRank.flat();
-  return { hits: hits.slice(0, most), more: hits.length > most };
+  if (!found.has('reference') && !found.has('number')) found.addAll(ofOtherEditions);
+  if (found.size < most) {
+    const known = new Set(found.all.map(({ record }) => record));
+    for (const register of ownNamesFirst) {
+      const { rows } = shelf(inquiry.snapshot, register.key);
+      for (const slot of meant(register, inquiry.searched(register, unread), wanted)) {
+        const record = rows[slot];
+        if (!record || record.retired || known.has(record) || isOfAnother(register, record, edition))
+          continue;
+        if (mayFind(register, record)) found.add({ register, record, match: 'similar' });
+      }
+    }
+  }
+  const { all } = found;
+  return { hits: all.slice(0, most), more: all.length > most };
+}
+
+/** Hits by how well they match, at most one more of each than can be told. */
+class Hits {
+  readonly #byMatch = new Map<Match, Hit[]>(matches.map((match) => [match, []]));
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(hit: Hit): void {
+    const alike = this.#byMatch.get(hit.match);
+    // One more than can be told says that there are more.
+    if (alike && alike.length <= this.#most) alike.push(hit);
+  }
+
+  addAll(others: Hits): void {
+    for (const hit of others.all) this.add(hit);
+  }
+
+  has(match: Match): boolean {
+    return (this.#byMatch.get(match)?.length ?? 0) > 0;
+  }
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  get all(): readonly Hit[] {
+    return [...this.#byMatch.values()].flat();
+  }
+}
+
+const isOfAnother = (
+  { editionIn }: AnyRegister,
+  { fields }: Stored,
+  edition: string | undefined,
+): boolean => {
+  const own = editionIn === undefined ? undefined : fields[editionIn];
+  return edition !== undefined && (own === '2013' || own === '2022') && own !== edition;
+};
+
+/** The slots of the records that are meant by a query with typing errors: a code with its prefix mistyped, or a label. */
+function meant(
+  { code }: AnyRegister,
+  entries: Parameters<typeof slotsMeant>[0],
+  { code: typed, words }: Asked,
+): readonly number[] {
+  const [, prefix, number] = /^(\p{L}{3,})(\d+)$/u.exec(typed) ?? [];
+  if (prefix === undefined || number === undefined) return slotsMeant(entries, words);
+  const own = code.toLowerCase();
+  const most = Math.max(forgiven(prefix), 1);
+  if (prefix === own || editDistance(prefix, own, most) > most) return [];
+  return entries.flatMap((entry, slot) => (entry.code === own + number ? [slot] : []));
+}
+
+const synonyms = new WeakMap<Isms, readonly Synonym[]>();
+
+function declaredSynonyms(isms: Isms): readonly Synonym[] {
+  const known = synonyms.get(isms) ?? synonymsOf([...isms.registers.values(), ...isms.views.values()]);
+  synonyms.set(isms, known);
+  return known;
 }

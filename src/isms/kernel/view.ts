@@ -129,6 +129,8 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly key: string;
   readonly clause: string;
   readonly title: string;
+  /** Other words that people use for it, by which it is found as well. */
+  readonly synonyms?: readonly string[];
   readonly purpose: string;
   /** What it means that there are no rows, and where they would come from. */
   readonly nothing: string;
@@ -162,6 +164,7 @@ export interface View {
   readonly key: string;
   readonly clause: string;
   readonly title: string;
+  readonly synonyms?: readonly string[];
   readonly purpose: string;
   readonly nothing: string;
   readonly reads: Reads;

@@ -40,6 +40,8 @@ export interface ControlEntry2022 {
   readonly ref: ControlRef2022;
   readonly title: string;
   readonly theme: ThemeId;
+  /** Other words by which people look for it, with commas between. */
+  readonly alsoCalled?: string | undefined;
   /** What it is about, in our own words. */
   readonly summary: string;
   readonly attributes: ControlAttributes;

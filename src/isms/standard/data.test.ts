@@ -100,6 +100,7 @@ const controlFile2022: z.ZodType<{
       ref: z.enum(controlRefs['2022']),
       title: text,
       theme: themeId,
+      alsoCalled: text.optional(),
       summary: sentence,
       attributes: z.strictObject({
         controlType: someOf(values.controlType),

@@ -27,7 +27,7 @@ export const keys = {
   history: (register: string, idOrCode: string) => ['journal', 'history', register, idOrCode],
   view: (view: string, parameters: object, asOf?: string) => ['journal', 'view', view, parameters, asOf],
   simulation: (record: string | undefined, asOf?: string) => ['journal', 'simulation', record, asOf],
-  search: (q: string, asOf?: string) => ['journal', 'search', q, asOf],
+  search: (q: string, edition: string, asOf?: string) => ['journal', 'search', q, edition, asOf],
   mine: (asOf?: string) => ['journal', 'mine', asOf],
   versions: (register: string, id: string, upTo: number, asOf?: string) => [
     'journal',

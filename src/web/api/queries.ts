@@ -14,7 +14,13 @@ import type {
   Simulation,
   Timeline,
 } from '#server/contract.ts';
-import { indexed, type DeclaredRule, type DeclaredView, type RegisterAndActs } from './declared.ts';
+import {
+  indexed,
+  type DeclaredRule,
+  type DeclaredView,
+  type Edition,
+  type RegisterAndActs,
+} from './declared.ts';
 import { keys } from './keys.ts';
 import { isProblem } from './problem.ts';
 import { path, request } from './request.ts';
@@ -173,11 +179,11 @@ export const riskSimulationQuery = (risk: string, asOf?: string) =>
     ...kept(asOf),
   });
 
-export const searchQuery = (q: string, asOf?: string) =>
+export const searchQuery = (q: string, edition: Edition, asOf?: string) =>
   queryOptions({
-    queryKey: keys.search(q, asOf),
+    queryKey: keys.search(q, edition, asOf),
     queryFn: ({ signal }) =>
-      request<Found>('search', { query: { q: q.slice(0, longestSearch), asOf }, signal }),
+      request<Found>('search', { query: { q: q.slice(0, longestSearch), edition, asOf }, signal }),
     enabled: q !== '',
     ...kept(asOf),
   });

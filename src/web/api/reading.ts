@@ -5,6 +5,7 @@ import type {
   DeclaredRegister,
   DeclaredRule,
   DeclaredView,
+  Edition,
   RegisterAndActs,
 } from './declared.ts';
 import {
@@ -104,9 +105,9 @@ export const useRiskSimulation = (risk: string, enabled: boolean) =>
   useQuery({ ...riskSimulationQuery(risk, useAsOf()), enabled });
 
 /** Records by code or label, wherever they are. While more is typed, what was found before stays. */
-export const useSearch = (q: string) =>
+export const useSearch = (q: string, edition: Edition) =>
   useQuery({
-    ...searchQuery(q, useAsOf()),
+    ...searchQuery(q, edition, useAsOf()),
     placeholderData: (previous) => (q === '' ? undefined : previous),
   });
 

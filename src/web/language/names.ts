@@ -24,6 +24,10 @@ export const registerArises = ({
 }: Pick<OutlinedRegister, 'key' | 'arises'>): string | undefined =>
   arises && declaredText(`register.${key}.arises`, arises);
 
+/** The act by which somebody adds to a register in their own name. */
+export const opensTitle = (register: string, { title }: { readonly title: string }): string =>
+  declaredText(`register.${register}.opens`, title);
+
 export const viewTitle = ({ key, title }: Pick<OutlinedView, 'key' | 'title'>): string =>
   declaredText(`view.${key}.title`, title);
 export const viewPurpose = ({ key, purpose }: DeclaredView): string =>

@@ -1,69 +1,89 @@
-import { Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations, useSearch, useSession, useView } from '../api/reading.ts';
-import { useReturnFocus } from '../page/use-return-focus.ts';
-import { useMayCreate } from '../record/abilities.ts';
-import { useEdition } from '../state/edition.ts';
 import classes from './command-palette.module.css';
-import { PaletteList } from './palette-list.tsx';
-import { byCode, matching, recordsFound, standing, type Item } from './palette-items.ts';
+import type { Target } from './palette-items.ts';
+import type { ListHandle, Selected } from './palette-list.tsx';
+import { useGo } from './use-go.ts';
 
-const most = 9;
-// Milliseconds without another letter, after which records are asked for.
-const pause = 150;
+const PaletteList = lazy(() => import('./palette-list.tsx'));
 
-/** Goes to anything and starts anything, by typing a part of its name. */
-export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * Goes to anything and starts anything, by typing a part of its name. The field is there as soon as the palette is called for,
+ * so that nothing typed is lost; what it finds is listed once the list is loaded. Enter takes what answers the words that
+ * stand in the field: until that is known, it waits.
+ */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<ListHandle>(null);
+  const go = useGo();
   const [query, setQuery] = useState('');
-  useReturnFocus();
-  const items = useItems(query);
-  return (
-    <Modal.Root opened onClose={onClose} size="36rem" padding={0} yOffset="12vh">
-      <Modal.Overlay />
-      <Modal.Content aria-label={t('shell.palette.title')} className={classes['content']}>
-        <PaletteList query={query} onQuery={setQuery} items={items} onDone={onClose} />
-      </Modal.Content>
-    </Modal.Root>
-  );
-}
+  const [isEntered, setEntered] = useState(false);
+  const [selected, setSelected] = useState<Selected>();
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
-function useItems(query: string): readonly Item[] {
-  const { t } = useTranslation();
-  const declared = useDeclarations();
-  const session = useSession();
-  const mayCreate = useMayCreate();
-  const edition = useEdition();
-  const { data: board } = useView('conformity', { edition });
-  const [asked] = useDebouncedValue(query.trim(), pause);
-  const { data: search } = useSearch(asked);
-  const offered = useMemo(
-    () =>
-      standing(declared, session, mayCreate, {
-        board: t('shell.board'),
-        goTo: (code) => t('shell.palette.goTo', { code }),
-        create: (title) => t('shell.palette.new', { title }),
-      }),
-    [declared, session, mayCreate, t],
+  const take = (target: Target | undefined) => {
+    setEntered(false);
+    if (!target) return;
+    // Gives focus back to where it was, before the page that is gone to takes it.
+    dialog.current?.close();
+    go(target);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') setEntered(true);
+    else if (step !== undefined) list.current?.move(step);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // Keys reach it through the field, and Escape closes it as the browser does with dialogs.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      aria-modal="true"
+      aria-label={t('shell.palette.title')}
+      className={classes['content']}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className={classes['field']}>
+        <IconSearch size={18} aria-hidden />
+        <input
+          role="combobox"
+          aria-expanded={selected !== undefined}
+          aria-controls={selected?.list}
+          aria-activedescendant={selected?.option}
+          aria-autocomplete="list"
+          aria-label={t('shell.palette.title')}
+          placeholder={t('shell.palette.placeholder', { code: 'RISK-12' })}
+          autoComplete="off"
+          spellCheck={false}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setEntered(false);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <Suspense>
+        <PaletteList
+          ref={list}
+          query={query}
+          isEntered={isEntered}
+          onAnswered={take}
+          onSelected={setSelected}
+        />
+      </Suspense>
+    </dialog>
   );
-  return useMemo(() => {
-    if (query.trim() === '') return offered;
-    const record = byCode(query, declared, (code) => t('shell.palette.goTo', { code }));
-    const requirements = (board?.rows ?? []).map(({ cells }): Item => {
-      const [id, ref, demands] = [
-        String(cells['requirement']),
-        String(cells['ref']),
-        String(cells['demands']),
-      ];
-      return { group: 'requirement', key: id, id, title: t('shell.palette.requirement', { ref, demands }) };
-    });
-    const known = [
-      ...(record ? [record] : []),
-      ...matching(offered, query, ({ title }) => title, most),
-      ...matching(requirements, query, ({ title }) => title, most),
-    ];
-    return [...known, ...recordsFound(search?.found ?? [], known).slice(0, most)];
-  }, [board, declared, offered, query, search, t]);
 }

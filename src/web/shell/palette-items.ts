@@ -1,120 +1,180 @@
+import { askedFor, isMeant, matches, matchOf, searchedAs, synonymsOf } from '#isms/kernel/search-match.ts';
+import type { Match } from '#isms/kernel/search-match.ts';
 import type { Found } from '#server/contract.ts';
 import type { Declared } from '../api/declared.ts';
-import { registerPlural, registerTitle, viewTitle } from '../language/names.ts';
+import { opensTitle, registerPlural, registerTitle, viewTitle } from '../language/names.ts';
 import { opensAlone, type Readable } from './navigation.ts';
 
+/** Where an item leads: an address within the application. */
+export type Target =
+  | { readonly to: 'page'; readonly page: string }
+  | { readonly to: 'record'; readonly register: string; readonly id: string; readonly code: string }
+  | {
+      readonly to: 'register';
+      readonly register: string;
+      readonly open?: 'new';
+      /** Words to be looked for in all its fields. */
+      readonly words?: string;
+    }
+  | { readonly to: 'view'; readonly view: string };
+
 /** Something that can be gone to or done from the palette. */
-export type Item =
-  | {
-      readonly group: 'record';
-      readonly key: string;
-      readonly title: string;
-      readonly register: string;
-      readonly code: string;
-    }
-  | {
-      readonly group: 'do' | 'register';
-      readonly key: string;
-      readonly title: string;
-      readonly register: string;
-    }
-  | { readonly group: 'requirement'; readonly key: string; readonly title: string; readonly id: string }
-  | { readonly group: 'view'; readonly key: string; readonly title: string; readonly view: string }
-  | { readonly group: 'page'; readonly key: string; readonly title: string };
+export interface Item {
+  readonly key: string;
+  readonly title: string;
+  /** What kind of thing it is, said beside it. */
+  readonly kind: string;
+  readonly target: Target;
+}
+
+/** An item with what it is found by. */
+interface Offered {
+  readonly item: Item;
+  readonly code?: string;
+  readonly others?: readonly string[];
+}
+
+/** A page of the application's own, with other words for it. */
+export interface OwnPage {
+  readonly page: string;
+  readonly title: string;
+  readonly others?: readonly string[];
+}
 
 interface Words {
-  readonly board: string;
-  readonly goTo: (code: string) => string;
   readonly create: (title: string) => string;
+  readonly kinds: Readonly<Record<'page' | 'register' | 'view' | 'do', string>>;
+}
+
+interface Allowed extends Readable {
+  readonly mayCreate: (register: string) => boolean;
+  /** The registers one may add to in one's own name. */
+  readonly opens: readonly string[];
 }
 
 /** Everything the palette offers without regard to what was typed, in the order it is offered. */
 export function standing(
   declared: Declared,
-  { reads, views }: Readable,
-  mayCreate: (register: string) => boolean,
-  words: Words,
-): readonly Item[] {
-  const registers = [...declared.registers.values()].filter(({ key }) => reads.includes(key));
+  { reads, views, mayCreate, opens }: Allowed,
+  pages: readonly OwnPage[],
+  { create, kinds }: Words,
+): readonly Offered[] {
+  const registers = [...declared.registers.values()];
   return [
-    { group: 'page', key: 'board', title: words.board },
-    ...registers.map((each): Item => ({
-      group: 'register',
-      key: `register ${each.key}`,
-      title: registerPlural(each),
-      register: each.key,
+    ...pages.map(({ page, title, others = [] }) => ({
+      item: { key: `page ${page}`, title, kind: kinds.page, target: { to: 'page', page } as const },
+      others,
     })),
+    ...registers
+      .filter(({ key }) => reads.includes(key))
+      .map((each) => ({
+        item: {
+          key: `register ${each.key}`,
+          title: registerPlural(each),
+          kind: kinds.register,
+          target: { to: 'register', register: each.key } as const,
+        },
+        code: each.code,
+        others: [registerTitle(each)],
+      })),
     ...[...declared.views.values()]
       .filter((each) => views.includes(each.key) && opensAlone(each) && each.presentation.as !== 'board')
-      .map((each): Item => ({
-        group: 'view',
-        key: `view ${each.key}`,
-        title: viewTitle(each),
-        view: each.key,
+      .map((each) => ({
+        item: {
+          key: `view ${each.key}`,
+          title: viewTitle(each),
+          kind: kinds.view,
+          target: { to: 'view', view: each.key } as const,
+        },
       })),
     ...registers
       .filter(({ key }) => mayCreate(key))
-      .map((each): Item => ({
-        group: 'do',
-        key: `new ${each.key}`,
-        title: words.create(registerTitle(each)),
-        register: each.key,
+      .map((each) => ({
+        item: {
+          key: `new ${each.key}`,
+          title: create(registerTitle(each)),
+          kind: kinds.do,
+          target: { to: 'register', register: each.key, open: 'new' } as const,
+        },
+        others: each.opens ? [opensTitle(each.key, each.opens)] : [],
       })),
+    // What one adds in one's own name alone is filled in on the page of one's work.
+    ...registers.flatMap(({ key, opens: opening }) =>
+      opening && opens.includes(key) && !mayCreate(key)
+        ? [
+            {
+              item: {
+                key: `new ${key}`,
+                title: opensTitle(key, opening),
+                kind: kinds.do,
+                target: { to: 'page', page: '/mine' } as const,
+              },
+            },
+          ]
+        : [],
+    ),
   ];
 }
 
-/** The record a code names: `risk-12`, `RISK 12` and `risk12` are RISK-12. */
-export function byCode(query: string, declared: Declared, goTo: Words['goTo']): Item | undefined {
-  const [, prefix, number] = /^([a-z]+)[\s-]?(\d{1,9})$/i.exec(query.trim()) ?? [];
-  if (prefix === undefined || number === undefined) return undefined;
-  const register = [...declared.registers.values()].find(
-    ({ code, shipped }) => !shipped && code.toLowerCase() === prefix.toLowerCase(),
-  );
-  if (!register) return undefined;
-  const code = `${register.code}-${Number(number)}`;
-  return { group: 'record', key: keyOf(code), title: goTo(code), register: register.key, code };
+/** An item that answers what was typed, and how well. */
+export interface Answer {
+  readonly item: Item;
+  readonly match: Match;
 }
 
-/** Records that the server found, but for those that are offered already. */
-export const recordsFound = (found: Found['found'], offered: readonly Item[]): readonly Item[] => {
-  const ids = new Set(offered.map((item) => (item.group === 'requirement' ? item.id : item.key)));
-  return found
-    .filter(({ id, code }) => !ids.has(id) && !ids.has(keyOf(code)))
-    .map(({ register, code, label }) => ({
-      group: 'record',
-      key: keyOf(code),
-      title: [code, label].filter(Boolean).join(' '),
-      register,
-      code,
+/** What of the items offered answers a query, by what is declared of them. */
+export function matching(offered: readonly Offered[], query: string, declared: Declared): readonly Answer[] {
+  const asked = askedFor(query, synonymsOf([...declared.registers.values(), ...declared.views.values()]));
+  return offered.flatMap(({ item, code = '', others = [] }): readonly Answer[] => {
+    const searched = searchedAs(code, item.title, others);
+    const match = matchOf(searched, asked) ?? (isMeant(searched, asked) ? 'similar' : undefined);
+    return match ? [{ item, match }] : [];
+  });
+}
+
+/** The records that the server found, by the registers that are declared. */
+export const recordsFound = (found: Found['found'], { registers }: Declared): readonly Answer[] =>
+  found.map(({ register, id, code, label, match }) => {
+    const declared = registers.get(register);
+    return {
+      item: {
+        key: `record ${register} ${id}`,
+        title: [code, label].filter(Boolean).join(' '),
+        kind: declared ? registerTitle(declared) : register,
+        target: { to: 'record', register, id, code },
+      },
+      match,
+    };
+  });
+
+/** Those of the records found for an earlier query that answer this one as well. */
+export function stillMatching(found: Found['found'], query: string): Found['found'] {
+  const asked = askedFor(query);
+  return found.flatMap((each) => {
+    const match = matchOf(searchedAs(each.code, each.label), asked);
+    return match ? [{ ...each, match }] : [];
+  });
+}
+
+const rank = new Map<Match, number>(matches.map((match, n) => [match, n]));
+
+/** Answers with the best first; those that are as good keep their order. */
+export const bestFirst = (answers: readonly Answer[]): readonly Answer[] =>
+  answers.toSorted((a, b) => (rank.get(a.match) ?? 0) - (rank.get(b.match) ?? 0));
+
+/** The registers whose records can be looked through for words that nothing is called by. */
+export const elsewhere = (
+  declared: Declared,
+  { reads }: Pick<Readable, 'reads'>,
+  words: string,
+  kind: string,
+  titled: (plural: string) => string,
+): readonly Item[] =>
+  [...declared.registers.values()]
+    .filter(({ key, singleton }) => reads.includes(key) && !singleton)
+    .map((each) => ({
+      key: `elsewhere ${each.key}`,
+      title: titled(registerPlural(each)),
+      kind,
+      target: { to: 'register', register: each.key, words },
     }));
-};
-
-const keyOf = (code: string): string => `record ${code}`;
-
-const folded = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
-/** How well a title answers a query, from 0 (best); undefined when it does not. Every word of the query has to be found. */
-export function rank(title: string, query: string): number | undefined {
-  const [text, asked] = [folded(title), folded(query.trim())];
-  if (text.startsWith(asked)) return 0;
-  const words = asked.split(/\s+/);
-  if (!words.every((word) => text.includes(word))) return undefined;
-  return words.every((word) => text.split(/[^\p{L}\p{N}]+/u).some((each) => each.startsWith(word))) ? 1 : 2;
-}
-
-/** Best matches first; those that match equally well keep their order. */
-export function matching<T>(
-  all: readonly T[],
-  query: string,
-  textOf: (item: T) => string,
-  most: number,
-): readonly T[] {
-  return all
-    .flatMap((item) => {
-      const found = rank(textOf(item), query);
-      return found === undefined ? [] : [{ item, found }];
-    })
-    .toSorted((a, b) => a.found - b.found)
-    .slice(0, most)
-    .map(({ item }) => item);
-}

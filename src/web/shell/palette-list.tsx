@@ -1,91 +1,171 @@
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDeclarations, useSearch, useSession } from '../api/reading.ts';
+import { useMayCreate } from '../record/abilities.ts';
+import { useEdition } from '../state/edition.ts';
 import classes from './command-palette.module.css';
-import type { Item } from './palette-items.ts';
-import { useGo } from './use-go.ts';
+import {
+  bestFirst,
+  elsewhere,
+  matching,
+  recordsFound,
+  standing,
+  stillMatching,
+  type Item,
+  type Target,
+} from './palette-items.ts';
+import { useOwnPages } from './use-own-pages.ts';
 
-interface Props {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  readonly items: readonly Item[];
-  readonly onDone: () => void;
+/** What the field, which keeps focus, has the list do. */
+export interface ListHandle {
+  /** Selects the next option, or the one before. */
+  move(step: 1 | -1): void;
 }
 
-/** A text field over a list: focus stays in the field, the arrow keys choose in the list. */
-export function PaletteList({ query, onQuery, items, onDone }: Props) {
+/** Ids of the list and of the option that is selected in it. */
+export interface Selected {
+  readonly list: string;
+  readonly option: string;
+}
+
+interface Props {
+  readonly ref: Ref<ListHandle>;
+  readonly query: string;
+  /** Enter was pressed and nothing has been taken yet. */
+  readonly isEntered: boolean;
+  /** Enter has been answered: by what is taken, or by nothing where nothing answers the query. */
+  readonly onAnswered: (target: Target | undefined) => void;
+  readonly onSelected: (selected: Selected | undefined) => void;
+}
+
+const most = 30;
+// Milliseconds without another letter, after which records are asked for.
+const pause = 150;
+
+/** What answers the query, the best first; where nothing does, where else to look. */
+export default function PaletteList({ ref, query, isEntered, onAnswered, onSelected }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const go = useGo();
-  const [chosen, setChosen] = useState(0);
+  const { items, isSettled, isElsewhere } = useItems(query.trim(), isEntered);
+  // What somebody selected stays selected by what it is, however the list changes, until they type on.
+  const [chosen, setChosen] = useState<{ readonly query: string; readonly key: string }>();
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.min(chosen, items.length - 1);
+  const isChosen = chosen?.query === query && items.some(({ key }) => key === chosen.key);
+  const at = isChosen ? items.findIndex(({ key }) => key === chosen.key) : isElsewhere ? -1 : 0;
+  const item = items[at];
+  const choose = ({ key }: Item) => setChosen({ query, key });
+
+  useImperativeHandle(ref, () => ({
+    move: (step) => {
+      const from = at < 0 && step < 0 ? 0 : at;
+      const next = items[(from + step + items.length) % items.length];
+      if (next) choose(next);
+    },
+  }));
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   });
-
-  const take = (item: Item | undefined) => {
-    if (!item) return;
-    onDone();
-    go(item);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter') take(items[at]);
-    else if (step !== undefined && items.length > 0) setChosen((at + step + items.length) % items.length);
-    else return;
-    event.preventDefault();
-  };
+  const answer = useEffectEvent(() => onAnswered(item?.target));
+  const isKnown = isSettled || isChosen;
+  useEffect(() => {
+    if (isEntered && isKnown) answer();
+  }, [isEntered, isKnown]);
+  const tell = useEffectEvent(onSelected);
+  useEffect(() => tell(item && { list: `${id}list`, option: `${id}${item.key}` }), [id, item]);
 
   return (
     <>
-      <div className={classes['field']}>
-        <IconSearch size={18} aria-hidden />
-        <input
-          role="combobox"
-          aria-expanded={items.length > 0}
-          aria-controls={`${id}list`}
-          aria-activedescendant={items.length > 0 ? `${id}${at}` : undefined}
-          aria-autocomplete="list"
-          aria-label={t('shell.palette.title')}
-          placeholder={t('shell.palette.placeholder', { code: 'RISK-12' })}
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
-          value={query}
-          onChange={(event) => {
-            onQuery(event.currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      {isElsewhere && (
+        <p role="status" className={classes['nothing']}>
+          {t('shell.palette.nothing', { words: query.trim() })}
+        </p>
+      )}
       <div
         ref={list}
         role="listbox"
         id={`${id}list`}
         aria-label={t('shell.palette.title')}
+        aria-busy={!isSettled}
         className={classes['list']}
       >
-        {items.map((item, index) => (
+        {items.map((each) => (
           // Chosen with the arrow keys from the field, which keeps focus.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
-            key={item.key}
-            id={`${id}${index}`}
+            key={each.key}
+            id={`${id}${each.key}`}
             role="option"
             tabIndex={-1}
-            aria-selected={index === at}
+            aria-selected={each === item}
             className={classes['option']}
-            onMouseMove={() => setChosen(index)}
-            onClick={() => take(item)}
+            // A list that moves under a pointer at rest selects nothing.
+            onMouseMove={({ movementX, movementY }) => {
+              if (movementX !== 0 || movementY !== 0) choose(each);
+            }}
+            onClick={() => onAnswered(each.target)}
           >
-            <span className={classes['title']}>{item.title}</span>
-            <span className={classes['group']}>{t(`shell.palette.group.${item.group}`)}</span>
+            <span className={classes['title']}>{each.title}</span>
+            <span className={classes['group']}>{each.kind}</span>
           </div>
         ))}
       </div>
-      {items.length === 0 && <p className={classes['nothing']}>{t('shell.palette.nothing')}</p>}
     </>
   );
+}
+
+interface Items {
+  readonly items: readonly Item[];
+  /** Whether these are all that answers the query: until then, records are still looked for. */
+  readonly isSettled: boolean;
+  /** Whether nothing answers it, and these are registers that can be looked through for it. */
+  readonly isElsewhere: boolean;
+}
+
+function useItems(query: string, isHurried: boolean): Items {
+  const { t } = useTranslation();
+  const declared = useDeclarations();
+  const session = useSession();
+  const mayCreate = useMayCreate();
+  const pages = useOwnPages();
+  const [paused] = useDebouncedValue(query, pause);
+  const asked = isHurried ? query : paused;
+  const search = useSearch(asked, useEdition());
+  const isCurrent = asked === query && !search.isPlaceholderData && !search.isPending;
+  const isSettled = query === '' || isCurrent;
+  const offered = useMemo(
+    () =>
+      standing(declared, { ...session, mayCreate }, pages, {
+        create: (title) => t('shell.palette.new', { title }),
+        kinds: {
+          page: t('shell.palette.kind.page'),
+          register: t('shell.palette.kind.register'),
+          view: t('shell.palette.kind.view'),
+          do: t('shell.palette.kind.do'),
+        },
+      }),
+    [declared, session, mayCreate, pages, t],
+  );
+  return useMemo(() => {
+    if (query === '') return { items: offered.map(({ item }) => item), isSettled: true, isElsewhere: false };
+    // Until the records of this query are here, those of the one before stay as far as they answer this one too.
+    const found = isCurrent ? (search.data?.found ?? []) : stillMatching(search.data?.found ?? [], query);
+    const answers = bestFirst([...matching(offered, query, declared), ...recordsFound(found, declared)]);
+    const isElsewhere = isSettled && answers.length === 0;
+    const items = isElsewhere
+      ? elsewhere(declared, session, query, t('shell.palette.kind.register'), (title) =>
+          t('shell.palette.elsewhere', { title }),
+        )
+      : answers.slice(0, most).map(({ item }) => item);
+    return { items, isSettled, isElsewhere };
+  }, [declared, isCurrent, isSettled, offered, query, search.data, session, t]);
 }

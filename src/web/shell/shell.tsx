@@ -8,6 +8,7 @@ import { SessionContext } from '../api/session-context.ts';
 import { AddingLayer } from '../form/adding-layer.tsx';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { HeldBar } from './held-bar.tsx';
 import { PageAnnouncer } from './page-announcer.tsx';
 import { PastBar } from './past-bar.tsx';
@@ -17,7 +18,6 @@ import { TopBar } from './top-bar.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 import { WithdrawnBar } from './withdrawn-bar.tsx';
 
-const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
 const PeekLayer = lazy(async () => ({ default: (await import('../cells/peek-layer.tsx')).PeekLayer }));
 const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'));
@@ -74,11 +74,11 @@ function Frame() {
           </AddingLayer>
         </main>
       </div>
+      {palette && <CommandPalette onClose={closePalette} />}
       <Suspense>
         <PeekLayer />
       </Suspense>
       <Suspense>
-        {palette && <CommandPalette onClose={closePalette} />}
         {drawer && <NavigationDrawer onClose={closeDrawer} />}
         {help && <KeyboardHelp onClose={closeHelp} />}
       </Suspense>

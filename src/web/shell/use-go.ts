@@ -1,27 +1,26 @@
-import { useNavigate } from '@tanstack/react-router';
-import type { Item } from './palette-items.ts';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { recordHref } from '../cells/record-href.ts';
+import { useAsOf } from '../state/as-of.ts';
+import type { Target } from './palette-items.ts';
 
 /** Goes where an item of the palette leads. */
-export function useGo(): (item: Item) => void {
-  const navigate = useNavigate();
-  return (item) => {
-    switch (item.group) {
+export function useGo(): (target: Target) => void {
+  const router = useRouter();
+  const asOf = useAsOf();
+  const edition = useSearch({ strict: false, select: (search) => search.edition });
+  return (target) => {
+    switch (target.to) {
       case 'page':
-        return void navigate({ to: '/' });
+        return void router.navigate({ to: target.page });
       case 'record':
-        return void navigate({
-          to: '/record/$register/$code',
-          params: { register: item.register, code: item.code },
-        });
-      case 'requirement':
-        return void navigate({ to: '/requirement/$id', params: { id: item.id } });
+        return router.history.push(recordHref(target.register, target, asOf, edition));
       case 'view':
-        return void navigate({ to: '/view/$view', params: { view: item.view } });
-      default:
-        return void navigate({
+        return void router.navigate({ to: '/view/$view', params: { view: target.view } });
+      case 'register':
+        return void router.navigate({
           to: '/register/$register',
-          params: { register: item.register },
-          search: item.group === 'do' ? { open: 'new' } : {},
+          params: { register: target.register },
+          search: { open: target.open, q: target.words },
         });
     }
   };

@@ -13,6 +13,7 @@ export const quantifiedRisks = view({
   key: 'quantified-risks',
   clause: '6.1.2',
   title: 'Risk in figures',
+  synonyms: ['FAIR', 'Monte Carlo', 'quantitative risk', 'loss exceedance'],
   purpose:
     'What the open risks may cost in a year, before and after treatment, by frequency and loss as they are estimated. Beside it, which risks have no figures yet.',
   nothing:

@@ -54,19 +54,18 @@ export const shell = {
   palette: {
     title: 'Find or do',
     placeholder: 'A record, a code such as {{code}}, a register, or something to do',
-    nothing:
-      'Nothing by that name. Records, registers and views are found by any part of their title, records also by their code.',
-    group: {
-      record: 'Record',
-      do: 'Do',
-      requirement: 'Requirement',
-      register: 'Register',
-      view: 'View',
-      page: 'Page',
-    },
-    goTo: 'Go to {{code}}',
+    nothing: 'Nothing is called “{{words}}”. Look for it in the texts of:',
+    elsewhere: 'Search in {{title}}',
+    kind: { do: 'Do', register: 'Register', view: 'View', page: 'Page' },
     new: 'New {{title, inline}}',
-    requirement: '{{ref}}: {{demands}}',
+    administration: 'Administration: {{title, inline}}',
+    // Other words by which the pages are looked for, with commas between.
+    others: {
+      board: 'home, dashboard, overview, conformity, status',
+      mine: 'tasks, to do, inbox, report',
+      compare: 'editions, mapping, transition, differences between 2013 and 2022',
+      account: 'password, sign-in, second factor, notifications, preferences, profile, passkeys, API keys',
+    },
   },
   unreachable:
     'The server cannot be reached. What you see was fetched earlier; nothing can be saved until it is back.',
