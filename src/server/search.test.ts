@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';
 import { shelf } from '#isms/kernel/snapshot.ts';
+import { controlsOf } from '#isms/standard/controls.ts';
+import { editions } from '#isms/standard/edition.ts';
 import { testServer, type Ask, type Tested } from './server-tester.ts';
 
 interface Hit {
@@ -8,6 +11,7 @@ interface Hit {
   readonly id: string;
   readonly code: string;
   readonly label?: string;
+  readonly match: string;
 }
 
 let server: Tested;
@@ -33,6 +37,54 @@ test('a record is found by its code and by its label, with what it takes to go t
   const again = await search(label.toUpperCase());
   expect(again.found.map(({ code }) => code)).toContain('RISK-1');
   expect((await search('4.2 a')).found.some(({ register }) => register === 'requirement')).toBe(true);
+});
+
+describe.each(editions)('every control of %s', (edition) => {
+  test('is found first by its number, with the letter or without it', async () => {
+    for (const { ref } of controlsOf(edition))
+      for (const typed of [ref, ref.replaceAll('.', ' ').toLowerCase()]) {
+        const { found } = await search(typed, `&edition=${edition}`);
+        expect(found[0], typed).toMatchObject({
+          register: 'catalogue-control',
+          id: catalogueControlId(edition, ref),
+        });
+      }
+    for (const { ref } of controlsOf(edition)) {
+      const numbers = ref.replace('A.', '');
+      const { found } = await search(numbers, `&edition=${edition}`);
+      const best = found.filter(({ match }) => match === 'reference' || match === 'number');
+      expect(
+        best.map(({ id }) => id),
+        numbers,
+      ).toContain(catalogueControlId(edition, ref));
+    }
+  });
+});
+
+test('a clause leads to its first requirement, before anything else of that number', async () => {
+  expect((await search('9.3')).found[0]).toMatchObject({ register: 'requirement', code: '9.3.1' });
+  expect((await search('6.1.2 a) 1)')).found[0]).toMatchObject({ id: '2022-6-1-2-a-1', match: 'reference' });
+  expect((await search('6.1.2 a 1', '&edition=2013')).found[0]).toMatchObject({ id: '2013-6-1-2-a-1' });
+  const [clause, control] = (await search('5.1')).found;
+  expect(clause).toMatchObject({ register: 'requirement', code: '5.1 a)' });
+  expect(control).toMatchObject({ register: 'catalogue-control', code: 'A.5.1' });
+});
+
+test('what belongs to the other edition is found by its reference alone', async () => {
+  const backup = (await search('information backup')).found.map(({ id }) => id);
+  expect(backup).toContain('2022-A-8-13');
+  expect(backup).not.toContain('2013-A-12-3-1');
+  expect((await search('A.12.3.1')).found[0]).toMatchObject({ id: '2013-A-12-3-1', match: 'number' });
+});
+
+test.each([
+  ['bakcup', 'catalogue-control', 'similar'],
+  ['gdpr', 'catalogue-control', 'synonym'],
+  ['rsk-3', 'risk', 'similar'],
+  ['RSK 3', 'risk', 'similar'],
+])('%s finds what is meant', async (typed, register, match) => {
+  const { found } = await search(typed);
+  expect(found.find((each) => each.register === register)).toMatchObject({ match });
 });
 
 test('at most twenty are answered, of however many', async () => {

@@ -65,7 +65,6 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           placeholder={t('shell.palette.placeholder', { code: 'RISK-12' })}
           autoComplete="off"
           spellCheck={false}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={query}
           onChange={(event) => {

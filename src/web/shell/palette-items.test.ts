@@ -10,6 +10,7 @@ const view = (key: string, title: string, more: object = {}) =>
 const declared = {
   registers: new Map([
     register('risk', 'RISK', 'Risk', 'Risks'),
+    register('supplier-certificate', 'SCT', 'Supplier certificate', 'Supplier certificates'),
     register('supplier', 'SUP', 'Supplier', 'Suppliers', { synonyms: ['vendor', 'third party'] }),
     register('supplier-review', 'SRV', 'Supplier review', 'Supplier reviews'),
     register('statement', 'SOA', 'Statement of Applicability', 'Statements of Applicability'),
@@ -45,6 +46,7 @@ describe('what the palette offers', () => {
     expect(titles(['risk'])).toEqual([
       'Board',
       'Risks',
+      'Supplier certificates',
       'Suppliers',
       'Supplier reviews',
       'Statements of Applicability',

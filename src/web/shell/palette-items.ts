@@ -1,4 +1,13 @@
-import { askedFor, isMeant, matches, matchOf, searchedAs, synonymsOf } from '#isms/kernel/search-match.ts';
+import { editDistance, forgiven } from '#isms/kernel/edit-distance.ts';
+import {
+  askedFor,
+  folded,
+  isMeant,
+  matches,
+  matchOf,
+  searchedAs,
+  synonymsOf,
+} from '#isms/kernel/search-match.ts';
 import type { Match } from '#isms/kernel/search-match.ts';
 import type { Found } from '#server/contract.ts';
 import type { Declared } from '../api/declared.ts';
@@ -122,14 +131,22 @@ export interface Answer {
   readonly match: Match;
 }
 
-/** What of the items offered answers a query, by what is declared of them. */
+const isSpeltLike = (typed: string, name: string): boolean =>
+  editDistance(typed, name, forgiven(typed)) <= forgiven(typed);
+
+/** What of the items offered answers a query, by what is declared of them: what is called just that before what is named after it. */
 export function matching(offered: readonly Offered[], query: string, declared: Declared): readonly Answer[] {
   const asked = askedFor(query, synonymsOf([...declared.registers.values(), ...declared.views.values()]));
-  return offered.flatMap(({ item, code = '', others = [] }): readonly Answer[] => {
-    const searched = searchedAs(code, item.title, others);
-    const match = matchOf(searched, asked) ?? (isMeant(searched, asked) ? 'similar' : undefined);
-    return match ? [{ item, match }] : [];
-  });
+  const texts = [asked, ...asked.alternatives].map(({ text }) => text);
+  return offered
+    .flatMap(({ item, code = '', others = [] }) => {
+      const searched = searchedAs(code, item.title, others);
+      const match = matchOf(searched, asked) ?? (isMeant(searched, asked) ? 'similar' : undefined);
+      const names = [item.title, ...others].map(folded);
+      const isNamed = texts.some((text) => names.some((name) => isSpeltLike(text, name)));
+      return match ? [{ item, match, isNamed }] : [];
+    })
+    .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
 }
 
 /** The records that the server found, by the registers that are declared. */
