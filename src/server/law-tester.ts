@@ -192,6 +192,7 @@ export const taken: readonly Taken[] = [
       'withdraw-document-version',
       'submit-document-version',
       'record-completions',
+      'record-finding',
       'assess-event',
       'close-incident',
       'complete-action',

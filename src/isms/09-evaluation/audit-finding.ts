@@ -23,8 +23,9 @@ const found = register({
     audit: reference('audit', { title: 'Audit', help: 'The audit that found it.', material: true }),
     row: reference('checklist-row', {
       title: 'Checklist row',
-      help: 'The question it came from.',
+      help: 'The question of this audit it came from.',
       optional: true,
+      within: 'audit',
     }),
     title: line({ title: 'Finding', help: 'What was found, in a few words.', material: true }),
     number: line({

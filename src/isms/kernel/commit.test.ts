@@ -188,6 +188,51 @@ describe('invariants', () => {
   });
 });
 
+describe('a reference that stays within a whole', () => {
+  const { key, fields, ...marks } = {
+    key: 'hall',
+    clause: '7.5',
+    title: 'Hall',
+    plural: 'Halls',
+    code: 'HAL',
+    purpose: 'Halls.',
+    label: 'of',
+    fields: { of: reference('house', { title: 'House', help: 'Its house.' }) },
+    example: { of: 'HSE-1' },
+  } as const;
+  const hall = register({ key, fields, ...marks });
+  const door = register({
+    ...marks,
+    key: 'door',
+    code: 'DOO',
+    fields: {
+      ...fields,
+      hall: reference('hall', { title: 'Hall', help: 'Its hall.', optional: true, within: 'of' }),
+    },
+  });
+  const registers = [...cast, hall, door];
+  const given = [a(house, 'h1'), a(house, 'h2'), a(hall, 'l1', { of: 'h1' })];
+  const add = (of: string, origin?: 'import') =>
+    prepare(isms(registers), snapshotOf(given, '2026-09-30', registers), [create(door, { of, hall: 'l1' })], {
+      ...context(),
+      ...(origin && { origin }),
+    });
+
+  test('leads to what belongs to the same record', () => {
+    expect(add('h1')).toHaveLength(1);
+    expect(add('h2')).toMatchObject({
+      kind: 'invalid',
+      faults: [
+        { path: 'hall', message: 'must belong to the same record as this one: L1 belongs to another' },
+      ],
+    });
+  });
+
+  test('is left to a rule where records are read from elsewhere', () => {
+    expect(add('h2', 'import')).toHaveLength(1);
+  });
+});
+
 test('whatever is sent, it is refused or written, and never throws', () => {
   const head = snapshot(
     a(person, 'ana'),

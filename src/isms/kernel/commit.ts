@@ -2,6 +2,7 @@ import { faultsByHand, withDayOfChange, withFormer, withWriters } from './author
 import type { Change, Erasing } from './change.ts';
 import { highestNumber, numberOf } from './codes.ts';
 import { daysAhead } from './days-ahead.ts';
+import { faultsOfOutsiders } from './outsiders.ts';
 import { isErased } from './erased.ts';
 import type { Field } from './field.ts';
 import { targets } from './index-of-references.ts';
@@ -188,6 +189,11 @@ class Draft {
     if (byHand.length > 0) return invalid(byHand);
     const ahead = origin === undefined ? daysAhead(register, before, fields, this.#snapshot.asOf) : [];
     if (ahead.length > 0) return invalid(ahead);
+    const outside =
+      origin === undefined
+        ? faultsOfOutsiders(register, before, fields, (link) => this.#find(link.register, link.id))
+        : [];
+    if (outside.length > 0) return invalid(outside);
     const known = withDayOfChange(
       register,
       earlier,

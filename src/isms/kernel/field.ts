@@ -103,6 +103,11 @@ export interface Details {
   /** For a reference: the other reference of this record whose record says, in its field of this name, what it begins as. */
   readonly beginsAs?: string;
   /**
+   * For a reference: the reference of this record that the record it points to has by the same name; both have to lead to the
+   * same record, and only those that do are offered.
+   */
+  readonly within?: string;
+  /**
    * For a step: the reference field of this record, and the list field of the record it points to; without a reference, of
    * this record itself. For one inside a list also the choice beside it that names the field of the scale by which its steps
    * are explained.

@@ -70,7 +70,7 @@ export const step = <const M extends Marks & Required<Pick<Details, 'scale'>> & 
 
 export const reference = <
   const K extends string,
-  const M extends Marks & Pick<Details, 'beginsAs' | 'initially'>,
+  const M extends Marks & Pick<Details, 'beginsAs' | 'initially' | 'within'>,
 >(
   to: K,
   m: M,

@@ -138,13 +138,18 @@ function* strangeBeginnings(
     yield `${own}: ${current.by} is no choice of ${current.is}, by which records are for new work`;
   for (const title of later)
     if (!(title in sections)) yield `${own}: there is no section ${title} that could come later`;
-  for (const [name, { kind, to, beginsAs, highestOf, initially }] of Object.entries(register.fields)) {
+  for (const [name, { kind, to, beginsAs, within, highestOf, initially }] of Object.entries(
+    register.fields,
+  )) {
     const fits = initially?.as === 'today' ? kind === 'date' : kind === 'reference' && to === 'person';
     if (initially && !(fits && (initially.once === undefined || initially.once in register.fields)))
       yield `${own}: ${name} cannot begin as ${initially.as}`;
     const about = registers.get(register.fields[beginsAs ?? '']?.to ?? '');
     if (beginsAs !== undefined && (to === undefined || about?.fields[name]?.to !== to))
       yield `${own}: ${name} cannot begin as what ${beginsAs} names`;
+    const bound = register.fields[within ?? ''];
+    if (within !== undefined && (!bound?.to || registers.get(to ?? '')?.fields[within]?.to !== bound.to))
+      yield `${own}: ${name} cannot be within ${within}`;
     if (highestOf && register.fields[highestOf.list]?.fields?.[highestOf.step]?.kind !== 'step')
       yield `${own}: ${name} is the highest of no steps in ${highestOf.list}`;
   }

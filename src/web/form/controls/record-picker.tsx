@@ -18,6 +18,8 @@ interface Props {
   readonly describedBy?: string | undefined;
   readonly wrong?: boolean;
   readonly clearable?: boolean;
+  /** A condition that all records on offer meet, as the address of a register says it. */
+  readonly within?: string | undefined;
 }
 
 /** Picks one record of a register by typing some of its code or of anything in it. */
@@ -28,6 +30,7 @@ export function RecordPicker({
   path,
   wrong = false,
   clearable = false,
+  within,
   ...rest
 }: Props) {
   const { t } = useTranslation();
@@ -35,7 +38,7 @@ export function RecordPicker({
   const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const field = useRef<HTMLInputElement>(null);
-  const search = useRecordSearch(register, words ?? '', combobox.dropdownOpened);
+  const search = useRecordSearch(register, words ?? '', combobox.dropdownOpened, within);
   const { data, isCurrent } = search;
   const isFound = (data?.found.length ?? 0) > 0;
   const onKeyDown = useFirstOption(combobox, words, { isCurrent, isFound });

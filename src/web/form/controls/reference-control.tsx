@@ -8,6 +8,7 @@ export function ReferenceControl({
   value,
   onChange,
   faults,
+  values,
   ...aria
 }: ControlProps) {
   const shared = {
@@ -25,12 +26,15 @@ export function ReferenceControl({
         onChange={onChange}
       />
     );
+  const whole =
+    typeof values[field.within ?? ''] === 'string' ? String(values[field.within ?? '']) : undefined;
   return (
     <RecordPicker
       {...shared}
       value={typeof value === 'string' ? value : undefined}
       onChange={onChange}
       clearable={field.optional === true}
+      within={whole === undefined ? undefined : `${field.within}:is:${whole}`}
     />
   );
 }

@@ -33,22 +33,31 @@ export interface RecordSearch {
 /**
  * Records of a register that answer to some words, those whose name does first, and before them those that are for new work.
  * The server looks, so that no list is ever loaded whole. Until it has answered, `data` is of the words before, and `isCurrent`
- * is false.
+ * is false. `within` is a condition as in the address of a register, which all of them meet.
  */
-export function useRecordSearch(register: string, words: string, enabled: boolean): RecordSearch {
+export function useRecordSearch(
+  register: string,
+  words: string,
+  enabled: boolean,
+  within?: string,
+): RecordSearch {
   const declared = useRegister(enabled ? register : '');
   // A picker of a register that cannot be looked into waits for nothing.
   const isKnown = !useDeclarations().registers.has(register) || declared !== undefined;
   const [q] = useDebouncedValue(words.trim(), 150);
   const answer = useQuery({
-    queryKey: [...keys.journal, 'search', register, q],
+    queryKey: [...keys.journal, 'search', register, q, within],
     queryFn: async ({ signal }) => {
       const label = declared?.label;
-      const ask = (query: Query) =>
-        request<Page>(path('registers', register), { query: { ...query, limit: most }, signal });
+      const bounds = within === undefined ? [] : [within];
+      const ask = (where: readonly string[], query: Query = {}) =>
+        request<Page>(path('registers', register), {
+          query: { ...query, where: [...bounds, ...where], limit: most },
+          signal,
+        });
       const [named, other] = await Promise.all([
-        q === '' || label === undefined ? undefined : ask({ where: `${label}:has:${q}` }),
-        ask({ q }),
+        q === '' || label === undefined ? undefined : ask([`${label}:has:${q}`]),
+        ask([], { q }),
       ]);
       const found = new Map(
         [...(named?.records ?? []), ...other.records].map((record) => [record.id, record]),
