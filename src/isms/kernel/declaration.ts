@@ -48,6 +48,7 @@ const plain = [
   'label',
   'called',
   'partOf',
+  'dataSubject',
   'workFor',
   'sections',
   'deadlines',
