@@ -58,6 +58,7 @@ const plain = [
   'actionsOnly',
   'arises',
   'opens',
+  'knownByName',
   'confidential',
   'closed',
   'stands',
