@@ -19,7 +19,7 @@ interface Props {
   readonly isOpen: boolean;
   readonly isChosen: boolean;
   /** Names the box that chooses the row; absent where rows cannot be chosen. */
-  readonly selectLabel: ((code: string) => string) | undefined;
+  readonly selectLabel: ((record: RecordAnswer) => string) | undefined;
   readonly onOpen: (index: number) => void;
   readonly onChoose: (id: string, extend: boolean) => void;
 }
@@ -65,7 +65,7 @@ export const TableRow = memo(function TableRow(props: Props) {
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={selectLabel(record.code)}
+            aria-label={selectLabel(record)}
             checked={isChosen}
             onChange={() => undefined}
             onClick={(event) => onChoose(record.id, event.shiftKey)}

@@ -2,6 +2,8 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordAnswer } from '#server/contract.ts';
+import { called } from '../cells/title-of-record.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import type { Column } from './column.ts';
 import type { ListProps } from './list-props.ts';
@@ -63,7 +65,10 @@ export function TableRows({
   const chooseRow = useCallbackRef((id: string, extend: boolean) =>
     extend ? selection.extend(id) : selection.toggle(id),
   );
-  const selectLabel = useCallback((code: string) => t('register.select', { code }), [t]);
+  const selectLabel = useCallback(
+    (record: RecordAnswer) => t('register.select', { record: called(record) }),
+    [t],
+  );
 
   return (
     <tbody className={classes['body']} style={{ blockSize: virtualizer.getTotalSize() - head }}>
