@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
 import { canTake, reach } from '#access/policies.ts';
+import { veiledFrom } from '#access/veils.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { Answers } from './answers.ts';
 import type { DeclarationOutline, Declarations } from './contract-declarations.ts';
@@ -29,7 +30,8 @@ export class DeclaredForAskers {
       registers: keysOf(registers, (each) =>
         (['read', 'create'] as const).some((act) => reach(asker, act, each) !== 'none'),
       ),
-      views: keysOf(views, ({ reads }) => answers.mayReadAll(reads)),
+      // What is closed only for a time, by a veil, says so on its own page.
+      views: keysOf(views, ({ reads }) => veiledFrom(asker).length > 0 || answers.mayReadAll(reads)),
       actions: keysOf(actions, (each) => canTake(asker, each)),
     };
     const { all, digest } = (this.#made ??= madeOf(this.#isms));
