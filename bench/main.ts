@@ -7,6 +7,7 @@ import { mixing } from './mixing.ts';
 import { opening } from './opening.ts';
 import { previewing } from './previewing.ts';
 import { samplesOf } from './samples.ts';
+import { searching } from './searching.ts';
 import { serving } from './serving.ts';
 import { simulating } from './simulating.ts';
 import { markdown } from './table.ts';
@@ -18,6 +19,7 @@ const parts = {
   viewing,
   previewing,
   serving,
+  searching,
   mine,
   mapping,
   committing,

@@ -41,6 +41,8 @@ export interface Synonym {
 interface Words {
   readonly text: string;
   readonly words: readonly string[];
+  /** The words with the space before them that begins a word. */
+  readonly beginnings: readonly string[];
 }
 
 /** A query, taken apart. */
@@ -92,18 +94,28 @@ export function searchedAs(
   label: string | undefined,
   others: readonly string[] = [],
 ): Searched {
-  const whole = foldedReference(code);
-  const bare = code.includes('(') ? foldedReference(code.replace(/\s*\([^()]*\)$/, '')) : whole;
-  const numbers = [bare, bare.replace(/^\p{L}(?=\d)/u, '')].filter((each) => each !== whole);
+  const whole = isUsual(code) ? code.toLowerCase().replace('-', '') : foldedReference(code);
+  const numbers = isUsual(code) ? none : numbersOf(code, whole);
   return {
     code: whole,
-    numbers: numbers.length > 0 ? [...new Set(numbers)] : none,
+    numbers,
     label: ` ${folded(label ?? '')}`,
     others: others.length > 0 ? ` ${others.map(folded).join(' ')}` : '',
   };
 }
 
+/** A reference without an edition in brackets after it, and without a letter before its numbers. */
+function numbersOf(code: string, whole: string): readonly string[] {
+  const bare = code.includes('(') ? foldedReference(code.replace(/\s*\([^()]*\)$/, '')) : whole;
+  const numbers = new Set([bare, bare.replace(/^\p{L}(?=\d)/u, '')]);
+  numbers.delete(whole);
+  return [...numbers];
+}
+
 const none: readonly string[] = [];
+
+// Nearly all codes: a register's letters and a number, for which there is less to do.
+const isUsual = (code: string): boolean => /^[A-Z]+-[1-9]\d*$/.test(code);
 
 export const synonymsOf = (
   declared: Iterable<{ readonly title: string; readonly synonyms?: readonly string[] | undefined }>,
@@ -115,14 +127,21 @@ export const synonymsOf = (
 export function askedFor(query: string, synonyms: readonly Synonym[] = []): Asked {
   const code = foldedReference(query);
   const asked = inWords(folded(query));
-  const alternatives = [...new Set(synonyms.flatMap((each) => replaced(asked.text, each)))];
-  return { ...asked, code, isCode: /\d/.test(code), alternatives: alternatives.map(inWords) };
+  const alternatives = [...new Set(synonyms.flatMap((each) => replaced(asked.text, each)))].map(inWords);
+  // What has all words of one has those of another that has fewer: that one is enough.
+  const enough = alternatives.filter(
+    ({ words }) =>
+      !alternatives.some(
+        (other) => other.words.length < words.length && other.words.every((word) => words.includes(word)),
+      ),
+  );
+  return { ...asked, code, isCode: /\d/.test(code), alternatives: enough };
 }
 
-const inWords = (text: string): Words => ({
-  text,
-  words: [...new Set(text.split(' '))].filter(Boolean).slice(0, mostWords),
-});
+function inWords(text: string): Words {
+  const words = [...new Set(text.split(' '))].filter(Boolean).slice(0, mostWords);
+  return { text, words, beginnings: words.map((word) => ` ${word}`) };
+}
 
 /** The text with a synonym in it, or the beginning of one at its end, replaced by what it means; nothing where there is none. */
 function replaced(text: string, { word, means }: Synonym): readonly string[] {
@@ -139,7 +158,7 @@ function replaced(text: string, { word, means }: Synonym): readonly string[] {
 
 /** How something answers a query, but for typing errors; undefined where it does not. Every word has to be found. */
 export function matchOf({ code, numbers, label, others }: Searched, asked: Asked): Match | undefined {
-  const { code: wanted, isCode, text, words } = asked;
+  const { code: wanted, isCode, text, words, beginnings } = asked;
   if (code === wanted && code !== '') return 'reference';
   if (isCode) {
     if (numbers.includes(wanted)) return 'number';
@@ -148,11 +167,10 @@ export function matchOf({ code, numbers, label, others }: Searched, asked: Asked
   if (words.length > 0 && label.length > 1) {
     const has = words.every((word) => label.includes(word));
     if (has && label.startsWith(` ${text}`)) return 'title';
-    if (has && words.every((word) => label.includes(` ${word}`))) return 'words';
-    if (others !== '' && words.every((word) => others.includes(` ${word}`))) return 'synonym';
+    if (has && beginnings.every((word) => label.includes(word))) return 'words';
+    if (others !== '' && beginnings.every((word) => others.includes(word))) return 'synonym';
     for (const each of asked.alternatives)
-      if (each.words.every((word) => label.includes(` ${word}`) || others.includes(` ${word}`)))
-        return 'synonym';
+      if (each.beginnings.every((word) => label.includes(word) || others.includes(word))) return 'synonym';
     if (has) return 'part';
   }
   return undefined;
