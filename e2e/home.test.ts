@@ -269,8 +269,26 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
       .getByRole('link', { name: /^MSR-\d+/ })
       .first()
       .waitFor();
+    for (const kind of [
+      'Decision in the Statement of Applicability',
+      'Measures',
+      'Tests',
+      'Evidence',
+      'Risks it treats',
+    ])
+      await page
+        .getByRole('rowheader', { name: kind })
+        .or(page.getByText(kind, { exact: true }))
+        .first()
+        .waitFor();
+    await page.getByRole('heading', { name: 'In the catalogue' }).waitFor();
+    await page.getByText('A.8 Technological controls').waitFor();
     await page.getByRole('link', { name: 'A.12.3.1 Information backup' }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Add a measure' }).click();
+    await page.waitForURL(/\/register\/measure\?open=new/);
+    await page.getByRole('form').getByText('A.8.13').first().waitFor();
+    await page.goto(`${server.url}/control/2022-A-8-13`);
     await page.getByRole('link', { name: 'Record, trace and history' }).click();
     await page.waitForURL(/\/record\/catalogue-control\/A\.8\.13$/);
   });

@@ -1,24 +1,38 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDeclaredView, useRecord, useRules, useView } from '../api/reading.ts';
+import {
+  useDeclarations,
+  useDeclaredView,
+  useRecord,
+  useRules,
+  useSession,
+  useView,
+} from '../api/reading.ts';
 import { OtherEdition } from '../compare/other-edition.tsx';
+import { viewTitle } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
 import { NotFound } from '../page/not-found.tsx';
 import { Notices } from '../page/notices.tsx';
 import { WithheldAll } from '../page/withheld-all.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { ViewTab } from '../record/view-tab.tsx';
+import { viewsOnPageOf } from '../record/views-of.ts';
 import { Findings } from '../requirement/findings.tsx';
 import { editionOf, textOf } from '../requirement/requirement-model.ts';
 import classes from '../requirement/requirement-page.module.css';
 import { RequirementSkeleton } from '../requirement/requirement-skeleton.tsx';
+import { Section } from '../requirement/section.tsx';
 import { Rules } from '../requirement/rules.tsx';
 import { rulesForControl } from '../requirement/rules-for.ts';
-import { ControlFacts } from './control-facts.tsx';
+import own from './control.module.css';
+import { CatalogueEntry } from './catalogue-entry.tsx';
 import { ControlHead } from './control-head.tsx';
+
+const saidAtHead = ['ref', 'title', 'asks'] as const;
 
 const route = getRouteApi('/signed-in/control/$id');
 
-/** One control of Annex A: what it asks, how it stands and why, what carries it out, and what the other edition has. */
+/** One control of Annex A: what it asks, how it stands and why, all that is on record about it, and what the other edition has. */
 export function ControlPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
@@ -27,6 +41,7 @@ export function ControlPage() {
   const edition = editionOf(page?.record.fields['catalogue']);
   const standings = useView('controls', { edition });
   const view = useDeclaredView('controls');
+  const onPage = viewsOnPageOf('catalogue-control', useDeclarations().views.values(), useSession().views);
   usePageTitle(page && t('control.title', { code: page.record.code, title: page.record.label }));
 
   if (!page && error) return <Fault isPage error={error} retry={() => void refetch()} />;
@@ -54,9 +69,16 @@ export function ControlPage() {
             rules={rules}
             nothing={t('control.undecided')}
           />
+          {onPage.map(({ view, parameter }) => (
+            <div key={view.key} className={own['onRecord']}>
+              <Section title={viewTitle(view)}>
+                <ViewTab view={view} parameter={parameter} code={page.record.id} fill={null} />
+              </Section>
+            </div>
+          ))}
         </div>
         <aside className={classes['aside']}>
-          <ControlFacts view={view} row={row} names={standings.data.names} code={page.record.code} />
+          <CatalogueEntry page={page} said={saidAtHead.map((name) => textOf(row.cells[name]))} />
           <Rules rules={rules} />
           <OtherEdition of="controls" id={page.record.id} edition={edition} />
         </aside>

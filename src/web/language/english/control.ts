@@ -4,7 +4,6 @@ export const control = {
   neighbours: 'Control before and after',
   kind: 'A control is no requirement: it is chosen or left out, and then shown at work.',
   undecided: 'Nobody has decided yet whether it is needed.',
-  facts: 'What carries it out',
-  none: 'Nothing carries it out.',
+  catalogue: 'In the catalogue',
   record: 'Record, trace and history',
 } as const;
