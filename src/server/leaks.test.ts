@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import { shelf } from '#isms/kernel/snapshot.ts';
 import { addressesAt, everythingAt, textsIn, toldAt } from './leaks-tester.ts';
 import { password, testServer, type Ask, type Tested } from './server-tester.ts';
 
@@ -125,9 +126,11 @@ describe('an employee', () => {
       200,
     );
     const { views } = server.running.house.isms;
+    const { snapshot } = await server.running.house.now();
     for (const { key, parameters, onRecord } of views.values()) {
       const named = 'record' in parameters ? 'record' : onRecord;
-      const about = named === undefined ? '' : `${named}=RISK-1`;
+      const [first] = shelf(snapshot, parameters[named ?? '']?.to ?? 'risk').rows;
+      const about = named === undefined ? '' : `${named}=${encodeURIComponent(first?.code ?? '')}`;
       const whole = await get(`/api/views/${key}?${about}`, server.ask);
       const rows = whole['rows'] as unknown[];
       expect(rows.length, key).toBeGreaterThan(0);
