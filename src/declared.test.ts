@@ -10,6 +10,7 @@ import { columnOf } from '#isms/kernel/listing.ts';
 import { canBeSorted, sortOf } from '#isms/kernel/order.ts';
 import { propose } from '#isms/kernel/commit.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { askedFor, folded, matchOf, searchedAs, synonymsOf } from '#isms/kernel/search-match.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot.ts';
 import { placeholders } from '#isms/kernel/text.ts';
 import { presented } from '#isms/kernel/presentation.ts';
@@ -59,6 +60,15 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
         { actor: 'somebody', at: '2026-09-30T09:00:00.000Z', newId: () => 'new' },
       );
       expect(proposal instanceof Problem ? proposal.faults : [], key).toEqual([]);
+    }
+  });
+
+  test('is found by each of its synonyms, none of which is its own title', () => {
+    const { code, title, plural, synonyms = [] } = register;
+    const all = synonymsOf([...isms.registers.values(), ...isms.views.values()]);
+    for (const each of synonyms) {
+      expect([title, plural].map(folded), each).not.toContain(folded(each));
+      expect(matchOf(searchedAs(code, plural, [title]), askedFor(each, all)), each).toBeDefined();
     }
   });
 
