@@ -6,8 +6,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { client } from '../api/client.ts';
-import { declarationsQuery, rulesQuery, sessionQuery, setupQuery } from '../api/queries.ts';
-import { registerAtHand, viewAtHand } from '../api/at-hand.ts';
+import { declarationsQuery, sessionQuery, setupQuery } from '../api/queries.ts';
+import { registerAtHand, rulesAtHand, viewAtHand } from '../api/at-hand.ts';
 import { seesBoard } from '../mine/sees-board.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { nameOrganisation } from '../state/organisation.ts';
@@ -122,14 +122,14 @@ const mine = createRoute({
 const requirement = createRoute({
   getParentRoute: () => signedIn,
   path: 'requirement/$id',
-  loader: () => client.query({ ...rulesQuery, staleTime: 'static' }),
+  loader: () => rulesAtHand(client),
   component: lazyRouteComponent(() => import('../requirement/requirement-page.tsx'), 'RequirementPage'),
 });
 
 const control = createRoute({
   getParentRoute: () => signedIn,
   path: 'control/$id',
-  loader: () => client.query({ ...rulesQuery, staleTime: 'static' }),
+  loader: () => rulesAtHand(client),
   component: lazyRouteComponent(() => import('../control/control-page.tsx'), 'ControlPage'),
 });
 
