@@ -33,6 +33,16 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     (await (await page.request.get(`${server.url}/api/${path}`)).json()) as Record<string, unknown>;
   const fieldsOf = async (register: string, code: string) =>
     ((await read(`registers/${register}/${code}`))['record'] as { fields: Record<string, unknown> }).fields;
+  /** Opens the small form from the picker that has the focus, by keyboard. */
+  const addParty = async () => {
+    await page.keyboard.type('Utilities');
+    await page.getByRole('option', { name: 'Add interested party “Utilities”' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const adding = dialog('New interested party');
+    await adding.getByLabel('Name', { exact: true }).waitFor();
+    return adding;
+  };
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby') ?? '');
 
   test('is proposed the time zone of the browser when the organisation is set up', async () => {
@@ -95,12 +105,7 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await form.getByLabel('Requirement', { exact: true }).fill('Logs are kept for a year.');
     const party = form.getByLabel('Party', { exact: true });
     await party.click();
-    await page.keyboard.type('Utilities');
-    await page.getByRole('option', { name: 'Add interested party “Utilities”' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const adding = dialog('New interested party');
-    await adding.getByLabel('Name', { exact: true }).waitFor();
+    const adding = await addParty();
     await page.keyboard.press('Escape');
     await adding.waitFor({ state: 'detached' });
     await expect.poll(focused).toBe(await party.getAttribute('aria-labelledby'));
@@ -114,12 +119,7 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     const form = page.getByRole('form', { name: 'New requirement of a party' });
     const party = form.getByLabel('Party', { exact: true });
     await party.focus();
-    await page.keyboard.type('Utilities');
-    await page.getByRole('option', { name: 'Add interested party “Utilities”' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const adding = dialog('New interested party');
-    await adding.getByLabel('Name', { exact: true }).waitFor();
+    const adding = await addParty();
     // Refused as any form is: beside the field, with nothing saved.
     await adding.getByRole('button', { name: 'Add interested party' }).click();
     await adding.getByText('Class is missing.').first().waitFor();

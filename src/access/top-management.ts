@@ -14,8 +14,8 @@ const role = 'top-management';
 const named = (s: Reader): readonly Id<'person'>[] => s.setting(organisation, 'topManagement') ?? [];
 
 /**
- * Refuses to give the role of top management to anybody who is not named as part of it, whoever gives it: a person, or the
- * directory by way of a group. Before anybody is named, whoever sets this up gives it.
+ * Refuses to grant the role of top management to a person who is not named as a member of it. Applies to grants made by people
+ * and to those that follow from groups of the directory. As long as no member is named, an ISMS manager may grant it.
  */
 export function grantsBesideTopManagement(
   by: Id<'person'> | undefined,

@@ -39,7 +39,7 @@ describe('what is declared', () => {
     expect(named.filter((key) => !reached.has(key))).toEqual([]);
   });
 
-  test('is the same under the same hash, for good, whoever reaches it', async () => {
+  test('is the same under the same hash, for good and for everybody who reaches it', async () => {
     const hash = await hashOf('employee');
     expect(await hashOf('another employee')).toBe(hash);
     expect(new Set(await Promise.all([...people.keys()].map(hashOf))).size).toBe(people.size - 1);

@@ -8,7 +8,7 @@ import { testServer, type Ask, type Somebody, type Tested } from './server-teste
 
 const start = '2026-12-02';
 
-/** Nobody comes to be top management in its place by making it inactive: only by a recovery that it can stop. */
+/** Making the members of top management inactive lets nobody replace them; only a recovery does, which they can stop. */
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
     let place: Place;

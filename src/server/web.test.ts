@@ -43,7 +43,7 @@ test('pages and assets are there for whoever is not signed in yet', async () => 
   expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
 });
 
-test('assets go out as the build compressed them, to whoever takes that', async () => {
+test('assets go out as the build compressed them, to browsers that accept that', async () => {
   const { headers } = await server.ask('GET', '/assets/main-1234.js', undefined, {
     'accept-encoding': 'gzip, br',
   });

@@ -9,7 +9,7 @@ export const stopRecovery = action({
   key: 'stop-recovery',
   clause: '5.1',
   title: 'Stop the recovery',
-  consequence: 'Top management stays as it is. Whoever began the recovery has to begin another one.',
+  consequence: 'Top management stays as it is. The recovery has to be begun anew to go on.',
   by: { fields: ['members'] },
   awaited: true,
   // It keeps everything as it is, and must be possible whatever was done to the account.

@@ -26,7 +26,7 @@ test('nobody makes themself part of it', () => {
   );
 });
 
-test('as long as nobody is named, whoever sets this up says who it is, and never because they have left', () => {
+test('an ISMS manager names it while it has no member, and not because its members have left', () => {
   expect(name('ben', ['ben'])).toMatchObject([{ fields: { topManagement: ['ben'] } }]);
   expect(name('ben', ['ben'], ['gone'])).toMatch(/^Who top management is, is said by top management: Gone/);
 });
