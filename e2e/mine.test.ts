@@ -23,6 +23,8 @@ describe.skipIf(!chromiumPath)('the page of somebody who works there, on a phone
   test('is their home, and asks three things', async () => {
     await page.goto(server.url);
     await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
+    // The page stands before its content is there.
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
     const asked = await page.getByRole('heading', { level: 2 }).allTextContents();
     expect(asked.map((text) => text.replace(/\d+$/, ''))).toEqual(['Read and acknowledge', 'Do', 'Report']);
     expect(await violations(page)).toEqual([]);
