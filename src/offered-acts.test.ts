@@ -11,12 +11,32 @@ import { takeWhatIsOffered } from './offered-acts-tester.ts';
 
 /** No act that the example company offers may be refused for a reason that whoever takes it cannot mend. */
 
-/** Acts that nothing in the example calls for on any of these days, each with what somebody has changed when it is offered. */
+/**
+ * Acts that nothing in the example calls for on any of these days, each with the records somebody has changed, or added, when it
+ * is offered.
+ */
 const calledForBy: Readonly<Record<string, readonly (readonly [code: string, fields: object])[]>> = {
   'approve-objective': [['OBJ-7', { title: 'Changed since it was approved' }]],
   'grant-exception': [['EXC-4', { reason: 'Changed since it was granted.' }]],
   'conclude-audit': [
     ['AUD-1', { status: 'under way', concludedOn: null, from: '2026-09-28', to: '2026-09-30' }],
+  ],
+  'record-finding': [
+    ['AUD-1', { status: 'under way', concludedOn: null, from: '2026-09-28', to: '2026-09-30' }],
+    ['CHK-1', { result: 'does not conform' }],
+  ],
+  'complete-recovery': [
+    [
+      'TMR-1',
+      {
+        people: ['PER-3'],
+        reason: 'Neither managing director can be reached any more.',
+        askedBy: 'PER-3',
+        askedOn: '2026-09-01',
+        earliest: '2026-09-15',
+        members: ['PER-1', 'PER-2'],
+      },
+    ],
   ],
   'complete-access-review': [['ACR-20', { reviewedOn: null }]],
   'decide-against-notification': [['NTF-5', { decision: 'open' }]],
@@ -60,7 +80,11 @@ function unmendableIn(snapshot: Snapshot, most: number): readonly string[] {
 function changed(steps: readonly (readonly [string, object])[]): readonly [Snapshot, readonly Stored[]] {
   const changes = steps.map(([code, fields]): Change => {
     const record = recordsIn(head).find((each) => each.code === code);
-    if (!record) throw new Error(`the example has no ${code}`);
+    if (!record) {
+      const register = [...all.isms.registers.values()].find((each) => code.startsWith(`${each.code}-`));
+      if (!register) throw new Error(`no register has the code of ${code}`);
+      return { do: 'create', register: register.key, fields, id: code };
+    }
     return { do: 'amend', register: record.register, id: record.id, fields: { ...fields } };
   });
   const newId = (): string => 'none';

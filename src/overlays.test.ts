@@ -36,7 +36,7 @@ const conformity = (edition: Edition, ...overlays: readonly string[]): readonly 
 const findingsOf = (standings: readonly Standing[]): readonly string[] =>
   standings.flatMap(({ ref, findings }) =>
     findings
-      .filter(({ primary }) => primary)
+      .filter(({ primary, cause }) => primary || cause !== undefined)
       .map(({ rule, key, code }) => [ref, rule, code ?? '', key].join(' | ')),
   );
 

@@ -18,6 +18,11 @@ export const mutations: readonly Mutation[] = [
     cites: {},
   },
   {
+    what: 'A finding names a question of another audit',
+    changes: [set('FND-10', { row: 'CHK-41' })],
+    cites: {},
+  },
+  {
     what: 'A finding was taken up and turned down at once',
     changes: [set('FND-6', { noActionBecause: 'Too costly.' })],
     cites: {},

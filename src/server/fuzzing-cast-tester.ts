@@ -17,8 +17,8 @@ export interface Member {
   readonly roles: readonly string[];
   person: string;
   cookie: string;
-  /** Sent where there is no cookie. */
-  key?: string;
+  /** One of them is sent where there is no cookie: several, because one key may ask only so often in a minute. */
+  keys?: readonly string[];
 }
 
 /** Those who ask, whatever is done to their records and sessions meanwhile; and what they are not to be told. */
@@ -57,8 +57,10 @@ export class Cast implements Kept {
     for (const code of body['recoveryCodes'] as string[]) this.secrets.add(code);
     // Somebody who is top management there, not only by a grant.
     [this.manager.person = ''] = peopleWith('top-management', (await running.house.now()).reader);
-    this.directory.key = await newKey(this.#server, ask, { scope: 'directory', name: 'Directory' });
-    this.secrets.add(this.directory.key);
+    const newDirectoryKey = (): Promise<string> =>
+      newKey(this.#server, ask, { scope: 'directory', name: 'Directory' });
+    this.directory.keys = [await newDirectoryKey(), await newDirectoryKey(), await newDirectoryKey()];
+    for (const key of this.directory.keys) this.secrets.add(key);
     for (const each of this.members) await this.begin(each);
   }
 
@@ -145,8 +147,13 @@ export class Cast implements Kept {
     }
   }
 
-  /** Links that were sent to somebody: to make an account, and to choose another password. */
+  /** What addresses hold that nobody guesses: the hash of declarations, links to make an account or choose another password. */
   async tokensFor({ path }: Operation): Promise<readonly string[]> {
+    if (path.includes('{hash}')) {
+      const headers = { cookie: this.manager.cookie };
+      const session = await this.#server.running.app.inject({ url: '/api/session', headers });
+      return [session.json<{ declarations: string }>().declarations];
+    }
     if (!path.endsWith('/accept')) return [];
     const { signIn } = this.#server.running;
     const { organisation: here } = this.#server.running.house;

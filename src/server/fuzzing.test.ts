@@ -13,7 +13,7 @@ import { testServer, type Tested } from './server-tester.ts';
  * everything here, by somebody who may do little, by somebody who may do nothing, and by a stranger. FUZZ_RUNS makes it
  * longer, FUZZ_SEED other, and FUZZ_ONLY is an expression for the operations it is about, such as `POST .*risk`.
  */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 4);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 5);
 const seed = Number(process.env['FUZZ_SEED'] ?? 27_001);
 const only = process.env['FUZZ_ONLY'];
 
@@ -42,8 +42,9 @@ afterAll(async () => {
 
 let sent = 0;
 
-async function ask(request: Sent, { cookie, key }: Member): Promise<Received> {
+async function ask(request: Sent, { cookie, keys = [] }: Member): Promise<Received> {
   sent += 1;
+  const key = keys[sent % keys.length];
   const headers = {
     ...(cookie && { cookie }),
     ...(key !== undefined && { authorization: `Bearer ${key}` }),

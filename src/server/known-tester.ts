@@ -98,12 +98,11 @@ export function knownTo(
     tell('code', ['123456']);
     tell('type', ['text/plain', 'application/pdf', 'text/html', 'public-key']);
     tell('to', ['/', '/register/risk']);
-    tell(
-      'hash',
-      some(of('document-version')).flatMap(
-        ({ fields }) => (fields['content'] as { hash?: string } | undefined)?.hash ?? [],
-      ),
+    const files = some(of('document-version')).flatMap(
+      ({ fields }) => (fields['content'] as { hash?: string } | undefined)?.hash ?? [],
     );
+    tell('hash', kind === 'declarations' ? tokens : files);
+    if (kind === 'declarations') tell('key', ['risk', 'due']);
   }
   return (name) => table.get(name) ?? [];
 }

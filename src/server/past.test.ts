@@ -23,7 +23,7 @@ const ofNow = [
 ];
 
 /** What only happens on its own: nothing of it is on record in the example. */
-const ofNone = ['access-digest', 'account-intervention'];
+const ofNone = ['access-digest', 'account-intervention', 'top-management-recovery'];
 
 let server: Tested;
 let today: string;
