@@ -34,7 +34,13 @@ export const mineShape = z
           title: z.string(),
           on: z.iso.date(),
           days: z.int(),
-          actions: z.array(z.string()).meta({ description: 'Acts on it that you can take now.' }),
+          actions: z
+            .array(z.string())
+            .meta({ description: 'Acts that settle it and that you can take now.' }),
+          field: z
+            .string()
+            .optional()
+            .meta({ description: 'Where no act settles it: the field to fill in, which you may change.' }),
           unassigned: z
             .literal(true)
             .optional()
@@ -42,6 +48,28 @@ export const mineShape = z
         }),
       )
       .meta({ description: 'What is due from you within 90 days, overdue first.' }),
+    findings: z
+      .array(
+        z.object({
+          ...mineRecord,
+          rule: z.string(),
+          key: z.string(),
+          weight: z.enum(['fails', 'weakens', 'missing', 'asks']),
+          message: z.string(),
+          fix: z.string(),
+          adds: z
+            .string()
+            .optional()
+            .meta({ description: 'The register to which something is added, to this record, to mend it.' }),
+          field: z.string().optional().meta({ description: 'The field that mends it.' }),
+          mayAmend: z.boolean().meta({ description: 'Whether you may change the record.' }),
+        }),
+      )
+      .meta({
+        description:
+          'What rules found about records for which you answer, where you mend it by hand; the first 50. What an act mends is awaited of you, and what is overdue is among what is due.',
+      }),
+    moreFindings: z.int().meta({ description: 'How many there are beside these.' }),
     reports: z
       .array(z.string())
       .meta({ description: 'Keys of the registers to which you may report something.' }),

@@ -13,12 +13,14 @@ import { askedIn, namedBy, namingThrough } from '#isms/kernel/named.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { DueRecord } from '#isms/kernel/view.ts';
-import { mayAddInOwnName } from './abilities.ts';
+import { abilitiesOn, mayAddInOwnName } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import type { Mine } from './contract.ts';
+import { foundWork } from './found-work.ts';
 
 const daysAhead = 90;
 const mostReported = 10;
+const mostFound = 50;
 
 /** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
 export function mineAnswer(answers: Answers, asker: Asker): Mine {
@@ -57,12 +59,15 @@ function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine>
   const isAskedBy = (day: PlainDate, about: readonly Link[]): boolean =>
     awaited.some(({ id, on }) => on !== undefined && on <= day && about.some((each) => each.id === id));
   const dues: Mine['dues'][number][] = [];
+  const dueDays = new Set<string>();
   for (const source of [duesNaming(answers, asker), duesOfNobody(answers, asker)])
     for (const due of source) {
       if (due && !asked.has(due.record.id) && !isAskedBy(due.on, due.about))
         dues.push(...dueShown(answers, asker, due));
+      if (due) dueDays.add(`${due.record.id} ${due.on}`);
       yield;
     }
+  const findings = yield* foundWork(answers, asker, (record, day) => dueDays.has(`${record} ${String(day)}`));
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
     .flatMap((register) => reportedIn(answers, asker, register))
@@ -71,6 +76,8 @@ function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine>
   return {
     awaited: awaited.toSorted(byDay),
     dues: dues.toSorted(byDay),
+    findings: findings.slice(0, mostFound),
+    moreFindings: Math.max(findings.length - mostFound, 0),
     reports: opened.filter((register) => mayAddInOwnName(asker, register)).map(({ key }) => key),
     reported,
     names: answers.names,
@@ -206,11 +213,11 @@ function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] 
 /** A due as their own page shows it, with the acts that would settle it, where it is near enough. */
 function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] {
   const { reader: s } = answers.inquiry;
-  const { record, register, deadline, title, on, about, who } = due;
+  const { record, register, deadline, title, on, who } = due;
   if (on > addDays(s.asOf, daysAhead) || !answers.mayRead(register, record)) return [];
   return [
     {
-      ...shownAs(answers, asker, register, record, about),
+      ...shownAs(answers, asker, due),
       deadline,
       title,
       on,
@@ -220,39 +227,55 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
   ];
 }
 
-/** As what a due is shown: the first record it is about, where it is about another, with the acts that this calls for. */
+/**
+ * As what a due is shown: as its record with the acts that settle it. Where none does, as the first record it is about, with
+ * the acts that this calls for; or, where it is about none, with the field to fill in.
+ */
 function shownAs(
   answers: Answers,
   asker: Asker,
-  register: AnyRegister,
-  record: Stored,
-  [about]: readonly Link[],
-): ReturnType<typeof shown> & { readonly actions: string[] } {
+  { register, record, deadline, about: [about] }: DueRecord,
+): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field'> {
   const { isms, reader: s } = answers.inquiry;
+  const settling = openActs(answers, asker, register, record)
+    .filter(({ settles }) => settles?.includes(deadline))
+    .map(({ key }) => key);
   const subject = about && s.follow(about)?.record;
   const of = about && isms.registers.get(about.register);
-  if (!subject || !of || !answers.mayRead(of, subject))
-    return { ...shown(answers, register, record), actions: openActs(answers, asker, register, record) };
-  const isCalled = (key: string): boolean => {
-    const action = isms.actions.get(key);
-    return !action?.uncalled && action?.wantedBy?.(subject, s) !== undefined;
-  };
+  if (settling.length === 0 && subject && of && answers.mayRead(of, subject)) {
+    const called = openActs(answers, asker, of, subject).filter(
+      (action) => action.wantedBy?.(subject, s) !== undefined,
+    );
+    return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
+  }
+  const field = settlingField(register, deadline);
+  const isAmended = settling.length === 0 && abilitiesOn(asker, register, record).includes('amend');
   return {
-    ...shown(answers, of, subject),
-    actions: openActs(answers, asker, of, subject).filter(isCalled),
+    ...shown(answers, register, record),
+    actions: settling,
+    ...(isAmended && field !== undefined && { field }),
   };
 }
 
-const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): string[] =>
-  [...inquiry.isms.actions.values()]
-    .filter(
-      (action) =>
-        action.on.key === register.key &&
-        !action.ends &&
-        mayTake(asker, action, register, record) &&
-        hindranceTo(asker, action, record, inquiry.reader) === undefined,
-    )
-    .map(({ key }) => key);
+/** The stored field whose value settles a deadline: by being filled, by its day, or by being another. */
+function settlingField({ fields, deadlines }: AnyRegister, name: string): string | undefined {
+  const { until, from, on, while: only = {} } = deadlines?.[name] ?? {};
+  const states = typeof on === 'string' ? Object.keys(only) : [];
+  return [until, from, ...states, on].find(
+    (each): each is string => typeof each === 'string' && each in fields,
+  );
+}
+
+/** The acts on a record that they can take now and that something about it may call for. */
+const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): Action[] =>
+  [...inquiry.isms.actions.values()].filter(
+    (action) =>
+      action.on.key === register.key &&
+      !action.ends &&
+      !action.uncalled &&
+      mayTake(asker, action, register, record) &&
+      hindranceTo(asker, action, record, inquiry.reader) === undefined,
+  );
 
 function reportedIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['reported'] {
   const by = register.opens?.by ?? '';

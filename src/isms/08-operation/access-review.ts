@@ -105,7 +105,7 @@ const lines = ({ id }: Stored<typeof planned>, s: Neighbourhood<typeof accessRev
 export const reviewEvery = { all: 'accessReview', privileged: 'privilegedAccessReview' } as const;
 
 /** When the accounts are due once more: only the last review of a system and reach asks, and only while none is planned. */
-function nextToPlanOn(
+export function nextToPlanOn(
   record: Stored<typeof planned>,
   s: Neighbourhood<typeof planned | typeof asset | typeof organisation>,
 ): PlainDate | undefined {

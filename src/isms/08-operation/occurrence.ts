@@ -50,6 +50,9 @@ export function completing(
     title: act.title,
     consequence: act.consequence,
     by: { fields: [who], roles: ['isms-manager'] },
+    settles: Object.entries(on.deadlines ?? {}).flatMap(([name, { until }]) =>
+      until === done ? [name] : [],
+    ),
     on,
     reads: act.reads ?? [],
     input: {
@@ -81,6 +84,8 @@ interface Planning {
   /** What it happens to again and again, and the field by which an occurrence points there. */
   readonly of: AnyRegister;
   readonly link: string;
+  /** The deadline of what it happens to that asks for one to be planned. */
+  readonly settles?: string;
   readonly reads?: Exclude<Reads, 'all'>;
   /** The fields of a new one beside its day, its person and what it belongs to. */
   fields(subject: Stored, due: PlainDate): object;
@@ -99,6 +104,7 @@ export function planning(occurrence: Occurrence, act: Planning): Action {
     title: act.title,
     consequence: act.consequence,
     by: { fields: ['owner'], roles: ['isms-manager'] },
+    ...(act.settles !== undefined && { settles: [act.settles] }),
     on: act.of,
     reads: [register, ...(act.reads ?? [])],
     input: {

@@ -1,10 +1,11 @@
+import { measureTest } from '../06-planning/measure-test.ts';
 import { accessReview } from './access-review.ts';
 import { backupRun } from './backup-run.ts';
 import { exercise } from './exercise.ts';
 import { operatingRecord } from './operating-record.ts';
 import { supplierReview } from './supplier-review.ts';
 
-/** What of clause 8 is planned, done and planned again. */
+/** What is planned, done and planned again. */
 export const occurrences = {
   process: {
     register: operatingRecord,
@@ -16,5 +17,6 @@ export const occurrences = {
   supplierReview: { register: supplierReview, due: 'due', done: 'reviewedOn', who: 'reviewer' },
   accessReview: { register: accessReview, due: 'due', done: 'reviewedOn', who: 'reviewer' },
   restoreTest: { register: backupRun, due: 'due', done: 'performedOn', who: 'owner' },
+  measureTest: { register: measureTest, due: 'due', done: 'performedOn', who: 'tester' },
   exercise: { register: exercise, due: 'due', done: 'heldOn', who: 'owner' },
 } as const;

@@ -76,7 +76,14 @@ export const metricAnalysis = register({
   order: '-to',
   stands: ['verdict'],
   deadlines: {
-    analysis: { title: 'Analysis of a metric', on: 'due', until: 'analysedOn', who: 'by', recurs: true },
+    analysis: {
+      title: 'Analysis of a metric',
+      on: 'due',
+      until: 'analysedOn',
+      who: 'by',
+      about: 'metric',
+      recurs: true,
+    },
   },
   sequences: [['to', 'analysedOn']],
   example: {

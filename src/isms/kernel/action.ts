@@ -50,6 +50,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly ends?: true;
   /** Can be done at any time, and nothing about the record calls for it: offered, but never as the act to take. */
   readonly uncalled?: true;
+  /** The deadlines of its register that it settles: where one of them is due, this is the act to take. */
+  readonly settles?: readonly string[];
   readonly by: By;
   /**
    * Put before somebody as soon as nothing stands in its way and, where this is a function, it returns true: before everybody
@@ -104,6 +106,7 @@ export interface Action {
   readonly consequence: string;
   readonly ends?: true;
   readonly uncalled?: true;
+  readonly settles?: readonly string[];
   readonly by: By;
   readonly awaited?: true | ((subject: Stored, s: Reader) => boolean);
   readonly insteadOf?: readonly string[];

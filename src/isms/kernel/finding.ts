@@ -21,6 +21,8 @@ export interface FindingText<Says extends string = string> {
   readonly atOnce?: true;
   /** The register to which a record is added to mend it: one that is part of what it is about, or work for it. */
   readonly adds?: string;
+  /** The act on the record it is about that mends it: the work of those the act is for. */
+  readonly act?: string;
 }
 
 /**

@@ -66,6 +66,9 @@ export function isms(declarations: Iterable<Declaration>): Isms {
   for (const each of rules.values()) {
     faults.push(...strangers(each.key, [each.of, ...each.reads], registers));
     faults.push(...misfits(each).map((fault) => `rule ${each.key}: ${fault}`));
+    for (const [key, { act }] of Object.entries(each.findings))
+      if (act !== undefined && !actions.has(act))
+        faults.push(`rule ${each.key}: ${key} is mended by ${act}, which is no action`);
   }
   for (const each of actions.values()) {
     for (const path of each.by.fields ?? []) {
@@ -75,6 +78,8 @@ export function isms(declarations: Iterable<Declaration>): Isms {
     if (each.by.audience && !registers.get(each.on.key)?.audience)
       faults.push(`action ${each.key} is for an audience that ${each.on.key} does not have`);
     const on = registers.get(each.on.key) ?? each.on;
+    for (const name of each.settles ?? [])
+      if (!on.deadlines?.[name]) faults.push(`action ${each.key} settles ${name}, no deadline of ${on.key}`);
     for (const name of each.shows ?? [])
       if (!(name in on.fields) && !(name in on.derived))
         faults.push(`action ${each.key} shows ${name}, which ${on.key} does not have`);

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmpty } from '../cells/same.ts';
+import { useSoughtField } from '../state/sought-field.ts';
 import { within } from './fault-paths.ts';
 import classes from './form.module.css';
 import type { Section } from './sections.ts';
@@ -13,14 +14,15 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A group of fields under its title; one that folds is open where something in it is wrong. */
+/** A group of fields under its title; one that folds is open where something in it is wrong, or was sought. */
 export function FormSection({ section, state, children }: Props) {
   const { t } = useTranslation();
   const { title, fields, folds } = section;
   const count = countSet(section, state.values);
   const isFilled = folds === 'while empty' && fields.some(({ name }) => !isEmpty(state.values[name]));
   const isWrong = fields.some(({ name }) => within(state.faults, name).size > 0);
-  const [isOpen, setOpen] = useState(isFilled);
+  const sought = useSoughtField();
+  const [isOpen, setOpen] = useState(isFilled || fields.some(({ name }) => name === sought));
   const [wasFilled, setFilled] = useState(isFilled);
   if (isFilled && !wasFilled) {
     // By a draft that was taken up, say. Emptied again it stays open, since somebody is at it.

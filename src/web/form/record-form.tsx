@@ -1,8 +1,9 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names, RecordAnswer, RecordPage } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
+import { useSoughtField } from '../state/sought-field.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
 import { BeginWith } from './begin-with.tsx';
@@ -12,6 +13,7 @@ import { within } from './fault-paths.ts';
 import { FieldSearch } from './field-search.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
+import { focusFault } from './focus-fault.ts';
 import classes from './form.module.css';
 import { isOurs } from './is-ours.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -68,6 +70,11 @@ function OpenForm({
   const { base, theirs, state, draft, guard } = form;
   const [words, setWords] = useState('');
   const sections = soughtSections(form.sections, words, ({ name }) => within(state.faults, name).size > 0);
+  const sought = useSoughtField();
+  const isAmending = page !== undefined;
+  useEffect(() => {
+    if (isAmending && sought !== undefined) focusFault(sought);
+  }, [isAmending, sought]);
   const title = inSentence(registerTitle(register));
   const acts = new Map(
     (page?.offers ?? []).flatMap(({ action, obstacle }) =>

@@ -3,6 +3,7 @@ import type { Mine } from '#server/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { ActButton } from './act-button.tsx';
 import { Day } from './day.tsx';
+import { EditButton } from './edit-button.tsx';
 import { Row } from './row.tsx';
 
 interface Props {
@@ -10,9 +11,9 @@ interface Props {
   readonly today: string;
 }
 
-/** Something that is due from somebody; where an act settles it, with that. */
+/** Something that is due from somebody, with the act that settles it or the way to the field that does. */
 export function DueRow({ due, today }: Props) {
-  const { register, id, code, label, title, on, days, actions, unassigned } = due;
+  const { register, id, code, label, title, on, days, actions, field, unassigned } = due;
   const { t } = useTranslation();
   const declared = useDeclarations();
   const [first] = actions;
@@ -25,7 +26,11 @@ export function DueRow({ due, today }: Props) {
       what={[title, code, ...(unassigned ? [t('mine.unassigned')] : [])].join(' · ')}
       when={<Day on={on} days={days} today={today} />}
     >
-      {act && <ActButton action={act} record={id} label={label} />}
+      {act ? (
+        <ActButton action={act} record={id} label={label} />
+      ) : (
+        field !== undefined && <EditButton register={register} code={code} label={label} field={field} />
+      )}
     </Row>
   );
 }

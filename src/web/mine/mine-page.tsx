@@ -6,12 +6,13 @@ import { usePageTitle } from '../page/use-page-title.ts';
 import { VeiledNote } from '../page/veiled-note.tsx';
 import { AwaitedRow } from './awaited-row.tsx';
 import { DueRow } from './due-row.tsx';
+import { FindingRow } from './finding-row.tsx';
 import { MailNote } from './mail-note.tsx';
 import classes from './mine.module.css';
 import { Part } from './part.tsx';
 import { Reporting } from './reporting.tsx';
 
-/** What is asked of one person, in one column: read and acknowledge, do, report. */
+/** What is asked of one person, in one column: read and acknowledge, do, put right, report. */
 export function MinePage() {
   const { t } = useTranslation();
   usePageTitle(t('mine.title'));
@@ -44,6 +45,17 @@ export function MinePage() {
               <DueRow key={`${each.id} ${each.deadline}`} due={each} today={data.today} />
             ))}
           </Part>
+          {data.findings.length > 0 && (
+            <Part
+              title={t('mine.mend.title')}
+              count={data.findings.length + data.moreFindings}
+              note={data.moreFindings > 0 ? t('mine.mend.more', { count: data.moreFindings }) : undefined}
+            >
+              {data.findings.map((each) => (
+                <FindingRow key={`${each.rule} ${each.key} ${each.message}`} finding={each} />
+              ))}
+            </Part>
+          )}
           <Reporting mine={data} />
           <MailNote />
         </>

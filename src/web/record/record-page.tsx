@@ -21,9 +21,9 @@ export function RecordPage() {
 }
 
 function Page({ register, code }: { readonly register: DeclaredRegister; readonly code: string }) {
-  const { tab } = route.useSearch();
+  const { tab, edit = false } = route.useSearch();
   const navigate = route.useNavigate();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(edit);
   usePageTitle(code);
   useHotkeys([['e', () => setEditing(true)]]);
   return (

@@ -42,6 +42,8 @@ export interface RecordSearch {
   readonly tab?: string | undefined;
   /** The field that is sought on its page. */
   readonly field?: string | undefined;
+  /** Whether its form is open from the start. */
+  readonly edit?: true | undefined;
 }
 
 /** Parameters of a view, each as `name:value`; the edition is the frame's. */
@@ -117,7 +119,11 @@ export const registerSearch = (raw: Raw): RegisterSearch =>
   });
 
 export const recordSearch = (raw: Raw): RecordSearch =>
-  present({ tab: text(raw['tab']), field: text(raw['field']) });
+  present({
+    tab: text(raw['tab']),
+    field: text(raw['field']),
+    edit: raw['edit'] === true ? true : undefined,
+  });
 
 export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });
 

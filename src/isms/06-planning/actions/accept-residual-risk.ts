@@ -15,7 +15,7 @@ import { treatedBy } from '../remaining.ts';
 import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../risk-owner.ts';
 import { risk } from '../risk.ts';
 import { riskMethod } from '../risk-method.ts';
-import { isCarriedOut, riskOwnerRole, treatment } from '../treatment.ts';
+import { riskOwnerRole, treatment } from '../treatment.ts';
 import { hasOutgrown, isRetained, isScoredSince, saysLess } from '../what-remains.ts';
 
 /** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
@@ -70,7 +70,7 @@ export const acceptResidualRisk = action({
     if (option === 'avoid' && doneOn !== undefined) return undefined;
     if (s.get(risk, plan.fields.risk)?.fields.status === 'closed' || notApproved(plan, s)) return undefined;
     const state = treated ? standingOfAcceptance(treated, s) : 'none';
-    if (state === 'none') return isCarriedOut(plan) ? s.asOf : undefined;
+    if (state === 'none') return s.asOf;
     const last = latestDecision(plan, ['acceptance'], s);
     if (!last || (state !== 'in force' && state !== 'expired') || isForTooLong(last, s)) return s.asOf;
     return last.fields.until;

@@ -14,6 +14,7 @@ export const concludeObjective = action({
   clause: '6.2',
   title: 'Conclude objective',
   consequence: 'The objective is closed with this verdict. Nobody is asked for its progress any more.',
+  settles: ['completion'],
   by: { roles: ['isms-manager', 'top-management'] },
   awaited: ({ fields: { due } }, s) => due !== undefined && due <= s.asOf,
   on: objective,

@@ -17,6 +17,7 @@ export const giveSecondScore = action({
   title: 'Give second score',
   consequence:
     'Your score is put beside the first as it stands now, and neither can be changed any more. The risk opens to you.',
+  settles: ['answer'],
   by: { fields: ['assessor'] },
   awaited: true,
   on: secondScore,

@@ -19,6 +19,7 @@ export const renewSecondScore = action({
   title: 'Take over the new description',
   consequence:
     'The second score is of the risk as it is described now, still without the first score. If the day it was wanted by has passed, it is wanted in two weeks.',
+  settles: ['asking'],
   by: { fields: ['assessor', 'askedBy'], roles: ['isms-manager'] },
   awaited: true,
   on: secondScore,

@@ -19,6 +19,7 @@ export const settleSecondScore = action({
   title: 'Settle the score',
   consequence:
     'The risk is scored as agreed. Where that is another score than it has, decisions about it and its treatments are void.',
+  settles: ['settling'],
   by: { fields: ['askedBy', 'risk.owner', 'run.lead'], roles: ['isms-manager'] },
   awaited: true,
   on: secondScore,

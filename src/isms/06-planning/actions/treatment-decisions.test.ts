@@ -109,10 +109,10 @@ describe('what remains', () => {
     expect(wanted(given, '2026-10-16')).toBe('2026-12-15');
   });
 
-  test('waits for them after its last day, once it is void, and once there is nothing more to be done', () => {
+  test('waits for them after its last day, once it is void, and as long as nobody has accepted it', () => {
     expect(wanted([plan(), accepted('2026-08-31')])).toBe('2026-08-31');
     expect(wanted([plan({ cost: 5 }), accepted('2027-03-31')])).toBe('2026-09-30');
-    expect(wanted([plan()])).toBeUndefined();
+    expect(wanted([plan()])).toBe('2026-09-30');
     expect(wanted([plan({ doneOn: '2026-09-01' })])).toBe('2026-09-30');
     expect(wanted([plan({ option: 'retain' })])).toBe('2026-09-30');
     expect(wanted([plan({ option: 'avoid', doneOn: '2026-09-01' })])).toBeUndefined();

@@ -28,7 +28,9 @@ export const planApproved = rule({
   ),
   emptyIsRight: nothingToTreat,
   findings: {
-    none: fails('The owner of {risk} has not approved {record}.', 'Have the owner approve the plan.'),
+    none: fails('The owner of {risk} has not approved {record}.', 'Have the owner approve the plan.', {
+      act: 'approve-treatment-plan',
+    }),
     rejected: fails(
       '{by} rejected {record} on {on:date}, and it has not been approved since.',
       'Change the plan so that the owner of the risk can agree to it, and have it approved.',
@@ -37,17 +39,22 @@ export const planApproved = rule({
     void: fails(
       'The approval of {record} is void: {what} changed since.',
       'Have the owner of the risk approve the plan as it is now.',
-      { atOnce: true },
+      { atOnce: true, act: 'approve-treatment-plan' },
     ),
-    expired: fails('The approval of {record} ended on {until:date}.', 'Have the owner of the risk renew it.'),
+    expired: fails(
+      'The approval of {record} ended on {until:date}.',
+      'Have the owner of the risk renew it.',
+      { act: 'approve-treatment-plan' },
+    ),
     stranger: fails(
       '{record} was approved by {by}, and {risk} belongs to {owner}.',
       'Have the owner of the risk approve the plan.',
-      { atOnce: true },
+      { atOnce: true, act: 'approve-treatment-plan' },
     ),
     handed: weakens(
       '{record} was approved by {by}, who owned {risk} then; it has since been handed to {owner}.',
       'Have the new owner confirm the plan or change it.',
+      { act: 'approve-treatment-plan' },
     ),
     afterwards: weakens(
       '{record} was done on {done:date}, and the owner of {risk} first approved it on {first:date}.',

@@ -38,6 +38,7 @@ export const residualAccepted = rule({
     none: fails(
       'Nobody has accepted what remains of {risk} after {record}.',
       'Have it accepted: by the owner of the risk, or by top management where the criteria say so.',
+      { act: 'accept-residual-risk' },
     ),
     unscored: fails(
       'It is not estimated what remains of {risk} after {record}.',
@@ -51,28 +52,32 @@ export const residualAccepted = rule({
     expired: fails(
       'The acceptance of what remains of {risk} ended on {until:date}.',
       'Have whoever may accept it look at it again and renew the acceptance.',
+      { act: 'accept-residual-risk' },
     ),
     void: fails(
       'The acceptance of what remains of {risk} is void: {what} changed since.',
       'Have it accepted again as it is now, by whoever may accept that level, or plan a further treatment.',
-      { atOnce: true },
+      { atOnce: true, act: 'accept-residual-risk' },
     ),
     overstepped: fails(
       'What remains of {risk} after {record} is of level {level}, which is for {who} to accept, and {by} did.',
       'Have it accepted by whoever the criteria name for that level.',
-      { atOnce: true },
+      { atOnce: true, act: 'accept-residual-risk' },
     ),
     exceeded: fails(
       '{record} was to bring {risk} down further than it has: more remains than was accepted.',
       'Score the risk again, if that was not done since, and have what remains accepted by whoever may; or plan what is still to be done.',
+      { act: 'accept-residual-risk' },
     ),
     endless: weakens(
       'What remains of {risk} after {record} is accepted without a last day.',
       'Have it accepted again, for a time.',
+      { act: 'accept-residual-risk' },
     ),
     long: weakens(
       'What remains of {risk} after {record} is accepted until {until:date}; by the settings that ends on {latest:date} at the latest.',
       'Have it accepted again for that time at most.',
+      { act: 'accept-residual-risk' },
     ),
     early: asks(
       'What remains of {risk} after {record} was accepted on {on:date}, and {record} was first approved on {first:date}.',

@@ -14,6 +14,7 @@ export const answerInvitation = action({
   title: 'Answer',
   consequence:
     'Whoever leads the assessment sees your answer, and the report says who took part. Risks that are yours to score are put before you from the day the assessment begins.',
+  settles: ['answer'],
   by: { fields: ['person'] },
   awaited: true,
   on: assessmentInvitation,

@@ -28,6 +28,7 @@ export const assessEvent = action({
   title: 'Assess',
   consequence:
     'It is on record what the event is and that you judged it today. The person named handles it from here on and is asked to close it in time.',
+  settles: ['assessment'],
   by: { fields: ['owner'], roles: ['isms-manager'] },
   awaited: true,
   on: incident,

@@ -35,6 +35,7 @@ export const assessRisk = action({
   title: 'Score again',
   consequence:
     'The risk counts as assessed today, by you, in the assessment that is under way for it. A score or figure that is left empty is taken from it. If its scores change, decisions that rested on them are void.',
+  settles: ['assessment', 'scoring'],
   by: { fields: ['owner', 'assessing.lead'], roles: ['isms-manager'] },
   awaited: true,
   on: risk,

@@ -12,6 +12,7 @@ export const closeIncident = action({
   clause: '8.1',
   title: 'Close incident',
   consequence: 'Nothing more is due on it. It stays on record with its timeline and lessons.',
+  settles: ['closing'],
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: incident,
   reads: [notification],

@@ -23,6 +23,7 @@ export const freezeAssessmentRun = action({
   title: 'Freeze results',
   consequence:
     'Every open risk it covers is kept with this run as it stands now: owner, scores, level, acceptance, treatment. Whatever happens to the risks later, this stays, and somebody else approves it.',
+  settles: ['completion'],
   by: { fields: ['lead'], roles: ['isms-manager'] },
   awaited: (run, s) => waitingIn(run, s).length === 0,
   on: assessmentRun,

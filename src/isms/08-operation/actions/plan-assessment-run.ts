@@ -18,6 +18,7 @@ export const planAssessmentRun = action({
   title: 'Plan the next',
   consequence:
     'An assessment of all open risks is planned, in the scope of this one, by the method in use and the process as it is published. It runs from its first day on.',
+  settles: ['next'],
   by: { fields: ['lead'], roles: ['isms-manager', 'top-management'] },
   on: assessmentRun,
   reads: [riskMethod, document, documentVersion, organisation],

@@ -12,6 +12,7 @@ export const planExercise = planning(occurrences.exercise, {
   consequence: 'The exercise is due on that day and is found overdue once nobody has recorded it by then.',
   of: continuityPlan,
   link: 'plan',
+  settles: 'exercise',
   reads: [organisation],
   fields: (_, due) => ({ title: `Exercise of ${due.slice(0, 4)}` }),
   after: (_, last, s) => add(last, s.setting(organisation, 'continuityExercise')),

@@ -13,6 +13,7 @@ export const planRestoreTest = planning(occurrences.restoreTest, {
   consequence: 'The test is due on that day and is found overdue once nobody has recorded it by then.',
   of: backup,
   link: 'backup',
+  settles: 'restore',
   reads: [organisation],
   fields: () => ({ kind: 'restore test' }),
   after: ({ fields }, last, s) =>

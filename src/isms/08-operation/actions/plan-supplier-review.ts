@@ -13,6 +13,7 @@ export const planSupplierReview = planning(occurrences.supplierReview, {
   consequence: 'The review is due on that day, and whoever is named is reminded of it.',
   of: supplier,
   link: 'supplier',
+  settles: 'review',
   reads: [organisation],
   fields: (_, due) => ({ title: `Review of ${due.slice(0, 4)}` }),
   after: (subject, last, s) => add(last, reviewEvery(subject as Stored<typeof supplier>, s)),

@@ -35,14 +35,17 @@ export const treatedInTime = rule({
     overdue: fails(
       '{record} was due on {due:date}, is not done, and nothing on record says why.',
       'Finish it, or put it off with the reason and have the plan approved again by the owner of the risk.',
+      { act: 'complete-treatment' },
     ),
     late: weakens(
       '{record} was due on {due:date} and is not done; why is on record, and no new day is.',
       'Agree on the day by which it will be done, and have the plan approved with it.',
+      { act: 'complete-treatment' },
     ),
     tolerated: weakens(
       '{record} was due on {due:date} and is not done; the owner of the risk approved the plan after that, on {on:date}.',
       'Agree on the day by which it will be done.',
+      { act: 'complete-treatment' },
     ),
     untold: fails(
       '{record} is {days:number} days behind the day it was first due, and the management review of {on:date} was not told or made nothing of it.',

@@ -10,6 +10,7 @@ export const answerAuditRequest = action({
   clause: '9.2.2',
   title: 'Answer',
   consequence: 'Whoever asked sees the answer and the evidence named here, and says whether that is enough.',
+  settles: ['answer'],
   by: { fields: ['owner'], roles: ['isms-manager'] },
   awaited: true,
   on: auditRequest,

@@ -23,6 +23,7 @@ export const concludeAudit = action({
   title: 'Conclude audit',
   consequence:
     'The audit counts as concluded with these answers. Its report is due, and what it examined counts for the cycle.',
+  settles: ['audit'],
   by: { fields: ['lead'], roles: ['isms-manager'] },
   on: audit,
   reads: [...independenceReads, auditFinding],

@@ -18,6 +18,7 @@ export const holdManagementReview = action({
   title: 'Hold review',
   consequence:
     'The review counts as held. Each input that is not prepared yet is filled from the records as they stand today and keeps them so; what the review made of it is added there.',
+  settles: ['review'],
   by: { fields: ['chair'], roles: ['isms-manager', 'top-management'] },
   on: managementReview,
   reads: [...preparationReads, reviewInput, organisation],

@@ -46,6 +46,11 @@ export const recordAnalysis = action({
       ? 'The metric has ended; there is nothing to analyse.'
       : undefined;
   },
+  wantedBy: ({ id }, s) =>
+    s
+      .referring(metricAnalysis, 'metric', id)
+      .flatMap(({ fields: { analysedOn, due } }) => (analysedOn === undefined && due ? [due] : []))
+      .toSorted()[0],
   decide: ({ subject, input, actor, s }) => {
     const { to = s.asOf, from, verdict, trend, ...words } = input;
     if (to > s.asOf) return refused('What lies ahead cannot be analysed yet.');

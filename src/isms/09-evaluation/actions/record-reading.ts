@@ -14,6 +14,7 @@ export const recordReading = action({
   title: 'Record reading',
   consequence:
     'The value is on record with its day and source. The next reading is planned at the interval of the metric, and comes due for whoever takes its values.',
+  settles: ['reading'],
   by: { fields: ['collector'], roles: ['isms-manager'] },
   on: metric,
   reads: [reading],

@@ -24,6 +24,7 @@ export const resultsKept = rule({
     overdue: fails(
       'A reading of {record} was due on {due:date} and is not there.',
       'Take it, or enter it as missed and say why.',
+      { act: 'record-reading' },
     ),
     hole: weakens(
       'Between {from:date} and {to:date} there is no reading of {record}.',

@@ -8,7 +8,7 @@ import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isOfTopManagement, isTopManagement } from '../../across/settings.ts';
 import { aspects, managementReview } from '../management-review.ts';
-import { latestReview } from '../reviews-held.ts';
+import { latestReview, nextReview } from '../reviews-held.ts';
 
 export const reviewedInTime = rule({
   key: 'management-review-in-time',
@@ -23,7 +23,12 @@ export const reviewedInTime = rule({
   findings: {
     overdue: fails(
       'The last review, {record}, is of {on:date}; the next one was due on {due:date}.',
+      'Plan the next one and hold it, and record why it was late.',
+    ),
+    unheld: fails(
+      '{record} was to be held by {due:date}, and the last review is of {on:date}.',
       'Hold it, and record why it was later than planned.',
+      { act: 'hold-management-review' },
     ),
     withoutTop: fails(
       'Nobody of top management took part in {record}.',
@@ -43,8 +48,10 @@ export const reviewedInTime = rule({
     if (!last) return;
     const { heldOn = s.asOf } = last.fields;
     const due = nextDue(heldOn, s);
-    if (add(due, s.setting(organisation, 'tolerance')) < s.asOf)
-      yield find.overdue(last, { on: heldOn, due });
+    if (add(due, s.setting(organisation, 'tolerance')) < s.asOf) {
+      const next = nextReview(s);
+      yield next ? find.unheld(next, { on: heldOn, due }) : find.overdue(last, { on: heldOn, due });
+    }
     if (!hadTopManagement(last, s)) yield find.withoutTop(last);
     const open = aspects.filter((name) => last.fields[name] === undefined);
     if (open.length === aspects.length) yield find.inconclusive(last);

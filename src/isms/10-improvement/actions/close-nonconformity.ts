@@ -14,6 +14,7 @@ export const closeNonconformity = action({
   clause: '10.2',
   title: 'Close nonconformity',
   consequence: 'The case is closed today. What it cites is no longer held down by it.',
+  settles: ['closure'],
   by: { fields: ['owner'], roles: ['isms-manager'] },
   awaited: true,
   on: nonconformity,

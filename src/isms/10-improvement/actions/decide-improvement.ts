@@ -11,6 +11,7 @@ export const decideImprovement = action({
   clause: '10.1',
   title: 'Decide on improvement',
   consequence: 'Accepted, it is due on the day you name. Rejected, it is closed today, with your reason.',
+  settles: ['decision'],
   by: { fields: ['sponsor'], roles: ['isms-manager', 'top-management'] },
   awaited: true,
   on: improvement,

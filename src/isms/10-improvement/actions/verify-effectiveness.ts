@@ -16,6 +16,7 @@ export const verifyEffectiveness = action({
   title: 'Judge effectiveness',
   consequence:
     'The verdict stands with your name. After a yes the case can be closed and no longer holds down what it cites; after a no it waits for another action.',
+  settles: ['effectiveness'],
   by: { fields: ['verifier', 'nonconformity.owner'], roles: ['isms-manager'] },
   awaited: true,
   on: correctiveAction,

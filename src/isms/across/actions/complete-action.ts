@@ -12,6 +12,7 @@ export const completeAction = act({
   title: 'Mark as done',
   consequence:
     'It counts as done on that day. Whether it worked is judged by somebody else, some time later.',
+  settles: ['completion'],
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: action,
   reads: [],

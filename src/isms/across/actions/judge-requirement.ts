@@ -34,6 +34,12 @@ export const judgeRequirement = action({
     until: date({ title: 'Valid until', help: 'After the usual interval, if left empty.', optional: true }),
     rests: links({ title: 'Rests on', help: 'The records you looked at.', optional: true }),
   },
+  wantedBy: ({ id }, s) =>
+    s
+      .referring(judgement, 'requirement', id)
+      .map(({ fields }) => fields.until)
+      .toSorted()
+      .at(-1),
   obstacle: (_, __, actor) => notAPerson(actor),
   decide: ({ subject, input, actor, s }) => {
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'judgement'));

@@ -20,6 +20,7 @@ export const eventsAssessed = rule({
     unjudged: fails(
       '{record} was reported on {on:date}, and nobody has judged what it is.',
       'Judge today whether it is an event, a weakness or an incident.',
+      { act: 'assess-event' },
     ),
     late: weakens(
       '{record} was reported on {on:date} and judged only on {judged:date}.',

@@ -1,0 +1,29 @@
+import { declaredOnce } from '#isms/kernel/declared-once.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import { targets } from '#isms/kernel/index-of-references.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { onDuty } from '#isms/05-leadership/duty-holders.ts';
+import { activePerson } from '#isms/07-support/active.ts';
+
+const responsibleIn = declaredOnce(({ fields }: AnyRegister) =>
+  Object.entries(fields).filter(([, field]) => field.responsible),
+);
+
+/**
+ * The people who answer for a record: whom it names as responsible, else those who answer for what it is a part of, else those
+ * on duty for its register. Nobody only where nobody is on duty.
+ */
+export function answerableFor(register: AnyRegister, record: Stored, s: Reader): readonly Id<'person'>[] {
+  const named = responsibleIn(register)
+    .flatMap(([name, field]) => targets(field, record.fields[name]) as readonly Id<'person'>[])
+    .filter((id) => activePerson(id, s));
+  if (named.length > 0) return [...new Set(named)];
+  const { partOf = '', fields } = register;
+  const id = record.fields[partOf];
+  const whole = typeof id === 'string' ? s.follow({ register: fields[partOf]?.to ?? '', id }) : undefined;
+  return whole && register.duty === undefined
+    ? answerableFor(whole.register, whole.record, s)
+    : onDuty(register.duty, s);
+}

@@ -1,0 +1,8 @@
+import { confirming } from '../../across/confirming.ts';
+import { interestedParty } from '../interested-party.ts';
+
+/** Parties still matter in the same way (4.2). */
+export const confirmInterestedParty = confirming(interestedParty, {
+  key: 'confirm-interested-party',
+  clause: '4.2',
+});

@@ -1,0 +1,5 @@
+import { confirming } from '../../across/confirming.ts';
+import { issue } from '../issue.ts';
+
+/** Issues are still so (4.1). */
+export const confirmIssue = confirming(issue, { key: 'confirm-issue', clause: '4.1' });

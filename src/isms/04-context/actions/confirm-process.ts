@@ -1,0 +1,5 @@
+import { confirming } from '../../across/confirming.ts';
+import { process } from '../process.ts';
+
+/** Processes are still described rightly (4.4). */
+export const confirmProcess = confirming(process, { key: 'confirm-process', clause: '4.4' });

@@ -1,0 +1,5 @@
+import { confirming } from '../../across/confirming.ts';
+import { objective } from '../objective.ts';
+
+/** Objectives are still the right ones (6.2 f). */
+export const confirmObjective = confirming(objective, { key: 'confirm-objective', clause: '6.2' });

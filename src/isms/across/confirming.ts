@@ -1,0 +1,95 @@
+import { action, type Action } from '#isms/kernel/action.ts';
+import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import { counts, dueOn } from '#isms/kernel/deadline.ts';
+import { field } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { organisation } from './organisation.ts';
+import { notAPerson } from './settings.ts';
+
+interface Confirming {
+  readonly key: string;
+  readonly clause: string;
+  /** The regular deadline that asks for it; that of the review, if left out. */
+  readonly deadline?: string;
+  readonly title?: string;
+  readonly consequence?: string;
+}
+
+// Days ahead in which a review is due soon enough to be made with others.
+const soon = 30;
+
+/**
+ * Declares the act of confirming that records are still right at their regular review: one, and with it others of the same
+ * person, or of nobody in particular. Each is named, so that nothing counts as reviewed that nobody looked at.
+ */
+export function confirming(on: AnyRegister, act: Confirming): Action {
+  const { key, clause, deadline: name = 'review' } = act;
+  const deadline = on.deadlines?.[name];
+  const day = deadline?.from;
+  if (!deadline || typeof day !== 'string') throw new Error(`${on.key} keeps no day of its ${name}`);
+  const { who } = deadline;
+  const due = (record: Stored, s: Neighbourhood): PlainDate | undefined =>
+    dueOn(record, on, deadline, s, organisation);
+  const isSoon = (record: Stored, s: Neighbourhood): boolean =>
+    (due(record, s) ?? '9999') <= addDays(s.asOf, soon);
+  const isAnothers = (record: Stored, subject: Stored): boolean =>
+    who !== undefined && record.fields[who] !== subject.fields[who];
+  return action({
+    key,
+    clause,
+    title: act.title ?? 'Confirm as still right',
+    consequence:
+      act.consequence ??
+      'It counts as reviewed on that day and found right, and so does each other one you name. What has changed is changed first.',
+    by: { ...(who !== undefined && { fields: [who] }), roles: ['isms-manager'] },
+    settles: [name],
+    on,
+    reads: [organisation],
+    input: {
+      others: field('references', {
+        title: 'Others of which the same is true',
+        help: 'More that were looked at, of the same person; take out those that were not.',
+        to: on.key,
+        optional: true,
+      }),
+      on: field('date', { title: 'On', help: 'The day it was done; today, if left empty.', optional: true }),
+    },
+    start: (subject, s) => {
+      const others = s
+        .all(on)
+        .filter((each) => each.id !== subject.id && !isAnothers(each, subject) && isSoon(each, s));
+      return others.length > 0 ? { others: others.map(({ id }) => id) } : {};
+    },
+    obstacle: (record, s, actor) => {
+      if (notAPerson(actor)) return notAPerson(actor);
+      if (!counts(record, deadline)) return 'Nothing is due on it any more.';
+      return record.fields[day] === s.asOf ? 'It was done today.' : undefined;
+    },
+    wantedBy: (record, s) => (isSoon(record, s) ? due(record, s) : undefined),
+    decide: ({ subject, input, s }) => {
+      const { others = [], on: doneOn = s.asOf } = input as {
+        readonly others?: readonly string[];
+        readonly on?: PlainDate;
+      };
+      if (doneOn > s.asOf) return refused('This is noted once it is done.');
+      const named = others.flatMap((id) => s.get(on, id) ?? []);
+      const foreign = named.find((each) => each.retired || isAnothers(each, subject));
+      if (foreign) return refused(`${foreign.code} is not of the same person.`);
+      const all = [...new Map([subject, ...named].map((each) => [each.id, each])).values()];
+      const over = all.find((each) => !counts(each, deadline));
+      if (over) return refused(`Nothing is due on ${over.code} any more.`);
+      const newer = all.find(({ fields }) => ((fields[day] as PlainDate | undefined) ?? '') > doneOn);
+      if (newer) return refused(`For ${newer.code} a later day is on record already.`);
+      return all.map(({ register, id, version: expected }) => ({
+        do: 'amend' as const,
+        register,
+        id,
+        fields: { [day]: doneOn },
+        expected,
+      }));
+    },
+  });
+}

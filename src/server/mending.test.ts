@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { askerOn } from '#access/roles.ts';
+import type { Asker } from '#access/asker.ts';
+import { answerableFor } from '#access/answerable.ts';
+import { person } from '#isms/07-support/person.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
+import { lookUp, onDay } from '#isms/kernel/snapshot.ts';
+import { overlaysIn } from '#exchange/folder/layer.ts';
+import { all, asOf, folder, reference } from '../company-tester.ts';
+import { Answers } from './answers.ts';
+import type { Mine } from './contract.ts';
+import { mineAnswer } from './mine-answer.ts';
+
+/** Whatever a finding asks of somebody is in that person's work, with the act or the form that mends it. */
+
+interface Work {
+  readonly asker: Asker;
+  readonly answers: Answers;
+  readonly mine: Mine;
+}
+
+function workIn(inquiry: Inquiry): ReadonlyMap<string, Work> {
+  const { reader, isms } = inquiry;
+  return new Map(
+    reader.all(person).flatMap(({ id }) => {
+      const asker = askerOn(id, reader, isms);
+      if (!asker) return [];
+      const answers = new Answers(inquiry, asker);
+      return [[id, { asker, answers, mine: mineAnswer(answers, asker) }] as const];
+    }),
+  );
+}
+
+const clean = asOf(reference);
+const states = [
+  ['on its reference day', clean],
+  ['with its gaps', asOf(reference, ...overlaysIn(folder))],
+  ['half a year later', onDay(clean, '2027-03-31')],
+  ['after nothing was done for two years', onDay(clean, '2028-09-30')],
+] as const;
+const looked = states.map(([name, snapshot]) => {
+  const inquiry = all.inquirer().at(snapshot);
+  return { name, inquiry, work: workIn(inquiry) };
+});
+
+// Of no more than so many findings is the work of one person a list.
+const most = 50;
+
+/** Whether a finding is in the work of one person, as something that mends it. */
+function isIn({ awaited, dues, findings, moreFindings }: Mine, rule: Rule, finding: Finding): boolean {
+  const { key, record = '', parameters } = finding;
+  const act = rule.findings[key]?.act;
+  if (act !== undefined)
+    return (
+      awaited.some((each) => each.id === record && each.action === act) ||
+      dues.some((each) => each.id === record && each.actions.includes(act))
+    );
+  const condition = rule.conditions[key];
+  const deadline = condition && 'current' in condition ? condition.current : undefined;
+  return (
+    dues.some((each) => each.id === record && each.deadline === deadline) ||
+    dues.some((each) => each.id === record && each.on === parameters['due']) ||
+    findings.some((each) => each.id === record && each.rule === rule.key && each.key === key) ||
+    (findings.length === most && moreFindings > 0)
+  );
+}
+
+// What is done outside or by a new version; and what falls to somebody who lost the role for it, or stands in without one.
+const isElsewhere = [
+  'absence return',
+  'grant end',
+  'appointment end',
+  'competence-record end',
+  'document review',
+  'requirement renewal',
+  'asset review AST-28',
+];
+
+describe.each(looked)('in the example company $name', ({ inquiry, work }) => {
+  const { isms, snapshot, reader } = inquiry;
+
+  test('whatever a finding asks of somebody is in their work', () => {
+    const missed: string[] = [];
+    let asked = 0;
+    for (const rule of isms.rules.values())
+      for (const finding of inquiry.findings(rule)) {
+        const register = isms.registers.get(finding.register);
+        const record = register && lookUp(snapshot, finding.register, finding.record ?? '');
+        if (!register || !record || !finding.primary) continue;
+        const { act } = rule.findings[finding.key] ?? {};
+        const theirs = act === undefined ? answerableFor(register, record, reader) : [...work.keys()];
+        const readers = theirs
+          .flatMap((id) => work.get(id) ?? [])
+          .filter(({ answers }) => answers.mayShow(rule));
+        asked += 1;
+        const told = readers.filter(({ mine }) => isIn(mine, rule, finding));
+        const isMissed = act === undefined ? told.length < readers.length : told.length === 0;
+        if (isMissed) missed.push(`${rule.key} ${finding.key} ${record.code}`);
+      }
+    expect(missed).toEqual([]);
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  test('what is due soon comes with an act that settles it or the field to fill in', () => {
+    const bare = [...work.values()].flatMap(({ mine }) =>
+      mine.dues
+        .filter(({ days, actions, field }) => days <= 14 && actions.length === 0 && field === undefined)
+        .map(({ register, deadline, code }) => `${register} ${deadline} ${code}`),
+    );
+    expect(bare.filter((each) => !isElsewhere.some((one) => each.startsWith(one)))).toEqual([]);
+  });
+
+  test('no act that nothing calls for, or that ends something, is offered as the one to take', () => {
+    const offered = [...work.values()].flatMap(({ mine }) => mine.dues.flatMap(({ actions }) => actions));
+    const wrong = offered.filter((key) => isms.actions.get(key)?.ends ?? isms.actions.get(key)?.uncalled);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('each deadline is settled by the act for it, and no other', () => {
+  const offered = new Map<string, Set<string>>();
+  for (const { work } of looked)
+    for (const { mine } of work.values())
+      for (const { title, actions } of mine.dues)
+        offered.set(title, new Set([...(offered.get(title) ?? []), ...actions]));
+  expect(Object.fromEntries([...offered].map(([title, acts]) => [title, [...acts]]))).toMatchObject({
+    'Treatment of a risk': ['complete-treatment'],
+    'Review of an asset': ['confirm-asset'],
+    'Replacement of a key or secret': ['record-rotation'],
+    'Analysis of a metric': ['record-analysis'],
+    'Management review': ['hold-management-review'],
+    Action: ['complete-action'],
+    'Effect of an action': ['judge-effect'],
+    'Next access review, not planned yet': ['plan-access-review'],
+  });
+});
