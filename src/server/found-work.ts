@@ -32,6 +32,11 @@ export function* foundWork(
   asker: Asker,
   isDue: (id: string, day: unknown) => boolean,
 ): Generator<undefined, Mine['findings']> {
+  // Rules are not judged for those to whom nothing they find may be shown.
+  if (
+    ![...answers.inquiry.isms.rules.values()].some((rule) => !isAboutWhatShips(rule) && answers.mayShow(rule))
+  )
+    return [];
   const found = (yield* foundByPerson(answers.inquiry)).get(asker.person) ?? [];
   const shown: Mine['findings'] = [];
   for (const { rule, finding, register, record } of found) {
@@ -42,6 +47,9 @@ export function* foundWork(
   }
   return shown;
 }
+
+const isAboutWhatShips = ({ of, reads }: Rule): boolean =>
+  [of, ...reads].every(({ closed }) => closed === true);
 
 function findingShown(
   answers: Answers,

@@ -122,7 +122,7 @@ export const recordSearch = (raw: Raw): RecordSearch =>
   present({
     tab: text(raw['tab']),
     field: text(raw['field']),
-    edit: raw['edit'] === true ? true : undefined,
+    edit: String(raw['edit']) === 'true' ? true : undefined,
   });
 
 export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });

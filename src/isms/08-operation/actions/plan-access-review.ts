@@ -34,7 +34,7 @@ export const planAccessReview = action({
       ...(reviewer !== undefined && { reviewer }),
     };
   },
-  wantedBy: nextToPlanOn,
+  wantedBy: (review, s) => nextToPlanOn(review, s),
   obstacle: (review, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (review.fields.reviewedOn === undefined) return 'It is not completed itself.';
