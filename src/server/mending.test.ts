@@ -134,5 +134,6 @@ test('each deadline is settled by the act for it, and no other', () => {
     Action: ['complete-action'],
     'Effect of an action': ['judge-effect'],
     'Next access review, not planned yet': ['plan-access-review'],
+    'Another look at a threat set aside': [],
   });
 });

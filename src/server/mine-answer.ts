@@ -228,8 +228,8 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
 }
 
 /**
- * As what a due is shown: as its record with the acts that settle it. Where none does, as the first record it is about, with
- * the acts that this calls for; or, where it is about none, with the field to fill in.
+ * As what a due is shown: as its record, with the acts that settle it or else the field to fill in. Where neither is theirs to
+ * do, or the first record it is about calls for an act, as that record.
  */
 function shownAs(
   answers: Answers,
@@ -237,24 +237,25 @@ function shownAs(
   { register, record, deadline, about: [about] }: DueRecord,
 ): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field'> {
   const { isms, reader: s } = answers.inquiry;
-  const settling = openActs(answers, asker, register, record)
-    .filter(({ settles }) => settles?.includes(deadline))
-    .map(({ key }) => key);
+  const own = shown(answers, register, record);
+  const settling = openActs(answers, asker, register, record).filter(({ settles }) =>
+    settles?.includes(deadline),
+  );
+  if (settling.length > 0) return { ...own, actions: settling.map(({ key }) => key) };
+  const field = abilitiesOn(asker, register, record).includes('amend')
+    ? settlingField(register, deadline)
+    : undefined;
   const subject = about && s.follow(about)?.record;
   const of = about && isms.registers.get(about.register);
-  if (settling.length === 0 && subject && of && answers.mayRead(of, subject)) {
+  if (subject && of && answers.mayRead(of, subject)) {
+    // What settles deadlines of the subject settles none of this record.
     const called = openActs(answers, asker, of, subject).filter(
-      (action) => action.wantedBy?.(subject, s) !== undefined,
+      (action) => !action.settles && action.wantedBy?.(subject, s) !== undefined,
     );
-    return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
+    if (called.length > 0 || field === undefined)
+      return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
   }
-  const field = settlingField(register, deadline);
-  const isAmended = settling.length === 0 && abilitiesOn(asker, register, record).includes('amend');
-  return {
-    ...shown(answers, register, record),
-    actions: settling,
-    ...(isAmended && field !== undefined && { field }),
-  };
+  return { ...own, actions: [], ...(field !== undefined && { field }) };
 }
 
 /** The stored field whose value settles a deadline: by being filled, by its day, or by being another. */
