@@ -7,6 +7,7 @@ import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { recordHref } from '../cells/record-href.ts';
+import { printPage } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useMay } from './abilities.ts';
 import { ViewsOfRecord } from './views-of-record.tsx';
@@ -50,7 +51,7 @@ export function RecordMenu({ register, record }: Props) {
               {t('record.copyAddress')}
             </Menu.Item>
           )}
-          <Menu.Item onClick={() => window.print()}>{t('record.print')}</Menu.Item>
+          <Menu.Item onClick={() => void printPage()}>{t('print.print')}</Menu.Item>
           <Suspense>
             {hasAccess && <AccessItems person={record.id} code={record.code} onInvite={invite} />}
           </Suspense>

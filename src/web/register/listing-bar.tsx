@@ -7,6 +7,8 @@ import type { Row } from '../cells/cells-context.ts';
 import { numberText } from '../language/dates.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
+import { PrintButton } from '../print/print-button.tsx';
+import { PrintedPart } from '../print/printed-part.tsx';
 import type { RegisterSearch } from '../router/search.ts';
 import { codeColumn, type Column } from './column.ts';
 import { FilterSentence } from './filter/filter-sentence.tsx';
@@ -61,6 +63,7 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
         <span className={classes['tools']}>
           <ViewsMenu register={register} search={search} onChoose={on.onChange} />
           <ColumnMenu {...{ columns, layout }} onChange={on.onLayout} onReset={on.onReset} />
+          <PrintButton />
           <ListMenu register={register} search={search} onChange={on.onChange} />
           {on.onNew && (
             <Button
@@ -111,6 +114,13 @@ export function ListingBar({ register, search, listing, columns, layout, rows, s
           </Button>
         )}
       </div>
+      <p className={classes['printed']} aria-hidden>
+        {asked !== '' && <span>{t('print.search', { words: asked })}</span>}
+        {search.retired !== undefined && (
+          <span>{t(search.retired === 'only' ? 'register.onlyRetired' : 'register.withRetired')}</span>
+        )}
+      </p>
+      <PrintedPart here={listing.records.length} total={total} />
     </header>
   );
 }

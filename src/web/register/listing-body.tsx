@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Fault } from '../page/fault.tsx';
+import { usePrinting } from '../print/printing.ts';
 import { EmptyRegister } from './empty-register.tsx';
 import type { Layout } from './layout.ts';
 import type { ListProps } from './list-props.ts';
@@ -22,6 +23,7 @@ interface Props {
 export function ListingBody({ list, isEmpty, onLayout, onNew, onAll }: Props) {
   const isNarrow =
     useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const isPrinting = usePrinting();
   const { register, listing } = list;
   if (listing.error)
     return (
@@ -41,5 +43,9 @@ export function ListingBody({ list, isEmpty, onLayout, onNew, onAll }: Props) {
         <NothingFound register={register} onAll={onAll} />
       </div>
     );
-  return isNarrow ? <RegisterCards {...list} /> : <RegisterTable {...list} onLayout={onLayout} />;
+  return isNarrow && !isPrinting ? (
+    <RegisterCards {...list} />
+  ) : (
+    <RegisterTable {...list} onLayout={onLayout} />
+  );
 }

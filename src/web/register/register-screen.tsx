@@ -112,7 +112,11 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
   };
   return (
     <Cells fields={fields} rows={rows} names={listing.names} isGrid>
-      <div className={classes['screen']} data-panel={open !== undefined || undefined}>
+      <div
+        className={classes['screen']}
+        data-panel={open !== undefined || undefined}
+        data-page={open === undefined ? 'wide' : undefined}
+      >
         <div className={classes['main']}>
           {!isEmpty && (
             <ListingBar

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sortOf } from '#isms/kernel/order.ts';
 import { registerPlural } from '../language/names.ts';
+import { usePrinting } from '../print/printing.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { alongRow } from './along-row.ts';
 import { flexibleOf } from './column.ts';
@@ -21,6 +22,10 @@ interface Props extends ListProps {
 
 const [usual, compact] = [36, 28];
 const narrowest = 56;
+// What a sheet of A4 across takes at the size of text of the screen, in CSS pixels.
+const paper = 1200;
+// More columns than these are printed smaller.
+const most = 9;
 
 /** The list as a table. Head and columns are drawn here; the rows, which change with every scroll, below. */
 export function RegisterTable(props: Props) {
@@ -28,7 +33,9 @@ export function RegisterTable(props: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: measured, width: room } = useElementSize();
+  const { ref: measured, width } = useElementSize();
+  const isPrinting = usePrinting();
+  const room = isPrinting ? paper : width;
   const attach = useMergedRef(scroller, measured);
   const { records } = listing;
   // The first page tells; measuring all of them anew with each page would make the columns move.
@@ -54,7 +61,7 @@ export function RegisterTable(props: Props) {
   const flexible = flexibleOf(shown, register);
   const height = layout.compact ? compact : usual;
   const sort = sortOf(props.sort ?? register.order);
-  const { template, width } = templateOf(leaves, flexible in layout.widths ? '' : flexible, codeWidth);
+  const { template, width: least } = templateOf(leaves, flexible in layout.widths ? '' : flexible, codeWidth);
   return (
     <div ref={attach} className={classes['scroller']} data-former={listing.isFormer || undefined}>
       <table
@@ -65,9 +72,10 @@ export function RegisterTable(props: Props) {
         aria-colcount={shown.length + 2}
         aria-multiselectable
         className={classes['table']}
+        data-many={shown.length > most || undefined}
         onKeyDown={alongRow}
         style={{
-          minInlineSize: width,
+          minInlineSize: least,
           ['--columns' as string]: template,
           ['--row-height' as string]: `${height}px`,
         }}

@@ -18,6 +18,8 @@ interface Props {
   readonly isCursor: boolean;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
+  /** Values are read whole on paper: nothing can be pointed at there. */
+  readonly isPrinted: boolean;
   /** Names the box that chooses the row; absent where rows cannot be chosen. */
   readonly selectLabel: ((code: string) => string) | undefined;
   readonly onOpen: (index: number) => void;
@@ -36,6 +38,7 @@ export const TableRow = memo(function TableRow(props: Props) {
     isCursor,
     isOpen,
     isChosen,
+    isPrinted,
     selectLabel,
     onOpen,
     onChoose,
@@ -98,6 +101,7 @@ export const TableRow = memo(function TableRow(props: Props) {
               row={row}
               computed={computed}
               spelt={naming}
+              whole={isPrinted && placed.field.kind !== 'list'}
             />
           )}
         </td>

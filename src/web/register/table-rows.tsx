@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from '../print/printing.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import type { Column } from './column.ts';
 import type { ListProps } from './list-props.ts';
@@ -16,7 +17,9 @@ interface Props extends ListProps {
 
 const head = 36;
 
-/** Only the rows in sight exist, and more are fetched as one comes near them. */
+const onPaper = (_: unknown, index: number) => ({ index, start: head });
+
+/** Only the rows in sight exist, and more are fetched as one comes near them. On paper there are all. */
 export function TableRows({
   listing,
   rows,
@@ -31,6 +34,7 @@ export function TableRows({
 }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
+  const isPrinting = usePrinting();
   const { index: at, target, moved } = cursor;
   const virtualizer = useVirtualizer({
     count: listing.total,
@@ -67,7 +71,7 @@ export function TableRows({
 
   return (
     <tbody className={classes['body']} style={{ blockSize: virtualizer.getTotalSize() - head }}>
-      {virtualizer.getVirtualItems().map(({ index, start }) => {
+      {(isPrinting ? listing.records.map(onPaper) : virtualizer.getVirtualItems()).map(({ index, start }) => {
         const record = listing.records[index];
         return (
           <TableRow
@@ -82,6 +86,7 @@ export function TableRows({
             isChosen={record !== undefined && selection.has(record.id)}
             selectLabel={readOnly ? undefined : selectLabel}
             register={register.key}
+            isPrinted={isPrinting}
             onOpen={openRow}
             onChoose={chooseRow}
           />

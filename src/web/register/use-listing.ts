@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Names, RecordAnswer } from '#server/contract.ts';
+import { useBeforePrint } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { listingQuery, type Asked } from './listing.ts';
 
@@ -22,19 +23,14 @@ export interface Listing {
 
 // So many rows ahead of what is seen are fetched before one gets there.
 const ahead = 100;
+// A page that is under way is waited for, not asked for again.
+const joining = { cancelRefetch: false };
 
 /** The records that an address asks for, fetched page after page as far as somebody looks. */
 export function useListing(register: string, asked: Asked): Listing {
-  const {
-    data,
-    error,
-    isPending,
-    isPlaceholderData,
-    hasNextPage,
-    isFetchingNextPage,
-    fetchNextPage,
-    refetch,
-  } = useInfiniteQuery(listingQuery(register, asked, useAsOf()));
+  const { data, error, isPending, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    listingQuery(register, asked, useAsOf()),
+  );
   const records = useMemo(() => data?.pages.flatMap((page) => page.records) ?? [], [data]);
   const names = useMemo<Names>(
     () => Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Names,
@@ -44,10 +40,17 @@ export function useListing(register: string, asked: Asked): Listing {
   const loaded = records.length;
   const need = useCallback(
     (index: number) => {
-      if (index + ahead >= loaded && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+      if (index + ahead >= loaded && hasNextPage) void fetchNextPage(joining);
     },
-    [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
+    [loaded, hasNextPage, fetchNextPage],
   );
+  const fetchAll = useCallback(async () => {
+    for (let more = hasNextPage; more;) {
+      const { hasNextPage: isMore, isError } = await fetchNextPage(joining);
+      more = isMore && !isError;
+    }
+  }, [hasNextPage, fetchNextPage]);
+  useBeforePrint(hasNextPage ? fetchAll : undefined);
   return {
     records,
     names,

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../api/queries.ts';
 import { SessionContext } from '../api/session-context.ts';
 import { AddingLayer } from '../form/adding-layer.tsx';
+import { PrintHead } from '../print/print-head.tsx';
+import { PrintSlot } from '../print/print-slot.ts';
+import { needsPreparation, printPage } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -42,12 +45,15 @@ export function Shell() {
 function Frame() {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [palette, { open: find, close: closePalette }] = useDisclosure();
   const [help, { open: showKeys, close: closeHelp }] = useDisclosure();
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure();
   const isPast = useAsOf() !== undefined;
   useFocusOnNavigation(main);
   useHotkeys([['mod+K', find, { preventDefault: true }]], []);
+  // The browser's own way is as good wherever all is there.
+  useHotkeys([['mod+P', printAll, { preventDefault: false }]], []);
   useHotkeys([
     ['shift+?', showKeys],
     ['?', showKeys],
@@ -69,9 +75,12 @@ function Frame() {
         <WithdrawnBar />
         <HeldBar />
         <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
-          <AddingLayer>
-            <Outlet />
-          </AddingLayer>
+          <PrintHead slot={setSlot} />
+          <PrintSlot value={slot}>
+            <AddingLayer>
+              <Outlet />
+            </AddingLayer>
+          </PrintSlot>
         </main>
       </div>
       {palette && <CommandPalette onClose={closePalette} />}
@@ -84,4 +93,10 @@ function Frame() {
       </Suspense>
     </div>
   );
+}
+
+function printAll(event: KeyboardEvent): void {
+  if (!needsPreparation()) return;
+  event.preventDefault();
+  void printPage();
 }

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
+import { usePrinting } from '../print/printing.ts';
 
 // A browser lays out so many rows without being felt.
 const usual = 300;
 
-/** The rows to show now, and how many more there are. Before anything is printed, all are shown. */
+/** The rows to show now, and how many more there are. On paper all are shown. */
 export function usePortion<T>(
   rows: readonly T[],
   portion = usual,
@@ -14,15 +14,6 @@ export function usePortion<T>(
   readonly showMore: () => void;
 } {
   const [most, setMost] = useState(portion);
-  useEffect(() => {
-    // The browser takes the page as it is when this returns.
-    const showAll = () => flushSync(() => setMost(Infinity));
-    window.addEventListener('beforeprint', showAll);
-    return () => window.removeEventListener('beforeprint', showAll);
-  }, []);
-  return {
-    shown: rows.slice(0, most),
-    more: Math.max(0, rows.length - most),
-    showMore: () => setMost(most + portion),
-  };
+  const shown = usePrinting() ? rows : rows.slice(0, most);
+  return { shown, more: rows.length - shown.length, showMore: () => setMost(most + portion) };
 }

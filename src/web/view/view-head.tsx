@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Rows } from '#server/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
@@ -8,6 +8,7 @@ import { useDeclarations, useSession } from '../api/reading.ts';
 import { apiLink, path } from '../api/request.ts';
 import { dayText, numberText } from '../language/dates.ts';
 import { landmarkTitle, viewPurpose, viewTitle } from '../language/names.ts';
+import { PrintButton } from '../print/print-button.tsx';
 import { viewsBeside } from '../record/views-of.ts';
 import { ButtonLink, MenuItemLink } from '../router/links.tsx';
 import { opensAlone } from '../shell/navigation.ts';
@@ -69,14 +70,7 @@ export function ViewHead({ view, asked, data, form, onForm }: Props) {
               data={[own, 'table' as const].map((value) => ({ value, label: t(`view.form.${value}`) }))}
             />
           )}
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('view.print')}
-          </Button>
+          <PrintButton />
           <Menu withinPortal>
             <Menu.Target>
               <ActionIcon aria-label={t('view.tools')}>

@@ -9,6 +9,7 @@ import { Fault } from '../page/fault.tsx';
 import { NotFound } from '../page/not-found.tsx';
 import { Notices } from '../page/notices.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { usePrinting } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
 import { HeadFacts } from './head-facts.tsx';
@@ -41,17 +42,21 @@ function Declared({ view }: { readonly view: DeclaredView }) {
   const edition = useEdition();
   const [asTable, setAsTable] = useState(false);
   const { today } = useSession();
+  const isPrinting = usePrinting();
   const day = useAsOf() ?? today;
   const written = readParameters(search.with ?? [], view.parameters);
   const given = earlierOnly(written, view.compares, day);
   const asked = askedParameters(given, view.parameters, edition);
   const { data, error, isPlaceholderData, refetch } = useView(view.key, asked);
-  const form = asTable ? 'table' : presentationOf(view).as;
+  const own = presentationOf(view).as;
+  // A document has more columns than a sheet: on paper it is the document, whichever way it is read on screen.
+  const isTable = asTable && !(isPrinting && own === 'document');
+  const form = isTable ? 'table' : own;
   const change = (next: Given) =>
     void navigate({ search: (former) => ({ ...former, with: writeParameters(next) }), replace: true });
   usePageTitle(viewTitle(view));
   return (
-    <div className={classes['view']} data-page={upright.has(form) ? undefined : 'wide'}>
+    <div data-page={upright.has(form) ? undefined : 'wide'}>
       {data && <RunningHead view={view} data={data} />}
       <div className={classes['page']}>
         <ViewHead
@@ -70,7 +75,7 @@ function Declared({ view }: { readonly view: DeclaredView }) {
             {data.withheld && <WithheldRows />}
             <HeadFacts view={view} data={data} form={form} />
             <Cells fields={view.columns} rows={data.rows.map(({ cells }) => cells)} names={data.names}>
-              <ViewRows view={view} data={data} asked={asked} asTable={asTable} />
+              <ViewRows view={view} data={data} asked={asked} asTable={isTable} />
             </Cells>
           </div>
         )}

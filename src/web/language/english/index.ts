@@ -10,6 +10,7 @@ import { file } from './file.ts';
 import { form } from './form.ts';
 import { mine } from './mine.ts';
 import { portfolio } from './portfolio.ts';
+import { print } from './print.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
 import { requirement } from './requirement.ts';
@@ -33,6 +34,7 @@ export const english = {
   form,
   mine,
   portfolio,
+  print,
   record,
   register,
   simulation,

@@ -5,7 +5,6 @@ export const record = {
   editKey: 'e',
   more: 'More',
   copyAddress: 'Copy address',
-  print: 'Print',
   seeIn: 'See it in',
   retire: 'Retire',
   restore: 'Restore',

@@ -1,7 +1,6 @@
 /** Words of views. */
 export const view = {
   tools: 'More',
-  print: 'Print',
   csv: 'Download as CSV',
   json: 'Open as JSON',
   as: 'Shown as',
@@ -17,7 +16,6 @@ export const view = {
     simulation: 'Simulation',
     table: 'Table',
   },
-  asOf: 'As of {{day}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
   all: 'Show all of it',

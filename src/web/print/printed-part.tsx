@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { numberText } from '../language/dates.ts';
+import classes from './printed-part.module.css';
+import { usePrinting } from './printing.ts';
+
+interface Props {
+  /** How many rows are here, and how many the heading counts. */
+  readonly here: number;
+  readonly total: number;
+}
+
+/** On paper, that rows are missing, and how to print all of them; nothing where none is. */
+export function PrintedPart({ here, total }: Props) {
+  const { t } = useTranslation();
+  const isPrinting = usePrinting();
+  if (!isPrinting || here >= total) return null;
+  return (
+    <p className={classes['part']}>{t('print.part', { here: numberText(here), total: numberText(total) })}</p>
+  );
+}
