@@ -1,4 +1,4 @@
-import type { Page as Listed } from '#server/contract.ts';
+import type { Page as Listed, RecordPage } from '#server/contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessible.ts';
 import { chromiumPath } from './browser.ts';
@@ -128,6 +128,22 @@ describe.skipIf(!chromiumPath)('what is printed of the example company', () => {
     const text = (await printWithKeys(page)).map((sheet) => sheet.text).join(' ');
     expect(text).toContain('Insolvency of Serverkontor Nord');
     expect(text).not.toContain('Firmware signed with a stolen signing key');
+  });
+
+  test('of a record all records of its parts, also those its page does not have', async () => {
+    await page.route('**/api/registers/management-review/MRV-2', async (route) => {
+      const answer = await route.fetch();
+      const whole = (await answer.json()) as RecordPage;
+      const referredBy = whole.referredBy.map((each) => ({ ...each, records: each.records.slice(0, 3) }));
+      await route.fulfill({ response: answer, json: { ...whole, referredBy } });
+    });
+    await open('/record/management-review/MRV-2');
+    const text = (await printWithKeys(page)).map((sheet) => sheet.text).join(' ');
+    const inputs = text.match(/\bMRI-\d+ Management review of July 2026 · [\w ]+ Prepared by/g) ?? [];
+    expect(inputs.length).toBe(10);
+    for (let number = 13; number <= 23; number += 1) expect(text).toContain(`MRD-${number} `);
+    expect(text).not.toContain('are printed here');
+    await page.unroute('**/api/registers/management-review/MRV-2');
   });
 
   test('in light colours, without lines under what leads somewhere, and nothing to press', async () => {

@@ -143,6 +143,25 @@ export const pageQuery = (register: string, query: PageQuery, asOf?: string) =>
     ...kept(asOf),
   });
 
+/** All records of a register that match, page after page, with their names. */
+export const allRecordsQuery = (register: string, query: PageQuery, asOf?: string) =>
+  queryOptions({
+    queryKey: keys.page(register, { ...query, asOf, all: true }),
+    queryFn: async ({ signal }) => {
+      const ask = (after?: string) =>
+        request<Page>(path('registers', register), { query: { ...query, asOf, limit: 500, after }, signal });
+      let page = await ask();
+      const { records, names } = page;
+      while (page.next !== undefined) {
+        page = await ask(page.next);
+        records.push(...page.records);
+        Object.assign(names, page.names);
+      }
+      return { records, names };
+    },
+    ...kept(asOf),
+  });
+
 export const recordQuery = (register: string, idOrCode: string, asOf?: string) =>
   queryOptions({
     queryKey: keys.record(register, idOrCode, asOf),

@@ -10,6 +10,7 @@ import { fileIn } from '../file/file-in.ts';
 import type { Section } from '../form/sections.ts';
 import { countSet } from '../form/sought-sections.ts';
 import { ActButton } from '../mine/act-button.tsx';
+import { usePrinting } from '../print/printing.ts';
 import { useSoughtField } from '../state/sought-field.ts';
 import classes from './details.module.css';
 import { useHeadings } from './heading.ts';
@@ -26,8 +27,11 @@ export function FieldsSection({ register, page, section }: Props) {
   const { t } = useTranslation();
   const { Section: Heading } = useHeadings();
   const sought = useSoughtField();
+  const isPrinting = usePrinting();
   const { title, fields, folds } = section;
   const { fields: values } = page.record;
+  // Only what is filled is printed: nobody fills anything in there.
+  if (isPrinting && fields.every(({ name }) => isEmpty(values[name]))) return null;
   if (folds === 'until opened') {
     const count = countSet(section, values);
     return (
@@ -64,10 +68,11 @@ interface FieldsProps extends Omit<Props, 'section'> {
 
 function Fields({ register, page: { record, offers }, fields, sought }: FieldsProps) {
   const { actions } = useDeclarations();
+  const isPrinting = usePrinting();
   const row = { ...record.fields, ...record.derived };
   return (
     <dl>
-      {fields.map((placed) => (
+      {(isPrinting ? fields.filter(({ name }) => !isEmpty(record.fields[name])) : fields).map((placed) => (
         <div
           key={placed.name}
           {...(placed.name === sought && { ref: arrive, 'data-sought': true })}

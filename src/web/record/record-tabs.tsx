@@ -1,5 +1,7 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { usePrinting } from '../print/printing.ts';
+import { useHeadings } from './heading.ts';
 import classes from './record.module.css';
 
 /** One of the sides from which a record is seen. */
@@ -9,6 +11,8 @@ export interface Tab {
   readonly count?: number;
   readonly isHidden?: boolean;
   readonly content: ReactNode;
+  /** What is printed of it, also while another one is shown; left out where it is printed only while it is shown. */
+  readonly printed?: ReactNode;
 }
 
 interface Props {
@@ -17,8 +21,10 @@ interface Props {
   readonly onChange: (key: string) => void;
 }
 
-/** The sides of a record. One that is asked for and not there is the first. */
+/** The sides of a record, one after the other on paper. One that is asked for and not there is the first. */
 export function RecordTabs({ tabs, shown, onChange }: Props) {
+  const { Section } = useHeadings();
+  const isPrinting = usePrinting();
   const [first] = tabs;
   const current = tabs.some(({ key }) => key === shown) ? shown : (first?.key ?? '');
   return (
@@ -35,10 +41,26 @@ export function RecordTabs({ tabs, shown, onChange }: Props) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {tabs.map(({ key, content }) => (
-        <Tabs.Panel key={key} value={key} className={classes['panel']}>
-          {content}
-        </Tabs.Panel>
+      {tabs.map(({ key, title, count = 0, content, printed }) => (
+        <Fragment key={key}>
+          {isPrinting && (printed !== undefined || key === current) && (
+            <div className={classes['printed']}>
+              {key !== first?.key && (
+                <Section>
+                  {title} {count > 0 && <span className={classes['count']}>{count}</span>}
+                </Section>
+              )}
+              {printed}
+            </div>
+          )}
+          <Tabs.Panel
+            value={key}
+            className={classes['panel']}
+            data-printed={printed !== undefined || undefined}
+          >
+            {content}
+          </Tabs.Panel>
+        </Fragment>
       ))}
     </Tabs>
   );

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage as Answer } from '#server/contract.ts';
 import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
@@ -14,6 +14,7 @@ import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { PartsTab, partsOf, useMayAdd } from './parts-tab.tsx';
+import { PrintedRecords } from './printed-records.tsx';
 import { RecordFault } from './record-fault.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { RecordNotices } from './record-notices.tsx';
@@ -22,6 +23,7 @@ import { RecordSkeleton } from './record-skeleton.tsx';
 import { RecordTabs, type Tab } from './record-tabs.tsx';
 import { RecordStates } from './record-states.tsx';
 import classes from './record.module.css';
+import { usePartsAtHand } from './use-parts-at-hand.ts';
 import { TraceTab, traceCount } from './trace-tab.tsx';
 import { viewsOnPageOf } from './views-of.ts';
 import { WaysToViews } from './ways-to-views.tsx';
@@ -68,7 +70,9 @@ function Loaded({
   const [act, setAct] = useState<OutlinedAction>();
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };
-  const parts = partsOf(register, declared, page);
+  const parts = useMemo(() => partsOf(register, declared, page), [register, declared, page]);
+  const filledParts = useMemo(() => parts.filter(({ total }) => total > 0), [parts]);
+  usePartsAtHand(filledParts, record.id);
   if (editing && may('amend', record))
     return (
       <article className={classes['record']}>
@@ -91,6 +95,7 @@ function Loaded({
       key: 'details',
       title: t('record.tab.details'),
       content: <DetailsTab register={register} page={page} />,
+      printed: <DetailsTab register={register} page={page} />,
     },
     ...viewsOnPageOf(register.key, declared.views.values(), session.views).map(({ view, parameter }) => ({
       key: view.key,
@@ -118,6 +123,7 @@ function Loaded({
           onAdding={(isAdding) => setAdding(isAdding ? part.key : undefined)}
         />
       ),
+      printed: part.total > 0 ? <PrintedRecords part={part} page={page} /> : undefined,
     })),
     {
       key: 'decisions',
@@ -125,6 +131,7 @@ function Loaded({
       count: decisions.length,
       isHidden: decisions.length + offers.length === 0,
       content: <DecisionsTab register={register} page={page} />,
+      printed: decisions.length > 0 ? <DecisionsTab register={register} page={page} /> : undefined,
     },
     {
       key: 'trace',

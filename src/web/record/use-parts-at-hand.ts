@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { registerAtHand } from '../api/at-hand.ts';
+import { allRecordsQuery } from '../api/queries.ts';
+import { useBeforePrint } from '../print/printing.ts';
+import { useAsOf } from '../state/as-of.ts';
+import type { Part } from './parts-tab.tsx';
+
+/** All records of a part of a record; its page has the first of them. */
+export const recordsOfPart = ({ register, field }: Part, whole: string, asOf: string | undefined) =>
+  allRecordsQuery(register.key, { where: [`${field}:is:${whole}`] }, asOf);
+
+/** Has the parts of a record at hand before its page is printed: what their registers declare, and the records its page does not have. */
+export function usePartsAtHand(parts: readonly Part[], whole: string): void {
+  const client = useQueryClient();
+  const asOf = useAsOf();
+  const fetchParts = useCallback(
+    () =>
+      Promise.all(
+        parts.map(async (part) => {
+          await registerAtHand(client, part.key);
+          if (part.total > part.records.length) await client.query(recordsOfPart(part, whole, asOf));
+        }),
+      ),
+    [client, parts, whole, asOf],
+  );
+  useBeforePrint(parts.length > 0 ? fetchParts : undefined);
+}
