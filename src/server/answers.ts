@@ -15,6 +15,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
 import type { Rule } from '#isms/kernel/rule.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { toldOf, type Told } from '#isms/kernel/told.ts';
 import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import { abilitiesOn, mayCreate } from './abilities.ts';
@@ -215,6 +216,11 @@ export class Answers {
         (rule?.answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
       ),
     };
+  }
+
+  /** Some of what rules found, such as one person's, in words: what is alike of several records as one. */
+  told(findings: readonly Finding[]): readonly Told[] {
+    return toldOf(this.inquiry, findings, { mayName: this.#mayName, isShare: true });
   }
 
   /** Whether what a rule finds may be shown: its words may be about anything it looked at. */

@@ -51,25 +51,31 @@ export const mineShape = z
     findings: z
       .array(
         z.object({
-          ...mineRecord,
           rule: z.string(),
           key: z.string(),
           weight: z.enum(['fails', 'weakens', 'missing', 'asks']),
           message: z.string(),
           fix: z.string(),
+          requirement: z.string().optional().meta({ description: 'The requirement it is cited under.' }),
+          count: z.int().meta({ description: 'Of how many records it is found.' }),
+          records: z
+            .array(z.object({ ...mineRecord, message: z.string() }))
+            .meta({ description: 'What is the case with each, for the first 50 records.' }),
           adds: z
             .string()
             .optional()
-            .meta({ description: 'The register to which something is added, to this record, to mend it.' }),
-          field: z.string().optional().meta({ description: 'The field that mends it.' }),
-          mayAmend: z.boolean().meta({ description: 'Whether you may change the record.' }),
+            .meta({ description: 'The register to which something is added, to its record, to mend it.' }),
+          field: z.string().optional().meta({ description: 'The field of its record that mends it.' }),
+          action: z
+            .string()
+            .optional()
+            .meta({ description: 'The act on the requirement with which you can settle it.' }),
         }),
       )
       .meta({
         description:
-          'What rules found about records for which you answer, where you mend it by hand; the first 50. What an act mends is awaited of you, and what is overdue is among what is due.',
+          'What rules found about records for which you answer, where you mend it by hand. What an act mends is awaited of you, and what is overdue is among what is due.',
       }),
-    moreFindings: z.int().meta({ description: 'How many there are beside these.' }),
     reports: z
       .array(z.string())
       .meta({ description: 'Keys of the registers to which you may report something.' }),

@@ -17,10 +17,10 @@ import { abilitiesOn, mayAddInOwnName } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import type { Mine } from './contract.ts';
 import { foundWork } from './found-work.ts';
+import { openActs } from './open-acts.ts';
 
 const daysAhead = 90;
 const mostReported = 10;
-const mostFound = 50;
 
 /** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
 export function mineAnswer(answers: Answers, asker: Asker): Mine {
@@ -76,8 +76,7 @@ function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine>
   return {
     awaited: awaited.toSorted(byDay),
     dues: dues.toSorted(byDay),
-    findings: findings.slice(0, mostFound),
-    moreFindings: Math.max(findings.length - mostFound, 0),
+    findings: [...findings],
     reports: opened.filter((register) => mayAddInOwnName(asker, register)).map(({ key }) => key),
     reported,
     names: answers.names,
@@ -266,17 +265,6 @@ function settlingField({ fields, deadlines }: AnyRegister, name: string): string
     (each): each is string => typeof each === 'string' && each in fields,
   );
 }
-
-/** The acts on a record that they can take now and that something about it may call for. */
-const openActs = ({ inquiry }: Answers, asker: Asker, register: AnyRegister, record: Stored): Action[] =>
-  [...inquiry.isms.actions.values()].filter(
-    (action) =>
-      action.on.key === register.key &&
-      !action.ends &&
-      !action.uncalled &&
-      mayTake(asker, action, register, record) &&
-      hindranceTo(asker, action, record, inquiry.reader) === undefined,
-  );
 
 function reportedIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['reported'] {
   const by = register.opens?.by ?? '';

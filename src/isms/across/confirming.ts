@@ -14,11 +14,17 @@ interface Confirming {
   readonly clause: string;
   /** The regular deadline that asks for it; that of the review, if left out. */
   readonly deadline?: string;
+  /** The field that keeps the day; the one from which the deadline counts, if left out. */
+  readonly day?: string;
+  /** What is looked at to tell when it is due, and what stands in the way. */
+  readonly reads?: readonly AnyRegister[];
   readonly title?: string;
   readonly consequence?: string;
+  /** What else stands in the way of it. */
+  obstacle?(record: Stored, s: Neighbourhood): string | undefined;
 }
 
-// Days ahead in which a review is due soon enough to be made with others.
+// Days within which a review is due soon enough to call for it, or to be made with another one.
 const soon = 30;
 
 /**
@@ -28,13 +34,13 @@ const soon = 30;
 export function confirming(on: AnyRegister, act: Confirming): Action {
   const { key, clause, deadline: name = 'review' } = act;
   const deadline = on.deadlines?.[name];
-  const day = deadline?.from;
+  const day = act.day ?? deadline?.from;
   if (!deadline || typeof day !== 'string') throw new Error(`${on.key} keeps no day of its ${name}`);
   const { who } = deadline;
   const due = (record: Stored, s: Neighbourhood): PlainDate | undefined =>
     dueOn(record, on, deadline, s, organisation);
-  const isSoon = (record: Stored, s: Neighbourhood): boolean =>
-    (due(record, s) ?? '9999') <= addDays(s.asOf, soon);
+  const isSoonAfter = (on: PlainDate, record: Stored, s: Neighbourhood): boolean =>
+    (due(record, s) ?? '9999') <= addDays(on > s.asOf ? on : s.asOf, soon);
   const isAnothers = (record: Stored, subject: Stored): boolean =>
     who !== undefined && record.fields[who] !== subject.fields[who];
   return action({
@@ -47,7 +53,7 @@ export function confirming(on: AnyRegister, act: Confirming): Action {
     by: { ...(who !== undefined && { fields: [who] }), roles: ['isms-manager'] },
     settles: [name],
     on,
-    reads: [organisation],
+    reads: [organisation, ...(act.reads ?? [])],
     input: {
       others: field('references', {
         title: 'Others of which the same is true',
@@ -58,17 +64,24 @@ export function confirming(on: AnyRegister, act: Confirming): Action {
       on: field('date', { title: 'On', help: 'The day it was done; today, if left empty.', optional: true }),
     },
     start: (subject, s) => {
+      const first = due(subject, s) ?? s.asOf;
       const others = s
         .all(on)
-        .filter((each) => each.id !== subject.id && !isAnothers(each, subject) && isSoon(each, s));
+        .filter(
+          (each) =>
+            each.id !== subject.id &&
+            !isAnothers(each, subject) &&
+            isSoonAfter(first, each, s) &&
+            act.obstacle?.(each, s) === undefined,
+        );
       return others.length > 0 ? { others: others.map(({ id }) => id) } : {};
     },
     obstacle: (record, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
       if (!counts(record, deadline)) return 'Nothing is due on it any more.';
-      return record.fields[day] === s.asOf ? 'It was done today.' : undefined;
+      return record.fields[day] === s.asOf ? 'It was done today.' : act.obstacle?.(record, s);
     },
-    wantedBy: (record, s) => (isSoon(record, s) ? due(record, s) : undefined),
+    wantedBy: (record, s) => (isSoonAfter(s.asOf, record, s) ? due(record, s) : undefined),
     decide: ({ subject, input, s }) => {
       const { others = [], on: doneOn = s.asOf } = input as {
         readonly others?: readonly string[];
@@ -81,6 +94,10 @@ export function confirming(on: AnyRegister, act: Confirming): Action {
       const all = [...new Map([subject, ...named].map((each) => [each.id, each])).values()];
       const over = all.find((each) => !counts(each, deadline));
       if (over) return refused(`Nothing is due on ${over.code} any more.`);
+      for (const each of all) {
+        const barred = act.obstacle?.(each, s);
+        if (barred !== undefined) return refused(`${each.code}: ${barred}`);
+      }
       const newer = all.find(({ fields }) => ((fields[day] as PlainDate | undefined) ?? '') > doneOn);
       if (newer) return refused(`For ${newer.code} a later day is on record already.`);
       return all.map(({ register, id, version: expected }) => ({

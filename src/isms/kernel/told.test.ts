@@ -58,6 +58,15 @@ describe('what is found alike of several records is told once', () => {
     expect(told[0]?.names.map(({ id }) => id)).toEqual(['per-1', 'per-2', 'per-3']);
   });
 
+  test('without that number where it is only a share of what was found, and by the names that may be said', () => {
+    const inquiry = inquirer.at(snapshotOf([...people(5), reached], '2026-09-30', cast));
+    const own = inquiry.findings(reachable).slice(0, 2);
+    const mayName = (_: string, { id }: { readonly id: string }) => id !== 'per-1';
+    expect(toldOf(inquiry, own, { isShare: true, mayName })).toMatchObject([
+      { message: '2 people have no address: PER-1 and PER-2 “P2”.', population: undefined },
+    ]);
+  });
+
   test('in words where it is all of them', () => {
     expect(toldBy(reachable, ...people(2))[0]?.message).toBe(
       'Both people have no address: PER-1 “P1” and PER-2 “P2”.',

@@ -1,5 +1,6 @@
 import { textsWithoutRule, type Finding, type FindingTexts } from './finding.ts';
 import type { Isms } from './isms.ts';
+import type { MayName } from './label.ts';
 import { messageOf, type Naming } from './message.ts';
 import { pluralText } from './plural-text.ts';
 import { namingRecords } from './record-names.ts';
@@ -24,16 +25,28 @@ interface Source {
   judged(rule: Rule): number;
 }
 
+interface Telling {
+  /** Which records may be called by more than their codes; all, if left out. */
+  readonly mayName?: MayName;
+  /** These are only some of what was found, such as one person's, so that the number judged says nothing of them. */
+  readonly isShare?: true;
+}
+
 const mostSampled = 3;
 
 /** Findings as they are told: those alike of several records, with the same cause, as one. */
-export function toldOf(inquiry: Source, findings: readonly Finding[]): readonly Told[] {
+export function toldOf(
+  inquiry: Source,
+  findings: readonly Finding[],
+  { isShare, ...reading }: Telling = {},
+): readonly Told[] {
   return together(findings).map((alike) => {
     const [first] = alike as readonly [Finding];
     const records = [...new Map(alike.map((each) => [each.record, each])).values()];
-    if (records.length < 2) return { findings: alike, population: undefined, ...messageOf(inquiry, first) };
-    const population = populationOf(inquiry, records);
-    return { findings: alike, population, ...messageOfSeveral(inquiry, records, population) };
+    if (records.length < 2)
+      return { findings: alike, population: undefined, ...messageOf(inquiry, first, reading) };
+    const population = isShare ? undefined : populationOf(inquiry, records);
+    return { findings: alike, population, ...messageOfSeveral(inquiry, records, population, reading) };
   });
 }
 
@@ -70,7 +83,12 @@ function isAmong({ snapshot, reader }: Source, rule: Rule, { register, record = 
  * *36 of 37 risks have no owner: RISK-1, RISK-2, RISK-3 and 33 more.* Where a sentence cannot be said of many, or says something
  * else of each, it is said of the first: *3 of 6 objectives: OBJ-9 was due on 30 July 2026; likewise OBJ-10 and OBJ-11.*
  */
-function messageOfSeveral(inquiry: Source, findings: readonly Finding[], population?: number): Naming {
+function messageOfSeveral(
+  inquiry: Source,
+  findings: readonly Finding[],
+  population: number | undefined,
+  reading: Pick<Telling, 'mayName'>,
+): Naming {
   const { isms, snapshot } = inquiry;
   const [first] = findings as readonly [Finding];
   const texts: FindingTexts = isms.rules.get(first.rule)?.findings ?? textsWithoutRule;
@@ -78,9 +96,9 @@ function messageOfSeveral(inquiry: Source, findings: readonly Finding[], populat
   const many = saysTheSame(findings) ? pluralText(says) : undefined;
   const noun = inline(isms.registers.get(first.register)?.plural ?? first.register, 'en');
   const sample = findings.slice(0, mostSampled);
-  const named = sample.map((each) => namingRecords(each, isms, snapshot));
+  const named = sample.map((each) => namingRecords(each, isms, snapshot, reading.mayName));
   const more = findings.length - sample.length;
-  const { fix } = messageOf(inquiry, first);
+  const { fix } = messageOf(inquiry, first, reading);
   const names = named.flatMap(({ records }) => records);
   const listed = named.map(({ parameters }) => String(parameters['record']));
   const record = `${quantity(findings.length, population)} ${noun}`;
@@ -88,7 +106,7 @@ function messageOfSeveral(inquiry: Source, findings: readonly Finding[], populat
     const said = render(many, { ...named[0]?.parameters, record }).slice(0, -1);
     return { message: `${capital(said)}: ${listText(listed, more)}.`, fix, names };
   }
-  const { message } = messageOf(inquiry, first);
+  const { message } = messageOf(inquiry, first, reading);
   const said = (says.startsWith('{') ? message : inline(message, 'en')).slice(0, -1);
   const others = listed.slice(1);
   return { message: `${capital(record)}: ${said}; likewise ${listText(others, more)}.`, fix, names };

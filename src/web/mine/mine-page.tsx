@@ -46,13 +46,13 @@ export function MinePage() {
             ))}
           </Part>
           {data.findings.length > 0 && (
-            <Part
-              title={t('mine.mend.title')}
-              count={data.findings.length + data.moreFindings}
-              note={data.moreFindings > 0 ? t('mine.mend.more', { count: data.moreFindings }) : undefined}
-            >
+            <Part title={t('mine.mend')} count={data.findings.length}>
               {data.findings.map((each) => (
-                <FindingRow key={`${each.rule} ${each.key} ${each.message}`} finding={each} />
+                <FindingRow
+                  key={`${each.rule} ${each.key} ${each.message}`}
+                  finding={each}
+                  names={data.names}
+                />
               ))}
             </Part>
           )}

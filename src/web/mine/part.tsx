@@ -6,13 +6,11 @@ interface Props {
   readonly count: number;
   /** Said where there is nothing. */
   readonly empty?: string;
-  /** Said below the list. */
-  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One of the things that are asked of somebody, and how many of them there are. */
-export function Part({ title, count, empty, note, children }: Props) {
+export function Part({ title, count, empty, children }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={classes['part']}>
@@ -25,7 +23,6 @@ export function Part({ title, count, empty, note, children }: Props) {
       ) : (
         <p className={classes['none']}>{empty}</p>
       )}
-      {note !== undefined && <p className={classes['none']}>{note}</p>}
     </section>
   );
 }

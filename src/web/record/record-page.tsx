@@ -21,7 +21,7 @@ export function RecordPage() {
 }
 
 function Page({ register, code }: { readonly register: DeclaredRegister; readonly code: string }) {
-  const { tab, edit = false } = route.useSearch();
+  const { tab, edit = false, add } = route.useSearch();
   const navigate = route.useNavigate();
   const [editing, setEditing] = useState(edit);
   usePageTitle(code);
@@ -33,7 +33,8 @@ function Page({ register, code }: { readonly register: DeclaredRegister; readonl
         record={code}
         editing={editing}
         onEdit={setEditing}
-        tab={tab ?? 'details'}
+        tab={tab ?? add ?? 'details'}
+        add={add}
         onTab={(next) =>
           void navigate({ search: { tab: next === 'details' ? undefined : next }, replace: true })
         }

@@ -39,6 +39,8 @@ interface Props {
   readonly onEdit: (editing: boolean) => void;
   readonly tab?: string | undefined;
   readonly onTab?: (tab: string) => void;
+  /** The register of which one more is being added from the start. */
+  readonly add?: string | undefined;
   /** Buttons of the place it stands in, such as to close a panel. */
   readonly aside?: ReactNode;
 }
@@ -58,6 +60,7 @@ function Loaded({
   onEdit,
   tab,
   onTab,
+  add: first,
   aside,
 }: Omit<Props, 'record'> & { readonly page: Answer }) {
   const { t } = useTranslation();
@@ -66,7 +69,7 @@ function Loaded({
   const may = useMay();
   const mayAdd = useMayAdd(page);
   const [own, setOwn] = useState('details');
-  const [adding, setAdding] = useState<string>();
+  const [adding, setAdding] = useState(first);
   const [act, setAct] = useState<OutlinedAction>();
   const { record, names } = page;
   const row = { ...record.fields, ...record.derived };

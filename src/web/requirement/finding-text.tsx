@@ -7,37 +7,42 @@ import type { Found } from './requirement-model.ts';
 
 /** A finding as an auditor would write it; one about several records can be opened to what is the case with each. */
 export function FindingText({ found }: { readonly found: Found }) {
+  return (
+    <li>
+      <RecordText message={found.message} record={found.record} />
+      <Cases {...found} />
+    </li>
+  );
+}
+
+/** What is the case with each of several records, shown once it is asked for. */
+export function Cases({ places, cases }: Pick<Found, 'places' | 'cases'>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { message, record, places, cases } = found;
+  if (cases.length === 0) return null;
   return (
-    <li>
-      <RecordText message={message} record={record} />
-      {cases.length > 0 && (
-        <>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            className={classes['expand']}
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            {t(open ? 'requirement.findings.fold' : 'requirement.findings.each', { count: places })}
-          </Button>
-          <ul id={id} className={classes['cases']} hidden={!open}>
-            {open &&
-              cases.map((each) => (
-                <li key={each.key}>
-                  <RecordText {...each} />
-                </li>
-              ))}
-          </ul>
-        </>
-      )}
-    </li>
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        className={classes['expand']}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {t(open ? 'requirement.findings.fold' : 'requirement.findings.each', { count: places })}
+      </Button>
+      <ul id={id} className={classes['cases']} hidden={!open}>
+        {open &&
+          cases.map((each) => (
+            <li key={each.key}>
+              <RecordText {...each} />
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }
 

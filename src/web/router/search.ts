@@ -44,6 +44,8 @@ export interface RecordSearch {
   readonly field?: string | undefined;
   /** Whether its form is open from the start. */
   readonly edit?: true | undefined;
+  /** The register of which the form for one more, as a part of it or as work for it, is open from the start. */
+  readonly add?: string | undefined;
 }
 
 /** Parameters of a view, each as `name:value`; the edition is the frame's. */
@@ -123,6 +125,7 @@ export const recordSearch = (raw: Raw): RecordSearch =>
     tab: text(raw['tab']),
     field: text(raw['field']),
     edit: String(raw['edit']) === 'true' ? true : undefined,
+    add: text(raw['add']),
   });
 
 export const viewSearch = (raw: Raw): ViewSearch => present({ with: texts(raw['with']) });

@@ -29,6 +29,7 @@ export const timesSettled = rule({
     overdue: weakens(
       '{record} was to be communicated by {due:date}, and nothing shows that it was.',
       'Make up for it and record it, or record when it took place.',
+      { adds: 'communication-occurrence' },
     ),
   },
   *each(record, s, find) {

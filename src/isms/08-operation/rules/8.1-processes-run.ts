@@ -24,10 +24,12 @@ export const processesRun = rule({
     idle: fails(
       '{record} last ran on {last:date} as far as records show, and was due again on {due:date}.',
       'Carry out what was due and record it, or plan a longer cycle if that is what is needed.',
+      { adds: 'operating-record' },
     ),
     never: fails(
       '{record} has been on record since {since:date}, and nothing shows that it ever ran.',
       'Carry it out and record the result.',
+      { adds: 'operating-record' },
     ),
   },
   *each(record, s, find) {

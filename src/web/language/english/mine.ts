@@ -3,11 +3,7 @@ export const mine = {
   title: 'My work',
   read: { title: 'Read and acknowledge', empty: 'Nothing waits to be read or completed.' },
   do: { title: 'Do', empty: 'Nothing is due from you in the next 90 days.' },
-  mend: {
-    title: 'Put right',
-    more_one: 'One more is found at the requirements it stands against.',
-    more_other: '{{count}} more are found at the requirements they stand against.',
-  },
+  mend: 'Put right',
   unassigned: 'assigned to nobody',
   report: {
     title: 'Report',

@@ -1,0 +1,37 @@
+import type { Finding } from '#isms/kernel/finding.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Edition } from '#isms/kernel/rule.ts';
+import type { Asking } from '#isms/kernel/view.ts';
+import { recordsToPutRight } from '../across/registers-in-order.ts';
+import { requirementId } from '../across/requirement.ts';
+import { controlStandings } from './control-standing.ts';
+
+/** A finding about a record that somebody is to put right, and the requirement it is cited under, where it is. */
+export interface OpenFinding {
+  readonly finding: Finding;
+  readonly requirement?: Id<'requirement'>;
+}
+
+type Asked = Pick<Asking<never>, 'rules' | 'findings' | 'conformity'> & { readonly s: Reader };
+
+/**
+ * Every finding of a rule about a record that is still to be put right, once: against a requirement that is not met or a control
+ * of Annex A, or because the record cannot be right. Consequences are left out, since they go with their cause, and so is an open
+ * nonconformity, which has steps of its own.
+ */
+export function openFindings(asked: Asked, edition: Edition): readonly OpenFinding[] {
+  const found = new Map<string, OpenFinding>();
+  const add = (finding: Finding, requirement?: Id<'requirement'>): void => {
+    const { rule, key, record, parameters, primary } = finding;
+    const one = `${rule} ${key} ${record} ${JSON.stringify(parameters)}`;
+    if (!primary || record === undefined || rule === '' || found.has(one)) return;
+    found.set(one, { finding, ...(requirement !== undefined && { requirement }) });
+  };
+  for (const { ref, verdict, findings } of asked.conformity(edition))
+    if (verdict !== 'met' && verdict !== 'not applicable')
+      for (const finding of findings) add(finding, requirementId(edition, ref));
+  for (const { findings } of controlStandings(asked, edition)) for (const finding of findings) add(finding);
+  for (const { finding } of recordsToPutRight(asked)) add(finding);
+  return [...found.values()];
+}

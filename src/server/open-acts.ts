@@ -1,0 +1,23 @@
+import type { Asker } from '#access/asker.ts';
+import { mayTake } from '#access/policies.ts';
+import { hindranceTo } from '#access/segregation.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Answers } from './answers.ts';
+
+/** The acts on a record that somebody can take now and that something about it may call for. */
+export const openActs = (
+  { inquiry }: Answers,
+  asker: Asker,
+  register: AnyRegister,
+  record: Stored,
+): readonly Action[] =>
+  [...inquiry.isms.actions.values()].filter(
+    (action) =>
+      action.on.key === register.key &&
+      !action.ends &&
+      !action.uncalled &&
+      mayTake(asker, action, register, record) &&
+      hindranceTo(asker, action, record, inquiry.reader) === undefined,
+  );
