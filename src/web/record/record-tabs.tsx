@@ -27,6 +27,8 @@ export function RecordTabs({ tabs, shown, onChange }: Props) {
   const isPrinting = usePrinting();
   const [first] = tabs;
   const current = tabs.some(({ key }) => key === shown) ? shown : (first?.key ?? '');
+  // A view, the trace and the history are printed by themselves.
+  const isAlone = tabs.find(({ key }) => key === current)?.printed === undefined;
   return (
     <Tabs
       value={current}
@@ -43,7 +45,7 @@ export function RecordTabs({ tabs, shown, onChange }: Props) {
       </Tabs.List>
       {tabs.map(({ key, title, count = 0, content, printed }) => (
         <Fragment key={key}>
-          {isPrinting && (printed !== undefined || key === current) && (
+          {isPrinting && !isAlone && printed !== undefined && (
             <div className={classes['printed']}>
               {key !== first?.key && (
                 <Section>
