@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('a risk of the example company as a bow-tie', () 
     expect(await bar('Parts lists are compared').getAttribute('data-look')).toBe('stands');
     const planned = bar('Legal, statutory, regulatory');
     expect(await planned.getAttribute('data-look')).toBe('planned');
-    expect(await planned.getByText('27 Nov 2026').count()).toBe(1);
+    expect(await planned.getByText('27 November 2026').count()).toBe(1);
     await part('Notices and limits it').getByText('Parts lists are compared').waitFor();
     await part('What follows').getByText('Firmware of QW-100').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -7,6 +7,7 @@ import { refused } from '#isms/kernel/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
+import { dateText } from '#isms/kernel/text.ts';
 import { isAhead } from '../across/recurring.ts';
 import { notAPerson } from '../across/settings.ts';
 
@@ -118,7 +119,7 @@ export function planning(occurrence: Occurrence, act: Planning): Action {
     obstacle: (subject, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
       const ahead = own(subject, s).find((each) => isAhead(each, occurrence));
-      return ahead && `${ahead.code} is planned already, for ${String(ahead.fields[due])}.`;
+      return ahead && `${ahead.code} is planned already, for ${dateText(String(ahead.fields[due]), 'en')}.`;
     },
     decide: ({ subject, input, s }) => {
       const days = own(subject, s).flatMap(({ fields }) => (fields[done] as PlainDate | undefined) ?? []);

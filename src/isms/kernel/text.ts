@@ -43,12 +43,19 @@ function write(value: Parameter, format: Format | undefined, language: string): 
   }
 }
 
-const locale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/** The locale in which the texts of a language write days and numbers. */
+export const locale = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day with the name of its month and its year: 30 September 2026. A text that is no day is returned as it is. */
 export function dateText(date: string, language: string): string {
   if (!isDate(date)) return date;
-  const day = new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', dateStyle: 'long' }).format(day);
+  const format =
+    dateFormats.get(language) ??
+    new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', dateStyle: 'long' });
+  dateFormats.set(language, format);
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /**

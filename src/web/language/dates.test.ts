@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
-import { dayText, distanceText, listText, roughDayText } from './dates.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { dateText } from '#isms/kernel/text.ts';
+import { dayText, distanceText, listText, momentText, roughDayText } from './dates.ts';
 import { language } from './language.ts';
 
 beforeAll(() => language.init({ lng: 'en', initAsync: false }));
@@ -15,8 +16,16 @@ test('distances are exact up to a month and round after it', () => {
 
 test('a day that stands alone is told by its month once it is a year away', () => {
   expect(roughDayText('2025-10-01', '2026-09-30')).toBe('11 months ago');
-  expect(roughDayText('2025-09-30', '2026-09-30')).toMatch(/^Sept? 2025$/);
-  expect(roughDayText('2028-01-15', '2026-09-30')).toBe('Jan 2028');
+  expect(roughDayText('2025-09-30', '2026-09-30')).toBe('September 2025');
+  expect(roughDayText('2028-01-15', '2026-09-30')).toBe('January 2028');
+});
+
+test('a day is written alike in cells, beside a time and in findings, whatever the browser prefers', () => {
+  vi.stubGlobal('navigator', { languages: ['en-US'] });
+  expect(dayText('2026-09-30')).toBe('30 September 2026');
+  expect(dateText('2026-09-30', 'en')).toBe(dayText('2026-09-30'));
+  expect(momentText('2026-09-30T11:00:00.000Z', 'Europe/Berlin')).toMatch(/^30 September 2026\D+13:00$/);
+  vi.unstubAllGlobals();
 });
 
 test('days carry their year, lists their conjunction', () => {

@@ -1,26 +1,28 @@
 import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { dateText, locale } from '#isms/kernel/text.ts';
 import { language } from './language.ts';
 
-// English reads dates as the kernel writes them into findings, unless the person's own browser asks for another English.
+// Numbers and lists are written as the person's own browser asks, within the language of the interface.
 const own = (): string => {
   const chosen = language.language;
   const asked = globalThis.navigator?.languages?.find((each) => each.split('-')[0] === chosen.split('-')[0]);
   return asked?.includes('-') ? asked : chosen === 'en' ? 'en-GB' : chosen;
 };
 
+// Days are written as the kernel writes them into findings, wherever the browser is, so that a page has one kind of them.
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = own() + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(own(), options);
+  const tag = locale(language.language);
+  const key = tag + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);
   formats.set(key, known);
   return known;
 }
 
 const midnight = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
 
-/** A day in the person's format, with its year: 30 September 2026. */
-export const dayText = (day: PlainDate): string =>
-  format({ dateStyle: 'long', timeZone: 'UTC' }).format(midnight(day));
+/** A day with its year: 30 September 2026. */
+export const dayText = (day: PlainDate): string => dateText(day, language.language);
 
 /** A day with its weekday: Monday, 30 November 2026. */
 export const weekdayText = (day: PlainDate): string =>
@@ -30,10 +32,6 @@ export const weekdayText = (day: PlainDate): string =>
 export const hourText = (hour: number): string =>
   format({ timeStyle: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, hour)));
 
-/** A day where there is little room: 30 Sept 2026. */
-export const shortDayText = (day: PlainDate): string =>
-  format({ dateStyle: 'medium', timeZone: 'UTC' }).format(midnight(day));
-
 /** A month with its year where there is little room: Dec 2026. */
 export const shortMonthYearText = (day: PlainDate): string =>
   format({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(midnight(day));
@@ -41,9 +39,9 @@ export const shortMonthYearText = (day: PlainDate): string =>
 export const monthText = (day: PlainDate): string =>
   format({ month: 'short', timeZone: 'UTC' }).format(midnight(day));
 
-/** A moment in the organisation's time zone. */
+/** A moment in the organisation's time zone: 30 September 2026 at 13:00. */
 export const momentText = (instant: string, timeZone: string): string =>
-  format({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+  format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant));
 
 /** The time of day of a moment, in the organisation's time zone. */
 export const timeText = (instant: string, timeZone: string): string =>
@@ -71,9 +69,7 @@ export function distanceText(day: PlainDate, today: PlainDate): string {
 
 /** The same where nothing else says which day it is: from a year on its month, since years tell too few days apart. */
 export const roughDayText = (day: PlainDate, today: PlainDate): string =>
-  Math.abs(daysBetween(today, day)) < year
-    ? distanceText(day, today)
-    : format({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(midnight(day));
+  Math.abs(daysBetween(today, day)) < year ? distanceText(day, today) : monthYearText(day);
 
 export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(own(), options).format(value);

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortDayText } from '../language/dates.ts';
+import { dayText } from '../language/dates.ts';
 import { useAsOf } from '../state/as-of.ts';
 import classes from './day-control.module.css';
 
@@ -30,12 +30,10 @@ export function DayControl() {
           className={classes['control']}
           data-past={asOf !== undefined || undefined}
           leftSection={<IconHistory size={16} aria-hidden />}
-          aria-label={`${t('shell.day.label')}: ${asOf === undefined ? t('shell.day.now') : shortDayText(asOf)}`}
+          aria-label={`${t('shell.day.label')}: ${asOf === undefined ? t('shell.day.now') : dayText(asOf)}`}
           onClick={toggle}
         >
-          <span className={classes['label']}>
-            {asOf === undefined ? t('shell.day.now') : shortDayText(asOf)}
-          </span>
+          <span className={classes['label']}>{asOf === undefined ? t('shell.day.now') : dayText(asOf)}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -3,7 +3,7 @@ import { Cell } from '../cells/cell.tsx';
 import type { Row } from '../cells/cells-context.ts';
 import { optionOf, place } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
-import { shortDayText } from '../language/dates.ts';
+import { dayText } from '../language/dates.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { ChangeReasons } from './change-reasons.tsx';
 import classes from './changes.module.css';
@@ -49,7 +49,7 @@ export function ChangeEntry({ view, parts, cells }: Props) {
         {why && <ChangeReasons placed={why} entries={entriesIn(cells[parts.why])} />}
       </div>
       <span className={classes['when']}>
-        {typeof on === 'string' && <time dateTime={on}>{shortDayText(on)}</time>}
+        {typeof on === 'string' && <time dateTime={on}>{dayText(on)}</time>}
         {cell('who')}
       </span>
     </li>

@@ -38,7 +38,7 @@ test('the first one is due a cycle from today, or on the day somebody says', () 
 
 test('one is planned at a time', () => {
   expect(take(planOccurrence, [monthly, ran(undefined)], 'p1', 'ana')).toBe(
-    'O1 is planned already, for 2026-09-30.',
+    'O1 is planned already, for 30 September 2026.',
   );
 });
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccessLogDays } from '#server/contract.ts';
 import { useAccessLogDays, useVerifyAccessLog } from '../../api/access-log.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
-import { numberText, shortDayText } from '../../language/dates.ts';
+import { dayText, numberText } from '../../language/dates.ts';
 import { Fault } from '../../page/fault.tsx';
 import { Message } from '../../page/message.tsx';
 import table from '../../view/table-view.module.css';
@@ -94,7 +94,7 @@ function DaysTable({
             {shown.map(({ digest, day, hash, verified, ...counted }) => (
               <tr key={digest} className={classes['day']}>
                 <td data-kind="date" data-title={title('day')}>
-                  <time dateTime={day}>{shortDayText(day)}</time>
+                  <time dateTime={day}>{dayText(day)}</time>
                 </td>
                 {counts.map((name) => (
                   <td

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AdministeredKeys } from '#server/contract.ts';
 import { useDeclarations, useSession } from '../../api/reading.ts';
 import { RevokeKey } from '../../keys/revoke-key.tsx';
-import { listText, momentText, shortDayText } from '../../language/dates.ts';
+import { dayText, listText, momentText } from '../../language/dates.ts';
 import { registerPlural } from '../../language/names.ts';
 import classes from './keys.module.css';
 
@@ -82,7 +82,7 @@ function KeyRow({ row, names }: RowProps) {
       </td>
       <td data-title={title('until')}>
         <span>
-          <time dateTime={row.until}>{shortDayText(row.until)}</time>
+          <time dateTime={row.until}>{dayText(row.until)}</time>
           {row.expired && <span className={classes['note']}>{t('administration.keys.expired')}</span>}
         </span>
       </td>

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonAccess } from '#server/contract-people.ts';
-import { shortDayText } from '../../language/dates.ts';
+import { dayText } from '../../language/dates.ts';
 import classes from './people.module.css';
 import { useWords } from './use-words.ts';
 
@@ -25,7 +25,7 @@ export function AccountState({
         </span>
       ) : (
         <span className={classes['line']}>
-          {t('administration.people.invitedUntil', { day: shortDayText(invitedUntil.slice(0, 10)) })}
+          {t('administration.people.invitedUntil', { day: dayText(invitedUntil.slice(0, 10)) })}
         </span>
       )}
       {account?.lacksSecondFactor && (
@@ -37,7 +37,7 @@ export function AccountState({
       {heldUntil !== undefined && (
         <span className={classes['warning']}>
           <IconClockPause size={14} aria-hidden />
-          {t('administration.people.held', { day: shortDayText(heldUntil) })}
+          {t('administration.people.held', { day: dayText(heldUntil) })}
         </span>
       )}
     </>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonAccess } from '#server/contract-people.ts';
 import { useRegister, useSession } from '../../api/reading.ts';
 import { optionOf, placedIn } from '../../cells/placed.ts';
-import { listText, momentText, shortDayText } from '../../language/dates.ts';
+import { dayText, listText, momentText } from '../../language/dates.ts';
 
 type Role = PersonAccess['roles'][number];
 
@@ -16,11 +16,10 @@ export function useWords() {
   const nameOf = (role: string): string => (placed ? optionOf(placed, role) : role);
   const roleText = ({ role, from, until, bounded }: Role): string => {
     const name = bounded ? `${nameOf(role)} (${t('administration.people.bounded')})` : nameOf(role);
-    if (from !== undefined)
-      return t('administration.people.roleFrom', { role: name, day: shortDayText(from) });
+    if (from !== undefined) return t('administration.people.roleFrom', { role: name, day: dayText(from) });
     return until === undefined
       ? name
-      : t('administration.people.roleUntil', { role: name, day: shortDayText(until) });
+      : t('administration.people.roleUntil', { role: name, day: dayText(until) });
   };
   const waysText = ({
     password,

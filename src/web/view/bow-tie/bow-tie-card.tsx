@@ -8,7 +8,7 @@ import { RecordChip } from '../../cells/record-chip.tsx';
 import { titleOf, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { targetsOf } from '../../cells/targets.ts';
-import { listText, shortDayText } from '../../language/dates.ts';
+import { dayText, listText } from '../../language/dates.ts';
 import type { Element } from './bow-tie-model.ts';
 import type { BowTieWords } from './bow-tie-words.ts';
 import classes from './bow-tie.module.css';
@@ -120,7 +120,7 @@ function Fact({
           return <RecordChip key={id} id={id} name={short} />;
         })
       ) : kind === 'date' ? (
-        shortDayText(String(value))
+        dayText(String(value))
       ) : (
         <Cell
           placed={placed}

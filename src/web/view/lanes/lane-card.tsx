@@ -10,7 +10,7 @@ import { RecordChip } from '../../cells/record-chip.tsx';
 import { isEmpty } from '../../cells/same.ts';
 import { StateMark } from '../../cells/state-mark.tsx';
 import { targetsOf, type Target } from '../../cells/targets.ts';
-import { shortDayText } from '../../language/dates.ts';
+import { dayText } from '../../language/dates.ts';
 import type { Row } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 import type { Offers } from './lanes-model.ts';
@@ -102,8 +102,7 @@ export function LaneCard({ view, parts, row, lane, offer, onDone }: Props) {
         {owner && ownerName && <RecordChip id={owner.id} name={ownerName} short />}
         {day && (
           <span className={classes['day']} data-late={typeof late === 'number' || undefined}>
-            {titleOf(day)}{' '}
-            <time dateTime={String(cells[day.name])}>{shortDayText(String(cells[day.name]))}</time>
+            {titleOf(day)} <time dateTime={String(cells[day.name])}>{dayText(String(cells[day.name]))}</time>
             {typeof late === 'number' && <strong>{t('view.lanes.late', { count: late })}</strong>}
           </span>
         )}

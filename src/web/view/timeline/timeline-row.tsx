@@ -7,7 +7,7 @@ import { useCells } from '../../cells/cells-context.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { RecordChip } from '../../cells/record-chip.tsx';
 import { targetsOf } from '../../cells/targets.ts';
-import { shortDayText } from '../../language/dates.ts';
+import { dayText } from '../../language/dates.ts';
 import type { Parts } from '../parts.ts';
 import { TimelineBar } from './timeline-bar.tsx';
 import { lateBy, type Bar, type Range } from './timeline-model.ts';
@@ -75,7 +75,7 @@ export function TimelineRow({ view, parts, bar, range, by }: Props) {
           <span>
             {day === undefined
               ? t('view.timeline.open')
-              : t(bar.done ? 'view.timeline.doneOn' : 'view.timeline.dueOn', { day: shortDayText(day) })}
+              : t(bar.done ? 'view.timeline.doneOn' : 'view.timeline.dueOn', { day: dayText(day) })}
           </span>
           {late !== undefined && !bar.done && <strong>{t('view.timeline.late', { count: late })}</strong>}
         </p>
