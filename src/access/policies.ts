@@ -196,6 +196,10 @@ export function may(asker: Asker, act: Act, register: AnyRegister, record: Facts
   });
 }
 
+/** Whether somebody may know what records of a register are called that they read no more of: who works here knows that. */
+export const knowsByName = (asker: Asker, { knownByName }: AnyRegister): boolean =>
+  knownByName === true && asker.bound === undefined && hasRole(asker, members);
+
 /** What it takes to read a field beside its record. */
 const actToRead = ({ classified, personal }: Field): Act | undefined => {
   if (!classified) return undefined;

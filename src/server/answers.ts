@@ -1,5 +1,5 @@
 import type { Asker } from '#access/asker.ts';
-import { may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
+import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
 import { keptFromThem } from '#access/refusals.ts';
 import { unveiled } from '#access/veils.ts';
 import { departuresFrom, sightsIn, type Departure, type Sight } from '#isms/kernel/departures.ts';
@@ -121,7 +121,7 @@ export class Answers {
 
   readonly #mayName: MayName = (key, named) => {
     const known = this.inquiry.isms.registers.get(key);
-    return known !== undefined && this.mayRead(known, named);
+    return known !== undefined && (knowsByName(this.#asker, known) || this.mayRead(known, named));
   };
 
   record(register: AnyRegister, record: Stored): RecordAnswer {
@@ -183,12 +183,14 @@ export class Answers {
       const known = this.inquiry.isms.registers.get(key);
       const record = known && lookUp(this.inquiry.snapshot, key, id);
       if (!known || !record) continue;
-      const label = this.mayRead(known, record) ? this.label(known, record) : undefined;
+      const mayRead = this.mayRead(known, record);
+      const label = mayRead || knowsByName(this.#asker, known) ? this.label(known, record) : undefined;
       this.names[id] = {
         register: key,
         code: record.code,
         retired: record.retired,
         ...(label !== undefined && { label }),
+        ...(!mayRead && { nameOnly: true }),
       };
       return;
     }

@@ -19,7 +19,7 @@ const key = z
 
 export const linkShape = named('Link', z.object({ register: z.string(), id: z.string() }));
 
-/** What a reference is shown by. `label` is absent where the reader may not see the record or it was erased. */
+/** What a reference is shown by. `label` is absent where the reader may not know it or it was erased. */
 export const nameShape = named(
   'Name',
   z.object({
@@ -27,6 +27,7 @@ export const nameShape = named(
     code: z.string(),
     label: z.string().optional(),
     retired: z.boolean(),
+    nameOnly: z.boolean().optional().meta({ description: 'You may read nothing else of it.' }),
   }),
 );
 /** Names of the records an answer refers to, by id. */

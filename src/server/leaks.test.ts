@@ -62,8 +62,13 @@ describe('an employee', () => {
         [...textsIn(fields)].filter((text) => text !== id && !open.includes(text)),
       ),
     );
-    // Ids and codes of what a document points to are shown; what is behind them is not.
-    for (const { id } of hidden) secrets.delete(id);
+    // Ids and codes of what a document points to are shown, and what people, units and the like are called; nothing behind it.
+    const { registers } = house.isms;
+    for (const { id, register, fields } of hidden) {
+      secrets.delete(id);
+      const { knownByName, label = '' } = registers.get(register) ?? {};
+      if (knownByName) secrets.delete(String(fields[label]));
+    }
     expect(secrets.size).toBeGreaterThan(500);
     expect((await addressesAt(server)).length).toBeGreaterThan(1000);
     expect((await toldAt(server, employee, secrets)).slice(0, 20)).toEqual([]);
@@ -141,7 +146,7 @@ describe('an employee', () => {
     }
   });
 
-  test('sees of a document neither its decisions nor its findings, and of people only codes', async () => {
+  test('sees of a document neither its decisions nor its findings, and of people only their names', async () => {
     const { reader, isms } = await server.running.house.now();
     const version = isms.registers.get('document-version') as AnyRegister;
     const all = await everything();
@@ -155,10 +160,19 @@ describe('an employee', () => {
     expect([page['withheld'], whole['withheld']]).toEqual([true, false]);
     const referring = (page['referredBy'] as { register: string }[]).map(({ register }) => register);
     expect(referring).toEqual([]);
-    const names = Object.values(page['names'] as Record<string, { register: string; label?: string }>);
+    interface Known {
+      readonly register: string;
+      readonly label?: string;
+      readonly nameOnly?: boolean;
+    }
+    const names = Object.values(page['names'] as Record<string, Known>);
     const people = names.filter(({ register }) => register === 'person');
     expect(people.length).toBeGreaterThan(0);
-    expect(people.every(({ label }) => label === undefined)).toBe(true);
+    expect(people.every(({ label, nameOnly }) => label !== undefined && nameOnly === true)).toBe(true);
+    const [owner = ''] = Object.entries(page['names'] as Record<string, Known>)
+      .filter(([, { register }]) => register === 'person')
+      .map(([id]) => id);
+    expect((await employee('GET', `/api/registers/person/${owner}`)).status).toBe(404);
   });
 
   test('cannot ask for a name by searching or sorting', async () => {

@@ -13,6 +13,7 @@ export const site = register({
   purpose:
     'The places where the organisation works or keeps information. A certificate names them, audits visit them, and a new one calls for a risk assessment.',
   label: 'name',
+  knownByName: true,
   fields: {
     name: line({ title: 'Name', help: 'What people here call it.' }),
     kind: choice({

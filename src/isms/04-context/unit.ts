@@ -13,6 +13,7 @@ const recorded = register({
   purpose:
     'How the organisation is divided, and who manages each part. Scope, audits and objectives name units, and an auditor asks their managers what they do for security.',
   label: 'name',
+  knownByName: true,
   fields: {
     name: line({ title: 'Name', help: 'What it is called on the organisation chart.' }),
     parent: reference('unit', {

@@ -12,6 +12,7 @@ export const role = register({
   purpose:
     'Which duties and powers security needs, whoever holds them at the moment. An auditor asks for two of them by name: who keeps the ISMS in line with the standard, and who reports how it performs.',
   label: 'name',
+  knownByName: true,
   fields: {
     name: line({ title: 'Name', help: 'What people call it, such as ISMS manager.', material: true }),
     securityRelevant: yesNo({

@@ -12,6 +12,7 @@ export const competence = register({
   purpose:
     'What people have to be able to do, in levels that two assessors would tell apart alike. Roles ask for a level, people are held against it, and what is missing is a gap to be closed.',
   label: 'name',
+  knownByName: true,
   fields: {
     name: line({
       title: 'Name',

@@ -13,6 +13,7 @@ export const person = register({
   purpose:
     'Who owns, decides, reviews and acts. Everything that names a person points here, so that a name is changed or erased once.',
   label: 'name',
+  knownByName: true,
   fields: {
     name: line({ title: 'Name', help: 'As colleagues know them.', personal: true }),
     email: line({

@@ -61,6 +61,7 @@ const plain = [
   'actionsOnly',
   'arises',
   'opens',
+  'knownByName',
   'confidential',
   'closed',
   'stands',

@@ -173,6 +173,11 @@ interface Declared<K extends string, F extends Fields> {
   /** Whoever works here, or has one of some roles, may add one in their own name. */
   readonly opens?: Opening<keyof F & string>;
   /**
+   * What its records are called is no secret among those who work here: a record that somebody reads names those it points
+   * to, of which they may read nothing else.
+   */
+  readonly knownByName?: true;
+  /**
    * Called by its code alone where what is said leaves the organisation, as mail does: always, or while a choice has one of
    * these values. A part is as confidential as its whole.
    */

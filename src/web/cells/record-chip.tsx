@@ -15,11 +15,12 @@ interface Props {
 
 /** A record that something points to. People are known by their register, which the contract itself names. */
 export function RecordChip({ id, name, short = false, plain = false, wraps = false }: Props) {
-  const { register, code, label, retired } = name;
+  const { register, code, label, retired, nameOnly = false } = name;
+  const look = { register, id, code, plain: plain || nameOnly };
   if (register === 'person') {
     const called = label ?? code;
     return (
-      <RecordAnchor {...{ register, id, code, plain }} className={classes['person']}>
+      <RecordAnchor {...look} className={classes['person']}>
         <span className={classes['initials']} aria-hidden>
           {initials(called) || code.slice(-2)}
         </span>
@@ -30,7 +31,7 @@ export function RecordChip({ id, name, short = false, plain = false, wraps = fal
     );
   }
   return (
-    <RecordAnchor {...{ register, id, code, plain }} className={classes[wraps ? 'wrapping' : 'chip']}>
+    <RecordAnchor {...look} className={classes[wraps ? 'wrapping' : 'chip']}>
       <bdi className={classes['code']} data-retired={retired || undefined}>
         {code}
       </bdi>
