@@ -63,7 +63,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     await open();
     await controls().first().waitFor();
     expect(await controls().count()).toBe(93);
-    for (const theme of ['A.5 Organizational', 'A.6 People', 'A.7 Physical', 'A.8 Technological'])
+    for (const theme of ['A.5 Organisational', 'A.6 People', 'A.7 Physical', 'A.8 Technological'])
       await page.getByRole('list', { name: `${theme} controls` }).waitFor();
     const states = await page
       .getByRole('list', { name: 'Controls by state' })

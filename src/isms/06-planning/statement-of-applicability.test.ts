@@ -73,7 +73,7 @@ test('puts each control under its part, and own ones apart', () => {
   const parts = (edition: string) =>
     new Set(rowsOf([all, own, needed], { edition }).map(({ cells }) => cells['part']));
   expect([...parts('2022')]).toEqual([
-    'A.5 Organizational controls',
+    'A.5 Organisational controls',
     'A.6 People controls',
     'A.7 Physical controls',
     'A.8 Technological controls',

@@ -22,7 +22,7 @@ test('every requirement of both editions is there, in the order in which one rea
   const in2013 = new Set(rows.flatMap((cells) => cells['in2013'] ?? []));
   expect(in2013.size).toBe(requirementsOf('2013').length);
   expect([...new Set(rows.map((cells) => cells['group']))]).toEqual([
-    '4 Context of the organization',
+    '4 Context of the organisation',
     '5 Leadership',
     '6 Planning',
     '7 Support',

@@ -60,7 +60,7 @@ test('every control of an edition has its line, in its part of Annex A', () => {
   expect(rowsOf(given, '2013')).toHaveLength(114);
   expect(rowsOf(given, '2022')[0]?.cells).toMatchObject({
     ref: 'A.5.1',
-    group: 'A.5 Organizational controls',
+    group: 'A.5 Organisational controls',
   });
   expect(rowsOf(given, '2013')[0]?.cells).toMatchObject({
     ref: 'A.5.1.1',

@@ -6,7 +6,7 @@ import { clauseNumbers } from './refs.ts';
 describe.each(editions)('clauses of %s', (edition) => {
   it('are headed as the standard heads them', () => {
     expect(clauseTree(edition).map(({ number, title }) => `${number} ${title}`)).toEqual([
-      '4 Context of the organization',
+      '4 Context of the organisation',
       '5 Leadership',
       '6 Planning',
       '7 Support',

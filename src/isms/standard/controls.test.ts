@@ -37,7 +37,7 @@ describe('controls of 2022', () => {
   it('are 93 in 4 themes', () => {
     expect([all.length, themes2022.length]).toEqual([93, 4]);
     expect(countBy(all, ({ theme }) => theme)).toBe(
-      'organizational 37, people 8, physical 14, technological 34',
+      'organisational 37, people 8, physical 14, technological 34',
     );
   });
 

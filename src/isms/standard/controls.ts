@@ -19,7 +19,7 @@ export interface ControlObjective {
   readonly summary: string;
 }
 
-export type ThemeId = 'organizational' | 'people' | 'physical' | 'technological';
+export type ThemeId = 'organisational' | 'people' | 'physical' | 'technological';
 
 /** One of the four parts of the 2022 Annex A. */
 export interface ControlTheme {

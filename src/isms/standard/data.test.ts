@@ -87,7 +87,7 @@ const controlFile2013: z.ZodType<{
     z.strictObject({ ref: z.enum(controlRefs['2013']), title: text, objective: text, summary: sentence }),
   ),
 });
-const themeId = z.enum(['organizational', 'people', 'physical', 'technological']);
+const themeId = z.enum(['organisational', 'people', 'physical', 'technological']);
 const controlFile2022: z.ZodType<{
   readonly themes: readonly ControlTheme[];
   readonly controls: readonly ControlEntry2022[];
