@@ -111,7 +111,7 @@ export function keepsTopManagement(
   ].filter((day) => day >= today);
   return days.some((day) => governs(before, day) && !governs(after, day))
     ? refused(
-        'Somebody of top management has to remain who works here and has its role. Let it name a successor first; if it cannot, take “Recover top management” on the organisation.',
+        'Somebody of top management has to remain who works here and has its role. Let it name a successor first; if it cannot, take “Recover top management” from the menu of the organisation.',
       )
     : undefined;
 }

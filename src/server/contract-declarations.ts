@@ -226,6 +226,10 @@ const actionShape = z.object({
     .boolean()
     .optional()
     .meta({ description: 'Takes something out of use for good; never the first act to offer.' }),
+  rare: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Taken seldom; offered in the menu of a record, not among its acts.' }),
   by: z
     .object({
       fields: z.array(z.string()).optional(),
@@ -338,7 +342,9 @@ export const outlineShape = z
   .object({
     registers: z.array(outlineOfRegister),
     views: z.array(outlineOfView),
-    actions: z.array(actionShape.pick({ key: true, title: true, ends: true, by: true, on: true })),
+    actions: z.array(
+      actionShape.pick({ key: true, title: true, ends: true, rare: true, by: true, on: true }),
+    ),
     ...standardShape,
   })
   .meta({ id: 'DeclarationOutline' });

@@ -73,12 +73,13 @@ export function declarationsAnswer(isms: Isms): Declarations {
       }),
     ),
     actions: [...isms.actions.values()].map(
-      ({ key, clause, title, consequence, ends, by, on, input, sections, preview, shows }) => ({
+      ({ key, clause, title, consequence, ends, rare, by, on, input, sections, preview, shows }) => ({
         key,
         clause,
         title,
         consequence,
         ...(ends && { ends }),
+        ...(rare && { rare }),
         by,
         on: on.key,
         input: fieldsOf(input),

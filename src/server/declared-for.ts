@@ -108,7 +108,7 @@ const outlineOf = ({ registers, views, actions, clauses, editions }: Declaration
       ),
     }),
   ),
-  actions: actions.map(({ key, title, ends, by, on }) => ({ key, title, ends, by, on })),
+  actions: actions.map(({ key, title, ends, rare, by, on }) => ({ key, title, ends, rare, by, on })),
   clauses,
   editions,
 });

@@ -72,7 +72,7 @@ export const topManagementRecovery = register({
     ['askedOn', 'stoppedOn'],
     ['askedOn', 'completedOn'],
   ],
-  arises: 'Open the organisation and choose “Recover top management”.',
+  arises: 'Open the organisation and choose “Recover top management” from its menu.',
   columns: ['askedOn', 'askedBy', 'people', 'earliest', 'stoppedOn', 'completedOn'],
   order: '-askedOn',
   example: {

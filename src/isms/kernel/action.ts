@@ -52,6 +52,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly uncalled?: true;
   /** The deadlines of its register that it settles: where one of them is due, this is the act to take. */
   readonly settles?: readonly string[];
+  /** Taken seldom, and called for by nothing about the record: offered in the menu of the record, not among its acts. */
+  readonly rare?: true;
   readonly by: By;
   /**
    * Put before somebody as soon as nothing stands in its way and, where this is a function, it returns true: before everybody
@@ -107,6 +109,7 @@ export interface Action {
   readonly ends?: true;
   readonly uncalled?: true;
   readonly settles?: readonly string[];
+  readonly rare?: true;
   readonly by: By;
   readonly awaited?: true | ((subject: Stored, s: Reader) => boolean);
   readonly insteadOf?: readonly string[];
@@ -154,5 +157,6 @@ export const hindrance = (
 /** Whether something about the record, as it stands, calls for an act. */
 export const isCalledFor = (action: Action, subject: Stored, s: Reader): boolean =>
   !action.uncalled &&
+  !action.rare &&
   (typeof action.awaited !== 'function' || action.awaited(subject, s)) &&
   (!action.wantedBy || action.wantedBy(subject, s) !== undefined);

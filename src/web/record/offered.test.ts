@@ -37,6 +37,17 @@ test('what nothing calls for stands between, and is waited for by no record', ()
   expect(shown(['ask', 'Asked already.'])).toEqual({ open: [], awaited: [], others: ['ask'] });
 });
 
+test('what is done seldom stands apart, and only where it can be done', () => {
+  const except = { key: 'except', rare: true } as Partial<DeclaredAction> as DeclaredAction;
+  const all = new Map([...actions, ['except', except]]);
+  expect(offered([{ action: 'approve' }, { action: 'except' }], all)).toMatchObject({
+    open: [{ key: 'approve' }],
+    rare: [except],
+  });
+  const refused = [{ action: 'except', obstacle: 'Top management does that.' }];
+  expect(offered(refused, all)).toEqual({ open: [], awaited: [], others: [], rare: [] });
+});
+
 test('what something calls for is the one to take', () => {
   const called = (...offers: Parameters<typeof offered>[0]) => offered(offers, actions).called?.key;
   expect(called({ action: 'withdraw' }, { action: 'ask', uncalled: true }, { action: 'approve' })).toBe(

@@ -16,16 +16,19 @@ interface Offered {
   readonly awaited: readonly Obstructed[];
   /** The rest of what cannot be done now. */
   readonly others: readonly Obstructed[];
+  /** What can be done now and is done seldom. Where it cannot be done it is left out, and no reason is given. */
+  readonly rare: readonly OutlinedAction[];
 }
 
 /** The acts that are offered on a record, in the order in which somebody would want to see them. */
 export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, OutlinedAction>): Offered {
-  const known = offers.flatMap(({ action: key, obstacle, set, uncalled = false }) => {
+  const all = offers.flatMap(({ action: key, obstacle, set, uncalled = false }) => {
     const action = actions.get(key);
     return action
       ? [{ action, obstacle, ...(set && { set }), back: action.ends ? 2 : uncalled ? 1 : 0 }]
       : [];
   });
+  const known = all.filter(({ action }) => !action.rare);
   const open = known.filter(({ obstacle }) => obstacle === undefined).toSorted((a, b) => a.back - b.back);
   const obstructed = known.flatMap(({ obstacle, ...each }) =>
     obstacle === undefined ? [] : [{ ...each, obstacle }],
@@ -37,6 +40,7 @@ export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, O
     called: open[0]?.back === 0 ? open[0].action : undefined,
     awaited,
     others: obstructed.filter((each) => !awaited.includes(each)),
+    rare: all.flatMap(({ action, obstacle }) => (action.rare && obstacle === undefined ? [action] : [])),
   };
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract.ts';
 import { actorText } from '../cells/actor-text.ts';
 import { titleOfRecord } from '../cells/title-of-record.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
+import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { momentText } from '../language/dates.ts';
 import { registerTitle } from '../language/names.ts';
@@ -18,14 +18,16 @@ interface Props {
   readonly page: RecordPage;
   readonly aside?: ReactNode;
   readonly onEdit?: () => void;
+  readonly onAct?: (action: OutlinedAction) => void;
 }
 
 /** Which record this is, and what can be done with it as a whole. */
-export function RecordHeader({ register, page: { record, names }, aside, onEdit }: Props) {
+export function RecordHeader({ register, page, aside, onEdit, onAct }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const { organisation } = useSession();
   const { Title } = useHeadings();
+  const { record, names } = page;
   const by = actorText(t, record.changedBy, names);
   return (
     <header className={classes['header']}>
@@ -39,7 +41,7 @@ export function RecordHeader({ register, page: { record, names }, aside, onEdit 
               {t('record.edit')}
             </Button>
           )}
-          {onEdit && <RecordMenu register={register} record={record} />}
+          {onEdit && <RecordMenu register={register} page={page} onAct={onAct} />}
           {aside}
         </span>
       </div>

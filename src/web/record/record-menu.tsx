@@ -3,13 +3,15 @@ import { IconDots } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer } from '#server/contract.ts';
-import type { DeclaredRegister } from '../api/declared.ts';
-import { useSession } from '../api/reading.ts';
+import type { RecordPage } from '#server/contract.ts';
+import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
+import { useDeclarations, useSession } from '../api/reading.ts';
 import { recordHref } from '../cells/record-href.ts';
 import { printPage } from '../print/printing.ts';
+import { actionTitle } from '../language/names.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useMay } from './abilities.ts';
+import { offered } from './offered.ts';
 import { ViewsOfRecord } from './views-of-record.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 
@@ -22,14 +24,16 @@ const InviteDialog = lazy(async () => ({
 
 interface Props {
   readonly register: DeclaredRegister;
-  readonly record: RecordAnswer;
+  readonly page: RecordPage;
+  readonly onAct?: ((action: OutlinedAction) => void) | undefined;
 }
 
 /** What is done with a record once in a while. */
-export function RecordMenu({ register, record }: Props) {
+export function RecordMenu({ register, page: { record, offers }, onAct }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const asOf = useAsOf();
+  const { rare } = offered(offers, useDeclarations().actions);
   const [asking, { open, close }] = useDisclosure();
   const [inviting, { open: invite, close: endInviting }] = useDisclosure();
   const { administers } = useSession();
@@ -56,6 +60,16 @@ export function RecordMenu({ register, record }: Props) {
             {hasAccess && <AccessItems person={record.id} code={record.code} onInvite={invite} />}
           </Suspense>
           <ViewsOfRecord register={register} record={record} />
+          {onAct && asOf === undefined && rare.length > 0 && (
+            <>
+              <Menu.Divider />
+              {rare.map((action) => (
+                <Menu.Item key={action.key} onClick={() => onAct(action)}>
+                  {actionTitle(action)}
+                </Menu.Item>
+              ))}
+            </>
+          )}
           {may(record.retired ? 'restore' : 'retire', record) && (
             <>
               <Menu.Divider />

@@ -156,7 +156,13 @@ function Loaded({
   return (
     <Cells fields={{ ...register.fields, ...register.derived }} rows={[row]} names={names}>
       <article className={classes['record']}>
-        <RecordHeader register={register} page={page} aside={aside} onEdit={() => onEdit(true)} />
+        <RecordHeader
+          register={register}
+          page={page}
+          aside={aside}
+          onEdit={() => onEdit(true)}
+          onAct={setAct}
+        />
         <RecordStates register={register} record={record} />
         <WaysToViews register={register} record={record} />
         <Notices of={page.notices} />

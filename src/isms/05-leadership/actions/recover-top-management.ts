@@ -18,7 +18,7 @@ export const recoverTopManagement = action({
   clause: '5.1',
   title: 'Recover top management',
   consequence: `Everybody who is top management is told at once, by mail and in their work, and each of them can stop it. It can be completed after ${waitingDays} days; until then nothing changes.`,
-  uncalled: true,
+  rare: true,
   by: { roles: ['isms-manager'] },
   on: organisation,
   reads: [person, topManagementRecovery],

@@ -16,6 +16,7 @@ export const exceptFromSegregation = action({
   title: 'Except from segregation',
   consequence:
     'Until that day they may do both. The exception stands at the control on segregation of duties, and every act done under it under their own name.',
+  rare: true,
   by: { roles: ['top-management'] },
   presupposes: 'topManagement',
   on: person,
