@@ -4,6 +4,7 @@ import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from '
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Problem } from '#isms/kernel/problem.ts';
+import { sizeText } from '#isms/kernel/text.ts';
 
 /** Content of a blob as it arrives: a request's body, a file, bytes. */
 export type BlobSource = Uint8Array | AsyncIterable<Uint8Array>;
@@ -145,8 +146,7 @@ async function write(path: string, source: BlobSource, limit: number): Promise<S
     let size = 0;
     for await (const chunk of source instanceof Uint8Array ? [source] : source) {
       size += chunk.byteLength;
-      if (size > limit)
-        return new Problem('too-large', `A file may have at most ${limit.toLocaleString('en')} bytes.`);
+      if (size > limit) return new Problem('too-large', `A file may have at most ${sizeText(limit, 'en')}.`);
       digest.update(chunk);
       await file.writeFile(chunk);
     }

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileKindOf } from '#isms/kernel/file-kinds.ts';
 import type { FileValue } from '#isms/kernel/field.ts';
+import { sizeText } from '#isms/kernel/text.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
 
 const mostBytes = 256 * 1024 * 1024;
@@ -39,7 +40,7 @@ export class Attachments {
     if (!isInside(root, target)) return 'must not lead out of the folder';
     const { size } = statSync(target);
     if (!statSync(target).isFile()) return `names ${path}, which is no file`;
-    if (size > mostBytes) return `must be a file of at most ${mostBytes.toLocaleString('en')} bytes`;
+    if (size > mostBytes) return `must be a file of at most ${sizeText(mostBytes, 'en')}`;
     const measured = measure(target);
     this.paths.set(measured.hash, target);
     return measured;

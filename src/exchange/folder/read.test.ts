@@ -382,7 +382,7 @@ describe('a folder of a stranger does no harm', () => {
 
   test('a file that is too large', () => {
     expect(faults({ 'thing/THG-1.yaml': `title: x\n#${'x'.repeat(limits.bytesOfFile)}` })).toEqual([
-      'thing/THG-1.yaml:1: must have at most 2,097,152 bytes',
+      'thing/THG-1.yaml:1: must have at most 2.1 MB',
     ]);
   });
 });

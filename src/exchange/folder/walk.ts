@@ -4,6 +4,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { numberOf } from '#isms/kernel/codes.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
+import { sizeText } from '#isms/kernel/text.ts';
 import type { FileFault } from './fault.ts';
 import { overlaysFolder, type Layer } from './layer.ts';
 import type { Shipped } from './shipped.ts';
@@ -117,7 +118,7 @@ class Walking implements Walked {
   #textOf(path: string): string | undefined {
     try {
       const bytes = bytesOf(join(this.#root, path));
-      if (!bytes) this.#fault(path, `must have at most ${limits.bytesOfFile.toLocaleString('en')} bytes`);
+      if (!bytes) this.#fault(path, `must have at most ${sizeText(limits.bytesOfFile, 'en')}`);
       else if (isUtf8(bytes)) return bytes.toString('utf8');
       else this.#fault(path, 'must be text in UTF-8');
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateText, durationText, placeholders, render } from './text.ts';
+import { dateText, durationText, placeholders, render, sizeText } from './text.ts';
 
 describe('templates', () => {
   test.each([
@@ -56,4 +56,9 @@ describe('formats leave alone what they do not understand', () => {
   ])('and the length %s is %j', (length, text) => {
     expect(durationText(length, 'en')).toBe(text);
   });
+});
+
+test('a size is written in kB or MB, to no more digits than matter, and never in bytes', () => {
+  const sizes = [0, 62, 1_499, 240_123, 999_600, 1_840_000, 25_400_000].map((size) => sizeText(size, 'en'));
+  expect(sizes).toEqual(['0 kB', '1 kB', '1 kB', '240 kB', '1 MB', '1.8 MB', '25 MB']);
 });

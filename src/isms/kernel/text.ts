@@ -77,3 +77,16 @@ export function durationText(duration: string, language: string): string {
     Number(parts[1]),
   );
 }
+
+/** How large a file is, as people write it: 1 kB, 240 kB, 1.8 MB. A file with anything in it has at least 1 kB. */
+export function sizeText(bytes: number, language: string): string {
+  // Rounded first, so that 999,600 bytes are 1 MB and not 1,000 kB.
+  const kilobytes = Math.max(Math.round(bytes / 1000), Math.min(bytes, 1));
+  const [value, unit] =
+    kilobytes < 1000 ? ([kilobytes, 'kilobyte'] as const) : ([bytes / 1_000_000, 'megabyte'] as const);
+  return new Intl.NumberFormat(locale(language), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}

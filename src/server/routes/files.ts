@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mayUpload } from '#access/policies.ts';
 import { takenInWords } from '#isms/kernel/file-kinds.ts';
 import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
+import { sizeText } from '#isms/kernel/text.ts';
 import { Answers } from '../answers.ts';
 import { arrivingAs } from '../arriving-file.ts';
 import type { App } from '../context.ts';
@@ -12,7 +13,7 @@ import { isNamedFile, mayReadFile, nameToSaveAs } from '../file-access.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { sendAsItIs } from '../sending.ts';
 
-const largest = 50 * 1024 * 1024;
+const largest = 50_000_000;
 
 // Shown by browsers as they are; everything else is only ever saved, so that an upload cannot act on this site. Texts are read
 // on our pages, and nobody is left with the characters of one.
@@ -23,7 +24,7 @@ const shown: ReadonlySet<string> = new Set([
   'image/gif',
   'image/webp',
 ]);
-const tooLarge = new Problem('too-large', `A file may have at most ${largest.toLocaleString('en')} bytes.`);
+const tooLarge = new Problem('too-large', `A file may have at most ${sizeText(largest, 'en')}.`);
 
 const anyType = 'application/octet-stream';
 const bytes = z.string().meta({ format: 'binary' });
@@ -50,7 +51,7 @@ function upload(app: App): void {
       schema: {
         tags: ['Files'],
         summary: 'Upload a file, as the raw body',
-        description: `Taken are ${takenInWords}, of at most ${largest.toLocaleString('en')} bytes. What a file is goes by what its name ends with, and its first bytes have to agree.`,
+        description: `Taken are ${takenInWords}, of at most ${sizeText(largest, 'en')}. What a file is goes by what its name ends with, and its first bytes have to agree.`,
         querystring: z.strictObject({ name: z.string().trim().min(1).max(200) }),
         consumes: [anyType],
         body: z.unknown().meta({ type: 'string', format: 'binary' }),
