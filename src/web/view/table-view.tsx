@@ -88,7 +88,9 @@ export function TableView({ view, data, isPart = false, Step }: Props) {
                 <th scope="rowgroup" colSpan={span}>
                   <span className={classes['called']}>
                     <ViewValue placed={head} value={first.cells[group]} row={first.cells} lines={5} />
-                    {!isPart && <span className={classes['count']}>{numberText(rows.length)}</span>}
+                    {!isPart && rows.length > 1 && (
+                      <span className={classes['count']}>{numberText(rows.length)}</span>
+                    )}
                     {said
                       .filter(({ name }) => !isEmpty(first.cells[name]))
                       .map((each) => (

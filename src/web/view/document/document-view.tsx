@@ -95,7 +95,7 @@ function DocumentGroup({ id, view, parts, group }: GroupProps) {
       {heading && (
         <h2 id={`${id}-head`} className={classes['groupHead']}>
           <ViewValue placed={heading} value={first.cells[parts.group]} row={first.cells} lines={5} />
-          <span className={classes['count']}>{numberText(rows.length)}</span>
+          {rows.length > 1 && <span className={classes['count']}>{numberText(rows.length)}</span>}
         </h2>
       )}
       {rows.map(({ key, cells }) => (

@@ -102,7 +102,7 @@ export function TimelineView({ view, data, asked, parts }: Props) {
               ) : (
                 t('view.timeline.none')
               )}
-              <span className={classes['count']}>{numberText(rows.length)}</span>
+              {rows.length > 1 && <span className={classes['count']}>{numberText(rows.length)}</span>}
             </h2>
             <ul>
               {rows.map((row) => {
