@@ -2,6 +2,10 @@ import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { blocksOf, plainText } from './markdown-blocks.ts';
 
+/** A record by its code and what it is called, for the tab of a browser or a box to tick. */
+export const codeAndLabel = ({ code, label }: Pick<RecordAnswer, 'code' | 'label'>): string =>
+  label === code ? code : `${code} ${label}`;
+
 const longest = 160;
 
 /** What a record is called over its page: its label, or where that is prose alone the first thing it says. */

@@ -124,7 +124,8 @@ function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
 /** The way to a field that has to be set before the act can be taken. */
 function SetFirst({ register, field }: NonNullable<Obstructed['set']>) {
   const { t } = useTranslation();
-  const title = useRegister(register)?.fields[field]?.title ?? field;
+  const title = useRegister(register)?.fields[field]?.title;
+  if (title === undefined) return null;
   return (
     <Link to="/register/$register" params={{ register }} search={{ field }}>
       {t('record.setFirst', { field: title })}

@@ -2,7 +2,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { useDeclarations, useRegister } from '../api/reading.ts';
+import { useDeclarations, useRecord, useRegister } from '../api/reading.ts';
+import { codeAndLabel } from '../cells/title-of-record.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './record.module.css';
@@ -24,7 +25,8 @@ function Page({ register, code }: { readonly register: DeclaredRegister; readonl
   const { tab, edit = false, add } = route.useSearch();
   const navigate = route.useNavigate();
   const [editing, setEditing] = useState(edit);
-  usePageTitle(code);
+  const { data } = useRecord(register.key, code);
+  usePageTitle(data ? codeAndLabel(data.record) : code);
   useHotkeys([['e', () => setEditing(true)]]);
   return (
     <div className={classes['page']}>

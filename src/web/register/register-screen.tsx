@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
 import { hasOwnPage, recordHref } from '../cells/record-href.ts';
+import { codeAndLabel } from '../cells/title-of-record.ts';
 import { registerPlural } from '../language/names.ts';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { VeiledNote } from '../page/veiled-note.tsx';
@@ -51,7 +52,12 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     target: own.index,
     moved: own.moved,
   };
-  usePageTitle(open && open !== 'new' ? `${open} · ${registerPlural(register)}` : registerPlural(register));
+  const opened = listing.records[openIndex];
+  usePageTitle(
+    open && open !== 'new'
+      ? `${opened ? codeAndLabel(opened) : open} · ${registerPlural(register)}`
+      : registerPlural(register),
+  );
 
   const change = (next: Partial<RegisterSearch>, replace = true) =>
     void navigate({ search: (former) => ({ ...former, ...next }), replace });

@@ -21,7 +21,7 @@ interface Props {
   /** Values are read whole on paper: nothing can be pointed at there. */
   readonly isPrinted: boolean;
   /** Names the box that chooses the row; absent where rows cannot be chosen. */
-  readonly selectLabel: ((code: string) => string) | undefined;
+  readonly selectLabel: ((record: RecordAnswer) => string) | undefined;
   readonly onOpen: (index: number) => void;
   readonly onChoose: (id: string, extend: boolean) => void;
 }
@@ -68,7 +68,7 @@ export const TableRow = memo(function TableRow(props: Props) {
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={selectLabel(record.code)}
+            aria-label={selectLabel(record)}
             checked={isChosen}
             onChange={() => undefined}
             onClick={(event) => onChoose(record.id, event.shiftKey)}

@@ -3,6 +3,8 @@ import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrinting } from '../print/printing.ts';
+import type { RecordAnswer } from '#server/contract.ts';
+import { codeAndLabel } from '../cells/title-of-record.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import type { Column } from './column.ts';
 import type { ListProps } from './list-props.ts';
@@ -67,7 +69,10 @@ export function TableRows({
   const chooseRow = useCallbackRef((id: string, extend: boolean) =>
     extend ? selection.extend(id) : selection.toggle(id),
   );
-  const selectLabel = useCallback((code: string) => t('register.select', { code }), [t]);
+  const selectLabel = useCallback(
+    (record: RecordAnswer) => t('register.select', { record: codeAndLabel(record) }),
+    [t],
+  );
 
   return (
     <tbody className={classes['body']} style={{ blockSize: virtualizer.getTotalSize() - head }}>

@@ -57,7 +57,7 @@ export const register = {
   onlyRetired: 'Only retired ones',
   csv: 'Download as CSV',
   seeIn: 'See all in',
-  select: 'Select {{code}}',
+  select: 'Select {{record}}',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
   clearSelection: 'Clear',
