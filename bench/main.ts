@@ -1,6 +1,7 @@
 import { declared } from '../src/declared.ts';
 import { committing } from './committing.ts';
 import { judging } from './judging.ts';
+import { lookingBack } from './looking-back.ts';
 import { mapping } from './mapping.ts';
 import { mine } from './mine.ts';
 import { mixing } from './mixing.ts';
@@ -25,6 +26,7 @@ const parts = {
   committing,
   simulating,
   opening,
+  'looking-back': lookingBack,
 };
 type Part = keyof typeof parts;
 

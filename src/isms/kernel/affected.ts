@@ -133,16 +133,22 @@ function pointing(fields: AnyRegister['fields']): readonly (readonly [string, Fi
   return known;
 }
 
-const differences = new WeakMap<Rows, { readonly before: Rows; readonly slots: readonly number[] }>();
+/** What was compared with is not kept alive: each state would hold the one before it, back to the start of the process. */
+interface Difference {
+  readonly before: WeakRef<Rows>;
+  readonly slots: readonly number[];
+}
+
+const differences = new WeakMap<Rows, Difference>();
 
 /** Slots at which two arrays of rows differ; every rule asks the same question, so the answer is kept. */
 function changedSlots(before: Rows, after: Rows): readonly number[] {
   if (before === after) return [];
   const known = differences.get(after);
-  if (known?.before === before) return known.slots;
+  if (known?.before.deref() === before) return known.slots;
   const slots: number[] = [];
   for (let slot = 0; slot < Math.max(before.length, after.length); slot += 1)
     if (before[slot] !== after[slot]) slots.push(slot);
-  differences.set(after, { before, slots });
+  differences.set(after, { before: new WeakRef(before), slots });
   return slots;
 }

@@ -89,6 +89,8 @@ export class Inquirer {
   ): Whole<readonly Row[]> {
     const asked = JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     return this.#whole(`${part} ${view.key} ${asked}`, view.reads, (inquiry, s, before) => {
+      const day = view.compares !== undefined && before && { [view.compares]: before.snapshot.asOf };
+      const answered = { ...parameters, ...day };
       const asking = {
         ...onDay(inquiry, s),
         ...(before && { before: onDay(this.at(before.snapshot), before.s) }),
@@ -97,9 +99,7 @@ export class Inquirer {
         message: (finding: Finding) => messageOf(inquiry, finding),
         told: (findings: readonly Finding[]) => toldOf(inquiry, findings),
       };
-      return [
-        ...(part === 'head' ? (view.head?.rows(asking, parameters) ?? []) : view.rows(asking, parameters)),
-      ];
+      return [...(part === 'head' ? (view.head?.rows(asking, answered) ?? []) : view.rows(asking, answered))];
     });
   }
 
@@ -225,6 +225,7 @@ export class Inquirer {
 const otherWords = ({ foundBy = [] }: AnyRegister, { fields }: Stored): readonly string[] =>
   foundBy.map((name) => fields[name]).filter((text) => typeof text === 'string');
 
+/** An organisation on one day, as a view may ask about it. */
 const onDay = (inquiry: Inquiry, s: Reader): OnDay<AnyRegister> => ({
   s,
   conformity: (edition) => inquiry.conformity(edition),

@@ -146,8 +146,9 @@ export class Inquiry {
     if (view.compares === undefined || !doesCompare(view, parameters))
       return memory.whole(this.#inquirer.rows(view, parameters, part), this.snapshot);
     if (!before) throw new Error(`view ${view.key} compares two days and was asked of one`);
-    const named = { ...parameters, [view.compares]: before.snapshot.asOf };
-    return memory.whole(this.#inquirer.rows(view, named, part), this.snapshot, before.snapshot);
+    // The day is that of what it is compared with: as a parameter it would make another question of every day.
+    const { [view.compares]: _, ...others } = parameters;
+    return memory.whole(this.#inquirer.rows(view, others, part), this.snapshot, before.snapshot);
   }
 
   /** Everything that is due, of every register, in no order. */
@@ -166,7 +167,6 @@ export class Inquiry {
   }
 }
 
-/** An organisation on one day, as a view may ask about it. */
 /** The parameters of a view, checked, with defaults in place of what was left out. */
 function parametersOf(
   { parameters: fields }: View,

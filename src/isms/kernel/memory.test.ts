@@ -1,3 +1,6 @@
+import { setImmediate as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gauge, house, note, person, thing } from './cast-tester.ts';
@@ -395,4 +398,24 @@ describe('only what a change touches is computed again', () => {
     expect(memory.perRecord(computation, after)[0]).toBe('the last');
     expect(computation.asked).toEqual(['t0']);
   });
+});
+
+test('states that were computed from are let go once others have been asked about', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const memory = new Memory();
+  let now = snapshotOf([a(thing, 't', { title: 'Server' })], '2026-09-30');
+  const rows: WeakRef<object>[] = [];
+  for (let change = 0; change < 12; change += 1) {
+    const [row] = shelf(now, thing.key).rows;
+    if (!row) throw new Error('there is no thing');
+    now = advance(now, [{ ...row, version: row.version + 1 }], change + 1, now.at);
+    rows.push(new WeakRef(shelf(now, thing.key).rows));
+    for (const each of Object.values(reaching)) memory.perRecord(each, now);
+    // What a weak reference names stays while a job goes on.
+    await pause();
+  }
+  collect();
+  const held = rows.filter((each) => each.deref() !== undefined);
+  expect(held.length).toBeLessThan(8);
 });

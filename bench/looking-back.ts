@@ -1,0 +1,64 @@
+import { setImmediate as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { addDays } from '#isms/kernel/calendar.ts';
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { asked } from '#isms/kernel/view-tester.ts';
+import type { Declared } from '../src/declared.ts';
+import { afresh } from './changing.ts';
+import type { Samples } from './samples.ts';
+import { short, whole, type Table } from './table.ts';
+
+const steps = [0, 10, 100, 300];
+
+/**
+ * The memory that is held after somebody has looked at the board and at what changed of more and more past days. Each day has
+ * rows of its own in every register: as much as a past day can take.
+ */
+export async function lookingBack(all: Declared, { many }: Samples): Promise<readonly Table[]> {
+  const asker = all.inquirer();
+  const { snapshot } = many;
+  const held: number[] = [];
+  let looked = 0;
+  look(all, asker, snapshot);
+  for (const days of steps) {
+    for (; looked < days; looked += 1) {
+      look(all, asker, { ...afresh(snapshot), asOf: addDays(snapshot.asOf, -1 - looked) });
+      // As between two requests: what is only weakly held stays while a job goes on.
+      await pause();
+    }
+    look(all, asker, snapshot);
+    await pause();
+    held.push(heldMemory());
+  }
+  const one = held[0] ?? 0;
+  return [
+    {
+      title: `Memory held after looking back, ${whole(many.records)} records, in MiB`,
+      head: ['past days looked at', 'held', 'of that for the past'],
+      rows: steps.map((days, n) => [whole(days), short(held[n] ?? 0), short((held[n] ?? 0) - one)]),
+    },
+  ];
+}
+
+const views = ['conformity', 'due', 'what-changed', 'risk-movement', 'risk-matrix'];
+
+function look({ isms }: Declared, asker: Inquirer, snapshot: Snapshot): void {
+  const inquiry = asker.at(snapshot);
+  for (const key of views) {
+    const view = isms.views.get(key);
+    if (!view) throw new Error(`there is no view ${key}`);
+    const rows = asked(view, {}, inquiry, (day) => asker.at({ ...afresh(snapshot), asOf: day }));
+    if (isProblem(rows)) throw new Error(`${key}: ${rows.detail}`);
+  }
+}
+
+/** The heap that is still in use once nothing is left to collect, in MiB. */
+function heldMemory(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}
