@@ -96,6 +96,8 @@ export interface JournalOptions {
   readonly clock: () => Instant;
   /** The organisation's time zone, which decides when its days end. */
   readonly zoneOf: (snapshot: Snapshot) => string;
+  /** The day it is, where entries are to be made by a clock that is far ahead of the last one. */
+  readonly today?: PlainDate | undefined;
   /** Organisations whose head is held in memory. */
   readonly held?: number;
 }
@@ -109,6 +111,7 @@ export function openJournal({
   blobs: folder,
   clock,
   zoneOf,
+  today,
   held = 50,
 }: JournalOptions): Journal {
   const blobs = new BlobFolder(folder);
@@ -119,6 +122,7 @@ export function openJournal({
     clock,
     zoneOf,
     sizeOf: (organisation, hash) => blobs.sizeOf(organisation, hash),
+    today,
   });
   let closing = false;
 

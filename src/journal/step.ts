@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { dayOf } from '#isms/kernel/calendar.ts';
+import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
 import { propose, withdraw, type CommitContext } from '#isms/kernel/commit.ts';
 import type { Erasing } from '#isms/kernel/change.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
@@ -8,6 +8,7 @@ import type { Instant, Stored } from '#isms/kernel/record.ts';
 import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
 import type { Act, Committed } from './act.ts';
 import { filesNamedIn, wrongFiles } from './blob-references.ts';
+import { clockAhead } from './clock-ahead.ts';
 import { assemble } from './content.ts';
 import { canonical, readEntry, sha256, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Held } from './held.ts';
@@ -20,6 +21,8 @@ export interface Means {
   readonly clock: () => Instant;
   readonly zoneOf: (snapshot: Snapshot) => string;
   readonly sizeOf: (organisation: string, hash: string) => number | undefined;
+  /** The day it is according to those who run the installation, where a clock is far ahead of what is on record. */
+  readonly today: PlainDate | undefined;
 }
 
 /** One step of a journal, ready to be written. */
@@ -51,6 +54,8 @@ export function stepOfAct(
   commitId: string,
 ): Step | Lacking | Problem {
   const recordedAt = means.clock();
+  const ahead = clockAhead(recordedAt, head, means.today);
+  if (ahead) return ahead;
   const at = act.at ?? later(recordedAt, head.at);
   if (act.at !== undefined) {
     if (head.own > 0)

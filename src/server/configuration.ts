@@ -82,6 +82,7 @@ const environment = z.object({
     .refine(isReadable, { error: 'must be a file that can be read' })
     .optional(),
   PLUMBLINE_SAML_NAME: z.string().max(60).default('your organisation'),
+  PLUMBLINE_TODAY: z.iso.date({ error: 'must be the day it is, such as 2026-09-30' }).optional(),
   PLUMBLINE_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',

@@ -80,11 +80,16 @@ async function openHouseJournal(
   isms: Isms,
   { clock = now, existing = false } = {},
 ): Promise<Journal | Problem> {
-  const { PLUMBLINE_DATA: data, DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl } = configuration;
+  const {
+    PLUMBLINE_DATA: data,
+    DATABASE_URL: url,
+    DATABASE_MIGRATION_URL: migrationUrl,
+    PLUMBLINE_TODAY: today,
+  } = configuration;
   const { journal: file, blobs } = filesIn(data);
   const store =
     url === undefined ? openSqlite(file, { existing }) : await postgres({ url, migrationUrl, existing });
-  return isProblem(store) ? store : openJournal({ isms, store, blobs, clock, zoneOf });
+  return isProblem(store) ? store : openJournal({ isms, store, blobs, clock, zoneOf, today });
 }
 
 const postgres = async (options: PostgresOptions): Promise<Store | Problem> => {
