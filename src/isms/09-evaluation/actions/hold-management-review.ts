@@ -1,11 +1,16 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend, create } from '#isms/kernel/change.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import { date, prose, reference, references } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import { isActive } from '../../07-support/active.ts';
+import { person } from '../../07-support/person.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../across/settings.ts';
 import { managementReview } from '../management-review.ts';
 import { reviewInput, topicKeys } from '../review-input.ts';
+import { heldReviews } from '../reviews-held.ts';
 import { preparationReads, prepare, type Matter } from '../review-preparation.ts';
 
 // What a field of many entries takes; a review that is shown more than that is shown nothing.
@@ -21,7 +26,7 @@ export const holdManagementReview = action({
   settles: ['review'],
   by: { fields: ['chair'], roles: ['isms-manager', 'top-management'] },
   on: managementReview,
-  reads: [...preparationReads, reviewInput, organisation],
+  reads: [...preparationReads, reviewInput, organisation, person],
   input: {
     chair: reference('person', { title: 'Chair', help: 'Who leads it and answers for its results.' }),
     attendees: references('person', {
@@ -35,6 +40,11 @@ export const holdManagementReview = action({
       optional: true,
     }),
   },
+  start: ({ fields }, s) => ({
+    chair: fields.chair ?? lastChair(s),
+    attendees: fields.attendees,
+    heldOn: s.asOf,
+  }),
   obstacle: ({ fields }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (fields.status === 'held') return 'It was held already.';
@@ -64,5 +74,11 @@ export const holdManagementReview = action({
     ];
   },
 });
+
+/** Who led the latest review that was held, if they still work here. */
+function lastChair(s: Reader<typeof managementReview | typeof person>): Id<'person'> | undefined {
+  const chair = s.get(person, heldReviews(s).at(-1)?.fields.chair);
+  return chair && isActive(chair, s.asOf) ? chair.id : undefined;
+}
 
 const rowOf = ({ record, ...row }: Matter) => ({ code: record.code, version: record.version, ...row });

@@ -7,6 +7,7 @@ import { issue } from '../../04-context/issue.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { decision } from '../../across/decision.ts';
 import { feedback } from '../../across/feedback.ts';
+import { person } from '../../07-support/person.ts';
 import { organisation } from '../../across/organisation.ts';
 import { managementReview } from '../management-review.ts';
 import { reviewDecision } from '../review-decision.ts';
@@ -33,10 +34,11 @@ const inputs = (topics = topicKeys) =>
   topics.map((topic) => a(reviewInput, `i-${topic}`, { review: 'r1', topic }));
 
 function ask(action: Action, who: string | undefined, ...given: readonly Given[]) {
-  const known = [...preparationReads, reviewInput, organisation, decision];
+  const known = [...preparationReads, reviewInput, organisation, decision, person];
   const s = readerOf(snapshotOf(given, '2026-09-30', known));
   const [subject, actor] = [s.get(managementReview, 'r1')!, { id: 'key', person: who }];
   return {
+    start: action.start?.(subject, s),
     obstacle: action.obstacle(subject, s, actor),
     decide: (input: object) => action.decide({ subject, input: input as never, actor, s }),
   };
@@ -44,6 +46,18 @@ function ask(action: Action, who: string | undefined, ...given: readonly Given[]
 
 describe('holding a review', () => {
   const present = { chair: 'ana', attendees: ['ana', 'ben'] };
+
+  test('begins with the chair on record, or who led the review before while they work here', () => {
+    const before = a(managementReview, 'r0', { status: 'held', heldOn: '2026-03-29', chair: 'eva' });
+    const start = (...given: readonly Given[]) =>
+      ask(holdManagementReview, 'ben', settings(), ...given).start;
+    expect(start(planned, before, a(person, 'eva'))).toMatchObject({ chair: 'eva', heldOn: '2026-09-30' });
+    expect(start(planned, before)).toMatchObject({ chair: undefined });
+    expect(start(review({ status: 'planned' }), before, a(person, 'eva'))).toMatchObject({
+      chair: 'ana',
+      attendees: ['ana', 'ben'],
+    });
+  });
 
   test('puts every input before it that is not prepared yet, as the records stand', () => {
     const given = [planned, settings(), a(feedback, 'k1', { title: 'Too slow' }), a(issue, 'x1')];
