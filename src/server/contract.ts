@@ -140,6 +140,10 @@ export const recordPageShape = named(
       }),
     ),
     findings: z.array(findingShape),
+    underWay: z.array(findingShape.extend({ until: day })).meta({
+      description:
+        'What rules find lacking that may still be completed, each with the last day for it: it does not count until then.',
+    }),
     withheld: z.boolean().meta({
       description:
         'Whether rules look at it that rest on records you may not read: what they find, if anything, is left out.',

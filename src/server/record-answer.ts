@@ -4,6 +4,7 @@ import { offersOn, openOnParts } from './offers.ts';
 import { daysBetween } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
+import { completableUntil, graceOf } from '#isms/kernel/grace.ts';
 import { points } from '#isms/kernel/index-of-references.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { noticesOf } from '#isms/kernel/notices.ts';
@@ -63,7 +64,11 @@ export function recordPage(
       for (const each of who) answers.name(each, 'person');
       return { deadline, title, on, who: [...who], days: daysBetween(s.asOf, on) };
     }),
-    findings: findingsAbout(record, shown, inquiry).map((finding) => answers.finding(finding)),
+    findings: about(record, shown, (rule) => inquiry.findings(rule)).map((each) => answers.finding(each)),
+    underWay: about(record, shown, (rule) => inquiry.underWay(rule)).flatMap((each) => {
+      const until = completableUntil(each, graceOf(s, settings));
+      return until === undefined ? [] : [{ ...answers.finding(each), until }];
+    }),
     withheld: shown.length < rules.length,
     notices: [...noticesOf(register.fields, own.fields)],
     offers: offersOn(asker, register, record, s),
@@ -94,8 +99,8 @@ function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRe
 const rulesAbout = ({ key }: AnyRegister, { isms }: Inquiry): readonly Rule[] =>
   [...isms.rules.values()].filter(({ of, reads }) => [of, ...reads].some((each) => each.key === key));
 
-const findingsAbout = ({ id }: Stored, rules: readonly Rule[], inquiry: Inquiry): readonly Finding[] =>
-  rules.flatMap((rule) => byRecord(inquiry.findings(rule)).get(id) ?? []);
+const about = ({ id }: Stored, rules: readonly Rule[], foundBy: (rule: Rule) => Findings): Findings =>
+  rules.flatMap((rule) => byRecord(foundBy(rule)).get(id) ?? []);
 
 type Findings = readonly Finding[];
 const indexes = new WeakMap<Findings, ReadonlyMap<string | undefined, Findings>>();

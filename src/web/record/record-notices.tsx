@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleDashed, IconClock, IconUserQuestion, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleDashed,
+  IconClock,
+  IconProgress,
+  IconUserQuestion,
+  IconX,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingAnswer, RecordPage } from '#server/contract.ts';
@@ -29,16 +36,21 @@ interface Props {
 }
 
 /** What rules found about a record, and what is due: what is the case and what mends it. */
-export function RecordNotices({ page: { findings, withheld, dues, names }, adds, onAdd }: Props) {
+export function RecordNotices({ page: { findings, underWay, withheld, dues, names }, adds, onAdd }: Props) {
   const { t } = useTranslation();
   const near = dues.filter(({ days }) => days <= soon);
   const own = findings.filter(({ primary }) => primary);
   const shown = own.length > 0 ? own : findings;
-  if (near.length + shown.length === 0)
+  if (near.length + shown.length + underWay.length === 0)
     return withheld ? <p className={classes['nothing']}>{t('record.withheld')}</p> : null;
   return (
     <ul className={classes['notices']} data-boxed>
       {shown.map((finding) => (
+        <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
+          <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
+        </FindingNotice>
+      ))}
+      {underWay.map((finding) => (
         <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
           <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
         </FindingNotice>
@@ -63,21 +75,27 @@ export function RecordNotices({ page: { findings, withheld, dues, names }, adds,
 }
 
 function FindingNotice({
-  finding: { weight, message, fix, requirements, house },
+  finding: { weight, message, fix, requirements, house, until },
   children,
 }: {
-  readonly finding: FindingAnswer;
+  readonly finding: FindingAnswer & { readonly until?: string };
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const edition = useEdition();
-  const Icon = icons[weight];
+  const isUnderWay = until !== undefined;
+  const Icon = isUnderWay ? IconProgress : icons[weight];
   const requirement = requirements.find((id) => id.startsWith(`${edition}-`));
   return (
-    <li className={classes['notice']} data-weight={weight}>
-      <Icon size={16} role="img" aria-label={t(`record.weight.${weight}`)} />
+    <li className={classes['notice']} data-weight={isUnderWay ? 'due' : weight}>
+      <Icon
+        size={16}
+        role="img"
+        aria-label={isUnderWay ? t('record.underWay') : t(`record.weight.${weight}`)}
+      />
       <div>
         <p>{message}</p>
+        {isUnderWay && <p>{t('record.until', { on: dayText(until) })}</p>}
         <p className={classes['fix']}>
           {fix}
           {house && <> {t('record.house')}</>}

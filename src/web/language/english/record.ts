@@ -29,6 +29,8 @@ export const record = {
   setFirst: 'Go to “{{field}}” in the settings',
   nothingFilled: 'Nothing on record.',
   dates: 'Due',
+  underWay: 'To be completed',
+  until: 'May be completed until {{on}}, and does not count against the requirement before then.',
   overdue_one: 'due on {{on}}, {{count}} day ago',
   overdue_other: 'due on {{on}}, {{count, number}} days ago',
   due_zero: 'due today',
