@@ -19,7 +19,7 @@ export class DamagedBlob extends Error {}
 
 const damaged = new Problem(
   'unavailable',
-  'The file is not what was stored: its bytes do not have their hash, so it is not handed out. Tell the people who run this installation; a verification of the journal lists such files, and a backup has them.',
+  'The file is not what was stored: its content does not have its hash, so it is not handed out. Tell the people who run this installation; a verification of the journal lists such files, and a backup has them.',
 );
 const missing = 'is missing';
 

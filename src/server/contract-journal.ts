@@ -39,7 +39,7 @@ export const verificationShape = z
       .meta({ description: 'On whose approval what was erased.' }),
     files: z
       .int()
-      .meta({ description: 'Files named by records whose bytes were compared with their hashes.' }),
+      .meta({ description: 'Files named by records whose content was compared with their hashes.' }),
     kept: z
       .object({
         position: z.int(),

@@ -1,4 +1,4 @@
-import { line, link, number, prose, reference } from '#isms/kernel/fields.ts';
+import { choice, line, link, number, prose, reference } from '#isms/kernel/fields.ts';
 import { unjudged, type Finding } from '#isms/kernel/finding.ts';
 import { byWorst } from '#isms/kernel/verdict.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
@@ -26,7 +26,12 @@ export const next = view({
     message: prose({ title: 'Why', help: 'What is the case.' }),
     record: link({ title: 'Record', help: 'Where to do it.' }),
     register: line({ title: 'Register', help: 'The register it is done in.', format: 'register' }),
-    field: line({ title: 'Field', help: 'The field that is to be filled there.', optional: true }),
+    field: choice({
+      title: 'Field',
+      help: 'The field that is to be filled there.',
+      options: { topManagement: organisation.fields.topManagement.title },
+      optional: true,
+    }),
     count: number({ title: 'Places', help: 'How many records need the same.', whole: true }),
   },
   presentation: { as: 'table' },

@@ -65,7 +65,14 @@ export const grant = register({
       optional: true,
     }),
     registers: list(
-      { register: line({ title: 'Register', help: 'Its key, such as audit-finding.', longest: 60 }) },
+      {
+        register: line({
+          title: 'Register',
+          help: 'As it stands at the end of the address of its list, such as audit-finding for audit findings.',
+          longest: 60,
+          format: 'register',
+        }),
+      },
       {
         title: 'Registers',
         help: 'For an external auditor: registers they may read as a whole, wherever they belong.',

@@ -35,6 +35,8 @@ export function RecordChip({ id, name, short = false, plain = false, wraps = fal
       <bdi className={classes['code']} data-retired={retired || undefined}>
         {code}
       </bdi>
+      {/* Kept apart where it is read out or copied as well. */}
+      {label !== undefined && ' '}
       {label !== undefined && <bdi className={classes['label']}>{label}</bdi>}
     </RecordAnchor>
   );

@@ -49,7 +49,7 @@ export const shell = {
     why: 'Why a field is asked for',
     save: 'Save a form, take a decision',
     search: 'Search the list',
-    close: 'Close a panel or dialog',
+    close: 'Close a panel or dialogue',
   },
   palette: {
     title: 'Find or do',

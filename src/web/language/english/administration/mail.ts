@@ -40,7 +40,7 @@ export const mail = {
   from: 'From',
   encryption: 'Encryption',
   encryptionIs: {
-    tls: 'TLS from the first byte',
+    tls: 'TLS from the start',
     starttls: 'TLS, or nothing is sent (STARTTLS)',
     none: 'None: what is sent can be read on the way',
   },
