@@ -16,7 +16,7 @@ export function Part({ title, count, empty, children }: Props) {
     <section aria-labelledby={id} className={classes['part']}>
       <h2 id={id} className={classes['heading']}>
         {title}
-        {count > 0 && <span className={classes['count']}>{count}</span>}
+        {count > 1 && <span className={classes['count']}>{count}</span>}
       </h2>
       {count > 0 ? (
         <ul className={classes['list']}>{children}</ul>
