@@ -90,7 +90,7 @@ function nobodyDecides({ edition, ref, verdict }: Standing, s: Reader) {
         'The settings name nobody as top management, so nobody can approve the scope, the risk method or the audit programme.',
       record,
       register: organisation.key,
-      field: 'topManagement',
+      field: 'topManagement' as const,
       count: 1,
     },
     rests: record ? [record] : [],
