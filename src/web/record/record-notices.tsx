@@ -95,7 +95,7 @@ function FindingNotice({
       />
       <div>
         <p>{message}</p>
-        {isUnderWay && <p>{t('record.until', { on: dayText(until) })}</p>}
+        {isUnderWay && <p>{t('record.underWayUntil', { on: dayText(until) })}</p>}
         <p className={classes['fix']}>
           {fix}
           {house && <> {t('record.house')}</>}

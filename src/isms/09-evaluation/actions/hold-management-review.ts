@@ -40,11 +40,10 @@ export const holdManagementReview = action({
       optional: true,
     }),
   },
-  start: ({ fields }, s) => ({
-    chair: fields.chair ?? lastChair(s),
-    attendees: fields.attendees,
-    heldOn: s.asOf,
-  }),
+  start: ({ fields: { chair, attendees } }, s) => {
+    const leads = chair ?? lastChair(s);
+    return { ...(leads && { chair: leads }), ...(attendees && { attendees }), heldOn: s.asOf };
+  },
   obstacle: ({ fields }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (fields.status === 'held') return 'It was held already.';

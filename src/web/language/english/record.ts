@@ -30,7 +30,7 @@ export const record = {
   nothingFilled: 'Nothing on record.',
   dates: 'Due',
   underWay: 'To be completed',
-  until: 'May be completed until {{on}}, and does not count against the requirement before then.',
+  underWayUntil: 'May be completed until {{on}}, and does not count against the requirement before then.',
   overdue_one: 'due on {{on}}, {{count}} day ago',
   overdue_other: 'due on {{on}}, {{count, number}} days ago',
   due_zero: 'due today',
