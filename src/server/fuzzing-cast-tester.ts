@@ -111,13 +111,17 @@ export class Cast implements Kept {
     const { isms, reader } = await this.#server.running.house.now();
     let planted = 0;
     for (const register of isms.registers.values()) {
-      // What everybody is told the name of, and what is meant for everybody.
+      // What everybody is told, and what is meant for everybody.
       if (register.singleton || register.audience) continue;
-      const [name = ''] =
+      const [name] =
         Object.entries(register.fields).find(
-          ([, { kind, format, longest = 200 }]) =>
-            ['line', 'prose'].includes(kind) && !format && longest >= 200,
+          ([key, { kind, format, longest = 200 }]) =>
+            ['line', 'prose'].includes(kind) &&
+            !format &&
+            longest >= 200 &&
+            !(register.knownByName && key === register.label),
         ) ?? [];
+      if (name === undefined) continue;
       const changes = reader.all(register).slice(0, 3);
       const done = await this.#commit(
         ...changes.map(({ id }, at): Change => {
