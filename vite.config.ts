@@ -55,7 +55,11 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups } },
+      // A group may hold what other groups import only when it is needed.
+      checks: { ineffectiveDynamicImport: false },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': server, '/healthz': server } },
 });

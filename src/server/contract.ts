@@ -150,9 +150,9 @@ export const recordPageShape = named(
     }),
     notices,
     offers: z.array(offerShape),
-    partActs: z
-      .array(z.object({ action: z.string(), register: z.string(), record: z.string() }))
-      .meta({ description: 'Acts on parts of it that are open to you now, the first few of them.' }),
+    partActs: z.array(z.object({ action: z.string(), register: z.string(), record: z.string() })).meta({
+      description: 'Acts on parts of it that are open to you and called for now, the first few of them.',
+    }),
     adds: z.array(z.string()).meta({
       description:
         'Keys of the registers of whose records you may add one as a part of this, or as work for it.',

@@ -12,7 +12,7 @@ import type { Offer, RecordPage } from './contract.ts';
 // Enough to go on with; what else there is stands on the parts themselves.
 const mostOnParts = 5;
 
-/** The acts on these parts of a record that are open to whoever asks; ending something is no next step. */
+/** The acts on these parts of a record that are open to the asker and that something about the part calls for. */
 export function openOnParts(
   asker: Asker,
   parts: Iterable<readonly [AnyRegister, Stored]>,
@@ -20,8 +20,8 @@ export function openOnParts(
 ): RecordPage['partActs'] {
   const found: RecordPage['partActs'] = [];
   for (const [register, part] of parts)
-    for (const { action, obstacle } of offersOn(asker, register, part, s)) {
-      if (obstacle === undefined && !asker.isms.actions.get(action)?.ends)
+    for (const { action, obstacle, uncalled } of offersOn(asker, register, part, s)) {
+      if (obstacle === undefined && !uncalled && !asker.isms.actions.get(action)?.ends)
         found.push({ action, register: register.key, record: part.id });
       if (found.length === mostOnParts) return found;
     }

@@ -18,6 +18,7 @@ export const openActs = (
       action.on.key === register.key &&
       !action.ends &&
       !action.uncalled &&
+      !action.rare &&
       mayTake(asker, action, register, record) &&
       hindranceTo(asker, action, record, inquiry.reader) === undefined,
   );

@@ -39,8 +39,8 @@ export function confirming(on: AnyRegister, act: Confirming): Action {
   const { who } = deadline;
   const due = (record: Stored, s: Neighbourhood): PlainDate | undefined =>
     dueOn(record, on, deadline, s, organisation);
-  const isSoonAfter = (on: PlainDate, record: Stored, s: Neighbourhood): boolean =>
-    (due(record, s) ?? '9999') <= addDays(on > s.asOf ? on : s.asOf, soon);
+  const isSoonAfter = (first: PlainDate, record: Stored, s: Neighbourhood): boolean =>
+    (due(record, s) ?? '9999') <= addDays(first > s.asOf ? first : s.asOf, soon);
   const isAnothers = (record: Stored, subject: Stored): boolean =>
     who !== undefined && record.fields[who] !== subject.fields[who];
   return action({

@@ -39,9 +39,9 @@ interface Props {
 export function RecordNotices({ page: { findings, underWay, withheld, dues, names }, adds, onAdd }: Props) {
   const { t } = useTranslation();
   const near = dues.filter(({ days }) => days <= soon);
-  const own = findings.filter(({ primary }) => primary);
-  const shown = own.length > 0 ? own : findings;
-  if (near.length + shown.length + underWay.length === 0)
+  const shown = causesIn(findings);
+  const begun = causesIn(underWay);
+  if (near.length + shown.length + begun.length === 0)
     return withheld ? <p className={classes['nothing']}>{t('record.withheld')}</p> : null;
   return (
     <ul className={classes['notices']} data-boxed>
@@ -50,10 +50,11 @@ export function RecordNotices({ page: { findings, underWay, withheld, dues, name
           <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
         </FindingNotice>
       ))}
-      {underWay.map((finding) => (
-        <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
-          <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
-        </FindingNotice>
+      {[...Map.groupBy(begun, ({ until }) => until)].map(([until, own]) => (
+        <li key={until} className={classes['notice']} data-weight="due">
+          <IconProgress size={16} aria-hidden />
+          <UnderWay until={until} findings={own} />
+        </li>
       ))}
       {near.map(({ deadline, title, on, days, who }) => (
         <li key={deadline} className={classes['notice']} data-weight={days < 0 ? 'fails' : 'due'}>
@@ -74,28 +75,28 @@ export function RecordNotices({ page: { findings, underWay, withheld, dues, name
   );
 }
 
+/** The findings that are no consequence of another; all of them, where each is one of what was found elsewhere. */
+function causesIn<F extends FindingAnswer>(findings: readonly F[]): readonly F[] {
+  const causes = findings.filter(({ primary }) => primary);
+  return causes.length > 0 ? causes : findings;
+}
+
 function FindingNotice({
-  finding: { weight, message, fix, requirements, house, until },
+  finding: { weight, message, fix, requirements, house },
   children,
 }: {
-  readonly finding: FindingAnswer & { readonly until?: string };
+  readonly finding: FindingAnswer;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const edition = useEdition();
-  const isUnderWay = until !== undefined;
-  const Icon = isUnderWay ? IconProgress : icons[weight];
+  const Icon = icons[weight];
   const requirement = requirements.find((id) => id.startsWith(`${edition}-`));
   return (
-    <li className={classes['notice']} data-weight={isUnderWay ? 'due' : weight}>
-      <Icon
-        size={16}
-        role="img"
-        aria-label={isUnderWay ? t('record.underWay') : t(`record.weight.${weight}`)}
-      />
+    <li className={classes['notice']} data-weight={weight}>
+      <Icon size={16} role="img" aria-label={t(`record.weight.${weight}`)} />
       <div>
         <p>{message}</p>
-        {isUnderWay && <p>{t('record.underWayUntil', { on: dayText(until) })}</p>}
         <p className={classes['fix']}>
           {fix}
           {house && <> {t('record.house')}</>}
@@ -109,6 +110,29 @@ function FindingNotice({
         {children}
       </div>
     </li>
+  );
+}
+
+/** What may still be completed until a day: how much, and when somebody wants to know, what. */
+function UnderWay({
+  until,
+  findings,
+}: {
+  readonly until: string;
+  readonly findings: readonly FindingAnswer[];
+}) {
+  const { t } = useTranslation();
+  return (
+    <details className={classes['underWay']}>
+      <summary>{t('record.underWay', { count: findings.length, on: dayText(until) })}</summary>
+      <ul>
+        {findings.map(({ rule, key, message, fix }) => (
+          <li key={`${rule} ${key} ${message}`}>
+            {message} <span className={classes['fix']}>{fix}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
