@@ -18,7 +18,7 @@ const connecting =
   '^src/(journal/postgres|server/(account-tables|start|sign-in|mail|accounts/[a-z-]+)\\.ts$)';
 const threading = '^src/server/simulating/threads\\.ts$';
 const opening =
-  '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export)|' +
+  '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export|erase)|' +
   'server/(configuration|data-folder|example|folder-lock|identity-providers|secret|start|routes/web))\\.ts$';
 
 const throughPorts =

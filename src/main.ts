@@ -1,5 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import { folderCommands } from '#cli/commands.ts';
+import { eraseCommand } from '#cli/erase.ts';
 import { ioOf, run } from '#cli/main.ts';
 import { startCommand } from '#cli/start.ts';
 import { verifyCommand } from '#cli/verify.ts';
@@ -13,6 +14,7 @@ const declare = () => declared(...further.map((folder) => resolve(folder)));
 const commands = [
   ...folderCommands(declare),
   startCommand(async (example, io) => (await import('./serve.ts')).serve(example, declare, io)),
+  eraseCommand(async (asked) => (await import('./serve.ts')).openErasing(asked, declare)),
   verifyCommand(async () => (await import('./serve.ts')).openInstalled(declare)),
 ];
 

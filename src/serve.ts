@@ -5,6 +5,7 @@ import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { readConfiguration, type Configuration } from '#server/configuration.ts';
 import { exampleAccounts, fillFrom } from '#server/example.ts';
+import { openInstalledErasing, type InstalledErasing } from '#server/installed-erasing.ts';
 import { openInstalledJournal, start, type Installed, type Running } from '#server/start.ts';
 import type { Declared } from './declared.ts';
 
@@ -51,6 +52,16 @@ export async function openInstalled(declare: () => Promise<Declared>): Promise<I
   if (isProblem(configuration)) return configuration;
   const { isms } = await declare();
   return openInstalledJournal(configuration, isms);
+}
+
+/** Opens the erasures of an organisation of the installation that the environment names. */
+export async function openErasing(
+  asked: { readonly organisation: string | undefined; readonly writing: boolean },
+  declare: () => Promise<Declared>,
+): Promise<InstalledErasing | Problem> {
+  const configuration = configured();
+  if (isProblem(configuration)) return configuration;
+  return openInstalledErasing({ configuration, ...(await declare()), ...asked });
 }
 
 async function waysIn(

@@ -21,6 +21,7 @@ import {
 } from './past.ts';
 import { Unknown, type Store } from './store.ts';
 import type { Anchor } from './anchor.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
 import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
 
@@ -28,6 +29,7 @@ export type { Act, Committed } from './act.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
 export type { DayEntry } from './days.ts';
 export type { Erasure } from './erasures.ts';
+export type { Mention } from './mentions.ts';
 export type { CommitEntry, CommitsQuery, FoundCommits, VersionEntry, VersionsQuery } from './past.ts';
 export type { Store } from './store.ts';
 export type { Anchor } from './anchor.ts';
@@ -62,6 +64,8 @@ export interface Journal {
   structureFaults(): Promise<readonly string[]>;
   /** What the database finds damaged in its own file, in words. */
   damage(): Promise<readonly string[]>;
+  /** Where reasons of commits and versions of records hold what is looked for. Reads everything: takes a while. */
+  mentions(organisation: string, holds: (text: string) => boolean): Promise<readonly Mention[]>;
   /** What was erased: worth keeping beside backups, which still hold it. */
   erasures(organisation: string): Promise<readonly Erasure[]>;
   /** Erases again what a restored backup has brought back; what is erased already stays as it is. */
@@ -161,6 +165,7 @@ export function openJournal({
     },
     structureFaults: async () => [...(await store.structureFaults()), ...(await faultsOfFirst(store))],
     damage: () => store.damage(),
+    mentions: (organisation, holds) => store.reading(organisation, (reading) => mentionsIn(reading, holds)),
     erasures: (organisation) => store.reading(organisation, erasuresIn),
     replay: async (organisation, erasures) => {
       const problems: Problem[] = [];

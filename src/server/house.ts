@@ -34,6 +34,7 @@ export class House {
   readonly #clock: () => Instant;
 
   readonly #onReport: (house: House, records: readonly string[]) => void;
+  readonly #onErased: (house: House) => Promise<void>;
 
   constructor(
     organisationId: string,
@@ -41,8 +42,10 @@ export class House {
     inquirer: Inquirer,
     clock: () => Instant,
     onReport: (house: House, records: readonly string[]) => void = () => undefined,
+    onErased: (house: House) => Promise<void> = async () => undefined,
   ) {
     this.#onReport = onReport;
+    this.#onErased = onErased;
     this.organisation = organisationId;
     this.journal = journal;
     this.isms = inquirer.isms;
@@ -130,6 +133,7 @@ export class House {
     });
     const reported = isProblem(committed) || committed.repeated ? [] : this.#reportsIn(committed.versions);
     if (reported.length > 0) this.#onReport(this, reported);
+    if (!isProblem(committed) && committed.erased.length > 0) await this.#onErased(this);
     return committed;
   }
 

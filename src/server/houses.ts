@@ -25,6 +25,8 @@ export class Houses {
   readonly #held: Recent<string, House>;
   /** Hears of records that people have reported something with. */
   onReport: ((house: House, records: readonly string[]) => void) | undefined;
+  /** Removes what is kept beside the records of people who were erased; awaited by whoever erased them. */
+  onErased: ((house: House) => Promise<void>) | undefined;
 
   constructor(first: string, options: Options) {
     this.journal = options.journal;
@@ -40,8 +42,13 @@ export class Houses {
     const known = this.#held.get(organisation);
     if (known) return known;
     const { journal, inquirer, clock } = this.#options;
-    const made = new House(organisation, journal, inquirer(), clock, (house, records) =>
-      this.onReport?.(house, records),
+    const made = new House(
+      organisation,
+      journal,
+      inquirer(),
+      clock,
+      (house, records) => this.onReport?.(house, records),
+      async (house) => this.onErased?.(house),
     );
     this.#held.set(organisation, made);
     return made;

@@ -21,6 +21,7 @@ import type { App } from './context.ts';
 import { AccessLog } from './access-log/access-log.ts';
 import { expire, seal } from './access-log/sealing.ts';
 import { filesIn, folderProblem } from './data-folder.ts';
+import { removeAccountsOfErased } from './erased-accounts.ts';
 import { daily, frequently, hourly } from './daily.ts';
 import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -221,6 +222,14 @@ async function opened(
 
   const telling = new Telling({ houses, signIn, post, clock: () => new Date(clock()), complain });
   houses.onReport = (where, records) => telling.report(where, records);
+  houses.onErased = async (where) => {
+    await removeAccountsOfErased(where, signIn).catch((error: unknown) =>
+      complain(
+        'the account of somebody who was erased could not be removed; it is tried again each day',
+        error,
+      ),
+    );
+  };
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
   const accessLog = new AccessLog({ houses, signIn, complain });
@@ -255,6 +264,9 @@ async function opened(
       for (const organisation of await journal.organisations()) {
         const removed = await journal.blobs.collect(organisation);
         if (removed > 0) log.info({ organisation, removed }, 'removed files that no record names');
+        // What a process that died left behind of an erasure.
+        await journal.blobs.erase(organisation);
+        await removeAccountsOfErased(houses.of(organisation), signIn);
       }
     },
     (error) => log.error({ err: error }, 'files that no record names could not be removed'),
@@ -345,9 +357,15 @@ async function openedBy(
   return about !== undefined && (await recordOpening(house, telling, about)) === undefined;
 }
 
-function accountsIn(data: string, url: string | undefined, open: AsyncDisposableStack): DatabaseSync | Pool {
+export function accountsIn(
+  data: string,
+  url: string | undefined,
+  open: AsyncDisposableStack,
+): DatabaseSync | Pool {
   if (url === undefined) {
     const accounts = new DatabaseSync(filesIn(data).accounts);
+    // What is deleted must not linger on free pages.
+    accounts.exec('PRAGMA secure_delete = ON');
     open.defer(() => accounts.close());
     return accounts;
   }

@@ -15,6 +15,7 @@ export const competenceRecord = register({
   label: 'shownBy',
   called: ['person', 'competence'],
   partOf: 'person',
+  dataSubject: 'person',
   fields: {
     person: reference('person', {
       title: 'Person',

@@ -14,6 +14,7 @@ export const completion = register({
   label: 'doneOn',
   called: ['person', 'campaign'],
   partOf: 'campaign',
+  dataSubject: 'person',
   fields: {
     campaign: reference('campaign', { title: 'Campaign', help: 'What was completed.' }),
     person: reference('person', { title: 'Person', help: 'Who completed it.', concerns: true }),

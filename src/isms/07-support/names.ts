@@ -1,13 +1,14 @@
 import { kept } from '#isms/kernel/erased.ts';
+import { erasedLabel } from '#isms/kernel/label.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import { organisation } from '../across/organisation.ts';
 import { person } from './person.ts';
 
-/** A person's name for a sentence; their code once the name is erased, a dash where there is nobody. */
+/** A person's name for a sentence, or that it was erased with their code; a dash where there is nobody. */
 export function nameOf(id: Id<'person'> | undefined, s: Neighbourhood<typeof person>): string {
   const who = s.get(person, id);
-  return (who && (kept(who.fields.name) ?? who.code)) ?? '-';
+  return who ? (kept(who.fields.name) ?? erasedLabel(person, who)) : '-';
 }
 
 /** Who top management is, as the end of a sentence on what only it may do. */

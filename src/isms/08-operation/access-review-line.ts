@@ -13,6 +13,7 @@ export const accessReviewLine = register({
   label: 'account',
   called: ['account', 'review'],
   partOf: 'review',
+  dataSubject: 'person',
   fields: {
     review: reference('access-review', { title: 'Review', help: 'The review it belongs to.' }),
     account: line({ title: 'Account', help: 'The name of the account in the system.', personal: true }),

@@ -15,6 +15,7 @@ export const absence = register({
   label: 'from',
   called: ['person', 'from'],
   partOf: 'person',
+  dataSubject: 'person',
   fields: {
     person: reference('person', { title: 'Person', help: 'Who is away.', concerns: true }),
     kind: choice({

@@ -51,6 +51,7 @@ const plain = [
   'foundBy',
   'editionIn',
   'partOf',
+  'dataSubject',
   'workFor',
   'sections',
   'deadlines',

@@ -23,6 +23,7 @@ export function guarded(reader: Reader, reads: Reads, who: string, own?: Stored)
     get asOf() {
       return reader.asOf;
     },
+    registers: reader.registers,
     all: (register) => reader.all(declared(register)),
     everything: (register) => reader.everything(declared(register)),
     get: (register, id) => reader.get(declared(register), id),

@@ -38,8 +38,9 @@ interface Called {
 export const namingFields = ({ called, label }: Called): readonly string[] => called ?? [label];
 
 /**
- * What a record is called beside its code, in one line, or undefined when that is empty or erased. A record it points to
- * is named within it by its own label, or by its code where it has none or whoever asks may not read it.
+ * What a record is called beside its code, in one line, or undefined when that is empty. One whose only name was erased is
+ * called so, with its code. A record it points to is named within it by its own label, or by its code where it has none or
+ * whoever asks may not read it.
  */
 export function labelOf(
   register: AnyRegister,
@@ -49,6 +50,7 @@ export function labelOf(
   writeDay: WriteDay = forPeople,
 ): string | undefined {
   const names = namingFields(register);
+  if (names.length === 1 && isErased(record.fields[names[0] ?? ''])) return erasedLabel(register, record);
   const most = names.length > 1 ? longestPart : longest;
   const parts = names.flatMap((name) => {
     const field = register.fields[name];
@@ -62,6 +64,10 @@ export function labelOf(
   });
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
+
+/** What a record is called whose name was erased: "Erased person (PER-12)". */
+export const erasedLabel = ({ title }: Pick<AnyRegister, 'title'>, { code }: Pick<Stored, 'code'>): string =>
+  `Erased ${title.toLowerCase()} (${code})`;
 
 function nameOf(
   register: string,

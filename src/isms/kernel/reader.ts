@@ -40,6 +40,8 @@ export interface Followed {
 
 /** What a rule, view or action may look at: its declared registers, whole. */
 export interface Reader<R extends AnyRegister = AnyRegister> extends Neighbourhood<R> {
+  /** All registers by key, for acts and views that are generic over them. */
+  readonly registers: ReadonlyMap<string, AnyRegister>;
   /** The records in force, in the order they were created. */
   all<T extends R>(register: T): readonly Stored<T>[];
   /** Also the retired ones. */

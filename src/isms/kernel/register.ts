@@ -130,6 +130,8 @@ interface Declared<K extends string, F extends Fields> {
   readonly fields: F;
   /** The reference field that names the record this is a part of. */
   readonly partOf?: keyof F & string;
+  /** The reference that names whose personal data its records hold: it is erased with theirs. */
+  readonly dataSubject?: keyof F & string;
   /** Work that is done for others: the link that names the record it is for, and the registers on whose pages it is begun. */
   readonly workFor?: { readonly field: keyof F & string; readonly registers: readonly string[] };
   /** Groups in which a person thinks of the fields; fields not named come last. */

@@ -181,6 +181,10 @@ export class SnapshotReader implements Reader {
     return this.#snapshot.asOf;
   }
 
+  get registers(): Snapshot['registers'] {
+    return this.#snapshot.registers;
+  }
+
   get askedForDate(): boolean {
     return this.#askedForDate;
   }

@@ -9,6 +9,7 @@ import { arrivingAs } from '../arriving-file.ts';
 import type { App } from '../context.ts';
 import { fileShape } from '../contract.ts';
 import { attachment, inline } from '../disposition.ts';
+import type { House } from '../house.ts';
 import { isNamedFile, mayReadFile, nameToSaveAs } from '../file-access.ts';
 import { askerOf, houseOf, orThrow } from '../reply.ts';
 import { sendAsItIs } from '../sending.ts';
@@ -84,14 +85,18 @@ function upload(app: App): void {
   );
 }
 
-/** Why there are no bytes: no record names them, or they were taken away from under one that does. */
-const lost = (answers: Answers, hash: string): Problem =>
-  isNamedFile(answers, hash)
+/** Why there are no bytes: they were erased, no record names them, or they were taken away from under one that does. */
+async function lost(house: House, answers: Answers, hash: string): Promise<Problem> {
+  const erasures = await house.journal.erasures(house.organisation);
+  const erased = erasures.flatMap(({ records }) => records).find(({ files }) => files?.includes(hash));
+  if (erased) return new Problem('not-found', `The file was erased for good: ${erased.approval}.`);
+  return isNamedFile(answers, hash)
     ? new Problem(
         'unavailable',
         'The file is missing where files are kept. Tell the people who run this installation: a backup has it.',
       )
     : notFound('The file');
+}
 
 function download(app: App): void {
   app.get(
@@ -124,7 +129,9 @@ function download(app: App): void {
       // Asked again each time, because whoever may read it today may not tomorrow.
       const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (request.headers['if-none-match'] === etag) return kept().code(304).send();
-      const file = orThrow((await house.journal.blobs.read(house.organisation, hash)) ?? lost(answers, hash));
+      const file = orThrow(
+        (await house.journal.blobs.read(house.organisation, hash)) ?? (await lost(house, answers, hash)),
+      );
       const { type } = request.query;
       const name = nameToSaveAs(answers, hash, request.query.name);
       const isShown = shown.has(type);

@@ -1,0 +1,43 @@
+import { action } from '#isms/kernel/action.ts';
+import { amend } from '#isms/kernel/change.ts';
+import { prose } from '#isms/kernel/fields.ts';
+import { refused } from '#isms/kernel/problem.ts';
+import { decide } from '../../across/deciding.ts';
+import { approvingRole, notAPerson } from '../../across/settings.ts';
+import { erasure } from '../erasure.ts';
+import { isTheirRequest, namingText } from '../erasure-steps.ts';
+import { person } from '../person.ts';
+
+/** What was asked to be erased is kept, for a reason that can be told to whoever asked (7.5.3, A.5.34). */
+export const refuseErasure = action({
+  key: 'refuse-erasure',
+  clause: '7.5',
+  title: 'Refuse erasure',
+  consequence: 'Nothing is erased. The request is closed and stays on record with your reason.',
+  ends: true,
+  insteadOf: ['approve-erasure'],
+  by: { roles: ['isms-manager', 'top-management'] },
+  on: erasure,
+  reads: 'all',
+  input: {
+    reason: prose({
+      title: 'Reason',
+      help: 'Why it has to be kept, such as a duty by law or a claim. Do not name the person: this stays.',
+    }),
+  },
+  obstacle: ({ fields: { outcome } }, _, actor) =>
+    notAPerson(actor) ?? (outcome === undefined ? undefined : 'It is closed.'),
+  separates: 'requester and decider',
+  apart: isTheirRequest,
+  decide: ({ subject, input: { reason }, actor, s }) => {
+    const about = s.get(person, subject.fields.person);
+    if (!about || actor.person === undefined) return refused('Whom it is about is not on record.');
+    const role = approvingRole(actor.person, s);
+    return (
+      namingText([reason], about, s) ?? [
+        amend(subject, { outcome: 'refused', closedOn: s.asOf, closedBy: actor.person, remains: reason }),
+        ...decide([subject], { act: 'Refuse erasure', kind: 'rejection', role, reason }, actor, s),
+      ]
+    );
+  },
+});
