@@ -34,7 +34,6 @@ export const approveErasure = action({
     if (approvalOf(subject, s) === 'in force') return 'It is approved as it is.';
     return about && stillHere(about, s);
   },
-  separates: 'requester and decider',
   apart: isTheirRequest,
   decide: ({ subject, input, actor, s }) => {
     const about = s.get(person, subject.fields.person);

@@ -27,7 +27,6 @@ export const refuseErasure = action({
   },
   obstacle: ({ fields: { outcome } }, _, actor) =>
     notAPerson(actor) ?? (outcome === undefined ? undefined : 'It is closed.'),
-  separates: 'requester and decider',
   apart: isTheirRequest,
   decide: ({ subject, input: { reason }, actor, s }) => {
     const about = s.get(person, subject.fields.person);
