@@ -14,7 +14,7 @@ const declare = () => declared(...further.map((folder) => resolve(folder)));
 const commands = [
   ...folderCommands(declare),
   startCommand(async (example, io) => (await import('./serve.ts')).serve(example, declare, io)),
-  eraseCommand(async (asked) => (await import('./serve.ts')).openErasing(asked, declare)),
+  eraseCommand(async (asked) => (await import('./serve.ts')).openErasures(asked, declare)),
   verifyCommand(async () => (await import('./serve.ts')).openInstalled(declare)),
 ];
 

@@ -5,7 +5,7 @@ import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { readConfiguration, type Configuration } from '#server/configuration.ts';
 import { exampleAccounts, fillFrom } from '#server/example.ts';
-import { openInstalledErasing, type InstalledErasing } from '#server/installed-erasing.ts';
+import { openInstalledErasures, type InstalledErasures } from '#server/installed-erasure.ts';
 import { openInstalledJournal, start, type Installed, type Running } from '#server/start.ts';
 import type { Declared } from './declared.ts';
 
@@ -55,13 +55,13 @@ export async function openInstalled(declare: () => Promise<Declared>): Promise<I
 }
 
 /** Opens the erasures of an organisation of the installation that the environment names. */
-export async function openErasing(
+export async function openErasures(
   asked: { readonly organisation: string | undefined; readonly writing: boolean },
   declare: () => Promise<Declared>,
-): Promise<InstalledErasing | Problem> {
+): Promise<InstalledErasures | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
-  return openInstalledErasing({ configuration, ...(await declare()), ...asked });
+  return openInstalledErasures({ configuration, ...(await declare()), ...asked });
 }
 
 async function waysIn(

@@ -22,7 +22,7 @@ interface Reach {
 }
 
 /** The erasures of one organisation of the installation. */
-interface Erasing {
+interface Erasures {
   reach(code: string): Promise<Reach | Problem>;
   carryOut(code: string): Promise<{ readonly position: number } | Problem>;
   list(): Promise<readonly Erasure[]>;
@@ -31,13 +31,13 @@ interface Erasing {
 }
 
 /** Opens the installation; `writing` where nobody else may serve its data folder meanwhile. */
-export type OpenErasing = (asked: {
+export type OpenErasures = (asked: {
   readonly organisation: string | undefined;
   readonly writing: boolean;
-}) => Promise<Erasing | Problem>;
+}) => Promise<Erasures | Problem>;
 
 /** Shows what an erasure of personal data reaches, and carries out one that was approved. */
-export const eraseCommand = (openErasing: OpenErasing): Command => ({
+export const eraseCommand = (openErasures: OpenErasures): Command => ({
   name: 'erase',
   summary: 'Shows what an erasure of personal data reaches, and carries out one that was approved.',
   about: [
@@ -64,7 +64,7 @@ export const eraseCommand = (openErasing: OpenErasing): Command => ({
       return new Problem('invalid', 'Of --carry-out, --list and --again, one at a time.');
     if (code === undefined && !list && !again)
       return new Problem('invalid', 'Say which request or person: plumbline erase ERA-3.');
-    const opened = await openErasing({
+    const opened = await openErasures({
       organisation: options['organisation'],
       writing: carryOut === true || again === true,
     });
@@ -82,8 +82,8 @@ export const eraseCommand = (openErasing: OpenErasing): Command => ({
   },
 });
 
-async function shown(erasing: Erasing, code: string, io: Io): Promise<number | Problem> {
-  const reach = await erasing.reach(code);
+async function shown(installed: Erasures, code: string, io: Io): Promise<number | Problem> {
+  const reach = await installed.reach(code);
   if (isProblem(reach)) return reach;
   const { about, places, account, mentions, obstacle } = reach;
   io.out(`${about}: nothing is erased by this.\n`);
@@ -101,8 +101,8 @@ async function shown(erasing: Erasing, code: string, io: Io): Promise<number | P
   return 0;
 }
 
-async function carriedOut(erasing: Erasing, code: string, io: Io): Promise<number | Problem> {
-  const done = await erasing.carryOut(code);
+async function carriedOut(installed: Erasures, code: string, io: Io): Promise<number | Problem> {
+  const done = await installed.carryOut(code);
   if (isProblem(done)) return done;
   io.out(
     `Erased, with commit ${done.position}. What remains and why is on record with ${printableLine(code)}.\n`,
@@ -110,10 +110,10 @@ async function carriedOut(erasing: Erasing, code: string, io: Io): Promise<numbe
   return 0;
 }
 
-async function erasedAgain(erasing: Erasing, file: string, io: Io): Promise<number | Problem> {
+async function erasedAgain(installed: Erasures, file: string, io: Io): Promise<number | Problem> {
   const erasures = erasuresIn(file);
   if (isProblem(erasures)) return erasures;
-  const problems = await erasing.again(erasures);
+  const problems = await installed.again(erasures);
   for (const { detail } of problems) io.err(`${printable(detail)}\n`);
   io.out(`${erasures.length - problems.length} of ${erasures.length} erasures are made.\n`);
   return problems.length === 0 ? 0 : 1;

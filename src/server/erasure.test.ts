@@ -5,7 +5,7 @@ import { addDays } from '#isms/kernel/calendar.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { withApp } from './accounts/authenticator-tester.ts';
 import { removeAccountsOfErased } from './erased-accounts.ts';
-import { carryOut, eraseAgain, reachOf } from './erasing.ts';
+import { carryOut, eraseAgain, reachOf } from './erasure.ts';
 import { testServer, type Ask, type Somebody, type Tested } from './server-tester.ts';
 
 const name = 'Zebedee Quillfeather';

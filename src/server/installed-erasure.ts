@@ -3,7 +3,7 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
 import type { Configuration } from './configuration.ts';
-import { carryOut, eraseAgain, reachOf, type Reach } from './erasing.ts';
+import { carryOut, eraseAgain, reachOf, type Reach } from './erasure.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Houses } from './houses.ts';
 import { secretIn } from './secret.ts';
@@ -11,7 +11,7 @@ import { SignIn } from './sign-in.ts';
 import { accountsIn, openInstalledJournal } from './start.ts';
 
 /** The erasures of one organisation of an installation that is not served here. */
-export interface InstalledErasing {
+export interface InstalledErasures {
   reach(code: string): Promise<Reach | Problem>;
   carryOut(code: string): Promise<Committed | Problem>;
   list(): Promise<readonly Erasure[]>;
@@ -30,7 +30,7 @@ interface Opening {
 }
 
 /** Opens an installation to see what an erasure reaches, or to carry it out. */
-export async function openInstalledErasing(opening: Opening): Promise<InstalledErasing | Problem> {
+export async function openInstalledErasures(opening: Opening): Promise<InstalledErasures | Problem> {
   const open = new AsyncDisposableStack();
   const opened = await openedIn(opening, open);
   if (isProblem(opened)) await open.disposeAsync();
@@ -42,7 +42,7 @@ const clock = (): string => new Date().toISOString();
 async function openedIn(
   { configuration, isms, inquirer, organisation, writing }: Opening,
   open: AsyncDisposableStack,
-): Promise<InstalledErasing | Problem> {
+): Promise<InstalledErasures | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
   const installed = await openInstalledJournal(configuration, isms);
   if (isProblem(installed)) return installed;
