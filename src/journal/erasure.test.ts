@@ -200,6 +200,52 @@ onEachEngine('erasure', (here) => {
     expect(await here.journal.verify(here.organisation)).toMatchObject({ files: 2, faults: [] });
   });
 
+  test('leaves the files that another record still names in any of its versions', async () => {
+    const put = async (text: string) =>
+      good(await here.journal.blobs.put(here.organisation, Buffer.from(text), 99));
+    const named = (file: object) => ({ ...file, name: 'paper.pdf', type: 'application/pdf' });
+    const [formerly, present, own] = [await put('formerly'), await put('today'), await put('own')];
+    const taking = (id: string) => ({
+      do: 'erase' as const,
+      register: 'risk',
+      id,
+      approval: 'ERA-1',
+      files: true as const,
+    });
+    const without = (id: string) => ({ do: 'amend' as const, register: 'risk', id, fields: { proof: null } });
+    good(
+      await here.commit(() => [
+        newRisk('Fire', { proof: named(formerly) }, 'fire'),
+        newRisk('Flood', { proof: named(formerly) }, 'flood'),
+        newRisk('Storm', { proof: named(present) }, 'storm'),
+      ]),
+    );
+    good(
+      await here.commit(() => [
+        { do: 'amend', register: 'risk', id: 'fire', fields: { proof: named(present) } },
+        without('flood'),
+      ]),
+    );
+    good(
+      await here.commit(() => [{ do: 'amend', register: 'risk', id: 'fire', fields: { proof: named(own) } }]),
+    );
+    const done = good(await here.commit(() => [taking('fire'), without('fire')], { action: 'erase' }));
+    expect(done.erased).toMatchObject([{ id: 'fire', files: [own.hash] }]);
+    const isThere = async ({ hash }: { readonly hash: string }) =>
+      (await here.journal.blobs.read(here.organisation, hash)) !== undefined;
+    expect([await isThere(formerly), await isThere(present), await isThere(own)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await here.journal.verify(here.organisation)).toMatchObject({ files: 2, faults: [] });
+    // Erased with its files before, the other no longer counts as naming them.
+    const next = good(await here.commit(() => [taking('flood')], { action: 'erase' }));
+    expect(next.erased).toMatchObject([{ id: 'flood', files: [formerly.hash] }]);
+    expect([await isThere(formerly), await isThere(present)]).toEqual([false, true]);
+    expect(await here.journal.verify(here.organisation)).toMatchObject({ files: 1, faults: [] });
+  });
+
   test('is replayed on what a backup has brought back', async () => {
     // A database that was restored stands where it stood before the erasure: another organisation lives that story.
     await story(here);

@@ -1,11 +1,12 @@
-import { erase, type Change } from '#isms/kernel/change.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { erase, type Change, type Erasing } from '#isms/kernel/change.ts';
 import { notFound } from '#isms/kernel/problem.ts';
 import type { ActorId, Instant } from '#isms/kernel/record.ts';
 import { lookUp } from '#isms/kernel/snapshot.ts';
 import type { Act } from './act.ts';
-import { strikeReferenced } from './blob-references.ts';
+import { filesNamedIn, strikeReferenced } from './blob-references.ts';
 import { readEntry, type Entry, type ErasedRecord } from './entry.ts';
-import type { Reading } from './store.ts';
+import type { Reading, VersionRow } from './store.ts';
 
 /** A commit that erased something, as it can be kept elsewhere and replayed. */
 export interface Erasure {
@@ -17,6 +18,8 @@ export interface Erasure {
   readonly commitId: string;
   readonly records: readonly ErasedRecord[];
 }
+
+const slice = 500;
 
 /** Every erasure of an organisation, the oldest first. */
 export async function erasuresIn(reading: Reading): Promise<readonly Erasure[]> {
@@ -55,6 +58,46 @@ export const replayOf = ({ actor, why, action, commitId, records }: Erasure): Ac
     return changes.length > 0 ? changes : notFound('What was erased');
   },
 });
+
+/**
+ * The hashes of files that any version names up to a position, of records other than those whose files are erased now or
+ * were erased after that version: those stay, because somebody may still need them.
+ */
+export async function filesNamedElsewhere(
+  reading: Reading,
+  end: number,
+  erasings: readonly Erasing[],
+): Promise<Set<string>> {
+  const earlier = new Map<string, number>();
+  for (const { position, records } of await erasuresIn(reading))
+    for (const { register, id, files } of records) if (files) earlier.set(keyOf(register, id), position);
+  const named = new Set<string>();
+  for (let from = 0; from < end; from += slice) {
+    const rows = await reading.ask('versions', from, Math.min(from + slice, end));
+    const counting = rows.filter(
+      ({ position, register, record }) => position > (earlier.get(keyOf(register, record)) ?? -1),
+    );
+    addFilesNamed(named, counting, erasings);
+    await breathe();
+  }
+  return named;
+}
+
+/** Adds the hashes of files that rows name after `erasings`: none of a record whose files go, and none in what is personal of one that is erased. */
+export function addFilesNamed(
+  named: Set<string>,
+  rows: readonly Pick<VersionRow, 'register' | 'record' | 'rest' | 'personal'>[],
+  erasings: readonly Erasing[],
+): void {
+  const erased = new Map(erasings.map((each) => [keyOf(each.register, each.id), each]));
+  for (const { register, record, rest, personal } of rows) {
+    const erasing = erased.get(keyOf(register, record));
+    if (erasing?.files) continue;
+    for (const { hash } of filesNamedIn(erasing ? rest : `${rest} ${personal ?? ''}`)) named.add(hash);
+  }
+}
+
+const keyOf = (register: string, id: string): string => `${register} ${id}`;
 
 /** The hashes of files that an erasure took and no later version names, up to a position. */
 export async function filesErased(reading: Reading, end: number): Promise<Set<string>> {

@@ -10,10 +10,19 @@ import type { Act, Committed } from './act.ts';
 import { filesNamedIn, wrongFiles } from './blob-references.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { assemble } from './content.ts';
+import { addFilesNamed } from './erasures.ts';
 import { canonical, readEntry, sha256, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Held } from './held.ts';
 import type { CurrentRow, Locked, LockedRecord, Writing } from './store.ts';
-import { currentTexts, Newer, readVersion, writeVersion, type Registers, type Version } from './version.ts';
+import {
+  currentTexts,
+  Newer,
+  readVersion,
+  writeVersion,
+  type Registers,
+  type Version,
+  type WrittenVersion,
+} from './version.ts';
 
 /** What steps are made with. */
 export interface Means {
@@ -36,6 +45,14 @@ export interface Step {
   readonly withdraw: () => void;
 }
 
+/** An act that is to be committed under an id. */
+export interface Attempt {
+  readonly act: Act;
+  readonly commitId: string;
+  /** The hashes of files that versions up to where the lock begins to tell name beside what is erased. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** The records an act erases, which were not asked for when the head was locked: it is to be tried again with them. */
 export class Lacking {
   readonly records: readonly Erasing[];
@@ -49,9 +66,8 @@ export class Lacking {
 export function stepOfAct(
   means: Means,
   held: Held,
-  { head, records }: Locked,
-  act: Act,
-  commitId: string,
+  { head, records, tail }: Locked,
+  { act, commitId, named }: Attempt,
 ): Step | Lacking | Problem {
   const recordedAt = means.clock();
   const ahead = clockAhead(recordedAt, head, means.today);
@@ -114,6 +130,8 @@ export function stepOfAct(
     if (!register) throw new Error(`${version.register} is not among the registers of the snapshot`);
     return writeVersion(register, version, { position: next, place, did: did(before, version) });
   });
+  const stillNamed = new Set(named);
+  addFilesNamed(stillNamed, [...tail.versions, ...written.flatMap(rowsOf)], erasings);
   const entry: Entry = {
     format: 1,
     organisation: before.organisation,
@@ -129,7 +147,7 @@ export function stepOfAct(
     ...(act.at !== undefined && { imported: true as const }),
     versions: written.map(({ named }) => named),
     ...(erasures.length > 0 && {
-      erased: erasures.map(({ erasing, record }) => erasedAs(erasing, record)),
+      erased: erasures.map(({ erasing, record }) => erasedAs(erasing, record, stillNamed)),
     }),
   };
   const renewed = new Set(versions.map(({ register, id }) => keyOf(register, id)));
@@ -149,7 +167,14 @@ export function stepOfAct(
 
 const keyOf = (register: string, id: string): string => `${register} ${id}`;
 
-const erasedAs = ({ register, id, approval, files }: Erasing, record: LockedRecord): ErasedRecord => {
+const rowsOf = ({ contents, current: { register, record } }: WrittenVersion) =>
+  contents.map(({ text }) => ({ register, record, rest: text, personal: null }));
+
+const erasedAs = (
+  { register, id, approval, files }: Erasing,
+  record: LockedRecord,
+  stillNamed: ReadonlySet<string>,
+): ErasedRecord => {
   // Files in personal fields are named nowhere once those are gone: their hashes are not to stay in the chain either.
   const texts = files ? record.versions.map(({ rest }) => rest) : [];
   const hashes = new Set(texts.flatMap((text) => [...filesNamedIn(text)].map(({ hash }) => hash)));
@@ -158,7 +183,8 @@ const erasedAs = ({ register, id, approval, files }: Erasing, record: LockedReco
     id,
     code: record.current.code,
     approval,
-    ...(hashes.size > 0 && { files: [...hashes].toSorted() }),
+    // Also where there are none: its earlier versions no longer keep a file that somebody else's erasure takes.
+    ...(files && { files: [...hashes.difference(stillNamed)].toSorted() }),
   };
 };
 

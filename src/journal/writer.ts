@@ -1,11 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { Erasing } from '#isms/kernel/change.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
 import { faultsOfAct, type Act, type Committed } from './act.ts';
+import { filesNamedElsewhere } from './erasures.ts';
 import type { Heads } from './heads.ts';
 import { Moved, type Held } from './held.ts';
 import { Serial } from './serial.ts';
-import { Lacking, repeated, stepOfAct, unavailable, type Means, type Step } from './step.ts';
-import { Busy, Unknown, type Locked, type Store, type Wants, type Writing } from './store.ts';
+import { Lacking, repeated, stepOfAct, unavailable, type Attempt, type Means, type Step } from './step.ts';
+import { Busy, Unknown, type Locked, type Store, type Writing } from './store.ts';
 
 type Outcome = Step | Lacking | Committed | Problem;
 
@@ -64,10 +66,15 @@ export class Writer {
     organisation: string,
     act: Act,
     commitId: string,
-    records: Wants['records'] = [],
+    records: readonly Erasing[] = [],
   ): Promise<Committed | Problem> {
     const held = await this.#heads.known(organisation);
-    const wants = { since: held.position, commitId, mayRepeat: act.commitId !== undefined, records };
+    // Readers move the head on meanwhile: what comes after this is asked for under the lock.
+    const since = held.position;
+    const named = records.some(({ files }) => files)
+      ? await this.#store.reading(organisation, (reading) => filesNamedElsewhere(reading, since, records))
+      : new Set<string>();
+    const wants = { since, commitId, mayRepeat: act.commitId !== undefined, records };
     let outcome: Outcome | undefined;
     const takeBack = (): void => {
       if (isStep(outcome)) outcome.withdraw();
@@ -77,7 +84,7 @@ export class Writer {
       await this.#store.commit(organisation, wants, (locked): Writing | undefined => {
         // The store may ask again after a connection broke.
         takeBack();
-        outcome = this.#decide(held, locked, act, commitId);
+        outcome = this.#decide(held, locked, { act, commitId, named });
         return isStep(outcome) ? outcome.writing : undefined;
       });
     } catch (error) {
@@ -89,13 +96,14 @@ export class Writer {
       : settle(held, outcome);
   }
 
-  #decide(held: Held, locked: Locked, act: Act, commitId: string): Outcome {
+  #decide(held: Held, locked: Locked, attempt: Attempt): Outcome {
+    const { act } = attempt;
     if (locked.repeated) return repeated(held.snapshot.registers, locked.repeated, act);
     held.apply(locked.tail);
     if (held.behind !== undefined) return unavailable(held.behind);
     if (held.position !== locked.head.position || held.hash !== locked.head.hash)
       throw new Moved(`the journal stands elsewhere than this process has seen`);
-    return stepOfAct(this.#means, held, locked, act, commitId);
+    return stepOfAct(this.#means, held, locked, attempt);
   }
 }
 
