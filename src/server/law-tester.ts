@@ -152,7 +152,16 @@ export const taken: readonly Taken[] = [
   { acts: ['stop-recovery'], roles: [], named: true },
   { acts: ['ask-again', 'close-audit-request'], roles: [], named: true, auditors: true },
   { acts: ['acknowledge-document-version', 'complete-awareness'], roles: [], meant: true },
-  { acts: ['review-context', 'map-directory-group', 'confirm-party-requirement'], roles: manager },
+  {
+    acts: [
+      'review-context',
+      'map-directory-group',
+      'confirm-party-requirement',
+      'request-erasure',
+      'erase-personal-data',
+    ],
+    roles: manager,
+  },
   {
     acts: [
       'appoint',
@@ -166,6 +175,8 @@ export const taken: readonly Taken[] = [
       'approve-assessment-run',
       'grant-exception',
       'refuse-exception',
+      'approve-erasure',
+      'refuse-erasure',
     ],
     roles: management,
   },
