@@ -86,6 +86,8 @@ export interface Blobs {
   put(organisation: string, source: BlobSource, limit: number): Promise<StoredBlob | Problem>;
   /** The bytes; undefined when there are none, a problem when they are not those that were stored. */
   read(organisation: string, hash: string): Promise<Readable | Problem | undefined>;
+  /** Whether there is a file with that hash, whatever its bytes are. */
+  has(organisation: string, hash: string): boolean;
   /** Removes files that no version names and that arrived more than a week ago; says how many. */
   collect(organisation: string): Promise<number>;
   /** Removes files that an erasure took and no version names that came after it; says how many. Done with each erasure. */
@@ -179,6 +181,7 @@ export function openJournal({
     blobs: {
       put: async (organisation, source, limit) => blobs.put(known(organisation), source, limit),
       read: async (organisation, hash) => blobs.read(known(organisation), hash),
+      has: (organisation, hash) => blobs.sizeOf(known(organisation), hash) !== undefined,
       collect: (organisation) => collect(organisation),
       erase: (organisation) => eraseFiles(organisation),
     },

@@ -128,7 +128,9 @@ function download(app: App): void {
       const etag = `"${hash}"`;
       // Asked again each time, because whoever may read it today may not tomorrow.
       const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === etag) return kept().code(304).send();
+      // Nobody is told that what they have still holds, once it was erased or is lost.
+      if (request.headers['if-none-match'] === etag && house.journal.blobs.has(house.organisation, hash))
+        return kept().code(304).send();
       const file = orThrow(
         (await house.journal.blobs.read(house.organisation, hash)) ?? (await lost(house, answers, hash)),
       );
