@@ -1,7 +1,7 @@
 import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { daily, soon } from './daily.ts';
+import { daily, dailyAndOnce, soon } from './daily.ts';
 import { testServer } from './server-tester.ts';
 
 const day = 24 * 3_600_000;
@@ -69,4 +69,21 @@ test('a server lets go of files that were uploaded more than a week ago and that
   } finally {
     await server.stop();
   }
+});
+
+test('what is begun once something is ready is not begun where that fails, or once it was stopped', async () => {
+  const begun = async (ready: Promise<unknown>, isStopped = false) => {
+    const work = vi.fn<() => Promise<void>>(async () => Promise.reject(new Error('no disk')));
+    const complain = vi.fn<(error: unknown) => void>();
+    const job = dailyAndOnce(ready, work, complain);
+    if (isStopped) await job.stop();
+    await vi.advanceTimersByTimeAsync(1);
+    const times = work.mock.calls.length;
+    if (!isStopped) await vi.advanceTimersByTimeAsync(soon);
+    await job.stop();
+    return [times, work.mock.calls.length, complain.mock.calls.length];
+  };
+  expect(await begun(Promise.resolve())).toEqual([1, 2, 2]);
+  expect(await begun(Promise.reject(new Error('no accounts')))).toEqual([0, 1, 1]);
+  expect(await begun(Promise.resolve(), true)).toEqual([0, 0, 0]);
 });

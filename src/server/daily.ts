@@ -23,6 +23,27 @@ export const hourly = (work: () => Promise<void>, complain: (error: unknown) => 
 export const frequently = (work: () => Promise<void>, complain: (error: unknown) => void): Daily =>
   repeated(10 * minute, work, complain);
 
+/** The same, and once before that as soon as something is ready; not where that fails, and not once it was stopped. */
+export function dailyAndOnce(
+  ready: Promise<unknown>,
+  work: () => Promise<void>,
+  complain: (error: unknown) => void,
+): Daily {
+  const later = daily(work, complain);
+  let isStopped = false;
+  let first: Promise<void> = Promise.resolve();
+  const begin = (): void => {
+    if (!isStopped) first = work().catch(complain);
+  };
+  ready.then(begin, () => undefined);
+  return {
+    stop: async () => {
+      isStopped = true;
+      await Promise.all([first, later.stop()]);
+    },
+  };
+}
+
 function repeated(every: number, work: () => Promise<void>, complain: (error: unknown) => void): Daily {
   let timer: NodeJS.Timeout | undefined;
   let under: Promise<void> = Promise.resolve();

@@ -11,6 +11,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
 import { removeAccountsOfErased } from './erased-accounts.ts';
 import type { House } from './house.ts';
+import type { Houses } from './houses.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** One place that an erasure reaches or leaves, by the title of what becomes of it. */
@@ -147,6 +148,21 @@ export async function eraseAgain(
   const problems = await house.journal.replay(house.organisation, erasures);
   await finish(house, signIn);
   return problems;
+}
+
+/** Finishes in every organisation what a process that died has left of erasures; `complain` is told of each that fails. */
+export async function finishErasures(
+  houses: Houses,
+  signIn: SignIn,
+  complain: (organisation: string, error: unknown) => void,
+): Promise<void> {
+  for (const organisation of await houses.journal.organisations())
+    try {
+      const erasures = await houses.journal.erasures(organisation);
+      if (erasures.length > 0) await finish(houses.of(organisation), signIn);
+    } catch (error) {
+      complain(organisation, error);
+    }
 }
 
 async function finish(house: House, signIn: SignIn): Promise<void> {

@@ -21,8 +21,9 @@ import type { App } from './context.ts';
 import { AccessLog } from './access-log/access-log.ts';
 import { expire, seal } from './access-log/sealing.ts';
 import { filesIn, folderProblem } from './data-folder.ts';
+import { finishErasures } from './erasure.ts';
 import { removeAccountsOfErased } from './erased-accounts.ts';
-import { daily, frequently, hourly } from './daily.ts';
+import { daily, dailyAndOnce, frequently, hourly } from './daily.ts';
 import { setUpUnless } from './first-administrator.ts';
 import { lockFolder } from './folder-lock.ts';
 import { zoneOf, type House } from './house.ts';
@@ -264,9 +265,6 @@ async function opened(
       for (const organisation of await journal.organisations()) {
         const removed = await journal.blobs.collect(organisation);
         if (removed > 0) log.info({ organisation, removed }, 'removed files that no record names');
-        // What a process that died left behind of an erasure.
-        await journal.blobs.erase(organisation);
-        await removeAccountsOfErased(houses.of(organisation), signIn);
       }
     },
     (error) => log.error({ err: error }, 'files that no record names could not be removed'),
@@ -299,6 +297,19 @@ async function opened(
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(house).then(() => signIn.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
+  // What a process that died has left behind of erasures, as soon as nobody waits for what that would hold up.
+  const finishing = dailyAndOnce(
+    accounts,
+    () =>
+      finishErasures(houses, signIn, (organisation, error) =>
+        log.error(
+          { err: error, organisation },
+          'an erasure could not be finished; it is tried again each day',
+        ),
+      ),
+    (error) => log.error({ err: error }, 'erasures could not be finished'),
+  );
+  open.defer(() => finishing.stop());
   return {
     app,
     houses,
