@@ -12,6 +12,7 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { refillsErased } from './erased-people.ts';
 import { hasManager, keepsAManager } from './roles.ts';
 import { governanceIn, grantsBesideTopManagement, keepsTopManagement } from './top-management.ts';
 
@@ -22,7 +23,8 @@ const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisatio
 
 /**
  * The changes of a commit, whoever makes it, with what goes on record beside them. Refused where nobody would be left to
- * run the ISMS here or to decide as top management, and where the role of that goes to others.
+ * run the ISMS here or to decide as top management, where the role of that goes to others, and where what was erased of a person
+ * would come back.
  */
 export function secured(
   changes: readonly Change[],
@@ -32,6 +34,8 @@ export function secured(
 ): readonly Change[] | Problem {
   if (!changes.some(({ register }) => watched.has(register))) return changes;
   const before = readerOf(snapshot);
+  const refilled = refillsErased(changes, before);
+  if (refilled) return refilled;
   // The first set-up, which is nobody's.
   const beside = actor.id === system ? undefined : grantsBesideTopManagement(actor.person, before, changes);
   if (beside) return beside;
