@@ -123,7 +123,7 @@ function* erasedOf(each: Followed, isChosen: boolean, done: boolean): Iterable<P
       effect: 'erased',
       record,
       what: done ? 'File' : `File ${files.join(', ')}`,
-      why: 'Chosen as being about them alone. Its title and the name of the file stay.',
+      why: 'Chosen as being about them alone. Its title and the name of the file stay, and so does a file that a version of another record names.',
     };
 }
 

@@ -29,7 +29,7 @@ export function stillHere(
   const held = s.referring(appointment, 'person', who.id).find((each) => isHeld(each, s.asOf));
   if (held)
     return `${called} still holds ${s.get(role, held.fields.role)?.fields.name ?? held.code}. End the appointment (${held.code}) first.`;
-  if ((to ?? '9999') >= s.asOf && (suspendedSince ?? '9999') > s.asOf)
+  if (!who.retired && (to ?? '9999') >= s.asOf && (suspendedSince ?? '9999') > s.asOf)
     return `${called} counts as working here. Erasure is for people who have left: enter the last day, which has to be over, under “Left on” first.`;
   return undefined;
 }

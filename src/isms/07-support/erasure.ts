@@ -26,6 +26,7 @@ export const erasure = register({
     person: reference('person', {
       title: 'About',
       help: 'Whose personal data is erased.',
+      evenRetired: true,
       material: true,
     }),
     ground: choice({

@@ -9,6 +9,7 @@ import { readerOf } from './snapshot.ts';
 interface Taking {
   readonly input?: Readonly<Record<string, unknown>>;
   readonly asOf?: PlainDate;
+  readonly why?: string;
 }
 
 /** What somebody does to a record of a test: what stands in the way, or the changes it comes to. Reads only what it declares. */
@@ -17,7 +18,7 @@ export function take(
   given: readonly Given[],
   id: string,
   person: string,
-  { input = {}, asOf = '2026-09-30' }: Taking = {},
+  { input = {}, asOf = '2026-09-30', why }: Taking = {},
 ): string | readonly Change[] {
   const reads = action.reads === 'all' ? 'all' : [action.on, ...action.reads];
   const known = reads === 'all' ? [action.on] : reads;
@@ -27,6 +28,6 @@ export function take(
   const actor: Actor = { id: person, person: person };
   const hindered = hindrance(action, subject, s, actor);
   if (hindered !== undefined) return hindered;
-  const decided = action.decide({ subject, input, actor, s });
+  const decided = action.decide({ subject, input, actor, why, s });
   return decided instanceof Problem ? decided.detail : decided;
 }

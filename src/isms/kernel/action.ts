@@ -36,6 +36,8 @@ interface Deciding<On extends AnyRegister, Rs extends AnyRegister, I extends Fie
   readonly subject: Stored<On>;
   readonly input: Input<I>;
   readonly actor: Actor;
+  /** Why it is done, as the commit will say; absent where nobody said. */
+  readonly why?: string | undefined;
   readonly s: Reader<On | Rs>;
 }
 
@@ -74,6 +76,8 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly announced?: string;
   /** Can also be taken while nothing else is decided with an account: it only keeps things as they are. */
   readonly whileHeld?: true;
+  /** Can also be taken on a record that is retired. */
+  readonly onRetired?: true;
   /** The setting without which nobody may take it: while it is empty, whoever may fill it is led there. */
   readonly presupposes?: string;
   /** What would follow, shown while the input is made. */
@@ -119,6 +123,7 @@ export interface Action {
   readonly sections?: Readonly<Record<string, readonly string[]>>;
   readonly announced?: string;
   readonly whileHeld?: true;
+  readonly onRetired?: true;
   readonly presupposes?: string;
   readonly preview?: Preview;
   start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;
@@ -131,6 +136,7 @@ export interface Action {
     readonly subject: Stored;
     readonly input: Readonly<Record<string, unknown>>;
     readonly actor: Actor;
+    readonly why?: string | undefined;
     readonly s: Reader;
   }): readonly Change[] | Problem;
 }
@@ -150,7 +156,7 @@ export const hindrance = (
   actor: Actor,
   isExcepted = false,
 ): string | undefined => {
-  if (subject.retired) return `${subject.code} is retired.`;
+  if (subject.retired && !action.onRetired) return `${subject.code} is retired.`;
   return action.obstacle(subject, s, actor) ?? (isExcepted ? undefined : action.apart?.(subject, s, actor));
 };
 

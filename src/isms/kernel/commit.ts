@@ -309,7 +309,7 @@ class Draft {
       const title = this.#isms.registers.get(register)?.title.toLowerCase() ?? register;
       const target = lookUp(after, register, id);
       if (!target) return [{ path, message: `there is no ${title} ${id}` }];
-      if (target.retired && !kept.has(id))
+      if (target.retired && !field.evenRetired && !kept.has(id))
         return [{ path, message: `${target.code} is retired and cannot be chosen any more` }];
       return [];
     });

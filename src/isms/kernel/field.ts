@@ -54,6 +54,8 @@ export interface Marks {
    * Said by whoever adds the record, and from then on set by these acts of its register alone, which keep who, when and why.
    */
   readonly afterwardsBy?: readonly string[];
+  /** For references: a record that is retired may be chosen as well. */
+  readonly evenRetired?: true;
   /** For people: whoever is named answers for the record, so that it is theirs, to see and to change. */
   readonly responsible?: true;
   /** For people: the record is about whoever is named, or asks something of them, so that they see it. */

@@ -71,7 +71,9 @@ function actionRoute(app: App, context: Context, action: Action): void {
             );
           to = announcedTo(action, subject);
           const obstacle = hindranceTo(asker, action, subject, s);
-          return obstacle === undefined ? action.decide({ subject, input, actor, s }) : refused(obstacle);
+          return obstacle === undefined
+            ? action.decide({ subject, input, actor, why, s })
+            : refused(obstacle);
         }),
       );
       announce(house, context, action, { by: person, to, versions: committed.versions }).catch(

@@ -35,11 +35,11 @@ export const approveErasure = action({
     return about && stillHere(about, s);
   },
   apart: isTheirRequest,
-  decide: ({ subject, input, actor, s }) => {
+  decide: ({ subject, input, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
     if (!about) return refused('Whom it is about is not on record.');
     return (
-      namingText([input.reason], about, s) ??
+      namingText([input.reason, why], about, s) ??
       decide(
         [subject],
         { act: 'Approve erasure', kind: 'approval', role: approvingRole(actor.person, s), ...input },

@@ -5,7 +5,7 @@ import { approvalInForce, approvalOf } from '../../across/decision.ts';
 import { evidence } from '../../across/evidence.ts';
 import { erasure } from '../erasure.ts';
 import { namings } from '../erasure-reach.ts';
-import { furtherRecords, stillDue, stillHere, wrongRecords } from '../erasure-steps.ts';
+import { furtherRecords, namingText, stillDue, stillHere, wrongRecords } from '../erasure-steps.ts';
 import { person } from '../person.ts';
 import { callsOf, dataOf, linkTo, mentionsOf } from '../personal-data.ts';
 
@@ -29,12 +29,12 @@ export const erasePersonalData = action({
       return 'Nobody has approved it as it is. Somebody other than who put it on record approves it first.';
     return about && stillHere(about, s);
   },
-  decide: ({ subject, actor, s }) => {
+  decide: ({ subject, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
     const approved = approvalInForce(subject, s);
     if (!about || !approved) return refused('It is not approved as it is.');
     const chosen = furtherRecords(subject.fields, s);
-    const refusal = stillDue(about.id, s) ?? wrongRecords(chosen, s);
+    const refusal = stillDue(about.id, s) ?? wrongRecords(chosen, s) ?? namingText([why], about, s);
     if (refusal) return refusal;
     const approver = s.get(person, approved.fields.by)?.code ?? 'nobody';
     const approval = `${subject.code}, approved by ${approver} (${approved.code})`;
@@ -60,6 +60,7 @@ export const erasePersonalData = action({
           about.code,
           [...namings(about.id, s)],
           retired.map(({ record }) => record.code),
+          withFiles.map(({ record }) => record.code),
         ),
       }),
     ];
@@ -70,6 +71,7 @@ function whatRemains(
   code: string,
   naming: readonly { readonly title: string; readonly count: number }[],
   retired: readonly string[],
+  withFiles: readonly string[],
 ): string {
   const counted = naming.map(({ title, count }) => `${title} (${count})`).join(', ');
   return [
@@ -79,6 +81,9 @@ function whatRemains(
       : []),
     ...(retired.length > 0
       ? [`Texts that named the person in records out of use: ${retired.join(', ')}.`]
+      : []),
+    ...(withFiles.length > 0
+      ? [`Files of ${withFiles.join(', ')} that another record names or once named.`]
       : []),
     'Reasons of commits and former wordings of texts, which stand in the chain of the journal.',
     'Rows of the access log, until the setting for it removes them (A.8.15).',

@@ -51,8 +51,13 @@ const approved = a(decision, 'dec', {
     },
   ],
 });
-const decided = (act: typeof approveErasure, who: string, given: readonly Given[] = [], more = {}) =>
-  take(act, [...house, asked, ...given], 'era', who, { input: more });
+const decided = (
+  act: typeof approveErasure,
+  who: string,
+  given: readonly Given[] = [],
+  more = {},
+  why?: string,
+) => take(act, [...house, asked, ...given], 'era', who, { input: more, ...(why !== undefined && { why }) });
 
 test('a request goes on record with a month to answer it, and nothing is erased by it', () => {
   expect(request()).toEqual([{ do: 'create', register: 'erasure', fields: made }]);
@@ -90,6 +95,25 @@ test('what stays on record may not name the person', () => {
   expect(request(house, { reason: 'ZOE@example.org wrote.' })).toMatch(/names the person/);
   expect(request(house, { reason: 'The quills are sharp.' })).toHaveLength(1);
   expect(decided(approveErasure, 'ben', [], { reason: 'Zoe Quill insists.' })).toMatch(/names the person/);
+});
+
+test('neither may the reason of the commit', () => {
+  const why = 'Letter of Zoe Quill';
+  expect(take(requestErasure, house, 'zoe', 'ana', { input, why })).toMatch(/names the person/);
+  expect(take(requestErasure, house, 'zoe', 'ana', { input, why: 'By letter' })).toHaveLength(1);
+  expect(decided(approveErasure, 'ben', [], {}, why)).toMatch(/names the person/);
+  expect(decided(refuseErasure, 'ben', [], { reason: 'A claim.' }, why)).toMatch(/names the person/);
+  expect(decided(erasePersonalData, 'ana', [approved], {}, why)).toMatch(/names the person/);
+});
+
+test('it can be asked for people who are retired, whether or not a last day is known', () => {
+  const retired = a(person, 'zoe', { ...gone, to: undefined }, { retired: true });
+  const given = [...house.filter(({ id }) => id !== 'zoe'), retired];
+  expect(request(given)).toEqual([{ do: 'create', register: 'erasure', fields: made }]);
+  expect(take(approveErasure, [...given, asked], 'era', 'ben')).toHaveLength(1);
+  expect(take(erasePersonalData, [...given, asked, approved], 'era', 'ana')).toContainEqual(
+    expect.objectContaining({ do: 'erase', register: 'person', id: 'zoe' }),
+  );
 });
 
 test('records are chosen that hold something to be erased, and files that are nobody else’s', () => {

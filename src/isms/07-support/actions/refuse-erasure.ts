@@ -28,12 +28,12 @@ export const refuseErasure = action({
   obstacle: ({ fields: { outcome } }, _, actor) =>
     notAPerson(actor) ?? (outcome === undefined ? undefined : 'It is closed.'),
   apart: isTheirRequest,
-  decide: ({ subject, input: { reason }, actor, s }) => {
+  decide: ({ subject, input: { reason }, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
     if (!about || actor.person === undefined) return refused('Whom it is about is not on record.');
     const role = approvingRole(actor.person, s);
     return (
-      namingText([reason], about, s) ?? [
+      namingText([reason, why], about, s) ?? [
         amend(subject, { outcome: 'refused', closedOn: s.asOf, closedBy: actor.person, remains: reason }),
         ...decide([subject], { act: 'Refuse erasure', kind: 'rejection', role, reason }, actor, s),
       ]

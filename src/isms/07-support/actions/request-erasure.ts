@@ -18,6 +18,7 @@ export const requestErasure = action({
   consequence:
     'Nothing is erased yet: the request goes on record, and somebody else approves or refuses it. Below stands where they are on record, what would be erased and what stays.',
   uncalled: true,
+  onRetired: true,
   by: { roles: ['isms-manager'] },
   on: person,
   reads: 'all',
@@ -34,13 +35,13 @@ export const requestErasure = action({
       .find(({ fields }) => fields.outcome === undefined);
     return notAPerson(actor) ?? stillHere(subject, s) ?? (open && `It is requested already: ${open.code}.`);
   },
-  decide: ({ subject, input, actor, s }) => {
+  decide: ({ subject, input, actor, why, s }) => {
     const on = input.requestedOn ?? s.asOf;
     if (on > s.asOf) return refused('It was asked for today or before.');
     if (actor.person === undefined) return refused('A request is put on record by somebody.');
     const chosen = furtherRecords(input, s);
     const refusal =
-      stillDue(subject.id, s) ?? wrongRecords(chosen, s) ?? namingText([input.reason], subject, s);
+      stillDue(subject.id, s) ?? wrongRecords(chosen, s) ?? namingText([input.reason, why], subject, s);
     return (
       refusal ?? [
         create(erasure, {
