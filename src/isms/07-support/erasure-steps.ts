@@ -102,7 +102,7 @@ export function namingText(
     : undefined;
 }
 
-/** What keeps somebody apart from deciding on a request: they put it on record. */
+/** What keeps somebody from deciding on a request, without exception: they put it on record. */
 export const isTheirRequest = (
   { fields: { requestedBy } }: Stored<typeof erasure>,
   s: Neighbourhood<typeof person>,

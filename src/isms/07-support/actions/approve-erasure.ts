@@ -32,9 +32,8 @@ export const approveErasure = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (subject.fields.outcome !== undefined) return 'It is closed.';
     if (approvalOf(subject, s) === 'in force') return 'It is approved as it is.';
-    return about && stillHere(about, s);
+    return (about && stillHere(about, s)) ?? isTheirRequest(subject, s, actor);
   },
-  apart: isTheirRequest,
   decide: ({ subject, input, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
     if (!about) return refused('Whom it is about is not on record.');

@@ -25,9 +25,9 @@ export const refuseErasure = action({
       help: 'Why it has to be kept, such as a duty by law or a claim. Do not name the person: this stays.',
     }),
   },
-  obstacle: ({ fields: { outcome } }, _, actor) =>
-    notAPerson(actor) ?? (outcome === undefined ? undefined : 'It is closed.'),
-  apart: isTheirRequest,
+  obstacle: (subject, s, actor) =>
+    notAPerson(actor) ??
+    (subject.fields.outcome === undefined ? isTheirRequest(subject, s, actor) : 'It is closed.'),
   decide: ({ subject, input: { reason }, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
     if (!about || actor.person === undefined) return refused('Whom it is about is not on record.');
