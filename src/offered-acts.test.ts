@@ -43,6 +43,37 @@ const calledForBy: Readonly<Record<string, readonly (readonly [code: string, fie
   'answer-audit-request': [['ARQ-1', { status: 'open', answer: null, answeredOn: null, closedOn: null }]],
   'close-audit-request': [['ARQ-1', { status: 'answered', closedOn: null }]],
   'ask-again': [['ARQ-1', { status: 'answered', closedOn: null }]],
+  'erase-personal-data': [
+    [
+      'ERA-1',
+      {
+        person: 'PER-37',
+        ground: 'request',
+        reason: 'Asked by letter, more than a year after the last day here.',
+        requestedBy: 'PER-3',
+        requestedOn: '2026-09-01',
+        due: '2026-10-01',
+      },
+    ],
+    [
+      'DEC-9000',
+      {
+        act: 'Approve erasure',
+        kind: 'approval',
+        subjects: [
+          {
+            record: { register: 'erasure', id: 'ERA-1' },
+            version: 1,
+            shape: 1,
+            seen: { person: 'PER-37', ground: 'request' },
+          },
+        ],
+        by: 'PER-1',
+        role: 'Top management',
+        on: '2026-09-02',
+      },
+    ],
+  ],
   'renew-second-score': [
     ['SEC-2', { givenOn: null, settledOn: null }],
     ['RISK-9', { title: 'Described otherwise since' }],
