@@ -305,4 +305,24 @@ for (const engine of engines)
       expect(await eraseAgain(house, signIn, erasures)).toEqual([]);
       expect((await house.journal.anchor(house.organisation)).position).toBe(before);
     });
+
+    test('can be corrected while it is open, and is approved anew then', async () => {
+      const { request } = await leaver();
+      expect((await act('approve-erasure', request, {}, manager.ask)).status).toBe(200);
+      const url = `/api/registers/erasure/${request}`;
+      await change('erasure', request, { ground: 'law' });
+      const approval = async () =>
+        ((await read(url))['record'] as { derived: { approval?: unknown } }).derived.approval;
+      expect(await approval()).toBe('void');
+      expect((await act('erase-personal-data', request, {})).body['detail']).toMatch(
+        /Nobody has approved it/,
+      );
+      expect((await read(`${url}/history`))['versions']).toHaveLength(2);
+      for (const step of ['retire', 'restore'])
+        expect((await server.ask('POST', `${url}/${step}`)).status, step).toBe(200);
+      const several = { records: [{ id: request, version: 4 }], fields: { ground: 'request' } };
+      expect((await server.ask('PATCH', '/api/registers/erasure', several)).status).toBe(200);
+      expect(await approval()).toBe('in force');
+      expect((await act('refuse-erasure', request, { reason: 'A claim.' }, manager.ask)).status).toBe(200);
+    });
   });

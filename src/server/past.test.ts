@@ -22,8 +22,8 @@ const ofNow = [
   '/api/files/:hash',
 ];
 
-/** What only happens on its own: nothing of it is on record in the example. */
-const ofNone = ['access-digest', 'account-intervention', 'top-management-recovery'];
+/** What happens on its own, or what nobody has asked for: nothing of it is on record in the example. */
+const ofNone = ['access-digest', 'account-intervention', 'erasure', 'top-management-recovery'];
 
 let server: Tested;
 let today: string;
