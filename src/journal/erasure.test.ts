@@ -246,6 +246,29 @@ onEachEngine('erasure', (here) => {
     expect(await here.journal.verify(here.organisation)).toMatchObject({ files: 1, faults: [] });
   });
 
+  test('counts a record as naming its files that is not erased after all', async () => {
+    const { hash, size } = good(await here.journal.blobs.put(here.organisation, Buffer.from('shared'), 99));
+    const proof = { hash, size, name: 'paper.pdf', type: 'application/pdf' };
+    good(await here.commit(() => [newRisk('Fire', { proof }, 'fire'), newRisk('Flood', { proof }, 'flood')]));
+    const taking = (id: string) => ({
+      do: 'erase' as const,
+      register: 'risk',
+      id,
+      approval: 'ERA-1',
+      files: true as const,
+    });
+    let tried = 0;
+    // Somebody takes one of them out of the request while it is carried out.
+    const done = good(
+      await here.commit(() => ((tried += 1) === 1 ? [taking('fire'), taking('flood')] : [taking('fire')]), {
+        action: 'erase',
+      }),
+    );
+    expect(tried).toBe(3);
+    expect(done.erased).toMatchObject([{ id: 'fire', files: [] }]);
+    expect(await here.journal.blobs.read(here.organisation, hash)).toBeDefined();
+  });
+
   test('is replayed on what a backup has brought back', async () => {
     // A database that was restored stands where it stood before the erasure: another organisation lives that story.
     await story(here);

@@ -83,7 +83,10 @@ export async function filesNamedElsewhere(
   return named;
 }
 
-/** Adds the hashes of files that rows name after `erasings`: none of a record whose files go, and none in what is personal of one that is erased. */
+/**
+ * Adds the hashes of files that rows still name after `erasings`: none of a record whose files are erased, and none in what is
+ * personal of one that is erased.
+ */
 export function addFilesNamed(
   named: Set<string>,
   rows: readonly Pick<VersionRow, 'register' | 'record' | 'rest' | 'personal'>[],

@@ -49,11 +49,13 @@ export interface Step {
 export interface Attempt {
   readonly act: Act;
   readonly commitId: string;
-  /** The hashes of files that versions up to where the lock begins to tell name beside what is erased. */
+  /** What it erased when it was tried before; empty at first. */
+  readonly erasings: readonly Erasing[];
+  /** The hashes of files that other records name in versions up to where the lock begins to tell. */
   readonly named: ReadonlySet<string>;
 }
 
-/** The records an act erases, which were not asked for when the head was locked: it is to be tried again with them. */
+/** The records an act erases, which are not those asked for when the head was locked: it is to be tried again with them. */
 export class Lacking {
   readonly records: readonly Erasing[];
 
@@ -67,7 +69,7 @@ export function stepOfAct(
   means: Means,
   held: Held,
   { head, records, tail }: Locked,
-  { act, commitId, named }: Attempt,
+  { act, commitId, erasings: asked, named }: Attempt,
 ): Step | Lacking | Problem {
   const recordedAt = means.clock();
   const ahead = clockAhead(recordedAt, head, means.today);
@@ -106,7 +108,8 @@ export function stepOfAct(
     const record = locked.get(keyOf(erasing.register, erasing.id));
     return record ? [{ erasing, record }] : [];
   });
-  if (erasures.length < erasings.length) {
+  // Fewer than were asked for count, too: what is not erased after all still names its files.
+  if (erasures.length < erasings.length || erasings.length < asked.length) {
     undo();
     return new Lacking(erasings);
   }
@@ -131,7 +134,8 @@ export function stepOfAct(
     return writeVersion(register, version, { position: next, place, did: did(before, version) });
   });
   const stillNamed = new Set(named);
-  addFilesNamed(stillNamed, [...tail.versions, ...written.flatMap(rowsOf)], erasings);
+  if (erasings.some(({ files }) => files))
+    addFilesNamed(stillNamed, [...tail.versions, ...written.flatMap(rowsOf)], erasings);
   const entry: Entry = {
     format: 1,
     organisation: before.organisation,

@@ -66,15 +66,15 @@ export class Writer {
     organisation: string,
     act: Act,
     commitId: string,
-    records: readonly Erasing[] = [],
+    erasings: readonly Erasing[] = [],
   ): Promise<Committed | Problem> {
     const held = await this.#heads.known(organisation);
     // Readers move the head on meanwhile: what comes after this is asked for under the lock.
     const since = held.position;
-    const named = records.some(({ files }) => files)
-      ? await this.#store.reading(organisation, (reading) => filesNamedElsewhere(reading, since, records))
+    const named = erasings.some(({ files }) => files)
+      ? await this.#store.reading(organisation, (reading) => filesNamedElsewhere(reading, since, erasings))
       : new Set<string>();
-    const wants = { since, commitId, mayRepeat: act.commitId !== undefined, records };
+    const wants = { since, commitId, mayRepeat: act.commitId !== undefined, records: erasings };
     let outcome: Outcome | undefined;
     const takeBack = (): void => {
       if (isStep(outcome)) outcome.withdraw();
@@ -84,7 +84,7 @@ export class Writer {
       await this.#store.commit(organisation, wants, (locked): Writing | undefined => {
         // The store may ask again after a connection broke.
         takeBack();
-        outcome = this.#decide(held, locked, { act, commitId, named });
+        outcome = this.#decide(held, locked, { act, commitId, erasings, named });
         return isStep(outcome) ? outcome.writing : undefined;
       });
     } catch (error) {
