@@ -311,6 +311,12 @@ for (const engine of engines)
       expect((await act('approve-erasure', request, {}, manager.ask)).status).toBe(200);
       const url = `/api/registers/erasure/${request}`;
       await change('erasure', request, { ground: 'law' });
+      const fields = { reason: `Letter of ${name}` };
+      const named = await server.ask('PATCH', url, { fields }, { 'if-match': await etag(url) });
+      expect([named.status, named.body['detail']]).toEqual([
+        400,
+        expect.stringMatching(/^reason: names the person/),
+      ]);
       const approval = async () =>
         ((await read(url))['record'] as { derived: { approval?: unknown } }).derived.approval;
       expect(await approval()).toBe('void');

@@ -1,6 +1,8 @@
 import { choice, date, links, prose, reference } from '#isms/kernel/fields.ts';
 import { register } from '#isms/kernel/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
+import { callingBy, callsOf } from './personal-data.ts';
+import { person } from './person.ts';
 
 /** Why what is personal about somebody is to be erased. */
 export const erasureGrounds = {
@@ -114,9 +116,19 @@ export const erasure = register({
     requestedOn: '2026-03-05',
     due: '2026-04-02',
   },
-}).derive(
-  'approval',
-  choice({ title: 'Approval', help: 'How its approval stands.', options: decisionStates }),
-  [decision],
-  approvalOf,
-);
+})
+  .invariant(
+    'reason',
+    'names the person or an address of theirs, and it stays on record: call them by their code',
+    [person],
+    ({ fields }, s) => {
+      const about = s.get(person, fields.person);
+      return !about || !callingBy(callsOf(about, []))(fields.reason);
+    },
+  )
+  .derive(
+    'approval',
+    choice({ title: 'Approval', help: 'How its approval stands.', options: decisionStates }),
+    [decision],
+    approvalOf,
+  );
