@@ -6,8 +6,11 @@ import { isProblem } from '#isms/kernel/problem.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { withApp } from './accounts/authenticator-tester.ts';
 import { carryOut, eraseAgain, finishErasures, reachOf } from './erasure.ts';
+import { declared } from '../declared.ts';
+import { readConfiguration } from './configuration.ts';
 import { jarOf } from './cookies-tester.ts';
 import { connected } from './scim/client-tester.ts';
+import { start } from './start.ts';
 import { asking, password, testServer, type Ask, type Somebody, type Tested } from './server-tester.ts';
 
 const name = 'Zebedee Quillfeather';
@@ -330,5 +333,28 @@ for (const engine of engines)
       expect((await server.ask('PATCH', '/api/registers/erasure', several)).status).toBe(200);
       expect(await approval()).toBe('in force');
       expect((await act('refuse-erasure', request, { reason: 'A claim.' }, manager.ask)).status).toBe(200);
+    });
+
+    test('is finished by the next start where the process died', { timeout: 30_000 }, async () => {
+      const { who, request } = await leaver();
+      const { houses, house, signIn } = server.running;
+      houses.onErased = async () => undefined;
+      await approveAndErase(request);
+      expect(await signIn.roster.of(house.organisation, who.id)).toBeDefined();
+      await server.running.stop();
+      const configuration = readConfiguration({
+        PLUMBLINE_DATA: server.data,
+        PLUMBLINE_PORT: '0',
+        PLUMBLINE_LOG: 'silent',
+        ...(place?.engine === 'postgres' && { DATABASE_URL: place.where }),
+      });
+      if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
+      const clock = () => new Date(Date.now() + ahead).toISOString();
+      const again = await start({ configuration, ...(await declared()), clock });
+      if (isProblem(again)) throw new Error(again.detail);
+      await expect
+        .poll(async () => again.signIn.roster.of(house.organisation, who.id), { timeout: 20_000 })
+        .toBeUndefined();
+      await again.stop();
     });
   });
