@@ -3,21 +3,40 @@ import type { Change } from '#isms/kernel/change.ts';
 import { isErased } from '#isms/kernel/erased.ts';
 import { refused, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
 
-/** Why changes are refused that would put on record again what was erased of a person; undefined where none does. */
+/**
+ * Why changes are refused that would put personal values on record about somebody whose own were erased, in their record or
+ * in one that holds such values of theirs; undefined where none does.
+ */
 export function refillsErased(changes: readonly Change[], s: Reader): Problem | undefined {
   for (const change of changes) {
-    if (change.do !== 'amend' || change.register !== person.key) continue;
-    const about = s.get(person, change.id);
-    if (!about || !isErased(about.fields.name)) continue;
-    const filled = Object.entries(change.fields).some(
-      ([name, value]) =>
-        person.fields[name as keyof typeof person.fields]?.personal && value !== null && !isErased(value),
-    );
-    if (filled)
+    if (change.do !== 'create' && change.do !== 'amend') continue;
+    const register = s.registers.get(change.register);
+    if (!register || !fillsPersonal(register, change.fields)) continue;
+    const about = s.get(person, dataSubjectOf(register, change, s));
+    if (about && isErased(about.fields.name))
       return refused(
         `What is personal about ${about.code} was erased and is not put on record again. Add a new person instead.`,
       );
   }
   return undefined;
+}
+
+const fillsPersonal = ({ fields: declared }: AnyRegister, fields: object): boolean =>
+  Object.entries(fields).some(
+    ([name, value]) => declared[name]?.personal && value !== null && value !== undefined && !isErased(value),
+  );
+
+/** The id of the person whose personal data a change is about. */
+function dataSubjectOf(
+  register: AnyRegister,
+  change: Extract<Change, { readonly do: 'create' | 'amend' }>,
+  s: Reader,
+): string | undefined {
+  const { id, fields } = change;
+  if (register.key === person.key) return id;
+  if (register.dataSubject === undefined) return undefined;
+  const named: Readonly<Record<string, unknown>> = { ...s.get(register, id)?.fields, ...fields };
+  return named[register.dataSubject] as string | undefined;
 }

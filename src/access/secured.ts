@@ -32,10 +32,10 @@ export function secured(
   snapshot: Snapshot,
   actor: Actor,
 ): readonly Change[] | Problem {
-  if (!changes.some(({ register }) => watched.has(register))) return changes;
   const before = readerOf(snapshot);
   const refilled = refillsErased(changes, before);
   if (refilled) return refilled;
+  if (!changes.some(({ register }) => watched.has(register))) return changes;
   // The first set-up, which is nobody's.
   const beside = actor.id === system ? undefined : grantsBesideTopManagement(actor.person, before, changes);
   if (beside) return beside;

@@ -183,6 +183,12 @@ for (const engine of engines)
         ]);
       }
       expect((await set({ position: 'Guard' })).status).toBe(200);
+      const absence = { person: who.id, kind: 'other', from: '2026-01-05', to: '2026-01-06' };
+      const about = await server.ask('POST', '/api/registers/absence', { fields: absence });
+      expect([about.status, about.body['detail']]).toEqual([
+        422,
+        expect.stringMatching(/^What is personal about PER-\d+ was erased/),
+      ]);
       const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'zebedee' };
       expect((await (await connected(server))('PUT', `/Users/${who.id}`, user)).status).toBe(404);
       expect(JSON.stringify(await read(url))).not.toMatch(secrets);

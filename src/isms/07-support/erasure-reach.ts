@@ -4,6 +4,7 @@ import type { Link } from '#isms/kernel/field.ts';
 import { targets } from '#isms/kernel/index-of-references.ts';
 import type { Followed, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { dateText } from '#isms/kernel/text.ts';
 import { view } from '#isms/kernel/view.ts';
 import { evidence } from '../across/evidence.ts';
 import { organisation } from '../across/organisation.ts';
@@ -145,12 +146,12 @@ function* keptOf(about: Stored<typeof person>, s: Reader): Iterable<Place> {
   yield {
     effect: 'kept',
     what: 'Rows of the access log',
-    why: `They show misuse of accounts (A.8.15), and go by ${addDays(s.asOf, s.setting(organisation, 'accessLogKept'))} at the latest, as the setting says.`,
+    why: `They show misuse of accounts (A.8.15), and are gone by ${dateText(addDays(s.asOf, s.setting(organisation, 'accessLogKept')), 'en')}, as the setting says.`,
   };
   yield {
     effect: 'kept',
     what: 'Backups, exports and mails from before',
-    why: 'Out of reach. Whoever keeps them deletes them; erasures are made again on a backup that is restored.',
+    why: 'Out of reach. Those who keep them delete them; erasures are made again on a backup that is restored.',
   };
 }
 

@@ -19,7 +19,7 @@ export const erasure = register({
   plural: 'Erasures of personal data',
   code: 'ERA',
   purpose:
-    'Who asked for what is personal about somebody to be erased, who approved it, and what was kept and why. It holds nothing of what was erased, so it can be shown to whoever asked and to an auditor.',
+    'Who asked for what is personal about somebody to be erased, who approved it, and what was kept and why. It holds nothing of what was erased, so it can be shown to the person who asked and to an auditor.',
   label: 'ground',
   called: ['person', 'ground'],
   actionsOnly: true,

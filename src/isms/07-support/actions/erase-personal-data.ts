@@ -87,6 +87,6 @@ function whatRemains(
       : []),
     'Reasons of commits and former wordings of texts, which stand in the chain of the journal.',
     'Rows of the access log, until the setting for it removes them (A.8.15).',
-    'Backups, exports and mails from before, which whoever keeps them deletes.',
+    'Backups, exports and mails from before, which those who keep them delete.',
   ].join('\n');
 }

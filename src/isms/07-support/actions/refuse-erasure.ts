@@ -8,7 +8,7 @@ import { erasure } from '../erasure.ts';
 import { isTheirRequest, namingText } from '../erasure-steps.ts';
 import { person } from '../person.ts';
 
-/** What was asked to be erased is kept, for a reason that can be told to whoever asked (7.5.3, A.5.34). */
+/** What was asked to be erased is kept, for a reason that can be told to the person who asked (7.5.3, A.5.34). */
 export const refuseErasure = action({
   key: 'refuse-erasure',
   clause: '7.5',

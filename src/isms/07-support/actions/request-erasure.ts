@@ -17,7 +17,7 @@ export const requestErasure = action({
   title: 'Request erasure',
   consequence:
     'Nothing is erased yet: the request goes on record, and somebody else approves or refuses it. Below stands where they are on record, what would be erased and what stays.',
-  uncalled: true,
+  rare: true,
   onRetired: true,
   by: { roles: ['isms-manager'] },
   on: person,

@@ -3,7 +3,7 @@ export const decision = {
   version: 'Version {{version}}, as it stands now',
   empty: 'Left empty: {{fields}}.',
   consequence: 'What follows',
-  preview: 'What it would come to: {{view}}',
+  preview: 'Preview: {{view}}',
   first: 'Nothing has been decided on it before.',
   unchanged: 'Nothing that matters has changed since “{{act}}” of {{on}} ({{who}}).',
   changed: 'Changed since “{{act}}” of {{on}} ({{who}})',
