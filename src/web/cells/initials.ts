@@ -1,7 +1,11 @@
-/** Two letters to tell a person by: of the first and the last name, in any script. */
+// Such as "Dr." or "Dipl.-Ing.", before a name or after it.
+const title = /(?<!\S)(?:\p{L}{2,}\.-)*\p{L}{2,}\.(?!\S)/gu;
+
+/** Two letters to tell a person by: of the first and the last name, without titles, in any script. */
 export function initials(name: string): string {
   const words = name
     .replace(/\(.*?\)/g, ' ')
+    .replace(title, ' ')
     .split(/[\s.,]+/)
     .filter((word) => /\p{L}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(

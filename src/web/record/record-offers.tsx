@@ -1,25 +1,27 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Done, RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract.ts';
 import type { OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useRegister } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
-import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { actionTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { offered, type Obstructed } from './offered.ts';
 import classes from './record.module.css';
 
+interface Props {
+  readonly page: RecordPage;
+  /** Opens an act on the record, or on the part of it with that id. */
+  readonly onAct: (action: OutlinedAction, record: string) => void;
+}
+
 /** The acts a record is open to, each a button in its own words, then those on its parts; of the others, what stands in the way. */
-export function RecordOffers({ page }: { readonly page: RecordPage }) {
+export function RecordOffers({ page, onAct }: Props) {
   const { offers, partActs, record } = page;
   const { t } = useTranslation();
   const { actions } = useDeclarations();
   const readOnly = useReadOnly();
-  const navigate = useNavigate();
-  const [taken, setTaken] = useState<{ readonly action: OutlinedAction; readonly record: string }>();
   const { open, called, awaited, others } = offered(offers, actions);
   const onParts = partActs.flatMap(({ action: key, ...part }) => {
     const action = actions.get(key);
@@ -34,7 +36,7 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
             <Button
               key={action.key}
               {...looks(action, action === called)}
-              onClick={() => setTaken({ action, record: record.id })}
+              onClick={() => onAct(action, record.id)}
             >
               {actionTitle(action)}
             </Button>
@@ -55,7 +57,7 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
                     size="compact-sm"
                     variant="default"
                     aria-describedby={`part-${part}`}
-                    onClick={() => setTaken({ action, record: part })}
+                    onClick={() => onAct(action, part)}
                   >
                     {actionTitle(action)}
                   </Button>
@@ -79,25 +81,9 @@ export function RecordOffers({ page }: { readonly page: RecordPage }) {
           <Reasons of={others} />
         </details>
       )}
-      {taken && (
-        <DecisionDialog
-          {...taken}
-          onClose={(done) => {
-            setTaken(undefined);
-            const made = done && madeAlike(record, done);
-            if (!made) return;
-            const { register, code } = made;
-            void navigate({ to: '/record/$register/$code', params: { register, code } });
-          }}
-        />
-      )}
     </div>
   );
 }
-
-/** What an act has made of the kind it was taken on, such as the next version: one goes on there. */
-const madeAlike = ({ register, id }: RecordPage['record'], { records }: Done) =>
-  records.find((each) => each.register === register && each.id !== id && each.version === 1);
 
 /** One act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
 const looks = ({ ends }: OutlinedAction, isCalled: boolean) =>

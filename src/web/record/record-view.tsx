@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage as Answer } from '#server/contract.ts';
+import type { Done, RecordPage as Answer } from '#server/contract.ts';
 import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useRecord, useSession } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';
@@ -10,6 +11,7 @@ import { RecordForm } from '../form/record-form.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Notices } from '../page/notices.tsx';
 import { useMay } from './abilities.ts';
+import { ActDone } from './act-done.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -53,6 +55,12 @@ export function RecordView({ register, record, ...rest }: Props) {
   return <Loaded key={data.record.id} register={register} page={data} {...rest} />;
 }
 
+interface Taken {
+  readonly action: OutlinedAction;
+  /** Id of the record it is taken on: the one that is shown, or a part of it. */
+  readonly on: string;
+}
+
 function Loaded({
   register,
   page,
@@ -70,8 +78,22 @@ function Loaded({
   const mayAdd = useMayAdd(page);
   const [own, setOwn] = useState('details');
   const [adding, setAdding] = useState(first);
-  const [act, setAct] = useState<OutlinedAction>();
+  const [taken, setTaken] = useState<Taken>();
+  const [recorded, setRecorded] = useState<{ readonly action: OutlinedAction; readonly done: Done }>();
+  const navigate = useNavigate();
   const { record, names } = page;
+  const take = (action: OutlinedAction | undefined, on = record.id) => setTaken(action && { action, on });
+  const endAct = (action: OutlinedAction, done: Done | undefined) => {
+    setTaken(undefined);
+    if (!done) return;
+    setRecorded({ action, done });
+    const made = madeAlike(record, done);
+    if (made)
+      void navigate({
+        to: '/record/$register/$code',
+        params: { register: made.register, code: made.code },
+      });
+  };
   const row = { ...record.fields, ...record.derived };
   const parts = useMemo(() => partsOf(register, declared, page), [register, declared, page]);
   const filledParts = useMemo(() => parts.filter(({ total }) => total > 0), [parts]);
@@ -87,7 +109,7 @@ function Loaded({
           onCancel={() => onEdit(false)}
           onAct={(action) => {
             onEdit(false);
-            setAct(declared.actions.get(action));
+            take(declared.actions.get(action));
           }}
         />
       </article>
@@ -161,7 +183,7 @@ function Loaded({
           page={page}
           aside={aside}
           onEdit={() => onEdit(true)}
-          onAct={setAct}
+          onAct={take}
         />
         <RecordStates register={register} record={record} />
         <WaysToViews register={register} record={record} />
@@ -171,10 +193,21 @@ function Loaded({
           adds={new Map(parts.filter(({ key }) => mayAdd(key)).map(({ key, register: to }) => [key, to]))}
           onAdd={add}
         />
-        <RecordOffers page={page} />
+        {recorded && <ActDone {...recorded} />}
+        <RecordOffers page={page} onAct={take} />
         <RecordTabs tabs={tabs.filter(({ isHidden }) => !isHidden)} shown={tab ?? own} onChange={show} />
-        {act && <DecisionDialog action={act} record={record.id} onClose={() => setAct(undefined)} />}
+        {taken && (
+          <DecisionDialog
+            action={taken.action}
+            record={taken.on}
+            onClose={(done) => endAct(taken.action, done)}
+          />
+        )}
       </article>
     </Cells>
   );
 }
+
+/** What an act has made of the kind it was taken on, such as the next version: one goes on there. */
+const madeAlike = ({ register, id }: Answer['record'], { records }: Done) =>
+  records.find((each) => each.register === register && each.id !== id && each.version === 1);

@@ -1,0 +1,31 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Done } from '#server/contract.ts';
+import type { OutlinedAction } from '../api/declared.ts';
+import { RecordChip } from '../cells/record-chip.tsx';
+import { actionTitle } from '../language/names.ts';
+import classes from './notices.module.css';
+
+// More are not named one by one.
+const mostNamed = 3;
+
+interface Props {
+  readonly action: OutlinedAction;
+  readonly done: Done;
+}
+
+/** That an act was recorded, with the way to the records that it made. */
+export function ActDone({ action, done: { records } }: Props) {
+  const { t } = useTranslation();
+  const made = records.filter(({ version }) => version === 1);
+  return (
+    <div className={classes['done']} role="status">
+      <IconCheck size={16} aria-hidden />
+      <p>{t('record.done', { act: actionTitle(action) })}</p>
+      {made.slice(0, mostNamed).map((each) => (
+        <RecordChip key={each.id} id={each.id} name={each} wraps />
+      ))}
+      {made.length > mostNamed && <p>{t('record.doneMore', { count: made.length - mostNamed })}</p>}
+    </div>
+  );
+}
