@@ -22,7 +22,7 @@ const verdictsOn = (company: Snapshot, days: number): ReadonlyMap<string, Verdic
 };
 const days = [0, 1, 5, 29];
 const over = 31;
-const before = new Map([...days, over].map((day) => [day, verdictsOn(clean, day)]));
+const before = new Map([...days, 20, over, 60, 200].map((day) => [day, verdictsOn(clean, day)]));
 
 /** The requirements that stand worse that many days later than they would if nothing had been done. */
 const worse = (company: Snapshot, day: number): readonly string[] =>
@@ -191,4 +191,77 @@ describe('what is left as it was on that day is found once the grace is over', (
   ])('%s: %s', (name, ref) => {
     expect(worse(after(...(work[name] ?? [])), over)).toContain(ref);
   });
+});
+
+const drafts: Readonly<Record<string, readonly [readonly Act[], string]>> = {
+  'a policy on a topic': [
+    [
+      ...(work['a policy drafted'] ?? []),
+      (company) => ({
+        do: 'amend',
+        register: 'document',
+        id: newest('document', company),
+        fields: { owner: 'PER-10' },
+      }),
+    ],
+    'document-drafts-are-finished',
+  ],
+  'a second information security policy': [
+    [
+      make('document', {
+        title: 'Policy of next year',
+        kind: 'information security policy',
+        owner: 'PER-10',
+        toBeAcknowledged: true,
+      }),
+    ],
+    'document-drafts-are-finished',
+  ],
+  'the next version of a document': [
+    [make('document-version', { document: 'DOC-1', number: '99.0', author: 'PER-10' })],
+    'document-version-drafts-are-finished',
+  ],
+  'an objective': [
+    [make('objective', { title: 'No printer leaves unwiped', owner: 'PER-10' })],
+    'objective-drafts-are-finished',
+  ],
+  'a change to the ISMS nobody decided on': [
+    [make('change', { title: 'One register for all sites', isms: true, owner: 'PER-10' })],
+    'change-drafts-are-finished',
+  ],
+  'an audit on no day': [
+    [make('audit', { title: 'Printers', kind: 'internal', lead: 'PER-10' })],
+    'audit-drafts-are-finished',
+  ],
+  'a second audit programme': [
+    [
+      make('audit-programme', {
+        title: 'Of the works',
+        from: '2026-01-01',
+        to: '2027-12-31',
+        owner: 'PER-10',
+      }),
+    ],
+    'audit-programme-drafts-are-finished',
+  ],
+  'a management review on no day': [
+    [make('management-review', { title: 'Some time', chair: 'PER-10' })],
+    'management-review-drafts-are-finished',
+  ],
+};
+
+describe('what stays a draft', () => {
+  test.each(Object.entries(drafts))(
+    '%s counts nowhere, and is asked for after the grace',
+    (_, [acts, key]) => {
+      const company = after(...acts);
+      const asked = (day: number) => {
+        const rule = all.isms.rules.get(key);
+        return rule && inquirer.at(onDay(company, addDays(reference, day))).findings(rule);
+      };
+      for (const day of [5, 20, 60, 200]) expect(worse(company, day), `after ${day} days`).toEqual([]);
+      for (const day of [5, 20]) expect(asked(day), `after ${day} days`).toEqual([]);
+      for (const day of [60, 200]) expect(asked(day), `after ${day} days`).toHaveLength(1);
+    },
+  );
 });

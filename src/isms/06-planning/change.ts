@@ -236,6 +236,17 @@ export function weightOf(
   return fields.isms || touchesPrecious || touchesCritical || movesSites ? 'looks significant' : 'ordinary';
 }
 
+/** Whether a change is no more than proposed: nobody has decided on it, and it has not begun by what is planned. */
+export const isProposed = (record: Stored<typeof requested>, s: Neighbourhood<typeof decision>): boolean => {
+  const { status, doneOn, startsOn, due } = record.fields;
+  return (
+    status === 'planned' &&
+    doneOn === undefined &&
+    (startsOn ?? due ?? '9999') > s.asOf &&
+    approvalOf(record, s) === 'none'
+  );
+};
+
 /** Planned changes, those to the ISMS among them (6.3, 8.1). */
 export const change = requested
   .derive(

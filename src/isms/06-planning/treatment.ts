@@ -4,7 +4,7 @@ import { addDays } from '#isms/kernel/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
-import { approvalOf, decision, decisionStates } from '../across/decision.ts';
+import { approvalOf, decision, decisionStates, latestDecision } from '../across/decision.ts';
 import { moves, slipOf } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';
 import { acceptanceStates, standingOfAcceptance } from './accepting.ts';
@@ -212,6 +212,15 @@ export const firstYearOf = ({ fields: { cost, yearlyCost } }: Stored<typeof plan
 /** Whether there is nothing left to carry out: it is done, or the risk is kept as it is. */
 export const isCarriedOut = ({ fields: { doneOn, option } }: Stored<typeof planned>): boolean =>
   doneOn !== undefined || option === 'retain';
+
+/**
+ * Whether a treatment is more than a draft: the plan was decided on, put off or carried out, or should be carried out by now.
+ */
+export const isUndertaken = (plan: Stored<typeof planned>, s: Neighbourhood<typeof decision>): boolean =>
+  isCarriedOut(plan) ||
+  (plan.fields.due ?? s.asOf) <= s.asOf ||
+  (plan.fields.moves ?? []).length > 0 ||
+  latestDecision(plan, ['approval', 'rejection'], s) !== undefined;
 
 /** How many days a treatment is overdue, if it is; keeping a risk as it is has no day by which it is done. */
 export function daysLate(plan: Stored<typeof planned>, asOf: PlainDate): number | undefined {

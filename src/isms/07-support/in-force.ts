@@ -3,7 +3,7 @@ import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../across/decision.ts';
 import { document } from './document.ts';
-import { documentVersion, isApproved } from './document-version.ts';
+import { documentVersion, isApproved, wasPublished } from './document-version.ts';
 
 type Reading = Neighbourhood<typeof documentVersion | typeof decision>;
 type Document = Stored<typeof document>;
@@ -20,6 +20,36 @@ export const publishedVersion = (
   of: Document,
   s: Neighbourhood<typeof documentVersion>,
 ): Stored<typeof documentVersion> | undefined => published(of, s).at(-1);
+
+/**
+ * Whether a document is still being written: it is our own, no version of it was ever published, and nobody recorded that they
+ * found it right. Nobody works by it yet, so nothing is held against it, and it shows nothing.
+ */
+export const isUnpublished = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
+  of.fields.origin === 'internal' &&
+  of.fields.reviewedOn === undefined &&
+  !s.referring(documentVersion, 'document', of.id).some(wasPublished);
+
+/** Whether a version is meant to follow one that was published, and has not been published itself. */
+export const isDraftVersion = (
+  { fields: { document: of, state } }: Stored<typeof documentVersion>,
+  s: Neighbourhood<typeof document | typeof documentVersion>,
+): boolean => {
+  const its = s.get(document, of);
+  return (state === 'draft' || state === 'in review') && its !== undefined && !isUnpublished(its, s);
+};
+
+/** Whether a document is or was in use, whoever wrote it. */
+export const isInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
+  !isUnpublished(of, s);
+
+/** Whether it is one of our own that is or was in use. */
+export const isOwnInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
+  of.fields.origin === 'internal' && isInUse(of, s);
+
+/** Whether it is the information security policy, and is or was in use. */
+export const isPolicyInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
+  of.fields.kind === 'information security policy' && isInUse(of, s);
 
 /** What keeps a document from being in force, said alike by every rule that asks for one. */
 export const notInForce = {

@@ -1,4 +1,6 @@
 import { choice, date, line, number, prose, reference } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { inOrder } from '../across/order.ts';
@@ -138,3 +140,12 @@ export const auditProgramme = register({
       s.referring(programmeItem, 'programme', record.id).filter((item) => standingOf(item, s) === 'missed')
         .length,
   );
+
+/** Whether a programme whose period has begun is still without a decision, so that no audit is run by it. */
+export const isDraftProgramme = (
+  record: Stored<typeof auditProgramme>,
+  s: Neighbourhood<typeof decision>,
+): boolean =>
+  record.fields.status === 'running' &&
+  (record.fields.from ?? '') <= s.asOf &&
+  approvalOf(record, s) === 'none';

@@ -15,13 +15,20 @@ type Kept<Of extends AnyRegister, Rs extends readonly AnyRegister[], T extends F
 
 const empty = { credible: 'Where nothing is on record, nothing can be wrong with it.' };
 
+/** What nothing names yet may be named soon, and a draft finished; a contradiction is one at once. */
+const mayBeCompleted: Readonly<Record<Flaw, boolean>> = {
+  orphan: true,
+  draft: true,
+  contradiction: false,
+  date: false,
+};
+
 /** The standard asks for none of it, so an organisation that means what is found can switch the rule off. */
 const asHouseRules = <T extends FindingTexts>(texts: T, keepsFrom: Flaw): T =>
   Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [
       key,
-      // What nothing names yet may be named soon; a contradiction is one at once.
-      { ...text, house: true, ...(keepsFrom !== 'orphan' && { atOnce: true }) },
+      { ...text, house: true, ...(!mayBeCompleted[keepsFrom] && { atOnce: true }) },
     ]),
   ) as never;
 

@@ -26,9 +26,10 @@ export type Answers = Readonly<Partial<Record<Edition, readonly string[]>>>;
  */
 export type Controls<Name extends string = string> = Answers | { readonly through: Name };
 
-/** In which way a record cannot be right, whatever the standard asks: what a rule that answers nothing keeps registers from. */
+/** In which way a record is not right, whatever the standard asks: what a rule that answers nothing keeps registers from. */
 export const flaws = {
   orphan: 'Orphan',
+  draft: 'Unfinished draft',
   contradiction: 'Contradiction',
   date: 'Impossible date',
 } as const;

@@ -4,6 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
+import { isPolicyInUse } from '../../07-support/in-force.ts';
 import { policiesIssued } from '../policies-issued.ts';
 
 export const policyFramesObjectives = rule({
@@ -13,7 +14,7 @@ export const policyFramesObjectives = rule({
   mode: 'supported',
   why: 'Objectives that follow from nothing are somebody’s wishes. An auditor takes one and asks for the sentence of the policy it comes from.',
   of: document,
-  only: { kind: ['information security policy'] },
+  only: isPolicyInUse,
   reads: [documentVersion, objective],
   empty: missing(
     'There is no information security policy from which objectives could follow.',

@@ -2,6 +2,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
+import { isPolicyInUse } from '../../07-support/in-force.ts';
 import { findUncommitted, noPolicy, uncommitted } from '../policy-commits.ts';
 
 export const policyCommitsToRequirements = rule({
@@ -11,7 +12,7 @@ export const policyCommitsToRequirements = rule({
   mode: 'supported',
   why: 'A promise to keep laws and contracts is what customers and authorities look for in a policy. An auditor looks for the sentence.',
   of: document,
-  only: { kind: ['information security policy'] },
+  only: isPolicyInUse,
   reads: [documentVersion],
   empty: noPolicy,
   findings: uncommitted,

@@ -2,6 +2,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
+import { isPolicyInUse } from '../../07-support/in-force.ts';
 import { findUncommitted, noPolicy, uncommitted } from '../policy-commits.ts';
 
 export const policyCommitsToImprovement = rule({
@@ -11,7 +12,7 @@ export const policyCommitsToImprovement = rule({
   mode: 'supported',
   why: 'A policy that promises only to hold what has been reached ages with it. An auditor looks for the sentence.',
   of: document,
-  only: { kind: ['information security policy'] },
+  only: isPolicyInUse,
   reads: [documentVersion],
   empty: noPolicy,
   findings: uncommitted,

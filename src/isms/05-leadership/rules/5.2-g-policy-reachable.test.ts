@@ -21,6 +21,10 @@ testRule(policyReachable, {
   },
   finds: {
     'nothing is said': { given: [a(document, 'policy', { kind })], finds: ['unsettled policy'] },
+    'it is still a draft': {
+      given: [a(document, 'policy', { kind, outsiders: 'On request.', reviewedOn: undefined })],
+      finds: ['empty'],
+    },
     'there is no policy': { given: [a(document, 'plan', { kind: 'plan' })], finds: ['empty'] },
   },
 });

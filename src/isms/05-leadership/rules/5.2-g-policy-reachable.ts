@@ -3,6 +3,8 @@ import { fails, missing } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../../07-support/document.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { isPolicyInUse } from '../../07-support/in-force.ts';
 
 export const policyReachable = rule({
   key: 'policy-reachable',
@@ -11,8 +13,8 @@ export const policyReachable = rule({
   mode: 'supported',
   why: 'Customers and authorities ask for it. Whether they get it is the organisation’s choice, but one that has been made.',
   of: document,
-  only: { kind: ['information security policy'] },
-  reads: [],
+  only: isPolicyInUse,
+  reads: [documentVersion],
   empty: missing(
     'There is no information security policy that anybody could get.',
     'Write one and publish it.',

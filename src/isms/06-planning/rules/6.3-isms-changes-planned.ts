@@ -9,7 +9,7 @@ import { approvalOf, decision, latestDecision, standingOf, whatChanged } from '.
 import { organisation } from '../../across/organisation.ts';
 import { document } from '../../07-support/document.ts';
 import { documentVersion, wasPublished } from '../../07-support/document-version.ts';
-import { change } from '../change.ts';
+import { change, isProposed } from '../change.ts';
 
 export const ismsChangesPlanned = rule({
   key: 'isms-changes-planned',
@@ -18,7 +18,7 @@ export const ismsChangesPlanned = rule({
   mode: 'computed',
   why: 'A management system that is changed in passing loses a part each time. Only that the change is made in a planned manner is demanded: known beforehand, by whom, from when, and decided. What else belongs to a good plan is shown as a house rule.',
   of: change,
-  only: ({ fields: { isms, status } }) => isms && status !== 'dropped',
+  only: isToBePlanned,
   reads: [decision, document, documentVersion, organisation],
   empty: {
     credible:
@@ -78,7 +78,7 @@ export const ismsChangesPlanned = rule({
     unresourced: present('resources'),
   },
   *check(s, find) {
-    const changes = s.all(change).filter(({ fields }) => fields.isms && fields.status !== 'dropped');
+    const changes = s.all(change).filter((each) => isToBePlanned(each, s));
     if (changes.length === 0) yield find.none();
     const words = wordsOn(s);
     for (const each of changes) {
@@ -112,6 +112,12 @@ export const ismsChangesPlanned = rule({
 
 type Change = Stored<typeof change>;
 type Decision = Stored<typeof decision>;
+
+/** What was dropped, or is only proposed so far, is no change to the ISMS. */
+function isToBePlanned(record: Change, s: Neighbourhood<typeof decision>): boolean {
+  const { isms, status } = record.fields;
+  return isms && status !== 'dropped' && !isProposed(record, s);
+}
 
 /** The day on which a change began: as planned, or when it was done at the latest. */
 const startOf = ({ fields: { startsOn, doneOn } }: Change): string | undefined => startsOn ?? doneOn;

@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { decision } from '../../across/decision.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
-import { documentsOf, versionInForce } from '../in-force.ts';
+import { documentsOf, isInUse, versionInForce } from '../in-force.ts';
 
 /** The kinds of document the standard itself asks for; the records it asks for are registers here. */
 const mandated = [
@@ -22,10 +22,10 @@ export const mandatedDocuments = rule({
   why: 'A roll-up: each of these documents is asked for where its subject is, and judged there.',
   consequential: true,
   of: document,
-  only: { kind: mandated },
+  only: (record, s) => mandated.some((kind) => kind === record.fields.kind) && isInUse(record, s),
   reads: [documentVersion, decision],
   empty: missing(
-    'None of the documents that the standard asks for is on record.',
+    'None of the documents that the standard asks for is in use.',
     'Begin with scope, policy, and how risks are assessed and treated.',
   ),
   findings: {

@@ -21,6 +21,13 @@ testRule(documentsDescribed, {
     'a draft has no day of publication yet': {
       given: [policy('isp'), version('isp', { state: 'draft', author: undefined, publishedOn: undefined })],
     },
+    'another one is still a draft': {
+      given: [
+        policy('isp'),
+        version('isp'),
+        policy('next', { identifier: undefined, owner: undefined, reviewedOn: undefined }),
+      ],
+    },
     'what comes from outside is described otherwise': {
       given: [policy('isp'), version('isp'), a(document, 'law', { origin: 'external', identifier: 'isp' })],
     },

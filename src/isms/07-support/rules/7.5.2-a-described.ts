@@ -4,6 +4,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
+import { isOwnInUse } from '../in-force.ts';
 
 export const documentsDescribed = rule({
   key: 'documents-described',
@@ -12,7 +13,7 @@ export const documentsDescribed = rule({
   mode: 'computed',
   why: 'Who holds a sheet in their hands must see what it is, whose, of when, and whether there is a newer one.',
   of: document,
-  only: { origin: ['internal'] },
+  only: isOwnInUse,
   reads: [documentVersion],
   empty: missing('No document of our own is on record.', 'Record the documents the ISMS runs on.'),
   findings: {

@@ -3,6 +3,8 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { document } from '../document.ts';
+import { documentVersion } from '../document-version.ts';
+import { isOwnInUse } from '../in-force.ts';
 
 export const formatSuits = rule({
   key: 'document-format-suits',
@@ -11,8 +13,8 @@ export const formatSuits = rule({
   mode: 'supported',
   why: 'An instruction in English helps nobody on a German line, and a file nobody at the machine who has no screen. Records show what was chosen; whether it suits, one sees at the place.',
   of: document,
-  only: { origin: ['internal'] },
-  reads: [organisation],
+  only: isOwnInUse,
+  reads: [documentVersion, organisation],
   empty: missing('No document of our own is on record.', 'Record the documents the ISMS runs on.'),
   findings: {
     foreign: weakens(

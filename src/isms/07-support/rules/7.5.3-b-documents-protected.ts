@@ -5,7 +5,7 @@ import { asset } from '../../06-planning/asset.ts';
 import { decision, latestDecision, standingOf } from '../../across/decision.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
-import { publishedVersion } from '../in-force.ts';
+import { isInUse, publishedVersion } from '../in-force.ts';
 
 /** From what anybody may read to what hardly anybody may, in documents and assets alike. */
 const classes = document.fields.classification.options ?? {};
@@ -19,6 +19,7 @@ export const documentsProtected = rule({
   mode: 'supported',
   why: 'What people follow has to be what was approved, and a description of defences belongs in few hands. Records show the class, the system and the file; whether rights fit, one sees by trying.',
   of: document,
+  only: isInUse,
   reads: [documentVersion, decision, asset],
   empty: missing(
     'No document is on record that could be protected.',

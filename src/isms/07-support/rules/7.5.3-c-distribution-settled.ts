@@ -8,7 +8,7 @@ import { acknowledgedBy, hasTimeUntil } from '../acknowledged.ts';
 import { acknowledgement } from '../acknowledgement.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
-import { publishedVersion } from '../in-force.ts';
+import { isInUse, publishedVersion } from '../in-force.ts';
 import { meantFor } from '../meant-for.ts';
 import { person } from '../person.ts';
 import { shareOf, toBeReached } from '../to-be-reached.ts';
@@ -20,6 +20,7 @@ export const distributionSettled = rule({
   mode: 'supported',
   why: 'A new version that stays in the store changes nothing. Where people have to say that they have read it, the list shows who has not; the policy itself is asked for where it is communicated.',
   of: document,
+  only: isInUse,
   reads: [documentVersion, acknowledgement, person, appointment, absence, organisation],
   empty: missing(
     'No document is on record that could be distributed.',

@@ -4,6 +4,8 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { backup } from '../../08-operation/backup.ts';
 import { document } from '../document.ts';
+import { documentVersion } from '../document-version.ts';
+import { isInUse } from '../in-force.ts';
 
 export const documentsPreserved = rule({
   key: 'documents-preserved',
@@ -12,7 +14,8 @@ export const documentsPreserved = rule({
   mode: 'supported',
   why: 'The plan for the day the server burns must not lie on that server alone. Records show that a copy is made; that it can be read, restoring shows.',
   of: document,
-  reads: [asset, backup],
+  only: isInUse,
+  reads: [documentVersion, asset, backup],
   empty: missing(
     'No document is on record that could be preserved.',
     'Record the documents the ISMS runs on, and where they are kept.',

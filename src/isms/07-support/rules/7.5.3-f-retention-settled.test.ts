@@ -27,6 +27,9 @@ testRule(retentionSettled, {
     'the old version is within the period': { given: [isp, old(), next], asOf: '2026-09-29' },
     'its file was disposed of': { given: [isp, old({ content: undefined }), next] },
     'nothing has superseded it yet': { given: [isp, old({ state: 'published' })] },
+    'another one is still a draft': {
+      given: [isp, a(document, 'next', { retention: undefined, disposal: undefined, reviewedOn: undefined })],
+    },
     'others look after what comes from outside': {
       given: [isp, a(document, 'law', { origin: 'external', retention: undefined, disposal: undefined })],
     },

@@ -5,6 +5,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
+import { isOwnInUse } from '../in-force.ts';
 
 export const retentionSettled = rule({
   key: 'retention-settled',
@@ -13,7 +14,7 @@ export const retentionSettled = rule({
   mode: 'computed',
   why: 'Evidence must last as long as somebody may ask for it, and personal data no longer than that.',
   of: document,
-  only: { origin: ['internal'] },
+  only: isOwnInUse,
   reads: [documentVersion],
   empty: missing('No document of our own is on record.', 'Record the documents the ISMS runs on.'),
   findings: {

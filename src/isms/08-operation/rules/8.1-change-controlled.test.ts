@@ -19,11 +19,13 @@ const approved = (fields: object = {}, on = '2026-06-05') => decided('d1', [made
 const situation = (fields: object = {}, on?: string) => [ana, made(fields), approved(fields, on)];
 const emergency = { planning: 'emergency', assessedOn: '2026-06-12' };
 
+const proposed = a(change, 'c2', { status: 'planned', startsOn: '2026-11-01', assessedOn: undefined });
+
 testRule(changesControlled, {
   holds: {
     'assessed and approved before': { given: situation() },
     'on the day itself': { given: situation({ assessedOn: '2026-06-10' }, '2026-06-10') },
-    'not begun yet': { given: [made({ status: 'planned', startsOn: '2026-11-01', assessedOn: undefined })] },
+    'another one has not begun': { given: [...situation(), proposed] },
     dropped: { given: [made({ status: 'dropped', assessedOn: undefined })] },
     'an emergency, decided on afterwards': { given: situation(emergency, '2026-06-14') },
     'an emergency of yesterday': {
@@ -31,7 +33,12 @@ testRule(changesControlled, {
     },
   },
   finds: {
+    'none has begun or was decided on': { given: [proposed], finds: ['empty'] },
     'under way without a day': { given: situation({ startsOn: undefined }), finds: ['undated c1'] },
+    'to be finished by now, and no day on which it began': {
+      given: [ana, made({ status: 'planned', startsOn: undefined, due: '2026-07-31' })],
+      finds: ['undated c1'],
+    },
     'assessed too late': { given: situation({ assessedOn: '2026-06-11' }), finds: ['unassessed c1'] },
     'assessed, and nothing written': {
       given: situation({ consequences: undefined }),

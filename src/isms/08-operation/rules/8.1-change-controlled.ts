@@ -3,7 +3,7 @@ import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth, controls } from '#isms/standard/cites.ts';
-import { change } from '../../06-planning/change.ts';
+import { change, isProposed } from '../../06-planning/change.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { approvalOf, decision, latestDecision } from '../../across/decision.ts';
@@ -13,7 +13,7 @@ import { organisation } from '../../across/organisation.ts';
 const hasStarted = ({ fields }: Stored<typeof change>, asOf: string): boolean =>
   fields.status === 'running' ||
   fields.status === 'done' ||
-  (fields.status === 'planned' && fields.startsOn !== undefined && fields.startsOn <= asOf);
+  (fields.status === 'planned' && (fields.startsOn ?? fields.due ?? '9999') <= asOf);
 
 export const changesControlled = rule({
   key: 'changes-controlled',
@@ -23,9 +23,10 @@ export const changesControlled = rule({
   mode: 'computed',
   why: 'Most of what breaks was changed shortly before. An auditor takes a change and asks who thought through what may follow, who agreed, and whether that was before it began.',
   of: change,
+  only: (record, s) => !isProposed(record, s),
   reads: [decision, person, organisation],
   empty: missing(
-    'No change is on record, so nothing shows that changes are controlled.',
+    'No change is on record that was decided on or begun, so nothing shows that changes are controlled.',
     'Record changes before they start.',
   ),
   findings: {

@@ -71,7 +71,14 @@ testRule(treatmentResultsKept, {
   },
   finds: {
     ...whenNothingIsTreated.finds,
-    'nothing is finished': { given: [assessed, a(treatment, 't1', { risk: 'r1' })], finds: ['none'] },
+    'nothing is finished': {
+      given: [assessed, a(treatment, 't1', { risk: 'r1', due: '2026-09-01' })],
+      finds: ['none'],
+    },
+    'the only plan is to be decided on': {
+      given: [assessed, a(treatment, 't1', { risk: 'r1' })],
+      finds: ['empty'],
+    },
     'done, and not a word': { given: [assessed, done({ result: undefined })], finds: ['result t1'] },
     'done late, and nobody says why': {
       given: [assessed, done({ due: '2026-07-01' })],

@@ -2,11 +2,12 @@ import { daysBetween } from '#isms/kernel/calendar.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { decision } from '../../across/decision.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { nothingToTreat } from '../../06-planning/nothing-to-treat.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
 import { treatedBy } from '../../06-planning/remaining.ts';
-import { isCarriedOut, treatment } from '../../06-planning/treatment.ts';
+import { isCarriedOut, isUndertaken, treatment } from '../../06-planning/treatment.ts';
 import { achievedOf, isScored, remainsOf, residualOf } from '../../06-planning/what-remains.ts';
 
 export const treatmentResultsKept = rule({
@@ -16,9 +17,10 @@ export const treatmentResultsKept = rule({
   mode: 'computed',
   why: 'Done is not yet better. What came of it, with its evidence, and what risk remains is what the next assessment starts from.',
   of: treatment,
-  reads: [risk, riskMethod, treatment],
+  only: isUndertaken,
+  reads: [risk, riskMethod, treatment, decision],
   empty: missing(
-    'No treatment is on record, and so no result; and it does not show that none is needed.',
+    'No treatment is on record that was decided on, and so no result; and it does not show that none is needed.',
     'Identify the risks and score them, and plan and carry out the treatment of those above the acceptance criteria.',
   ),
   emptyIsRight: nothingToTreat,
@@ -72,7 +74,7 @@ export const treatmentResultsKept = rule({
       yield find.stale(plan, { on, risk: treated.code }, on);
   },
   *check(s, find) {
-    const all = s.all(treatment);
+    const all = s.all(treatment).filter((plan) => isUndertaken(plan, s));
     const isUnderWay = all.some((each) => !isCarriedOut(each));
     if (isUnderWay && all.every(({ fields }) => fields.doneOn === undefined)) yield find.none();
   },

@@ -29,7 +29,7 @@ testRule(treatedInTime, {
     'the risk was closed before': {
       given: [
         open,
-        plan({}),
+        plan({ due: '2026-09-30' }),
         a(risk, 'r2', { status: 'closed' }),
         a(treatment, 't2', { risk: 'r2', due: '2026-01-01' }),
       ],
@@ -96,6 +96,7 @@ testRule(treatedInTime, {
       ],
       finds: ['nowhere t1'],
     },
+    'the only plan is to be decided on': { given: [open, plan({})], finds: ['empty'] },
     'due some day': { given: [open, plan({ due: undefined })], finds: ['undated t1'] },
   },
 });

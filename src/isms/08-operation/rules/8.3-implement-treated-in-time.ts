@@ -10,7 +10,7 @@ import { treatsOpenRisk } from '../../06-planning/open.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { escalatedOn, farSlippedOn, reviewing, wasReviewed } from '../../06-planning/slipping.ts';
-import { isCarriedOut, treatment } from '../../06-planning/treatment.ts';
+import { isCarriedOut, isUndertaken, treatment } from '../../06-planning/treatment.ts';
 import { heldReviews, nextReview } from '../../09-evaluation/reviews-held.ts';
 
 export const treatedInTime = rule({
@@ -20,10 +20,10 @@ export const treatedInTime = rule({
   mode: 'computed',
   why: 'A plan months late with nobody the wiser is how a small finding becomes a major one. Late is in order only if the owner of the risk knows and agrees; what slips again and again, or for long, top management has to have looked at.',
   of: treatment,
-  only: treatsOpenRisk,
+  only: (plan, s) => treatsOpenRisk(plan, s) && isUndertaken(plan, s),
   reads: [risk, riskMethod, decision, organisation, ...reviewing],
   empty: missing(
-    'There is no treatment plan to carry out, and it does not show that none is needed.',
+    'There is no treatment plan that was decided on and could be carried out, and it does not show that none is needed.',
     'Identify the risks and score them, and plan the treatment of those above the acceptance criteria.',
   ),
   emptyIsRight: nothingToTreat,

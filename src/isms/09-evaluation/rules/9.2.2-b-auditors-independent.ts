@@ -17,7 +17,9 @@ export const auditorsIndependent = rule({
   only: (record, s) =>
     record.fields.status === 'concluded'
       ? isConcludedInCycle(record, s)
-      : record.fields.kind === 'internal' && internal.status.some((each) => each === record.fields.status),
+      : record.fields.kind === 'internal' &&
+        (record.fields.from !== undefined || record.fields.status !== 'planned') &&
+        internal.status.some((each) => each === record.fields.status),
   reads: [...independenceReads, organisation],
   empty: missing(
     'No internal audit has been held or scheduled whose auditors could be looked at.',

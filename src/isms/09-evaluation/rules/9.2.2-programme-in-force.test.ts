@@ -28,6 +28,9 @@ testRule(programmeInForce, {
     'one that begins next year may be a draft': {
       given: [...approved(), a(auditProgramme, 'p2', { from: '2027-01-01', methods: undefined })],
     },
+    'a second one for the same time is a draft': {
+      given: [...approved(), a(auditProgramme, 'p2', { methods: undefined })],
+    },
     'a slot was dropped for a reason': {
       given: [...approved(), slot('i2', { status: 'dropped', droppedBecause: 'Taken in with that of May.' })],
     },
@@ -41,11 +44,20 @@ testRule(programmeInForce, {
     'not how it is reported': { given: empty('reporting'), finds: ['reporting p1'] },
     'nobody has approved it': {
       given: [a(person, 'ana'), programme(), slot('i1')],
-      finds: ['unapproved p1'],
+      finds: ['empty'],
     },
     'it was rejected': {
       given: [...approved(), decided('d2', [programme()], { kind: 'rejection' })],
-      finds: ['unapproved p1'],
+      finds: ['empty'],
+    },
+    'its approval has ended': {
+      given: [
+        a(person, 'ana'),
+        programme(),
+        decided('d1', [programme()], { until: '2026-06-30' }),
+        slot('i1'),
+      ],
+      finds: ['expired p1'],
     },
     'it was changed after it was approved': {
       given: [

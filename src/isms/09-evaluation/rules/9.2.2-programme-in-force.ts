@@ -16,12 +16,14 @@ export const programmeInForce = rule({
   mode: 'computed',
   why: 'The standard names five things that a programme settles. An auditor reads it before the reports, and asks who agreed to it.',
   of: auditProgramme,
-  only: ({ fields: { status, from = '', to = '9999' } }, s) =>
-    status === 'running' && from <= s.asOf && s.asOf <= to,
+  only: (record, s) => {
+    const { status, from = '', to = '9999' } = record.fields;
+    return status === 'running' && from <= s.asOf && s.asOf <= to && approvalOf(record, s) !== 'none';
+  },
   reads: [programmeItem, decision, organisation, person],
   empty: missing(
-    'No audit programme covers today.',
-    'Draw one up: what is audited when and why, how, by whom, and how results are reported.',
+    'No audit programme that was approved covers today.',
+    'Draw one up: what is audited when and why, how, by whom, and how results are reported. Have top management approve it.',
   ),
   findings: {
     frequency: fails(
@@ -44,11 +46,14 @@ export const programmeInForce = rule({
       '{record} does not say how results are reported.',
       'Say how they are graded, who gets them and by when.',
     ),
-    unapproved: fails('{record} is not approved.', 'Have top management approve it.'),
     void: fails(
       'The approval of {record} is void: {what} changed since.',
       'Have top management approve it as it is now.',
       { atOnce: true },
+    ),
+    expired: fails(
+      'The approval of {record} ended on {until:date}.',
+      'Have top management look at it again and approve it.',
     ),
     slotless: fails('{record} plans no internal audit.', 'Give it slots, each with its reason.'),
     leaderless: weakens('{record} has no owner who is here.', 'Name who runs it and keeps it current.'),
@@ -76,7 +81,8 @@ export const programmeInForce = rule({
     const approval = latestDecision(record, ['approval'], s);
     const state = approvalOf(record, s);
     if (state === 'void' && approval) yield find.void(record, { what: whatChanged(approval, s) });
-    else if (state !== 'in force') yield find.unapproved(record);
+    else if (state === 'expired' && approval)
+      yield find.expired(record, { until: approval.fields.until ?? '' });
     const items = s.referring(programmeItem, 'programme', record.id);
     const isInternal = items.some(({ fields }) => fields.kind === 'internal' && fields.status === 'planned');
     if (!isInternal) yield find.slotless(record);

@@ -1,0 +1,84 @@
+import { counts } from '#isms/kernel/deadline.ts';
+import { weakens } from '#isms/kernel/finding.ts';
+import { keepers } from '#isms/kernel/keeper.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { change, isProposed } from '../../06-planning/change.ts';
+import { objective } from '../../06-planning/objective.ts';
+import { isDraft, riskMethod } from '../../06-planning/risk-method.ts';
+import { documentVersion } from '../../07-support/document-version.ts';
+import { document } from '../../07-support/document.ts';
+import { isDraftVersion, isUnpublished } from '../../07-support/in-force.ts';
+import { auditProgramme, isDraftProgramme } from '../../09-evaluation/audit-programme.ts';
+import { decision } from '../decision.ts';
+
+interface Drafting {
+  readonly of: AnyRegister;
+  readonly reads: readonly AnyRegister[];
+  /** What is still to come, where a record is a draft. */
+  readonly lacks: string;
+  readonly isDraft: (record: Stored, s: Neighbourhood) => boolean;
+}
+
+const drafts = <const Of extends AnyRegister, const Rs extends readonly AnyRegister[]>(
+  of: Of,
+  reads: Rs,
+  lacks: string,
+  isDraft: (record: Stored<Of>, s: Neighbourhood<Rs[number]>) => boolean,
+): Drafting => ({ of, reads, lacks, isDraft: isDraft as never });
+
+/** The registers whose records begin as drafts, which no requirement counts, and what makes more of one. */
+const drafting: readonly Drafting[] = [
+  drafts(document, [documentVersion], 'no version of it was ever published', isUnpublished),
+  drafts(documentVersion, [document, documentVersion], 'it was not published', isDraftVersion),
+  drafts(objective, [], 'it was not set to active', ({ fields }) => fields.status === 'draft'),
+  drafts(riskMethod, [], 'it was not adopted', isDraft),
+  // A proposal that names the day on which it begins is held against it on that day.
+  drafts(
+    change,
+    [decision],
+    'nobody has decided on it',
+    (record, s) => record.fields.startsOn === undefined && isProposed(record, s),
+  ),
+  drafts(auditProgramme, [decision], 'nobody has approved it', isDraftProgramme),
+];
+
+/** The deadlines by which one of many times is held, each with the field for its day. */
+const timesIn = ({ deadlines = {} }: AnyRegister) =>
+  Object.values(deadlines).flatMap((deadline) => {
+    const { on, recurs, until, while: only } = deadline;
+    const ends = until !== undefined || only !== undefined;
+    return recurs === true && ends && typeof on === 'string' ? [{ day: on, deadline }] : [];
+  });
+
+export const draftsAreFinished = keepers({
+  key: 'drafts-are-finished',
+  title: 'What was begun is finished or given up',
+  why: 'A draft counts neither for a requirement nor against one, so nothing else would ever ask about it.',
+  keepsFrom: 'draft',
+  findings: {
+    draft: weakens(
+      '{record} is still a draft: {lacks}.',
+      'Finish it, or retire it where it is no longer wanted.',
+    ),
+    undated: weakens(
+      '{record} is planned, and no day says by when, so that it never becomes due.',
+      'Set the day, or retire it where it is no longer wanted.',
+    ),
+  },
+  watch: (register) => {
+    const own = drafting.find(({ of }) => of.key === register.key);
+    const times = timesIn(register);
+    if (!own && times.length === 0) return undefined;
+    return {
+      reads: own?.reads ?? [],
+      *each(record, s, find) {
+        if (own?.isDraft(record, s)) yield find.draft(record, { lacks: own.lacks });
+        // One that never becomes due is in nobody's work.
+        if (times.some(({ day, deadline }) => record.fields[day] === undefined && counts(record, deadline)))
+          yield find.undated(record);
+      },
+    };
+  },
+});
