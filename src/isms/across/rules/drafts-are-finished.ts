@@ -26,7 +26,7 @@ const drafts = <const Of extends AnyRegister, const Rs extends readonly AnyRegis
   reads: Rs,
   lacks: string,
   isDraft: (record: Stored<Of>, s: Neighbourhood<Rs[number]>) => boolean,
-): Drafting => ({ of, reads, lacks, isDraft: isDraft as never });
+): Drafting => ({ of, reads, lacks, isDraft });
 
 /** The registers whose records begin as drafts, which no requirement counts, and what makes more of one. */
 const drafting: readonly Drafting[] = [
