@@ -67,6 +67,8 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await first.getByRole('button', { name: /^Name top management/ }).click();
     const naming = dialog('Name top management');
     const picker = naming.getByRole('textbox', { name: 'Top management' });
+    // The focus begins in the first field, and not at the button that closes the dialog.
+    await expect.poll(() => picker.evaluate((each) => each === document.activeElement)).toBe(true);
     await picker.click();
     await page.keyboard.type('Max');
     await page.getByRole('listbox').getByText('Nothing matches “Max”').waitFor();
@@ -143,6 +145,10 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await page.goto(`${server.url}/register/organisation`);
     const groups = page.getByRole('tabpanel').locator('details');
     await page.getByRole('tabpanel').getByText('Europe/Madrid').waitFor();
+    // One notice for all clauses that were never put into practice.
+    expect(await page.getByText(/^Nothing on record shows that/).allTextContents()).toEqual([
+      'Nothing on record shows that clauses 4, 5, 6, 7, 8, 9 and 10 ever came into practice.',
+    ]);
     expect(await groups.count()).toBeGreaterThan(10);
     expect(
       await groups.evaluateAll((all) => all.filter((each) => (each as HTMLDetailsElement).open).length),

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done, RecordPage } from '#server/contract.ts';
@@ -18,6 +18,7 @@ import { useFormState } from '../form/use-form-state.ts';
 import { same } from '../cells/same.ts';
 import { startingValues, writtenValues, type Values } from '../form/values.ts';
 import { actionConsequence, actionTitle } from '../language/names.ts';
+import { Dialog } from '../page/dialog.tsx';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './decision.module.css';
 import { Preview } from './preview.tsx';
@@ -96,12 +97,11 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
   };
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={leave}
       size="44rem"
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
       // What stands over it, such as the form for somebody who is missing, takes Escape for itself.
       closeOnEscape={false}
@@ -154,12 +154,16 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
             <Button type="submit" loading={act.isPending}>
               {title}
             </Button>
-            <Button variant="default" onClick={leave}>
+            <Button
+              variant="default"
+              data-autofocus={(action.ends && fields.length === 0) || undefined}
+              onClick={leave}
+            >
               {t('common.cancel')}
             </Button>
           </div>
         </form>
       }
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Modal, Skeleton } from '@mantine/core';
-import { useMemo, type FocusEvent } from 'react';
+import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRegister } from '../api/reading.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
+import { Dialog } from '../page/dialog.tsx';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import type { Asked } from './adding.ts';
 import classes from './form.module.css';
@@ -30,7 +31,7 @@ export function AddDialog({ asked, depth, onClose }: Props) {
   const asks = useMemo(() => register && asLeast(register), [register]);
   if (!outlined) return null;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       // Escape leaves this form alone, and not the dialog or the panel below it as well.
@@ -43,25 +44,15 @@ export function AddDialog({ asked, depth, onClose }: Props) {
       closeOnClickOutside={false}
       size={asks && asks === register ? '60rem' : '34rem'}
       title={t('form.new', { title: inSentence(registerTitle(outlined)) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {/* Focus begins in the first field, and not at the button that closes the dialog. */}
-      <div data-autofocus tabIndex={-1} onFocus={toFirstField}>
-        {register && asks ? (
-          <Small {...{ register, asks, asked, onClose }} prefix={`new${depth}/`} />
-        ) : (
-          <Skeleton height="8rem" />
-        )}
-      </div>
-    </Modal>
+      {register && asks ? (
+        <Small {...{ register, asks, asked, onClose }} prefix={`new${depth}/`} />
+      ) : (
+        <Skeleton height="8rem" />
+      )}
+    </Dialog>
   );
 }
-
-const firstField = 'input, textarea, select, button:not([tabindex="-1"])';
-
-const toFirstField = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
-  if (target === currentTarget) currentTarget.querySelector<HTMLElement>(firstField)?.focus();
-};
 
 interface SmallProps extends Omit<Props, 'depth'> {
   readonly register: DeclaredRegister;

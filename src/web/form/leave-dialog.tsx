@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../page/dialog.tsx';
 import classes from './form.module.css';
 
 interface Props {
@@ -13,12 +14,7 @@ interface Props {
 export function LeaveDialog({ opened, onStay, onKeep, onDiscard }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onStay}
-      title={t('form.leave.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onStay} title={t('form.leave.title')}>
       <p>{t('form.leave.text')}</p>
       <div className={classes['buttons']}>
         <Button data-autofocus onClick={onKeep}>
@@ -31,6 +27,6 @@ export function LeaveDialog({ opened, onStay, onKeep, onDiscard }: Props) {
           {t('form.leave.discard')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

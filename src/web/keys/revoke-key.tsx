@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevokeKey } from '../api/api-keys.ts';
+import { Dialog } from '../page/dialog.tsx';
 import { FormFault } from '../sign-in/form-fault.tsx';
 import classes from './keys.module.css';
 
@@ -30,12 +31,7 @@ export function RevokeKey({ whose, id, name }: Props) {
       >
         {t('account.keys.revoke')}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={t('account.keys.revokeTitle', { name })}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Dialog opened={asking} onClose={close} title={t('account.keys.revokeTitle', { name })}>
         <div className={classes['dialog']}>
           <p>{t('account.keys.revokeFollows')}</p>
           <FormFault error={revoke.error} />
@@ -43,17 +39,16 @@ export function RevokeKey({ whose, id, name }: Props) {
             <Button
               color="red"
               loading={revoke.isPending}
-              data-autofocus
               onClick={() => revoke.mutate(id, { onSuccess: close })}
             >
               {t('account.keys.revoke')}
             </Button>
-            <Button variant="default" onClick={close}>
+            <Button variant="default" data-autofocus onClick={close}>
               {t('common.cancel')}
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

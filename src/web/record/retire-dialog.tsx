@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
 import { useRetiring } from '../api/writing.ts';
+import { Dialog } from '../page/dialog.tsx';
 import classes from './record.module.css';
 
 interface Props {
@@ -29,12 +30,7 @@ export function RetireDialog({ register, records, restore = false, onClose }: Pr
     );
 
   return (
-    <Modal
-      opened
-      onClose={() => onClose()}
-      title={t(`record.${act}Title`, { count, codes })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened onClose={() => onClose()} title={t(`record.${act}Title`, { count, codes })}>
       <form
         className={classes['dialog']}
         onSubmit={(event) => {
@@ -44,7 +40,6 @@ export function RetireDialog({ register, records, restore = false, onClose }: Pr
       >
         <p>{t(`record.${act}Follows`, { count })}</p>
         <TextInput
-          data-autofocus
           label={t('form.why')}
           value={why}
           maxLength={2000}
@@ -64,6 +59,6 @@ export function RetireDialog({ register, records, restore = false, onClose }: Pr
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract.ts';
@@ -12,6 +12,7 @@ import { focusFault } from '../form/focus-fault.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import { useFormState } from '../form/use-form-state.ts';
 import { writtenValues } from '../form/values.ts';
+import { Dialog } from '../page/dialog.tsx';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import { amendable } from './amendable.ts';
 import classes from './amend-dialog.module.css';
@@ -52,12 +53,11 @@ export default function AmendDialog({ register, records, onClose }: Props) {
   const title = chosen ? titleOf(chosen) : '';
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => onClose()}
       size="36rem"
       title={t('register.amend.title', { count })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
     >
       <form
@@ -69,7 +69,6 @@ export default function AmendDialog({ register, records, onClose }: Props) {
         }}
       >
         <Select
-          data-autofocus
           searchable
           label={t('register.amend.field')}
           placeholder={t('register.whichField')}
@@ -112,6 +111,6 @@ export default function AmendDialog({ register, records, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../page/dialog.tsx';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './keyboard-help.module.css';
 
@@ -26,13 +27,7 @@ export default function KeyboardHelp({ onClose }: { readonly onClose: () => void
     { keys: ['Esc'], does: t('shell.keyboard.close') },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="32rem"
-      title={t('shell.keyboard.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened onClose={onClose} size="32rem" title={t('shell.keyboard.title')}>
       <dl className={classes['list']}>
         {all.map(({ keys, does }) => (
           <Fragment key={does}>
@@ -45,6 +40,6 @@ export default function KeyboardHelp({ onClose }: { readonly onClose: () => void
           </Fragment>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -37,6 +37,10 @@ testRule(ismsAlive, {
   },
   finds: {
     'nothing was ever improved': { given: without('idea'), finds: ['never org'] },
+    'nothing ever happened under any clause, which is said once': {
+      given: [a(organisation, 'org')],
+      finds: ['never org'],
+    },
     'a review in the future is none yet': {
       given: [...without('july'), a(managementReview, 'next', { heldOn: '2026-10-22' })],
       finds: ['never org'],

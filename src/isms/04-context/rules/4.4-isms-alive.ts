@@ -102,12 +102,12 @@ export const ismsAlive = rule({
   ),
   findings: {
     never: missing(
-      'Nothing on record shows that clause {clause} was ever put into practice.',
-      'Begin with it; what to do next is listed in its order.',
+      'Nothing on record shows that {clauses} ever came into practice.',
+      'Begin with the first of them: the board lists what to do next in the order of the standard.',
     ),
     early: asks(
-      'Nothing on record shows yet that clause {clause} was put into practice.',
-      'Wait until its turn has come, and look that it is planned.',
+      'Nothing on record shows yet that {clauses} came into practice.',
+      'Wait until their turn has come, and look that they are planned.',
     ),
     asleep: weakens(
       'The last sign of life of clause {clause} is of {on:date}.',
@@ -118,14 +118,23 @@ export const ismsAlive = rule({
     const [self] = s.all(organisation);
     if (!self) return;
     const limit = s.setting(organisation, 'clauseActivity');
+    const untouched: string[] = [];
     for (const [clause, sources] of Object.entries(activity)) {
       const on = latestDay(
         sources.flatMap((source) => source(s)),
         s.asOf,
       );
-      if (on === undefined)
-        yield mayStillHappen(limit, s) ? find.early(self, { clause }) : find.never(self, { clause });
+      if (on === undefined) untouched.push(clause);
       else if (lapsedSince(on, limit, s) !== undefined) yield find.asleep(self, { clause, on });
     }
+    if (untouched.length === 0) return;
+    const clauses = named(untouched);
+    yield mayStillHappen(limit, s) ? find.early(self, { clauses }) : find.never(self, { clauses });
   },
 });
+
+/** Clauses in a sentence: where an ISMS has only just begun, one finding speaks of all in which nothing happened. */
+function named(clauses: readonly string[]): string {
+  const last = clauses.at(-1) ?? '';
+  return clauses.length > 1 ? `clauses ${clauses.slice(0, -1).join(', ')} and ${last}` : `clause ${last}`;
+}

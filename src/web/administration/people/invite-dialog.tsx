@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvitedSeveral, PersonAccess } from '#server/contract-people.ts';
 import { useInvite, usePeople } from '../../api/people.ts';
+import { Dialog } from '../../page/dialog.tsx';
 import { FormFault } from '../../sign-in/form-fault.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import classes from './panel.module.css';
@@ -25,11 +26,10 @@ export function InviteDialog({ people, onClose }: Props) {
   const [first] = people;
   const email = known.find(({ person }) => person === first?.person)?.email ?? '';
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('administration.people.invite.title', { count, name: first?.name ?? '' })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {invite.data ? (
         <Results people={people} results={invite.data} onClose={onClose} />
@@ -48,7 +48,6 @@ export function InviteDialog({ people, onClose }: Props) {
           </p>
           <FormFault error={invite.error} />
           <TextInput
-            data-autofocus
             label={t('administration.people.why')}
             description={t('administration.people.whyOptional')}
             maxLength={2000}
@@ -65,7 +64,7 @@ export function InviteDialog({ people, onClose }: Props) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Modal, Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Skeleton } from '@mantine/core';
 import type { RecordAnswer } from '#server/contract.ts';
 import type { DeclaredRegister, DeclaredView } from '../../api/declared.ts';
 import { useRecord, useRegister } from '../../api/reading.ts';
 import { filled, fillOf } from '../../form/filled.ts';
 import { RecordForm } from '../../form/record-form.tsx';
+import { Dialog } from '../../page/dialog.tsx';
 import { useReturnFocus } from '../../page/use-return-focus.ts';
 
 interface Props {
@@ -19,12 +19,11 @@ interface Props {
 
 /** A step that is no decision: some fields of a record, or a record that begins with what the row says. */
 export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
-  const { t } = useTranslation();
   useReturnFocus();
   const register = useRegister(step.begin ?? view.columns[step.on ?? '']?.to ?? '');
   const begun = view.begins?.find((each) => each.register === step.begin)?.fields;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => onClose()}
       // The form has Escape: it asks before anything that was typed is left behind.
@@ -32,7 +31,6 @@ export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
       closeOnClickOutside={false}
       size="46rem"
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {register && begun && (
         <RecordForm
@@ -45,7 +43,7 @@ export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
       {register && step.fill && (
         <FilledIn register={register} record={on} only={step.fill} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
