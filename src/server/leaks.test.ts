@@ -115,8 +115,8 @@ describe('an employee', () => {
   });
 
   test('gets rows of no view that looks at more, and is told that, and not how many there are', async () => {
-    // The company has no record to put right, so somebody makes a slip, no method that is about to be replaced
-    // and no assessment under way.
+    // The company has no record to put right, so somebody makes a slip, no method that is about to be replaced,
+    // no assessment under way and no request for an erasure.
     const slip = {
       need: 'A second scanner',
       kind: 'tool',
@@ -130,6 +130,8 @@ describe('an employee', () => {
     expect((await server.ask('POST', '/api/actions/plan-assessment-run/RUN-4', { input: plan })).status).toBe(
       200,
     );
+    const erasure = { input: { ground: 'request', reason: 'Asked by letter.' } };
+    expect((await server.ask('POST', '/api/actions/request-erasure/PER-17', erasure)).status).toBe(200);
     const { views } = server.running.house.isms;
     const { snapshot } = await server.running.house.now();
     for (const { key, parameters, onRecord } of views.values()) {
