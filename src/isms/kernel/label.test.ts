@@ -83,12 +83,12 @@ describe('a label', () => {
     expect(called(given(all), loan, 'l2')).toBe('Atlas · 2 · Ana · Out on loan · 5 January 2026 · 14');
   });
 
-  test('leaves out what is empty, and names by its code what has no name left', () => {
+  test('leaves out what is empty, and says of what has no name left that it was erased', () => {
     const bare = [a(volume, 'v2', { thing: 't2', number: undefined }), a(person, 'p2', { name: erased })];
     expect(called(given(...bare), volume, 'v2')).toBe('Bestiary');
     const lent = a(loan, 'l2', { volume: 'v2', person: 'p2', from: undefined });
-    expect(called(given(...bare, lent), loan, 'l2')).toBe('Bestiary · P2');
-    expect(called(given(...bare), person, 'p2')).toBeUndefined();
+    expect(called(given(...bare, lent), loan, 'l2')).toBe('Bestiary · Erased person (P2)');
+    expect(called(given(...bare), person, 'p2')).toBe('Erased person (P2)');
     expect(
       called(given(a(volume, 'v3', { thing: 'gone', number: undefined })), volume, 'v3'),
     ).toBeUndefined();
