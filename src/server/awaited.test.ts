@@ -26,6 +26,7 @@ const ofTheirOwnAccord: ReadonlySet<string> = new Set([
   'plan-restore-test',
   'plan-supplier-review',
   'record-analysis',
+  'record-communication',
   'record-completions',
   'review-context',
   ...[...all.isms.actions.keys()].filter((key) => key.startsWith('raise-nonconformity-')),

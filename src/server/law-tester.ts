@@ -132,7 +132,7 @@ export const taken: readonly Taken[] = [
     roles: ['top-management'],
   },
   {
-    acts: ['accept-residual-risk', 'conclude-management-review'],
+    acts: ['accept-residual-risk', 'conclude-management-review', 'decide-resource'],
     roles: ['top-management'],
     named: true,
   },
@@ -238,6 +238,8 @@ export const taken: readonly Taken[] = [
       'answer-audit-request',
       'record-analysis',
       'record-reading',
+      'record-communication',
+      'request-resource-again',
       'close-nonconformity',
       'raise-nonconformity-from-analysis',
       'raise-nonconformity-from-backup-run',

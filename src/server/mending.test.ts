@@ -146,6 +146,60 @@ test('each deadline is settled by the act for it, and no other', () => {
     Action: ['complete-action'],
     'Effect of an action': ['judge-effect'],
     'Next access review, not planned yet': ['plan-access-review'],
+    Communication: ['record-communication'],
     'Another look at a threat set aside': [],
   });
+});
+
+// What is entered where it stands: a day, a result or a new term that comes from elsewhere, with no decision to it.
+const isEntered = [
+  'access-review-line revocation',
+  'audit plan',
+  'audit report',
+  'audit-finding answer',
+  'audit-programme renewal',
+  'audit-programme review',
+  'campaign completion',
+  'change completion',
+  'change review',
+  'corrective-action completion',
+  'erasure answer',
+  'evidence renewal',
+  'exception expiry',
+  'feedback handling',
+  'improvement completion',
+  'management-review following',
+  'measure implementation',
+  'metric-analysis analysis',
+  'nonconformity decision',
+  'notification notification',
+  'organisation certificate',
+  'performance-evaluation evaluation',
+  'performance-evaluation following',
+  'programme-item scheduling',
+  'review-decision completion',
+  'risk rescoring',
+  'risk-method review',
+  'scope review',
+  'set-aside review',
+  'supplier-certificate renewal',
+  'technical-vulnerability critical',
+  'technical-vulnerability high',
+  'technical-vulnerability low',
+  'technical-vulnerability medium',
+];
+
+test('a deadline that no act settles is one whose answer is entered in the record', () => {
+  const { registers, actions } = all.isms;
+  const settled = new Set(
+    [...actions.values()].flatMap(({ on, settles = [] }) => settles.map((name) => `${on.key} ${name}`)),
+  );
+  // The renewal of a decision or judgement is the act on what was decided.
+  const isOfAnother = (key: string) => registers.get(key)?.fixed === true;
+  const unsettled = [...registers.values()].flatMap(({ key, deadlines = {} }) =>
+    Object.keys(deadlines)
+      .map((name) => `${key} ${name}`)
+      .filter((each) => !settled.has(each) && !isOfAnother(key)),
+  );
+  expect(unsettled.filter((each) => !isElsewhere.includes(each)).toSorted()).toEqual(isEntered);
 });

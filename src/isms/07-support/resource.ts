@@ -2,8 +2,7 @@ import { choice, date, line, number, prose, reference, references } from '#isms/
 import { register } from '#isms/kernel/register.ts';
 import { inOrder } from '../across/order.ts';
 
-/** What the ISMS needs in people, money and means, and whether it gets it (7.1, 5.1 c). */
-export const resource = register({
+const requested = register({
   key: 'resource',
   clause: '7.1',
   title: 'Resource',
@@ -49,6 +48,11 @@ export const resource = register({
     }),
     from: date({ title: 'From', help: 'The first day it is needed.', optional: true, material: true }),
     to: date({ title: 'Until', help: 'The last day it is needed.', optional: true, material: true }),
+    follows: reference('resource', {
+      title: 'In continuation of',
+      help: 'What was granted before and ends, where this asks for the time after it.',
+      optional: true,
+    }),
     requestedBy: reference('person', {
       title: 'Requested by',
       help: 'Who asks for it.',
@@ -92,7 +96,7 @@ export const resource = register({
   },
   sections: {
     'What is needed': ['need', 'kind', 'reason', 'amount', 'unit', 'from', 'to'],
-    Request: ['requestedBy', 'requestedOn'],
+    Request: ['follows', 'requestedBy', 'requestedOn'],
     Decision: ['status', 'decidedBy', 'decidedOn', 'decision', 'evidence'],
   },
   columns: ['need', 'kind', 'amount', 'unit', 'status', 'from', 'to', 'decidedOn'],
@@ -108,7 +112,7 @@ export const resource = register({
     },
     end: {
       title: 'End of a resource',
-      on: 'to',
+      on: { computed: 'endsOn' },
       who: 'requestedBy',
       while: { status: ['granted', 'granted in part'] },
       passes: true,
@@ -129,11 +133,20 @@ export const resource = register({
     decidedBy: 'PER-1',
     decidedOn: '2025-10-27',
   },
-})
+});
+
+/** What the ISMS needs in people, money and means, and whether it gets it (7.1, 5.1 c). */
+export const resource = requested
   .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
   .invariant(
     'decidedOn',
     'is missing, though something was decided',
     [],
     ({ fields }) => fields.status === 'requested' || fields.decidedOn !== undefined,
+  )
+  .derive(
+    'endsOn',
+    date({ title: 'Ends on', help: 'Its last day, unless it was asked for again for the time after it.' }),
+    [requested],
+    (record, s) => (s.referring(requested, 'follows', record.id).length > 0 ? undefined : record.fields.to),
   );
