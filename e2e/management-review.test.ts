@@ -92,6 +92,9 @@ describe.skipIf(!chromiumPath)('the management review that the example company h
     // The records that the inputs were prepared from, such as decisions of the review before and risks.
     expect(text).toMatch(/Records considered.* MRD-\d+ /);
     expect(text).toMatch(/Nonconformities raised \d+/);
+    // As they stood on the day: what each was called, how it stood and in which version.
+    expect(text).toContain('As the records stood Code What Status Due Done on');
+    expect(text).toMatch(/Closed 30 September 2026 2\d September 2026 \d/);
     expect(sheets.every(({ isWide }) => !isWide)).toBe(true);
   });
 

@@ -114,12 +114,52 @@ describe.skipIf(!chromiumPath)('what is printed of the example company', () => {
     expect(new Set(headed).size).toBe(93);
     for (const { text, isWide } of sheets) {
       expect(text).toContain('Version 2.2');
+      expect(text).not.toContain('…');
       expect(isWide).toBe(false);
     }
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('columnheader').first().waitFor();
     expect((await printWithKeys(page)).length).toBe(sheets.length);
     await page.getByRole('columnheader').first().waitFor();
+  });
+
+  test('of a control all that its page says, with each case and what stands beside it', async () => {
+    await open('/control/2022-A-8-13');
+    await page.getByRole('heading', { name: 'In the 2013 edition' }).waitFor();
+    const text = (await printWithKeys(page)).map((sheet) => sheet.text).join(' ');
+    for (const said of [
+      'APL-72',
+      'MSR-38',
+      'Jonas Kettler',
+      'No run of BCK-6',
+      'In the catalogue Catalogue Annex A, 2022',
+      'How it is judged Backups run',
+      'In the 2013 edition A.12.3.1',
+      'no system without vendor support in the office network, protected endpoints.',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('…');
+  });
+
+  test('of the board the names of all clauses, days instead of how far off they are, and what is not printed', async () => {
+    await open('/');
+    await page.getByRole('slider').waitFor();
+    await page.getByRole('button', { name: /^\d+ more$/ }).waitFor();
+    const sheets = await printWithKeys(page);
+    const text = sheets.map((sheet) => sheet.text).join(' ');
+    expect(text).toContain('Understanding the needs and expectations of interested parties');
+    expect(text).toContain('Determining the scope of the information security management system');
+    expect(text).toMatch(/\d+ more are due by then/);
+    expect(text).not.toMatch(/Drag,|months? ago/);
+    expect(sheets.length).toBeLessThanOrEqual(2);
+  });
+
+  test('of a table within a record every column', async () => {
+    await open('/record/risk/RISK-1');
+    const text = (await printWithKeys(page)).map((sheet) => sheet.text).join(' ');
+    expect(text).toContain('The ceremony is set for the week they arrive.');
+    const edge = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(edge).toBeLessThanOrEqual(1440);
   });
 
   test('of a list with a record open beside it, that record', async () => {

@@ -34,7 +34,7 @@ function* filesIn(fields: Fields, values: Readonly<Record<string, unknown>>): Ge
     const value = values[name];
     if (value === undefined || isErased(value) || isWithheld(value)) continue;
     if (field.kind === 'file') yield value as FileValue;
-    else if (field.fields)
+    else if (field.kind === 'list' && field.fields)
       for (const entry of value as readonly Record<string, unknown>[]) yield* filesIn(field.fields, entry);
   }
 }

@@ -110,6 +110,14 @@ const prepared = register({
       help: 'The rows that were put before the review, kept as they were.',
       optional: true,
       material: true,
+      fields: {
+        code: line({ title: 'Code', help: 'The code of the record.', longest: 20 }),
+        what: line({ title: 'What', help: 'What the record is called.' }),
+        status: line({ title: 'Status', help: 'How it stood.', optional: true }),
+        due: date({ title: 'Due', help: 'When it was to be done.', optional: true }),
+        doneOn: date({ title: 'Done on', help: 'When it was done, closed or concluded.', optional: true }),
+        version: number({ title: 'Version', help: 'The version of the record.', whole: true, least: 0 }),
+      },
     }),
     shownOn: date({
       title: 'Records as of',

@@ -141,7 +141,7 @@ export interface Details {
   readonly formerlyIn?: string;
   /** For values that are frozen: the register of the record they were read from, where nothing beside them names it. */
   readonly frozenOf?: string;
-  /** The fields of each entry of a list. */
+  /** The fields of each entry of a list, or of each row that was frozen. */
   readonly fields?: Fields;
 }
 

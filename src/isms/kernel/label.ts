@@ -5,9 +5,10 @@ import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import { dateText } from './text.ts';
 
-const longest = 120;
-// Of a label in parts, so that a long name at its beginning does not push the rest out of sight.
+const longest = 300;
+// Of what is followed by more, so that a long name at the beginning does not push the rest out of sight.
 const longestPart = 60;
+const longestNamed = 120;
 
 /** The kinds of fields a label can be made of. */
 export const nameable: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -51,16 +52,14 @@ export function labelOf(
 ): string | undefined {
   const names = namingFields(register);
   if (names.length === 1 && isErased(record.fields[names[0] ?? ''])) return erasedLabel(register, record);
-  const most = names.length > 1 ? longestPart : longest;
-  const parts = names.flatMap((name) => {
+  const parts = names.flatMap((name, index) => {
+    const isLast = index === names.length - 1;
     const field = register.fields[name];
     const value = record.fields[name];
     if (!field || value === undefined || value === null || isErased(value)) return [];
-    const text =
-      field.to === undefined
-        ? textOf(field, value, most, writeDay)
-        : nameOf(field.to, value, s, mayName, writeDay);
-    return text ? [text] : [];
+    const isNamed = field.to !== undefined;
+    const text = isNamed ? nameOf(field.to, value, s, mayName, writeDay) : textOf(field, value, writeDay);
+    return text ? [cut(text, isLast ? longest : isNamed ? longestNamed : longestPart)] : [];
   });
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
@@ -84,11 +83,13 @@ function nameOf(
   return label ?? found.record.code;
 }
 
-function textOf({ kind, options }: Field, value: unknown, most: number, writeDay: WriteDay): string {
+function textOf({ kind, options }: Field, value: unknown, writeDay: WriteDay): string {
   const text = kind === 'date' ? writeDay(String(value)) : String(value);
-  const line = (options?.[text] ?? text).replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  return (options?.[text] ?? text).replace(/\s+/g, ' ').trim();
 }
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** Each register with those that its labels name records of, near or far. */
 export function namedInLabels(

@@ -15,15 +15,19 @@ interface Props {
 }
 
 const shortLine = 40;
+// A line that is never broken, such as a code.
+const oneWord = 20;
 const pointing: ReadonlySet<string> = new Set(['reference', 'references', 'link', 'links']);
 
 /** How wide a column has to be to be read without a line for each word. */
-const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'some' | 'much' | undefined =>
+const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'little' | 'some' | 'much' | undefined =>
   kind === 'prose'
     ? 'much'
-    : pointing.has(kind) || (kind === 'line' && longest > shortLine)
-      ? 'some'
-      : undefined;
+    : kind === 'line' && longest <= oneWord
+      ? 'little'
+      : pointing.has(kind) || (kind === 'line' && longest > shortLine)
+        ? 'some'
+        : undefined;
 
 /** The entries of a list as a small table; columns that no entry fills are left out. */
 export function EntryTable({ placed, entries, row }: Props) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewOn } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
+import { usePrinting } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useSettled } from '../state/settled.ts';
 import { bySpan, duesOf } from './due-model.ts';
@@ -18,6 +19,7 @@ export function DueList() {
   const { t } = useTranslation();
   const { data, error, refetch } = useViewOn(useSettled(useAsOf()), 'due', { days: horizon });
   const [all, setAll] = useState(false);
+  const isPrinting = usePrinting();
   const dues = data && duesOf(data);
   const more = (dues?.length ?? 0) - first;
   return (
@@ -52,6 +54,9 @@ export function DueList() {
               </ul>
             </section>
           ))}
+          {!all && more > 0 && isPrinting && (
+            <p className={classes['beside']}>{t('board.due.notPrinted', { count: more })}</p>
+          )}
           {!all && more > 0 && (
             <Button variant="subtle" color="gray" size="xs" onClick={() => setAll(true)}>
               {t('board.due.more', { count: more })}

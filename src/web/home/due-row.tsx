@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/reading.ts';
 import { dayText, distanceText } from '../language/dates.ts';
+import { usePrinting } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import type { Due } from './due-model.ts';
 import classes from './lists.module.css';
@@ -13,6 +14,7 @@ export function DueRow({
 }) {
   const asOf = useAsOf();
   const { today } = useSession();
+  const isPrinting = usePrinting();
   // What has no name is called by what is to be done, which need not be said twice.
   const under = [label === undefined ? undefined : what, about, who].filter((each) => each !== undefined);
   return (
@@ -29,7 +31,7 @@ export function DueRow({
           className={classes['on']}
           data-overdue={days < 0 || undefined}
         >
-          {distanceText(on, asOf ?? today)}
+          {isPrinting ? dayText(on) : distanceText(on, asOf ?? today)}
         </time>
       </Link>
     </li>

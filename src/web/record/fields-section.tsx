@@ -99,5 +99,5 @@ function Fields({ register, page: { record, offers }, fields, sought }: FieldsPr
 const arrive = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
 
 const isWide = ({ field }: Placed, value: unknown): boolean =>
-  ((field.kind === 'list' || field.kind === 'matrix') && !isEmpty(value)) ||
+  ((field.fields !== undefined || field.kind === 'matrix') && !isEmpty(value)) ||
   fileIn(field, value) !== undefined;

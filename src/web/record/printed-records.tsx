@@ -17,7 +17,7 @@ interface Props {
 }
 
 // What begins a line of its own; what is shorter stands beside each other.
-const long: ReadonlySet<string> = new Set(['prose', 'list', 'matrix', 'links', 'references']);
+const long: ReadonlySet<string> = new Set(['prose', 'list', 'matrix', 'links', 'references', 'frozen']);
 
 /** The records of a part on paper: all of them, each with everything that is filled. */
 export function PrintedRecords({ part, page }: Props) {
@@ -26,7 +26,8 @@ export function PrintedRecords({ part, page }: Props) {
   const { records, names } = data ?? { records: part.records, names: {} };
   if (!register) return <PrintedPart here={0} total={part.total} />;
   const fields = placed(`register.${register.key}.fields`, register.fields).filter(
-    ({ name, field: { kind } }) => name !== part.field && name !== register.label && kind !== 'frozen',
+    ({ name, field: { kind, fields: inner } }) =>
+      name !== part.field && name !== register.label && (kind !== 'frozen' || inner !== undefined),
   );
   const filled = (values: Readonly<Record<string, unknown>>, isLong: boolean): readonly Placed[] =>
     fields.filter(({ name, field }) => long.has(field.kind) === isLong && !isEmpty(values[name]));

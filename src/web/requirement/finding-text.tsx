@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from '../print/printing.ts';
 import classes from './finding-group.module.css';
 import type { Found } from './requirement-model.ts';
 
@@ -15,10 +16,11 @@ export function FindingText({ found }: { readonly found: Found }) {
   );
 }
 
-/** What is the case with each of several records, shown once it is asked for. */
+/** What is the case with each of several records, shown once it is asked for, and on paper. */
 export function Cases({ places, cases }: Pick<Found, 'places' | 'cases'>) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const open = usePrinting() || opened;
   const id = useId();
   if (cases.length === 0) return null;
   return (
@@ -30,7 +32,7 @@ export function Cases({ places, cases }: Pick<Found, 'places' | 'cases'>) {
         className={classes['expand']}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpened(!opened)}
       >
         {t(open ? 'requirement.findings.fold' : 'requirement.findings.each', { count: places })}
       </Button>

@@ -47,14 +47,14 @@ export function RequirementPage() {
         <div className={classes['case']}>
           <Findings view="reasons" asked={{ edition, requirement: id }} rules={rules} />
         </div>
+        <div className={classes['judgements']}>
+          <Judgements id={id} standing={standing} />
+        </div>
         <aside className={classes['aside']}>
           <Deciding rules={rules} />
           <Rules rules={rules} />
           <OtherEdition of="requirements" id={id} edition={edition} />
         </aside>
-        <div className={classes['judgements']}>
-          <Judgements id={id} standing={standing} />
-        </div>
       </div>
     </article>
   );

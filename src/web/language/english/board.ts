@@ -61,6 +61,8 @@ export const board = {
     later: 'Later',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
+    notPrinted_one: '{{count}} more is due by then. Print the list of everything that is due to see it.',
+    notPrinted_other: '{{count}} more are due by then. Print the list of everything that is due to see them.',
     nobody: 'Nobody',
     empty: 'Nothing is due in the next {{count}} days',
     emptyText: 'Reviews, treatments, checks and renewals appear here from the dates on their records.',

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { isDate } from '#isms/kernel/calendar.ts';
+import type { CellProps } from './cell-props.ts';
+import type { Row } from './cells-context.ts';
+import { EntryTable } from './entry-table.tsx';
+import { placedInside } from './placed.ts';
+
+/** Rows kept as they were at one moment: how many in a table, on a record's page all of them. */
+export function FrozenRows({ placed, value, row, whole = false }: CellProps) {
+  const { t } = useTranslation();
+  const { rows } = value as { readonly rows?: unknown };
+  const entries = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).flatMap((each) =>
+    typeof each === 'object' && each !== null ? [each as Row] : [],
+  );
+  if (!whole) return <span>{t('cells.frozen', { count: entries.length })}</span>;
+  const isReadable = (name: string, kind: string, entry: Row): boolean =>
+    kind === 'date' ? isDate(String(entry[name])) : ['string', 'number'].includes(typeof entry[name]);
+  // No schema holds what is inside: only what can be read as what it is declared to be is shown.
+  const readable = entries.map((entry) =>
+    Object.fromEntries(
+      placedInside(placed)
+        .filter(({ name, field }) => isReadable(name, field.kind, entry))
+        .map(({ name }) => [name, entry[name]]),
+    ),
+  );
+  return <EntryTable placed={placed} entries={readable} row={row} />;
+}
