@@ -331,7 +331,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
 
   test('an address that names nothing says so', async () => {
     await page.goto(`${server.url}/requirement/2022-99`);
-    await heading().getByText('There is nothing here').waitFor();
+    await heading().getByText('There is no such record').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -175,7 +175,7 @@ describe.skipIf(!chromiumPath)(
       await page.getByRole('dialog', { name: 'Invite Annika Selander' }).waitFor();
       await signInToExample(guest, example.server, 'jonas.kettler');
       await guest.goto(`${url}/administration/people`);
-      await heading(guest).getByText('There is nothing here').waitFor();
+      await heading(guest).getByText('There is no such page').waitFor();
       expect([...heard, ...example.heard]).toEqual([]);
     });
 

@@ -45,7 +45,7 @@ import { signInSettingsRoutes } from './routes/sign-in-settings.ts';
 import { simulationRoutes } from './routes/simulation.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { viewRoutes } from './routes/views.ts';
-import { webRoutes } from './routes/web.ts';
+import { sendNoSuchPage, webRoutes } from './routes/web.ts';
 
 const largestBody = 2 * 1024 * 1024;
 
@@ -164,9 +164,10 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   scimRoutes(app, context);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   await webRoutes(app, web);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, notFound(`${request.method} ${request.url.split('?')[0]}`)),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (sendNoSuchPage(request, reply, web)) return headers.page(request.raw, reply.raw);
+    return sendProblem(reply, notFound(`${request.method} ${request.url.split('?')[0]}`));
+  });
   return app;
 }
 

@@ -69,6 +69,30 @@ test.each([
   expect(body['kind']).toBeDefined();
 });
 
+test('a browser that navigates to an address of no page is told so by the application, programs by a problem', async () => {
+  const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  for (const url of ['/organisation', '/controls/A.9.99?q=1', '/records/RISK-9999']) {
+    const { status, headers, body } = await server.ask('GET', url, undefined, browser);
+    expect([url, status, body['text']]).toEqual([url, 404, '<title>Plumbline</title>']);
+    expect(headers['content-type']).toContain('text/html');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect([headers['cache-control'], headers['vary']]).toEqual(['no-cache', 'accept']);
+    for (const accept of ['application/json', '*/*']) {
+      const answer = await server.ask('GET', url, undefined, { accept });
+      expect([answer.status, answer.body['kind']]).toEqual([404, 'not-found']);
+    }
+  }
+  for (const [method, url] of [
+    ['GET', '/api/nothing'],
+    ['GET', '/assets/nothing.js'],
+    ['GET', '/scim/nothing'],
+    ['POST', '/organisation'],
+  ] as const) {
+    const { status, body } = await server.ask(method, url, undefined, browser);
+    expect([url, status, body['kind']]).toEqual([url, 404, 'not-found']);
+  }
+});
+
 test('beside the pages, everything is closed', async () => {
   expect((await get('/api/declarations')).status).toBe(401);
 });

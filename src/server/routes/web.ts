@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../context.ts';
 
 const pages = [
@@ -22,9 +23,37 @@ const pages = [
   '/view/*',
 ];
 
+const isBuilt = (folder: string | undefined): folder is string =>
+  folder !== undefined && existsSync(join(folder, 'index.html'));
+
+// Addresses of programs, which read an answer as data whatever they say they accept.
+const ofPrograms = /^\/(?:api|assets|scim)(?:\/|$)/;
+
+/**
+ * Answers a browser that navigates to an address of no page with the application, which says so in words and leads on; false,
+ * with nothing sent, for everybody else.
+ */
+export function sendNoSuchPage(
+  { method, url, headers }: FastifyRequest,
+  reply: FastifyReply,
+  folder: string | undefined,
+): boolean {
+  const isNavigation =
+    ['GET', 'HEAD'].includes(method) &&
+    headers.accept?.includes('text/html') === true &&
+    !ofPrograms.test(url.split('?')[0] ?? '');
+  if (!isNavigation || !isBuilt(folder)) return false;
+  void reply
+    .code(404)
+    .headers({ 'cache-control': 'no-cache', vary: 'accept' })
+    .type('text/html; charset=utf-8')
+    .send(createReadStream(join(folder, 'index.html')));
+  return true;
+}
+
 /** The web application: hashed assets for a year, the page itself never from a cache. */
 export async function webRoutes(app: App, folder: string | undefined): Promise<void> {
-  if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
+  if (!isBuilt(folder)) return;
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, public: true };

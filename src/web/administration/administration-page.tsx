@@ -23,7 +23,7 @@ export function AdministrationPage() {
     : undefined;
   const area = areas.find((each) => each === asked);
   const screen = area && screens[area];
-  usePageTitle(area ? t(`administration.area.${area}`) : t('shell.administration'));
+  usePageTitle(t(area ? `administration.area.${area}` : 'common.notFound.page.title'));
   if (!screen) return <NotFound />;
   return (
     <div className={classes['page']}>

@@ -11,7 +11,7 @@ import {
 import { OtherEdition } from '../compare/other-edition.tsx';
 import { viewTitle } from '../language/names.ts';
 import { Fault } from '../page/fault.tsx';
-import { NotFound } from '../page/not-found.tsx';
+import { NoSuchRecord } from '../page/not-found.tsx';
 import { Notices } from '../page/notices.tsx';
 import { WithheldAll } from '../page/withheld-all.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
@@ -50,7 +50,7 @@ export function ControlPage() {
   if (!page || !standings.data || !view) return <RequirementSkeleton />;
   if (standings.data.withheld) return <WithheldAll isPage />;
   const row = standings.data.rows.find(({ cells }) => textOf(cells['control']) === page.record.id);
-  if (!row) return standings.isPlaceholderData ? <RequirementSkeleton /> : <NotFound />;
+  if (!row) return standings.isPlaceholderData ? <RequirementSkeleton /> : <NoSuchRecord />;
   const applicable = textOf(row.cells['applicable']);
   const decisions = view.columns['decisions']?.to;
   // What is left out is not asked how it operates, and of what nobody decided there is nothing yet to ask.

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem.ts';
 import { Message } from './message.tsx';
-import { NotFound } from './not-found.tsx';
+import { NoSuchRecord } from './not-found.tsx';
 
 interface Props {
   readonly error: unknown;
@@ -14,7 +14,7 @@ interface Props {
 /** What went wrong, in words, and the way on. */
 export function Fault({ error, retry, isPage = false }: Props) {
   const { t } = useTranslation();
-  if (isProblem(error) && error.kind === 'not-found') return <NotFound />;
+  if (isProblem(error) && error.kind === 'not-found') return <NoSuchRecord />;
   const text = !isProblem(error)
     ? t('common.fault.unexpected')
     : error.kind === 'unreachable'

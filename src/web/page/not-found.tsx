@@ -1,17 +1,41 @@
+import { Button } from '@mantine/core';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SessionContext } from '../api/session-context.ts';
+import { seesBoard } from '../mine/sees-board.ts';
 import { ButtonLink } from '../router/links.tsx';
+import { FindContext } from '../shell/find-context.ts';
 import { Message } from './message.tsx';
+import classes from './not-found.module.css';
 import { usePageTitle } from './use-page-title.ts';
 
-/** An address that names nothing. */
-export function NotFound() {
+/** Stands in for a page that does not exist, and leads on. */
+export const NotFound = () => <Absence of="page" />;
+
+/** Stands in for a record that does not exist, or that is not for the person who asks, and leads on. */
+export const NoSuchRecord = () => <Absence of="record" />;
+
+function Absence({ of }: { readonly of: 'page' | 'record' }) {
   const { t } = useTranslation();
-  usePageTitle(t('common.notFound.title'));
+  const session = use(SessionContext);
+  const find = use(FindContext);
+  const title = t(`common.notFound.${of}.title`);
+  usePageTitle(title);
   return (
-    <Message title={t('common.notFound.title')} text={t('common.notFound.text')} isPage>
-      <ButtonLink to="/" variant="default">
-        {t('common.notFound.home')}
-      </ButtonLink>
+    <Message title={title} text={t(`common.notFound.${of}.text`)} isPage>
+      <div className={classes['ways']}>
+        {find && <Button onClick={find}>{t('common.notFound.find')}</Button>}
+        {session && (
+          <ButtonLink to="/mine" variant="default">
+            {t('common.notFound.mine')}
+          </ButtonLink>
+        )}
+        {(!session || seesBoard(session)) && (
+          <ButtonLink to="/" variant="default">
+            {t(session ? 'common.notFound.board' : 'common.notFound.home')}
+          </ButtonLink>
+        )}
+      </div>
     </Message>
   );
 }

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRules, useView } from '../api/reading.ts';
 import { Fault } from '../page/fault.tsx';
+import { NoSuchRecord } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { OtherEdition } from '../compare/other-edition.tsx';
 import { Notices } from '../page/notices.tsx';
@@ -36,7 +37,8 @@ export function RequirementPage() {
     return <Fault isPage error={board.error} retry={() => void board.refetch()} />;
   const row = board.data?.rows.find(({ cells }) => cells['requirement'] === id);
   if (board.data?.withheld) return <WithheldAll isPage />;
-  if (!page || !board.data || !row) return <RequirementSkeleton />;
+  if (!page || !board.data) return <RequirementSkeleton />;
+  if (!row) return board.isPlaceholderData ? <RequirementSkeleton /> : <NoSuchRecord />;
   const standing = standingOf(row.cells, board.data.names);
 
   return (

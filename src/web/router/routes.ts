@@ -199,6 +199,13 @@ const administration = createRoute({
   ),
 });
 
+/** Every other address: within the frame, and after signing in, as the pages that there are. */
+const noSuchPage = createRoute({
+  getParentRoute: () => signedIn,
+  path: '$',
+  component: NotFound,
+});
+
 export const routes = root.addChildren([
   signIn,
   forgot,
@@ -217,5 +224,6 @@ export const routes = root.addChildren([
     administration,
     portfolio,
     simulation,
+    noSuchPage,
   ]),
 ]);

@@ -12,6 +12,7 @@ import { needsPreparation, printPage } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { ClauseNavigation } from './clause-navigation.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { FindContext } from './find-context.ts';
 import { HeldBar } from './held-bar.tsx';
 import { PageAnnouncer } from './page-announcer.tsx';
 import { PastBar } from './past-bar.tsx';
@@ -77,9 +78,11 @@ function Frame() {
         <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
           <PrintHead slot={setSlot} />
           <PrintSlot value={slot}>
-            <AddingLayer>
-              <Outlet />
-            </AddingLayer>
+            <FindContext value={find}>
+              <AddingLayer>
+                <Outlet />
+              </AddingLayer>
+            </FindContext>
           </PrintSlot>
         </main>
       </div>

@@ -41,8 +41,17 @@ export const common = {
     leftOut_other: '{{codes}} are left out until you have given your own view of them:',
   },
   notFound: {
-    title: 'There is nothing here',
-    text: 'The address names nothing that exists, or existed on the day shown.',
-    home: 'Go to the board',
+    page: {
+      title: 'There is no such page',
+      text: 'Nothing is kept under this address. It may be mistyped, or written down before something was renamed.',
+    },
+    record: {
+      title: 'There is no such record',
+      text: 'Nothing under this address is on record, or was on the day shown, or you may not read it.',
+    },
+    find: 'Search',
+    mine: 'Go to My work',
+    board: 'Go to the board',
+    home: 'Go to the first page',
   },
 } as const;
