@@ -5,6 +5,9 @@ import type { Row } from './cells-context.ts';
 import { EntryTable } from './entry-table.tsx';
 import { placedInside } from './placed.ts';
 
+const isReadable = (kind: string, value: unknown): boolean =>
+  kind === 'date' ? isDate(String(value)) : ['string', 'number'].includes(typeof value);
+
 /** Rows kept as they were at one moment: how many in a table, on a record's page all of them. */
 export function FrozenRows({ placed, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
@@ -13,13 +16,11 @@ export function FrozenRows({ placed, value, row, whole = false }: CellProps) {
     typeof each === 'object' && each !== null ? [each as Row] : [],
   );
   if (!whole) return <span>{t('cells.frozen', { count: entries.length })}</span>;
-  const isReadable = (name: string, kind: string, entry: Row): boolean =>
-    kind === 'date' ? isDate(String(entry[name])) : ['string', 'number'].includes(typeof entry[name]);
   // No schema holds what is inside: only what can be read as what it is declared to be is shown.
   const readable = entries.map((entry) =>
     Object.fromEntries(
       placedInside(placed)
-        .filter(({ name, field }) => isReadable(name, field.kind, entry))
+        .filter(({ name, field }) => isReadable(field.kind, entry[name]))
         .map(({ name }) => [name, entry[name]]),
     ),
   );
