@@ -63,6 +63,35 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
+  test('says in its address what is open, and no longer once that was saved or left', async () => {
+    const search = () => page.evaluate(() => window.location.search);
+    await open('/record/risk/RISK-4');
+    await press('Edit');
+    await field('Scenario').waitFor();
+    expect(await search()).toBe('?edit=true');
+    await page.reload();
+    await field('Scenario').waitFor();
+    await press('Cancel');
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+    expect(await search()).toBe('');
+    await open('/record/risk/RISK-4?edit=true&field=priority');
+    await field('Scenario').fill('Somebody changes firmware on its way to a customer.');
+    await press('Save changes');
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+    expect(await search()).toBe('');
+    await page.reload();
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+    await open('/record/supplier/SUP-1?add=supplier-certificate');
+    await page.getByRole('form', { name: 'New supplier certificate' }).waitFor();
+    await press('Cancel');
+    await page.getByRole('form').waitFor({ state: 'detached' });
+    expect(await search()).toBe('?tab=supplier-certificate');
+    await page.reload();
+    await page.getByRole('tabpanel').waitFor();
+    expect(await page.getByRole('form').count()).toBe(0);
+  });
+
   test('begins with how it stands, and writes the days it is called by as days', async () => {
     await open('/record/incident/INC-25');
     const [first] = await page.getByRole('main').locator('dl').allTextContents();

@@ -1,6 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRecord, useRegister } from '../api/reading.ts';
 import { codeAndLabel } from '../cells/title-of-record.ts';
@@ -22,21 +21,32 @@ export function RecordPage() {
 }
 
 function Page({ register, code }: { readonly register: DeclaredRegister; readonly code: string }) {
-  const { tab, edit = false, add } = route.useSearch();
+  const { tab, edit: editing = false, add } = route.useSearch();
   const navigate = route.useNavigate();
-  const [editing, setEditing] = useState(edit);
+  // What is open stands in the address alone: a form that was saved or left is not opened again by a reload.
+  const edit = (isEditing: boolean) =>
+    void navigate({
+      search: ({ field, ...former }) => ({
+        ...former,
+        ...(isEditing ? { field, edit: true } : { edit: undefined }),
+      }),
+      replace: true,
+    });
   const { data } = useRecord(register.key, code);
   usePageTitle(data ? codeAndLabel(data.record) : code);
-  useHotkeys([['e', () => setEditing(true)]]);
+  useHotkeys([['e', () => edit(true)]]);
   return (
     <div className={classes['page']}>
       <RecordView
         register={register}
         record={code}
         editing={editing}
-        onEdit={setEditing}
+        onEdit={edit}
         tab={tab ?? add ?? 'details'}
         add={add}
+        onAdd={(next) =>
+          void navigate({ search: next === undefined ? { tab: tab ?? add } : { add: next }, replace: true })
+        }
         onTab={(next) =>
           void navigate({ search: { tab: next === 'details' ? undefined : next }, replace: true })
         }

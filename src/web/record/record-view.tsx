@@ -41,8 +41,10 @@ interface Props {
   readonly onEdit: (editing: boolean) => void;
   readonly tab?: string | undefined;
   readonly onTab?: (tab: string) => void;
-  /** The register of which one more is being added from the start. */
+  /** The register of which one more is being added. */
   readonly add?: string | undefined;
+  /** Opens the form for one more of a register, or closes it; where it is left out, the view sees to it itself. */
+  readonly onAdd?: (register: string | undefined) => void;
   /** Buttons of the place it stands in, such as to close a panel. */
   readonly aside?: ReactNode;
 }
@@ -68,7 +70,8 @@ function Loaded({
   onEdit,
   tab,
   onTab,
-  add: first,
+  add,
+  onAdd,
   aside,
 }: Omit<Props, 'record'> & { readonly page: Answer }) {
   const { t } = useTranslation();
@@ -77,7 +80,13 @@ function Loaded({
   const may = useMay();
   const mayAdd = useMayAdd(page);
   const [own, setOwn] = useState('details');
-  const [adding, setAdding] = useState(first);
+  const [ownAdding, setOwnAdding] = useState<string>();
+  const adding = onAdd ? add : ownAdding;
+  const setAdding = (key: string | undefined) => {
+    if (onAdd) return onAdd(key);
+    setOwnAdding(key);
+    if (key !== undefined) setOwn(key);
+  };
   const [taken, setTaken] = useState<Taken>();
   const [recorded, setRecorded] = useState<{ readonly action: OutlinedAction; readonly done: Done }>();
   const navigate = useNavigate();
@@ -171,10 +180,6 @@ function Loaded({
     },
   ];
   const show = onTab ?? setOwn;
-  const add = (key: string) => {
-    setAdding(key);
-    show(key);
-  };
   return (
     <Cells fields={{ ...register.fields, ...register.derived }} rows={[row]} names={names}>
       <article className={classes['record']}>
@@ -191,7 +196,7 @@ function Loaded({
         <RecordNotices
           page={page}
           adds={new Map(parts.filter(({ key }) => mayAdd(key)).map(({ key, register: to }) => [key, to]))}
-          onAdd={add}
+          onAdd={setAdding}
         />
         {recorded && <ActDone {...recorded} />}
         <RecordOffers page={page} onAct={take} />

@@ -4,6 +4,7 @@ import {
   administrationSearch,
   frameSearch,
   parseSearch,
+  recordSearch,
   registerSearch,
   signInSearch,
   stringifySearch,
@@ -36,6 +37,12 @@ describe('an address', () => {
         expect(parseSearch(stringifySearch({ q }))).toEqual({ q });
       }),
     );
+  });
+
+  test('says that a form is open, and reads it again', () => {
+    const search = { edit: true, field: 'owner' };
+    expect(stringifySearch(search)).toBe('?edit=true&field=owner');
+    expect(recordSearch(parseSearch(stringifySearch(search)))).toEqual(search);
   });
 
   test('says nothing where nothing is asked', () => {

@@ -171,7 +171,11 @@ const readable: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',', '%2
 
 export function stringifySearch(search: Raw): string {
   const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value].flat().flatMap((each) => (typeof each === 'string' && each !== '' ? [[name, each]] : [])),
+    [value]
+      .flat()
+      .flatMap((each) =>
+        (typeof each === 'string' && each !== '') || each === true ? [[name, String(each)]] : [],
+      ),
   );
   const written = new URLSearchParams(pairs)
     .toString()
