@@ -44,6 +44,17 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
     return highest;
   };
 
+  test('offers registers by their names, and keeps which one it is', async () => {
+    await open('/register/grant?open=new');
+    await form().getByRole('button', { name: 'Add a row' }).click();
+    await form().getByRole('combobox', { name: 'Register', exact: true }).fill('audit find');
+    await page.getByRole('option', { name: 'Audit findings', exact: true }).click();
+    expect(await form().getByRole('combobox', { name: 'Register', exact: true }).inputValue()).toBe(
+      'Audit findings',
+    );
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('takes a suggestion where nothing was chosen, and is saved with it', async () => {
     const { record } = await read('risk/RISK-2');
     await open('/register/treatment?open=new');

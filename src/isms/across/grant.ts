@@ -68,7 +68,7 @@ export const grant = register({
       {
         register: line({
           title: 'Register',
-          help: 'As it stands at the end of the address of its list, such as audit-finding for audit findings.',
+          help: 'A register of which they may read every record.',
           longest: 60,
           format: 'register',
         }),

@@ -8,9 +8,12 @@ import { requirementsOf } from '#isms/standard/requirements.ts';
 export const requirementId = (edition: Edition, ref: string): Id<'requirement'> =>
   `${edition}-${ref.replace(/[^0-9a-z]+/gi, '-').replace(/-$/, '')}`;
 
+// Tags that are no words by themselves.
+const words: Readonly<Record<string, string>> = { doc: 'documented' };
+
 /** What may be shown as the standard's own numbering, and our word for the sentence set apart from it. */
 export const requirementCode = (display: string, tag: string | null): string =>
-  tag ? `${display} · ${tag}` : display;
+  tag ? `${display} · ${words[tag] ?? tag}` : display;
 
 /** The requirements of both editions, so that judgements, findings and nonconformities can point to them. */
 export const requirement = register({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cast, gauge, person, thing } from './cast-tester.ts';
 import { erased } from './erased.ts';
+import { line } from './fields.ts';
 import { a, snapshotOf } from './fixture.ts';
 import { readerOf } from './snapshot.ts';
 import { valueText } from './value-text.ts';
@@ -34,4 +35,12 @@ test('in an entry, what may be left out says what it is', () => {
   expect(text('shifts', [{ day: '2026-01-01', who: 'ana' }, { day: '2026-01-02' }])).toBe(
     '2026-01-01, Who: ANA; 2026-01-02',
   );
+});
+
+test.each([
+  ['thing', thing.plural],
+  ['gone', 'gone'],
+])('the register %s is called %s', (key, called) => {
+  const fields = { register: line({ title: 'Register', help: 'H.', format: 'register' }) };
+  expect(valueText('register', { fields, values: { register: key }, s })).toBe(called);
 });

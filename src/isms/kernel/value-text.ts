@@ -1,7 +1,7 @@
 import { isErased } from './erased.ts';
 import type { Field, Fields, FileValue, Link } from './field.ts';
 import { linksIn } from './index-of-references.ts';
-import type { Following } from './reader.ts';
+import type { Following, Reader } from './reader.ts';
 import { dateText, durationText } from './text.ts';
 import { isWithheld } from './withheld.ts';
 
@@ -12,7 +12,7 @@ export interface Written {
   /** The fields of the record or row it stands in, and their values: a step finds its scale through them. */
   readonly fields: Fields;
   readonly values: Values;
-  readonly s: Pick<Following, 'follow'>;
+  readonly s: Pick<Following, 'follow'> & Partial<Pick<Reader, 'registers'>>;
   /** In which days, numbers and lengths of time are written; else they stand as in data. */
   readonly language?: string;
 }
@@ -60,6 +60,9 @@ function textOf(field: Field, value: unknown, beside: Written): string {
       return language === undefined
         ? JSON.stringify(value)
         : new Intl.NumberFormat(language).format(value as number);
+    case 'line':
+      // A register by its name, where it is known; by its key where it is not.
+      return (field.format === 'register' && s.registers?.get(value as string)?.plural) || (value as string);
     default:
       return typeof value === 'string' ? value : JSON.stringify(value);
   }

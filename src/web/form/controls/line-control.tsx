@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ControlProps } from '../control-props.ts';
 import { describing, inputId } from '../control-props.ts';
+import { RegisterSelect } from './register-select.tsx';
 import { TimeZoneSelect } from './time-zone-select.tsx';
 
-const modes = { email: 'email', url: 'url', register: 'text' } as const;
+const modes = { email: 'email', url: 'url' } as const;
 
 const short = 60;
 
@@ -19,6 +20,17 @@ export function LineControl({
   if (field.format === 'timeZone')
     return (
       <TimeZoneSelect
+        id={inputId(path)}
+        aria-labelledby={aria.labelledBy}
+        {...describing(aria.describedBy)}
+        value={typeof value === 'string' ? value : ''}
+        onChange={onChange}
+        error={faults.has(path)}
+      />
+    );
+  if (field.format === 'register')
+    return (
+      <RegisterSelect
         id={inputId(path)}
         aria-labelledby={aria.labelledBy}
         {...describing(aria.describedBy)}

@@ -1,0 +1,31 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDeclarations } from '../../api/reading.ts';
+import { registerPlural } from '../../language/names.ts';
+
+interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
+  readonly value: string;
+  readonly onChange: (register: string | undefined) => void;
+}
+
+/** A register by its name, from those that there are. One that is no longer known stays, by its key. */
+export function RegisterSelect({ value, onChange, ...rest }: Props) {
+  const { t } = useTranslation();
+  const { registers } = useDeclarations();
+  const options = [...registers.values()]
+    .map((register) => ({ value: register.key, label: registerPlural(register) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+  return (
+    <Select
+      data={value === '' || registers.has(value) ? options : [{ value, label: value }, ...options]}
+      value={value === '' ? null : value}
+      onChange={(next) => onChange(next ?? undefined)}
+      placeholder={t('form.choose')}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage={t('form.nothingFound')}
+      comboboxProps={{ withinPortal: true }}
+      {...rest}
+    />
+  );
+}
