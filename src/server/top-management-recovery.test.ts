@@ -151,7 +151,13 @@ for (const engine of engines)
       expect(text).toContain('Ana took the act “Recover top management”');
       expect(text).toContain(`/record/top-management-recovery/${begun.code}`);
       const mine = (await boss.ask('GET', '/api/mine')).body['awaited'] as { action: string; id: string }[];
-      expect(mine).toContainEqual(expect.objectContaining({ action: 'stop-recovery', id: begun.id }));
+      expect(mine).toContainEqual(
+        expect.objectContaining({
+          action: 'stop-recovery',
+          id: begun.id,
+          label: 'Nobody answers any more.',
+        }),
+      );
       expect((await recover()).detail).toContain('is under way');
       day = addDays(start, 13);
       expect((await complete(begun.id)).status).toBe(422);

@@ -15,7 +15,7 @@ export const topManagementRecovery = register({
     'Who top management is, is said by top management. Where none of it is left who could, an ISMS manager names others: top management is told at once, and each member can stop it for a time before anything changes.',
   inPerson: true,
   actionsOnly: true,
-  label: 'askedOn',
+  label: 'reason',
   fields: {
     people: references('person', {
       title: 'To be top management',
@@ -73,7 +73,7 @@ export const topManagementRecovery = register({
     ['askedOn', 'completedOn'],
   ],
   arises: 'Open the organisation and choose “Recover top management” from its menu.',
-  columns: ['askedOn', 'askedBy', 'people', 'earliest', 'stoppedOn', 'completedOn'],
+  columns: ['reason', 'askedBy', 'askedOn', 'people', 'earliest', 'stoppedOn', 'completedOn'],
   order: '-askedOn',
   example: {
     people: ['PER-4'],
