@@ -9,7 +9,8 @@ export const decideResource = action({
   key: 'decide-resource',
   clause: '7.1',
   title: 'Decide on resource',
-  consequence: 'It counts as decided today, by you. Whoever asked for it sees the answer and the reason.',
+  consequence:
+    'It counts as decided today, by you. The person who asked for it sees the answer and the reason.',
   settles: ['decision'],
   by: { fields: ['decidedBy'], roles: ['top-management'] },
   awaited: true,
