@@ -67,6 +67,7 @@ describe('another word', () => {
   test('comes after the word itself', () => {
     expect(match('vendor', 'X', 'Vendor lock-in')).toBe('title');
     expect(match('vendor', 'X', 'Lock-in by a vendor')).toBe('words');
+    expect(match('vendor', 'X', `${'Conditions of cover '.repeat(7)} vendor`)).toBeUndefined();
   });
 
   test('can be of one record alone', () => {

@@ -89,6 +89,9 @@ const foldedReference = (text: string): string =>
     .replace(/(?<=\p{L})\.|\.(?=\p{L})|\.$/gu, '')
     .replace(/^(\p{L}+)0+(?=\d)/u, '$1');
 
+// What comes later in a long name is not what a record is known by, and would stand before what another word means.
+const mostOfLabel = 120;
+
 export function searchedAs(
   code: string,
   label: string | undefined,
@@ -99,7 +102,7 @@ export function searchedAs(
   return {
     code: whole,
     numbers,
-    label: ` ${folded(label ?? '')}`,
+    label: ` ${folded((label ?? '').slice(0, mostOfLabel))}`,
     others: others.length > 0 ? ` ${others.map(folded).join(' ')}` : '',
   };
 }

@@ -1,3 +1,4 @@
+import { usePrinting } from '../print/printing.ts';
 import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 import { useCells } from './cells-context.ts';
@@ -5,7 +6,7 @@ import { FetchedChip } from './fetched-chip.tsx';
 import { RecordChip } from './record-chip.tsx';
 import { targetsOf } from './targets.ts';
 
-// A column has room for a few; the rest is counted, and shown on the record's page.
+// A column on screen has room for a few; the rest is counted, and shown on the record's page.
 const fit = 2;
 
 /** One or several records that a value points to, as chips. */
@@ -17,8 +18,9 @@ export function LinksCell({
   plain = false,
 }: CellProps) {
   const { names } = useCells();
+  const isPrinting = usePrinting();
   const all = targetsOf(field, value);
-  const shown = whole ? all : all.slice(0, fit);
+  const shown = whole || isPrinting ? all : all.slice(0, fit);
   return (
     <span className={classes['chips']} data-whole={whole || undefined}>
       {shown.map(({ register, id }) => {

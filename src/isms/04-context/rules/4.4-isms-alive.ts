@@ -129,7 +129,8 @@ export const ismsAlive = rule({
     }
     if (untouched.length === 0) return;
     const clauses = named(untouched);
-    yield mayStillHappen(limit, s) ? find.early(self, { clauses }) : find.never(self, { clauses });
+    // What is to be done stands in other registers, so this is no finding about a record.
+    yield mayStillHappen(limit, s) ? find.early(undefined, { clauses }) : find.never(undefined, { clauses });
   },
 });
 
