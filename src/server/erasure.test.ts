@@ -165,7 +165,7 @@ for (const engine of engines)
         faults: [],
         erasures: [{ approval: expect.stringMatching(/^ERA-1, approved by PER-/), records: 3, files: 1 }],
       });
-      // Once is enough, and whoever does it again changes nothing.
+      // To do it again changes nothing.
       expect((await act('erase-personal-data', request, {})).body['detail']).toBe('It is closed.');
     });
 

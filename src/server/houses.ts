@@ -25,7 +25,7 @@ export class Houses {
   readonly #held: Recent<string, House>;
   /** Hears of records that people have reported something with. */
   onReport: ((house: House, records: readonly string[]) => void) | undefined;
-  /** Removes what is kept beside the records of people who were erased; awaited by whoever erased them. */
+  /** Removes what is kept beside the records of people who were erased. The erasure answers once it is done. */
   onErased: ((house: House) => Promise<void>) | undefined;
 
   constructor(first: string, options: Options) {

@@ -1,4 +1,7 @@
+import { add, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import { choice, date, duration, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import { register } from '#isms/kernel/register.ts';
 import { latest } from '../across/latest.ts';
 import { communicationOccurrence } from './communication-occurrence.ts';
@@ -87,9 +90,9 @@ export const communication = register({
     When: ['interval', 'trigger', 'nextOn'],
     'By whom and how': ['sender', 'owner', 'channel'],
   },
-  columns: ['topic', 'place', 'interval', 'lastOn', 'nextOn', 'sender', 'audience', 'channel'],
+  columns: ['topic', 'place', 'interval', 'lastOn', 'dueOn', 'sender', 'audience', 'channel'],
   order: 'topic',
-  deadlines: { next: { title: 'Communication', on: 'nextOn', who: 'owner', recurs: true } },
+  deadlines: { next: { title: 'Communication', on: { computed: 'dueOn' }, who: 'owner', recurs: true } },
   example: {
     topic: 'Security objectives and how far they are reached',
     place: 'internal',
@@ -100,11 +103,33 @@ export const communication = register({
     owner: 'PER-2',
     channel: 'Works meeting, with the slides in the document store',
   },
-}).derive(
-  'lastOn',
-  date({ title: 'Last on', help: 'The day it was last communicated.' }),
-  [communicationOccurrence],
-  (record, s) =>
-    latest(s.referring(communicationOccurrence, 'communication', record.id), ({ fields }) => fields.doneOn)
-      ?.fields.doneOn,
-);
+})
+  .derive(
+    'lastOn',
+    date({ title: 'Last on', help: 'The day it was last communicated.' }),
+    [communicationOccurrence],
+    lastOn,
+  )
+  .derive(
+    'dueOn',
+    date({
+      title: 'Due on',
+      help: 'The day that is set for the next time, or the one on which the usual interval is over, if that is sooner.',
+    }),
+    [communicationOccurrence],
+    (record, s) => {
+      const { nextOn, interval } = record.fields;
+      const since = lastOn(record, s) ?? record.createdAt.slice(0, 10);
+      const byInterval = interval && add(since, interval);
+      return [nextOn, byInterval].filter((day) => day !== undefined).toSorted()[0];
+    },
+  );
+
+/** The day on which a planned communication was last made; undefined while it never was. */
+export function lastOn(
+  { id }: { readonly id: Id<'communication'> },
+  s: Neighbourhood<typeof communicationOccurrence>,
+): PlainDate | undefined {
+  return latest(s.referring(communicationOccurrence, 'communication', id), ({ fields }) => fields.doneOn)
+    ?.fields.doneOn;
+}

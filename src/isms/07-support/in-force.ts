@@ -39,7 +39,7 @@ export const isDraftVersion = (
   return (state === 'draft' || state === 'in review') && its !== undefined && !isUnpublished(its, s);
 };
 
-/** Whether a document is or was in use, whoever wrote it. */
+/** Whether a document is or was in use, be it our own or from outside. */
 export const isInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
   !isUnpublished(of, s);
 

@@ -41,7 +41,7 @@ export const namingFields = ({ called, label }: Called): readonly string[] => ca
 /**
  * What a record is called beside its code, in one line, or undefined when that is empty. One whose only name was erased is
  * called so, with its code. A record it points to is named within it by its own label, or by its code where it has none or
- * whoever asks may not read it.
+ * may not be named to the reader.
  */
 export function labelOf(
   register: AnyRegister,

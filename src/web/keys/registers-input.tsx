@@ -1,7 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../api/reading.ts';
-import { registerPlural } from '../language/names.ts';
+import { useRegisterOptions } from '../form/controls/register-options.ts';
 
 interface Props {
   readonly value: readonly string[];
@@ -11,10 +10,7 @@ interface Props {
 /** Which registers a key is bound to; none is every one. */
 export function RegistersInput({ value, onChange }: Props) {
   const { t } = useTranslation();
-  const { registers } = useDeclarations();
-  const data = [...registers.values()]
-    .map((register) => ({ value: register.key, label: registerPlural(register) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label));
+  const data = useRegisterOptions();
   return (
     <MultiSelect
       searchable

@@ -2,9 +2,8 @@ import { fails, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
-import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { communication } from '../communication.ts';
+import { communication, lastOn } from '../communication.ts';
 import { communicationOccurrence } from '../communication-occurrence.ts';
 import { noCommunication } from '../communication-plan.ts';
 
@@ -29,14 +28,12 @@ export const timesSettled = rule({
     overdue: weakens(
       '{record} was to be communicated by {due:date}, and nothing shows that it was.',
       'Make up for it and record it, or record when it took place.',
-      { adds: 'communication-occurrence' },
+      { act: 'record-communication' },
     ),
   },
   *each(record, s, find) {
     const { interval, trigger, nextOn } = record.fields;
-    const made = s.referring(communicationOccurrence, 'communication', record.id);
-    const last = latest(made, ({ fields }) => fields.doneOn)?.fields.doneOn;
-    const lapsed = interval && lapsedSince(last ?? record.createdAt.slice(0, 10), interval, s);
+    const lapsed = interval && lapsedSince(lastOn(record, s) ?? record.createdAt.slice(0, 10), interval, s);
     const due = nextOn !== undefined && nextOn < s.asOf ? nextOn : lapsed;
     if (interval === undefined && trigger === undefined && nextOn === undefined) yield find.untimed(record);
     else if (due !== undefined) yield find.overdue(record, { due });

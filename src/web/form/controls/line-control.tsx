@@ -17,41 +17,24 @@ export function LineControl({
   isDense = false,
   ...aria
 }: ControlProps) {
-  if (field.format === 'timeZone')
-    return (
-      <TimeZoneSelect
-        id={inputId(path)}
-        aria-labelledby={aria.labelledBy}
-        {...describing(aria.describedBy)}
-        value={typeof value === 'string' ? value : ''}
-        onChange={onChange}
-        error={faults.has(path)}
-      />
-    );
-  if (field.format === 'register')
-    return (
-      <RegisterSelect
-        id={inputId(path)}
-        aria-labelledby={aria.labelledBy}
-        {...describing(aria.describedBy)}
-        value={typeof value === 'string' ? value : ''}
-        onChange={onChange}
-        error={faults.has(path)}
-      />
-    );
+  const common = {
+    id: inputId(path),
+    'aria-labelledby': aria.labelledBy,
+    ...describing(aria.describedBy),
+    value: typeof value === 'string' ? value : '',
+    error: faults.has(path),
+  };
+  if (field.format === 'timeZone') return <TimeZoneSelect {...common} onChange={onChange} />;
+  if (field.format === 'register') return <RegisterSelect {...common} onChange={onChange} />;
   // In a narrow place a long line is read on several, and stays one all the same.
   if (isDense && !field.format && (field.longest ?? Infinity) > short)
     return (
       <Textarea
-        id={inputId(path)}
-        aria-labelledby={aria.labelledBy}
-        {...describing(aria.describedBy)}
-        value={typeof value === 'string' ? value : ''}
+        {...common}
         onChange={(event) => onChange(event.currentTarget.value.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '))}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
         }}
-        error={faults.has(path)}
         autosize
         minRows={1}
         maxRows={8}
@@ -59,12 +42,8 @@ export function LineControl({
     );
   return (
     <TextInput
-      id={inputId(path)}
-      aria-labelledby={aria.labelledBy}
-      {...describing(aria.describedBy)}
-      value={typeof value === 'string' ? value : ''}
+      {...common}
       onChange={(event) => onChange(event.currentTarget.value)}
-      error={faults.has(path)}
       inputMode={field.format ? modes[field.format] : 'text'}
       autoComplete="off"
       spellCheck={!field.format}

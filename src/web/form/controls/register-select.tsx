@@ -1,7 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDeclarations } from '../../api/reading.ts';
-import { registerPlural } from '../../language/names.ts';
+import { useRegisterOptions } from './register-options.ts';
 
 interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
   readonly value: string;
@@ -11,13 +10,11 @@ interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
 /** A register by its name, from those that there are. One that is no longer known stays, by its key. */
 export function RegisterSelect({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation();
-  const { registers } = useDeclarations();
-  const options = [...registers.values()]
-    .map((register) => ({ value: register.key, label: registerPlural(register) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+  const options = useRegisterOptions();
+  const isKnown = value === '' || options.some((option) => option.value === value);
   return (
     <Select
-      data={value === '' || registers.has(value) ? options : [{ value, label: value }, ...options]}
+      data={isKnown ? options : [{ value, label: value }, ...options]}
       value={value === '' ? null : value}
       onChange={(next) => onChange(next ?? undefined)}
       placeholder={t('form.choose')}
