@@ -34,18 +34,22 @@ export interface Report {
   readonly refused: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+type Look = (action: Action, subject: Stored, after: Snapshot) => void;
+
 /**
  * Takes the acts that are offered on records, as people could: each by somebody whom it is offered to, with input that is
  * made from what it declares, committed as its endpoint commits it. What becomes possible by an act is taken after it. The
- * snapshot is left as it was. An act is taken on at most so many records.
+ * snapshot is left as it was. An act is taken on at most so many records. `look` is given what each act comes to that is not
+ * taken after another.
  */
 export function takeWhatIsOffered(
   isms: Isms,
   snapshot: Snapshot,
   records: readonly Stored[],
   most: number,
+  look?: Look,
 ): Report {
-  const taking = new Taking(isms, most);
+  const taking = new Taking(isms, most, look);
   taking.all(snapshot, records, []);
   return taking;
 }
@@ -60,11 +64,13 @@ class Taking implements Report {
   readonly refused = new Map<string, Set<string>>();
   readonly #isms: Isms;
   readonly #most: number;
+  readonly #look: Look | undefined;
   readonly #counts = new Map<string, number>();
 
-  constructor(isms: Isms, most: number) {
+  constructor(isms: Isms, most: number, look?: Look) {
     this.#isms = isms;
     this.#most = most;
+    this.#look = look;
   }
 
   all(snapshot: Snapshot, records: readonly Stored[], before: readonly string[]): void {
@@ -97,6 +103,7 @@ class Taking implements Report {
       const proposal = taken(this.#isms, snapshot, offered, input);
       if (!isProblem(proposal)) {
         this.done.add(action.key);
+        if (before.length === 0) this.#look?.(action, subject, proposal.after);
         const trail = [...before, action.key];
         if (trail.length <= deepest) this.all(proposal.after, touchedBy(this.#isms, proposal), trail);
         withdraw(snapshot, proposal);

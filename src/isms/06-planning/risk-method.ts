@@ -378,6 +378,13 @@ export function levelOf(
 export const bandOf = (score: Score, s: Neighbourhood<typeof riskMethod>) =>
   s.get(riskMethod, score.method)?.fields.levels[(levelOf(score, s) ?? 0) - 1];
 
+/** How a score compares with the acceptance criteria of its method. */
+export const comparisonStates = {
+  'not scored': 'Not scored',
+  acceptable: 'Acceptable',
+  'to be treated': 'Above the criteria',
+} as const;
+
 /** The newest method that is in use. */
 export const methodInUse = (s: Reader<typeof riskMethod>): Stored<typeof riskMethod> | undefined =>
   s.all(riskMethod).findLast(isInUse);

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import {
   choice,
   choices,
@@ -16,7 +17,7 @@ import { register } from '#isms/kernel/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
-import { bandOf, isNoDraft, levelOf, riskMethod, type Score } from './risk-method.ts';
+import { bandOf, comparisonStates, isNoDraft, levelOf, riskMethod, type Score } from './risk-method.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';
 import { assessingReads, assessingRun, scoreBy } from '../08-operation/covering.ts';
@@ -309,6 +310,20 @@ export const assetsHit = ({ fields: { assets = [], path = [] } }: Risk): readonl
 export const isToldAsEvent = ({ fields: { source, target, objective, path } }: Risk): boolean =>
   [source, target, objective, path].some((told) => told !== undefined);
 
+/** By what risks name, the day on which the last of them was closed. */
+export function lastClosed(
+  risks: readonly Risk[],
+  namedBy: (risk: Risk) => readonly string[],
+): ReadonlyMap<string, PlainDate> {
+  const days = new Map<string, PlainDate>();
+  for (const each of risks) {
+    const { closedOn } = each.fields;
+    if (closedOn !== undefined)
+      for (const id of namedBy(each)) if (closedOn > (days.get(id) ?? '')) days.set(id, closedOn);
+  }
+  return days;
+}
+
 export const scoreOf = ({ fields }: Risk): Score => ({
   method: fields.method,
   likelihood: fields.likelihood,
@@ -319,7 +334,7 @@ export const scoreOf = ({ fields }: Risk): Score => ({
 export function comparisonOf(
   record: Risk,
   s: Neighbourhood<typeof riskMethod>,
-): 'not scored' | 'acceptable' | 'to be treated' {
+): keyof typeof comparisonStates {
   const band = bandOf(scoreOf(record), s);
   if (!band) return 'not scored';
   return band.acceptable ? 'acceptable' : 'to be treated';
@@ -391,11 +406,7 @@ export const risk = keepingRanges(scored)
     choice({
       title: 'Against the criteria',
       help: 'Whether the level may be kept as it is.',
-      options: {
-        'not scored': 'Not scored',
-        acceptable: 'Acceptable',
-        'to be treated': 'Above the criteria',
-      },
+      options: comparisonStates,
     }),
     [riskMethod],
     comparisonOf,

@@ -55,7 +55,7 @@ export const decidedSince = (
   changed: readonly Difference[],
   { fields: { issuedOn } }: Stored<typeof statement>,
 ): PlainDate | undefined =>
-  first(
+  firstOfAll(
     changed.map(({ after: { reviewedOn = '' } = {} }) => (reviewedOn > issuedOn ? reviewedOn : undefined)),
   );
 
@@ -68,7 +68,7 @@ export const practisedSince = (
   changed: readonly Difference[],
   s: Neighbourhood<typeof measure>,
 ): PlainDate | undefined =>
-  first(
+  firstOfAll(
     changed.map(({ after }) =>
       latestDay(
         (after?.measures ?? []).flatMap((id) => {
@@ -81,7 +81,8 @@ export const practisedSince = (
     ),
   );
 
-const first = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
+/** The first of these days; undefined where one of them is not known. */
+export const firstOfAll = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   days.includes(undefined) ? undefined : earliest(days);
 
 /** The order in which records are named says nothing. */

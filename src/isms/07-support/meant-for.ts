@@ -1,3 +1,4 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -12,28 +13,30 @@ interface Addressed {
   readonly roles?: readonly Id<'role'>[] | undefined;
 }
 
-/** Tells whom something is meant for by the units and roles it names. */
+/** Tells whom something is meant for by the units and roles it names, with the roles that people held on a day: today, if left out. */
 export function meantFor(
   { units = [], roles = [] }: Addressed,
   s: Neighbourhood<typeof appointment>,
+  day: PlainDate = s.asOf,
 ): (who: Stored<typeof person>) => boolean {
   if (units.length + roles.length === 0) return () => true;
   return ({ id, fields }) =>
     (fields.unit !== undefined && units.includes(fields.unit)) ||
-    (roles.length > 0 && holdsAny(roles, id, s));
+    (roles.length > 0 && holdsAny(roles, id, s, day));
 }
 
-/** Whether somebody does the work of a role now. Found from them: a role of a large organisation has many holders. */
+/** Whether somebody did the work of a role on a day. Found from them: a role of a large organisation has many holders. */
 const holdsAny = (
   roles: readonly Id<'role'>[],
   id: Id<'person'>,
   s: Neighbourhood<typeof appointment>,
+  day: PlainDate,
 ): boolean =>
   (['person', 'deputy'] as const).some((as) =>
     s
       .referring(appointment, as, id)
       .some(
-        (each) => each.fields.role !== undefined && roles.includes(each.fields.role) && isHeld(each, s.asOf),
+        (each) => each.fields.role !== undefined && roles.includes(each.fields.role) && isHeld(each, day),
       ),
   );
 

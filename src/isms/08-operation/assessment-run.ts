@@ -1,12 +1,24 @@
 import { add, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Id } from '#isms/kernel/field.ts';
-import { choice, date, frozen, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
+import {
+  choice,
+  date,
+  frozen,
+  line,
+  list,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { register } from '#isms/kernel/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { inOrder } from '../across/order.ts';
 import { organisation } from '../across/organisation.ts';
+import { comparisonStates } from '../06-planning/risk-method.ts';
+import { riskTreatmentStates } from '../06-planning/treatment-standing.ts';
 
 /** Of references that say which risks a run is over. */
 const over = (title: string, help: string) => ({ title, help, optional: true }) as const;
@@ -134,6 +146,28 @@ const run = register({
       optional: true,
       material: true,
       byAction: true,
+      fields: {
+        code: line({ title: 'Risk', help: 'The code of the risk.', longest: 20 }),
+        title: line({ title: 'Title', help: 'What the risk was called.' }),
+        likelihood: number({
+          title: 'Likelihood',
+          help: 'Its step on the scale of the method.',
+          whole: true,
+        }),
+        impact: number({ title: 'Impact', help: 'Its step on the scale of the method.', whole: true }),
+        level: number({ title: 'Level', help: 'The level of the method it came to.', whole: true }),
+        acceptance: choice({
+          title: 'Against the criteria',
+          help: 'How it compared with the acceptance criteria.',
+          options: comparisonStates,
+        }),
+        treatment: choice({
+          title: 'Treatment',
+          help: 'How far its treatment had come.',
+          options: riskTreatmentStates,
+        }),
+        assessedOn: date({ title: 'Assessed on', help: 'When it was scored.' }),
+      },
     }),
     leftOut: list(leftOutFields, {
       title: 'Left out',

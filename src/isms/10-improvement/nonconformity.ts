@@ -1,3 +1,4 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import { choice, date, line, links, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -220,7 +221,7 @@ const recorded = register({
   deadlines: {
     decision: {
       title: 'Decision on corrective action',
-      from: 'foundOn',
+      from: { computed: 'decisionFrom' },
       every: { setting: 'correctiveActionDecision' },
       while: { status: ['open'] },
       until: 'actionNeeded',
@@ -328,10 +329,29 @@ export const standsAgainst = (
   record.fields.status === 'open' &&
   !(record.fields.actionNeeded === 'yes' && stageOf(record, s) === 'close');
 
+/**
+ * The day from which the time to decide on corrective action counts: when it was found, or put on record where that came
+ * later, so that nobody is late with a case on the day they raise it.
+ */
+export function decisionFrom({ fields, createdAt }: Stored<typeof recorded>): PlainDate {
+  const made = createdAt.slice(0, 10);
+  return fields.foundOn !== undefined && fields.foundOn > made ? fields.foundOn : made;
+}
+
 /** What does not conform, from wherever it came to light (10.2; 10.1 in 2013). */
-export const nonconformity = recorded.derive(
-  'stage',
-  choice({ title: 'Stage', help: 'What the case waits for.', options: stages }),
-  [correctiveAction],
-  stageOf,
-);
+export const nonconformity = recorded
+  .derive(
+    'stage',
+    choice({ title: 'Stage', help: 'What the case waits for.', options: stages }),
+    [correctiveAction],
+    stageOf,
+  )
+  .derive(
+    'decisionFrom',
+    date({
+      title: 'Time to decide counts from',
+      help: 'The day it was found, or put on record, whichever is later.',
+    }),
+    [],
+    decisionFrom,
+  );

@@ -4,18 +4,14 @@ import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
-import type { nonconformity } from './nonconformity.ts';
+import { decisionFrom, type nonconformity } from './nonconformity.ts';
 
 /** The day by which a case was to be looked into, once that has passed by more than the tolerance. */
 export const wasToBeDecided = (
-  { fields, createdAt }: Stored<typeof nonconformity>,
+  record: Stored<typeof nonconformity>,
   s: Neighbourhood<typeof organisation>,
 ): PlainDate | undefined =>
-  lapsedSince(
-    fields.foundOn ?? createdAt.slice(0, 10),
-    s.setting(organisation, 'correctiveActionDecision'),
-    s,
-  );
+  lapsedSince(decisionFrom(record), s.setting(organisation, 'correctiveActionDecision'), s);
 
 /** Whether everything that is found out about a case has to be on record: it is closed, or there was time enough. */
 export const isToBeKnown = (

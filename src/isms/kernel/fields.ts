@@ -104,6 +104,6 @@ export const matrix = <const M extends Marks & Required<Pick<Details, 'matrix'>>
 /** A file, kept as a blob outside the snapshot. */
 export const file = <const M extends Marks>(m: M) => make<Of<FileValue, M>>('file', m);
 
-/** Values as they were at one moment, by field name: what a decision saw. With `fields`, rows of such values under `rows`. */
+/** Values as they were at one moment, by field name: what a decision saw. With `fields`, rows of such values: under `rows`, or each under a key of its own. */
 export const frozen = <const M extends Marks & Pick<Details, 'frozenOf' | 'fields'>>(m: M) =>
   make<Of<Readonly<Record<string, unknown>>, M>>('frozen', m);

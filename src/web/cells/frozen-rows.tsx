@@ -11,7 +11,7 @@ const isReadable = (kind: string, value: unknown): boolean =>
 /** Rows kept as they were at one moment: how many in a table, on a record's page all of them. */
 export function FrozenRows({ placed, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
-  const { rows } = value as { readonly rows?: unknown };
+  const { rows = Object.values(value as object) } = value as { readonly rows?: unknown };
   const entries = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).flatMap((each) =>
     typeof each === 'object' && each !== null ? [each as Row] : [],
   );

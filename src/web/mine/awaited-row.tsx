@@ -25,7 +25,7 @@ export function AwaitedRow({
       register={register}
       code={code}
       label={label}
-      what={registerTitle(of)}
+      what={[registerTitle(of), code].join(' · ')}
       {...(on !== undefined && days !== undefined && { when: <Day on={on} days={days} today={today} /> })}
     >
       <div className={classes['acts']}>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useRegister } from '../api/reading.ts';
+import { placedIn, titleOf } from '../cells/placed.ts';
 import { ButtonLink } from '../router/links.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 
@@ -10,19 +12,22 @@ interface Props {
   readonly field?: string | undefined;
 }
 
-/** Leads to the form of a record, open on a field. */
+/** Leads to the form of a record, open on a field and called by it. */
 export function EditButton({ register, code, label, field }: Props) {
   const { t } = useTranslation();
+  const declared = useRegister(field === undefined ? '' : register);
+  const placed = declared && field !== undefined && placedIn(declared, field);
   if (useReadOnly()) return null;
+  const title = placed ? t('mine.enter', { field: titleOf(placed) }) : t('record.edit');
   return (
     <ButtonLink
       variant="default"
       to="/record/$register/$code"
       params={{ register, code }}
       search={{ edit: true, ...(field !== undefined && { field }) }}
-      aria-label={`${t('record.edit')}: ${label}`}
+      aria-label={`${title}: ${label}`}
     >
-      {t('record.edit')}
+      {title}
     </ButtonLink>
   );
 }

@@ -51,7 +51,7 @@ export const missesDealtWith = rule({
       );
       const decided = decidedUpon(last, s);
       for (const { id, code } of fallenShort(last, before, s))
-        if (!decided.has(id)) yield find.undecided(last, { missed: code });
+        if (!decided.has(id)) yield find.undecided(last, { missed: code }, last.fields.heldOn);
     } else if (reviews.length > 0 || mayStillHappen(s.setting(organisation, 'managementReview'), s))
       yield find.unheld();
     else yield find.never();

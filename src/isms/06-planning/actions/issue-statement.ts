@@ -52,7 +52,6 @@ export const issueStatement = action({
     comparedOn: date({
       title: 'Compared with Annex A on',
       help: 'When the chosen controls were last held against the whole of Annex A.',
-      optional: true,
     }),
     comparedBy: reference('person', {
       title: 'Compared by',
@@ -85,7 +84,7 @@ export const issueStatement = action({
       return refused(`It is not decided yet whether these controls are needed: ${refsOf(open)}.`);
     const bare = lines.filter((each) => !isJustified(each));
     if (bare.length > 0) return refused(`Nothing says why these controls are in or out: ${refsOf(bare)}.`);
-    if (given.comparedOn !== undefined && given.comparedOn > s.asOf)
+    if (given.comparedOn > s.asOf)
       return refused('The comparison with Annex A is made before the Statement is issued.');
     const before = latestIssues(edition, s).find(({ fields }) => fields.scope === subject.id);
     const run = given.run ?? latest(s.all(assessmentRun), ({ fields }) => fields.to)?.id;

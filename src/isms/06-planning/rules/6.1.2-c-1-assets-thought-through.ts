@@ -8,7 +8,7 @@ import { informationProperties, type Property } from '../information-properties.
 import { openRisks } from '../open.ts';
 import { riskIdentification } from '../risk-identification.ts';
 import { riskMethod } from '../risk-method.ts';
-import { assetsHit, risk } from '../risk.ts';
+import { assetsHit, lastClosed, risk } from '../risk.ts';
 import { setAside } from '../set-aside.ts';
 import { threat } from '../threat.ts';
 import { vulnerability } from '../vulnerability.ts';
@@ -50,13 +50,14 @@ export const assetsThoughtThrough = rule({
       risks.flatMap((each) => assetsHit(each).map((id) => ({ id, lost: each.fields.properties ?? [] }))),
       ({ id }) => id,
     );
+    const closedOn = lastClosed(s.all(risk), assetsHit);
     const [onto, considered] = [waysOnto(s), consideredBy(s)];
     const least = s.setting(organisation, 'threatsConsidered');
     for (const each of s.all(asset).filter((one) => isUsedInScope(one, s))) {
       const [about, worth, stakes] = [named.get(each.id), worthOf(each, s), stakesOf(each, s)];
       if (worth === undefined) yield find.unvalued(each);
       if (!about) {
-        yield find.unnamed(each);
+        yield find.unnamed(each, {}, closedOn.get(each.id));
         continue;
       }
       for (const [key, property] of Object.entries(informationProperties))
@@ -64,7 +65,7 @@ export const assetsThoughtThrough = rule({
           stakes[key as Property].level === levelOfWorth('very high') &&
           about.every(({ lost }) => !lost.includes(key as Property))
         )
-          yield find.unasked(each, { property: property.toLowerCase() });
+          yield find.unasked(each, { property: property.toLowerCase() }, closedOn.get(each.id));
       if (worth === undefined || levelOfWorth(worth) < levelOfWorth('high')) continue;
       const ways = onto(each.fields.kind);
       const thought = ways.filter((way) => considered(each.id, way.threat.id) !== undefined).length;

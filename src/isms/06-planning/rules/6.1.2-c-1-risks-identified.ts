@@ -1,14 +1,16 @@
 import { present } from '#isms/kernel/condition.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
+import type { Stored } from '#isms/kernel/record.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { process } from '../../04-context/process.ts';
+import { latestDay } from '../../across/latest.ts';
 import { supplier } from '../../08-operation/supplier.ts';
 import { asset } from '../asset.ts';
 import { informationProperties, type Property } from '../information-properties.ts';
 import { openRisks } from '../open.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
-import { assetsHit, isToldAsEvent, risk } from '../risk.ts';
+import { assetsHit, isToldAsEvent, lastClosed, risk } from '../risk.ts';
 
 export const risksIdentified = rule({
   key: 'risks-identified',
@@ -85,15 +87,27 @@ export const risksIdentified = rule({
         yield find.oneWay(method, { way: 'assets' });
     }
 
-    const named = new Set(risks.flatMap(assetsHit));
-    const disturbed = new Set(risks.flatMap(({ fields }) => fields.processes ?? []));
+    const hit = new Set(risks.flatMap(whatIsHit));
+    const closedOn = lastClosed(s.all(risk), whatIsHit);
     for (const each of s.all(supplier)) {
       const { relevant, criticality, from = '', to = '9999' } = each.fields;
       if (!relevant || criticality !== 'critical' || from > s.asOf || to < s.asOf) continue;
-      const isNamed =
-        s.referring(asset, 'supplier', each.id).some(({ id }) => named.has(id)) ||
-        s.referring(process, 'suppliers', each.id).some(({ id }) => disturbed.has(id));
-      if (!isNamed) yield find.unprovided(each);
+      const provided = [
+        ...s.referring(asset, 'supplier', each.id),
+        ...s.referring(process, 'suppliers', each.id),
+      ].map(({ id }) => id);
+      if (provided.some((id) => hit.has(id))) continue;
+      const since = latestDay(
+        provided.map((id) => closedOn.get(id)),
+        s.asOf,
+      );
+      yield find.unprovided(each, {}, since);
     }
   },
 });
+
+/** The assets and processes that a risk names. */
+const whatIsHit = (each: Stored<typeof risk>): readonly string[] => [
+  ...assetsHit(each),
+  ...(each.fields.processes ?? []),
+];

@@ -1,11 +1,13 @@
+import type { PlainDate } from '#isms/kernel/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/finding.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
+import { latestDay } from '../../across/latest.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { isOpen } from '../open.ts';
 import { risk } from '../risk.ts';
-import { decidedSince, differences } from '../statement-differences.ts';
+import { decidedSince, differences, firstOfAll } from '../statement-differences.ts';
 import { latestIssues, linesOf, lineSources, refsOf, type IssuedLine } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
 
@@ -43,7 +45,7 @@ const justified = (edition: Edition, named: { readonly key: string; readonly ans
         const unjustified = needed.filter((line) => !isNamed(line));
         if (unjustified.length > 0) yield find.unjustified(issue, { controls: refsOf(unjustified) });
         const bare = needed.filter((line) => isNamed(line) && !holds(line, s));
-        if (bare.length > 0) yield find.bare(issue, { controls: refsOf(bare) });
+        if (bare.length > 0) yield find.bare(issue, { controls: refsOf(bare) }, bareSince(bare, s));
         const changed = differences(needed, linesOf(scope, edition, s), ['inclusion']).filter(
           ({ before, after }) => before && after?.applicable === 'yes',
         );
@@ -55,6 +57,17 @@ const justified = (edition: Edition, named: { readonly key: string; readonly ans
 
 const isNamed = ({ drivers = [], risks = [], requirements = [], reason }: IssuedLine): boolean =>
   drivers.length + risks.length + requirements.length > 0 || reason !== undefined;
+
+/** The first day on which the last risk behind one of these lines was closed; undefined where anything else took a reason away. */
+const bareSince = (bare: readonly IssuedLine[], s: Reader<typeof risk>): PlainDate | undefined =>
+  firstOfAll(
+    bare.map(({ risks = [] }) =>
+      latestDay(
+        risks.map((id) => s.get(risk, id)?.fields.closedOn),
+        s.asOf,
+      ),
+    ),
+  );
 
 /** Whether something behind the line still holds: a reason in words does until somebody changes it. */
 function holds(

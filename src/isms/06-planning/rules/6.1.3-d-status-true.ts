@@ -66,7 +66,7 @@ const truthful = (edition: Edition, named: { readonly key: string; readonly answ
         const last = lastTestOf(each, s);
         if (last?.result === 'failed') yield find.failed(each, { on: last.performedOn ?? '' });
         const until = provenUntil(each, s);
-        if (until === undefined) yield find.unproven(each);
+        if (until === undefined) yield find.unproven(each, {}, each.fields.implementedOn);
         else if (add(until, tolerance) < s.asOf) yield find.aged(each, { until });
       }
     },

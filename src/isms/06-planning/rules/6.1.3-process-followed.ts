@@ -55,7 +55,7 @@ export const treatmentProcessFollowed = rule({
     if (!version || on === undefined || applied(version, on)) return;
     // Before the first version was issued there was none that could have been followed.
     const isFirst = on < (version.fields.publishedOn ?? '') && !othersApplied(version, on, s);
-    if (!isFirst) yield find.untimely(plan, { on, version: version.code });
+    if (!isFirst) yield find.untimely(plan, { on, version: version.code }, on);
   },
   *check(s, find) {
     if (!isDefined(s) && s.all(treatment).some((each) => treatsOpenRisk(each, s))) yield find.undescribed();

@@ -46,6 +46,6 @@ export const objectivesFollowPolicy = rule({
       .referring(documentVersion, 'document', policy.id)
       .findLast(({ fields }) => fields.state === 'published')?.fields.publishedOn;
     if (since !== undefined && since > looked)
-      yield find.newer(record, { looked, policy: policy.code, since });
+      yield find.newer(record, { looked, policy: policy.code, since }, since);
   },
 });

@@ -33,7 +33,7 @@ export const objectivesWeighRisks = rule({
       const considered = s.get(risk, id);
       const assessed = considered?.fields.assessedOn;
       if (considered && assessed !== undefined && assessed > looked)
-        yield find.newer(record, { looked, risk: considered.code, assessed });
+        yield find.newer(record, { looked, risk: considered.code, assessed }, assessed);
     }
   },
 });

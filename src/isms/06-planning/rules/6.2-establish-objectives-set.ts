@@ -2,6 +2,7 @@ import { present } from '#isms/kernel/condition.ts';
 import { asks, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
+import { latest } from '../../across/latest.ts';
 import { unit } from '../../04-context/unit.ts';
 import { noObjective } from '../no-objective.ts';
 import { objective } from '../objective.ts';
@@ -37,7 +38,8 @@ export const objectivesSet = rule({
   *check(s, find) {
     const pursued = s.all(objective).filter(({ fields }) => fields.status === 'active');
     if (pursued.length === 0 || pursued.some(({ fields }) => fields.level === 'organisation')) return;
+    const lastClosed = latest(s.all(objective), ({ fields }) => fields.closedOn)?.fields.closedOn;
     const named = new Set(pursued.flatMap(({ fields }) => fields.units ?? []));
-    for (const each of s.all(unit)) if (!named.has(each.id)) yield find.without(each);
+    for (const each of s.all(unit)) if (!named.has(each.id)) yield find.without(each, {}, lastClosed);
   },
 });

@@ -1,3 +1,4 @@
+import { add } from '#isms/kernel/calendar.ts';
 import { missing, weakens } from '#isms/kernel/finding.ts';
 import { rule } from '#isms/kernel/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
@@ -42,13 +43,15 @@ export const distributionSettled = rule({
   },
   *check(s, find) {
     const people = toBeReached(s);
+    // Who was given a role has as long as who joined to read what it asks for.
+    const timely = add(s.asOf, s.setting(organisation, 'joiningGrace'), -1);
     const quota = s.setting(organisation, 'acknowledgementQuota');
     for (const each of s.all(document)) {
       const { toBeAcknowledged, kind } = each.fields;
       const version = publishedVersion(each, s);
       if (!toBeAcknowledged || kind === 'information security policy' || !version) continue;
       if (hasTimeUntil(version, s) !== undefined) continue;
-      const readers = people.filter(meantFor(each.fields, s));
+      const readers = people.filter(meantFor(each.fields, s)).filter(meantFor(each.fields, s, timely));
       const { reached, asked, percent } = shareOf(readers, acknowledgedBy(version, s));
       if (asked > 0 && percent < quota)
         yield find.unread(each, { reached, asked, percent, quota, version: version.fields.number });

@@ -41,8 +41,8 @@ export const suppliersReviewed = rule({
     const last = lastReviewOf(record, s)?.fields;
     const { reviewedOn: on, result, findings } = last ?? {};
     if (on === undefined) return;
-    if (result === undefined) yield find.open(record, { on });
-    else if (result === 'unsatisfactory') yield find.unsatisfactory(record, { on });
-    else if (result === 'conditions' && findings === undefined) yield find.conditions(record, { on });
+    if (result === undefined) yield find.open(record, { on }, on);
+    else if (result === 'unsatisfactory') yield find.unsatisfactory(record, { on }, on);
+    else if (result === 'conditions' && findings === undefined) yield find.conditions(record, { on }, on);
   },
 });

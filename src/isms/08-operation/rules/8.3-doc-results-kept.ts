@@ -69,7 +69,7 @@ export const treatmentResultsKept = rule({
     if (!isGone && !isScored(remains)) yield find.residual(plan, { on }, on);
     else if (isOpen && brings && !isScored(achievedOf(plan))) yield find.unachieved(plan, { on }, on);
     if (due !== undefined && on > due && lateBecause === undefined)
-      yield find.unexplained(plan, { on, days: daysBetween(due, on) });
+      yield find.unexplained(plan, { on, days: daysBetween(due, on) }, on);
     if (isOpen && (treated.fields.assessedOn ?? '') < on)
       yield find.stale(plan, { on, risk: treated.code }, on);
   },

@@ -85,7 +85,7 @@ export const treatedInTime = rule({
       const on = far === undefined ? undefined : told.findLast((each) => each >= far);
       const days = slipOf(plan.fields, s.asOf) ?? 0;
       if (on !== undefined) yield find.untold(plan, { days, on });
-      else if (next === undefined) yield find.nowhere(plan, { days });
+      else if (next === undefined) yield find.nowhere(plan, { days }, told.at(-1));
       else if (due < s.asOf) yield find.escalated(plan, { days, on: next });
     }
   },

@@ -54,10 +54,10 @@ export const reviewedInTime = rule({
     }
     if (!hadTopManagement(last, s)) yield find.withoutTop(last);
     const open = aspects.filter((name) => last.fields[name] === undefined);
-    if (open.length === aspects.length) yield find.inconclusive(last);
+    if (open.length === aspects.length) yield find.inconclusive(last, {}, heldOn);
     else
       for (const name of open)
-        yield find.aspect(last, { aspect: managementReview.fields[name].title.toLowerCase() });
+        yield find.aspect(last, { aspect: managementReview.fields[name].title.toLowerCase() }, heldOn);
   },
 });
 

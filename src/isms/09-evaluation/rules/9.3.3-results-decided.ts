@@ -38,11 +38,12 @@ export const reviewsDecide = rule({
   *check(s, find) {
     const last = latestReview(s)?.review;
     if (!last) return;
+    const { heldOn } = last.fields;
     const subjects = s.referring(reviewDecision, 'review', last.id).map(({ fields }) => fields.subject);
-    if (subjects.length === 0) yield find.nothing(last);
+    if (subjects.length === 0) yield find.nothing(last, {}, heldOn);
     else
       for (const wanted of ['improvement', 'isms change'] as const)
-        if (!subjects.includes(wanted)) yield find.undecided(last, { subject: wordsFor[wanted] });
+        if (!subjects.includes(wanted)) yield find.undecided(last, { subject: wordsFor[wanted] }, heldOn);
   },
 });
 

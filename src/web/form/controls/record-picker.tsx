@@ -65,7 +65,7 @@ export function RecordPicker({
       }
       withinPortal
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={field}
           id={inputId(path)}

@@ -85,7 +85,7 @@ export function RecordsPicker({
                   </Pill>
                 );
               })}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <PillsInput.Field
                   ref={field}
                   aria-labelledby={labelledBy}

@@ -5,6 +5,7 @@ export const mine = {
   do: { title: 'Do', empty: 'Nothing is due from you in the next 90 days.' },
   mend: 'Put right',
   unassigned: 'assigned to nobody',
+  enter: 'Enter “{{field}}”',
   report: {
     title: 'Report',
     intro: 'Something looks wrong, or could be better. Say so; what it is worth is for others to judge.',
