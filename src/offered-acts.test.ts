@@ -21,10 +21,6 @@ const calledForBy: Readonly<Record<string, readonly (readonly [code: string, fie
   'conclude-audit': [
     ['AUD-1', { status: 'under way', concludedOn: null, from: '2026-09-28', to: '2026-09-30' }],
   ],
-  'record-finding': [
-    ['AUD-1', { status: 'under way', concludedOn: null, from: '2026-09-28', to: '2026-09-30' }],
-    ['CHK-1', { result: 'does not conform' }],
-  ],
   'complete-recovery': [
     [
       'TMR-1',

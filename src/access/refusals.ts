@@ -36,7 +36,9 @@ const either = (parts: readonly string[]): string =>
 function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: Stored | undefined): string {
   const byField = (by.fields ?? []).map((path) => {
     const people = record ? namedBy(register, record, path, asker.head) : [];
-    return `the ${titleOfPath(register, path, asker.isms.registers)}${named(asker, people)}`;
+    const title = titleOfPath(register, path, asker.isms.registers);
+    // Such as "Handled by".
+    return `the ${title.endsWith(' by') ? `person it is ${title}` : title}${named(asker, people)}`;
   });
   const byRole = (by.roles ?? []).map((role) =>
     role === 'isms-manager' ? theManager(asker) : roleText(asker, role),

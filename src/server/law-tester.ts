@@ -204,6 +204,7 @@ export const taken: readonly Taken[] = [
       'submit-document-version',
       'record-completions',
       'record-finding',
+      'answer-checklist-row',
       'assess-event',
       'complete-treatment',
       'confirm-asset',

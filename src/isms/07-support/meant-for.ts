@@ -7,19 +7,23 @@ import { isHeld } from './holders.ts';
 import { activePerson } from './active.ts';
 import { person } from './person.ts';
 
-/** A document or campaign that names the units and roles it is for; everyone in scope, if it names none. */
+/**
+ * A document or campaign that names the units and roles it is for; everyone in scope, if it names none. The information
+ * security policy is for everyone, whatever it names (5.2 f).
+ */
 interface Addressed {
+  readonly kind?: string | undefined;
   readonly units?: readonly Id<'unit'>[] | undefined;
   readonly roles?: readonly Id<'role'>[] | undefined;
 }
 
 /** Tells whom something is meant for by the units and roles it names, with the roles that people held on a day: today, if left out. */
 export function meantFor(
-  { units = [], roles = [] }: Addressed,
+  { kind, units = [], roles = [] }: Addressed,
   s: Neighbourhood<typeof appointment>,
   day: PlainDate = s.asOf,
 ): (who: Stored<typeof person>) => boolean {
-  if (units.length + roles.length === 0) return () => true;
+  if (kind === 'information security policy' || units.length + roles.length === 0) return () => true;
   return ({ id, fields }) =>
     (fields.unit !== undefined && units.includes(fields.unit)) ||
     (roles.length > 0 && holdsAny(roles, id, s, day));

@@ -2,7 +2,7 @@ import { action, type Action } from '#isms/kernel/action.ts';
 import type { PlainDate } from '#isms/kernel/calendar.ts';
 import { amend, create } from '#isms/kernel/change.ts';
 import type { Fields } from '#isms/kernel/field.ts';
-import { date, reference } from '#isms/kernel/fields.ts';
+import { date, needed, reference } from '#isms/kernel/fields.ts';
 import { refused } from '#isms/kernel/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -20,6 +20,8 @@ interface Occurrence {
   /** Who is to do it, and where the register tells them apart, who did. */
   readonly who: string;
   readonly doneBy?: string;
+  /** Which records of the register it is, where they are of several kinds. */
+  isOne?(record: Stored): boolean;
 }
 
 interface Completing {
@@ -42,7 +44,8 @@ export function completing(
   const result: Fields = Object.fromEntries(
     act.result.flatMap((name) => {
       const field = on.fields[name];
-      return field ? [[name, field]] : [];
+      // What is planned has no result yet; what is done has one.
+      return field ? [[name, name === 'result' ? needed(field) : field]] : [];
     }),
   );
   return action({
@@ -98,7 +101,7 @@ interface Planning {
 export function planning(occurrence: Occurrence, act: Planning): Action {
   const { register, due, done, who } = occurrence;
   const own = (subject: Stored, s: Neighbourhood): readonly Stored[] =>
-    s.referring(register, act.link, subject.id);
+    s.referring(register, act.link, subject.id).filter((each) => occurrence.isOne?.(each) ?? true);
   return action({
     key: act.key,
     clause: act.clause,

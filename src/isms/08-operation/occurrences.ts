@@ -1,3 +1,4 @@
+import type { Stored } from '#isms/kernel/record.ts';
 import { measureTest } from '../06-planning/measure-test.ts';
 import { accessReview } from './access-review.ts';
 import { backupRun } from './backup-run.ts';
@@ -16,7 +17,13 @@ export const occurrences = {
   },
   supplierReview: { register: supplierReview, due: 'due', done: 'reviewedOn', who: 'reviewer' },
   accessReview: { register: accessReview, due: 'due', done: 'reviewedOn', who: 'reviewer' },
-  restoreTest: { register: backupRun, due: 'due', done: 'performedOn', who: 'owner' },
+  restoreTest: {
+    register: backupRun,
+    due: 'due',
+    done: 'performedOn',
+    who: 'owner',
+    isOne: ({ fields }: Stored) => fields['kind'] !== 'run',
+  },
   measureTest: { register: measureTest, due: 'due', done: 'performedOn', who: 'tester' },
   exercise: { register: exercise, due: 'due', done: 'heldOn', who: 'owner' },
 } as const;

@@ -179,7 +179,9 @@ const found = register({
       countCriteria(fields) <= 1,
   );
 
-const isNonconformity = (grade: keyof typeof grades): boolean => grade === 'major' || grade === 'minor';
+/** Whether a finding says that something does not conform, and so calls for a case. */
+export const isNonconformity = (grade: keyof typeof grades): boolean =>
+  grade === 'major' || grade === 'minor';
 
 const states = {
   open: 'Open',

@@ -175,6 +175,7 @@ const planned = register({
       help: 'The day of the conclusion.',
       optional: true,
       happened: true,
+      afterwardsBy: ['conclude-audit'],
     }),
     report: reference('document', {
       title: 'Report',
@@ -273,7 +274,7 @@ const planned = register({
   .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
   .invariant(
     'concludedOn',
-    'is missing: an audit that is concluded has a day of conclusion',
+    'is missing: an audit is concluded by “Conclude audit”, which asks what that needs',
     [],
     ({ fields }) => fields.status !== 'concluded' || fields.concludedOn !== undefined,
   );
@@ -287,11 +288,13 @@ export const audit = planned
     'examined',
     number({
       title: 'Examined',
-      help: 'How many rows of the checklist have an answer, those left out with a reason among them.',
+      help: 'How many rows of the checklist were examined; those that were left out do not count.',
       whole: true,
     }),
     [checklistRow],
-    (record, s) => rowsOf(record, s).filter(({ fields }) => fields.result !== undefined).length,
+    (record, s) =>
+      rowsOf(record, s).filter(({ fields: { result } }) => result !== undefined && result !== 'not examined')
+        .length,
   )
   .derive(
     'toExamine',

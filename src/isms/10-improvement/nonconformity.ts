@@ -177,7 +177,13 @@ const recorded = register({
       help: 'Files and links that show what was the case and what was put right at once.',
       optional: true,
     }),
-    closedOn: date({ title: 'Closed on', help: 'When the case was closed.', optional: true, happened: true }),
+    closedOn: date({
+      title: 'Closed on',
+      help: 'When the case was closed.',
+      optional: true,
+      happened: true,
+      afterwardsBy: ['close-nonconformity'],
+    }),
     closedBy: reference('person', { title: 'Closed by', help: 'Who closed it.', optional: true }),
   },
   sections: {
@@ -275,7 +281,7 @@ const recorded = register({
 })
   .invariant(
     'closedOn',
-    'is missing: a closed case has a day of closing',
+    'is missing: a case is closed by “Close nonconformity”, which asks what that needs',
     [],
     ({ fields }) => fields.status !== 'closed' || fields.closedOn !== undefined,
   )

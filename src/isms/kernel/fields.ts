@@ -21,6 +21,14 @@ export function field(kind: FieldKind, declared: Marks & Details): Field {
 
 const make = <F>(kind: FieldKind, declared: Marks & Details): F => field(kind, declared) as F;
 
+/** An optional field as one that has to be filled, for an act that does not do without it. */
+export function needed<V, To extends string>(
+  optional: Field<V, To>,
+): Field<Exclude<V, undefined>, To, false> {
+  const { optional: _, ...rest } = optional;
+  return Object.freeze(rest) as Field<Exclude<V, undefined>, To, false>;
+}
+
 /** One line of text, 200 characters unless `longest` says otherwise. */
 export const line = <const M extends Marks & Pick<Details, 'format' | 'longest'> & { default?: string }>(
   m: M,

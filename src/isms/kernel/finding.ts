@@ -19,7 +19,10 @@ export interface FindingText<Says extends string = string> {
   readonly house?: true;
   /** Wrong from its first day, such as what was decided by the wrong person: the time to complete what is begun does not count. */
   readonly atOnce?: true;
-  /** The register to which a record is added to mend it: one that is part of what it is about, or work for it. */
+  /**
+   * The register to which a record is added to mend it: one that is part of what it is about, or work for it. Of what is
+   * about no record, another one than the rule judges.
+   */
   readonly adds?: string;
   /** The act on the record it is about that mends it: the work of those the act is for. */
   readonly act?: string;
@@ -126,7 +129,7 @@ export function finder<T extends FindingTexts>(
   finished: ReadonlySet<string> = new Set(),
 ): Find<T> {
   const makers = Object.entries(texts).map(([key, text]) => {
-    const { weight, house = false } = text;
+    const { weight, house = false, adds } = text;
     const maker = (record?: Stored, parameters: Parameters = noParameters, since?: PlainDate): Finding => ({
       rule,
       key,
@@ -134,7 +137,7 @@ export function finder<T extends FindingTexts>(
       house,
       // An empty register is never only a consequence: without data nothing is met.
       primary: primary || key === emptyKey,
-      register: record?.register ?? register,
+      register: record?.register ?? adds ?? register,
       record: record?.id,
       code: record?.code,
       parameters,

@@ -98,10 +98,10 @@ describe('what a new record lacks', () => {
   });
 });
 
-test('counts at once where everything there is has only just been begun', () => {
+test('counts as missing where everything there is has only just been begun', () => {
   const door = a(thing, 't', { inspectedOn: '2026-08-01' }, on('2026-09-01'));
   const alone = inquirer.at(snapshotOf([door], '2026-09-01', [...declared.registers.values()]));
-  expect(keysOf(alone.findings(owned))).toEqual(['none']);
+  expect(alone.findings(owned)).toMatchObject([{ key: 'none', weight: 'missing' }]);
 });
 
 test('an orphan may still be named somewhere, a contradiction is one at once', () => {

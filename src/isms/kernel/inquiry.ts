@@ -60,12 +60,13 @@ export class Inquiry {
     const grace = graceOf(this.reader, isms.settings);
     const all = flatten(each, whole, grace, this.snapshot.asOf);
     if (all.underWay.length === 0 || this.#hasOthers(rule, all, grace)) return all;
-    return { counts: joined(each, whole), underWay: [] };
+    return { counts: [...all.counts, ...all.underWay.map(asMissing)], underWay: [] };
   }
 
   /**
    * Whether the rule judges a record that was not made within the grace, or one that lacks nothing. Where everything there is
-   * has only just been begun, nothing shows yet that the requirement is met, so what it lacks counts.
+   * has only just been begun, nothing shows yet that the requirement is met: what fails there is missing, as if it had not
+   * been begun.
    */
   #hasOthers(rule: Rule, { underWay }: Found, grace: Duration): boolean {
     const begun = new Set(underWay.map(({ record }) => record));
@@ -200,6 +201,10 @@ function flatten(
   flattened.set(each, kept);
   return kept.found;
 }
+
+/** What fails of what has only just been begun. */
+const asMissing = (finding: Finding): Finding =>
+  finding.weight === 'fails' ? { ...finding, weight: 'missing' } : finding;
 
 function joined(each: readonly (readonly Finding[])[], whole: readonly Finding[]): readonly Finding[] {
   const all: Finding[] = [...whole];

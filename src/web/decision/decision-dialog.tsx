@@ -72,6 +72,14 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
     values: Object.fromEntries([...through].map((name) => [name, page.record.fields[name]])),
   };
 
+  // Further records of the same register that the act is taken on.
+  const others = fields
+    .filter(({ field }) => field.kind === 'references' && field.to === register.key)
+    .reduce(
+      (count, { name }) => count + ((state.values[name] as readonly string[] | undefined)?.length ?? 0),
+      0,
+    );
+
   const leave = () => {
     // What nobody touched begins anew the next time, with what holds then.
     const typed = Object.entries(state.values).filter(([name, value]) => !same(value, begun[name]));
@@ -152,7 +160,7 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
           <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
           <div className={classes['buttons']}>
             <Button type="submit" loading={act.isPending}>
-              {title}
+              {others > 0 ? t('decision.several', { act: title, count: others + 1 }) : title}
             </Button>
             <Button
               variant="default"

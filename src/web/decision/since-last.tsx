@@ -19,7 +19,8 @@ interface Props {
 export function SinceLast({ action, register, page: { record, decisions, names } }: Props) {
   const { t } = useTranslation();
   const last = decisions.find(({ fields }) => fields['act'] === action.title) ?? decisions[0];
-  if (!last) return <p className={classes['since']}>{t('decision.first')}</p>;
+  // It may be that there is none, or that they may not read it.
+  if (!last) return null;
   const { by, on, act } = last.fields;
   const who = names[String(by)]?.label ?? '';
   const said = { act: String(act), on: dayText(String(on)), who };

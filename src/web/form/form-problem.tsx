@@ -9,6 +9,8 @@ interface Props {
   readonly homeless: Faults;
 }
 
+const intoView = (shown: HTMLElement | null): void => shown?.scrollIntoView({ block: 'nearest' });
+
 /** Why nothing was saved, where no field can say it. What was typed stays. */
 export function FormProblem({ problem, homeless }: Props) {
   const { t } = useTranslation();
@@ -20,7 +22,7 @@ export function FormProblem({ problem, homeless }: Props) {
       ? t('form.unreachable')
       : problem.message;
   return (
-    <p role="alert" className={classes['fault']}>
+    <p role="alert" className={classes['fault']} ref={intoView}>
       {placedElsewhere ? t('form.faultsAbove', { count: problem.faults.length }) : text}
     </p>
   );

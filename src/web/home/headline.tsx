@@ -12,6 +12,7 @@ import { useSettled } from '../state/settled.ts';
 import { changesBetween, standingsOf, type Standing } from './board-model.ts';
 import classes from './headline.module.css';
 import { Legend } from './legend.tsx';
+import { PrintButton } from '../print/print-button.tsx';
 
 const window = 30;
 
@@ -32,6 +33,7 @@ export function Headline({ standings }: { readonly standings: readonly Standing[
           {t('board.compare')}
         </Link>
       </p>
+      <PrintButton />
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import type { OutlinedAction } from '../api/declared.ts';
 import { actionTitle } from '../language/names.ts';
+import { DoneReport } from './done-report.ts';
 import { useReadOnly } from '../state/as-of.ts';
 
 const DecisionDialog = lazy(async () => ({
@@ -20,6 +21,7 @@ interface Props {
 /** An act as a button in its own words, which opens what is decided. */
 export function ActButton({ action, record, label, isQuiet = false, size = 'sm' }: Props) {
   const [open, setOpen] = useState(false);
+  const report = use(DoneReport);
   if (useReadOnly()) return null;
   return (
     <>
@@ -33,7 +35,14 @@ export function ActButton({ action, record, label, isQuiet = false, size = 'sm' 
       </Button>
       {open && (
         <Suspense>
-          <DecisionDialog action={action} record={record} onClose={() => setOpen(false)} />
+          <DecisionDialog
+            action={action}
+            record={record}
+            onClose={(done) => {
+              setOpen(false);
+              if (done) report({ action, label, done });
+            }}
+          />
         </Suspense>
       )}
     </>

@@ -11,17 +11,21 @@ const mostNamed = 3;
 
 interface Props {
   readonly action: OutlinedAction;
+  /** What the record is called, where it does not say so itself around this. */
+  readonly label?: string;
   readonly done: Done;
 }
 
 /** That an act was recorded, with the way to the records that it made. */
-export function ActDone({ action, done: { records } }: Props) {
+export function ActDone({ action, label, done: { records } }: Props) {
   const { t } = useTranslation();
   const made = records.filter(({ version }) => version === 1);
   return (
     <div className={classes['done']} role="status">
       <IconCheck size={16} aria-hidden />
-      <p>{t('record.done', { act: actionTitle(action) })}</p>
+      <p>
+        {t('record.done', { act: actionTitle(action) })} {label}
+      </p>
       {made.slice(0, mostNamed).map((each) => (
         <RecordChip key={each.id} id={each.id} name={each} wraps />
       ))}

@@ -14,6 +14,7 @@ import type { OutlinedRegister } from '../api/declared.ts';
 import { dayText } from '../language/dates.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
+import { usePrinting } from '../print/printing.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './notices.module.css';
 import { RequirementLink } from './requirement-link.tsx';
@@ -27,6 +28,8 @@ const icons = {
 
 // A date further off than this is in the details; here it would only be noise.
 const soon = 30;
+// So many findings are read at a glance; of more, the rest is folded.
+const mostShown = 5;
 
 interface Props {
   readonly page: RecordPage;
@@ -38,18 +41,33 @@ interface Props {
 /** What rules found about a record, and what is due: what is the case and what mends it. */
 export function RecordNotices({ page: { findings, underWay, withheld, dues, names }, adds, onAdd }: Props) {
   const { t } = useTranslation();
+  const isPrinting = usePrinting();
   const near = dues.filter(({ days }) => days <= soon);
   const shown = causesIn(findings);
   const begun = causesIn(underWay);
   if (near.length + shown.length + begun.length === 0)
     return withheld ? <p className={classes['nothing']}>{t('record.withheld')}</p> : null;
+  const isLong = shown.length > mostShown;
+  const [inFull, more] = [
+    shown.slice(0, isLong ? mostShown - 1 : mostShown),
+    isLong ? shown.slice(mostShown - 1) : [],
+  ];
+  const notice = (finding: FindingAnswer) => (
+    <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
+      <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
+    </FindingNotice>
+  );
   return (
     <ul className={classes['notices']} data-boxed>
-      {shown.map((finding) => (
-        <FindingNotice key={`${finding.rule} ${finding.key} ${finding.message}`} finding={finding}>
-          <AddButton register={adds.get(finding.adds ?? '')} onAdd={onAdd} />
-        </FindingNotice>
-      ))}
+      {inFull.map(notice)}
+      {more.length > 0 && (
+        <li className={classes['more']}>
+          <details open={isPrinting}>
+            <summary>{t('record.moreFindings', { count: more.length })}</summary>
+            <ul className={classes['notices']}>{more.map(notice)}</ul>
+          </details>
+        </li>
+      )}
       {[...Map.groupBy(begun, ({ until }) => until)].map(([until, own]) => (
         <li key={until} className={classes['notice']} data-weight="due">
           <IconProgress size={16} aria-hidden />

@@ -27,6 +27,7 @@ export const policyAndObjectives = rule({
     aimless: missing(
       'No objective for information security is being worked on.',
       'Decide what is to be achieved, by when and by whom, and set the objectives to active.',
+      { adds: 'objective' },
     ),
   },
   follows: { unpublished: ['policy-issued.unapproved'] },

@@ -24,6 +24,7 @@ export const ismsActionsBuiltIn = rule({
     nothing: missing(
       'No action about any risk or opportunity of the ISMS is on record that could be part of a process.',
       'Plan the actions.',
+      { adds: 'action' },
     ),
     apart: weakens(
       '{record} is part of no process of the ISMS.',

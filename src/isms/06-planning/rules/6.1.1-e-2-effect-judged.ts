@@ -26,6 +26,7 @@ export const ismsActionsJudged = rule({
     nothing: missing(
       'No action about any risk or opportunity of the ISMS is on record whose effect could be judged.',
       'Plan the actions, each with a criterion.',
+      { adds: 'action' },
     ),
     criterion: fails(
       'Nothing says by what one will see whether {record} worked.',

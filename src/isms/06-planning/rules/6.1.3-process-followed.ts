@@ -44,6 +44,7 @@ export const treatmentProcessFollowed = rule({
     undescribed: fails(
       'Risks are treated, and no process for that is approved and in force.',
       'Have the document on risk treatment approved and published.',
+      { adds: 'document' },
     ),
   },
   conditions: { uncited: present('processVersion') },

@@ -22,6 +22,7 @@ export const competenceDetermined = rule({
     none: missing(
       'No role says what its holders have to be able to do.',
       'Name for each role the competences it takes, each with its level.',
+      { adds: 'competence-requirement' },
     ),
     unsaid: weakens(
       'It is not settled what holders of {record} have to be able to do.',

@@ -24,6 +24,7 @@ export const holdersCompetent = rule({
     none: missing(
       'No role says what its holders have to be able to do, so nothing shows that they are.',
       'Name the competences of each role, then hold people against them.',
+      { adds: 'competence-requirement' },
     ),
     gap: fails(
       '{who} works in the role of {record} and has not been shown to reach {competence}, {level}.',

@@ -29,6 +29,7 @@ export const gapsClosed = rule({
     none: missing(
       'No role says what its holders have to be able to do, so no gap could be seen.',
       'Name the competences of each role, then hold people against them.',
+      { adds: 'competence-requirement' },
     ),
     unaddressed: fails(
       'Nothing is done so that {who}, who works in the role of {record}, reaches {competence}, {level}.',

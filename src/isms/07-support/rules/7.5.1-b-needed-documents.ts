@@ -25,6 +25,7 @@ export const neededDocuments = rule({
     none: fails(
       'None of the documents the organisation says it needs is in force.',
       'Have them approved, and publish them.',
+      { adds: 'document-version' },
     ),
     absent: weakens(
       '{record} is needed, and no version of it is published.',

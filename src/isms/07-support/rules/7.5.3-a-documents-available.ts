@@ -21,6 +21,7 @@ export const documentsAvailable = rule({
     none: missing(
       'No version of any document is published, so there is nothing people could work by.',
       'Have the documents in use approved, and publish them.',
+      { adds: 'document-version' },
     ),
     nowhere: fails(
       'Version {version} of {record} is published, and neither a file nor a place is named where people find it.',

@@ -23,6 +23,7 @@ export const changesControlled = rule({
     unpublished: missing(
       'No version of any document was ever published.',
       'Have versions approved, and publish them.',
+      { adds: 'document-version' },
     ),
     unexplained: weakens(
       'What version {version} of {record} changed is not said.',

@@ -52,7 +52,7 @@ export const treatedInTime = rule({
       'Put it before the next review, which decides whether the plan or the risk is to be changed.',
     ),
     escalated: weakens(
-      '{record} is overdue, {days:number} days behind the day it was first due: it goes before the next management review, planned for {on:date}.',
+      '{record} is overdue, {days:number} days behind the day it was first due: it goes before the next management review, due on {on:date}.',
       'Have it ready for that review: why it slips, what carries the risk meanwhile, and what is to be decided.',
     ),
     nowhere: weakens(

@@ -34,6 +34,11 @@ describe('a finding recorded from a question', () => {
     });
   });
 
+  test('leaves it to the auditor which of several criteria is not met', () => {
+    const { s, subject } = situation({ requirements: ['2022-4-3', '2022-4-4'], controls: undefined });
+    expect(recordFinding.start?.(subject, s)).not.toHaveProperty('requirements');
+  });
+
   test('names the question and its audit, its auditor and the day', () => {
     const { s, subject } = situation();
     const changes = recordFinding.decide({

@@ -38,13 +38,14 @@ export const recordFinding = action({
     due,
   },
   sections: {
-    'Held against': [...criteriaNames],
     'More about it': ['evidence', 'processes', 'repeats', 'acceptedBy', 'due'],
   },
   start: ({ fields }) => ({
     facts: fields.observed,
     evidence: fields.evidence,
-    ...Object.fromEntries(criteriaNames.map((name) => [name, fields[name]])),
+    // Of several that the question was held against the auditor chooses which is not met.
+    ...(criteriaNames.flatMap<unknown>((name) => fields[name] ?? []).length === 1 &&
+      Object.fromEntries(criteriaNames.map((name) => [name, fields[name]]))),
   }),
   obstacle: (row, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);

@@ -29,6 +29,7 @@ export const auditsOnRecord = rule({
     unprogrammed: fails(
       'No audit programme is on record.',
       'Record the programme under which the audits were held.',
+      { adds: 'audit-programme' },
     ),
     reportless: fails(
       '{record} is concluded, and its report is not on record.',

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/action.ts';
 import { amend } from '#isms/kernel/change.ts';
-import { auditFinding } from '../../09-evaluation/audit-finding.ts';
+import { auditFinding, isNonconformity } from '../../09-evaluation/audit-finding.ts';
 import { criteriaNames } from '../../09-evaluation/criteria.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
@@ -19,6 +19,8 @@ export const raiseFromFinding = action({
   title: raisingTitle,
   consequence: raisingConsequence,
   by: { fields: ['acceptedBy', 'audit.lead'], roles: ['isms-manager'] },
+  awaited: ({ fields: { grade, nonconformity: raised, clearedOn } }) =>
+    isNonconformity(grade) && raised === undefined && clearedOn === undefined,
   on: auditFinding,
   reads: [nonconformity],
   input: raisingInput,
@@ -27,13 +29,14 @@ export const raiseFromFinding = action({
       ? 'It is a strength, and nothing to be put right.'
       : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
-    const { title, statement, processes, foundOn, auditor } = subject.fields;
+    const { title, statement, facts, processes, foundOn, auditor } = subject.fields;
+    const description = [statement, facts].filter((each) => each !== undefined).join('\n\n');
     const id = idOfCaseFrom(subject);
     const criteria = Object.fromEntries(criteriaNames.map((name) => [name, subject.fields[name]]));
     const known = {
       title,
       source: 'audit',
-      description: statement,
+      ...(description !== '' && { description }),
       processes,
       foundOn: foundOn ?? s.asOf,
       foundBy: auditor ?? actor.person,

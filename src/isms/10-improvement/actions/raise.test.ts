@@ -60,6 +60,24 @@ describe('a nonconformity is raised', () => {
     ]);
   });
 
+  test('with what was seen as well as what is not as it should be', () => {
+    const { changes } = take(raiseFromFinding, finding({ statement: 'No figure.', facts: 'OBJ-3, 4 May.' }));
+    expect(changes).toMatchObject([{ fields: { description: 'No figure.\n\nOBJ-3, 4 May.' } }, {}]);
+  });
+
+  test.each([
+    [true, {}],
+    [false, { grade: 'observation' }],
+    [false, { nonconformity: 'n1' }],
+    [false, { clearedOn: '2026-09-20' }],
+  ])('and is awaited: %s, of a finding with %o', (isAwaited, fields) => {
+    const s = readerOf(
+      snapshotOf([finding({ nonconformity: undefined, ...fields })], '2026-09-30', [auditFinding]),
+    );
+    const { awaited } = raiseFromFinding;
+    expect(typeof awaited === 'function' && awaited(s.all(auditFinding)[0]!, s)).toBe(isAwaited);
+  });
+
   test('in words of one’s own where they are given', () => {
     const input = { ...minor, title: 'Objective without a figure', description: 'Patches.', owner: 'ben' };
     expect(take(raiseFromFinding, finding(), input).changes).toMatchObject([{ fields: input }, {}]);

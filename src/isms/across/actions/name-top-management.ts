@@ -16,7 +16,7 @@ export const nameTopManagement = action({
   clause: '5.1',
   title: 'Name top management',
   consequence:
-    'From now on these people decide what only top management decides, and say who else does. What was decided before stays in the name of whoever decided it.',
+    'From now on these people decide what only top management decides, and say who else does. To do so here each of them needs an account with the role of top management, which is granted under Administration. What was decided before stays in the name of whoever decided it.',
   uncalled: true,
   by: { roles: ['top-management', 'isms-manager'] },
   on: organisation,

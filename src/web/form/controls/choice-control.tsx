@@ -32,6 +32,7 @@ export function ChoiceControl({ placed, value, onChange, isDense = false, ...res
       clearButtonProps={{ 'aria-label': t('form.clear') }}
       allowDeselect={false}
       searchable={options.length > 8}
+      selectFirstOptionOnChange
       nothingFoundMessage={t('form.nothingFound')}
       comboboxProps={{ withinPortal: true }}
     />

@@ -2,7 +2,11 @@
 export const mine = {
   title: 'My work',
   read: { title: 'Read and acknowledge', empty: 'Nothing waits to be read or completed.' },
-  do: { title: 'Do', empty: 'Nothing is due from you in the next 90 days.' },
+  do: {
+    title: 'Do',
+    empty: 'Nothing is due from you in the next 90 days.',
+    held: 'What waits for your decision is shown here once the time said above is over.',
+  },
   mend: 'Put right',
   unassigned: 'assigned to nobody',
   enter: 'Enter “{{field}}”',

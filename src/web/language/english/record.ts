@@ -27,6 +27,8 @@ export const record = {
   notNow_one: '{{count}} act is not possible now',
   notNow_other: '{{count}} acts are not possible now',
   done: '“{{act}}” is recorded.',
+  moreFindings_one: '{{count}} more point',
+  moreFindings_other: '{{count}} more points',
   doneMore_one: 'and {{count}} more',
   doneMore_other: 'and {{count, number}} more',
   setFirst: 'Go to “{{field}}” in the settings',
