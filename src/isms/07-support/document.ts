@@ -230,7 +230,7 @@ export const document = register({
     'state',
     choice({
       title: 'State',
-      help: 'The state of its newest version that is not withdrawn.',
+      help: 'The state of the version that applies; of the newest one, while none is published.',
       options: {
         none: 'No version',
         draft: 'Draft',
@@ -243,10 +243,11 @@ export const document = register({
     }),
     [documentVersion, decision],
     (record, s) => {
-      const newest = s
-        .referring(documentVersion, 'document', record.id)
-        .findLast((each) => each.fields.state !== 'withdrawn');
-      return newest ? stateOf(newest, s) : 'none';
+      const versions = s.referring(documentVersion, 'document', record.id);
+      const shown =
+        versions.findLast(({ fields }) => fields.state === 'published') ??
+        versions.findLast(({ fields }) => fields.state !== 'withdrawn');
+      return shown ? stateOf(shown, s) : 'none';
     },
   )
   .derive(

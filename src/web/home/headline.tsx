@@ -33,7 +33,9 @@ export function Headline({ standings }: { readonly standings: readonly Standing[
           {t('board.compare')}
         </Link>
       </p>
-      <PrintButton />
+      <div className={classes['print']}>
+        <PrintButton />
+      </div>
     </header>
   );
 }

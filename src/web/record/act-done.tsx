@@ -22,8 +22,8 @@ export function ActDone({ action, label, done: { records } }: Props) {
   const made = records.filter(({ version }) => version === 1);
   return (
     <div className={classes['done']} role="status">
-      <IconCheck size={16} aria-hidden />
       <p>
+        <IconCheck size={16} aria-hidden />
         {t('record.done', { act: actionTitle(action) })} {label}
       </p>
       {made.slice(0, mostNamed).map((each) => (

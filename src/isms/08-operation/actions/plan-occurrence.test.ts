@@ -51,13 +51,22 @@ test('a supplier is reviewed as often as its criticality asks for', () => {
 });
 
 test('a restore is tried as often as the backup says, else as all are', () => {
-  const last = a(backupRun, 'r1', { backup: 'b1', performedOn: '2026-09-23' });
+  const last = a(backupRun, 'r1', { backup: 'b1', kind: 'restore test', performedOn: '2026-09-23' });
   expect(take(planRestoreTest, [a(backup, 'b1', { restoreEvery: 'P1M' }), last], 'b1', 'ana')).toMatchObject([
     { fields: { kind: 'restore test', due: '2026-10-23' } },
   ]);
   expect(take(planRestoreTest, [a(backup, 'b1'), last], 'b1', 'ana')).toMatchObject([
     { fields: { due: '2027-03-23' } },
   ]);
+});
+
+test('a run of a backup since then is no restore', () => {
+  const given = [
+    a(backup, 'b1', { restoreEvery: 'P1M' }),
+    a(backupRun, 'r1', { backup: 'b1', kind: 'restore test', performedOn: '2026-09-03' }),
+    a(backupRun, 'r2', { backup: 'b1', kind: 'run', performedOn: '2026-09-28' }),
+  ];
+  expect(take(planRestoreTest, given, 'b1', 'ana')).toMatchObject([{ fields: { due: '2026-10-03' } }]);
 });
 
 test('a plan is exercised a year after the last time', () => {
