@@ -1,5 +1,8 @@
 import type { Asker } from '#access/asker.ts';
 import { answerableFor } from '#access/answerable.ts';
+import { askerOn } from '#access/roles.ts';
+import { onDuty } from '#isms/05-leadership/duty-holders.ts';
+import type { Id } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -10,7 +13,7 @@ import type { Told } from '#isms/kernel/told.ts';
 import { requirement } from '#isms/across/requirement.ts';
 import { openFindings, type OpenFinding } from '#isms/annex-a/open-findings.ts';
 import { abilitiesOn, addedTo } from './abilities.ts';
-import type { Answers } from './answers.ts';
+import { Answers } from './answers.ts';
 import type { Mine } from './contract.ts';
 import { openActs } from './open-acts.ts';
 
@@ -119,6 +122,24 @@ const isAskedOtherwise = ({ findings, conditions }: Rule, key: string): boolean 
   return findings[key]?.act !== undefined || (condition !== undefined && 'current' in condition);
 };
 
+/** Tells whether somebody may be shown what a rule finds about a record. */
+function seeing(
+  inquiry: Inquiry,
+): (id: Id<'person'>, rule: Rule, register: AnyRegister, record: Stored) => boolean {
+  const known = new Map<string, Answers | undefined>();
+  const answersOf = (id: Id<'person'>): Answers | undefined => {
+    if (known.has(id)) return known.get(id);
+    const asker = askerOn(id, inquiry.reader, inquiry.isms);
+    const answers = asker && new Answers(inquiry, asker);
+    known.set(id, answers);
+    return answers;
+  };
+  return (id, rule, register, record) => {
+    const answers = answersOf(id);
+    return answers !== undefined && answers.mayShow(rule) && answers.mayRead(register, record);
+  };
+}
+
 function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
   const { snapshot, isms, reader: s } = inquiry;
   const days = known.get(snapshot.shelves) ?? new Map<string, ByPerson>();
@@ -135,6 +156,7 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
     findings: (rule: Rule) => inquiry.findings(rule),
     conformity: (edition: '2013' | '2022') => inquiry.conformity(edition),
   };
+  const maySee = seeing(inquiry);
   const found = new Map<string, Found[]>();
   for (const open of openFindings(asked, '2022')) {
     const { finding } = open;
@@ -142,7 +164,9 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
     const register = isms.registers.get(finding.register);
     const record = register && lookUp(snapshot, register.key, finding.record ?? '');
     if (!rule || !register || !record || record.retired || isAskedOtherwise(rule, finding.key)) continue;
-    for (const person of answerableFor(register, record, s)) {
+    const answerable = answerableFor(register, record, s).filter((id) => maySee(id, rule, register, record));
+    // What nobody who answers for it may see waits for those who run the ISMS.
+    for (const person of answerable.length > 0 ? answerable : onDuty(undefined, s)) {
       const own = found.get(person) ?? [];
       found.set(person, own);
       own.push({ ...open, rule, register, record });
