@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath)('the management review that the example company h
   };
   const dialog = () => page.getByRole('dialog');
   const choose = async (field: string, typed: string, whole: RegExp) => {
-    await dialog().getByRole('textbox', { name: field, exact: true }).fill(typed);
+    await dialog().getByRole('combobox', { name: field, exact: true }).fill(typed);
     await page.getByRole('option', { name: whole }).click();
   };
 
@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath)('the management review that the example company h
     await page.getByRole('button', { name: 'Hold review' }).click();
     // As the review was planned.
     await expect
-      .poll(() => dialog().getByRole('textbox', { name: 'Chair', exact: true }).inputValue())
+      .poll(() => dialog().getByRole('combobox', { name: 'Chair', exact: true }).inputValue())
       .toContain('Henrike Wallbaum');
     for (const [typed, whole] of [
       ['Henrike', /Dr\. Henrike Wallbaum/],

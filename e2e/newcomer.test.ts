@@ -66,7 +66,7 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await first.getByText('Name who top management is.').waitFor();
     await first.getByRole('button', { name: /^Name top management/ }).click();
     const naming = dialog('Name top management');
-    const picker = naming.getByRole('textbox', { name: 'Top management' });
+    const picker = naming.getByRole('combobox', { name: 'Top management' });
     // The focus begins in the first field, and not at the button that closes the dialog.
     await expect.poll(() => picker.evaluate((each) => each === document.activeElement)).toBe(true);
     await picker.click();

@@ -112,7 +112,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
       .getByRole('radio', { name })
       .check({ force: true });
   const pick = async (page: Page, label: string, code: string) => {
-    await page.locator('form').getByRole('textbox', { name: label, exact: true }).fill(code);
+    await page.locator('form').getByRole('combobox', { name: label, exact: true }).fill(code);
     await page.getByRole('option', { name: new RegExp(`^${code}\\b`) }).click();
   };
 

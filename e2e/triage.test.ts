@@ -54,11 +54,18 @@ describe.skipIf(!chromiumPath)('an event that an employee reports', () => {
     const dialog = page.getByRole('dialog');
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('radio', { name: 'Weakness' }).check();
-    const handler = dialog.getByRole('textbox', { name: 'Handled by' });
+    const handler = dialog.getByRole('combobox', { name: 'Handled by' });
     await handler.fill('Jonas');
+    await page.getByRole('option', { name: /Jonas Kettler/ }).waitFor();
+    // Escape closes the list of the picker, and not the dialog around it.
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    expect(await dialog.isVisible()).toBe(true);
+    await handler.fill('Kettler');
     await page.getByRole('option', { name: /Jonas Kettler/ }).click();
     await dialog.getByRole('button', { name: 'Assess' }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('status').getByText(`“Assess” is recorded. ${title}`).waitFor();
     await page.getByRole('button', { name: `Assess: ${title}` }).waitFor({ state: 'detached' });
   });
 
