@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     const policy = (await records('document')).find(({ label }) => label === 'Information security policy');
     const text =
       '# Security policy\n\nWhoever finds a weakness\nreports it the same day.\n\n- Keys are locked up.\n';
-    await draft(policy?.id ?? '', '9.0', { name: 'policy.md', bytes: Buffer.from(text) });
+    const version = await draft(policy?.id ?? '', '9.0', { name: 'policy.md', bytes: Buffer.from(text) });
     const [reviewer, head] = [await as('gergely.varga'), await as('henrike.wallbaum')];
     await take(manager, 'Submit for review');
     await reviewer.goto(`${example.server.url}/mine`);
@@ -98,6 +98,11 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     expect(
       await employee.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
+    // On the page of the version the button comes after its text as well.
+    await employee.goto(`${example.server.url}/record/document-version/${version}`);
+    const read = await employee.getByText('Keys are locked up.').boundingBox();
+    const after = await employee.getByRole('button', { name: 'Acknowledge', exact: true }).boundingBox();
+    expect(after?.y).toBeGreaterThan((read?.y ?? Infinity) + (read?.height ?? 0));
     await take(employee, 'Acknowledge');
     expect(heard).toEqual([]);
     await employee.goto(`${example.server.url}/record/document/${policy?.code}`);

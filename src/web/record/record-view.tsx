@@ -124,6 +124,11 @@ function Loaded({
       </article>
     );
   const { decisions, offers } = page;
+  // What somebody says of what they have read comes after it.
+  const isForReaders = ({ action, obstacle }: (typeof offers)[number]): boolean =>
+    obstacle === undefined && declared.actions.get(action)?.by.audience === true;
+  const whenRead = offers.filter(isForReaders);
+  const atOnce = offers.filter((offer) => !isForReaders(offer));
   const tabs: readonly Tab[] = [
     {
       key: 'details',
@@ -199,8 +204,11 @@ function Loaded({
           onAdd={setAdding}
         />
         {recorded && <ActDone {...recorded} />}
-        <RecordOffers page={page} onAct={take} />
+        <RecordOffers page={{ ...page, offers: atOnce }} onAct={take} />
         <RecordTabs tabs={tabs.filter(({ isHidden }) => !isHidden)} shown={tab ?? own} onChange={show} />
+        {whenRead.length > 0 && (
+          <RecordOffers page={{ ...page, offers: whenRead, partActs: [] }} onAct={take} />
+        )}
         {taken && (
           <DecisionDialog
             action={taken.action}
