@@ -60,7 +60,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
   });
 
   test('a party is added, and conformity changes', async () => {
-    expect(await verdict('2022-4-2-b')).toMatch(/no data/i);
+    expect(await verdict('2022-4-2-a')).toMatch(/no data/i);
     await open('/register/interested-party');
     await press(/^(New|Add).*interested party/i);
     await field('Name').fill('Water utilities');
@@ -70,7 +70,9 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
     await field('Why they matter').fill('They run our controllers in critical infrastructure.');
     await send('Add interested party');
     await page.getByText('PTY-1').first().waitFor();
-    expect(await verdict('2022-4-2-b')).toMatch(/not met/i);
+    expect(await verdict('2022-4-2-a')).not.toMatch(/no data|not met/i);
+    // What it expects is not on record yet, which is no failure on its first day.
+    expect(await verdict('2022-4-2-b')).toMatch(/no data/i);
   });
 
   test('a risk is added, with its level computed', async () => {

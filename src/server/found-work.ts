@@ -4,6 +4,7 @@ import { askerOn } from '#access/roles.ts';
 import { onDuty } from '#isms/05-leadership/duty-holders.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
+import { completableUntil, graceOf } from '#isms/kernel/grace.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
@@ -157,6 +158,7 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
     conformity: (edition: '2013' | '2022') => inquiry.conformity(edition),
   };
   const maySee = seeing(inquiry);
+  const grace = graceOf(s, isms.settings);
   const found = new Map<string, Found[]>();
   for (const open of openFindings(asked, '2022')) {
     const { finding } = open;
@@ -164,6 +166,8 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
     const register = isms.registers.get(finding.register);
     const record = register && lookUp(snapshot, register.key, finding.record ?? '');
     if (!rule || !register || !record || record.retired || isAskedOtherwise(rule, finding.key)) continue;
+    // What everybody has only just begun is no work to put right yet; the page of the record says what it lacks.
+    if (s.asOf <= (completableUntil(finding, grace) ?? '')) continue;
     const answerable = answerableFor(register, record, s).filter((id) => maySee(id, rule, register, record));
     // What nobody who answers for it may see waits for those who run the ISMS.
     for (const person of answerable.length > 0 ? answerable : onDuty(undefined, s)) {

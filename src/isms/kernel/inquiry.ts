@@ -202,9 +202,15 @@ function flatten(
   return kept.found;
 }
 
-/** What fails of what has only just been begun. */
-const asMissing = (finding: Finding): Finding =>
-  finding.weight === 'fails' ? { ...finding, weight: 'missing' } : finding;
+const missing = new WeakMap<Finding, Finding>();
+
+/** What is found of what has only just been begun: as missing, where it would fail. The same value each time it is asked for. */
+function asMissing(finding: Finding): Finding {
+  if (finding.weight !== 'fails') return finding;
+  const known = missing.get(finding) ?? Object.freeze({ ...finding, weight: 'missing' as const });
+  missing.set(finding, known);
+  return known;
+}
 
 function joined(each: readonly (readonly Finding[])[], whole: readonly Finding[]): readonly Finding[] {
   const all: Finding[] = [...whole];
