@@ -36,6 +36,7 @@ const version = register({
       optional: true,
       material: true,
       responsible: true,
+      initially: { as: 'me' },
     }),
     writers: references('person', {
       title: 'Written by',
