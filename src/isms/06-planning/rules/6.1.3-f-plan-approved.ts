@@ -34,6 +34,7 @@ export const planApproved = rule({
     rejected: fails(
       '{by} rejected {record} on {on:date}, and it has not been approved since.',
       'Change the plan so that the owner of the risk can agree to it, and have it approved.',
+      { atOnce: true },
     ),
     void: fails(
       'The approval of {record} is void: {what} changed since.',
