@@ -205,7 +205,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'A risk has not been assessed since its treatment was finished',
-    changes: [set('TRT-35', { doneOn: '2026-09-15' })],
+    changes: [set('TRT-35', { doneOn: '2026-08-25' })],
     cites: citesBoth('8.3 [doc]'),
     also: [longOverdueInJuly],
   },
