@@ -39,8 +39,8 @@ type Look = (action: Action, subject: Stored, after: Snapshot) => void;
 /**
  * Takes the acts that are offered on records, as people could: each by somebody whom it is offered to, with input that is
  * made from what it declares, committed as its endpoint commits it. What becomes possible by an act is taken after it. The
- * snapshot is left as it was. An act is taken on at most so many records. `look` is given what each act comes to that is not
- * taken after another.
+ * snapshot is left as it was. An act is taken on at most so many records. `look` sees the company after each
+ * act that was taken first, and not after another one.
  */
 export function takeWhatIsOffered(
   isms: Isms,

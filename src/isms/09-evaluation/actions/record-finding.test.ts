@@ -39,13 +39,22 @@ describe('a finding recorded from a question', () => {
     expect(recordFinding.start?.(subject, s)).not.toHaveProperty('requirements');
   });
 
+  test('is not held against nothing where the question names something', () => {
+    const input = { title: 'Accounts stay open', grade: 'minor' } as const;
+    expect(
+      recordFinding.decide({ ...situation({ controls: ['2022-A-5-18'] }), actor: ana, input }),
+    ).toMatchObject({
+      detail: 'Say against which of what the question names it is held.',
+    });
+  });
+
   test('names the question and its audit, its auditor and the day', () => {
     const { s, subject } = situation();
     const changes = recordFinding.decide({
       subject,
       s,
       actor: ana,
-      input: { title: 'Accounts stay open', grade: 'minor' },
+      input: { title: 'Accounts stay open', grade: 'minor', controls: ['2022-A-5-18'] },
     });
     expect(changes).toEqual([
       expect.objectContaining({

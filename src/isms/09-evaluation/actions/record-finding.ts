@@ -1,5 +1,6 @@
 import { action } from '#isms/kernel/action.ts';
 import { create } from '#isms/kernel/change.ts';
+import { refused } from '#isms/kernel/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { audit } from '../audit.ts';
 import { auditFinding } from '../audit-finding.ts';
@@ -54,13 +55,21 @@ export const recordFinding = action({
     if (status === 'cancelled') return 'The audit was called off.';
     return row.fields.result === undefined ? 'The question has no answer yet.' : undefined;
   },
-  decide: ({ subject, input, actor, s }) => [
-    create(auditFinding, {
-      ...input,
-      audit: subject.fields.audit,
-      row: subject.id,
-      foundOn: s.asOf,
-      auditor: actor.person,
-    }),
-  ],
+  decide: ({ subject, input, actor, s }) => {
+    if (isHeldAgainst(subject.fields) && !isHeldAgainst(input))
+      return refused('Say against which of what the question names it is held.');
+    return [
+      create(auditFinding, {
+        ...input,
+        audit: subject.fields.audit,
+        row: subject.id,
+        foundOn: s.asOf,
+        auditor: actor.person,
+      }),
+    ];
+  },
 });
+
+/** Whether any criterion is named. */
+const isHeldAgainst = (of: Partial<Record<(typeof criteriaNames)[number], unknown>>): boolean =>
+  criteriaNames.some((name) => of[name] !== undefined);
