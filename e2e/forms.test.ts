@@ -148,6 +148,16 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('says of a due day that has passed that it is overdue at once', async () => {
+    await open('/register/treatment?open=new');
+    const passed = form().getByText('This day has passed: unless it is done already', { exact: false });
+    await field('Due').fill('2099-12-31');
+    expect(await passed.count()).toBe(0);
+    await field('Due').fill('2020-01-31');
+    await passed.waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('scrolls by itself, however long it is', async () => {
     await open('/register/risk?open=new');
     const path = form().getByRole('group', { name: 'Path', exact: true });

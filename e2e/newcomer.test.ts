@@ -147,6 +147,12 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await page.getByRole('tabpanel').getByText('Europe/Madrid').waitFor();
     // What never came into practice is nothing that a setting mends.
     expect(await page.getByText(/^Nothing on record shows that/).count()).toBe(0);
+    // Of many points the first four are read at a glance, and the others are behind.
+    const points = page.locator('[data-boxed] > li');
+    expect(await points.count()).toBe(5);
+    expect(await page.getByText('The ISMS has no objectives yet.').isVisible()).toBe(false);
+    await page.getByText(/^\d+ more points$/).click();
+    expect(await page.getByText('The ISMS has no objectives yet.').isVisible()).toBe(true);
     expect(await groups.count()).toBeGreaterThan(10);
     expect(
       await groups.evaluateAll((all) => all.filter((each) => (each as HTMLDetailsElement).open).length),

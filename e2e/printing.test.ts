@@ -152,6 +152,18 @@ describe.skipIf(!chromiumPath)('what is printed of the example company', () => {
     expect(text).toMatch(/\d+ more are due by then/);
     expect(text).not.toMatch(/Drag,|months? ago/);
     expect(sheets.length).toBeLessThanOrEqual(2);
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.locator('html[data-printed]').waitFor({ state: 'attached' });
+  });
+
+  test('of an assessment the results it kept, as a table', async () => {
+    await open('/record/assessment-run/RUN-8');
+    const text = (await printWithKeys(page)).map((sheet) => sheet.text).join(' ');
+    expect(text).toMatch(/RISK-36 Source code or secrets go to the operator of a coding assistant/);
+    expect(text).toContain('Above the criteria Planned 16 June 2026');
   });
 
   test('of a table within a record every column', async () => {

@@ -101,7 +101,13 @@ const requested = register({
       optional: true,
       material: true,
     }),
-    due: date({ title: 'Due', help: 'The day by which it is finished.', optional: true, material: true }),
+    due: date({
+      title: 'Due',
+      help: 'The day by which it is finished.',
+      optional: true,
+      material: true,
+      dueDay: true,
+    }),
     doneOn: date({ title: 'Done on', help: 'The day it was finished.', optional: true, happened: true }),
     status: choice({
       title: 'Status',

@@ -64,6 +64,7 @@ const described = register({
       title: 'In place by',
       help: 'For what is not yet there in full: the day by which it will be.',
       optional: true,
+      dueDay: true,
     }),
     owner: reference('person', {
       title: 'Owner',

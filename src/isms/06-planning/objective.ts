@@ -94,7 +94,13 @@ export const objective = register({
       responsible: true,
     }),
     from: date({ title: 'From', help: 'The day from which it counts.', optional: true }),
-    due: date({ title: 'Due', help: 'The day by which it is achieved.', optional: true, material: true }),
+    due: date({
+      title: 'Due',
+      help: 'The day by which it is achieved.',
+      optional: true,
+      material: true,
+      dueDay: true,
+    }),
     evaluation: prose({
       title: 'How results are evaluated',
       help: 'Who compares what with what at the end, and what counts as achieved.',

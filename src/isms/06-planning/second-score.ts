@@ -78,7 +78,7 @@ const asked = register({
       happened: true,
       byAction: true,
     }),
-    due: date({ title: 'Wanted by', help: 'The day by which it is given.', optional: true }),
+    due: date({ title: 'Wanted by', help: 'The day by which it is given.', optional: true, dueDay: true }),
     shown: frozen({
       title: 'As it was described',
       help: 'The risk as it was described when it was asked, without any score.',

@@ -85,6 +85,7 @@ const planned = register({
       help: 'When it is done. Moving it voids the approval, since the owner agreed to a date.',
       optional: true,
       material: true,
+      dueDay: true,
     }),
     moves,
     lateBecause: prose({

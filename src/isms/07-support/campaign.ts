@@ -76,6 +76,7 @@ export const campaign = register({
       title: 'Due',
       help: 'The day by which everyone it is meant for has completed it.',
       optional: true,
+      dueDay: true,
     }),
     closedOn: date({
       title: 'Closed on',

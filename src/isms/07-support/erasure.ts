@@ -62,6 +62,7 @@ export const erasure = register({
     due: date({
       title: 'To be answered by',
       help: 'Laws on data protection mostly give a month.',
+      dueDay: true,
     }),
     outcome: choice({
       title: 'Outcome',

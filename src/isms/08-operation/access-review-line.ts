@@ -54,6 +54,7 @@ export const accessReviewLine = register({
       title: 'To be carried out by',
       help: 'The day agreed for it, such as the last day of somebody who leaves; within the usual time, if left empty.',
       optional: true,
+      dueDay: true,
     }),
     carriedOutBy: reference('person', {
       title: 'Carried out by',

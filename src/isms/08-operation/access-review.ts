@@ -32,7 +32,7 @@ const planned = register({
       options: { all: 'All accounts', privileged: 'Privileged accounts' },
       default: 'all',
     }),
-    due: date({ title: 'Planned for', help: 'The day by which it is done.', optional: true }),
+    due: date({ title: 'Planned for', help: 'The day by which it is done.', optional: true, dueDay: true }),
     reviewer: reference('person', {
       title: 'Reviewer',
       help: 'Who decides what is kept, such as the owner of the system.',

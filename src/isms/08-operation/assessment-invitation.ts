@@ -31,7 +31,12 @@ const invited = register({
       optional: true,
     }),
     askedOn: date({ title: 'Asked on', help: 'The day they were asked.', happened: true }),
-    due: date({ title: 'Answer by', help: 'The day by which an answer is needed.', optional: true }),
+    due: date({
+      title: 'Answer by',
+      help: 'The day by which an answer is needed.',
+      optional: true,
+      dueDay: true,
+    }),
     answer: choice({
       title: 'Answer',
       help: 'What they said.',

@@ -126,7 +126,12 @@ const run = register({
       help: 'Who took part, so that it shows whose knowledge went into it.',
       optional: true,
     }),
-    due: date({ title: 'Planned for', help: 'The day by which it is finished.', optional: true }),
+    due: date({
+      title: 'Planned for',
+      help: 'The day by which it is finished.',
+      optional: true,
+      dueDay: true,
+    }),
     from: date({ title: 'From', help: 'The first day of the work.', optional: true }),
     to: date({
       title: 'To',

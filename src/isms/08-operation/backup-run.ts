@@ -25,6 +25,7 @@ export const backupRun = register({
       title: 'Planned for',
       help: 'For a restore test: the day by which it is done.',
       optional: true,
+      dueDay: true,
     }),
     owner: reference('person', {
       title: 'Done by',

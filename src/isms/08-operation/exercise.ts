@@ -28,7 +28,7 @@ export const exercise = register({
       optional: true,
     }),
     scenario: prose({ title: 'Scenario', help: 'What is assumed to have happened.', optional: true }),
-    due: date({ title: 'Planned for', help: 'The day by which it is held.', optional: true }),
+    due: date({ title: 'Planned for', help: 'The day by which it is held.', optional: true, dueDay: true }),
     owner: reference('person', {
       title: 'Led by',
       help: 'Who prepares and leads it.',

@@ -46,7 +46,12 @@ const owed = register({
     }),
     decidedBy: reference('person', { title: 'Decided by', help: 'Who decided it.', optional: true }),
     decidedOn: date({ title: 'Decided on', help: 'When they decided it.', optional: true, happened: true }),
-    due: date({ title: 'Due', help: 'The last day for it, as the law counts.', optional: true }),
+    due: date({
+      title: 'Due',
+      help: 'The last day for it, as the law counts.',
+      optional: true,
+      dueDay: true,
+    }),
     dueTime: timeOfDay({
       title: 'Due at',
       help: 'The time of that day, such as 07:15; where the law counts in hours, a day is not enough.',

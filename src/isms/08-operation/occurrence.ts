@@ -116,6 +116,7 @@ export function planning(occurrence: Occurrence, act: Planning): Action {
         title: 'Planned for',
         help: 'The day by which it is done; after the usual interval, if left empty.',
         optional: true,
+        dueDay: true,
       }),
       who: reference('person', { title: 'By whom', help: 'Who is to do it.', optional: true }),
     },

@@ -47,7 +47,7 @@ export const operatingRecord = register({
       help: 'For a joiner, mover or leaver: who it is about.',
       optional: true,
     }),
-    due: date({ title: 'Planned for', help: 'The day by which it is done.', optional: true }),
+    due: date({ title: 'Planned for', help: 'The day by which it is done.', optional: true, dueDay: true }),
     owner: reference('person', {
       title: 'Assigned to',
       help: 'Who is to do it.',

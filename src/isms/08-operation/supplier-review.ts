@@ -21,6 +21,7 @@ export const supplierReview = register({
       title: 'Planned for',
       help: 'The day by which it is done; the review after this one is planned as a record of its own.',
       optional: true,
+      dueDay: true,
     }),
     reviewer: reference('person', {
       title: 'Reviewer',

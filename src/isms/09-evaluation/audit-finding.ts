@@ -1,3 +1,4 @@
+import type { Id } from '#isms/kernel/field.ts';
 import { choice, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
@@ -6,7 +7,7 @@ import { grades } from '../across/grades.ts';
 import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { audit } from './audit.ts';
 import { checklistRow } from './checklist-row.ts';
-import { countCriteria, criteria, criteriaNames } from './criteria.ts';
+import { countCriteria, criteria, criteriaNames, haveCommonCriterion } from './criteria.ts';
 
 const found = register({
   key: 'audit-finding',
@@ -96,6 +97,7 @@ const found = register({
       title: 'Answer due',
       help: 'When cause and actions are to be reported to the auditor.',
       optional: true,
+      dueDay: true,
     }),
     answeredOn: date({
       title: 'Answered on',
@@ -209,3 +211,18 @@ export const auditFinding = found.derive(
   [nonconformity],
   stateOf,
 );
+
+/** The checklist rows of an audit that do not conform, and that no finding of it comes from or shares a criterion with. */
+export function rowsWithoutFinding(
+  audit: Id<'audit'>,
+  s: Neighbourhood<typeof auditFinding | typeof checklistRow>,
+): readonly Stored<typeof checklistRow>[] {
+  const findings = s.referring(auditFinding, 'audit', audit);
+  return s
+    .referring(checklistRow, 'audit', audit)
+    .filter(
+      (row) =>
+        row.fields.result === 'does not conform' &&
+        !findings.some(({ fields }) => fields.row === row.id || haveCommonCriterion(fields, row.fields)),
+    );
+}

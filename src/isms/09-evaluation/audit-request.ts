@@ -51,7 +51,12 @@ export const auditRequest = register({
       happened: true,
       initially: { as: 'today' },
     }),
-    due: date({ title: 'Wanted by', help: 'The day by which an answer is needed.', optional: true }),
+    due: date({
+      title: 'Wanted by',
+      help: 'The day by which an answer is needed.',
+      optional: true,
+      dueDay: true,
+    }),
     owner: reference('person', {
       title: 'Answered for by',
       help: 'Who sees to it that it is answered.',

@@ -32,7 +32,7 @@ export const managementReview = register({
       help: 'The ISMS that is reviewed, where there are several.',
       optional: true,
     }),
-    due: date({ title: 'Due', help: 'The planned day.', optional: true }),
+    due: date({ title: 'Due', help: 'The planned day.', optional: true, dueDay: true }),
     heldOn: date({
       title: 'Held on',
       help: 'The day it took place.',

@@ -22,7 +22,7 @@ export const metricAnalysis = register({
     }),
     from: date({ title: 'From', help: 'The first day of the period.', optional: true, material: true }),
     to: date({ title: 'To', help: 'The last day of the period.', optional: true, material: true }),
-    due: date({ title: 'Due', help: 'When the analysis is to be done.', optional: true }),
+    due: date({ title: 'Due', help: 'When the analysis is to be done.', optional: true, dueDay: true }),
     analysedOn: date({
       title: 'Analysed on',
       help: 'When it was done.',

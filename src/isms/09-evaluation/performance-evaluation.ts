@@ -23,7 +23,7 @@ export const performanceEvaluation = register({
     }),
     from: date({ title: 'From', help: 'The first day of the period.', optional: true, material: true }),
     to: date({ title: 'To', help: 'The last day of the period.', optional: true, material: true }),
-    due: date({ title: 'Due', help: 'When it is to be done.', optional: true }),
+    due: date({ title: 'Due', help: 'When it is to be done.', optional: true, dueDay: true }),
     evaluatedOn: date({
       title: 'Evaluated on',
       help: 'When it was done.',

@@ -37,7 +37,13 @@ const planned = register({
       default: 'planned',
     }),
     from: date({ title: 'Not before', help: 'The first day of the slot.', optional: true, material: true }),
-    due: date({ title: 'Due', help: 'The last day of the slot.', optional: true, material: true }),
+    due: date({
+      title: 'Due',
+      help: 'The last day of the slot.',
+      optional: true,
+      material: true,
+      dueDay: true,
+    }),
     ...auditScope,
     suppliers: references('supplier', {
       title: 'Suppliers',

@@ -26,6 +26,7 @@ export const reading = register({
       title: 'Due',
       help: 'The planned day, where the reading was planned one by one.',
       optional: true,
+      dueDay: true,
     }),
     takenOn: date({
       title: 'Taken on',

@@ -64,7 +64,7 @@ export const reviewDecision = register({
       material: true,
       responsible: true,
     }),
-    due: date({ title: 'Due', help: 'When it is to be done.', optional: true, material: true }),
+    due: date({ title: 'Due', help: 'When it is to be done.', optional: true, material: true, dueDay: true }),
     lateBecause: prose({
       title: 'Why later than decided',
       help: 'Only where the day was moved: from when, why, and who agreed.',

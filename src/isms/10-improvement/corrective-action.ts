@@ -47,7 +47,7 @@ export const correctiveAction = register({
       default: 'open',
     }),
     startedOn: date({ title: 'Started on', help: 'When work on it began.', optional: true, happened: true }),
-    due: date({ title: 'Due', help: 'When it is to be done.', optional: true, material: true }),
+    due: date({ title: 'Due', help: 'When it is to be done.', optional: true, material: true, dueDay: true }),
     lateBecause: prose({
       title: 'Why later than first agreed',
       help: 'Only where the day was moved: from when, why, and who agreed.',

@@ -95,7 +95,13 @@ export const improvement = register({
       responsible: true,
     }),
     action: prose({ title: 'Action', help: 'What is done to carry it out.', optional: true, material: true }),
-    due: date({ title: 'Due', help: 'When it is to be in place.', optional: true, material: true }),
+    due: date({
+      title: 'Due',
+      help: 'When it is to be in place.',
+      optional: true,
+      material: true,
+      dueDay: true,
+    }),
     change: reference('change', {
       title: 'Planned change',
       help: 'The change through which it is carried out, where it changes the ISMS.',

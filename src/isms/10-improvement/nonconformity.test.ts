@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/fixture.ts';
+import { refusedAt } from '#isms/kernel/invariant-tester.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { readerOf } from '#isms/kernel/snapshot.ts';
 import { correctiveAction } from './corrective-action.ts';
@@ -24,4 +25,9 @@ test.each([
   const given = actions.map((each, n) => a(correctiveAction, `c${n}`, { nonconformity: 'n', ...each }));
   const s = readerOf(snapshotOf([a(nonconformity, 'n', fields), ...given], '2026-09-30', [correctiveAction]));
   expect(stageOf(s.get(nonconformity, 'n') as Stored<typeof nonconformity>, s)).toBe(expected);
+});
+
+test('a status of closed needs the day on which the act closed the case', () => {
+  expect(refusedAt(a(nonconformity, 'n', { status: 'closed', closedOn: undefined }))).toEqual(['closedOn']);
+  expect(refusedAt(a(nonconformity, 'n', { status: 'open', closedOn: undefined }))).toEqual([]);
 });

@@ -80,7 +80,7 @@ const recorded = register({
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
     }),
-    due: date({ title: 'Due', help: 'When the case is to be closed.', optional: true }),
+    due: date({ title: 'Due', help: 'When the case is to be closed.', optional: true, dueDay: true }),
     correction: prose({
       title: 'Correction',
       help: 'What was done at once to contain it and put it right.',
@@ -307,13 +307,21 @@ export const actionsOf = (
 ): readonly Stored<typeof correctiveAction>[] =>
   s.referring(correctiveAction, 'nonconformity', id).filter(({ fields }) => fields.status !== 'dropped');
 
-/** What a case waits for. An action that did not work asks for another after it. */
-export function stageOf(
+/** What a case waits for. */
+export const stageOf = (
   record: Stored<typeof recorded>,
   s: Neighbourhood<typeof correctiveAction>,
-): keyof typeof stages {
+): keyof typeof stages => (record.fields.status === 'closed' ? 'closed' : nextStageOf(record, s));
+
+/**
+ * What a case waits for by its records alone, also one whose status says that it is closed. An action that did not work
+ * asks for another after it.
+ */
+export function nextStageOf(
+  record: Stored<typeof recorded>,
+  s: Neighbourhood<typeof correctiveAction>,
+): Exclude<keyof typeof stages, 'closed'> {
   const { fields } = record;
-  if (fields.status === 'closed') return 'closed';
   if (fields.correction === undefined && fields.noCorrection === undefined) return 'correct';
   if (fields.actionNeeded === undefined) return 'decide';
   if (fields.actionNeeded === 'no') return 'close';
@@ -333,7 +341,7 @@ export const standsAgainst = (
   s: Neighbourhood<typeof correctiveAction>,
 ): boolean =>
   record.fields.status === 'open' &&
-  !(record.fields.actionNeeded === 'yes' && stageOf(record, s) === 'close');
+  !(record.fields.actionNeeded === 'yes' && nextStageOf(record, s) === 'close');
 
 /**
  * The day from which the time to decide on corrective action counts: when it was found, or put on record where that came

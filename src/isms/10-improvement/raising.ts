@@ -26,7 +26,7 @@ export const raisingInput = {
     help: 'Who sees the case through to its end.',
     optional: true,
   }),
-  due: date({ title: 'Due', help: 'When the case is to be closed.', optional: true }),
+  due: date({ title: 'Due', help: 'When the case is to be closed.', optional: true, dueDay: true }),
 };
 
 export const raisingTitle = 'Raise nonconformity';

@@ -41,7 +41,13 @@ export const action = register({
       material: true,
       responsible: true,
     }),
-    due: date({ title: 'Due', help: 'The day by which it is done.', optional: true, material: true }),
+    due: date({
+      title: 'Due',
+      help: 'The day by which it is done.',
+      optional: true,
+      material: true,
+      dueDay: true,
+    }),
     moves,
     status: choice({
       title: 'Status',

@@ -77,6 +77,8 @@ export interface Suggesting {
 export interface Details {
   /** For a date: the day something has happened on, so it does not lie ahead. */
   readonly happened?: true;
+  /** For a date: the day by which something is to be done; a form says of one that has passed that it is overdue at once. */
+  readonly dueDay?: true;
   /** For a date: the day on which one of these fields was last changed; kept by every commit. */
   readonly dayOfChangeIn?: readonly string[];
   /**

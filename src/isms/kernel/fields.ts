@@ -57,7 +57,9 @@ export const yesNo = <const M extends Marks & { default?: boolean }>(m: M) =>
   make<Of<boolean, M>>('yesNo', m);
 
 /** A day, `YYYY-MM-DD`. */
-export const date = <const M extends Marks & Pick<Details, 'happened' | 'initially' | 'dayOfChangeIn'>>(
+export const date = <
+  const M extends Marks & Pick<Details, 'happened' | 'dueDay' | 'initially' | 'dayOfChangeIn'>,
+>(
   m: M,
 ) => make<Of<PlainDate, M>>('date', m);
 

@@ -1,7 +1,9 @@
 import { IconRubberStamp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDate } from '#isms/kernel/calendar.ts';
 import { noticesOf } from '#isms/kernel/notices.ts';
+import { useSession } from '../api/reading.ts';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { Control } from './control.tsx';
 import { inputId } from './control-props.ts';
@@ -43,7 +45,12 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
   const faults = moved(within(state.faults, name), prefix);
   // Entries of a list say for themselves what is wrong with them; those of other fields have no place for it.
   const told = field.kind === 'list' ? faults : gathered(faults, path);
-  const said = noticesOf({ [name]: field }, state.values);
+  const { today } = useSession();
+  const hasPassed = field.dueDay === true && typeof value === 'string' && isDate(value) && value < today;
+  const said = [
+    ...noticesOf({ [name]: field }, state.values),
+    ...(hasPassed ? [t('form.dueDayPassed')] : []),
+  ];
   return (
     <div
       role="presentation"

@@ -36,7 +36,7 @@ export const askSecondScore = action({
       title: 'Second assessor',
       help: 'Somebody who knows the matter and did not take part in the first score.',
     }),
-    due: date({ title: 'Wanted by', help: 'In two weeks, if left empty.', optional: true }),
+    due: date({ title: 'Wanted by', help: 'In two weeks, if left empty.', optional: true, dueDay: true }),
   },
   obstacle: (record, s, actor) => {
     const { status, assessedBy, method } = record.fields;

@@ -37,7 +37,7 @@ export const inviteToAssessment = action({
     }),
     asks: assessmentInvitation.fields.asks,
     details: assessmentInvitation.fields.details,
-    due: date({ title: 'Answer by', help: 'The day by which an answer is needed.' }),
+    due: date({ title: 'Answer by', help: 'The day by which an answer is needed.', dueDay: true }),
   },
   start: () => ({ asks: 'workshop' as const }),
   obstacle: (run, s, actor) => notAPerson(actor) ?? notUnderWay(run, s.asOf),

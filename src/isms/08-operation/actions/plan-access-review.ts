@@ -22,7 +22,7 @@ export const planAccessReview = action({
       title: 'Review',
       help: 'Which one it is, such as telemetry database, first half of 2026.',
     }),
-    due: date({ title: 'Planned for', help: 'The day by which it is done.' }),
+    due: date({ title: 'Planned for', help: 'The day by which it is done.', dueDay: true }),
     reviewer: reference('person', { title: 'Reviewer', help: 'Who decides what is kept.', optional: true }),
   },
   start: (review, s) => {

@@ -25,7 +25,7 @@ export const planAssessmentRun = action({
   input: {
     title: line({ title: 'Assessment', help: 'What people will call it.' }),
     from: date({ title: 'From', help: 'The first day of the work.' }),
-    due: date({ title: 'Planned for', help: 'The day by which it is finished.' }),
+    due: date({ title: 'Planned for', help: 'The day by which it is finished.', dueDay: true }),
     lead: reference('person', { title: 'Led by', help: 'Who answers for how it is done.' }),
     covers: prose({ title: 'What is looked at', help: 'What comes first, and what is new.', optional: true }),
   },

@@ -6,9 +6,8 @@ import type { Stored } from '#isms/kernel/record.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { audit } from '../audit.ts';
-import { auditFinding } from '../audit-finding.ts';
+import { auditFinding, rowsWithoutFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
-import { haveCommonCriterion } from '../criteria.ts';
 import { auditorsOf, independenceReads, ownWorkOf } from '../independence.ts';
 
 const answer = (name: 'ownDemands' | 'standard' | 'effective') => {
@@ -61,12 +60,7 @@ export const concludeAudit = action({
       return open === 1
         ? 'One row of the checklist has no answer; one that is left out says why.'
         : `${open} rows of the checklist have no answer; those that are left out say why.`;
-    const findings = s.referring(auditFinding, 'audit', record.id);
-    const without = rows.filter(
-      (row) =>
-        row.fields.result === 'does not conform' &&
-        !findings.some(({ fields }) => fields.row === row.id || haveCommonCriterion(fields, row.fields)),
-    );
+    const without = rowsWithoutFinding(record.id, s);
     return without.length === 0
       ? undefined
       : `What does not conform has no finding yet: ${codesOf(without)}. Record a finding from each of these rows, or one that is held against the same criterion.`;

@@ -10,7 +10,7 @@ const programme = a(auditProgramme, 'p1');
 const held = (fields: object = {}) => a(audit, 'a1', { report: 'd1', ...fields });
 const found = (fields: object = {}) =>
   a(auditFinding, 'f1', { audit: 'a1', requirements: ['2022-7-2-d'], ...fields });
-const row = (fields: object = {}) => a(checklistRow, 'k1', { audit: 'a1', ...fields });
+const row = (fields: object = {}) => a(checklistRow, 'k1', { audit: 'a1', result: 'conforms', ...fields });
 
 testRule(auditsOnRecord, {
   holds: {
@@ -32,6 +32,12 @@ testRule(auditsOnRecord, {
     },
     'left out, and it is said why': {
       given: [programme, held(), row({ result: 'not examined', leftOutBecause: 'Moved to October.' })],
+    },
+    'what did not conform has its finding': {
+      given: [programme, held(), found({ row: 'k1' }), row({ result: 'does not conform' })],
+    },
+    'what did not conform is held against the same criterion as a finding': {
+      given: [programme, held(), found(), row({ result: 'does not conform', requirements: ['2022-7-2-d'] })],
     },
     'an audit that is under way': {
       given: [
@@ -60,6 +66,10 @@ testRule(auditsOnRecord, {
     'left out without a word': {
       given: [programme, held(), row({ result: 'not examined' })],
       finds: ['unexplained k1'],
+    },
+    'concluded over a row that does not conform': {
+      given: [programme, held(), found(), row({ result: 'does not conform' })],
+      finds: ['unfound k1'],
     },
     'cases that nobody can find again': {
       given: [programme, held(), row({ sample: [], sampling: 'random' })],

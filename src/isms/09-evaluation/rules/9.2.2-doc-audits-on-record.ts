@@ -6,7 +6,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { evidence } from '../../across/evidence.ts';
 import { organisation } from '../../across/organisation.ts';
 import { audit } from '../audit.ts';
-import { auditFinding } from '../audit-finding.ts';
+import { auditFinding, rowsWithoutFinding } from '../audit-finding.ts';
 import { auditProgramme } from '../audit-programme.ts';
 import { checklistRow } from '../checklist-row.ts';
 import { countCriteria } from '../criteria.ts';
@@ -44,6 +44,10 @@ export const auditsOnRecord = rule({
       '{record} was concluded with {count:number} rows of its checklist unanswered.',
       'Answer them, or say why they were left out and when they will be examined.',
     ),
+    unfound: fails(
+      '{record} was answered with “Does not conform”, and {audit} was concluded without a finding on it.',
+      'Record the finding, or correct the answer.',
+    ),
     unexplained: weakens(
       '{record} was left out of the audit, and nothing says why.',
       'Say why, and when it will be examined.',
@@ -63,6 +67,7 @@ export const auditsOnRecord = rule({
     const rows = s.referring(checklistRow, 'audit', record.id);
     const unanswered = rows.filter(({ fields }) => fields.result === undefined);
     if (unanswered.length > 0) yield find.unanswered(record, { count: unanswered.length });
+    for (const row of rowsWithoutFinding(record.id, s)) yield find.unfound(row, { audit: record.code });
     for (const row of rows) {
       const { result, leftOutBecause, sampleSize = 0, sample = [], observed } = row.fields;
       if (result === 'not examined' && leftOutBecause === undefined) yield find.unexplained(row);

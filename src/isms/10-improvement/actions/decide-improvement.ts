@@ -32,6 +32,7 @@ export const decideImprovement = action({
       title: 'Due',
       help: 'When it is to be in place; needed to accept it, unless it has a day.',
       optional: true,
+      dueDay: true,
     }),
   },
   obstacle: ({ fields }, _, actor) => {

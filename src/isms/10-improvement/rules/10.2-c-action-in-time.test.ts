@@ -37,6 +37,10 @@ testRule(correctiveActionInTime, {
       given: [needed(open), act('c1', { effective: 'no' })],
       finds: ['ineffective n1'],
     },
+    'it did not work, and its case was closed': {
+      given: [needed(), act('c1', { effective: 'no' })],
+      finds: ['ineffective n1'],
+    },
     'dropped without a word': {
       given: [needed(), act('c1'), act('c2', { status: 'dropped' })],
       finds: ['dropped c2'],

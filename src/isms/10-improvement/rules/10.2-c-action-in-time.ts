@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { correctiveAction } from '../corrective-action.ts';
-import { actionsOf, nonconformity, stageOf } from '../nonconformity.ts';
+import { actionsOf, nonconformity, nextStageOf } from '../nonconformity.ts';
 import { isToBeKnown, noCases } from '../time-to-decide.ts';
 
 export const correctiveActionInTime = rule({
@@ -40,7 +40,7 @@ export const correctiveActionInTime = rule({
   *each(record, s, find) {
     if (record.fields.actionNeeded !== 'yes') return;
     if (actionsOf(record, s).length === 0 && isToBeKnown(record, s)) yield find.unplanned(record);
-    if (stageOf(record, s) === 'ineffective') yield find.ineffective(record);
+    if (nextStageOf(record, s) === 'ineffective') yield find.ineffective(record);
     for (const each of s.referring(correctiveAction, 'nonconformity', record.id)) {
       const { status, due, droppedBecause } = each.fields;
       if (status === 'dropped' && droppedBecause === undefined) yield find.dropped(each);

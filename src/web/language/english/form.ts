@@ -38,6 +38,7 @@ export const form = {
   set_other: '{{count}} set',
   findSetting: 'Find a setting',
   noSetting: 'No setting has “{{words}}”.',
+  dueDayPassed: 'This day has passed: unless it is done already, it is overdue at once.',
   beginWith: 'Begin with',
   choose: 'Choose',
   clear: 'Clear',
