@@ -1,8 +1,9 @@
 import type { Id } from '#isms/kernel/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
+import { shared } from '#isms/kernel/shared.ts';
 import { activePerson } from '../07-support/active.ts';
-import type { person } from '../07-support/person.ts';
+import { person } from '../07-support/person.ts';
 import { grant } from './grant.ts';
 
 type Looked = typeof grant | typeof person;
@@ -18,8 +19,12 @@ export function grantsOf(
     .filter(({ fields }) => (fields.from ?? '') <= s.asOf && (fields.until ?? '9999') >= s.asOf);
 }
 
-/** Those who have a role in this system today. */
-export const peopleWith = (role: string, s: Reader<Looked>): readonly Id<'person'>[] =>
+const holdersOfRole = shared([grant, person], (s: Reader<Looked>, role: string): readonly Id<'person'>[] =>
   [...new Set(s.all(grant).map(({ fields }) => fields.person))].filter((id) =>
     grantsOf(id, s)?.some(({ fields }) => fields.role === role),
-  );
+  ),
+);
+
+/** Those who have a role in this system today. */
+export const peopleWith = (role: string, s: Reader<Looked>): readonly Id<'person'>[] =>
+  holdersOfRole(s, role);
