@@ -15,11 +15,28 @@ const area = (name, may, way) => ({
 const reaching =
   '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(/|$)';
 const connecting =
-  '^src/(journal/postgres|server/(account-tables|start|sign-in|mail|accounts/[a-z-]+)\\.ts$)';
-const threading = '^src/server/simulating/threads\\.ts$';
+  '^src/(journal/postgres|server/(start|mail/mail-server|accounts/[a-z-]+)\\.ts$)';
+const threading = '^src/server/simulation/thread-pool\\.ts$';
 const opening =
   '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export|erase)|' +
-  'server/(configuration|data-folder|example|folder-lock|identity-providers|secret|start|routes/web))\\.ts$';
+  'server/(installation/(configuration|data-folder|example-organisation|folder-lock|identity-providers|installation-secret)|start|routes/web))\\.ts$';
+
+/** The rooms of the server, from the ground up: each may import those before it. */
+const rooms = [
+  'contract',
+  'organisations',
+  'mail',
+  'accounts',
+  'access-log',
+  'simulation',
+  'answers',
+  'notifications',
+  'installation',
+  'http',
+  'administration',
+  'scim',
+  'routes',
+];
 
 const throughPorts =
   'What it needs from elsewhere comes in as an argument: declare the interface here, and let src/main.ts pass it in.';
@@ -72,6 +89,15 @@ export default {
     area('access', ['isms'], throughPorts),
     area('exchange', ['isms'], throughPorts),
     area('server', ['isms', 'journal', 'access', 'exchange'], 'Move what cli needs too into one of these.'),
+    ...rooms.map((room, floor) => ({
+      name: `server-${room}-imports`,
+      comment:
+        `src/server/${room} may import of the server only itself and the rooms below it: ` +
+        `${rooms.slice(0, floor).join(', ') || 'none'}. Move what both need to the lower room.`,
+      severity: 'error',
+      from: { path: `^src/server/${room}/`, pathNot: tests },
+      to: { path: '^src/server/', pathNot: `^src/server/(${rooms.slice(0, floor + 1).join('|')})/` },
+    })),
     {
       ...area('cli', ['isms', 'journal', 'access', 'exchange'], 'Of the server it may use the contract.'),
       to: { path: '^src/', pathNot: '^src/((cli|isms|journal|access|exchange)/|server/contract)' },

@@ -7,7 +7,7 @@ import { shelf } from '#isms/kernel/snapshot.ts';
 import { engines, openStore, type Place } from '#journal/engines-tester.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { Declared } from '../src/declared.ts';
-import { zoneOf } from '../src/server/house.ts';
+import { zoneOf } from '../src/server/organisations/organisation-service.ts';
 import { fill } from './filling.ts';
 import { besideFloor, type Work } from './measure.ts';
 import type { Samples } from './samples.ts';

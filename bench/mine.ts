@@ -1,9 +1,9 @@
 import { askerOn } from '../src/access/roles.ts';
 import type { Declared } from '../src/declared.ts';
 import { person } from '../src/isms/07-support/person.ts';
-import { Answers } from '../src/server/answers.ts';
-import { mineAnswer } from '../src/server/mine-answer.ts';
-import { RememberedMine } from '../src/server/remembered-mine.ts';
+import { Answers } from '../src/server/answers/answers.ts';
+import { mineAnswer } from '../src/server/answers/my-work.ts';
+import { RememberedMine } from '../src/server/answers/my-work-cache.ts';
 import { figureOf, quantile, type Figure } from './measure.ts';
 import { companyOf } from './company.ts';
 import { organisationOf } from './organisation.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { shelf } from '#isms/kernel/snapshot.ts';
 import type { Declared } from '../src/declared.ts';
-import type { House } from '../src/server/house.ts';
+import type { House } from '../src/server/organisations/organisation-service.ts';
 import { besideFloor, figureOf, measure, type Figure } from './measure.ts';
 import type { Samples } from './samples.ts';
 import { administrator, served, type Served } from './served.ts';

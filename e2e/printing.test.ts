@@ -1,4 +1,4 @@
-import type { Page as Listed, RecordPage } from '#server/contract.ts';
+import type { Page as Listed, RecordPage } from '#server/contract/contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessible.ts';
 import { chromiumPath } from './browser.ts';

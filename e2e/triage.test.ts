@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailCatcher } from '#server/mail-tester.ts';
+import { mailCatcher } from '#server/testing/mail-tester.ts';
 import { violations } from './accessible.ts';
 import { chromiumPath } from './browser.ts';
 import { openExample, signInToExample, type Example } from './example.ts';

@@ -67,7 +67,7 @@ test('it serves the web application and the API, and computes on threads', async
     server.kill('SIGTERM');
   }
   expect(await end).toBe(0);
-  const worker = await import(join(installed, 'dist/app/src/server/simulating/worker.js'));
+  const worker = await import(join(installed, 'dist/app/src/server/simulation/worker.js'));
   expect(Object.keys(worker as object)).toContain('simulateOne');
 }, 120_000);
 

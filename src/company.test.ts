@@ -9,8 +9,8 @@ import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import { all, asOf, folder, noon, reference } from './company-tester.ts';
-import { fillFrom } from './server/example.ts';
-import { House, zoneOf } from './server/house.ts';
+import { fillFrom } from './server/installation/example-organisation.ts';
+import { House, zoneOf } from './server/organisations/organisation-service.ts';
 
 /** The example company: clean on its reference day, believable before, and the same however it is read. */
 const judged = (snapshot: Snapshot, edition: '2013' | '2022') =>

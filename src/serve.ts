@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Io } from '#cli/command.ts';
 import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import { readConfiguration, type Configuration } from '#server/configuration.ts';
-import { exampleAccounts, fillFrom } from '#server/example.ts';
-import { openInstalledErasures, type InstalledErasures } from '#server/installed-erasure.ts';
+import { readConfiguration, type Configuration } from '#server/installation/configuration.ts';
+import { exampleAccounts, fillFrom } from '#server/installation/example-organisation.ts';
+import { openInstalledErasures, type InstalledErasures } from '#server/offline-erasure.ts';
 import { openInstalledJournal, start, type Installed, type Running } from '#server/start.ts';
 import type { Declared } from './declared.ts';
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { engines, type Place } from '#journal/engines-tester.ts';
-import { cookieIn, jarOf } from '../cookies-tester.ts';
-import { asking, password, testServer, type Answer, type Ask, type Tested } from '../server-tester.ts';
+import { cookieIn, jarOf } from '../testing/cookies-tester.ts';
+import {
+  asking,
+  password,
+  testServer,
+  type Answer,
+  type Ask,
+  type Tested,
+} from '../testing/server-tester.ts';
 import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 

@@ -4,11 +4,11 @@ import { dayOf } from '#isms/kernel/calendar.ts';
 import { Serial } from '#journal/serial.ts';
 import type { AccessEvent } from '../accounts/access-events.ts';
 import type { Membership } from '../accounts/memberships.ts';
-import { zoneOf } from '../house.ts';
-import type { Houses } from '../houses.ts';
-import type { SignIn } from '../sign-in.ts';
+import { zoneOf } from '../organisations/organisation-service.ts';
+import type { Houses } from '../organisations/organisation-services.ts';
+import type { SignIn } from '../accounts/account-service.ts';
 import { Bounds } from './bounds.ts';
-import { isAnybodys, rest, type Happened, type Whose } from './happening.ts';
+import { isAnybodys, rest, type Happened, type Whose } from './access-event.ts';
 
 interface Options {
   readonly houses: Houses;

@@ -1,4 +1,5 @@
-import { isAnybodys, type What } from './happening.ts';
+import type { AccessEventKind } from '../contract/access-event-kinds.ts';
+import { isAnybodys } from './access-event.ts';
 
 /** Rows that things of which anybody can cause many take at most, in one organisation. */
 const perNetwork = 20;
@@ -12,13 +13,13 @@ export interface Candidate {
   readonly organisation: string;
   readonly day: string;
   readonly minute: number;
-  readonly what: What;
+  readonly what: AccessEventKind;
   readonly account: string;
   readonly from: string;
 }
 
 /**
- * How many rows a log takes: so many that an attacker cannot fill a disk with it. What only somebody with an account can
+ * How many rows a log takes: so many that an attacker cannot fill a disk with it. AccessEventKind only somebody with an account can
  * cause is bounded apart from the rest, so that however much of that there is, none of it pushes this out.
  */
 export class Bounds {

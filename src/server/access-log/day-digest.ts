@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import type { Input } from '#isms/kernel/field.ts';
 import type { AccessEvent } from '../accounts/access-events.ts';
-import type { What } from './happening.ts';
+import type { AccessEventKind } from '../contract/access-event-kinds.ts';
 
 type Counted = Omit<Input<(typeof accessDigest)['fields']>, 'day'>;
 
 /** What the rows of one day come to. */
 export function digestOf(rows: readonly AccessEvent[]): Counted {
-  const timesOf = (what: What): number =>
+  const timesOf = (what: AccessEventKind): number =>
     rows.filter((row) => row.what === what).reduce((sum, { times }) => sum + times, 0);
   return {
     signIns: timesOf('signed-in'),

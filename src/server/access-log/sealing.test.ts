@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
-import { soon } from '../daily.ts';
-import { asking, testServer, type Tested } from '../server-tester.ts';
+import { soon } from '../installation/scheduler.ts';
+import { asking, testServer, type Tested } from '../testing/server-tester.ts';
 import { expire, seal } from './sealing.ts';
 
 const log = '/api/administration/access-log';

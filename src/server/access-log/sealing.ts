@@ -5,7 +5,7 @@ import { create, type Change } from '#isms/kernel/change.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { AccessEvents } from '../accounts/access-events.ts';
-import { zoneOf, type House } from '../house.ts';
+import { zoneOf, type House } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';
 
 // Milliseconds after which nothing that happened on a day is still being written, by whichever process.

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { What } from '../access-log/happening.ts';
-import type { Library } from './library.ts';
+import type { AccessEventKind } from '../contract/access-event-kinds.ts';
+import type { Library } from './better-auth.ts';
 
 /** A row of the access log: something that happened, so many times within a minute. */
 export interface AccessEvent {
@@ -10,7 +10,7 @@ export interface AccessEvent {
   /** The day it happened on where the organisation is. */
   readonly day: string;
   readonly at: Date;
-  readonly what: What;
+  readonly what: AccessEventKind;
   readonly detail: string;
   readonly account: string;
   /** Who the account acts for in the organisation; like the account, empty where none is known. */
@@ -26,7 +26,7 @@ export interface AccessEvent {
 
 /** Which rows are asked for; what is left out may be anything. */
 export interface Wanted {
-  readonly what?: readonly What[] | undefined;
+  readonly what?: readonly AccessEventKind[] | undefined;
   readonly person?: string | undefined;
   readonly from?: string | undefined;
   readonly since?: string | undefined;

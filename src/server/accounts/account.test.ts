@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { engines, type Place } from '#journal/engines-tester.ts';
-import { cookieIn, cookiesIn, jarOf } from '../cookies-tester.ts';
-import { keyOf } from '../keys-tester.ts';
-import { asking, password, testServer, type Answer, type Ask, type Tested } from '../server-tester.ts';
-import { withApp } from './authenticator-tester.ts';
+import { cookieIn, cookiesIn, jarOf } from '../testing/cookies-tester.ts';
+import { keyOf } from '../testing/keys-tester.ts';
+import {
+  asking,
+  password,
+  testServer,
+  type Answer,
+  type Ask,
+  type Tested,
+} from '../testing/server-tester.ts';
+import { withApp } from '../testing/authenticator-tester.ts';
 
 let server: Tested;
 let stranger: Ask;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cookiesIn } from '../cookies-tester.ts';
-import { asking, password, testServer, type Tested } from '../server-tester.ts';
-import { oidcProvider } from './oidc-tester.ts';
-import { samlProvider } from './saml-tester.ts';
+import { cookiesIn } from '../testing/cookies-tester.ts';
+import { asking, password, testServer, type Tested } from '../testing/server-tester.ts';
+import { oidcProvider } from '../testing/oidc-tester.ts';
+import { samlProvider } from '../testing/saml-tester.ts';
 
 const url = 'https://isms.example.org';
 let folder: string;

@@ -1,4 +1,4 @@
-import type { Library } from './library.ts';
+import type { Library } from './better-auth.ts';
 import type { Memberships } from './memberships.ts';
 
 /** What of a second factor is removed. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Library } from './library.ts';
+import type { Library } from './better-auth.ts';
 import type { Membership } from './memberships.ts';
 
 /** Days an invitation holds. */

@@ -1,11 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
-import { reaches, type Bound } from '#access/bound.ts';
+import type { Bound } from '#access/bound.ts';
 import { Problem, refused } from '#isms/kernel/problem.ts';
-import type { Library } from './library.ts';
-
-/** What a key lets do: what its person may look at, or do; or to keep the people of an organisation, for a directory. */
-export const scopes = [...reaches, 'directory'] as const;
-export type Scope = (typeof scopes)[number];
+import type { Scope } from '../contract/keys.ts';
+import type { Library } from './better-auth.ts';
 
 /** What is said of a key when it is made. */
 export interface NewKey {

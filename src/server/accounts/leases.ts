@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Library } from './library.ts';
+import type { Library } from './better-auth.ts';
 
 const model = 'lease';
 

@@ -2,8 +2,8 @@ import { isActive } from '#isms/07-support/active.ts';
 import { isShutOut } from '#isms/across/hold.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
-import type { House } from '../house.ts';
-import type { Houses } from '../houses.ts';
+import type { House } from '../organisations/organisation-service.ts';
+import type { Houses } from '../organisations/organisation-services.ts';
 import type { Member } from './single-sign-on.ts';
 
 /** Who works here today and has an e-mail address, in any of the organisations. */

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { engines } from '#journal/engines-tester.ts';
-import { SignIn } from '../sign-in.ts';
+import { SignIn } from './account-service.ts';
 
 const password = 'correct horse battery';
 const first = { name: 'Ana', email: 'ana@example.org', password };

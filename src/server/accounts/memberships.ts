@@ -1,5 +1,5 @@
-import { correspondenceFields, toldModel } from './correspondence.ts';
-import type { Library } from './library.ts';
+import { correspondenceFields, toldModel } from './sent-notifications.ts';
+import type { Library } from './better-auth.ts';
 
 /** That an account acts for a person of an organisation. Somebody may be a person of several. */
 export interface Membership {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/calendar.ts';
-import { asking, freePort, testServer, type Tested } from '../server-tester.ts';
-import { withKey } from '../keys-tester.ts';
-import { oidcProvider, type Claims } from './oidc-tester.ts';
-import { Visitor } from './visitor-tester.ts';
+import { asking, freePort, testServer, type Tested } from '../testing/server-tester.ts';
+import { withKey } from '../testing/keys-tester.ts';
+import { oidcProvider, type Claims } from '../testing/oidc-tester.ts';
+import { Visitor } from '../testing/visitor-tester.ts';
 
 let server: Tested;
 let url: string;

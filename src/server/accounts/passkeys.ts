@@ -1,7 +1,7 @@
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import { asked, askedWithCookies, type Answered, type Refusals } from './asking.ts';
-import type { Library } from './library.ts';
-import { proven } from './proof.ts';
+import { asked, askedWithCookies, type Answered, type Refusals } from './better-auth-errors.ts';
+import type { Library } from './better-auth.ts';
+import { proven } from './reauthentication.ts';
 
 /** What a browser answers to a challenge; checked by the library down to the signature. */
 type PasskeyAnswer = NonNullable<

@@ -1,5 +1,5 @@
 import { Problem } from '#isms/kernel/problem.ts';
-import { shortestPassword } from '../credentials.ts';
+import { shortestPassword } from '../contract/credentials.ts';
 
 type Rating = (password: string, words: readonly string[]) => Promise<boolean>;
 

@@ -1,6 +1,6 @@
 import { Problem, isProblem } from '#isms/kernel/problem.ts';
-import { askedWithCookies, type Answered } from './asking.ts';
-import type { AccountOptions, Library } from './library.ts';
+import { askedWithCookies, type Answered } from './better-auth-errors.ts';
+import type { AccountOptions, Library } from './better-auth.ts';
 import { arrangementsOf, nowhere, waysOf, type Arrangement, type Way } from './single-sign-on.ts';
 
 /** A request, as far as the library looks at it. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asking, freePort, testServer, type Tested } from '../server-tester.ts';
-import { samlProvider } from './saml-tester.ts';
-import { Visitor } from './visitor-tester.ts';
+import { asking, freePort, testServer, type Tested } from '../testing/server-tester.ts';
+import { samlProvider } from '../testing/saml-tester.ts';
+import { Visitor } from '../testing/visitor-tester.ts';
 
 let server: Tested;
 let url: string;

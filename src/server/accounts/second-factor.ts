@@ -1,6 +1,6 @@
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import { asked, askedWithCookies, type Refusals } from './asking.ts';
-import type { Library } from './library.ts';
+import { asked, askedWithCookies, type Refusals } from './better-auth-errors.ts';
+import type { Library } from './better-auth.ts';
 
 /** What an authenticator app is set up with, and the codes that help when it is lost. */
 export interface Enrolment {

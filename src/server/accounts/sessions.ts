@@ -1,6 +1,6 @@
 import { outermost } from '#isms/across/access-settings.ts';
-import { endOf, overBy, type Life, type Limits } from '../session-limits.ts';
-import type { Library } from './library.ts';
+import { endOf, overBy, type Life, type Limits } from './session-limits.ts';
+import type { Library } from './better-auth.ts';
 
 /** A session as the person it belongs to sees it. */
 export interface Session {

@@ -1,7 +1,7 @@
 import { notFound } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../context.ts';
+import type { App, Context } from '../http/application.ts';
 import { scimAddress } from './address.ts';
-import { answer, refuse } from './answering.ts';
+import { answer, refuse } from './scim-reply.ts';
 import { documents, resourceTypes, schemaDocuments, serviceProviderConfig } from './discovery.ts';
 import type { Kind } from './resources.ts';
 

@@ -1,4 +1,4 @@
-import { described } from './described.ts';
+import { described } from './schema-description.ts';
 import { mostResults } from './listing.ts';
 import type { Kind } from './resources.ts';
 

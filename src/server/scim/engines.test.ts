@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines, type Place } from '#journal/engines-tester.ts';
-import { testServer, type Tested } from '../server-tester.ts';
-import { connected, patch, type Client } from './client-tester.ts';
+import { testServer, type Tested } from '../testing/server-tester.ts';
+import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
 /** The same on either engine: a user comes, gets a role by a group, and is out at once. */
 describe.each(engines)('on $name', (engine) => {

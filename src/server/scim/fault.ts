@@ -1,5 +1,5 @@
 import { Problem, type ProblemKind } from '#isms/kernel/problem.ts';
-import { problemAnswer } from '../problems.ts';
+import { problemAnswer } from '../http/problem-reply.ts';
 
 /** What went wrong in the words of the protocol, beside our own (RFC 7644, 3.12). */
 type ScimType = 'invalidFilter' | 'invalidPath' | 'invalidSyntax' | 'noTarget' | 'uniqueness';

@@ -1,7 +1,7 @@
 import { filter as tester, parse, type Filter } from 'scim2-parse-filter';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { badFilter } from './fault.ts';
-import type { Resource } from './spelling.ts';
+import type { Resource } from './attribute-names.ts';
 
 // What bounds the work of one question, whoever asks it.
 const longest = 1000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testServer, type Answer, type Somebody, type Tested } from '../server-tester.ts';
-import { connected, patch, type Client } from './client-tester.ts';
+import { testServer, type Answer, type Somebody, type Tested } from '../testing/server-tester.ts';
+import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
 /** Groups of the directory give roles that an ISMS manager set, to whoever is in them and nobody else. */
 let server: Tested;

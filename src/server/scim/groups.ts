@@ -9,7 +9,7 @@ import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { groupShape, schemas, type Group } from './attributes.ts';
-import { attributesOf } from './described.ts';
+import { attributesOf } from './schema-description.ts';
 import { taken } from './fault.ts';
 import type { Kind } from './resources.ts';
 import { users } from './users.ts';

@@ -5,8 +5,8 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import { matching } from './filter.ts';
 import { projected } from './projection.ts';
 import type { Kind } from './resources.ts';
-import { shown } from './shown.ts';
-import { isComplex, type Resource } from './spelling.ts';
+import { shown } from './resource-version.ts';
+import { isComplex, type Resource } from './attribute-names.ts';
 
 /** Resources in one answer, however many are asked for. */
 export const mostResults = 200;

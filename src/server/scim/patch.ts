@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { ignored } from './attributes.ts';
-import type { Attribute, Attributes } from './described.ts';
+import type { Attribute, Attributes } from './schema-description.ts';
 import { badPath, badSyntax, ScimProblem } from './fault.ts';
 import { matching, type Matching } from './filter.ts';
-import { isComplex, speltValue, type Resource } from './spelling.ts';
+import { isComplex, speltValue, type Resource } from './attribute-names.ts';
 
 const mostOperations = 500;
 // Of filters that have to be asked of every member of a group, one by one.

@@ -1,10 +1,10 @@
 import { notFound } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../context.ts';
-import { parseJson } from '../json.ts';
-import { problemOf } from '../problems.ts';
+import type { App, Context } from '../http/application.ts';
+import { parseJson } from '../http/json-body.ts';
+import { problemOf } from '../http/problem-reply.ts';
 import { scimPath } from './address.ts';
-import { mediaType, refuse } from './answering.ts';
-import { directoryOf } from './directory-of.ts';
+import { mediaType, refuse } from './scim-reply.ts';
+import { directoryOf } from './asking-directory.ts';
 import { discoveryRoutes } from './discovery-routes.ts';
 import { groups } from './groups.ts';
 import type { Kind } from './resources.ts';

@@ -1,4 +1,4 @@
-import { isComplex, type Resource } from './spelling.ts';
+import { isComplex, type Resource } from './attribute-names.ts';
 
 const always = new Set(['id', 'schemas']);
 

@@ -1,18 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
-import type { App, Context } from '../context.ts';
-import { orThrow } from '../reply.ts';
+import type { App, Context } from '../http/application.ts';
+import { orThrow } from '../http/reply.ts';
 import { scimAddress } from './address.ts';
-import { answer, bodyOf, projectionOf } from './answering.ts';
-import { directoryOf } from './directory-of.ts';
+import { answer, bodyOf, projectionOf } from './scim-reply.ts';
+import { directoryOf } from './asking-directory.ts';
 import { listed } from './listing.ts';
 import { operationsIn, patched } from './patch.ts';
 import { projected } from './projection.ts';
 import { merged, read, type Kind } from './resources.ts';
-import { shown, versionOf } from './shown.ts';
-import { spelt } from './spelling.ts';
-import { names, provision, rewriting, subjectOf, type Subject } from './writing.ts';
+import { shown, versionOf } from './resource-version.ts';
+import { spelt } from './attribute-names.ts';
+import { names, provision, rewriting, subjectOf, type Subject } from './resource-writing.ts';
 
 const now = async (request: FastifyRequest): Promise<Reader> =>
   (await directoryOf(request).house.now()).reader;

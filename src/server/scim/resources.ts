@@ -4,8 +4,8 @@ import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { Attributes } from './described.ts';
-import { isComplex, spelt, type Resource } from './spelling.ts';
+import type { Attributes } from './schema-description.ts';
+import { isComplex, spelt, type Resource } from './attribute-names.ts';
 
 /** A kind of resource: which records it is, how one is shown, and what changes it comes to when a directory writes one. */
 export interface Kind<T extends object = object> {

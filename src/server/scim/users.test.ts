@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServer, type Answer, type Tested } from '../server-tester.ts';
-import { connected, patch, type Client } from './client-tester.ts';
+import { testServer, type Answer, type Tested } from '../testing/server-tester.ts';
+import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
 /** A client that follows the examples of RFC 7644, and what identity providers make of them. */
 let server: Tested;

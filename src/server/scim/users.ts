@@ -10,9 +10,9 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import { schemas, userShape, type User } from './attributes.ts';
-import { attributesOf } from './described.ts';
+import { attributesOf } from './schema-description.ts';
 import { taken } from './fault.ts';
-import { emailOf, nameOf } from './naming.ts';
+import { emailOf, nameOf } from './person-name.ts';
 import { merged, type Kind } from './resources.ts';
 
 type Person = Stored<typeof person>;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnKeys } from '#server/contract.ts';
+import type { OwnKeys } from '#server/contract/contract.ts';
 import { useOwnKeys } from '../api/api-keys.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
 import { MadeKey } from '../keys/made-key.tsx';

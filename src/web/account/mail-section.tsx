@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OwnMail } from '#server/contract-mail.ts';
+import type { OwnMail } from '#server/contract/mail.ts';
 import { useChooseMail, useOwnMail } from '../api/mail.ts';
 import { isProblem } from '../api/problem.ts';
 import { useSession } from '../api/reading.ts';

@@ -1,7 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewKey, OwnKeys } from '#server/contract.ts';
+import type { NewKey, OwnKeys } from '#server/contract/contract.ts';
 import { useMakeKey } from '../api/api-keys.ts';
 import { KeyForm } from '../keys/key-form.tsx';
 import { RegistersInput } from '../keys/registers-input.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '#server/contract.ts';
+import type { Account } from '#server/contract/contract.ts';
 import { useRemovePasskey } from '../api/account.ts';
 import { dayText } from '../language/dates.ts';
 import classes from './account.module.css';

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '#server/contract.ts';
+import type { Account } from '#server/contract/contract.ts';
 import { useEndOtherSessions, useEndSession } from '../api/account.ts';
 import { useSession } from '../api/reading.ts';
 import { minutesText } from '../language/amounts.ts';

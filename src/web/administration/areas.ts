@@ -1,5 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import type { Session } from '#server/contract.ts';
+import type { Session } from '#server/contract/contract.ts';
 
 type Area = Session['administers'][number];
 type Screen = ReturnType<typeof lazyRouteComponent>;

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useRecord, useRegister } from '../api/reading.ts';
 import { RegisterName } from '../cells/register-name.tsx';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { AccessKinds, AccessLog, AccessLogDays } from '#server/contract.ts';
+import type { AccessKinds, AccessLog, AccessLogDays } from '#server/contract/contract.ts';
 import { apiLink, request } from './request.ts';
 
 export interface AccessLogQuery {

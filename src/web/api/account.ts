@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
-import type { Account, Enrolment } from '#server/contract.ts';
+import type { Account, Enrolment } from '#server/contract/contract.ts';
 import { keys } from './keys.ts';
 import { path, request } from './request.ts';
 

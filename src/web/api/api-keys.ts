@@ -1,5 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AdministeredKeys, MadeKey, NewDirectoryKey, NewKey, OwnKeys } from '#server/contract.ts';
+import type {
+  AdministeredKeys,
+  MadeKey,
+  NewDirectoryKey,
+  NewKey,
+  OwnKeys,
+} from '#server/contract/contract.ts';
 import { keys } from './keys.ts';
 import { path, request } from './request.ts';
 

@@ -1,4 +1,4 @@
-import type { DeclarationOutline, Declarations } from '#server/contract.ts';
+import type { DeclarationOutline, Declarations } from '#server/contract/contract.ts';
 import type { Details, FieldKind, Marks } from '#isms/kernel/field.ts';
 
 /** A declared field as the API tells it. */

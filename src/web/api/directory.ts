@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Directory } from '#server/contract.ts';
+import type { Directory } from '#server/contract/contract.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 

@@ -5,8 +5,8 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import type { JournalHead, VerificationAnswer } from '#server/contract-journal.ts';
-import type { Commits, History } from '#server/contract.ts';
+import type { JournalHead, VerificationAnswer } from '#server/contract/journal.ts';
+import type { Commits, History } from '#server/contract/contract.ts';
 import type { AdministrationSearch } from '../router/search.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { keys } from './keys.ts';

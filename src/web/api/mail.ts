@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DigestTest, MailSettings, MailTest, OwnMail } from '#server/contract-mail.ts';
+import type { DigestTest, MailSettings, MailTest, OwnMail } from '#server/contract/mail.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import type { Organisations, Portfolio } from '#server/contract.ts';
+import type { Organisations, Portfolio } from '#server/contract/contract.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 

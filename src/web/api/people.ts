@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Invitation, InvitedSeveral, People } from '#server/contract-people.ts';
+import type { Invitation, InvitedSeveral, People } from '#server/contract/people.ts';
 import { keys } from './keys.ts';
 import { path, request } from './request.ts';
 

@@ -1,5 +1,5 @@
 import type { ProblemKind } from '#isms/kernel/problem.ts';
-import type { ProblemAnswer } from '#server/contract.ts';
+import type { ProblemAnswer } from '#server/contract/contract.ts';
 
 type Kind = ProblemKind | 'unreachable';
 

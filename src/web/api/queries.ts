@@ -13,7 +13,7 @@ import type {
   Setup,
   Simulation,
   Timeline,
-} from '#server/contract.ts';
+} from '#server/contract/contract.ts';
 import {
   indexed,
   type DeclaredRule,

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Session } from '#server/contract.ts';
+import type { Session } from '#server/contract/contract.ts';
 
 /**
  * Who is signed in, as the shell saw it when it drew the page. Read from the cache instead, a part of the page could find

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SignInSettings } from '#server/contract-sign-in.ts';
+import type { SignInSettings } from '#server/contract/sign-in.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 

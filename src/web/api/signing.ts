@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
-import type { NextStep, Setup } from '#server/contract.ts';
+import type { NextStep, Setup } from '#server/contract/contract.ts';
 import { request } from './request.ts';
 
 interface Credentials {

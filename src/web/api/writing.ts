@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FileValue } from '#isms/kernel/field.ts';
 import { notTaken } from '#isms/kernel/file-kinds.ts';
-import type { Done, RecordAnswer } from '#server/contract.ts';
+import type { Done, RecordAnswer } from '#server/contract/contract.ts';
 import { keys } from './keys.ts';
 import { Problem } from './problem.ts';
 import { path, request } from './request.ts';

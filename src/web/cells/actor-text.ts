@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 
 /** Who did something: a person by name, or what acts here and is nobody. */
 export function actorText(t: TFunction, by: string, names: Names): string {

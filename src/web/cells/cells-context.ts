@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import type { DeclaredField } from '../api/declared.ts';
 import type { Scale } from './scale.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import type { DeclaredFields } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';

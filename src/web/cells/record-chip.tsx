@@ -1,4 +1,4 @@
-import type { Name } from '#server/contract.ts';
+import type { Name } from '#server/contract/contract.ts';
 import classes from './record-chip.module.css';
 import { initials } from './initials.ts';
 import { RecordAnchor } from './record-anchor.tsx';

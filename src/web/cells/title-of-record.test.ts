@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { titleOfRecord } from './title-of-record.ts';
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredField, DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { recordQuery } from '../api/queries.ts';
 import { useRegisters } from '../api/reading.ts';

@@ -1,5 +1,5 @@
 import type { Verdict } from '#isms/kernel/verdict.ts';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView, Edition } from '../api/declared.ts';
 import { markOf, stateLook } from '../cells/state-look.ts';
 import { optionOf, place } from '../cells/placed.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import { useRegister } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';

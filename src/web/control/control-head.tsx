@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { optionOf, place, titleOf } from '../cells/placed.ts';
 import { markOf, stateLook } from '../cells/state-look.ts';

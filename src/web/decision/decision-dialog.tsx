@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Done, RecordPage } from '#server/contract.ts';
+import type { Done, RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredAction, DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
 import { useAction, useRecord, useRegister } from '../api/reading.ts';

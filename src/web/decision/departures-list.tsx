@@ -1,4 +1,4 @@
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { FieldChange } from '../cells/field-change.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { RecordAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { Link } from '#isms/kernel/field.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { useRecord, useRegister } from '../api/reading.ts';

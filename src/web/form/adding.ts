@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 
 export type Added = Pick<RecordAnswer, 'id' | 'code' | 'label'>;
 

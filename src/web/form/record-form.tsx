@@ -1,6 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names, RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { Names, RecordAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
 import { useSoughtField } from '../state/sought-field.ts';

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '#server/contract.ts';
+import type { Page } from '#server/contract/contract.ts';
 import { keys } from '../api/keys.ts';
 import { path, request } from '../api/request.ts';
 import { plainName, sameName } from './called-alike.ts';

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useDeclaredView, useSession, useView } from '../api/reading.ts';
 import { optionOf, place, titleOf, type Placed } from '../cells/placed.ts';

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Page, RecordPage } from '#server/contract.ts';
+import type { Page, RecordPage } from '#server/contract/contract.ts';
 import { keys } from '../api/keys.ts';
 import type { Declared, DeclaredRegister } from '../api/declared.ts';
 import { recordQuery } from '../api/queries.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { RecordAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
 import { useSession } from '../api/reading.ts';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Done, RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { Done, RecordAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { isProblem } from '../api/problem.ts';
 import { recordQuery } from '../api/queries.ts';

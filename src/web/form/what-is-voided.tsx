@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { dayText, listText } from '../language/dates.ts';
 import { placedIn, titleOf } from '../cells/placed.ts';

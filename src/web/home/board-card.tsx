@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { viewQuery, type Parameters } from '../api/queries.ts';
 import { StateMark } from '../cells/state-mark.tsx';
 import { useAsOf } from '../state/as-of.ts';

@@ -1,5 +1,5 @@
 import { betterThan, type Mode, type Verdict } from '#isms/kernel/verdict.ts';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 import { beyondRecords, type BeyondRecords } from '../verdict/beyond-records.ts';
 

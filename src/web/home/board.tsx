@@ -1,7 +1,7 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { stringifySearch } from '../router/search.ts';
 import { useEdition } from '../state/edition.ts';

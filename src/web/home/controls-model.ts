@@ -1,5 +1,5 @@
 import type { Verdict } from '#isms/kernel/verdict.ts';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { markOf, stateLook } from '../cells/state-look.ts';
 import { presentationOf } from '../view/presentation.ts';

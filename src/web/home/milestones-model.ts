@@ -1,5 +1,5 @@
 import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 
 /** A day by which the ISMS is remembered: an audit, a review, a certificate. */
 export interface Milestone {

@@ -1,5 +1,5 @@
 import type { Verdict } from '#isms/kernel/verdict.ts';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 
 /** One of the few things that help most. */

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Timeline } from '#server/contract.ts';
+import type { Timeline } from '#server/contract/contract.ts';
 import { monthText } from '../language/dates.ts';
 import { MilestoneMark } from './milestone-mark.tsx';
 import type { Milestone } from './milestones-model.ts';

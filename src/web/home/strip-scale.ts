@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Timeline } from '#server/contract.ts';
+import type { Timeline } from '#server/contract/contract.ts';
 
 /** Days from the first commit until today, laid out on a line of `width` pixels. */
 export interface Scale {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, isDate } from '#isms/kernel/calendar.ts';
-import type { OwnKeys } from '#server/contract.ts';
+import type { OwnKeys } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { ConfirmForm } from '../account/confirm-form.tsx';
 import { dayText } from '../language/dates.ts';

@@ -1,4 +1,4 @@
-import type { Mine } from '#server/contract.ts';
+import type { Mine } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { registerTitle } from '../language/names.ts';
 import { ActButton } from './act-button.tsx';

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { Done } from '#server/contract.ts';
+import type { Done } from '#server/contract/contract.ts';
 import type { OutlinedAction } from '../api/declared.ts';
 
 /** An act that was taken from a list, and what the record is called. */

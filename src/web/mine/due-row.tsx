@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Mine } from '#server/contract.ts';
+import type { Mine } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { ActButton } from './act-button.tsx';
 import { Day } from './day.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Mine, Names } from '#server/contract.ts';
+import type { Mine, Names } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';

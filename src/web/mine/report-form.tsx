@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
 import { useRegister, useSession } from '../api/reading.ts';
 import { narrowed } from '../form/narrowed.ts';

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mine, RecordAnswer } from '#server/contract.ts';
+import type { Mine, RecordAnswer } from '#server/contract/contract.ts';
 import type { OutlinedRegister } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { declaredText } from '../language/declared-text.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { useReadOnly } from '../state/as-of.ts';
 

@@ -1,4 +1,4 @@
-import type { History } from '#server/contract.ts';
+import type { History } from '#server/contract/contract.ts';
 
 type Version = History['versions'][number];
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { RecordAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useRegister } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';

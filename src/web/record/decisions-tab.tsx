@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { DecisionEntry } from './decision-entry.tsx';
 import classes from './decisions.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { FileBelow } from '../file/file-below.tsx';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { dayOf } from '#isms/kernel/calendar.ts';
 import { useHistory, useSession } from '../api/reading.ts';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cells } from '../cells/cells.tsx';
 import { Fault } from '../page/fault.tsx';

@@ -1,4 +1,4 @@
-import type { Offer } from '#server/contract.ts';
+import type { Offer } from '#server/contract/contract.ts';
 import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 
 export interface Obstructed {

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer, RecordPage } from '#server/contract.ts';
+import type { RecordAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { Declared, DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
 import { useRegister } from '../api/reading.ts';
 import { RecordForm } from '../form/record-form.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import { useRegister } from '../api/reading.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';

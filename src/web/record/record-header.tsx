@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import { actorText } from '../cells/actor-text.ts';
 import { titleOfRecord } from '../cells/title-of-record.ts';
 import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';

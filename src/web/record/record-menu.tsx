@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
 import { recordHref } from '../cells/record-href.ts';

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingAnswer, RecordPage } from '#server/contract.ts';
+import type { FindingAnswer, RecordPage } from '#server/contract/contract.ts';
 import type { OutlinedRegister } from '../api/declared.ts';
 import { dayText } from '../language/dates.ts';
 import { inSentence } from '../language/in-sentence.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import type { OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useRegister } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';

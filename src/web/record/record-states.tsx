@@ -1,4 +1,4 @@
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Course } from '../cells/course.tsx';

@@ -1,4 +1,4 @@
-import type { Names, RecordAnswer } from '#server/contract.ts';
+import type { Names, RecordAnswer } from '#server/contract/contract.ts';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';

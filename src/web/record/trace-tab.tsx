@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Names, RecordPage } from '#server/contract.ts';
+import type { Names, RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRegisters } from '../api/reading.ts';
 import { placedIn, titleOf } from '../cells/placed.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { History, Names } from '#server/contract.ts';
+import type { History, Names } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
 import { actorText } from '../cells/actor-text.ts';

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { viewTitle } from '../language/names.ts';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import type { Page } from '#server/contract.ts';
+import type { Page } from '#server/contract/contract.ts';
 import { keys } from '../api/keys.ts';
 import { path, request } from '../api/request.ts';
 import type { RegisterSearch } from '../router/search.ts';

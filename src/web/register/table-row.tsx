@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import { Cell } from '../cells/cell.tsx';
 import { isNumeric } from '../cells/cell-props.ts';
 import type { Row } from '../cells/cells-context.ts';

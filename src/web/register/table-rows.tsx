@@ -3,7 +3,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrinting } from '../print/printing.ts';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import { codeAndLabel } from '../cells/title-of-record.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import type { Column } from './column.ts';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { Names, RecordAnswer } from '#server/contract.ts';
+import type { Names, RecordAnswer } from '#server/contract/contract.ts';
 import { useBeforePrint } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { listingQuery, type Asked } from './listing.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 
 export interface Selection {
   readonly chosen: readonly RecordAnswer[];

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '#server/contract.ts';
+import type { Page } from '#server/contract/contract.ts';
 import type { DeclaredRegister, OutlinedRegister } from '../api/declared.ts';
 import { keys } from '../api/keys.ts';
 import { useDeclarations } from '../api/reading.ts';

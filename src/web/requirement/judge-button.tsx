@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import { actionTitle } from '../language/names.ts';
 

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { ActionIconLink } from '../router/links.tsx';
 import { beforeAndAfter } from './requirement-model.ts';
 import classes from './requirement-head.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordPage, Rows } from '#server/contract.ts';
+import type { RecordPage, Rows } from '#server/contract/contract.ts';
 import { useRules } from '../api/reading.ts';
 import { dayText } from '../language/dates.ts';
 import { useReadOnly } from '../state/as-of.ts';

@@ -1,6 +1,6 @@
 import { isDate, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Verdict } from '#isms/kernel/verdict.ts';
-import { ownPath } from '#server/contract-own-path.ts';
+import { ownPath } from '#server/contract/own-path.ts';
 import type { Edition } from '../api/declared.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 

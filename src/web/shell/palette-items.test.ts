@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '#server/contract.ts';
+import type { Found } from '#server/contract/contract.ts';
 import type { Declared } from '../api/declared.ts';
 import { bestFirst, elsewhere, matching, recordsFound, standing, stillMatching } from './palette-items.ts';
 

@@ -9,7 +9,7 @@ import {
   synonymsOf,
 } from '#isms/kernel/search-match.ts';
 import type { Match } from '#isms/kernel/search-match.ts';
-import type { Found } from '#server/contract.ts';
+import type { Found } from '#server/contract/contract.ts';
 import type { Declared } from '../api/declared.ts';
 import { opensTitle, registerPlural, registerTitle, viewTitle } from '../language/names.ts';
 import { opensAlone, type Readable } from './navigation.ts';

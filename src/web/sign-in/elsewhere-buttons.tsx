@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Setup } from '#server/contract.ts';
+import type { Setup } from '#server/contract/contract.ts';
 import { useLeave } from '../api/signing.ts';
 import classes from './entrance.module.css';
 import { FormFault } from './form-fault.tsx';

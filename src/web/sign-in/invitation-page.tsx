@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { InvitationLook } from '#server/contract.ts';
+import type { InvitationLook } from '#server/contract/contract.ts';
 import { isProblem } from '../api/problem.ts';
 import { invitationQuery, sessionQuery, setupQuery } from '../api/queries.ts';
 import { useJoin, useSignOutHere } from '../api/signing.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ExceedanceCurve } from '#server/contract.ts';
+import type { ExceedanceCurve } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { roughly, yearsText } from './amounts.ts';
 import classes from './curve.module.css';

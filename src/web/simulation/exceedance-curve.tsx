@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExceedanceCurve as Curve } from '#server/contract.ts';
+import type { ExceedanceCurve as Curve } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { roughly, yearsText } from './amounts.ts';
 import { CurveDrawing } from './curve-drawing.tsx';

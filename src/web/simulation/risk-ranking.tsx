@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Simulation } from '#server/contract.ts';
+import type { Simulation } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import { roughly } from './amounts.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Simulation } from '#server/contract.ts';
+import type { Simulation } from '#server/contract/contract.ts';
 import { dayText, numberText } from '../language/dates.ts';
 import classes from './simulation.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AnnualLoss } from '#server/contract.ts';
+import type { AnnualLoss } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { roughly } from './amounts.ts';
 import classes from './simulation.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RiskSimulation } from '#server/contract.ts';
+import type { RiskSimulation } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import { amountText } from '../language/amounts.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Simulation } from '#server/contract.ts';
+import type { Simulation } from '#server/contract/contract.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import classes from './simulation.module.css';
 

@@ -1,4 +1,4 @@
-import type { Session } from '#server/contract.ts';
+import type { Session } from '#server/contract/contract.ts';
 
 // Outside of React, because every request says it: two windows may be about two organisations, and neither may write into
 // the other's because somebody switched there.

@@ -1,5 +1,5 @@
 import type { Verdict } from '#isms/kernel/verdict.ts';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 
 /** What a verdict owes to people and to open nonconformities, beyond what records show. */

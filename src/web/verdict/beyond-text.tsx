@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { listText } from '../language/dates.ts';
 import type { BeyondRecords } from './beyond-records.ts';
 

@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { isEmpty } from '../cells/same.ts';

@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { Parts } from './parts.ts';
 
 type Row = Rows['rows'][number];

@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { isEmpty } from '../cells/same.ts';
 import { scalePlace } from '../cells/scale.ts';
 import type { DeclaredFields } from '../api/declared.ts';

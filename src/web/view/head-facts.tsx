@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';

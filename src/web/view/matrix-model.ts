@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { MatrixParts } from './parts.ts';
 
 type Cells = Rows['rows'][number]['cells'];

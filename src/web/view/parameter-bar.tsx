@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { Cells } from '../cells/cells.tsx';

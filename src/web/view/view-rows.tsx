@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { Parameters } from '../api/queries.ts';
 import { AgendaView } from './agenda-view.tsx';

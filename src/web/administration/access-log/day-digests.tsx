@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AccessLogDays } from '#server/contract.ts';
+import type { AccessLogDays } from '#server/contract/contract.ts';
 import { useAccessLogDays, useVerifyAccessLog } from '../../api/access-log.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { dayText, numberText } from '../../language/dates.ts';

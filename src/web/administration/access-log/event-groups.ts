@@ -1,4 +1,4 @@
-import type { AccessKinds } from '#server/contract.ts';
+import type { AccessKinds } from '#server/contract/contract.ts';
 
 type What = keyof AccessKinds;
 

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AccessLog } from '#server/contract.ts';
+import type { AccessLog } from '#server/contract/contract.ts';
 import { useSession } from '../../api/reading.ts';
 import { deviceOf } from '../../account/device.ts';
 import { RecordChip } from '../../cells/record-chip.tsx';

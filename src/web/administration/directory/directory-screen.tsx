@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Directory } from '#server/contract.ts';
+import type { Directory } from '#server/contract/contract.ts';
 import { Section } from '../../account/section.tsx';
 import { useDirectory } from '../../api/directory.ts';
 import { useSession } from '../../api/reading.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Directory } from '#server/contract.ts';
+import type { Directory } from '#server/contract/contract.ts';
 import { useAction } from '../../api/reading.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { optionOf, place } from '../../cells/placed.ts';

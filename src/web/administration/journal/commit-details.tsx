@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { useSession } from '../../api/reading.ts';
 import { momentText, numberText } from '../../language/dates.ts';
 import { CopyLine } from '../copy-line.tsx';

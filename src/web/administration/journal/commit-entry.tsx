@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { useDeclarations, useSession } from '../../api/reading.ts';
 import { actorText } from '../../cells/actor-text.ts';
 import { RecordChip } from '../../cells/record-chip.tsx';

@@ -1,5 +1,5 @@
 import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Commits } from '#server/contract.ts';
+import type { Commits } from '#server/contract/contract.ts';
 
 export type Commit = Commits['commits'][number];
 

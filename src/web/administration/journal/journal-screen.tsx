@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { useCommits } from '../../api/journal.ts';
 import { useSession } from '../../api/reading.ts';
 import { Cells } from '../../cells/cells.tsx';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Name } from '#server/contract.ts';
+import type { Name } from '#server/contract/contract.ts';
 import { useVersionAndBefore } from '../../api/journal.ts';
 import { useRegister } from '../../api/reading.ts';
 import { Cells } from '../../cells/cells.tsx';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { VerificationAnswer } from '#server/contract-journal.ts';
+import type { VerificationAnswer } from '#server/contract/journal.ts';
 import { useSession } from '../../api/reading.ts';
 import { RecordChip } from '../../cells/record-chip.tsx';
 import { momentText, numberText } from '../../language/dates.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdministeredKeys } from '#server/contract.ts';
+import type { AdministeredKeys } from '#server/contract/contract.ts';
 import { useMakeDirectoryKey } from '../../api/api-keys.ts';
 import { KeyForm } from '../../keys/key-form.tsx';
 import { MadeKey } from '../../keys/made-key.tsx';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AdministeredKeys } from '#server/contract.ts';
+import type { AdministeredKeys } from '#server/contract/contract.ts';
 import { useDeclarations, useSession } from '../../api/reading.ts';
 import { RevokeKey } from '../../keys/revoke-key.tsx';
 import { dayText, listText, momentText } from '../../language/dates.ts';

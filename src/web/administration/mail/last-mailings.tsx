@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MailSettings } from '#server/contract-mail.ts';
+import type { MailSettings } from '#server/contract/mail.ts';
 import { useSession } from '../../api/reading.ts';
 import { momentText, numberText } from '../../language/dates.ts';
 import classes from './mail.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DigestTest } from '#server/contract-mail.ts';
+import type { DigestTest } from '#server/contract/mail.ts';
 import { useTestDigest, useTestMail } from '../../api/mail.ts';
 import { isProblem } from '../../api/problem.ts';
 import classes from './mail.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useNewPassword, usePeople, useRemoveAccount } from '../../api/people.ts';
 import { LinkPanel } from './link-panel.tsx';
 import classes from './panel.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useSession } from '../../api/reading.ts';
 import { AccountState } from './account-state.tsx';
 import classes from './panel.module.css';

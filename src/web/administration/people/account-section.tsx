@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useWithdraw } from '../../api/people.ts';
 import { useSession } from '../../api/reading.ts';
 import { FormFault } from '../../sign-in/form-fault.tsx';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { dayText } from '../../language/dates.ts';
 import classes from './people.module.css';
 import { useWords } from './use-words.ts';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InvitedSeveral, PersonAccess } from '#server/contract-people.ts';
+import type { InvitedSeveral, PersonAccess } from '#server/contract/people.ts';
 import { useInvite, usePeople } from '../../api/people.ts';
 import { Dialog } from '../../page/dialog.tsx';
 import { FormFault } from '../../sign-in/form-fault.tsx';

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { usePeople } from '../../api/people.ts';
 import { Fault } from '../../page/fault.tsx';
 import { Message } from '../../page/message.tsx';

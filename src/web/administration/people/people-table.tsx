@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useReadOnly } from '../../state/as-of.ts';
 import classes from './people.module.css';
 import { PersonRow } from './person-row.tsx';

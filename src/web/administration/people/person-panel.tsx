@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useReturnFocus } from '../../page/use-return-focus.ts';
 import { Link } from '@tanstack/react-router';
 import { AccountSection } from './account-section.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useSession } from '../../api/reading.ts';
 import { distanceText } from '../../language/dates.ts';
 import { AccountState } from './account-state.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useRegister } from '../../api/reading.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';
 import { RecordForm } from '../../form/record-form.tsx';

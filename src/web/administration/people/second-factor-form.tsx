@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useRemoveSecondFactor } from '../../api/people.ts';
 import { ReasonForm } from './reason-form.tsx';
 

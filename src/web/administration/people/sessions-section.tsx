@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { deviceOf } from '../../account/device.ts';
 import { useEndAllSessions } from '../../api/people.ts';
 import { useSession } from '../../api/reading.ts';

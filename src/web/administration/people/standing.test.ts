@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { counts, isBeginning, isInvitable, left } from './standing.ts';
 
 const account = {

@@ -1,4 +1,4 @@
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 
 /** How far somebody has come: signing in, with an invitation, or nothing yet. */
 export type Standing = 'account' | 'invited' | 'none';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonAccess } from '#server/contract-people.ts';
+import type { PersonAccess } from '#server/contract/people.ts';
 import { useRegister, useSession } from '../../api/reading.ts';
 import { optionOf, placedIn } from '../../cells/placed.ts';
 import { dayText, listText, momentText } from '../../language/dates.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SignInSettings } from '#server/contract-sign-in.ts';
+import type { SignInSettings } from '#server/contract/sign-in.ts';
 import { CopyLine } from '../copy-line.tsx';
 import { Facts } from '../facts.tsx';
 import { VariableNames } from '../variable-names.tsx';

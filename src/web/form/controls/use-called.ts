@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { RecordPage } from '#server/contract.ts';
+import type { RecordPage } from '#server/contract/contract.ts';
 import { recordQuery } from '../../api/queries.ts';
 import { useCells } from '../../cells/cells-context.ts';
 import type { Found } from './use-record-search.ts';

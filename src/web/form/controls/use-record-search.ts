@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Page, RecordAnswer } from '#server/contract.ts';
+import type { Page, RecordAnswer } from '#server/contract/contract.ts';
 import { keys } from '../../api/keys.ts';
 import type { DeclaredRegister } from '../../api/declared.ts';
 import { useDeclarations, useRegister } from '../../api/reading.ts';

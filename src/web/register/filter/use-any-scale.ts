@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Page } from '#server/contract.ts';
+import type { Page } from '#server/contract/contract.ts';
 import type { DeclaredFields } from '../../api/declared.ts';
 import { keys } from '../../api/keys.ts';
 import { useRegister } from '../../api/reading.ts';

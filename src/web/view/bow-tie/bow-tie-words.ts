@@ -1,4 +1,4 @@
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 import { optionOf, place, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import { targetsOf } from '../../cells/targets.ts';

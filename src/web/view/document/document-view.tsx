@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { Cells } from '../../cells/cells.tsx';
 import { place } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';

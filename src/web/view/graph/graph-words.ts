@@ -1,4 +1,4 @@
-import type { Names } from '#server/contract.ts';
+import type { Names } from '#server/contract/contract.ts';
 
 /** What the parts of a graph are called. */
 export interface GraphWords {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import { gridOf, portionsOf } from './grid-model.ts';
 
 const parts = { down: 'who', across: 'what', state: 'state', asked: 'asked', there: 'there', until: 'until' };

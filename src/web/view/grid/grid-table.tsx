@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../../api/declared.ts';
 import { place, titleOf } from '../../cells/placed.ts';
 import { RecordChip } from '../../cells/record-chip.tsx';

@@ -1,4 +1,4 @@
-import type { Rows } from '#server/contract.ts';
+import type { Rows } from '#server/contract/contract.ts';
 import type { Row } from '../groups.ts';
 
 /** Whether somebody may take the next step of a row, by its key. */

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { RecordAnswer } from '#server/contract.ts';
+import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister, DeclaredView } from '../../api/declared.ts';
 import { useRecord, useRegister } from '../../api/reading.ts';
 import { filled, fillOf } from '../../form/filled.ts';

@@ -1,0 +1,51 @@
+import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
+import { organisation } from '#isms/across/organisation.ts';
+import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AccessEvents } from '../accounts/access-events.ts';
+import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import { digestOf } from './day-digest.ts';
+
+/** Whether the rows of a day are as they were when its digest was made; or that they have gone, as was settled. */
+export type Verified = 'matches' | 'changed' | 'expired';
+
+type Digest = Stored<typeof accessDigest>;
+
+/** Every digest of an organisation, the latest day first. */
+export const digestsOf = async (house: House): Promise<readonly Digest[]> =>
+  (await house.now()).reader
+    .everything(accessDigest)
+    .toSorted((a, b) => (a.fields.day < b.fields.day ? 1 : -1));
+
+/** Holds the access log against its digests, day by day. */
+export async function verified(
+  house: House,
+  events: AccessEvents,
+): Promise<readonly (readonly [Digest, Verified])[]> {
+  const goneBefore = await removableBefore(house);
+  const answers: (readonly [Digest, Verified])[] = [];
+  for (const digest of await digestsOf(house)) {
+    const rows = await events.ofDay(house.organisation, digest.fields.day);
+    const isExpired = rows.length === 0 && digest.fields.day < goneBefore;
+    const matches = digestOf(rows).hash === digest.fields.hash;
+    answers.push([digest, isExpired ? 'expired' : matches ? 'matches' : 'changed']);
+  }
+  return answers;
+}
+
+/**
+ * The first day that has been kept ever since. What was removed while less was kept does not come back when more is; the
+ * journal knows how much was, when.
+ */
+async function removableBefore(house: House): Promise<PlainDate> {
+  const { reader, snapshot } = await house.now();
+  const [own] = reader.all(organisation);
+  const versions = own ? await house.journal.history(house.organisation, organisation.key, own.id) : [];
+  const fallback = organisation.fields.accessLogKept.default as number;
+  const ends = versions.map(({ record }, n) => {
+    const until = versions[n + 1]?.recordedAt;
+    const day = until === undefined ? reader.asOf : dayOf(until, zoneOf(snapshot));
+    return addDays(day, -Number(record.fields['accessLogKept'] ?? fallback));
+  });
+  return ends.toSorted().at(-1) ?? reader.asOf;
+}

@@ -1,0 +1,147 @@
+import type { Library } from './better-auth.ts';
+import { enteredIn, isOpen, lastUse, type Stamped } from './sessions.ts';
+
+// The library would stop at a hundred.
+const most = 100_000;
+
+/** A session as whoever looks after accounts sees it. */
+interface OpenSession {
+  /** What the browser calls itself. */
+  readonly device: string;
+  readonly begunAt: Date;
+  readonly usedAt: Date;
+}
+
+/** The account of a member of an organisation, as far as it concerns that organisation. */
+export interface MemberAccount {
+  readonly account: string;
+  readonly person: string;
+  readonly email: string;
+  readonly password: boolean;
+  readonly authenticator: boolean;
+  readonly passkeys: number;
+  /** The identity providers it was used with, by id. */
+  readonly elsewhere: readonly string[];
+  /** Open sessions that were used in this organisation. Those used in others alone are nothing to be seen here. */
+  readonly sessions: readonly OpenSession[];
+  /** How many keys act for it in this organisation. */
+  readonly keys: number;
+  /** When somebody last began to work here with it. */
+  readonly enteredAt: Date | undefined;
+  /** Whether it is a member of this organisation alone. */
+  readonly alone: boolean;
+}
+
+interface MembershipRow {
+  readonly userId: string;
+  readonly organisation: string;
+  readonly person: string;
+  readonly enteredAt?: Date | null;
+}
+
+interface SessionRow extends Stamped {
+  readonly userId: string;
+  readonly userAgent?: string | null;
+  readonly entered?: string | null;
+}
+
+interface KeyRow {
+  readonly userId: string;
+  readonly organisation: string;
+}
+
+interface Owned {
+  readonly userId: string;
+}
+
+/** The accounts of whole organisations, for whoever looks after them. */
+export class Roster {
+  readonly #loaded: () => Promise<Library>;
+
+  constructor(loaded: () => Promise<Library>) {
+    this.#loaded = loaded;
+  }
+
+  /** Everybody who can sign in to an organisation, by the person they are there. */
+  async at(organisation: string): Promise<ReadonlyMap<string, MemberAccount>> {
+    return this.#read([{ field: 'organisation', value: organisation }], organisation);
+  }
+
+  /** The account that acts for a person, if there is one. */
+  async of(organisation: string, person: string): Promise<MemberAccount | undefined> {
+    const found = await this.#read(
+      [
+        { field: 'organisation', value: organisation },
+        { field: 'person', value: person },
+      ],
+      organisation,
+    );
+    return found.get(person);
+  }
+
+  async #read(
+    where: readonly { readonly field: string; readonly value: string }[],
+    organisation: string,
+  ): Promise<ReadonlyMap<string, MemberAccount>> {
+    const { adapter } = await (await this.#loaded()).$context;
+    const here = await adapter.findMany<MembershipRow>({
+      model: 'membership',
+      where: [...where],
+      limit: most,
+    });
+    if (here.length === 0) return new Map();
+    const ids = here.map(({ userId }) => userId);
+    const owned = async <Row extends Owned>(model: string): Promise<ReadonlyMap<string, Row[]>> =>
+      Map.groupBy(
+        await adapter.findMany<Row>({
+          model,
+          where: [{ field: 'userId', operator: 'in', value: ids }],
+          limit: most,
+        }),
+        ({ userId }) => userId,
+      );
+    const [users, memberships, accounts, passkeys, sessions, keys] = await Promise.all([
+      adapter.findMany<{ id: string; email: string; twoFactorEnabled?: boolean | null }>({
+        model: 'user',
+        where: [{ field: 'id', operator: 'in', value: ids }],
+        limit: most,
+      }),
+      owned<MembershipRow>('membership'),
+      owned<Owned & { readonly providerId: string }>('account'),
+      owned<Owned>('passkey'),
+      owned<SessionRow>('session'),
+      owned<KeyRow>('apiKey'),
+    ]);
+    const userOf = new Map(users.map((user) => [user.id, user]));
+    const found = here.flatMap(({ userId, person, enteredAt }): readonly MemberAccount[] => {
+      const user = userOf.get(userId);
+      if (!user) return [];
+      const providers = (accounts.get(userId) ?? []).map(({ providerId }) => providerId);
+      return [
+        {
+          account: userId,
+          person,
+          email: user.email,
+          password: providers.includes('credential'),
+          authenticator: user.twoFactorEnabled === true,
+          passkeys: passkeys.get(userId)?.length ?? 0,
+          elsewhere: providers.filter((provider) => provider !== 'credential'),
+          sessions: (sessions.get(userId) ?? [])
+            .filter((session) => enteredIn(session).includes(organisation) && isOpen(session))
+            .map(openSession)
+            .toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime()),
+          keys: (keys.get(userId) ?? []).filter((key) => key.organisation === organisation).length,
+          enteredAt: enteredAt ?? undefined,
+          alone: memberships.get(userId)?.length === 1,
+        },
+      ];
+    });
+    return new Map(found.map((each) => [each.person, each]));
+  }
+}
+
+const openSession = (session: SessionRow): OpenSession => ({
+  device: session.userAgent ?? '',
+  begunAt: new Date(session.createdAt),
+  usedAt: lastUse(session),
+});

@@ -1,0 +1,273 @@
+import { randomBytes } from 'node:crypto';
+import { Pool } from 'pg';
+import type { Bound } from '#access/bound.ts';
+import { Serial } from '#journal/serial.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { alone } from './account-tables.ts';
+import { AccessEvents } from './access-events.ts';
+import { askedWithCookies } from './better-auth-errors.ts';
+import { cookiePrefix } from './cookies.ts';
+import { Correspondence } from './sent-notifications.ts';
+import { Interventions } from './interventions.ts';
+import { Invitations } from './invitations.ts';
+import { boundOf, Keys, type Key } from './keys.ts';
+import { library, type AccountOptions, type Library } from './better-auth.ts';
+import { Memberships, type Membership } from './memberships.ts';
+import { Passkeys } from './passkeys.ts';
+import { weakness } from './password-strength.ts';
+import { Providers } from './providers.ts';
+import { Resets } from './password-resets.ts';
+import { Roster } from './account-list.ts';
+import { SecondFactor } from './second-factor.ts';
+import { hasSecondFactor, Sessions } from './sessions.ts';
+import { RememberedSessions } from './session-cache.ts';
+import { nowhere } from './single-sign-on.ts';
+import { isSame } from './secret-comparison.ts';
+import type { Life } from './session-limits.ts';
+
+/** Who is signed in: what the account says of them, and for whom it acts. */
+export interface SignedIn {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  /** Whether they sign in with more than a password: an authenticator app, or a passkey. */
+  readonly secondFactor: boolean;
+  /** How old their session is, and how it was used: what organisations limit. */
+  readonly life: Life;
+  /** The organisation they chose last. */
+  readonly chosen: string | undefined;
+  /** The organisations this session was used in. */
+  readonly entered: readonly string[];
+  /** The person they are in each organisation, the one joined first before the others. */
+  readonly memberships: readonly Membership[];
+  /** How far they go, where it is a key that they ask with. */
+  readonly bound?: Bound | undefined;
+}
+
+export interface NewAccount extends Membership {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What a right password leads to: the cookies of a session, or those with which a code is asked for. */
+export interface Entered {
+  readonly cookies: readonly string[];
+  readonly needsCode: boolean;
+}
+
+const cookieName = `${cookiePrefix}.session_token`;
+
+/**
+ * Accounts and sessions, in tables of their own beside the journal. An account acts for a person record in each organisation
+ * it is a member of; what it may do there is decided by grants in the journal of that organisation.
+ */
+export class SignIn {
+  readonly #options: AccountOptions;
+  #loading: Promise<Library> | undefined;
+  readonly #serial = new Serial();
+  readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
+  readonly providers: Providers;
+  readonly memberships: Memberships;
+  readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
+  readonly sessions: Sessions;
+  readonly resets: Resets;
+  readonly accessEvents: AccessEvents;
+  readonly keys: Keys;
+  readonly invitations: Invitations;
+  readonly roster: Roster;
+  readonly interventions: Interventions;
+  readonly correspondence: Correspondence;
+  /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
+  readonly setupToken = randomBytes(24).toString('base64url');
+
+  constructor(options: AccountOptions) {
+    const { singleSignOn = nowhere } = options;
+    const made = new Set<string>();
+    const note = (account: string): void => void made.add(account);
+    this.#options = { ...options, singleSignOn: { ...singleSignOn, made: note } };
+    const loaded = () => this.loaded();
+    this.providers = new Providers(this.#options, loaded, made);
+    const forget = () => this.#remembered.forget();
+    this.memberships = new Memberships(loaded, forget);
+    this.secondFactor = new SecondFactor(loaded);
+    this.passkeys = new Passkeys(loaded, forget);
+    this.sessions = new Sessions(loaded, (cookies) => this.#remembered.forget(cookies));
+    this.resets = new Resets(loaded, forget);
+    this.accessEvents = new AccessEvents(loaded);
+    this.keys = new Keys(loaded);
+    this.invitations = new Invitations(loaded);
+    this.roster = new Roster(loaded);
+    this.correspondence = new Correspondence(loaded);
+    this.interventions = new Interventions({ loaded, memberships: this.memberships, forget });
+  }
+
+  /** The library, loaded when first needed; a failure is tried again. */
+  async loaded(): Promise<Library> {
+    this.#loading ??= library(this.#options);
+    try {
+      return await this.#loading;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+
+  async #accounts() {
+    return (await (await this.loaded()).$context).internalAdapter;
+  }
+
+  /** Whether anybody can sign in to anything. */
+  async hasAccounts(): Promise<boolean> {
+    const { adapter } = await (await this.loaded()).$context;
+    return (await adapter.count({ model: 'membership' })) > 0;
+  }
+
+  /** The account with an e-mail address, and whom it acts for. */
+  async account(email: string): Promise<Pick<SignedIn, 'account' | 'memberships'> | undefined> {
+    const accounts = await this.#accounts();
+    const found = await accounts.findUserByEmail(email.toLowerCase());
+    return found
+      ? { account: found.user.id, memberships: await this.memberships.of(found.user.id) }
+      : undefined;
+  }
+
+  async hasAccount(email: string): Promise<boolean> {
+    return ((await this.account(email))?.memberships.length ?? 0) > 0;
+  }
+
+  /** Runs work that makes accounts while nobody else runs such work, in this process or another on the same database. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#serial.run('accounts', async () => {
+      const { database } = this.#options;
+      return database instanceof Pool ? alone(database, work) : work();
+    });
+  }
+
+  /** Makes an account; the problem says what is wrong with address or password. */
+  async createAccount({
+    organisation,
+    person,
+    name,
+    email,
+    password,
+  }: NewAccount): Promise<Problem | undefined> {
+    const weak = await weakness(password, [name, email]);
+    if (weak) return weak;
+    const known = await this.account(email);
+    if (known && known.memberships.length > 0)
+      return new Problem('conflict', 'There is an account with this e-mail address already.', [
+        { path: 'email', message: 'has an account already' },
+      ]);
+    // It acts for nobody: what a crash in the middle of this has left, or an account of long ago.
+    if (known) await this.remove(known.account);
+    const { user } = await (await this.loaded()).api.signUpEmail({ body: { email, password, name } });
+    await this.memberships.join(user.id, { organisation, person });
+    return undefined;
+  }
+
+  /** Removes an account with its sessions, keys and memberships. */
+  async remove(account: string): Promise<void> {
+    await (await this.#accounts()).deleteUser(account);
+    this.#remembered.forget();
+  }
+
+  /** Takes an e-mail address and password, or says why not: the same for both mistakes. */
+  async signIn(email: string, password: string, headers: Headers): Promise<Entered | Problem> {
+    const { api } = await this.loaded();
+    const answer = await askedWithCookies(
+      api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+      { INVALID_EMAIL_OR_PASSWORD: noSuchAccount, INVALID_EMAIL: noSuchAccount },
+    );
+    if (isProblem(answer)) return answer;
+    return { cookies: answer.cookies, needsCode: 'twoFactorRedirect' in answer.value };
+  }
+
+  /**
+   * Chooses another password. Every other session of the account ends, and every link to choose one; this session goes on
+   * under a new cookie.
+   */
+  async changePassword(
+    headers: Headers,
+    { account, email, name }: SignedIn,
+    { current, password }: { readonly current: string; readonly password: string },
+  ): Promise<readonly string[] | Problem> {
+    const weak = await weakness(password, [name, email]);
+    if (weak) return weak;
+    const { api } = await this.loaded();
+    const done = await askedWithCookies(
+      api.changePassword({
+        headers,
+        body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+        returnHeaders: true,
+      }),
+      { INVALID_PASSWORD: notCurrent },
+    );
+    this.#remembered.forget();
+    if (isProblem(done)) return done;
+    await this.resets.withdraw(account);
+    return done.cookies;
+  }
+
+  async signOut(cookie: string): Promise<readonly string[]> {
+    const headers = new Headers({ cookie });
+    const answer = await (await this.loaded()).api.signOut({ headers, returnHeaders: true });
+    this.#remembered.keep(cookie, undefined, Date.now());
+    return answer.headers.getSetCookie();
+  }
+
+  /** Who the cookie says is asking. */
+  async session(cookie: string | undefined): Promise<SignedIn | undefined> {
+    if (cookie === undefined || !this.holdsSession(cookie)) return undefined;
+    const known = this.#remembered.recall(cookie);
+    if (known) return known.who;
+    const asked = Date.now();
+    const found = await this.sessions.find(cookie);
+    if (!found) return undefined;
+    const memberships = await this.memberships.of(found.account);
+    return this.#remembered.keep(cookie, { ...found, memberships }, asked);
+  }
+
+  /** Whether cookies hold a session, be it one that has ended. */
+  holdsSession(cookie: string | undefined): boolean {
+    return cookie?.includes(cookieName) === true;
+  }
+
+  /** The account a key acts for, in the organisation it was made for and in no other. */
+  async byKey(key: Key): Promise<SignedIn | undefined> {
+    if (key.account === undefined) return undefined;
+    const { adapter, internalAdapter } = await (await this.loaded()).$context;
+    const [user, memberships] = await Promise.all([
+      internalAdapter.findUserById(key.account),
+      this.memberships.of(key.account),
+    ]);
+    if (!user) return undefined;
+    return {
+      account: user.id,
+      name: user.name,
+      email: user.email,
+      secondFactor: key.elsewhere || (await hasSecondFactor(adapter, user)),
+      chosen: undefined,
+      entered: [],
+      // A key is no session: it has a last day of its own.
+      life: { begunAt: Date.now(), longestPause: 0 },
+      memberships: memberships.filter(({ organisation }) => organisation === key.organisation),
+      bound: boundOf(key),
+    };
+  }
+
+  isSetupToken(token: string): boolean {
+    return isSame(token, this.setupToken);
+  }
+}
+
+/** Why nobody is signed in, in the same words whichever of the two was wrong. */
+export const noSuchAccount = new Problem(
+  'unauthenticated',
+  'E-mail address and password do not belong to an account here.',
+);
+
+export const notCurrent = new Problem('invalid', 'The current password is not right.', [
+  { path: 'current', message: 'is not the password of this account' },
+]);

@@ -1,0 +1,83 @@
+import { isShutOut, wasHandedOver } from '#isms/across/hold.ts';
+import { nameOf } from '#isms/07-support/names.ts';
+import { person } from '#isms/07-support/person.ts';
+import { kept } from '#isms/kernel/erased.ts';
+import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { House } from '../organisations/organisation-service.ts';
+import { record } from './account-intervention.ts';
+import { addressesOfManagement } from '../accounts/management-addresses.ts';
+import type { Post } from '../mail/mailer.ts';
+import type { SignIn } from '../accounts/account-service.ts';
+
+type Person = Stored<typeof person>;
+
+interface Telling {
+  readonly post: Post;
+  readonly signIn: Pick<SignIn, 'roster'>;
+  /** Told when nobody could be told. */
+  readonly complain: (error: unknown) => void;
+}
+
+/**
+ * Puts on record that somebody's account is made, where somebody else may be the one who makes it: it was removed before,
+ * its link was handed over, or the address on record is another than at first. Then nothing is decided with it for a day,
+ * and top management and the former addresses are told.
+ */
+export async function recordOpening(
+  house: House,
+  { post, signIn, complain }: Telling,
+  about: Person,
+  inviter?: string,
+): Promise<Problem | undefined> {
+  const { reader } = await house.now();
+  const former = await formerAddresses(house, about);
+  const isSuspect = former.hasChanged || wasHandedOver(about.id, reader);
+  const kind = isShutOut(about.id, reader) ? 'reopening' : isSuspect ? 'opening' : undefined;
+  if (!kind) return undefined;
+  const known = reader.get(person, inviter);
+  const by = known && !known.retired ? known.id : undefined;
+  const recorded = await record(house, undefined, { about, kind, by, why: undefined });
+  if (isProblem(recorded)) return recorded;
+  const news = {
+    deed: kind,
+    why: undefined,
+    by: by === undefined ? 'Somebody' : nameOf(by, reader),
+    about: nameOf(about.id, reader),
+  } as const;
+  const tell = async (): Promise<void> => {
+    const told = await addressesOfManagement(
+      house,
+      signIn,
+      inviter === undefined ? [about.id] : [inviter, about.id],
+    );
+    await post.tellManagement(house, told, news);
+    for (const address of former.addresses) await post.tellOwner(house, address, news);
+  };
+  // Not waited for: who signs in at a provider for the first time is in a transaction of the accounts meanwhile, and looking
+  // up addresses there would wait for its end.
+  tell().catch(complain);
+  return undefined;
+}
+
+// More of them are no more use, and each is a mail.
+const mostFormer = 3;
+
+/** The addresses a person was on record with before, the latest first, and whether today's is another than the first. */
+async function formerAddresses(
+  { journal, organisation }: House,
+  { id, register, fields }: Person,
+): Promise<{ readonly addresses: readonly string[]; readonly hasChanged: boolean }> {
+  const versions = await journal.history(organisation, register, id);
+  const address = (email: Person['fields']['email']): string =>
+    (email === undefined ? undefined : kept(email))?.toLowerCase() ?? '';
+  const [now, ...before] = [
+    address(fields.email),
+    ...new Set(versions.map((version) => address((version.record as Person).fields.email)).toReversed()),
+  ];
+  const former = before.filter((each) => each !== now);
+  return {
+    addresses: former.filter((each) => each !== '').slice(0, mostFormer),
+    hasChanged: former.length > 0,
+  };
+}

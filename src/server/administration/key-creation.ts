@@ -1,0 +1,100 @@
+import type { FastifyRequest } from 'fastify';
+import { organisation } from '#isms/across/organisation.ts';
+import { addDays, dayOf } from '#isms/kernel/calendar.ts';
+import { invalid, type Fault, type Problem } from '#isms/kernel/problem.ts';
+import { endOf } from '#journal/zone.ts';
+import type { Key } from '../accounts/keys.ts';
+import type { Scope } from '../contract/keys.ts';
+import { proofOf, proven } from '../accounts/reauthentication.ts';
+import type { MadeKey, OwnKeys } from '../contract/keys.ts';
+import type { Context } from '../http/application.ts';
+import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import { askerOf, houseOf, orThrow, signedInOf } from '../http/reply.ts';
+import type { SignIn } from '../accounts/account-service.ts';
+import { headersOf } from '../http/session-start.ts';
+
+interface Wanted {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly registers?: readonly string[] | undefined;
+  readonly until: string;
+  readonly password?: string | undefined;
+}
+
+/** Makes a key for whoever asks or, for a directory, for the organisation, once they have shown that it is them. */
+export async function makeKey(
+  { signIn, accessLog }: Context,
+  request: FastifyRequest,
+  { name, scope, registers, until, password }: Wanted,
+): Promise<MadeKey> {
+  const house = houseOf(request);
+  const problem = await wrongWith(house, until, registers);
+  if (problem) orThrow(problem);
+  const { elsewhere } = orThrow(await proven(await signIn.loaded(), headersOf(request), password));
+  const { snapshot } = await house.now();
+  const { organisation } = house;
+  const made = orThrow(
+    await signIn.keys.make({
+      organisation,
+      account: scope === 'directory' ? undefined : signedInOf(request).account,
+      madeBy: askerOf(request).person,
+      name,
+      scope,
+      registers: registers && [...new Set(registers)],
+      expiresAt: new Date(endOf(until, zoneOf(snapshot))),
+      elsewhere,
+    }),
+  );
+  accessLog.note(request, { what: 'key-made', whose: { organisation, person: askerOf(request).person } });
+  return made;
+}
+
+async function wrongWith(
+  house: House,
+  until: string,
+  registers: readonly string[] | undefined,
+): Promise<Problem | undefined> {
+  const { snapshot } = await house.now();
+  const last = addDays(snapshot.asOf, await longestOf(house));
+  const faults: Fault[] = [];
+  if (until < snapshot.asOf || until > last)
+    faults.push({ path: 'until', message: `must be a day from today to ${last}` });
+  if (registers?.length === 0) faults.push({ path: 'registers', message: 'must name one, or be left out' });
+  const unknown = registers?.find((key) => !house.isms.registers.has(key));
+  if (unknown !== undefined)
+    faults.push({ path: 'registers', message: `name ${unknown}, and there is no such register` });
+  return faults.length > 0 ? invalid(faults) : undefined;
+}
+
+async function longestOf(house: House): Promise<number> {
+  return (await house.now()).reader.setting(organisation, 'longestKey');
+}
+
+/** What is to be known before a key is made. */
+export async function conditionsOf(
+  signIn: SignIn,
+  request: FastifyRequest,
+): Promise<Pick<OwnKeys, 'proof' | 'longest'>> {
+  return {
+    proof: await proofOf(await signIn.loaded(), signedInOf(request).account),
+    longest: await longestOf(houseOf(request)),
+  };
+}
+
+/** A key as it is shown, with its days in the time zone of the organisation. */
+export function keyAnswer(
+  { id, name, start, scope, registers, createdAt, expiresAt, usedAt, usedFrom }: Key,
+  timeZone: string,
+): OwnKeys['keys'][number] {
+  return {
+    id,
+    name,
+    start,
+    scope,
+    ...(registers && { registers: [...registers] }),
+    createdAt: createdAt.toISOString(),
+    until: dayOf(new Date(expiresAt.getTime() - 1).toISOString(), timeZone),
+    expired: expiresAt <= new Date(),
+    ...(usedAt && { used: { at: usedAt.toISOString(), from: usedFrom ?? '' } }),
+  };
+}

@@ -1,0 +1,40 @@
+import { nameOf } from '#isms/07-support/names.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import { targets } from '#isms/kernel/index-of-references.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { Committed } from '#journal/journal.ts';
+import type { Context } from '../http/application.ts';
+import type { House } from '../organisations/organisation-service.ts';
+import { addressesOf } from '../accounts/management-addresses.ts';
+
+/** Whom an act is announced to, read off its record before it is changed. */
+export function announcedTo({ announced, on }: Action, subject: Stored): readonly string[] {
+  const field = announced === undefined ? undefined : on.fields[announced];
+  return field && announced !== undefined ? targets(field, subject.fields[announced]) : [];
+}
+
+/** Mails people at once that an act was taken, at the addresses of their accounts. Not waited for. */
+export async function announce(
+  house: House,
+  { post, signIn }: Pick<Context, 'post' | 'signIn'>,
+  action: Action,
+  {
+    by,
+    to,
+    versions,
+  }: { readonly by: Id<'person'>; readonly to: readonly string[] } & Pick<Committed, 'versions'>,
+): Promise<void> {
+  if (to.length === 0 || !post.isOpen) return;
+  const [first] = versions;
+  const { title, consequence } = action;
+  const link = post.link(first ? `/record/${first.register}/${first.code}` : '/');
+  const { reader } = await house.now();
+  const others = to.filter((id) => id !== by);
+  await post.announce(house, await addressesOf(house, signIn, others), {
+    by: nameOf(by, reader),
+    title,
+    consequence,
+    link,
+  });
+}

@@ -1,0 +1,232 @@
+import type { Asker } from '#access/asker.ts';
+import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
+import { keptFromThem } from '#access/refusals.ts';
+import { unveiled } from '#access/veils.ts';
+import { departuresFrom, sightsIn, type Departure, type Sight } from '#isms/kernel/departures.ts';
+import { isErased } from '#isms/kernel/erased.ts';
+import type { Field, Fields, FileValue } from '#isms/kernel/field.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import { points, targets } from '#isms/kernel/index-of-references.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { labelOf, type MayName } from '#isms/kernel/label.ts';
+import { messageOf } from '#isms/kernel/message.ts';
+import type { Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { toldOf, type Told } from '#isms/kernel/told.ts';
+import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
+import { requirementId } from '#isms/across/requirement.ts';
+import { abilitiesOn, mayCreate } from './abilities.ts';
+import type { DepartureAnswer, FindingAnswer, Names, RecordAnswer } from '../contract/contract.ts';
+import { namedFiles } from './file-references.ts';
+
+/** Builds answers for one asker from one inquiry, and collects the names of all records they refer to. */
+export class Answers {
+  readonly inquiry: Inquiry;
+  // Without a prototype: an id is looked up in it, whatever it spells.
+  readonly names: Names = Object.create(null) as Names;
+  readonly #asker: Asker;
+  readonly #reached = new Map<string, Reach>();
+  #readableFiles: ReadonlySet<string> | undefined;
+
+  constructor(inquiry: Inquiry, asker: Asker) {
+    this.inquiry = inquiry;
+    this.#asker = asker;
+  }
+
+  /** How much of a register the asker may read. */
+  reach(register: string): Reach {
+    const known = this.#reached.get(register);
+    if (known !== undefined) return known;
+    const found = this.inquiry.isms.registers.get(register);
+    const reached = found ? reach(this.#asker, 'read', found) : 'none';
+    this.#reached.set(register, reached);
+    return reached;
+  }
+
+  /** Whether the asker may read a register as a whole. */
+  mayReadWhole(register: string): boolean {
+    return this.reach(register) === 'all';
+  }
+
+  /** Whether the asker may read a record. */
+  mayRead(register: AnyRegister, record: Stored): boolean {
+    const reached = this.reach(register.key);
+    return reached === 'all' || (reached === 'some' && may(this.#asker, 'read', register, record));
+  }
+
+  /** The same of a record by its id; one that is not there may not be read. */
+  mayReadId(register: string, id: string): boolean {
+    const found = this.inquiry.isms.registers.get(register);
+    const record = found && lookUp(this.inquiry.snapshot, register, id);
+    return record !== undefined && this.mayRead(found as AnyRegister, record);
+  }
+
+  /** Whether the asker may read a column of all they read of a register: only then is it searched or sorted by. */
+  mayReadColumn(register: AnyRegister, name: string): boolean {
+    return readsColumn(this.#asker, register, name);
+  }
+
+  /** What keeps a record from the asker that they would otherwise read. */
+  keeping(register: AnyRegister, record: Stored): Problem | undefined {
+    return keptFromThem(this.#asker, register, record);
+  }
+
+  /** The fields of a record as the asker may read them. */
+  fields(register: AnyRegister, { id }: Stored, fields: Stored['fields']): Stored['fields'] {
+    const record = { id, fields };
+    const shown = Object.entries(fields).map(([name, value]) => [
+      name,
+      mayReadField(this.#asker, register, record, name)
+        ? this.#frozen(register.fields[name], value)
+        : withheld,
+    ]);
+    return Object.fromEntries(shown) as Stored['fields'];
+  }
+
+  /** What was frozen, without the values of records that may not be read, and without what is kept from the asker. */
+  #frozen(field: Field | undefined, value: unknown): unknown {
+    if (field?.kind === 'frozen') return this.#unveiled(value);
+    const inner = Object.entries(field?.fields ?? {});
+    const frozen = inner.filter(([, { kind }]) => kind === 'frozen').map(([name]) => name);
+    if (frozen.length === 0 || !Array.isArray(value)) return value;
+    return (value as readonly (Sight & Readonly<Record<string, unknown>>)[]).map((sight) => {
+      const mayRead = this.mayReadId(sight.record.register, sight.record.id);
+      const shown = frozen.map((name) => [name, mayRead ? this.#unveiled(sight[name]) : withheld] as const);
+      return { ...sight, ...(Object.fromEntries(shown) as Record<string, unknown>) };
+    });
+  }
+
+  #unveiled(value: unknown): unknown {
+    return unveiled(this.#asker, value, withheld);
+  }
+
+  /** Whether the asker may add to a register. */
+  mayCreate(register: AnyRegister): boolean {
+    return mayCreate(this.#asker, register, this.inquiry.snapshot);
+  }
+
+  /** Whether everything that went into a result may be read: it may say something about any of it. */
+  mayReadAll(reads: Reads): boolean {
+    const keys = reads === 'all' ? this.inquiry.isms.registers.keys() : reads.map(({ key }) => key);
+    return Iterator.from(keys).every((key) => this.mayReadWhole(key));
+  }
+
+  /** What a record is called, without the names of records that the asker may not read. */
+  label(register: AnyRegister, record: Stored): string | undefined {
+    return labelOf(register, record, this.inquiry.reader, this.#mayName);
+  }
+
+  readonly #mayName: MayName = (key, named) => {
+    const known = this.inquiry.isms.registers.get(key);
+    return known !== undefined && (knowsByName(this.#asker, known) || this.mayRead(known, named));
+  };
+
+  record(register: AnyRegister, record: Stored): RecordAnswer {
+    const fields = this.fields(register, record, record.fields);
+    this.nameAll(register.fields, fields);
+    this.name(record.createdBy, 'person');
+    this.name(record.changedBy, 'person');
+    const slot = shelf(this.inquiry.snapshot, register.key).slots.get(record.id) ?? -1;
+    const derived = Object.entries(register.derived).map(([name, { field }]) => {
+      const computed = this.inquiry.column(register, name)[slot];
+      const value = this.#mayReadFileOf(field, computed) ? computed : withheld;
+      this.nameAll({ [name]: field }, { [name]: value });
+      return [name, value];
+    });
+    const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
+    return {
+      ...record,
+      fields,
+      label: this.label(register, record) ?? record.code,
+      derived: Object.fromEntries(derived) as Record<string, unknown>,
+      may: abilitiesOn(this.#asker, register, record),
+      ...(voidedBy.length > 0 && { voidedBy: voidedBy.map((each) => this.#departure(each)) }),
+    };
+  }
+
+  /** Whether a computed value is no file, or one that a record names which may be read: it may come from another record. */
+  #mayReadFileOf({ kind }: Field, value: unknown): boolean {
+    if (kind !== 'file' || value === undefined || isErased(value)) return true;
+    this.#readableFiles ??= new Set(namedFiles(this).map(({ hash }) => hash));
+    return this.#readableFiles.has((value as FileValue).hash);
+  }
+
+  #departure({ record, register, fields }: Departure): DepartureAnswer {
+    this.name(record.id, register.key);
+    const mayRead = this.mayRead(register, record);
+    if (mayRead)
+      for (const each of fields)
+        for (const value of [each.seen, each.now]) this.nameAll(register.fields, { [each.name]: value });
+    return {
+      record: { register: register.key, id: record.id },
+      fields: fields.map(({ name, seen, now }) =>
+        mayRead ? { name, seen: this.#unveiled(seen), now: this.#unveiled(now) } : { name },
+      ),
+    };
+  }
+
+  /** Adds the names of everything that the values of these fields point to. */
+  nameAll(fields: Fields, values: Readonly<Record<string, unknown>>): void {
+    for (const [name, field] of Object.entries(fields))
+      if (points(field) && !isWithheld(values[name]))
+        for (const id of targets(field, values[name])) this.name(id, field.to);
+  }
+
+  /** Adds a record's name, so that a reference to it can be shown. Without a register, all are searched. */
+  name(id: string, register?: string): void {
+    if (id in this.names) return;
+    const keys = register === undefined ? this.inquiry.isms.registers.keys() : [register];
+    for (const key of keys) {
+      const known = this.inquiry.isms.registers.get(key);
+      const record = known && lookUp(this.inquiry.snapshot, key, id);
+      if (!known || !record) continue;
+      const mayRead = this.mayRead(known, record);
+      const label = mayRead || knowsByName(this.#asker, known) ? this.label(known, record) : undefined;
+      this.names[id] = {
+        register: key,
+        code: record.code,
+        retired: record.retired,
+        ...(label !== undefined && { label }),
+        ...(!mayRead && { nameOnly: true }),
+      };
+      return;
+    }
+  }
+
+  finding(finding: Finding): FindingAnswer {
+    const { message, fix } = messageOf(this.inquiry, finding, { mayName: this.#mayName });
+    const rule = this.inquiry.isms.rules.get(finding.rule);
+    const adds = rule?.findings[finding.key]?.adds;
+    if (finding.record !== undefined) this.name(finding.record, finding.register);
+    const { key, weight, primary, house, register, record, code } = finding;
+    return {
+      rule: finding.rule,
+      key,
+      weight,
+      primary,
+      house,
+      register,
+      ...(record !== undefined && { record }),
+      ...(code !== undefined && { code }),
+      message,
+      fix,
+      ...(adds !== undefined && { adds }),
+      requirements: (['2022', '2013'] as const).flatMap((edition) =>
+        (rule?.answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
+      ),
+    };
+  }
+
+  /** Some of what rules found, such as one person's, in words: what is alike of several records as one. */
+  told(findings: readonly Finding[]): readonly Told[] {
+    return toldOf(this.inquiry, findings, { mayName: this.#mayName, isShare: true });
+  }
+
+  /** Whether what a rule finds may be shown: its words may be about anything it looked at. */
+  mayShow({ of, reads }: Pick<Rule, 'of' | 'reads'>): boolean {
+    return this.mayReadAll([of, ...reads]);
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Asker } from '#access/asker.ts';
+import type { Change } from '#isms/kernel/change.ts';
+import { prepare } from '#isms/kernel/commit.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { invalid, isProblem, Problem } from '#isms/kernel/problem.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { Answers } from './answers.ts';
+import { forbidding } from './change-authorisation.ts';
+import { findRecord, noRecord } from './record-answer.ts';
+
+/** A record as somebody read it. */
+export interface AsRead {
+  /** Id or code. */
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Refusal {
+  readonly code: string;
+  readonly problem: Problem;
+}
+
+/** The same fields of several records, as changes; or every record that cannot be changed so, each with its own reason. */
+export function amendSeveral(
+  register: AnyRegister,
+  records: readonly AsRead[],
+  fields: Readonly<Record<string, unknown>>,
+  asker: Asker,
+  inquiry: Inquiry,
+): readonly Change[] | Problem {
+  const answers = new Answers(inquiry, asker);
+  const seen = new Set<string>();
+  const refused: Refusal[] = [];
+  const changes = records.flatMap(({ id, version }, place): readonly Change[] => {
+    const record = findRecord(answers, register, id);
+    const code = record?.code ?? id;
+    const refuse = (problem: Problem): readonly Change[] => {
+      refused.push({ code, problem });
+      return [];
+    };
+    if (!record) return refuse(noRecord(answers, register, id));
+    if (seen.has(record.id))
+      return refuse(invalid([{ path: `records[${place}]`, message: 'is named a second time' }]));
+    seen.add(record.id);
+    const change: Change = {
+      do: 'amend',
+      register: register.key,
+      id: record.id,
+      fields,
+      expected: version,
+    };
+    const closed = forbidding(asker, 'amend', register, record, change);
+    if (closed) return refuse(closed);
+    // Each by itself, so that all that stands in the way is told at once and not only the first of it.
+    const alone = prepare(inquiry.isms, inquiry.snapshot, [change], {
+      actor: asker.person,
+      at: inquiry.snapshot.at,
+      newId: randomUUID,
+    });
+    return isProblem(alone) ? refuse(alone) : [change];
+  });
+  return refused.length > 0 ? refusalOf(refused, records.length) : changes;
+}
+
+/** All that stands in the way as one problem; of a kind of its own only where that is the same for all. */
+function refusalOf(refused: readonly Refusal[], all: number): Problem {
+  const [first, ...others] = new Set(refused.map(({ problem }) => problem.kind));
+  const kind = first === undefined || others.length > 0 ? 'refused' : first;
+  const faults = refused.flatMap(({ code, problem: { faults: own, detail } }) =>
+    own.length > 0
+      ? own.map(({ path, message }) => ({ path: `${code} ${path}`, message }))
+      : [{ path: code, message: detail }],
+  );
+  return new Problem(
+    kind,
+    `Nothing was changed: ${refused.length} of ${all} ${all === 1 ? 'record' : 'records'} cannot be changed so.`,
+    faults,
+  );
+}

@@ -1,0 +1,182 @@
+import type { Asker } from '#access/asker.ts';
+import { answerableFor } from '#access/answerable.ts';
+import { askerOn } from '#access/roles.ts';
+import { onDuty } from '#isms/05-leadership/duty-holders.ts';
+import type { Id } from '#isms/kernel/field.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import { completableUntil, graceOf } from '#isms/kernel/grace.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
+import { lookUp } from '#isms/kernel/snapshot.ts';
+import type { Told } from '#isms/kernel/told.ts';
+import { requirement } from '#isms/across/requirement.ts';
+import { openFindings, type OpenFinding } from '#isms/annex-a/open-findings.ts';
+import { abilitiesOn, addedTo } from './abilities.ts';
+import { Answers } from './answers.ts';
+import type { Mine } from '../contract/contract.ts';
+import { openActs } from './record-actions.ts';
+
+type Work = Mine['findings'][number];
+
+/** What a rule found about a record, where those who answer for it mend it by hand. */
+interface Found extends OpenFinding {
+  readonly rule: Rule;
+  readonly register: AnyRegister;
+  readonly record: Stored;
+}
+
+type ByPerson = ReadonlyMap<string, readonly Found[]>;
+
+const mostListed = 50;
+const byWeight: readonly Finding['weight'][] = ['fails', 'missing', 'weakens', 'asks'];
+
+// Worked out once for each state of an organisation and each day.
+const known = new WeakMap<object, Map<string, ByPerson>>();
+
+/**
+ * What rules found about records for which somebody answers and that waits for them in no other way: what an act mends waits
+ * for those the act is for, and what is overdue is due from somebody. Found alike of several records it is told once. Yields
+ * while it looks.
+ */
+export function* foundWork(
+  answers: Answers,
+  asker: Asker,
+  isDue: (id: string, day: unknown) => boolean,
+): Generator<undefined, readonly Work[]> {
+  const { rules } = answers.inquiry.isms;
+  // Rules are not judged for those to whom nothing they find may be shown.
+  if (![...rules.values()].some((rule) => !isAboutWhatShips(rule) && answers.mayShow(rule))) return [];
+  const found = new Map<Finding, Found>();
+  for (const each of (yield* foundByPerson(answers.inquiry)).get(asker.person) ?? []) {
+    const { rule, finding, register, record } = each;
+    const isShown = answers.mayShow(rule) && answers.mayRead(register, record);
+    if (isShown && !isDue(record.id, finding.parameters['due'])) found.set(finding, each);
+    yield;
+  }
+  const shown: Work[] = [];
+  for (const told of answers.told([...found.keys()])) {
+    shown.push(workShown(answers, asker, told, (finding) => found.get(finding)));
+    yield;
+  }
+  return shown.toSorted((a, b) => byWeight.indexOf(a.weight) - byWeight.indexOf(b.weight));
+}
+
+const isAboutWhatShips = ({ of, reads }: Rule): boolean =>
+  [of, ...reads].every(({ closed }) => closed === true);
+
+function workShown(
+  answers: Answers,
+  asker: Asker,
+  { findings, message, fix }: Told,
+  foundBy: (finding: Finding) => Found | undefined,
+): Work {
+  const all: readonly Found[] = findings.flatMap((each) => foundBy(each) ?? []);
+  const [first] = all as readonly [Found];
+  const { rule, finding, requirement: ref } = first;
+  if (ref !== undefined) answers.name(ref, requirement.key);
+  const ids = [...new Set(all.map(({ record }) => record.id))];
+  const listed = new Set(ids.slice(0, mostListed));
+  return {
+    rule: rule.key,
+    key: finding.key,
+    weight: finding.weight,
+    message,
+    fix,
+    ...(ref !== undefined && { requirement: ref }),
+    count: ids.length,
+    records: all
+      .filter(({ record }) => listed.has(record.id))
+      .map(({ register, record, finding: own }) => ({
+        register: register.key,
+        id: record.id,
+        code: record.code,
+        label: answers.label(register, record) ?? record.code,
+        message: answers.finding(own).message,
+      })),
+    ...(finding.weight === 'asks' ? judging(answers, asker, first) : {}),
+    ...(ids.length === 1 ? mending(asker, first) : {}),
+  };
+}
+
+/** The act with which they can say how the requirement stands, where a finding leaves that to a person. */
+function judging(answers: Answers, asker: Asker, { requirement: id }: Found): Pick<Work, 'action'> {
+  const record = id === undefined ? undefined : lookUp(answers.inquiry.snapshot, requirement.key, id);
+  const [act] = record ? openActs(answers, asker, requirement, record) : [];
+  return act ? { action: act.key } : {};
+}
+
+/** What they can add to the record or fill in there, where a finding says what it lacks. */
+function mending(asker: Asker, { rule, finding: { key }, register, record }: Found): Partial<Work> {
+  const adds = rule.findings[key]?.adds;
+  if (adds !== undefined)
+    return addedTo(asker, register, record).some((each) => each.key === adds) ? { adds } : {};
+  const condition = rule.conditions[key];
+  if (!condition || !('present' in condition)) return {};
+  return abilitiesOn(asker, register, record).includes('amend') ? { field: condition.present } : {};
+}
+
+/** Whether what is found waits for somebody as an act or as something due. */
+const isAskedOtherwise = ({ findings, conditions }: Rule, key: string): boolean => {
+  const condition = conditions[key];
+  return findings[key]?.act !== undefined || (condition !== undefined && 'current' in condition);
+};
+
+/** Tells whether somebody may be shown what a rule finds about a record. */
+function seeing(
+  inquiry: Inquiry,
+): (id: Id<'person'>, rule: Rule, register: AnyRegister, record: Stored) => boolean {
+  const known = new Map<string, Answers | undefined>();
+  const answersOf = (id: Id<'person'>): Answers | undefined => {
+    if (known.has(id)) return known.get(id);
+    const asker = askerOn(id, inquiry.reader, inquiry.isms);
+    const answers = asker && new Answers(inquiry, asker);
+    known.set(id, answers);
+    return answers;
+  };
+  return (id, rule, register, record) => {
+    const answers = answersOf(id);
+    return answers !== undefined && answers.mayShow(rule) && answers.mayRead(register, record);
+  };
+}
+
+function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
+  const { snapshot, isms, reader: s } = inquiry;
+  const days = known.get(snapshot.shelves) ?? new Map<string, ByPerson>();
+  known.set(snapshot.shelves, days);
+  const before = days.get(snapshot.asOf);
+  if (before) return before;
+  for (const rule of isms.rules.values()) {
+    inquiry.findings(rule);
+    yield;
+  }
+  const asked = {
+    s,
+    rules: isms.rules,
+    findings: (rule: Rule) => inquiry.findings(rule),
+    conformity: (edition: '2013' | '2022') => inquiry.conformity(edition),
+  };
+  const maySee = seeing(inquiry);
+  const grace = graceOf(s, isms.settings);
+  const found = new Map<string, Found[]>();
+  for (const open of openFindings(asked, '2022')) {
+    const { finding } = open;
+    const rule = isms.rules.get(finding.rule);
+    const register = isms.registers.get(finding.register);
+    const record = register && lookUp(snapshot, register.key, finding.record ?? '');
+    if (!rule || !register || !record || record.retired || isAskedOtherwise(rule, finding.key)) continue;
+    // What everybody has only just begun is no work to put right yet; the page of the record says what it lacks.
+    if (s.asOf <= (completableUntil(finding, grace) ?? '')) continue;
+    const answerable = answerableFor(register, record, s).filter((id) => maySee(id, rule, register, record));
+    // What nobody who answers for it may see waits for those who run the ISMS.
+    for (const person of answerable.length > 0 ? answerable : onDuty(undefined, s)) {
+      const own = found.get(person) ?? [];
+      found.set(person, own);
+      own.push({ ...open, rule, register, record });
+    }
+    yield;
+  }
+  days.set(snapshot.asOf, found);
+  return found;
+}

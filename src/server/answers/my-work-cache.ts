@@ -1,0 +1,48 @@
+import type { Asker } from '#access/asker.ts';
+import { askerOn } from '#access/roles.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { Recent } from '#journal/recent.ts';
+import { Serial } from '#journal/serial.ts';
+import { Answers } from './answers.ts';
+import type { Mine } from '../contract/contract.ts';
+import { mineInPieces } from './my-work.ts';
+
+// People whose answer is remembered for each state of an organisation.
+const most = 500;
+
+/**
+ * What is asked of people, worked out once for each state of their organisation, also for those who ask while it is
+ * worked out. It follows from the records and the day alone, once somebody asks about today and in person.
+ */
+export class RememberedMine {
+  // By the records themselves: they are other ones after each commit, and then these go.
+  readonly #known = new WeakMap<object, Recent<string, Promise<Mine>>>();
+
+  // One at a time: pieces of two hundred people at once would leave no room between them for anybody else.
+  readonly #serial = new Serial();
+
+  /** What is asked of somebody about another day or with a key, which is not remembered. */
+  anew(inquiry: Inquiry, asker: Asker): Promise<Mine> {
+    return this.#serial.run('mine', () => mineInPieces(new Answers(inquiry, asker), asker));
+  }
+
+  /** What is asked of somebody today. */
+  async of(inquiry: Inquiry, asker: Asker): Promise<Mine> {
+    const { shelves, asOf } = inquiry.snapshot;
+    const known = this.#known.get(shelves) ?? new Recent<string, Promise<Mine>>(most);
+    this.#known.set(shelves, known);
+    const key = `${asOf} ${asker.person}`;
+    const found = known.get(key);
+    if (found) return found;
+    // With the roles of that very state: since they were let in, it may have moved on.
+    const then = askerOn(asker.person, inquiry.reader, inquiry.isms) ?? asker;
+    const made = this.anew(inquiry, then);
+    known.set(key, made);
+    try {
+      return await made;
+    } catch (error) {
+      known.delete(key);
+      throw error;
+    }
+  }
+}

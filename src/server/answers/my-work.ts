@@ -1,0 +1,280 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { hasRole, type Asker } from '#access/asker.ts';
+import { isAwaitedOf } from '#access/awaited-of.ts';
+import { mayTake } from '#access/policies.ts';
+import { hindranceTo } from '#access/segregation.ts';
+import { actingOn, onDuty } from '#isms/05-leadership/duty-holders.ts';
+import { activePerson } from '#isms/07-support/active.ts';
+import { isCalledFor, type Action } from '#isms/kernel/action.ts';
+import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { duesOf } from '#isms/kernel/deadline.ts';
+import type { Link } from '#isms/kernel/field.ts';
+import { askedIn, namedBy, namingThrough } from '#isms/kernel/named.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { DueRecord } from '#isms/kernel/view.ts';
+import { abilitiesOn, mayAddInOwnName } from './abilities.ts';
+import type { Answers } from './answers.ts';
+import type { Mine } from '../contract/contract.ts';
+import { foundWork } from './finding-work.ts';
+import { openActs } from './record-actions.ts';
+
+const daysAhead = 90;
+const mostReported = 10;
+
+/** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
+export function mineAnswer(answers: Answers, asker: Asker): Mine {
+  const pieces = minePieces(answers, asker);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+// Milliseconds after which others are answered first.
+const longestPiece = 10;
+
+/** The same in pieces, between which others are answered: the work of somebody with a part in much takes a while. */
+export async function mineInPieces(answers: Answers, asker: Asker): Promise<Mine> {
+  const pieces = minePieces(answers, asker);
+  for (let begun = performance.now(); ;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+    if (performance.now() - begun < longestPiece) continue;
+    await breathe();
+    begun = performance.now();
+  }
+}
+
+function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine> {
+  const { registers, actions } = answers.inquiry.isms;
+  const awaited: Mine['awaited'][number][] = [];
+  for (const action of actions.values())
+    if (action.awaited)
+      for (const wanted of awaitedOn(answers, asker, action)) {
+        if (wanted) awaited.push(wanted);
+        yield;
+      }
+  const asked = new Set(awaited.map(({ id }) => id));
+  const isAskedBy = (day: PlainDate, about: readonly Link[]): boolean =>
+    awaited.some(({ id, on }) => on !== undefined && on <= day && about.some((each) => each.id === id));
+  const dues: Mine['dues'][number][] = [];
+  const dueDays = new Set<string>();
+  for (const source of [duesNaming(answers, asker), duesOfNobody(answers, asker)])
+    for (const due of source) {
+      if (due && !asked.has(due.record.id) && !isAskedBy(due.on, due.about))
+        dues.push(...dueShown(answers, asker, due));
+      if (due) dueDays.add(`${due.record.id} ${due.on}`);
+      yield;
+    }
+  const findings = yield* foundWork(answers, asker, (record, day) => dueDays.has(`${record} ${String(day)}`));
+  const opened = [...registers.values()].filter(({ opens }) => opens?.report);
+  const reported = opened
+    .flatMap((register) => reportedIn(answers, asker, register))
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .slice(0, mostReported);
+  return {
+    awaited: awaited.toSorted(byDay),
+    dues: dues.toSorted(byDay),
+    findings: [...findings],
+    reports: opened.filter((register) => mayAddInOwnName(asker, register)).map(({ key }) => key),
+    reported,
+    names: answers.names,
+    today: answers.inquiry.snapshot.asOf,
+  };
+}
+
+interface Dated {
+  readonly on?: PlainDate | undefined;
+}
+
+const byDay = (a: Dated, b: Dated): number => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1);
+
+/** An act that waits for them, record by record; undefined where it does not, or something stands in its way. */
+function* awaitedOn(
+  answers: Answers,
+  asker: Asker,
+  action: Action,
+): Iterable<Mine['awaited'][number] | undefined> {
+  const { isms, reader: s } = answers.inquiry;
+  const register = isms.registers.get(action.on.key) ?? action.on;
+  const named = (action.by.fields ?? []).flatMap((path) =>
+    namingThrough(register, path, asker.person, s, isms.registers),
+  );
+  const meant = action.by.audience ? s.all(register) : [];
+  const ofRole = yield* ofTheirRole(answers, asker, action, register);
+  const found = new Set<Stored>([
+    ...named,
+    ...meant,
+    ...ofRole,
+    ...ofNobody(answers, asker, action, register),
+  ]);
+  for (const record of found) {
+    const isTheirs =
+      isCalledFor(action, record, s) &&
+      mayTake(asker, action, register, record) &&
+      answers.mayRead(register, record) &&
+      hindranceTo(asker, action, record, s) === undefined &&
+      isAwaitedOf(asker, action, register, record, s);
+    const on = isTheirs ? action.wantedBy?.(record, s) : undefined;
+    yield isTheirs
+      ? {
+          ...shown(answers, register, record),
+          action: action.key,
+          instead: insteadOf(answers, asker, action, register, record),
+          ...(on !== undefined && { on, days: daysBetween(s.asOf, on) }),
+        }
+      : undefined;
+  }
+}
+
+// The same for all who hold a role, so it is worked out once for each state of an organisation and each day.
+const waiting = new WeakMap<object, Map<string, readonly Stored[]>>();
+
+/** The records on which an act may wait for those of a role, where they have it. Yields while it looks. */
+function* ofTheirRole(
+  { inquiry: { reader: s, snapshot } }: Answers,
+  asker: Asker,
+  action: Action,
+  register: AnyRegister,
+): Generator<undefined, readonly Stored[]> {
+  if (!hasRole(asker, action.by.roles ?? [])) return [];
+  const known = waiting.get(snapshot.shelves) ?? new Map<string, readonly Stored[]>();
+  waiting.set(snapshot.shelves, known);
+  const key = `${snapshot.asOf} ${action.key}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found: Stored[] = [];
+  for (const record of s.all(register)) {
+    if (isCalledFor(action, record, s)) found.push(record);
+    yield;
+  }
+  known.set(key, found);
+  return found;
+}
+
+/** The acts open to them with which they turn down what an act would bring about. */
+const insteadOf = (
+  { inquiry: { isms, reader: s } }: Answers,
+  asker: Asker,
+  { key }: Action,
+  register: AnyRegister,
+  record: Stored,
+): string[] =>
+  [...isms.actions.values()]
+    .filter(
+      (other) =>
+        other.insteadOf?.includes(key) &&
+        mayTake(asker, other, register, record) &&
+        hindranceTo(asker, other, record, s) === undefined,
+    )
+    .map((other) => other.key);
+
+/** The records on which an act waits for somebody to whom a deadline would fall, while they name nobody who works here. */
+function ofNobody(
+  { inquiry: { reader: s } }: Answers,
+  asker: Asker,
+  { by }: Action,
+  register: AnyRegister,
+): readonly Stored[] {
+  const paths = askedIn(register).filter((path) => by.fields?.includes(path));
+  if (paths.length === 0 || !onDuty(register.duty, s).includes(asker.person)) return [];
+  return s
+    .all(register)
+    .filter((record) =>
+      paths.some((path) => !namedBy(register, record, path, s).some((id) => activePerson(id, s))),
+    );
+}
+
+/** What deadlines ask of them by name; undefined between registers. */
+function* duesNaming(answers: Answers, asker: Asker): Iterable<DueRecord | undefined> {
+  const { isms, reader: s } = answers.inquiry;
+  for (const register of isms.registers.values()) {
+    const records = new Set(askedIn(register).flatMap((name) => s.referring(register, name, asker.person)));
+    for (const record of records)
+      for (const due of duesOf(record, register, s, isms.settings))
+        if (due.who === asker.person) yield { ...due, record, register };
+    yield undefined;
+  }
+}
+
+/** What is due and names nobody who works here, where they are on duty for it. */
+function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] {
+  const { isms, reader: s } = inquiry;
+  const duties = new Set(
+    [...isms.registers.values()].filter(({ deadlines }) => deadlines).map(({ duty }) => duty),
+  );
+  if (![...duties].some((duty) => onDuty(duty, s).includes(asker.person))) return [];
+  const acting = actingOn(s);
+  return inquiry.dues().filter((due) => due.who !== asker.person && acting(due).includes(asker.person));
+}
+
+/** A due as their own page shows it, with the acts that would settle it, where it is near enough. */
+function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] {
+  const { reader: s } = answers.inquiry;
+  const { record, register, deadline, title, on, who } = due;
+  if (on > addDays(s.asOf, daysAhead) || !answers.mayRead(register, record)) return [];
+  return [
+    {
+      ...shownAs(answers, asker, due),
+      deadline,
+      title,
+      on,
+      days: daysBetween(s.asOf, on),
+      ...(who !== asker.person && { unassigned: true as const }),
+    },
+  ];
+}
+
+/**
+ * As what a due is shown: as its record, with the acts that settle it or else the field to fill in. Where neither is theirs to
+ * do, or the first record it is about calls for an act, as that record.
+ */
+function shownAs(
+  answers: Answers,
+  asker: Asker,
+  { register, record, deadline, about: [about] }: DueRecord,
+): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field'> {
+  const { isms, reader: s } = answers.inquiry;
+  const own = shown(answers, register, record);
+  const settling = openActs(answers, asker, register, record).filter(({ settles }) =>
+    settles?.includes(deadline),
+  );
+  if (settling.length > 0) return { ...own, actions: settling.map(({ key }) => key) };
+  const field = abilitiesOn(asker, register, record).includes('amend')
+    ? settlingField(register, deadline)
+    : undefined;
+  const subject = about && s.follow(about)?.record;
+  const of = about && isms.registers.get(about.register);
+  if (subject && of && answers.mayRead(of, subject)) {
+    // What settles deadlines of the subject settles none of this record.
+    const called = openActs(answers, asker, of, subject).filter(
+      (action) => !action.settles && action.wantedBy?.(subject, s) !== undefined,
+    );
+    if (called.length > 0 || field === undefined)
+      return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
+  }
+  return { ...own, actions: [], ...(field !== undefined && { field }) };
+}
+
+/** The stored field whose value settles a deadline: by being filled, by its day, or by being another. */
+function settlingField({ fields, deadlines }: AnyRegister, name: string): string | undefined {
+  const { until, from, on, while: only = {} } = deadlines?.[name] ?? {};
+  const states = typeof on === 'string' ? Object.keys(only) : [];
+  return [until, from, ...states, on].find(
+    (each): each is string => typeof each === 'string' && each in fields,
+  );
+}
+
+function reportedIn(answers: Answers, asker: Asker, register: AnyRegister): Mine['reported'] {
+  const by = register.opens?.by ?? '';
+  return answers.inquiry.reader
+    .referring(register, by, asker.person)
+    .filter((record) => answers.mayRead(register, record))
+    .map((record) => ({ ...shown(answers, register, record), createdAt: record.createdAt }));
+}
+
+function shown(answers: Answers, register: AnyRegister, record: Stored) {
+  const { id, code } = record;
+  return { register: register.key, id, code, label: answers.label(register, record) ?? code };
+}

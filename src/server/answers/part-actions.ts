@@ -1,0 +1,82 @@
+import type { Asker } from '#access/asker.ts';
+import { mayTake, reach, takesPart } from '#access/policies.ts';
+import { actNotYours, notSetYet } from '#access/refusals.ts';
+import { hindranceTo } from '#access/segregation.ts';
+import { isCalledFor, type Action } from '#isms/kernel/action.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import { abilitiesOn } from './abilities.ts';
+import type { Offer, RecordPage } from '../contract/contract.ts';
+
+// Enough to go on with; what else there is stands on the parts themselves.
+const mostOnParts = 5;
+
+/** The acts on these parts of a record that are open to the asker and that something about the part calls for. */
+export function openOnParts(
+  asker: Asker,
+  parts: Iterable<readonly [AnyRegister, Stored]>,
+  s: Reader,
+): RecordPage['partActs'] {
+  const found: RecordPage['partActs'] = [];
+  for (const [register, part] of parts)
+    for (const { action, obstacle, uncalled } of offersOn(asker, register, part, s)) {
+      if (obstacle === undefined && !uncalled && !asker.isms.actions.get(action)?.ends)
+        found.push({ action, register: register.key, record: part.id });
+      if (found.length === mostOnParts) return found;
+    }
+  return found;
+}
+
+type Offered = Pick<Offer, 'obstacle' | 'set'>;
+
+/** Whether an act waits for a setting that is still empty, and if so whether the asker may fill it. */
+function unset(asker: Asker, { presupposes }: Action, s: Reader) {
+  const { settings } = asker.isms;
+  if (presupposes === undefined) return undefined;
+  const value: unknown = s.setting(settings, presupposes);
+  if (value !== undefined && !(Array.isArray(value) && value.length === 0)) return undefined;
+  const [own] = s.all(settings);
+  const maySet = own
+    ? abilitiesOn(asker, settings, own).includes('amend')
+    : reach(asker, 'create', settings) === 'all';
+  return { register: settings.key, field: presupposes, maySet };
+}
+
+/**
+ * What stands in the way of an act on a record. One that is for others is shown to whoever takes part, so that they know whom
+ * to ask, and to nobody else.
+ */
+export function offerOf(
+  asker: Asker,
+  action: Action,
+  register: AnyRegister,
+  record: Stored,
+  s: Reader,
+): Offered | undefined {
+  const isTheirs = mayTake(asker, action, register, record);
+  if (!isTheirs && !takesPart(asker)) return undefined;
+  const obstacle = isTheirs
+    ? hindranceTo(asker, action, record, s)
+    : actNotYours(asker, action, register, record);
+  if (obstacle === undefined) return {};
+  const missing = unset(asker, action, s);
+  if (!missing) return { obstacle };
+  const { maySet, ...set } = missing;
+  return {
+    obstacle: `${obstacle}${notSetYet(asker, set.field, { isTheirs, maySet })}`,
+    ...(maySet && { set }),
+  };
+}
+
+/** The acts on a record, each with what stands in its way. */
+export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Reader): Offer[] =>
+  [...asker.isms.actions.values()]
+    .filter(({ on }) => on.key === register.key)
+    .flatMap((action): Offer[] => {
+      const offer = offerOf(asker, action, register, record, s);
+      if (!offer) return [];
+      const start = offer.obstacle === undefined ? action.start?.(record, s) : undefined;
+      const uncalled = !isCalledFor(action, record, s);
+      return [{ action: action.key, ...offer, ...(uncalled && { uncalled }), ...(start && { start }) }];
+    });

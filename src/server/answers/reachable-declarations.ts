@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Asker } from '#access/asker.ts';
+import { canTake, reach } from '#access/policies.ts';
+import { veiledFrom } from '#access/veils.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { Answers } from './answers.ts';
+import type { DeclarationOutline, Declarations } from '../contract/declarations.ts';
+import { declarationsAnswer } from './declarations-answer.ts';
+
+/** What of the declarations one person can reach. Those who reach the same have the same hash. */
+export interface DeclaredFor {
+  readonly hash: string;
+  declarations(): Declarations;
+  outline(): DeclarationOutline;
+}
+
+/** Everything declared, as each asker is shown it: the registers, views and acts they can reach, and the rules about them. */
+export class DeclaredForAskers {
+  readonly #isms: Isms;
+  // Declarations change only with the program, so they are made once, when first asked for.
+  #made: { readonly all: Declarations; readonly digest: string } | undefined;
+
+  constructor(isms: Isms) {
+    this.#isms = isms;
+  }
+
+  for(asker: Asker, answers: Answers): DeclaredFor {
+    const { registers, views, actions } = this.#isms;
+    const reached = {
+      registers: keysOf(registers, (each) =>
+        (['read', 'create'] as const).some((act) => reach(asker, act, each) !== 'none'),
+      ),
+      // What is closed only for a time, by a veil, says so on its own page.
+      views: keysOf(views, ({ reads }) => veiledFrom(asker).length > 0 || answers.mayReadAll(reads)),
+      actions: keysOf(actions, (each) => canTake(asker, each)),
+    };
+    const { all, digest } = (this.#made ??= madeOf(this.#isms));
+    const said = [digest, ...Object.values(reached).map((keys) => [...keys].join(' '))];
+    return {
+      hash: hashOf(said.join('\n')),
+      declarations: () => within(all, reached),
+      // What others did with a record is told by the name of the act.
+      outline: () => outlineOf(within(all, { ...reached, actions: new Set(actions.keys()) })),
+    };
+  }
+}
+
+function madeOf(isms: Isms): { readonly all: Declarations; readonly digest: string } {
+  const all = declarationsAnswer(isms);
+  return { all, digest: hashOf(JSON.stringify(all)) };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+const keysOf = <T>(all: ReadonlyMap<string, T>, holds: (one: T) => boolean): ReadonlySet<string> =>
+  new Set([...all].filter(([, one]) => holds(one)).map(([key]) => key));
+
+type Reached = Readonly<Record<'registers' | 'views' | 'actions', ReadonlySet<string>>>;
+
+const within = (all: Declarations, { registers, views, actions }: Reached): Declarations => ({
+  ...all,
+  registers: all.registers.filter(({ key }) => registers.has(key)),
+  views: all.views.filter(({ key }) => views.has(key)),
+  actions: all.actions.filter(({ key, on }) => registers.has(on) && actions.has(key)),
+  rules: all.rules
+    .filter(({ of }) => registers.has(of))
+    .map((rule) => ({ ...rule, reads: rule.reads.filter((key) => registers.has(key)) })),
+});
+
+const outlineOf = ({ registers, views, actions, clauses, editions }: Declarations): DeclarationOutline => ({
+  registers: registers.map((register) => {
+    const { key, clause, title, plural, code, synonyms, partOf, workFor } = register;
+    const { singleton, opens, closed, actionsOnly, shipped, current, arises, fields } = register;
+    const whole = fields[partOf ?? ''] as { readonly to?: string } | undefined;
+    return {
+      key,
+      clause,
+      title,
+      plural,
+      code,
+      synonyms,
+      partOf,
+      workFor,
+      singleton,
+      opens,
+      closed,
+      actionsOnly,
+      shipped,
+      current,
+      arises,
+      whole: whole?.to,
+    };
+  }),
+  views: views.map(
+    ({ key, clause, title, synonyms, reads, onRecord, foundOn, presentation, parameters }) => ({
+      key,
+      clause,
+      title,
+      synonyms,
+      reads,
+      onRecord,
+      foundOn,
+      presentation: { as: presentation.as },
+      parameters: Object.fromEntries(
+        Object.entries(parameters as DeclarationOutline['views'][number]['parameters']).map(
+          ([name, { to, optional, default: fallback }]) => [name, { to, optional, default: fallback }],
+        ),
+      ),
+    }),
+  ),
+  actions: actions.map(({ key, title, ends, rare, by, on }) => ({ key, title, ends, rare, by, on })),
+  clauses,
+  editions,
+});

@@ -1,0 +1,135 @@
+import type { Asker } from '#access/asker.ts';
+import { addedTo } from './abilities.ts';
+import { offersOn, openOnParts } from './part-actions.ts';
+import { daysBetween } from '#isms/kernel/calendar.ts';
+import { duesOf } from '#isms/kernel/deadline.ts';
+import type { Finding } from '#isms/kernel/finding.ts';
+import { completableUntil, graceOf } from '#isms/kernel/grace.ts';
+import { points } from '#isms/kernel/index-of-references.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { noticesOf } from '#isms/kernel/notices.ts';
+import { notFound, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Rule } from '#isms/kernel/rule.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { actingOn } from '#isms/05-leadership/duty-holders.ts';
+import { decision } from '#isms/across/decision.ts';
+import type { Answers } from './answers.ts';
+import type { RecordPage } from '../contract/contract.ts';
+import { inOwnOrder } from './register-order.ts';
+
+const mostReferring = 50;
+
+/** The record with that id or code. */
+export function findRecord(answers: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
+  const found = lookedUp(answers, register, idOrCode);
+  // Whoever may not read it is not told that it is there.
+  return found && answers.mayRead(register, found) ? found : undefined;
+}
+
+function lookedUp({ inquiry }: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
+  const byId = lookUp(inquiry.snapshot, register.key, idOrCode);
+  return byId ?? shelf(inquiry.snapshot, register.key).rows.find((row) => row.code === idOrCode);
+}
+
+/** Why `findRecord` found none: there is none for whoever asks, or it is kept from them until they have done something. */
+export function noRecord(answers: Answers, register: AnyRegister, idOrCode: string): Problem {
+  const record = lookedUp(answers, register, idOrCode);
+  return (record && answers.keeping(register, record)) ?? notFound(`${register.title} ${idOrCode}`);
+}
+
+/** Everything a record's own page shows. */
+export function recordPage(
+  answers: Answers,
+  register: AnyRegister,
+  record: Stored,
+  asker: Asker,
+): RecordPage {
+  const { inquiry } = answers;
+  const s = inquiry.reader;
+  const { registers, settings } = inquiry.isms;
+  const rules = rulesAbout(register, inquiry);
+  const shown = rules.filter((rule) => answers.mayShow(rule));
+  const decisions = s
+    .referring(decision, 'subjects', record.id)
+    .filter((each) => answers.mayRead(registers.get(decision.key) ?? decision, each));
+  const own = answers.record(register, record);
+  const acting = actingOn(s);
+  const answer = {
+    record: own,
+    dues: duesOf(record, register, s, settings).map((due) => {
+      const { deadline, title, on } = due;
+      const who = acting({ ...due, record, register });
+      for (const each of who) answers.name(each, 'person');
+      return { deadline, title, on, who: [...who], days: daysBetween(s.asOf, on) };
+    }),
+    findings: about(record, shown, (rule) => inquiry.findings(rule)).map((each) => answers.finding(each)),
+    underWay: about(record, shown, (rule) => inquiry.underWay(rule)).flatMap((each) => {
+      const until = completableUntil(each, graceOf(s, settings));
+      return until === undefined ? [] : [{ ...answers.finding(each), until }];
+    }),
+    withheld: shown.length < rules.length,
+    notices: [...noticesOf(register.fields, own.fields)],
+    offers: offersOn(asker, register, record, s),
+    partActs: openOnParts(asker, partsShown(answers, record), s),
+    adds: addedTo(asker, register, record).map(({ key }) => key),
+    decisions: decisions
+      .toReversed()
+      .map((each) => answers.record(registers.get(decision.key) ?? decision, each)),
+    referredBy: [...registers.values()]
+      .filter((other) => answers.reach(other.key) !== 'none')
+      .flatMap((other) => referring(answers, other, register, record)),
+  };
+  return { ...answer, names: answers.names };
+}
+
+/** The parts of a record that whoever asks may read, as far as its page shows them. */
+function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRegister, Stored]> {
+  const { isms, reader } = answers.inquiry;
+  for (const other of isms.registers.values()) {
+    const { partOf } = other;
+    if (partOf === undefined || other.fields[partOf]?.to !== record.register) continue;
+    const parts = reader.referring(other, partOf, record.id).filter((each) => answers.mayRead(other, each));
+    yield* parts.slice(0, mostReferring).map((part) => [other, part] as const);
+  }
+}
+
+/** The rules that may find something about a record of a register: those that see it. */
+const rulesAbout = ({ key }: AnyRegister, { isms }: Inquiry): readonly Rule[] =>
+  [...isms.rules.values()].filter(({ of, reads }) => [of, ...reads].some((each) => each.key === key));
+
+const about = ({ id }: Stored, rules: readonly Rule[], foundBy: (rule: Rule) => Findings): Findings =>
+  rules.flatMap((rule) => byRecord(foundBy(rule)).get(id) ?? []);
+
+type Findings = readonly Finding[];
+const indexes = new WeakMap<Findings, ReadonlyMap<string | undefined, Findings>>();
+
+// What a rule finds stays the same array until something it rests on changes, and may be tens of thousands long.
+function byRecord(findings: Findings): ReadonlyMap<string | undefined, Findings> {
+  const known = indexes.get(findings) ?? Map.groupBy(findings, ({ record }) => record);
+  indexes.set(findings, known);
+  return known;
+}
+
+function referring(
+  answers: Answers,
+  other: AnyRegister,
+  register: AnyRegister,
+  record: Stored,
+): RecordPage['referredBy'] {
+  return Object.entries(other.fields)
+    .filter(([, field]) => points(field) && (field.to === undefined || field.to === register.key))
+    .flatMap(([name]) => {
+      const found = answers.inquiry.reader
+        .referring(other, name, record.id)
+        .filter((each) => answers.mayRead(other, each));
+      if (found.length === 0) return [];
+      const records = inOwnOrder(answers, other, found)
+        .slice(0, mostReferring)
+        .map((each) => answers.record(other, each));
+      return [
+        { register: other.key, field: name, part: other.partOf === name, total: found.length, records },
+      ];
+    });
+}

@@ -1,0 +1,158 @@
+import { expectedLoss, type Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import {
+  portfolio,
+  quantified,
+  remaining,
+  simulated,
+  subjectOf,
+  wholePlan,
+  type Saving,
+} from '#isms/06-planning/quantitative/portfolio.ts';
+import type { Exposure } from '#isms/06-planning/quantitative/range.ts';
+import type { Summary } from '#isms/06-planning/quantitative/summary.ts';
+import { risk } from '#isms/06-planning/risk.ts';
+import { treatment } from '#isms/06-planning/treatment.ts';
+import { forbidden, isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { Answers } from './answers.ts';
+import type { RiskSimulation, Simulation } from '../contract/simulation.ts';
+import { version } from '../contract/version.ts';
+import { findRecord } from './record-answer.ts';
+import type { Simulator } from '../simulation/simulator.ts';
+
+const repeatable = ({ inquiry: { snapshot } }: Answers, { seed, years }: Run) => ({
+  seed,
+  years,
+  version,
+  asOf: snapshot.asOf,
+  position: snapshot.position,
+});
+
+/** The open risks in figures, simulated together. */
+export async function simulationAnswer(
+  answers: Answers,
+  simulator: Simulator,
+  run: Run,
+  gone: AbortSignal,
+): Promise<Simulation | Problem> {
+  const about = repeatable(answers, run);
+  // As with a view: a sum says something about each of the risks, and so does how many there are.
+  if (!answers.mayReadAll(simulated))
+    return { ...about, withheld: true, risks: [], without: [], names: answers.names };
+  const { quantified: counted, without } = portfolio(answers.inquiry.reader);
+  for (const { id } of without) answers.name(id, risk.key);
+  const empty = {
+    ...about,
+    withheld: false,
+    risks: [],
+    without: without.map(({ id }) => id),
+    names: answers.names,
+  };
+  if (counted.length === 0) return empty;
+  const found = await simulator.portfolio(
+    counted.map((each) => subjectOf(each, 'all')),
+    run,
+    gone,
+  );
+  if (isProblem(found)) return found;
+  const { before, after, curve } = found.whole;
+  return {
+    ...empty,
+    total: {
+      before: lossOf(
+        before,
+        counted.map(({ today }) => today),
+      ),
+      after: lossOf(after[0] ?? before, counted.map(remaining)),
+    },
+    curve: mutable(curve),
+    risks: counted.flatMap((each) => {
+      const { id, code } = each.risk;
+      const compared = found.risks.get(code);
+      if (!compared) return [];
+      answers.name(id, risk.key);
+      const treatments = each.planned.map((planned) => planned.treatment.id);
+      for (const each of treatments) answers.name(each, treatment.key);
+      const [after] = compared.after;
+      return [
+        {
+          risk: id,
+          before: lossOf(compared.before, [each.today]),
+          ...(after && { after: lossOf(after, [remaining(each)]) }),
+          treatments,
+        },
+      ];
+    }),
+  };
+}
+
+/** One risk in figures, with what each treatment still to be done would make of it. */
+export async function riskSimulationAnswer(
+  answers: Answers,
+  simulator: Simulator,
+  idOrCode: string,
+  run: Run,
+  gone: AbortSignal,
+): Promise<RiskSimulation | Problem> {
+  if (!answers.mayReadAll(simulated))
+    return forbidden(
+      'A simulation says something about every risk and treatment, and you may not read them all.',
+    );
+  const record = findRecord(answers, risk, idOrCode) as Stored<typeof risk> | undefined;
+  if (!record) return notFound(`${risk.title} ${idOrCode}`);
+  const found = quantified(record, answers.inquiry.reader);
+  if (!found)
+    return refused(`${record.code} has no figures yet: it wants a range of frequency and one of loss.`);
+  const whole = await simulator.one(subjectOf(found, 'each'), run, gone);
+  if (isProblem(whole)) return whole;
+  answers.name(record.id, risk.key);
+  const plan = wholePlan(found);
+  return {
+    ...repeatable(answers, run),
+    risk: record.id,
+    before: lossOf(whole.before, [found.today]),
+    curve: mutable(whole.curve),
+    treatments: found.planned.flatMap(({ treatment: { id }, exposure, changes, saving }, n) => {
+      const after = whole.after[n];
+      if (!after) return [];
+      answers.name(id, treatment.key);
+      const upon = found.planned[n - 1]?.treatment.id;
+      return [
+        {
+          treatment: id,
+          ...(upon !== undefined && { upon }),
+          changes: [...changes],
+          after: lossOf(after, [exposure]),
+          ...told(saving),
+        },
+      ];
+    }),
+    ...(plan && { plan: told(plan) }),
+    names: answers.names,
+  };
+}
+
+/** What was simulated, with what is expected of these together. */
+const lossOf = (summary: Summary, exposures: readonly Exposure[]) => ({
+  expected: exposures.reduce((sum, exposure) => sum + expectedLoss(exposure), 0),
+  ...summary,
+});
+
+const told = ({ saves, cost, yearlyCost, return: returned }: Saving) => ({
+  saves,
+  ...(cost !== undefined && { cost }),
+  ...(yearlyCost !== undefined && { yearlyCost }),
+  ...(returned !== undefined && { return: returned }),
+});
+
+/** The contract’s arrays are not read-only. */
+const mutable = ({
+  thresholds,
+  shares,
+}: {
+  thresholds: readonly number[];
+  shares: readonly (readonly number[])[];
+}) => ({
+  thresholds: [...thresholds],
+  shares: shares.map((each) => [...each]),
+});

@@ -1,0 +1,83 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { forbidden, isProblem, Problem } from '#isms/kernel/problem.ts';
+import { isMeantAsKey, journalled, type Key } from '../accounts/keys.ts';
+import type { App, Context } from './application.ts';
+import { ProblemError } from './json-body.ts';
+import { limiting } from './rate-limit.ts';
+import { keyElsewhere, organisationIn, placeOf, type Place } from './active-membership.ts';
+import type { SignedIn } from '../accounts/account-service.ts';
+
+/** The key a request sends, which no browser does by itself. Other bearers are for others, such as a proxy. */
+export function keySentBy({ headers }: FastifyRequest): string | undefined {
+  const [, token = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  return isMeantAsKey(token) ? token : undefined;
+}
+
+/** Who is let in with a key: the person it acts for. */
+type Keyed = Place & { readonly who: SignedIn };
+
+/**
+ * Lets in whoever sends a key, as far as it goes: to a route for directories with a key of one, else as its person. Every
+ * key that is turned away is turned away here.
+ */
+export function lettingInByKey(
+  app: App,
+  { houses, signIn, accessLog }: Context,
+): (request: FastifyRequest, reply: FastifyReply, sent: string | undefined) => Promise<Keyed | undefined> {
+  // What is looked after beside the records is for people; to find that refused, nobody has to send a body that fits.
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/administration/')) route.config = { ...route.config, account: true };
+  });
+  app.decorateRequest('key', undefined);
+  app.decorateRequest('directory', undefined);
+  const perKey = limiting(app, 1200, ({ key, ip }) => key?.id ?? ip);
+  // Large directories send two dozen requests a second.
+  const perDirectory = limiting(app, 3000, ({ key, ip }) => key?.id ?? ip);
+  const perAddress = limiting(app, 30, ({ ip }) => ip);
+
+  async function admitted(request: FastifyRequest, key: Key): Promise<Keyed | undefined | Problem> {
+    const { config } = request.routeOptions;
+    const named = organisationIn(request);
+    if (named !== undefined && named !== key.organisation) return keyElsewhere;
+    if ((key.scope === 'directory') !== (config.directory === true))
+      return key.scope === 'directory' ? forDirectories : notDirectory;
+    if (config.account) return notByKey;
+    if (key.scope === 'directory') {
+      request.directory = { house: houses.of(key.organisation), key: journalled(key) };
+      return undefined;
+    }
+    const who = await signIn.byKey(key);
+    const place = who && (await placeOf(houses, who, undefined));
+    return who && place ? { ...place, who } : ownerGone;
+  }
+
+  return async (request, reply, sent) => {
+    if (sent === undefined) throw new ProblemError(needsDirectory);
+    if (signIn.holdsSession(request.headers.cookie)) throw new ProblemError(both);
+    const key = await signIn.keys.find(sent);
+    if (isProblem(key)) {
+      // Counted only here, so that nobody is kept out by what a neighbour of theirs tries.
+      await perAddress(request);
+      reply.header('www-authenticate', 'Bearer');
+      accessLog.note(request, { what: 'key-refused' });
+      throw new ProblemError(key);
+    }
+    request.key = key;
+    await (key.scope === 'directory' ? perDirectory : perKey)(request);
+    const found = await admitted(request, key);
+    if (isProblem(found)) {
+      const { account } = key;
+      accessLog.note(request, { what: 'key-refused', ...(account !== undefined && { whose: { account } }) });
+      throw new ProblemError(found);
+    }
+    await signIn.keys.use(key, request.ip);
+    return found;
+  };
+}
+
+const both = new Problem('invalid', 'Send a key or the cookie of a session, not both.');
+const needsDirectory = new Problem('unauthenticated', 'Send the key of a directory as bearer.');
+const ownerGone = new Problem('unauthenticated', 'Whoever this key belongs to has no access here any more.');
+const notByKey = forbidden('This is about an account, and is not done with a key. Sign in to do it.');
+const forDirectories = forbidden('This key is for a directory that keeps people, and opens nothing else.');
+const notDirectory = forbidden('This takes the key of a directory, which an ISMS manager makes.');

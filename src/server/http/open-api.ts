@@ -1,0 +1,97 @@
+import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger';
+import type { FastifySchema, RouteOptions } from 'fastify';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problemShape } from '../contract/contract.ts';
+import { version } from '../contract/version.ts';
+
+type Security = OpenAPIV3_1.SecurityRequirementObject[];
+
+/** What the OpenAPI document says of the whole; operations and schemas come from the routes. */
+export const openApiInfo = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Plumbline',
+    version,
+    description:
+      'The API of an information security management system whose conformity is computed, never typed. Every read takes `asOf`, the day whose end is looked at. Problems are answered as application/problem+json (RFC 9457).',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  components: {
+    securitySchemes: {
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'plumbline.session_token' },
+      key: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description:
+          'A key that somebody made in their account. It acts for them in one organisation, within its scope; sent together with a session it is refused.',
+      },
+    },
+  },
+  security: [{ session: [] }, { key: [] }],
+};
+
+const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201': 'What was made.' };
+
+/** Says of an operation how it is opened, what its answers are, and that any other is a problem: when the document is asked for. */
+export const transform: SwaggerTransform = ({ schema, ...place }) =>
+  jsonSchemaTransform({ ...place, schema: schema && documented(schema, securityOf(place.route)) });
+
+function documented(
+  { produces = [], response, ...schema }: FastifySchema,
+  security: Security | undefined,
+): FastifySchema {
+  const text = Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]));
+  const answers = Object.entries((response ?? { 204: undefined }) as Readonly<Record<string, unknown>>);
+  return {
+    ...schema,
+    ...(security && { security }),
+    response: {
+      ...Object.fromEntries(answers.map(([status, shape]) => [status, answerOf(status, shape, text)])),
+      default: {
+        description: 'A problem (RFC 9457).',
+        content: { 'application/problem+json': { schema: problemShape } },
+      },
+    },
+  };
+}
+
+/** How an operation is opened, where that is not as for the others. */
+function securityOf({ config }: RouteOptions): Security | undefined {
+  if (config?.public) return [];
+  if (config?.account) return [{ session: [] }];
+  return config?.directory ? [{ key: [] }] : undefined;
+}
+
+/** An answer that says itself in which types it comes stands as it is; a schema is one in JSON, beside text of other types. */
+function answerOf(status: string, schema: unknown, text: object): unknown {
+  if (!schema) return nothing('Done.');
+  if (schema instanceof z.ZodNull) return schema;
+  if (schema instanceof z.ZodUndefined) return nothing(schema.description ?? '');
+  if (typeof schema === 'object' && 'content' in schema) return schema;
+  return {
+    description: meanings[status] ?? 'The answer.',
+    content: { 'application/json': { schema }, ...text },
+  };
+}
+
+// How the library is told of an answer without a body.
+export const nothing = (description: string): z.ZodType => z.null().meta({ description });
+
+/** Every shape comes both as it is sent and as it is answered; what no operation refers to is left out. */
+export const transformObject: SwaggerTransformObject = (document) => {
+  const whole = jsonSchemaTransformObject(document) as Partial<OpenAPIV3_1.Document>;
+  const schemas = new Map(Object.entries(whole.components?.schemas ?? {}));
+  const referred = new Set<string>();
+  const look = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (!schemas.has(name) || referred.has(name)) continue;
+      referred.add(name);
+      look(schemas.get(name));
+    }
+  };
+  look(whole.paths);
+  const named = Object.fromEntries([...schemas].filter(([name]) => referred.has(name)));
+  return { ...whole, components: { ...whole.components, schemas: named } };
+};

@@ -1,0 +1,40 @@
+import { organisation } from '#isms/across/organisation.ts';
+import { Answers } from '../answers/answers.ts';
+import type { Portfolio } from '../contract/organisations.ts';
+import type { Place } from './active-membership.ts';
+
+type Entry = Portfolio['organisations'][number];
+
+/** How an organisation stands today, as far as somebody may see it. */
+export async function standingOf(place: Place, current: boolean): Promise<Entry> {
+  const { house, asker } = place;
+  const inquiry = await house.now();
+  const { reader: s, snapshot } = inquiry;
+  const edition = s.setting(organisation, 'edition') === '2013' ? '2013' : '2022';
+  const entry: Entry = {
+    id: house.organisation,
+    name: (await house.name()) ?? house.organisation,
+    roles: [...asker.roles],
+    current,
+    edition,
+    today: s.asOf,
+  };
+  // What an organisation comes to says something about every register.
+  if (!new Answers(inquiry, asker).mayReadAll('all')) return entry;
+  const standings = inquiry.conformity(edition);
+  const dues = inquiry.dues().toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const next = dues.find(({ on }) => on >= s.asOf);
+  const certifiedUntil = s.setting(organisation, 'certificateTo');
+  return {
+    ...entry,
+    shown: {
+      verdicts: Object.fromEntries(
+        [...Map.groupBy(standings, ({ verdict }) => verdict)].map(([verdict, all]) => [verdict, all.length]),
+      ),
+      overdue: dues.filter(({ timing }) => timing !== 'ahead').length,
+      ...(next && { next: { what: next.title, on: next.on } }),
+      ...(certifiedUntil !== undefined && { certifiedUntil }),
+      ...(snapshot.at !== '' && { changedAt: snapshot.at }),
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { Problem, type ProblemKind } from '#isms/kernel/problem.ts';
+import { Busy } from '#journal/store.ts';
+import type { ProblemAnswer } from '../contract/contract.ts';
+import { ProblemError } from './json-body.ts';
+
+const answers: Readonly<Record<ProblemKind, readonly [status: number, title: string]>> = {
+  invalid: [400, 'A value is not allowed'],
+  unauthenticated: [401, 'Not signed in'],
+  forbidden: [403, 'Not allowed'],
+  'not-found': [404, 'Not found'],
+  conflict: [409, 'Changed in the meantime'],
+  refused: [422, 'Refused'],
+  'too-large': [413, 'Too large'],
+  'too-many': [429, 'Too many requests'],
+  unavailable: [503, 'Not available'],
+};
+
+/** The one place where a problem becomes a status (RFC 9457). */
+export function problemAnswer({ kind, detail, faults }: Problem): ProblemAnswer {
+  const [status, title] = answers[kind];
+  return { type: `urn:plumbline:problem:${kind}`, title, status, detail, kind, faults: [...faults] };
+}
+
+export const notSignedIn = new Problem('unauthenticated', 'Sign in first.');
+
+// Connections that are refused, break or wait too long; a server that is starting, stopping or full; and a role or database
+// that is not there while somebody restores it.
+const passing =
+  /^(08...|57P0.|53...|28...|3D000|ECONN(REFUSED|RESET)|E(TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
+
+/** Whether an error says that a database cannot be reached now, and not that something is wrong with what was asked. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof Busy) return true;
+  if ('code' in error && typeof error.code === 'string' && passing.test(error.code)) return true;
+  return /^Connection terminated|^timeout exceeded when/.test(error.message) || isUnavailable(error.cause);
+}
+
+// Nobody is there to read it; the log has the status.
+export const gaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
+
+/** What somebody's request was wrong in; undefined for an error that is not theirs. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof ProblemError) return error.problem;
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('too-large', 'The body is larger than this operation takes.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Problem('invalid', message ?? 'The request is not understood.');
+  return undefined;
+}

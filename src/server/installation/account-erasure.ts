@@ -1,0 +1,31 @@
+import { person } from '#isms/07-support/person.ts';
+import { isErased } from '#isms/kernel/erased.ts';
+import type { House } from '../organisations/organisation-service.ts';
+import type { SignIn } from '../accounts/account-service.ts';
+
+/**
+ * Removes the accounts of people whose record was erased, with sessions, keys, second factors, links and mail choices, and
+ * says how many. An account that belongs to other organisations too goes on there. Does nothing where it was done.
+ */
+export async function removeAccountsOfErased(
+  house: House,
+  { memberships, invitations, interventions, resets }: SignIn,
+): Promise<number> {
+  const { organisation } = house;
+  const [{ reader }, members, invited] = await Promise.all([
+    house.now(),
+    memberships.at(organisation),
+    invitations.at(organisation),
+  ]);
+  const isGone = (id: string): boolean => {
+    const record = reader.get(person, id);
+    return record !== undefined && isErased(record.fields.name);
+  };
+  for (const id of invited.keys()) if (isGone(id)) await invitations.withdraw({ organisation, person: id });
+  const gone = members.filter(({ person: id }) => isGone(id));
+  for (const { userId } of gone) {
+    await resets.withdraw(userId);
+    await interventions.remove(userId, organisation);
+  }
+  return gone.length;
+}

@@ -1,0 +1,171 @@
+import { erasePersonalData } from '#isms/07-support/actions/erase-personal-data.ts';
+import { erasureReach } from '#isms/07-support/erasure-reach.ts';
+import { erasure } from '#isms/07-support/erasure.ts';
+import { person } from '#isms/07-support/person.ts';
+import { callingBy, callsOf, dataOf } from '#isms/07-support/personal-data.ts';
+import { hindrance } from '#isms/kernel/action.ts';
+import type { Link } from '#isms/kernel/field.ts';
+import { isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import type { Committed, Erasure } from '#journal/journal.ts';
+import { removeAccountsOfErased } from './account-erasure.ts';
+import type { House } from '../organisations/organisation-service.ts';
+import type { Houses } from '../organisations/organisation-services.ts';
+import type { SignIn } from '../accounts/account-service.ts';
+
+/** One place that an erasure reaches or leaves, by the title of what becomes of it. */
+export interface ReachedPlace {
+  readonly effect: string;
+  /** The code of the record, where it is one. */
+  readonly record?: string;
+  readonly what: string;
+  readonly count?: number;
+  readonly why: string;
+}
+
+/** What erasing somebody would come to. */
+export interface Reach {
+  /** The code of the person. */
+  readonly about: string;
+  readonly places: readonly ReachedPlace[];
+  /** What there is of an account, in words; absent where there is none. */
+  readonly account?: string;
+  /** Where reasons of commits and versions of records hold the name, in words. */
+  readonly mentions: readonly string[];
+  /** Why it cannot be done now; absent where it can. */
+  readonly obstacle?: string;
+}
+
+type Request = Stored<typeof erasure>;
+interface Asked {
+  readonly about: Stored<typeof person>;
+  readonly request: Request | undefined;
+}
+
+/** The request with a code, or the person with it. */
+function askedFor(code: string, s: Reader): Asked | Problem {
+  const request = s.everything(erasure).find((each) => each.code === code);
+  const about = request
+    ? s.get(person, request.fields.person)
+    : s.everything(person).find((each) => each.code === code);
+  return about ? { about, request } : notFound(`A request for an erasure or a person ${code}`);
+}
+
+const system = { id: 'system', person: undefined };
+
+const obstacleOf = (request: Request | undefined, s: Reader): string | undefined =>
+  request
+    ? hindrance(erasePersonalData, request, s, system)
+    : 'Nobody has requested it. An ISMS manager does that on the page of the person, and somebody else approves it.';
+
+/** What erasing a person would come to, asked by the code of a request or of the person. Changes nothing. */
+export async function reachOf(house: House, signIn: SignIn, code: string): Promise<Reach | Problem> {
+  const inquiry = await house.now();
+  const s = inquiry.reader;
+  const asked = askedFor(code, s);
+  if (isProblem(asked)) return asked;
+  const { about, request } = asked;
+  const rows = inquiry.view(erasureReach, request ? { erasure: request.id } : { person: about.id });
+  if (isProblem(rows)) return rows;
+  const data = dataOf(about.id, s);
+  const [account, mentions] = await Promise.all([
+    accountOf(house, signIn, about.id),
+    mentionsOf(house, callsOf(about, data), new Set(data.map(({ record }) => record.id))),
+  ]);
+  const obstacle = obstacleOf(request, s);
+  return {
+    about: about.code,
+    places: rows.map(({ cells }) => placeOf(cells, s)),
+    mentions,
+    ...(account !== undefined && { account }),
+    ...(obstacle !== undefined && { obstacle }),
+  };
+}
+
+function placeOf(cells: Readonly<Record<string, unknown>>, s: Reader): ReachedPlace {
+  const { effect, record, what, count, why } = cells;
+  const code = record === undefined ? undefined : s.follow(record as Link)?.record.code;
+  return {
+    effect: erasureReach.columns['effect']?.options?.[String(effect)] ?? String(effect),
+    what: String(what),
+    why: String(why),
+    ...(code !== undefined && { record: code }),
+    ...(typeof count === 'number' && { count }),
+  };
+}
+
+async function accountOf(
+  { organisation }: House,
+  { roster }: SignIn,
+  id: string,
+): Promise<string | undefined> {
+  const account = await roster.of(organisation, id);
+  if (!account) return undefined;
+  const { sessions, keys, passkeys, authenticator, alone } = account;
+  return [
+    `${sessions.length} sessions, ${keys} keys, ${passkeys} passkeys, ${authenticator ? 'an' : 'no'} authenticator app`,
+    ...(alone ? [] : ['it belongs to other organisations too and goes on there']),
+  ].join('; ');
+}
+
+async function mentionsOf(
+  { journal, organisation }: House,
+  calls: readonly string[],
+  erasing: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  if (calls.length === 0) return [];
+  const found = await journal.mentions(organisation, callingBy(calls));
+  return found.flatMap(({ position, version }) => {
+    if (!version) return [`the reason of commit ${position}`];
+    // What is personal about them goes.
+    if (version.part === 'personal' && erasing.has(version.id)) return [];
+    return [`${version.code}, version ${version.version}`];
+  });
+}
+
+/** Erases what the request with a code asks for, if it was approved. Also finishes one that was interrupted. */
+export async function carryOut(house: House, signIn: SignIn, code: string): Promise<Committed | Problem> {
+  const { key } = erasePersonalData;
+  const committed = await house.commit(system, { action: key }, (s) => {
+    const asked = askedFor(code, s);
+    if (isProblem(asked)) return asked;
+    const { request: subject } = asked;
+    const obstacle = obstacleOf(subject, s);
+    if (!subject || obstacle !== undefined) return refused(obstacle ?? 'Nobody has requested it.');
+    return erasePersonalData.decide({ subject, input: {}, actor: system, s });
+  });
+  await finish(house, signIn);
+  return committed;
+}
+
+/** Erases again what a restored backup has brought back, and answers what could not be. */
+export async function eraseAgain(
+  house: House,
+  signIn: SignIn,
+  erasures: readonly Erasure[],
+): Promise<readonly Problem[]> {
+  const problems = await house.journal.replay(house.organisation, erasures);
+  await finish(house, signIn);
+  return problems;
+}
+
+/** Finishes in every organisation what a process that died has left of erasures; `complain` is told of each that fails. */
+export async function finishErasures(
+  houses: Houses,
+  signIn: SignIn,
+  complain: (organisation: string, error: unknown) => void,
+): Promise<void> {
+  for (const organisation of await houses.journal.organisations())
+    try {
+      const erasures = await houses.journal.erasures(organisation);
+      if (erasures.length > 0) await finish(houses.of(organisation), signIn);
+    } catch (error) {
+      complain(organisation, error);
+    }
+}
+
+async function finish(house: House, signIn: SignIn): Promise<void> {
+  await house.journal.blobs.erase(house.organisation);
+  await removeAccountsOfErased(house, signIn);
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { grant } from '#isms/across/grant.ts';
+import { person } from '#isms/07-support/person.ts';
+import { actOf } from '#exchange/folder/acts.ts';
+import { explain } from '#exchange/folder/explain.ts';
+import { unknownOverlay } from '#exchange/folder/layer.ts';
+import { FolderProblem } from '#exchange/folder/fault.ts';
+import { read } from '#exchange/folder/read.ts';
+import { kept } from '#isms/kernel/erased.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import type { House } from '../organisations/organisation-service.ts';
+import type { SignIn } from '../accounts/account-service.ts';
+
+const largestFile = 50 * 1024 * 1024;
+
+/**
+ * Fills an empty organisation with the history a folder tells, with overlays laid on it, commit by commit, as if it had
+ * happened here.
+ */
+export async function fillFrom(
+  folder: string,
+  house: House,
+  overlays: readonly string[] = [],
+): Promise<Problem | undefined> {
+  const { journal, organisation, isms } = house;
+  if ((await house.now()).snapshot.position > 0)
+    return new Problem(
+      'refused',
+      'The data folder holds an organisation already. Start the example in an empty one: set PLUMBLINE_DATA.',
+    );
+  const unknown = unknownOverlay(folder, overlays);
+  if (unknown) return unknown;
+  const history = read(folder, isms, overlays);
+  if (isProblem(history)) return history;
+  for (const path of history.files.values()) {
+    const put = await journal.blobs.put(organisation, createReadStream(path), largestFile);
+    if (isProblem(put)) return put;
+  }
+  for (const commit of history.commits) {
+    const done = await journal.commit(organisation, actOf(commit));
+    if (isProblem(done)) return new FolderProblem(explain(isms, (await house.now()).snapshot, commit, done));
+  }
+  return undefined;
+}
+
+/** An account somebody can look around with. */
+export interface ExampleAccount {
+  readonly email: string;
+  readonly role: string;
+}
+
+// Enough to see the same record through different eyes; hashing a password for everybody would take seconds.
+const perRole = 2;
+
+/** Accounts for some people of each role in the example, with one password, made for this installation. */
+export async function exampleAccounts(
+  house: House,
+  signIn: SignIn,
+): Promise<{ readonly accounts: readonly ExampleAccount[]; readonly password: string } | Problem> {
+  const password = randomBytes(9).toString('base64url');
+  const { reader: s } = await house.now();
+  const accounts: ExampleAccount[] = [];
+  const byRole = Map.groupBy(s.all(grant), ({ fields }) => fields.role);
+  for (const { fields } of [...byRole.values()].flatMap((grants) => grants.slice(0, perRole))) {
+    const who = s.get(person, fields.person);
+    const email = who && kept(who.fields.email);
+    if (!who || !email || accounts.some((each) => each.email === email)) continue;
+    const name = kept(who.fields.name) ?? who.code;
+    const problem = await signIn.createAccount({
+      organisation: house.organisation,
+      person: who.id,
+      name,
+      email,
+      password,
+    });
+    if (problem) return problem;
+    accounts.push({ email, role: grant.fields.role.options?.[fields.role] ?? fields.role });
+  }
+  return { accounts, password };
+}

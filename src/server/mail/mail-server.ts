@@ -1,0 +1,89 @@
+import type { Transporter } from 'nodemailer';
+import { oneLine } from './mail-line.ts';
+
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+interface Options {
+  /** `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. */
+  readonly url: string;
+  readonly from: string;
+}
+
+/** A mail server, without what it takes to sign in there. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** From the first byte, from a command on, or not at all. */
+  readonly encryption: 'tls' | 'starttls' | 'none';
+}
+
+// Milliseconds; a mail server that takes longer is as good as gone.
+const patience = 20_000;
+const longestSubject = 200;
+
+/** Sends mail through the server the installation names. */
+export class Mail {
+  readonly #options: Options;
+  #transport: Promise<Transporter> | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  get server(): MailServer {
+    return serverIn(new URL(this.#options.url));
+  }
+
+  /** The address mail comes from. */
+  get from(): string {
+    return this.#options.from;
+  }
+
+  /** Resolves once the mail server has taken it; rejects when it does not. */
+  async send({ to, subject, text }: Message): Promise<void> {
+    this.#transport ??= transportTo(this.#options.url);
+    await (
+      await this.#transport
+    ).sendMail({
+      from: { name: 'Plumbline', address: this.#options.from },
+      // As an address, so that a comma in it does not make two of it.
+      to: { name: '', address: to },
+      subject: oneLine(subject, longestSubject),
+      text,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}
+
+/** A server elsewhere is spoken to in secret or not at all, unless somebody says so. */
+function serverIn({ hostname: host, port, protocol, searchParams }: URL): MailServer {
+  if (protocol === 'smtps:') return { host, port: Number(port) || 465, encryption: 'tls' };
+  const encryption = searchParams.get('tls') === 'no' ? 'none' : 'starttls';
+  return { host, port: Number(port) || 587, encryption };
+}
+
+async function transportTo(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  const address = new URL(url);
+  const { username, password } = address;
+  const { host, port, encryption } = serverIn(address);
+  return createTransport({
+    host,
+    port,
+    secure: encryption === 'tls',
+    requireTLS: encryption === 'starttls',
+    ignoreTLS: encryption === 'none',
+    ...(username !== '' && {
+      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    }),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+  });
+}

@@ -1,0 +1,231 @@
+import { setImmediate as yielding } from 'node:timers/promises';
+import type { Asker } from '#access/asker.ts';
+import { askerOn } from '#access/roles.ts';
+import type { Asked, Correspondent } from '../accounts/sent-notifications.ts';
+import { Lease } from '../accounts/leases.ts';
+import type { MemberAccount } from '../accounts/account-list.ts';
+import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import type { Houses } from '../organisations/organisation-services.ts';
+import type { MailFailure } from '../contract/mail.ts';
+import type { Post } from '../mail/mailer.ts';
+import type { SignIn } from '../accounts/account-service.ts';
+import { arrangementOf } from './organisation-choices.ts';
+import { digestFor, promptFor } from './composition.ts';
+import { hourIn } from './digest-days.ts';
+import { Reach } from './delivery.ts';
+import { rhythmFor, stepFor } from './member-notification.ts';
+import { Tally } from './delivery-counts.ts';
+import { isNothing, workOf } from './work.ts';
+
+interface Options {
+  readonly houses: Houses;
+  readonly signIn: SignIn;
+  readonly post: Post;
+  readonly clock: () => Date;
+  readonly complain: (message: string, error: unknown) => void;
+}
+
+// Milliseconds.
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** After so long without a look nothing counts as new any more: a digest tells of it. */
+const tooLate = 3 * day;
+/** How long to wait after the mail server failed; twice as long after each further time, up to a limit. */
+const patience = { first: 15 * minute, longest: 4 * hour } as const;
+
+const waitAfter = (failures: number): number =>
+  Math.min(patience.first * 2 ** (failures - 1), patience.longest);
+
+const mostFaults = 3;
+
+/** Why a look round ends before everybody was looked at. */
+type Broken = 'ended' | 'taken over' | 'no server';
+
+/** Tells people by mail of what is asked of them: what is new at once, and all of it in a digest now and then. */
+export class Telling {
+  readonly #options: Options;
+  readonly #lease: Lease;
+  #renewedAt = 0;
+  #isEnding = false;
+  /** The looks round that reports have called for, one after another. */
+  #reports: Promise<void> = Promise.resolve();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#lease = new Lease('mail', () => options.signIn.loaded());
+  }
+
+  /** Begins to end: whoever is told just now is still told, and nobody after them. */
+  end(): void {
+    this.#isEnding = true;
+  }
+
+  /** Tells those on duty at once of what was reported in an organisation, without waiting for the next look round. */
+  report(house: House, records: readonly string[]): void {
+    this.#reports = this.#reports
+      .then(() => this.sweep({ house, reported: new Set(records) }))
+      .catch((error: unknown) =>
+        this.#options.complain('people could not be told by mail of what was reported', error),
+      );
+  }
+
+  /** Resolves once nobody is being told of a report any more. */
+  settled(): Promise<void> {
+    return this.#reports;
+  }
+
+  /**
+   * Looks round all organisations once, unless another process does, and sends what is to be sent; where something was
+   * reported, round its organisation alone.
+   */
+  async sweep(report?: Report): Promise<void> {
+    const { post, houses, signIn, complain, clock } = this.#options;
+    if (!post.isOpen || this.#isEnding) return;
+    const begun = clock();
+    const taken = await this.#lease.take(begun);
+    if (!taken) return;
+    this.#renewedAt = begun.getTime();
+    const reach = new Reach(signIn.correspondence, clock);
+    const lastAt = taken.doneAt ? new Date(taken.doneAt).getTime() : 0;
+    const isLate = begun.getTime() - lastAt > tooLate;
+    let broken: Broken | undefined;
+    for (const house of report ? [report.house] : await houses.all()) {
+      try {
+        broken = await this.#around(house, { isLate, reach, reported: report?.reported ?? new Set() });
+      } catch (error) {
+        complain('people of an organisation could not be told by mail what is asked of them', error);
+      }
+      if (broken) break;
+    }
+    if (broken === 'taken over') return;
+    const failures = broken === 'no server' || reach.isDoubtful ? taken.failures + 1 : 0;
+    const now = clock();
+    const next = failures > 0 ? now.getTime() + waitAfter(failures) : now.getTime();
+    await this.#lease.end(new Date(next), {
+      failures,
+      ...(broken !== 'ended' && !report && { doneAt: now }),
+    });
+  }
+
+  /** Looks round one organisation. */
+  async #around(house: House, round: Round): Promise<Broken | undefined> {
+    const { signIn, clock, complain } = this.#options;
+    const { correspondence, roster } = signIn;
+    const { organisation } = house;
+    const [members, accounts, told] = await Promise.all([
+      correspondence.at(organisation),
+      roster.at(organisation),
+      correspondence.told(organisation),
+    ]);
+    const tally = new Tally();
+    let faults = 0;
+    let broken: Broken | undefined;
+    try {
+      for (const member of members) {
+        // So that whoever asks something of the server meanwhile waits for one of them at most.
+        await yielding();
+        broken = await this.#goesOn();
+        if (broken) break;
+        const account = accounts.get(member.person);
+        if (account?.account !== member.userId) continue;
+        const about = { member, account, told: told.get(member.userId) ?? [] };
+        try {
+          await this.#tell(house, about, round, tally);
+        } catch (error) {
+          // One person's trouble keeps nobody else from their mail; the third is hardly theirs.
+          if ((faults += 1) >= mostFaults) throw error;
+          complain('somebody could not be told by mail what is asked of them', error);
+        }
+        if (round.reach.isLost) broken = 'no server';
+        if (broken) break;
+      }
+    } finally {
+      for (const mailing of tally.mailings(clock())) await correspondence.keep(organisation, mailing);
+    }
+    return broken;
+  }
+
+  async #goesOn(): Promise<Broken | undefined> {
+    if (this.#isEnding) return 'ended';
+    const now = this.#options.clock();
+    if (now.getTime() - this.#renewedAt < minute) return undefined;
+    this.#renewedAt = now.getTime();
+    return (await this.#lease.renew(now)) ? undefined : 'taken over';
+  }
+
+  /** Sends one member what is to be sent now, and notes it once the mail server has taken it. */
+  async #tell(
+    house: House,
+    { member, account, told }: Told,
+    { isLate, reach, reported }: Round,
+    tally: Tally,
+  ): Promise<void> {
+    const { signIn, post, clock } = this.#options;
+    const { correspondence } = signIn;
+    const { organisation } = house;
+    const now = clock();
+    if (member.mailAfter && new Date(member.mailAfter) > now) return;
+    const inquiry = await house.now();
+    const asker = askerOn(member.person, inquiry.reader, house.isms);
+    // What somebody may not decide for now would look as if it waited no longer.
+    if (!asker || asker.hold) return;
+    const arrangement = arrangementOf(inquiry.reader);
+    const choice = member.mailChoice ?? 'organisation';
+    const work = workOf(inquiry, asker, arrangement);
+    const moment = { today: work.today, hour: hourIn(now, zoneOf(inquiry.snapshot)), isLate, reported };
+    const standing = { choice, digestDay: member.digestDay ?? undefined, told };
+    const { mail, fresh, digestDay } = stepFor(standing, work, arrangement, moment);
+    if (mail) {
+      const reader = { house, asker, account };
+      const message =
+        mail === 'digest'
+          ? await digestFor(post, reader, work, rhythmFor(arrangement, choice))
+          : await promptFor(post, reader, fresh);
+      const failure = await post.deliver(async () => message);
+      tally.count(mail, failure);
+      if (failure) return reach.refused({ organisation, member, failure });
+    }
+    await correspondence.tell(member.userId, organisation, {
+      former: told,
+      now: work.asked.map((each) => each.asked),
+    });
+    if (digestDay !== member.digestDay) await correspondence.note(member.userId, organisation, { digestDay });
+    if (mail) await reach.took(organisation, member);
+  }
+
+  /** Sends somebody their digest because they ask for it; nothing counts as told with it. */
+  async digestNow(
+    house: House,
+    asker: Asker,
+    account: MemberAccount,
+  ): Promise<MailFailure | 'nothing' | undefined> {
+    const { post } = this.#options;
+    const inquiry = await house.now();
+    const work = workOf(inquiry, asker, arrangementOf(inquiry.reader));
+    if (isNothing(work)) return 'nothing';
+    const message = await digestFor(post, { house, asker, account }, work);
+    return post.deliver(async () => message);
+  }
+}
+
+/** One look round. */
+interface Round {
+  /** Whether it is so long since the last that nothing counts as new. */
+  readonly isLate: boolean;
+  readonly reach: Reach;
+  /** The records just reported. */
+  readonly reported: ReadonlySet<string>;
+}
+
+/** What was just reported, and where. */
+interface Report {
+  readonly house: House;
+  readonly reported: ReadonlySet<string>;
+}
+
+interface Told {
+  readonly member: Correspondent;
+  readonly account: MemberAccount;
+  readonly told: readonly Asked[];
+}

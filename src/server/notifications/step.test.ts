@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Asked } from '../accounts/sent-notifications.ts';
+import type { Arrangement } from './organisation-choices.ts';
+import { stepFor, type Standing } from './member-notification.ts';
+import type { AskedLine, Work } from './work.ts';
+
+const arrangement: Arrangement = {
+  rhythm: { frequency: 'week', weekday: 'monday', workingDays: ['monday'], hour: 7 },
+  prompt: true,
+  titles: true,
+};
+const lineFor = (asked: Asked): AskedLine => ({
+  asked,
+  what: 'Accept residual risk',
+  register: 'treatment',
+  kind: 'Treatment',
+  code: 'TRT-1',
+  title: undefined,
+  on: asked.on,
+  days: 0,
+  byName: true,
+});
+const act = (on: string): Asked => ({ action: 'accept', record: 't1', on });
+/** What is sent on a Thursday to somebody of whom one act is asked, who was told these. */
+const sent = (
+  asked: Asked,
+  told: readonly Asked[],
+  { reported = [], ...more }: Partial<Standing> & { readonly reported?: readonly string[] } = {},
+) => {
+  const work: Work = { today: '2027-03-11', asked: [lineFor(asked)], overdue: [], soon: [] };
+  const standing: Standing = { choice: 'organisation', digestDay: '2027-03-10', told, ...more };
+  return stepFor(standing, work, arrangement, {
+    today: work.today,
+    hour: 9,
+    isLate: false,
+    reported: new Set(reported),
+  }).mail;
+};
+
+test('a day that goes by, or moves on with the calendar, is no new request', () => {
+  expect(sent(act('2027-03-11'), [act('2027-03-10')])).toBeUndefined();
+  expect(sent(act('2027-03-09'), [act('2027-03-09')])).toBeUndefined();
+});
+
+test('another day ahead, another record and another act are', () => {
+  for (const told of [
+    act('2027-03-12'),
+    { ...act('2027-03-20'), record: 't2' },
+    { ...act('2027-03-20'), action: 'approve' },
+  ])
+    expect(sent(act('2027-03-20'), [told])).toBe('prompt');
+  expect(sent(act('2027-03-20'), [act('2027-03-20')])).toBeUndefined();
+});
+
+test('a digest that was not sent on its day comes before anything else, and only once anybody looked before', () => {
+  expect(sent(act('2027-03-20'), [], { digestDay: '2027-03-07' })).toBe('digest');
+  expect(sent(act('2027-03-20'), [], { digestDay: '2027-03-08' })).toBe('prompt');
+  expect(sent(act('2027-03-20'), [], { digestDay: undefined })).toBeUndefined();
+});
+
+test('what was just reported is told to somebody nobody looked at before, and nothing else with it', () => {
+  expect(sent(act('2027-03-20'), [], { digestDay: undefined, reported: ['t1'] })).toBe('prompt');
+  expect(sent(act('2027-03-20'), [], { digestDay: undefined, reported: ['t2'] })).toBeUndefined();
+});

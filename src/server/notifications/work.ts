@@ -1,0 +1,93 @@
+import type { Asker } from '#access/asker.ts';
+import type { PlainDate } from '#isms/kernel/calendar.ts';
+import { isConfidential } from '#isms/kernel/confidential.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { labelOf } from '#isms/kernel/label.ts';
+import { lookUp } from '#isms/kernel/snapshot.ts';
+import type { Asked } from '../accounts/sent-notifications.ts';
+import { Answers } from '../answers/answers.ts';
+import { mineAnswer } from '../answers/my-work.ts';
+import { oneLine } from '../mail/mail-line.ts';
+
+/** Days ahead for which a deadline is told. */
+const ahead = 14;
+const longestTitle = 100;
+
+/** Something a mail names: an act or a deadline, and the record it is about. */
+export interface Line {
+  readonly what: string;
+  /** Key of the register. */
+  readonly register: string;
+  readonly kind: string;
+  readonly code: string;
+  /** Absent where mails do not name it. */
+  readonly title: string | undefined;
+  readonly on: PlainDate | undefined;
+  readonly days: number | undefined;
+}
+
+/** An act that waits for somebody. */
+export interface AskedLine extends Line {
+  readonly asked: Asked;
+  /** Whether the record names them, and is not meant for many. */
+  readonly byName: boolean;
+}
+
+/** What a mail can tell somebody: no more than their own page shows them. */
+export interface Work {
+  readonly today: PlainDate;
+  readonly asked: readonly AskedLine[];
+  readonly overdue: readonly Line[];
+  readonly soon: readonly Line[];
+}
+
+export const isNothing = ({ asked, overdue, soon }: Work): boolean =>
+  asked.length + overdue.length + soon.length === 0;
+
+interface Shown {
+  readonly register: string;
+  readonly id: string;
+  readonly code: string;
+  readonly on?: PlainDate | undefined;
+  readonly days?: number | undefined;
+}
+
+export function workOf(inquiry: Inquiry, asker: Asker, { titles }: { readonly titles: boolean }): Work {
+  const answers = new Answers(inquiry, asker);
+  const { registers, actions } = inquiry.isms;
+  const { awaited, dues, today } = mineAnswer(answers, asker);
+  const line = (what: string, { register, id, code, on, days }: Shown): Line => ({
+    what,
+    register,
+    kind: registers.get(register)?.title ?? register,
+    code,
+    title: titles ? titleOf(answers, register, id) : undefined,
+    on,
+    days,
+  });
+  const lines = dues.filter(({ days }) => days <= ahead).map((due) => line(due.title, due));
+  return {
+    today,
+    asked: awaited.map((each) => ({
+      ...line(actions.get(each.action)?.title ?? each.action, each),
+      asked: { action: each.action, record: each.id, on: each.on ?? '' },
+      byName: actions.get(each.action)?.by.audience !== true,
+    })),
+    overdue: lines.filter(({ days = 0 }) => days < 0),
+    soon: lines.filter(({ days = 0 }) => days >= 0),
+  };
+}
+
+/** What a record is called in a mail: not what is confidential, nor what a program that shows mails would make a link of. */
+function titleOf(answers: Answers, key: string, id: string): string | undefined {
+  const { isms, reader, snapshot } = answers.inquiry;
+  const register = isms.registers.get(key);
+  const record = register && lookUp(snapshot, key, id);
+  if (!record || isConfidential(register, record, reader)) return undefined;
+  const label = labelOf(register, record, reader, (of, named) => {
+    const known = isms.registers.get(of);
+    return known !== undefined && answers.mayRead(known, named) && !isConfidential(known, named, reader);
+  });
+  if (label === undefined || /:\/\/|\bwww\.|\bmailto:/i.test(label)) return undefined;
+  return oneLine(label, longestTitle);
+}

@@ -1,0 +1,82 @@
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import type { Committed, Erasure } from '#journal/journal.ts';
+import type { Configuration } from './installation/configuration.ts';
+import { carryOut, eraseAgain, reachOf, type Reach } from './installation/erasure.ts';
+import { lockFolder } from './installation/folder-lock.ts';
+import { Houses } from './organisations/organisation-services.ts';
+import { secretIn } from './installation/installation-secret.ts';
+import { SignIn } from './accounts/account-service.ts';
+import { accountsIn, openInstalledJournal } from './start.ts';
+
+/** The erasures of one organisation of an installation that is not served here. */
+export interface InstalledErasures {
+  reach(code: string): Promise<Reach | Problem>;
+  carryOut(code: string): Promise<Committed | Problem>;
+  list(): Promise<readonly Erasure[]>;
+  again(erasures: readonly Erasure[]): Promise<readonly Problem[]>;
+  close(): Promise<void>;
+}
+
+interface Opening {
+  readonly configuration: Configuration;
+  readonly isms: Isms;
+  readonly inquirer: () => Inquirer;
+  /** The key of the organisation; may be left out where there is only one. */
+  readonly organisation: string | undefined;
+  /** Whether something is to be written: then nobody else may serve the data folder meanwhile. */
+  readonly writing: boolean;
+}
+
+/** Opens an installation to see what an erasure reaches, or to carry it out. */
+export async function openInstalledErasures(opening: Opening): Promise<InstalledErasures | Problem> {
+  const open = new AsyncDisposableStack();
+  const opened = await openedIn(opening, open);
+  if (isProblem(opened)) await open.disposeAsync();
+  return opened;
+}
+
+const clock = (): string => new Date().toISOString();
+
+async function openedIn(
+  { configuration, isms, inquirer, organisation, writing }: Opening,
+  open: AsyncDisposableStack,
+): Promise<InstalledErasures | Problem> {
+  const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
+  const installed = await openInstalledJournal(configuration, isms);
+  if (isProblem(installed)) return installed;
+  const { journal } = installed;
+  open.defer(() => journal.close());
+  if (writing && url === undefined) {
+    const lock = lockFolder(data);
+    if (isProblem(lock)) return lock;
+    open.defer(() => lock.close());
+  }
+  const all = await journal.organisations();
+  const [first, ...others] = all;
+  const named = organisation ?? (others.length === 0 ? first : undefined);
+  if (first === undefined || named === undefined || !all.includes(named))
+    return new Problem(
+      'invalid',
+      `Say with --organisation which of the organisations it is about: ${all.join(', ') || 'there is none'}.`,
+    );
+  const houses = new Houses(first, { journal, isms, inquirer, clock });
+  const house = houses.of(named);
+  const secret = configuration.PLUMBLINE_SECRET ?? secretIn(data);
+  if (isProblem(secret)) return secret;
+  const signIn = new SignIn({
+    database: accountsIn(data, url, open),
+    migrationUrl: configuration.DATABASE_MIGRATION_URL,
+    home: first,
+    secret,
+    url: configuration.PLUMBLINE_URL ?? 'http://127.0.0.1',
+  });
+  return {
+    reach: (code) => reachOf(house, signIn, code),
+    carryOut: (code) => carryOut(house, signIn, code),
+    list: () => journal.erasures(named),
+    again: (erasures) => eraseAgain(house, signIn, erasures),
+    close: () => open.disposeAsync(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Inquirer } from '#isms/kernel/inquirer.ts';
+import type { Isms } from '#isms/kernel/isms.ts';
+import type { Instant } from '#isms/kernel/record.ts';
+import type { Journal } from '#journal/journal.ts';
+import { Recent } from '#journal/recent.ts';
+import { House } from './organisation-service.ts';
+
+interface Options {
+  readonly journal: Journal;
+  readonly isms: Isms;
+  /** Makes somebody who answers questions; each organisation has one, with a memory of its own. */
+  readonly inquirer: () => Inquirer;
+  readonly clock: () => Instant;
+  /** Organisations whose answers are remembered. */
+  readonly held?: number;
+}
+
+/** The organisations of an installation, each served apart from the others. */
+export class Houses {
+  readonly journal: Journal;
+  readonly isms: Isms;
+  /** The organisation that was established first: its ISMS managers run the installation. */
+  readonly first: House;
+  readonly #options: Options;
+  readonly #held: Recent<string, House>;
+  /** Hears of records that people have reported something with. */
+  onReport: ((house: House, records: readonly string[]) => void) | undefined;
+  /** Removes what is kept beside the records of people who were erased. The erasure answers once it is done. */
+  onErased: ((house: House) => Promise<void>) | undefined;
+
+  constructor(first: string, options: Options) {
+    this.journal = options.journal;
+    this.isms = options.isms;
+    this.#options = options;
+    this.#held = new Recent(options.held ?? 50);
+    this.first = this.of(first);
+  }
+
+  /** An organisation that is known to exist. */
+  of(organisation: string): House {
+    if (organisation === this.first?.organisation) return this.first;
+    const known = this.#held.get(organisation);
+    if (known) return known;
+    const { journal, inquirer, clock } = this.#options;
+    const made = new House(
+      organisation,
+      journal,
+      inquirer(),
+      clock,
+      (house, records) => this.onReport?.(house, records),
+      async (house) => this.onErased?.(house),
+    );
+    this.#held.set(organisation, made);
+    return made;
+  }
+
+  async all(): Promise<readonly House[]> {
+    return (await this.journal.organisations()).map((organisation) => this.of(organisation));
+  }
+}

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify';
+import type { App, Context } from '../../http/application.ts';
+import { mailChoiceShape, ownMailShape, type OwnMail } from '../../contract/mail.ts';
+import { houseOf, signedInOf } from '../../http/reply.ts';
+import { arrangementOf } from '../../notifications/organisation-choices.ts';
+import { nextOf } from '../../notifications/next-digest.ts';
+import { choicesBeside } from '../../notifications/digest-days.ts';
+import { rhythmFor } from '../../notifications/member-notification.ts';
+
+const tags = ['Account'];
+const path = '/api/account/mail';
+const always = { config: { enrolling: true as const, account: true as const } };
+
+/** Which mails somebody gets of what is asked of them in the organisation: their own choice, within what that has settled. */
+export function ownMailRoutes(app: App, { signIn, post }: Context): void {
+  const answer = async (request: FastifyRequest): Promise<OwnMail> => {
+    const house = houseOf(request);
+    const { snapshot, reader } = await house.now();
+    const own = await signIn.correspondence.of(signedInOf(request).account, house.organisation);
+    const choice = own?.mailChoice ?? 'organisation';
+    const arrangement = arrangementOf(reader);
+    const next = post.isOpen ? nextOf(house, snapshot, rhythmFor(arrangement, choice)) : undefined;
+    return {
+      sends: post.isOpen,
+      choice,
+      choices: choicesBeside(arrangement.rhythm.frequency, choice),
+      organisation: arrangement.rhythm.frequency,
+      prompt: arrangement.prompt,
+      ...(next && { next }),
+      ...(own?.mailFailure && { failure: own.mailFailure }),
+    };
+  };
+
+  app.get(
+    path,
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Which mails you get of what is asked of you here',
+        response: { 200: ownMailShape },
+      },
+    },
+    answer,
+  );
+
+  app.post(
+    path,
+    {
+      ...always,
+      schema: {
+        tags,
+        summary: 'Choose which mails you get of what is asked of you here',
+        body: mailChoiceShape,
+        response: { 200: ownMailShape },
+      },
+    },
+    async (request) => {
+      const { account } = signedInOf(request);
+      const { organisation } = houseOf(request);
+      await signIn.correspondence.note(account, organisation, { mailChoice: request.body.choice });
+      return answer(request);
+    },
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { isProblem, refused } from '#isms/kernel/problem.ts';
+import type { Holder } from '../../accounts/password-resets.ts';
+import type { App, Context } from '../../http/application.ts';
+import { password } from '../../contract/credentials.ts';
+import type { House } from '../../organisations/organisation-service.ts';
+import { limiting } from '../../http/rate-limit.ts';
+import { placeOf } from '../../http/active-membership.ts';
+import { orThrow } from '../../http/reply.ts';
+
+const tags = ['Session'];
+const isPublic = { config: { public: true as const } };
+const noMail = refused('This installation sends no mail. Ask your ISMS manager for a link.');
+
+/** Where a password is chosen with a link. */
+export const resetPath = (token: string): string => `/setup?reset=${token}`;
+
+/** A new password for whoever forgot theirs. */
+export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Context): void {
+  const perAddress = limiting(app, 20, ({ ip }) => ip);
+  // So that nobody's inbox is filled by somebody else.
+  const perAccount = limiting(app, 3, ({ body }) => {
+    const { email = '' } = (body ?? {}) as { readonly email?: string };
+    return email.toLowerCase();
+  });
+
+  app.post(
+    '/api/password-reset',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Ask for a link to choose a new password',
+        description: 'The answer is the same whether or not there is such an account.',
+        body: z.strictObject({ email: z.string().max(200) }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      await perAccount(request);
+      if (!post.isOpen) orThrow(noMail);
+      // Not waited for: how long it takes would tell whether there is such an account.
+      const email = request.body.email.trim();
+      send(email).catch((error: unknown) =>
+        request.log.error({ err: error }, 'the link for a new password could not be sent'),
+      );
+      accessLog.note(request, { what: 'reset-asked', whose: { email } });
+      return reply.code(204).send();
+    },
+  );
+
+  async function send(email: string): Promise<void> {
+    const holder = await signIn.resets.holder(email);
+    // Nothing goes to whoever does not work here today.
+    const house = holder && (await homeOf(holder));
+    if (!house) return;
+    const { token } = await signIn.resets.begin(holder);
+    await post.reset(house, holder.email, resetPath(token));
+  }
+
+  async function homeOf({ account }: Holder): Promise<House | undefined> {
+    const memberships = await signIn.memberships.of(account);
+    return (await placeOf(houses, { memberships, chosen: undefined }, undefined))?.house;
+  }
+
+  app.post(
+    '/api/password-reset/accept',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Choose a new password with such a link; every session of the account ends',
+        body: z.strictObject({ token: z.string().max(200), password }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { token, password: chosen } = request.body;
+      const holder = await signIn.resets.finish(token, chosen);
+      if (isProblem(holder)) {
+        if (holder.kind === 'forbidden') accessLog.note(request, { what: 'failed', detail: 'link' });
+        return orThrow<never>(holder);
+      }
+      accessLog.note(request, { what: 'reset-done', whose: { account: holder.account } });
+      const house = await homeOf(holder);
+      if (house) void post.changed(house, holder.email);
+      return reply.code(204).send();
+    },
+  );
+}

@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { organisation } from '#isms/across/organisation.ts';
+import { person } from '#isms/07-support/person.ts';
+import { kept } from '#isms/kernel/erased.ts';
+import { forbidden, isProblem } from '#isms/kernel/problem.ts';
+import { areas, mayAdminister } from '#access/administration.ts';
+import { findsIn } from '#access/policies.ts';
+import { veiledFrom } from '#access/veils.ts';
+import { theManager } from '#access/refusals.ts';
+import { heldBack } from '#access/segregation.ts';
+import { mayAddInOwnName } from '../../answers/abilities.ts';
+import { kindOfCode } from '../../accounts/second-factor.ts';
+import { Answers } from '../../answers/answers.ts';
+import type { App, Context } from '../../http/application.ts';
+import type { DeclaredForAskers } from '../../answers/reachable-declarations.ts';
+import { email, longestPassword, password } from '../../contract/credentials.ts';
+import { setUpUnless } from '../../installation/first-administrator.ts';
+import { runsInstallation } from '../../administration/installation-administrator.ts';
+import { limiting } from '../../http/rate-limit.ts';
+import { askerOf, houseOf, orThrow, signedInOf } from '../../http/reply.ts';
+import { beginning, headersOf, signingIn, withCookies } from '../../http/session-start.ts';
+import { nextStepShape, passkeyOptionsShape, sessionShape, setupShape } from '../../contract/account.ts';
+import { nothing } from '../../http/open-api.ts';
+import { timeZoneInput } from '../../http/time-zone-input.ts';
+import { code, passkeyAnswer } from './session-input.ts';
+
+const isPublic = { config: { public: true as const } };
+const tags = ['Session'];
+const notValid = forbidden(
+  'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
+);
+
+/** Signing in and out, and the first set-up. */
+export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredForAskers): void {
+  const { houses, signIn, accessLog } = context;
+  const started = signingIn(context);
+  const begin = beginning(context);
+  const perAddress = limiting(app, 100, ({ ip }) => ip);
+  // By address too, so that nobody is locked out by somebody else who knows their e-mail address.
+  const perAccount = limiting(app, 10, ({ ip, body }) => {
+    const { email: mail = '' } = (body ?? {}) as { readonly email?: string };
+    return `${ip} ${mail.toLowerCase()}`;
+  });
+
+  app.get(
+    '/api/setup',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Whether the first set-up is still to be done',
+        response: { 200: setupShape },
+      },
+    },
+    async () => ({ needed: !(await signIn.hasAccounts()), ways: [...signIn.providers.ways] }),
+  );
+
+  app.post(
+    '/api/setup',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'First set-up, with the one-time link printed at the first start',
+        body: z.strictObject({
+          token: z.string().max(200),
+          organisation: z.string().trim().min(1, { error: 'must not be blank' }).max(200),
+          name: z.string().trim().min(1, { error: 'must not be blank' }).max(200),
+          email,
+          password,
+          timeZone: timeZoneInput,
+        }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { token, ...first } = request.body;
+      // The link works once, also for two who use it at the same moment, or those of two processes.
+      const done =
+        signIn.isSetupToken(token) &&
+        orThrow(await setUpUnless(() => signIn.hasAccounts(), houses.first, signIn, first));
+      if (!done) {
+        accessLog.note(request, { what: 'failed', detail: 'link' });
+        orThrow(notValid);
+      }
+      accessLog.note(request, { what: 'account-made', detail: 'set-up', whose: { email: first.email } });
+      return started(request, reply, first);
+    },
+  );
+
+  app.post(
+    '/api/session',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Sign in',
+        body: z.strictObject({ email: z.string().max(200), password: z.string().max(longestPassword) }),
+        response: { 200: nextStepShape, 204: nothing('Signed in.') },
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      await perAccount(request);
+      return started(request, reply, request.body);
+    },
+  );
+
+  app.post(
+    '/api/session/code',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Sign in, second step: with a code of the authenticator app, or a recovery code',
+        body: z.strictObject({ code }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { code: given } = request.body;
+      const account = await signIn.secondFactor.awaited(request.headers.cookie).catch(() => undefined);
+      const passed = await signIn.secondFactor.pass(headersOf(request), given);
+      if (isProblem(passed)) {
+        const whose = account === undefined ? undefined : { account };
+        const isLocked = passed.kind === 'too-many';
+        accessLog.note(
+          request,
+          isLocked ? { what: 'locked', whose } : { what: 'failed', detail: 'wrong-code', whose },
+        );
+        return orThrow<never>(passed);
+      }
+      return begin(request, reply, passed, kindOfCode(given));
+    },
+  );
+
+  app.post(
+    '/api/session/passkey/options',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'What a browser needs to sign in with a passkey',
+        response: { 200: passkeyOptionsShape },
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { value, cookies } = orThrow(await signIn.passkeys.challenge(headersOf(request)));
+      withCookies(reply, cookies);
+      return value as z.infer<typeof passkeyOptionsShape>;
+    },
+  );
+
+  app.post(
+    '/api/session/passkey',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Sign in with a passkey',
+        body: z.strictObject({ response: passkeyAnswer }),
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { response } = request.body;
+      const passed = await signIn.passkeys.signIn(headersOf(request), response);
+      if (!isProblem(passed)) return begin(request, reply, passed, 'passkey');
+      accessLog.note(request, { what: 'failed', detail: 'passkey', whose: { passkey: response.id } });
+      return orThrow<never>(passed);
+    },
+  );
+
+  app.get(
+    '/api/session',
+    {
+      config: { enrolling: true },
+      schema: { tags, summary: 'Who is signed in', response: { 200: sessionShape } },
+    },
+    async (request) => {
+      const who = signedInOf(request);
+      const house = houseOf(request);
+      const asker = askerOf(request);
+      const inquiry = await house.now();
+      const { reader: s } = inquiry;
+      const answers = new Answers(inquiry, asker);
+      const named = s.get(person, asker.person)?.fields.name;
+      const held = heldBack(asker);
+      return {
+        person: asker.person,
+        organisations: who.memberships.length,
+        founds: await runsInstallation(request, houses),
+        email: who.email,
+        ...(held !== undefined && { held }),
+        needsSecondFactor: request.needsSecondFactor,
+        name: (named !== undefined && kept(named)) || who.name,
+        roles: [...asker.roles],
+        declarations: declaredFor.for(asker, answers).hash,
+        administers: areas.filter((area) => mayAdminister(asker, area)),
+        reads: keysOf(house.isms.registers, (register) => findsIn(asker, register)),
+        views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
+        creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),
+        manager: theManager(asker),
+        opens: keysOf(house.isms.registers, (register) => mayAddInOwnName(asker, register)),
+        veiled: veiledFrom(asker).map(({ register, record, by, says }) => ({
+          register: register.key,
+          code: record.code,
+          by: { register: by.register.key, code: by.record.code },
+          says,
+        })),
+        today: s.asOf,
+        organisation: {
+          id: house.organisation,
+          name: s.all(organisation)[0]?.fields.name ?? '',
+          edition: s.setting(organisation, 'edition') === '2013' ? ('2013' as const) : ('2022' as const),
+          timeZone: s.setting(organisation, 'timeZone'),
+          currency: s.setting(organisation, 'currency'),
+        },
+      };
+    },
+  );
+
+  // Open to whoever was let in once and is not any more: the cookie goes, whatever it was still worth.
+  app.delete(
+    '/api/session',
+    { ...isPublic, schema: { tags, summary: 'Sign out' } },
+    async (request, reply) => {
+      const who = await signIn.session(request.headers.cookie);
+      withCookies(reply, await signIn.signOut(request.headers.cookie ?? ''));
+      if (who) accessLog.note(request, { what: 'signed-out', whose: { account: who.account } });
+      return reply.code(204).send();
+    },
+  );
+}
+
+const keysOf = <T>(all: ReadonlyMap<string, T>, holds: (one: T) => boolean): string[] =>
+  [...all].filter(([, one]) => holds(one)).map(([key]) => key);

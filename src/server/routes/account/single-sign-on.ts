@@ -1,0 +1,92 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { App, Context } from '../../http/application.ts';
+import { ownPath } from '../../contract/own-path.ts';
+import { limiting } from '../../http/rate-limit.ts';
+import { Problem } from '#isms/kernel/problem.ts';
+import { orThrow, sendProblem } from '../../http/reply.ts';
+import type { Handled } from '../../accounts/providers.ts';
+import type { Way } from '../../accounts/single-sign-on.ts';
+import { headersOf, sessionIn, withCookies } from '../../http/session-start.ts';
+
+const tags = ['Session'];
+const notUnderstood = new Problem('invalid', 'What came from the identity provider is not understood.');
+const isPublic = { config: { public: true as const } };
+
+/** Signing in at an identity provider, by OpenID Connect or SAML 2.0. */
+export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): void {
+  const perAddress = limiting(app, 100, ({ ip }) => ip);
+
+  app.post(
+    '/api/session/elsewhere',
+    {
+      ...isPublic,
+      schema: {
+        tags,
+        summary: 'Where to go to sign in at an identity provider',
+        body: z.strictObject({
+          way: z.enum(['oidc', 'saml']),
+          to: z
+            .string()
+            .max(2000)
+            .transform((address, context) => {
+              const path = ownPath(address);
+              if (path === undefined) context.addIssue('must be an address of this application, such as /');
+              return path;
+            })
+            .optional(),
+        }),
+        response: { 200: z.object({ url: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      await perAddress(request);
+      const { way, to } = request.body;
+      const { value, cookies } = orThrow(await signIn.providers.setOut(headersOf(request), way, to ?? '/'));
+      withCookies(reply, cookies);
+      return { url: value };
+    },
+  );
+
+  async function note(request: FastifyRequest, way: Way['id'], { status, headers }: Handled): Promise<void> {
+    const who = await signIn.session(sessionIn(headers.getSetCookie()));
+    if (who) {
+      const whose = { account: who.account };
+      if (signIn.providers.wasMade(who.account))
+        accessLog.note(request, { what: 'account-made', detail: 'provider', whose });
+      accessLog.note(request, { what: 'signed-in', detail: way, whose });
+    } else if (status >= 400 || /[?&]error=/.test(headers.get('location') ?? ''))
+      accessLog.note(request, { what: 'failed', detail: way });
+  }
+
+  const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    await perAddress(request);
+    const handled = await signIn.providers.handle(request);
+    const { status, headers, body } = handled;
+    const way = /\/sso\/(?:callback|saml2\/sp\/acs)\/(oidc|saml)\b/.exec(request.url)?.[1];
+    if (way === 'oidc' || way === 'saml') await note(request, way, handled);
+    if (status >= 400) return sendProblem(reply, notUnderstood);
+    withCookies(reply, headers.getSetCookie());
+    const [to, type] = [headers.get('location'), headers.get('content-type')];
+    if (to !== null) {
+      const path = ownPath(to, signIn.providers.origin);
+      return path === undefined ? sendProblem(reply, notUnderstood) : reply.redirect(path, status);
+    }
+    if (type !== null) reply.type(type);
+    return reply.code(status).send(body);
+  };
+
+  // What providers and browsers send here is the library's to check, byte by byte.
+  app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 512 * 1024 },
+      (_, body, done) => done(null, body),
+    );
+    const hidden = { config: { public: true as const, crossSite: true as const }, schema: { hide: true } };
+    scope.get('/api/auth/sso/callback/:provider', hidden, hand);
+    scope.get('/api/auth/sso/saml2/sp/metadata', hidden, hand);
+    scope.get('/api/auth/sso/saml2/sp/acs/:provider', hidden, hand);
+    scope.post('/api/auth/sso/saml2/sp/acs/:provider', hidden, hand);
+  });
+}

@@ -1,0 +1,25 @@
+import { administering } from '../../administration/administrator-check.ts';
+import type { App, Context } from '../../http/application.ts';
+import { directoryShape } from '../../contract/directory.ts';
+import { directoryAnswer } from '../../scim/directory-answer.ts';
+import { houseOf } from '../../http/reply.ts';
+import { scimAddress } from '../../scim/address.ts';
+
+/** How the directory is connected that provisions people. What its groups give is set by an act. */
+export function directoryRoutes(app: App, { url }: Context): void {
+  app.get(
+    '/api/administration/directory',
+    {
+      schema: {
+        tags: ['Administration'],
+        summary: 'The directory that provisions people: where it connects, and what it has made',
+        response: { 200: directoryShape },
+      },
+    },
+    async (request) => {
+      administering(request, 'directory');
+      const { reader } = await houseOf(request).now();
+      return { address: scimAddress(request, url), ...directoryAnswer(reader) };
+    },
+  );
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { isProblem, refused } from '#isms/kernel/problem.ts';
+import { administering } from '../../administration/administrator-check.ts';
+import type { App, Context } from '../../http/application.ts';
+import { invitedShape, peopleShape } from '../../contract/people.ts';
+import { intervene } from '../../administration/account-intervention.ts';
+import { invite } from '../../administration/invitation-mail.ts';
+import { params, personOf } from '../../administration/account-subject.ts';
+import { peopleAnswer } from '../../answers/people-answer.ts';
+import { houseOf, orThrow } from '../../http/reply.ts';
+
+const tags = ['Administration'];
+const reason = z.string().trim().max(2000);
+// Each may be a mail, and they go out one after the other.
+const mostAtOnce = 100;
+
+/** Who can sign in to an organisation, and who is to, for whoever looks after accounts. */
+export function peopleRoutes(app: App, context: Context): void {
+  const { signIn, post, isms } = context;
+  const { roster, invitations } = signIn;
+
+  app.get(
+    '/api/administration/people',
+    {
+      schema: {
+        tags,
+        summary: 'Everybody who works here or has an account, with their roles and how they sign in',
+        response: { 200: peopleShape },
+      },
+    },
+    async (request) => {
+      administering(request, 'people');
+      const house = houseOf(request);
+      const [{ reader }, accounts, invited] = await Promise.all([
+        house.now(),
+        roster.at(house.organisation),
+        invitations.at(house.organisation),
+      ]);
+      const people = peopleAnswer(isms, reader, {
+        accounts,
+        invitations: invited,
+        ways: signIn.providers.ways,
+      });
+      return { people, mails: post.isOpen };
+    },
+  );
+
+  app.post(
+    '/api/administration/people/invitations',
+    {
+      schema: {
+        tags,
+        summary: 'Invite several people, each for themself',
+        body: z.strictObject({
+          people: z.array(z.string().max(64)).min(1).max(mostAtOnce),
+          why: reason.optional(),
+        }),
+        response: { 200: invitedShape },
+      },
+    },
+    async (request) => {
+      administering(request, 'people');
+      const results = [];
+      // One after the other: each may leave a commit.
+      for (const id of new Set(request.body.people)) {
+        const invitation = await invite(request, context, id, request.body.why || undefined);
+        results.push(
+          isProblem(invitation) ? { person: id, problem: invitation.detail } : { person: id, invitation },
+        );
+      }
+      return { results };
+    },
+  );
+
+  app.post(
+    '/api/administration/people/:person/withdraw-invitation',
+    {
+      schema: {
+        tags,
+        summary: 'Make an invitation worthless that was not used yet',
+        params,
+        body: z.strictObject({ why: reason.optional() }),
+      },
+    },
+    async (request, reply) => {
+      const about = await personOf(request);
+      const { organisation } = houseOf(request);
+      if (!(await invitations.withdraw({ organisation, person: about.id })))
+        orThrow(refused(`No invitation of ${about.code} is out.`));
+      await intervene(
+        request,
+        context,
+        { about, deed: 'withdrawal', why: request.body.why || undefined },
+        async () => undefined,
+      );
+      return reply.code(204).send();
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { canTake, mayTake } from '#access/policies.ts';
+import { actNotYours } from '#access/refusals.ts';
+import { hindranceTo } from '#access/segregation.ts';
+import type { Action } from '#isms/kernel/action.ts';
+import { objectOf } from '#isms/kernel/field-schema.ts';
+import { forbidden, refused } from '#isms/kernel/problem.ts';
+import { announce, announcedTo } from '../../administration/management-notice.ts';
+import { Answers } from '../../answers/answers.ts';
+import type { App, Context } from '../../http/application.ts';
+import { doneShape } from '../../contract/contract.ts';
+import { doneAnswer } from '../../answers/commit-answer.ts';
+import { findRecord, noRecord } from '../../answers/record-answer.ts';
+import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+
+/** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
+export function actionRoutes(app: App, context: Context): void {
+  for (const action of context.isms.actions.values()) actionRoute(app, context, action);
+}
+
+function actionRoute(app: App, context: Context, action: Action): void {
+  const { isms } = context;
+  const register = isms.registers.get(action.on.key) ?? action.on;
+  const params = z.strictObject({
+    id: z
+      .string()
+      .max(64)
+      .meta({ description: `Id or code: ${register.title.toLowerCase()}.` }),
+  });
+  const body = z.strictObject({
+    input: z.lazy(() => objectOf(action.input)).prefault({}),
+    why: z.string().max(2000).optional(),
+    expected: z
+      .int()
+      .optional()
+      .meta({ description: 'The version that was read; refused if it changed since.' }),
+  });
+  app.post(
+    `/api/actions/${action.key}/:id`,
+    {
+      schema: {
+        tags: ['Actions'],
+        summary: action.title,
+        description: action.consequence,
+        params,
+        body,
+        response: { 200: doneShape },
+      },
+    },
+    async (request) => {
+      const asking = askerOf(request);
+      const { person } = asking;
+      const house = houseOf(request);
+      const actor = { id: person, person };
+      const { input, why, expected } = request.body;
+      let to: readonly string[] = [];
+      const committed = orThrow(
+        await house.act(asking, { why, action: action.key }, (asker, inquiry) => {
+          const s = inquiry.reader;
+          // Whoever may not read the register is not told either whether there is such a record.
+          const answers = new Answers(inquiry, asker);
+          if (answers.reach(register.key) === 'none' || !canTake(asker, action))
+            return forbidden(actNotYours(asker, action, register));
+          const subject = findRecord(answers, register, request.params.id);
+          if (!subject) return noRecord(answers, register, request.params.id);
+          if (!mayTake(asker, action, register, subject))
+            return forbidden(actNotYours(asker, action, register, subject));
+          if (expected !== undefined && expected !== subject.version)
+            return refused(
+              `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
+            );
+          to = announcedTo(action, subject);
+          const obstacle = hindranceTo(asker, action, subject, s);
+          return obstacle === undefined
+            ? action.decide({ subject, input, actor, why, s })
+            : refused(obstacle);
+        }),
+      );
+      announce(house, context, action, { by: person, to, versions: committed.versions }).catch(
+        (error: unknown) => request.log.error({ err: error }, 'an act could not be announced by mail'),
+      );
+      return doneAnswer(house, asking, committed);
+    },
+  );
+}

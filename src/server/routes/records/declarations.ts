@@ -1,0 +1,119 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { notFound } from '#isms/kernel/problem.ts';
+import { Answers } from '../../answers/answers.ts';
+import type { App } from '../../http/application.ts';
+import {
+  declarationsShape,
+  declaredRulesShape,
+  declaredViewShape,
+  outlineShape,
+  registerAndActsShape,
+} from '../../contract/declarations.ts';
+import type { DeclaredFor, DeclaredForAskers } from '../../answers/reachable-declarations.ts';
+import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+
+const tags = ['Declarations'];
+const hash = z.string().max(64).meta({ description: 'The hash that the session names.' });
+const key = z.string().max(200);
+
+/** What is said under a hash is the same for as long as the hash is. Nothing on the way keeps it for somebody else. */
+const forGood = 'private, max-age=31536000, immutable';
+
+/** Everything declared that somebody can reach: at once, or an outline and then what a page shows, each under a hash. */
+export function declarationRoutes(app: App, declaredFor: DeclaredForAskers): void {
+  const forAsker = async (request: FastifyRequest): Promise<DeclaredFor> => {
+    const asker = askerOf(request);
+    return declaredFor.for(asker, new Answers(await houseOf(request).now(), asker));
+  };
+  /** What somebody reaches, if that is what the hash in the address stands for. */
+  const underHash = async (request: FastifyRequest): Promise<DeclaredFor> => {
+    const found = await forAsker(request);
+    const { hash: named } = request.params as { readonly hash: string };
+    return orThrow(found.hash === named ? found : notFound('What this hash stood for'));
+  };
+
+  app.get(
+    '/api/declarations',
+    {
+      schema: {
+        tags,
+        summary: 'Registers, views, actions and rules you can reach, as data',
+        response: { 200: declarationsShape },
+      },
+    },
+    async (request) => (await forAsker(request)).declarations(),
+  );
+
+  app.get(
+    '/api/declarations/:hash',
+    {
+      schema: {
+        tags,
+        summary: 'An outline of what you can reach: what navigation needs',
+        params: z.strictObject({ hash }),
+        response: { 200: outlineShape },
+      },
+    },
+    async (request, reply) => {
+      const found = await underHash(request);
+      reply.header('cache-control', forGood);
+      return found.outline();
+    },
+  );
+
+  app.get(
+    '/api/declarations/:hash/registers/:key',
+    {
+      schema: {
+        tags,
+        summary: 'A register, with the actions on its records that can be yours',
+        params: z.strictObject({ hash, key }),
+        response: { 200: registerAndActsShape },
+      },
+    },
+    async (request, reply) => {
+      const { registers, actions } = (await underHash(request)).declarations();
+      const found = registers.find((each) => each.key === request.params.key);
+      const register = orThrow(found ?? notFound('The register'));
+      reply.header('cache-control', forGood);
+      return { register, actions: actions.filter(({ on }) => on === register.key) };
+    },
+  );
+
+  app.get(
+    '/api/declarations/:hash/views/:key',
+    {
+      schema: {
+        tags,
+        summary: 'A view',
+        params: z.strictObject({ hash, key }),
+        response: { 200: declaredViewShape },
+      },
+    },
+    async (request, reply) => {
+      const { views } = (await underHash(request)).declarations();
+      const found = views.find((each) => each.key === request.params.key);
+      const view = orThrow(found ?? notFound('The view'));
+      reply.header('cache-control', forGood);
+      return view;
+    },
+  );
+
+  app.get(
+    '/api/declarations/:hash/rules',
+    {
+      schema: {
+        tags,
+        summary: 'The rules about the registers you can reach',
+        params: z.strictObject({ hash }),
+        response: { 200: declaredRulesShape },
+      },
+    },
+    async (request, reply) => {
+      const { rules } = (await underHash(request)).declarations();
+      reply.header('cache-control', forGood);
+      return rules;
+    },
+  );
+}

@@ -1,0 +1,146 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { mayUpload } from '#access/policies.ts';
+import { takenInWords } from '#isms/kernel/file-kinds.ts';
+import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
+import { sizeText } from '#isms/kernel/text.ts';
+import { Answers } from '../../answers/answers.ts';
+import { arrivingAs } from '../../http/upload-validation.ts';
+import type { App } from '../../http/application.ts';
+import { fileShape } from '../../contract/contract.ts';
+import { attachment, inline } from '../../http/content-disposition.ts';
+import type { House } from '../../organisations/organisation-service.ts';
+import { isNamedFile, mayReadFile, nameToSaveAs } from '../../answers/file-access.ts';
+import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+import { sendAsItIs } from '../../http/download-reply.ts';
+
+const largest = 50_000_000;
+
+// Shown by browsers as they are; everything else is only ever saved, so that an upload cannot act on this site. Texts are read
+// on our pages, and nobody is left with the characters of one.
+const shown: ReadonlySet<string> = new Set([
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+]);
+const tooLarge = new Problem('too-large', `A file may have at most ${sizeText(largest, 'en')}.`);
+
+const anyType = 'application/octet-stream';
+const bytes = z.string().meta({ format: 'binary' });
+
+// Control characters, path separators, line separators, and marks that make a name read other than it is written.
+const misleading = /[\\/\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Files: uploaded first, then named by the record whose commit makes them part of the journal. */
+export function fileRoutes(app: App): void {
+  app.register((scope, _, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
+    upload(scope);
+    done();
+  });
+  download(app);
+}
+
+function upload(app: App): void {
+  app.post(
+    '/api/files',
+    {
+      bodyLimit: largest,
+      schema: {
+        tags: ['Files'],
+        summary: 'Upload a file, as the raw body',
+        description: `Taken are ${takenInWords}, of at most ${sizeText(largest, 'en')}. What a file is goes by what its name ends with, and its first bytes have to agree.`,
+        querystring: z.strictObject({ name: z.string().trim().min(1).max(200) }),
+        consumes: [anyType],
+        body: z.unknown().meta({ type: 'string', format: 'binary' }),
+        response: { 201: fileShape },
+      },
+    },
+    async (request, reply) => {
+      if (!mayUpload(askerOf(request)))
+        return orThrow<never>(forbidden('Your roles do not let you upload files.'));
+      // Who says so beforehand need not send it first.
+      if (Number(request.headers['content-length'] ?? 0) > largest) return orThrow<never>(tooLarge);
+      const body = request.body as Readable | undefined;
+      if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
+      // Not cut off when it is given up: whoever still sends is told why, and the rest of it goes nowhere.
+      const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+      const house = houseOf(request);
+      const name = request.query.name.replaceAll(misleading, '_');
+      const file = await arrivingAs(name, arriving);
+      let put;
+      try {
+        put = isProblem(file) ? file : await house.journal.blobs.put(house.organisation, file.bytes, largest);
+      } finally {
+        // Also when there is no room for it.
+        if (put === undefined || isProblem(put)) body.resume();
+      }
+      const stored = { ...orThrow(put), type: orThrow(file).type, name };
+      reply.code(201);
+      return stored;
+    },
+  );
+}
+
+/** Why there are no bytes: they were erased, no record names them, or they were taken away from under one that does. */
+async function lost(house: House, answers: Answers, hash: string): Promise<Problem> {
+  const erasures = await house.journal.erasures(house.organisation);
+  const erased = erasures.flatMap(({ records }) => records).find(({ files }) => files?.includes(hash));
+  if (erased) return new Problem('not-found', `The file was erased for good: ${erased.approval}.`);
+  return isNamedFile(answers, hash)
+    ? new Problem(
+        'unavailable',
+        'The file is missing where files are kept. Tell the people who run this installation: a backup has it.',
+      )
+    : notFound('The file');
+}
+
+function download(app: App): void {
+  app.get(
+    '/api/files/:hash',
+    {
+      schema: {
+        tags: ['Files'],
+        summary: 'Read a file',
+        description:
+          'Its bytes are compared with its hash first, and again while they are sent: an answer that ends well has the right ones.',
+        params: z.strictObject({
+          hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in hexadecimal' }),
+        }),
+        querystring: z.strictObject({
+          name: z.string().max(200).default('file'),
+          type: z.string().max(200).default(anyType),
+        }),
+        response: {
+          200: { description: 'The bytes of the file.', content: { [anyType]: { schema: bytes } } },
+          304: z.undefined().meta({ description: 'It is what If-None-Match names.' }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { hash } = request.params;
+      const house = houseOf(request);
+      const answers = new Answers(await house.now(), askerOf(request));
+      if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
+      const etag = `"${hash}"`;
+      // Asked again each time, because whoever may read it today may not tomorrow.
+      const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');
+      // Nobody is told that what they have still holds, once it was erased or is lost.
+      if (request.headers['if-none-match'] === etag && house.journal.blobs.has(house.organisation, hash))
+        return kept().code(304).send();
+      const file = orThrow(
+        (await house.journal.blobs.read(house.organisation, hash)) ?? (await lost(house, answers, hash)),
+      );
+      const { type } = request.query;
+      const name = nameToSaveAs(answers, hash, request.query.name);
+      const isShown = shown.has(type);
+      kept()
+        .header('content-disposition', isShown ? inline(name) : attachment(name))
+        .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+      return sendAsItIs(reply, isShown ? type : anyType, file);
+    },
+  );
+}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { parseCommitSearch, seeksAnything } from '#isms/kernel/commit-search.ts';
+import { forbidden } from '#isms/kernel/problem.ts';
+import type { CommitsQuery, FoundCommits } from '#journal/journal.ts';
+import { administering } from '../../administration/administrator-check.ts';
+import { Answers } from '../../answers/answers.ts';
+import { commitsAsCsv } from '../../answers/commits-csv.ts';
+import type { App } from '../../http/application.ts';
+import { commitsShape, timelineShape } from '../../contract/contract.ts';
+import { commitsAnswer } from '../../answers/history-answer.ts';
+import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+import { sendCsv } from '../../http/download-reply.ts';
+
+const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
+const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
+
+// At a time, of a file that has everything that was found.
+const portion = 500;
+
+/** The journal as people read it: the latest commits, and how much happened on each day. */
+export function historyRoutes(app: App): void {
+  app.get(
+    '/api/commits',
+    {
+      schema: {
+        tags: ['History'],
+        summary: 'Commits, newest first',
+        description:
+          'Whoever looks after the journal may search it, with `q` and `where`, and have it as CSV.',
+        querystring: z.strictObject({
+          before: z.coerce.number().int().min(1).optional(),
+          limit: z.coerce.number().int().min(1).max(500).default(50),
+          from: day.optional(),
+          to: day.optional(),
+          q: z.string().max(200).optional().meta({
+            description:
+              'Words, each to be found in the reason or to be the code of a record that was touched.',
+          }),
+          where: z
+            .union([z.string().max(2000), z.array(z.string().max(2000)).max(20)])
+            .optional()
+            .meta({
+              description:
+                'Conditions `column:operator:value` as registers take them, all of which hold. Columns are by, register, action, imported and automatic, which is what the system did by itself.',
+            }),
+          format: z
+            .enum(['json', 'csv'])
+            .default('json')
+            .meta({ description: 'CSV holds all that is found.' }),
+          asOf,
+        }),
+        produces: ['text/csv'],
+        response: { 200: commitsShape },
+      },
+    },
+    async (request, reply) => {
+      const { limit, before = Infinity, from, to, q = '', where = [], format } = request.query;
+      const search = orThrow(parseCommitSearch(q, [where].flat()));
+      const seeks = seeksAnything(search) || format === 'csv';
+      const asker = seeks ? administering(request, 'journal') : askerOf(request);
+      const house = houseOf(request);
+      const inquiry = orThrow(await house.at(request.query.asOf));
+      const answers = new Answers(inquiry, asker);
+      // How many are found says something about what is withheld of them.
+      if (seeks && !answers.mayReadAll('all'))
+        orThrow(forbidden('The journal is searched by whoever may read all that it is about.'));
+      const { journal, organisation } = house;
+      const below = Math.min(before, inquiry.snapshot.position + 1);
+      const found = (query: Pick<CommitsQuery, 'limit' | 'before'>): Promise<FoundCommits> =>
+        journal.found(organisation, { from, to, ...query }, search);
+      if (format === 'csv') {
+        const lines = commitsAsCsv(inquiry, asker, (at = below) => found({ limit: portion, before: at }));
+        return sendCsv(reply, `journal-${inquiry.snapshot.asOf}`, Readable.from(lines));
+      }
+      const { commits, next } = await found({ limit, before: below });
+      return { ...commitsAnswer(answers, commits), ...(next !== undefined && { next }) };
+    },
+  );
+
+  app.get(
+    '/api/timeline',
+    {
+      schema: {
+        tags: ['History'],
+        summary: 'What happened on each day',
+        querystring: z.strictObject({ asOf }),
+        response: { 200: timelineShape },
+      },
+    },
+    async (request) => {
+      const house = houseOf(request);
+      const inquiry = orThrow(await house.at(request.query.asOf));
+      const today = inquiry.snapshot.asOf;
+      const days = (await house.journal.days(house.organisation)).filter(({ on }) => on <= today);
+      const [first] = days;
+      // How much was done says something about every register.
+      const shown = new Answers(inquiry, askerOf(request)).mayReadAll('all') ? days : [];
+      return { days: [...shown], ...(first && { from: first.on }), today };
+    },
+  );
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { rowsAsCsv } from '#exchange/csv.ts';
+import { queryOf } from '#isms/kernel/field-schema.ts';
+import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import { noticesOf } from '#isms/kernel/notices.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import type { View } from '#isms/kernel/view.ts';
+import { Answers } from '../../answers/answers.ts';
+import type { App, Context } from '../../http/application.ts';
+import { rowsShape } from '../../contract/contract.ts';
+import { begunFromRows, offersOfRows } from '../../answers/row-actions.ts';
+import { pageOf, type PageWanted } from '../../http/paging.ts';
+import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+import { sendCsv } from '../../http/download-reply.ts';
+
+// Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
+const mostRests = 50;
+// What a screen can show at all. A table of everything is what the CSV is for.
+const mostRows = 5000;
+
+interface Query extends PageWanted {
+  readonly asOf?: string;
+  readonly format: 'json' | 'csv';
+}
+
+/** One operation for each view, with its parameters. Rows that the asker may not see are withheld, and not counted. */
+export function viewRoutes(app: App, { isms }: Context): void {
+  for (const view of isms.views.values()) viewRoute(app, view);
+}
+
+/** Parameters in which a record may be named by its code, as people and addresses do. */
+function withIds(
+  given: Readonly<Record<string, unknown>>,
+  { parameters }: View,
+  { snapshot }: Inquiry,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const { to } = parameters[name] ?? {};
+      if (to === undefined || lookUp(snapshot, to, String(value))) return [name, value];
+      return [name, shelf(snapshot, to).rows.find(({ code }) => code === value)?.id ?? value];
+    }),
+  );
+}
+
+function viewRoute(app: App, view: View): void {
+  const querystring = z.strictObject({
+    ...queryOf(view.parameters),
+    asOf: z.string().optional().meta({ description: 'The view as of the end of that day.' }),
+    limit: z.coerce.number().int().min(1).max(mostRows).default(mostRows),
+    after: z.string().max(500).optional().meta({ description: 'Cursor from `next` of the page before.' }),
+    format: z.enum(['json', 'csv']).default('json').meta({ description: 'CSV holds every row.' }),
+  });
+  app.get(
+    `/api/views/${view.key}`,
+    {
+      schema: {
+        tags: ['Views'],
+        summary: view.title,
+        description: view.purpose,
+        querystring,
+        produces: ['text/csv'],
+        response: { 200: rowsShape },
+      },
+    },
+    async (request, reply) => {
+      const { asOf, format, limit, after, ...given } = request.query as Query;
+      const house = houseOf(request);
+      const inquiry = orThrow(await house.at(asOf));
+      const parameters = withIds(given, view, inquiry);
+      const asker = askerOf(request);
+      const answers = new Answers(inquiry, asker);
+      // Nothing, unless they may read all that the view reads: what a row rests on is not enough to go by, since words and
+      // counts in its cells may come from anything else the view looked at. So it is not even computed, and neither how many
+      // rows there are nor whether there is one depends on what they may not read.
+      const mayRead = answers.mayReadAll(view.reads);
+      const named = orThrow(inquiry.compared(view, parameters));
+      const compared = mayRead ? named : undefined;
+      const before = compared && orThrow(await house.before(inquiry, compared.with));
+      const rows = mayRead ? orThrow(inquiry.view(view, parameters, before)) : [];
+      if (format === 'csv') {
+        const days = [compared?.with, inquiry.snapshot.asOf].filter((day) => day !== undefined);
+        return sendCsv(reply, [view.key, ...days].join('-'), rowsAsCsv(inquiry, view, rows));
+      }
+      const { page, next } = orThrow(pageOf(rows, ({ key }) => key, { limit, after }));
+      const { head } = view;
+      const heads = head && mayRead ? orThrow(inquiry.head(view, parameters, before)) : undefined;
+      const isToday = inquiry.snapshot.asOf === (await house.now()).snapshot.asOf;
+      for (const { cells } of page) answers.nameAll(view.columns, cells);
+      for (const { cells } of heads ?? []) answers.nameAll(head?.columns ?? {}, cells);
+      return {
+        rows: page.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
+        ...(isToday && view.next && { offers: offersOfRows(asker, view, page, inquiry) }),
+        ...(isToday && view.begins && { begins: begunFromRows(asker, view, page) }),
+        ...(heads && { head: heads.map(({ key, cells }) => ({ key, cells })) }),
+        names: answers.names,
+        total: rows.length,
+        withheld: !mayRead,
+        notices: [...noticesOf(view.parameters, parameters)],
+        asOf: inquiry.snapshot.asOf,
+        position: inquiry.snapshot.position,
+        ...(compared && { compared }),
+        ...(next !== undefined && { next }),
+      };
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import { membersOf } from '#isms/05-leadership/belonging.ts';
+import { directoryGroup } from '#isms/05-leadership/directory-group.ts';
+import { directoryMembership } from '#isms/05-leadership/directory-membership.ts';
+import { isActive } from '#isms/07-support/active.ts';
+import { person } from '#isms/07-support/person.ts';
+import { kept } from '#isms/kernel/erased.ts';
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Directory } from '../contract/directory.ts';
+import { directoryActor } from './actor.ts';
+
+// Enough to see who it is about; the register of people has them all.
+const mostNamed = 24;
+
+/** What a directory has made of the records, and whom it does not know. */
+export function directoryAnswer(s: Reader): Omit<Directory, 'address'> {
+  const people = s.all(person);
+  const provisioned = people.filter(({ fields }) => kept(fields.directoryName) !== undefined);
+  const unmatched = people
+    .filter(({ fields }) => fields.directoryName === undefined)
+    .filter((each) => each.fields.kind !== 'external' && isActive(each, s.asOf))
+    .map(({ id, code, fields }) => ({ id, code, name: kept(fields.name) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const changedAt = lastChange(s);
+  return {
+    ...(changedAt !== undefined && { changedAt }),
+    provisioned: provisioned.length,
+    suspended: provisioned.filter(({ fields }) => fields.suspendedSince !== undefined).length,
+    groups: s
+      .all(directoryGroup)
+      .map(({ id, code, version, fields: { name, role } }) => ({
+        id,
+        code,
+        name,
+        version,
+        members: membersOf(id, s).length,
+        ...(role !== undefined && { role }),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    unmatched: { total: unmatched.length, people: unmatched.slice(0, mostNamed) },
+  };
+}
+
+/** When a directory last changed something that nobody has changed since. */
+function lastChange(s: Reader): string | undefined {
+  const made = [person, directoryGroup, directoryMembership].flatMap((register) => s.everything(register));
+  return made
+    .filter(({ changedBy }) => changedBy === directoryActor)
+    .map(({ changedAt }) => changedAt)
+    .reduce<string | undefined>((last, each) => (last === undefined || each > last ? each : last), undefined);
+}

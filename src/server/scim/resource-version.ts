@@ -1,0 +1,39 @@
+import type { Reader } from '#isms/kernel/reader.ts';
+import type { Stored } from '#isms/kernel/record.ts';
+import { schemas } from './attributes.ts';
+import type { Kind } from './resources.ts';
+import { isComplex, type Resource } from './attribute-names.ts';
+
+/** The version of a record as a resource, as ETag and If-Match write it. */
+export const versionOf = (kind: Kind, record: Stored, s: Reader): string =>
+  `W/"${kind.since(record, s).version}"`;
+
+/** A record as the protocol shows it, whole. `base` is the address under which everything of it is. */
+export function shown(kind: Kind, record: Stored, s: Reader, base: string): Resource {
+  const { groups, members, [schemas.enterprise]: belongs, ...rest } = kind.show(record, s) as Resource;
+  const linked = (endpoint: 'Users' | 'Groups', values: unknown) =>
+    (values as readonly { readonly value: string }[]).map((each) => ({
+      ...each,
+      $ref: `${base}/${endpoint}/${each.value}`,
+    }));
+  const manager = isComplex(belongs) && belongs['manager'];
+  const { version, changedAt } = kind.since(record, s);
+  const resource = {
+    schemas: [kind.schema, ...(belongs === undefined ? [] : [schemas.enterprise])],
+    id: record.id,
+    ...rest,
+    ...(groups !== undefined && { groups: linked('Groups', groups) }),
+    ...(members !== undefined && { members: linked('Users', members) }),
+    ...(isComplex(belongs) && {
+      [schemas.enterprise]: { ...belongs, ...(manager ? { manager: linked('Users', [manager])[0] } : {}) },
+    }),
+    meta: {
+      resourceType: kind.name,
+      created: record.createdAt,
+      lastModified: changedAt,
+      location: `${base}/${kind.endpoint}/${record.id}`,
+      version: `W/"${version}"`,
+    },
+  };
+  return resource;
+}

@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { faultsOf } from '#isms/kernel/faults.ts';
+import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { orThrow } from '../http/reply.ts';
+import { badSyntax, faultAnswer } from './fault.ts';
+import { projectionShape } from './listing.ts';
+import type { Projection } from './projection.ts';
+import { isComplex, type Resource } from './attribute-names.ts';
+
+/** The content type of everything the protocol says. */
+export const mediaType = 'application/scim+json';
+
+export const answer = (reply: FastifyReply, body: object): FastifyReply =>
+  reply.type(mediaType).send(JSON.stringify(body));
+
+export function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
+  const { status, body } = faultAnswer(problem);
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  return answer(reply.code(status), body);
+}
+
+export const bodyOf = ({ body }: FastifyRequest): Resource =>
+  isComplex(body) ? body : orThrow<never>(badSyntax('The body is an object.'));
+
+/** Which attributes a request wants in its answer. */
+export function projectionOf({ query }: FastifyRequest): Projection {
+  const { success, data, error } = projectionShape.safeParse(query);
+  return success
+    ? { only: data.attributes, without: data.excludedAttributes }
+    : orThrow<never>(invalid(faultsOf(error)));
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import {
+  add,
+  drawsOfAll,
+  unitsOf,
+  type Compared,
+  type Subject,
+  type Unit,
+  type Whole,
+} from '#isms/06-planning/quantitative/simulation.ts';
+import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { SharedWork } from './shared-work.ts';
+import { Threads } from './thread-pool.ts';
+
+/** A portfolio: all risks together, and each by its code. */
+export interface Portfolio {
+  readonly whole: Whole;
+  readonly risks: ReadonlyMap<string, Compared>;
+}
+
+// About a minute on one core.
+const mostDraws = 2e9;
+const mostUnderWay = 8;
+const mostRemembered = 64;
+
+/**
+ * Simulates risks on other threads. It is given numbers and codes, never records. The same numbers are computed once, whoever
+ * asks for them.
+ */
+export class Simulator {
+  readonly #threads: Threads;
+  readonly #work = new SharedWork({ mostUnderWay, mostRemembered });
+
+  constructor(threads = new Threads()) {
+    this.#threads = threads;
+  }
+
+  /** All these risks. */
+  async portfolio(subjects: readonly Subject[], run: Run, gone: AbortSignal): Promise<Portfolio | Problem> {
+    return (
+      tooMuch(subjects, run) ??
+      this.#work.ask(
+        keyFor('portfolio', unitsOf(subjects), run),
+        (signal) => this.#portfolio(subjects, run, signal),
+        gone,
+      )
+    );
+  }
+
+  /** One risk, with what each of its treatments would make of it. */
+  async one(subject: Subject, run: Run, gone: AbortSignal): Promise<Whole | Problem> {
+    return (
+      tooMuch([subject], run) ??
+      this.#work.ask(
+        keyFor('one', subject, run),
+        (signal) => this.#threads.run('simulateOne', { subject, run }, signal),
+        gone,
+      )
+    );
+  }
+
+  /** Gives up what is under way, and ends the threads. */
+  async close(): Promise<void> {
+    this.#work.close();
+    await this.#threads.close();
+  }
+
+  async #portfolio(subjects: readonly Subject[], run: Run, signal: AbortSignal): Promise<Portfolio> {
+    const units = unitsOf(subjects);
+    const [before, after] = [new Float64Array(run.years), new Float64Array(run.years)];
+    const risks = new Map<string, Compared>();
+    const begun: Promise<Unit>[] = [];
+    let next = 0;
+    // A few ahead of what is added up, so that every thread has work and little waits in memory.
+    const begin = (): void => {
+      const unit = units[next];
+      if (!unit) return;
+      next += 1;
+      const result = this.#threads.run('simulateUnit', { subjects: unit, run }, signal);
+      result.catch(() => undefined);
+      begun.push(result);
+    };
+    for (let n = 0; n <= this.#threads.count; n += 1) begin();
+    // In the order of the units, so that the digits do not depend on which thread was quicker.
+    for (const unit of units) {
+      const result = await begun.shift();
+      if (!result) throw new Error('a unit was not begun');
+      begin();
+      add(before, result.before);
+      add(after, result.after);
+      for (const [m, { code }] of unit.entries()) {
+        const compared = result.risks[m];
+        if (compared) risks.set(code, compared);
+      }
+    }
+    return { whole: await this.#threads.run('wholeOf', [before, after], signal), risks };
+  }
+}
+
+/** Why it is not begun: nobody would wait for it. */
+function tooMuch(subjects: readonly Subject[], { years }: Run): Problem | undefined {
+  const draws = drawsOfAll(subjects, years);
+  if (draws <= mostDraws) return undefined;
+  const most = Math.floor((years * mostDraws) / draws);
+  return invalid([
+    { path: 'years', message: `must be at most ${most} for what these estimates ask to be drawn` },
+  ]);
+}
+
+const keyFor = (...about: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(about)).digest('base64url');

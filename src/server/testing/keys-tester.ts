@@ -1,0 +1,51 @@
+import { addDays } from '#isms/kernel/calendar.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import type { NewKey } from '../accounts/keys.ts';
+import { asking, password, type Answer, type Ask, type Tested } from './server-tester.ts';
+
+interface Wanted {
+  readonly name?: string;
+  readonly scope?: string;
+  readonly registers?: readonly string[];
+  readonly until?: string;
+  readonly password?: string;
+}
+
+/** Has somebody make a key. */
+export async function makingKey({ running }: Tested, ask: Ask, wanted: Wanted = {}): Promise<Answer> {
+  const { snapshot } = await running.house.now();
+  const until = addDays(snapshot.asOf, 30);
+  return ask('POST', '/api/account/keys', { name: 'Export', scope: 'read', until, password, ...wanted });
+}
+
+/** Asks with a key, and without any cookie. */
+export const withKey = ({ running }: Tested, key: string): Ask => {
+  const ask = asking(running, '');
+  return (method, url, body, headers = {}) =>
+    ask(method, url, body, { authorization: `Bearer ${key}`, ...headers });
+};
+
+type Given = Pick<NewKey, 'scope'> & Partial<NewKey>;
+
+/** A key of somebody, as if they had made it just now. */
+export async function newKey(server: Tested, ask: Ask, given: Given): Promise<string> {
+  const { house, signIn } = server.running;
+  const { email, person } = (await ask('GET', '/api/session')).body;
+  const isTheirs = given.scope !== 'directory';
+  const made = await signIn.keys.make({
+    organisation: house.organisation,
+    account: isTheirs ? (await signIn.account(String(email)))?.account : undefined,
+    madeBy: String(person),
+    name: 'Export',
+    registers: undefined,
+    expiresAt: new Date(Date.now() + 86_400_000),
+    elsewhere: false,
+    ...given,
+  });
+  if (isProblem(made)) throw new Error(made.detail);
+  return made.key;
+}
+
+/** How to ask with a key of somebody. */
+export const keyOf = async (server: Tested, ask: Ask, given: Given = { scope: 'read' }): Promise<Ask> =>
+  withKey(server, await newKey(server, ask, given));

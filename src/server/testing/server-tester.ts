@@ -1,0 +1,187 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InjectOptions } from 'fastify';
+import type { Change } from '#isms/kernel/change.ts';
+import { isProblem } from '#isms/kernel/problem.ts';
+import { declared } from '../../declared.ts';
+import { readConfiguration } from '../installation/configuration.ts';
+import { fillFrom } from '../installation/example-organisation.ts';
+import { setUpFirst } from '../installation/first-administrator.ts';
+import { start, type Running } from '../start.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export type Ask = (
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+/** A person with an account, signed in. */
+export interface Somebody {
+  readonly id: string;
+  readonly email: string;
+  readonly ask: Ask;
+}
+
+/** A server on a temporary folder, with an ISMS manager signed in, for tests that speak HTTP to it. */
+export interface Tested {
+  readonly running: Running;
+  /** The data folder. */
+  readonly data: string;
+  /** The person record of the ISMS manager. */
+  readonly me: string;
+  /** Asks as the ISMS manager. */
+  readonly ask: Ask;
+  /** Adds a record and answers its id; throws when that is refused. */
+  add(register: string, fields: object): Promise<string>;
+  /** Adds a person with these grants, and an account for them. */
+  join(
+    name: string,
+    grants: readonly { readonly role: string; readonly until?: string }[],
+  ): Promise<Somebody>;
+  /** Signs in with a password; answers how to ask with the cookies of that session. */
+  enter(email: string): Promise<Ask>;
+  stop(): Promise<void>;
+}
+
+const first = {
+  organisation: 'Acme',
+  name: 'Ana',
+  email: 'ana@example.org',
+  password: 'correct horse battery',
+};
+export const { password } = first;
+
+interface Given {
+  /** Folders of further declarations. */
+  readonly folders?: readonly string[];
+  /** Whether the organisation is the example company, with its records. */
+  readonly example?: boolean;
+  /** The folder of the built web application. */
+  readonly web?: string;
+  /** The time it is for the records and for mail. */
+  readonly clock?: () => string;
+}
+
+/** A port that nobody listens on, for a server that has to know its address before it starts. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** A server that nobody has set up yet. */
+export async function freshServer(
+  environment: Record<string, string> = {},
+  { folders = [], example = false, web, clock }: Given = {},
+): Promise<Pick<Tested, 'running' | 'data' | 'ask' | 'stop'>> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+  const configuration = readConfiguration({
+    PLUMBLINE_DATA: data,
+    PLUMBLINE_PORT: '0',
+    PLUMBLINE_LOG: 'silent',
+    ...environment,
+  });
+  if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
+  const { isms, inquirer } = await declared(...folders);
+  const company = fileURLToPath(new URL('../../../company', import.meta.url));
+  const fill = example ? { fill: fillFrom.bind(undefined, company) } : {};
+  const running = await start({
+    configuration,
+    isms,
+    inquirer,
+    ...fill,
+    clock,
+    ...(web !== undefined && { web }),
+  });
+  if (isProblem(running)) throw new Error(running.detail);
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { running, data, ask: asking(running, ''), stop };
+}
+
+export async function testServer(
+  environment: Record<string, string> = {},
+  given: Given = {},
+): Promise<Tested> {
+  const { running, data, stop } = await freshServer(environment, given);
+  const problem = await setUpFirst(running.house, running.signIn, first);
+  if (problem) throw new Error(problem.detail);
+
+  const enter: Tested['enter'] = async (email) => {
+    const cookies = await running.signIn.signIn(email, password, new Headers());
+    if (isProblem(cookies)) throw new Error(cookies.detail);
+    return asking(running, cookies.cookies[0]?.split(';')[0] ?? '');
+  };
+  const ask = await enter(first.email);
+  const add: Tested['add'] = async (register, fields) => {
+    const { status, body } = await ask('POST', `/api/registers/${register}`, { fields });
+    if (status !== 201) throw new Error(`${register}: ${JSON.stringify(body)}`);
+    const [record] = body['records'] as { id: string }[];
+    return record?.id ?? '';
+  };
+  return {
+    running,
+    data,
+    me: String((await ask('GET', '/api/session')).body['person']),
+    ask,
+    add,
+    enter,
+    join: async (name, grants) => {
+      const email = `${name}@example.org`;
+      const id = await add('person', { name, email });
+      // Not by hand: nobody would give the role of top management to whom that does not name.
+      const given = grants.map((fields): Change => ({
+        do: 'create',
+        register: 'grant',
+        fields: { person: id, ...fields },
+      }));
+      if (given.length > 0) {
+        const granted = await running.house.commit({ id: 'system', person: undefined }, {}, () => given);
+        if (isProblem(granted)) throw new Error(granted.detail);
+      }
+      const made = await running.signIn.createAccount({
+        organisation: running.house.organisation,
+        person: id,
+        name,
+        email,
+        password,
+      });
+      if (made) throw new Error(made.detail);
+      return { id, email, ask: await enter(email) };
+    },
+    stop,
+  };
+}
+
+/** How to ask with that cookie, unless a request says otherwise. Objects are sent as JSON, text as it is. */
+export const asking =
+  ({ app }: Running, cookie: string): Ask =>
+  async (method, url, body, headers = {}) => {
+    const options: InjectOptions = { method, url, headers: { cookie, ...headers } };
+    if (body !== undefined) {
+      options.payload = typeof body === 'string' ? body : JSON.stringify(body);
+      options.headers = { 'content-type': 'application/json', ...options.headers };
+    }
+    const answer = await app.inject(options);
+    const isJson = method !== 'HEAD' && /json/.test(String(answer.headers['content-type']));
+    return {
+      status: answer.statusCode,
+      body: isJson ? answer.json() : { text: answer.body },
+      headers: answer.headers,
+    };
+  };
