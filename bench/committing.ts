@@ -28,7 +28,13 @@ export async function committing({ isms }: Declared, samples: Samples): Promise<
   for (const engine of engines.filter(({ skip }) => !skip)) {
     const place = await engine.place();
     const floor = await (place.engine === 'sqlite' ? sqliteFloor(place) : postgresFloor(place));
-    const journal = openJournal({ isms, store: await openStore(place), blobs: place.blobs, clock, zoneOf });
+    const journal = openJournal({
+      isms,
+      store: await openStore(place),
+      blobs: place.blobs,
+      clock,
+      zoneOf,
+    });
     await journal.establish('bench');
     await fill(journal, 'bench', samples.few.snapshot, samples);
     const people = shelf(samples.few.snapshot, 'person').rows.filter(({ retired }) => !retired);

@@ -27,12 +27,12 @@ export async function mapping(all: Declared, samples: Samples): Promise<readonly
 const matrix = '/api/views/risk-matrix';
 const register = '/api/registers/risk?limit=50';
 
-async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[]> {
-  const { snapshot } = await houses.first.now();
+async function answers({ services, ask, floor }: Served): Promise<readonly Figure[]> {
+  const { snapshot } = await services.first.now();
   const { rows } = shelf(snapshot, 'risk');
   const moved = rows.filter(({ fields }, n) => n % 10 === 0 && typeof fields['likelihood'] === 'number');
   await amend(
-    houses,
+    services,
     moved.map(({ id, fields }) => ({ id, fields: { likelihood: (Number(fields['likelihood']) % 5) + 1 } })),
   );
   const owner = String(rows[0]?.fields['owner']);
@@ -60,7 +60,7 @@ async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[
     {
       name: 'heat map after a risk changed',
       prepare: (run) =>
-        amend(houses, [{ id: rows[run * 37]?.id ?? '', fields: { title: `Renamed ${run}` } }]),
+        amend(services, [{ id: rows[run * 37]?.id ?? '', fields: { title: `Renamed ${run}` } }]),
       work: () => ask(matrix),
     },
   ]);
@@ -69,7 +69,7 @@ async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[
 }
 
 async function amend(
-  { first }: Served['houses'],
+  { first }: Served['services'],
   amended: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[],
 ): Promise<void> {
   const changes = amended.map(({ id, fields }) => ({ do: 'amend', register: 'risk', id, fields }) as const);

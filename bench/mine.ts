@@ -2,8 +2,8 @@ import { askerOn } from '../src/access/roles.ts';
 import type { Declared } from '../src/declared.ts';
 import { person } from '../src/isms/07-support/person.ts';
 import { Answers } from '../src/server/answers/answers.ts';
-import { mineAnswer } from '../src/server/answers/my-work.ts';
-import { RememberedMine } from '../src/server/answers/my-work-cache.ts';
+import { myWork } from '../src/server/answers/my-work.ts';
+import { MyWorkCache } from '../src/server/answers/my-work-cache.ts';
 import { figureOf, quantile, type Figure } from './measure.ts';
 import { companyOf } from './company.ts';
 import { organisationOf } from './organisation.ts';
@@ -28,7 +28,7 @@ export async function mine(all: Declared): Promise<readonly Table[]> {
   const each = (): readonly number[] =>
     askers.map((asker) => {
       const before = process.cpuUsage();
-      mineAnswer(new Answers(inquiry, asker), asker);
+      myWork(new Answers(inquiry, asker), asker);
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     });
@@ -42,7 +42,7 @@ export async function mine(all: Declared): Promise<readonly Table[]> {
     last = now;
   }, 1);
   const begun = performance.now();
-  const remembered = new RememberedMine();
+  const remembered = new MyWorkCache();
   await Promise.all(askers.map((asker) => remembered.of(inquiry, asker)));
   const together = performance.now() - begun;
   clearInterval(pauses);

@@ -6,15 +6,15 @@ import { isProblem } from '#isms/kernel/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
 import { openJournal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
-import { Post } from '#server/mail/mailer.ts';
-import { Telling } from '#server/notifications/notifications.ts';
+import { Mailer } from '#server/mail/mailer.ts';
+import { Notifications } from '#server/notifications/notifications.ts';
 import type { Declared } from '../src/declared.ts';
 import { AccessLog } from '../src/server/access-log/access-log.ts';
 import { createApp } from '../src/server/app.ts';
 import { setUpFirst } from '../src/server/installation/first-administrator.ts';
 import { zoneOf } from '../src/server/organisations/organisation-service.ts';
-import { Houses } from '../src/server/organisations/organisation-services.ts';
-import { SignIn } from '../src/server/accounts/account-service.ts';
+import { OrganisationServices } from '../src/server/organisations/organisation-services.ts';
+import { AccountService } from '../src/server/accounts/account-service.ts';
 import { fill } from './filling.ts';
 import type { Work } from './measure.ts';
 import type { Samples } from './samples.ts';
@@ -29,7 +29,7 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 /** A server with an organisation on record, and somebody signed in to it. */
 export interface Served {
-  readonly houses: Houses;
+  readonly services: OrganisationServices;
   readonly ask: (path: string) => Promise<string>;
   /** The least that an answer of the size of this one takes: a static route with the same JSON. */
   readonly floor: (path: string) => Promise<Work>;
@@ -56,19 +56,19 @@ export async function served<N, L = undefined>(
       zoneOf,
     });
     await journal.establish('bench');
-    const houses = new Houses('bench', { journal, isms, inquirer, clock });
+    const services = new OrganisationServices('bench', { journal, isms, inquirer, clock });
     const accounts = new DatabaseSync(join(data, 'accounts.db'));
-    const signIn = new SignIn({
+    const accountService = new AccountService({
       database: accounts,
       home: 'bench',
       secret: 'x'.repeat(40),
       url: 'http://127.0.0.1',
     });
-    const problem = await setUpFirst(houses.first, signIn, administrator);
+    const problem = await setUpFirst(services.first, accountService, administrator);
     if (problem) throw new Error(problem.detail);
     await fill(journal, 'bench', snapshot, samples);
     ago = 0;
-    const answered = await listening(houses, signIn, now);
+    const answered = await listening(services, accountService, now);
     await journal.close();
     accounts.close();
     return { now: answered, later: (await later?.(data)) as L };
@@ -78,21 +78,29 @@ export async function served<N, L = undefined>(
 }
 
 async function listening<N>(
-  houses: Houses,
-  signIn: SignIn,
+  services: OrganisationServices,
+  accountService: AccountService,
   work: (served: Served) => Promise<N>,
 ): Promise<N> {
-  const post = new Post({ mail: undefined, url: () => '', complain: () => undefined });
-  const accessLog = new AccessLog({ houses, signIn, complain: () => undefined });
-  const telling = new Telling({
-    houses,
-    signIn,
-    post,
+  const mailer = new Mailer({ mail: undefined, url: () => '', complain: () => undefined });
+  const accessLog = new AccessLog({ services, accountService, complain: () => undefined });
+  const notifications = new Notifications({
+    services,
+    accountService,
+    mailer,
     clock: () => new Date(),
     complain: () => undefined,
   });
-  const app = await createApp({ houses, isms: houses.isms, signIn, post, telling, accessLog, logger: false });
-  const cookies = await signIn.signIn(administrator.email, administrator.password, new Headers());
+  const app = await createApp({
+    services,
+    isms: services.isms,
+    accountService,
+    mailer,
+    notifications,
+    accessLog,
+    logger: false,
+  });
+  const cookies = await accountService.signIn(administrator.email, administrator.password, new Headers());
   const cookie = isProblem(cookies) ? '' : (cookies.cookies[0]?.split(';')[0] ?? '');
   const pages: object[] = [];
   app.get('/api/bench/:page', (request) => pages[Number((request.params as { page: string }).page)]);
@@ -107,7 +115,7 @@ async function listening<N>(
     return { name: 'a static JSON route of the same size', work: () => ask(`/api/bench/${page}`) };
   };
   try {
-    return await work({ houses, ask, floor });
+    return await work({ services, ask, floor });
   } finally {
     await app.close();
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { shelf } from '#isms/kernel/snapshot.ts';
 import type { Declared } from '../src/declared.ts';
-import type { House } from '../src/server/organisations/organisation-service.ts';
+import type { OrganisationService } from '../src/server/organisations/organisation-service.ts';
 import { besideFloor, figureOf, measure, type Figure } from './measure.ts';
 import type { Samples } from './samples.ts';
 import { administrator, served, type Served } from './served.ts';
@@ -48,10 +48,10 @@ export async function serving(all: Declared, samples: Samples): Promise<readonly
 const register = 'access-review-line';
 const list = `/api/registers/${register}?where=verdict:is:keep&where=account:not:nobody&sort=-decidedOn,account&limit=50`;
 
-async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[]> {
-  const { first: house } = houses;
+async function answers({ services, ask, floor }: Served): Promise<readonly Figure[]> {
+  const { first: service } = services;
   const least = await floor(list);
-  const rows = shelf((await house.now()).snapshot, register).rows.filter(({ retired }) => !retired);
+  const rows = shelf((await service.now()).snapshot, register).rows.filter(({ retired }) => !retired);
 
   for (let warm = 0; warm < 200; warm += 1) await Promise.all([least.work(warm), ask(list)]);
   const figures = [
@@ -65,12 +65,12 @@ async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[
     ...(await besideFloor(20, { ...least, name: `${least.name}, again` }, [
       {
         name: `the list after one of its ${whole(rows.length)} records changed`,
-        prepare: (run) => change(house, rows[run * 37]?.id ?? '', `Renamed ${run}`),
+        prepare: (run) => change(service, rows[run * 37]?.id ?? '', `Renamed ${run}`),
         work: () => ask(list),
       },
       {
         name: 'the board after that',
-        prepare: (run) => change(house, rows[run * 37]?.id ?? '', `Renamed again ${run}`),
+        prepare: (run) => change(service, rows[run * 37]?.id ?? '', `Renamed again ${run}`),
         work: () => ask('/api/views/conformity'),
       },
     ])),
@@ -83,9 +83,9 @@ async function answers({ houses, ask, floor }: Served): Promise<readonly Figure[
   return [...figures, first];
 }
 
-async function change(house: House, id: string, account: string): Promise<void> {
+async function change(service: OrganisationService, id: string, account: string): Promise<void> {
   const amended = { do: 'amend', register, id, fields: { account } } as const;
-  const done = await house.commit({ id: 'system', person: undefined }, {}, () => [amended]);
+  const done = await service.commit({ id: 'system', person: undefined }, {}, () => [amended]);
   if (isProblem(done)) throw new Error(done.detail);
 }
 

@@ -12,7 +12,7 @@ import { unitsOf, type Subject } from '#isms/06-planning/quantitative/simulation
 import { keyOf, Stream } from '#isms/06-planning/quantitative/stream.ts';
 import { inOrder, summaryOf } from '#isms/06-planning/quantitative/summary.ts';
 import { Simulator } from '../src/server/simulation/simulator.ts';
-import { Threads } from '../src/server/simulation/thread-pool.ts';
+import { ThreadPool } from '../src/server/simulation/thread-pool.ts';
 import { besideFloor, measure, type Figure } from './measure.ts';
 import { plainLosses } from './plain-losses.ts';
 import { short, tableOf, whole, type Table } from './table.ts';
@@ -73,7 +73,7 @@ async function portfolio(): Promise<Table> {
       await measure(1, {
         name: `${whole(risks.length)} risks on ${count} ${count === 1 ? 'thread' : 'threads'}`,
         work: async () => {
-          const simulator = new Simulator(new Threads(count));
+          const simulator = new Simulator(new ThreadPool(count));
           const found = await simulator.portfolio(subjects, run, new AbortController().signal);
           await simulator.close();
           if (isProblem(found)) throw new Error(found.detail);

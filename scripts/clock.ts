@@ -1,4 +1,11 @@
-import { byWhat, monthEnds, reference, standsAt, type Stand, type Told } from '../src/company-clock.ts';
+import {
+  byWhat,
+  monthEnds,
+  reference,
+  standsAt,
+  type Stand,
+  type AddressedOrganisation,
+} from '../src/company-clock.ts';
 import { writeGenerated } from './generated.ts';
 
 /** Writes docs/clock.md: three years of the example company, month by month, or with `--check` says whether it still holds. */
@@ -45,16 +52,16 @@ function numbers({ day, dues, refs }: Stand): string {
 }
 
 /** What was not in that state at the month end before. */
-function news({ dues }: Stand, before: Stand | undefined): readonly Told[] {
+function news({ dues }: Stand, before: Stand | undefined): readonly AddressedOrganisation[] {
   const known = new Set(before?.dues.map(inWords));
   return dues.filter((each) => !known.has(inWords(each)));
 }
 
-function inWords({ what, code, on, timing }: Told): string {
+function inWords({ what, code, on, timing }: AddressedOrganisation): string {
   return [what, code, on, timing].join(' ');
 }
 
-function* late({ day }: Stand, dues: readonly Told[]): Iterable<string> {
+function* late({ day }: Stand, dues: readonly AddressedOrganisation[]): Iterable<string> {
   const told = (['overdue', 'missed'] as const).flatMap((timing) => {
     const own = [...byWhat({ dues }, timing)].map(([what, codes]) => `${what}: ${named(codes)}`);
     return own.length > 0 ? [`- ${timing}: ${own.join('; ')}`] : [];

@@ -11,7 +11,7 @@ import { organisation } from '#isms/across/organisation.ts';
 import { declared } from './declared.ts';
 
 /** What the view `due` says about one record on a day. */
-export interface Told {
+export interface AddressedOrganisation {
   readonly what: string;
   readonly code: string;
   /** The codes of what the record is about, where it has no name of its own. */
@@ -23,7 +23,7 @@ export interface Told {
 /** The example company at the end of a day: what comes due in the next ninety days, what is late, and how it stands. */
 export interface Stand {
   readonly day: PlainDate;
-  readonly dues: readonly Told[];
+  readonly dues: readonly AddressedOrganisation[];
   /** The requirements of each edition by how they stand. */
   readonly refs: Readonly<Record<Edition, Readonly<Partial<Record<Verdict, readonly string[]>>>>>;
 }
@@ -65,7 +65,7 @@ function standAt(snapshot: Snapshot): Stand {
           about: ((about ?? []) as readonly Link[]).map(codeOf),
           on,
           timing,
-        }) as Told,
+        }) as AddressedOrganisation,
     ),
     refs: { '2013': refs('2013'), '2022': refs('2022') },
   };

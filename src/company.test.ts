@@ -9,8 +9,8 @@ import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import { all, asOf, folder, noon, reference } from './company-tester.ts';
-import { fillFrom } from './server/installation/example-organisation.ts';
-import { House, zoneOf } from './server/organisations/organisation-service.ts';
+import { fillFromFolder } from './server/installation/example-organisation.ts';
+import { OrganisationService, zoneOf } from './server/organisations/organisation-service.ts';
 
 /** The example company: clean on its reference day, believable before, and the same however it is read. */
 const judged = (snapshot: Snapshot, edition: '2013' | '2022') =>
@@ -114,7 +114,7 @@ describe('the example company', () => {
 describe('the company in a journal', () => {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-company-'));
   let journal: Journal;
-  let house: House;
+  let service: OrganisationService;
   beforeAll(async () => {
     journal = openJournal({
       isms: all.isms,
@@ -124,8 +124,8 @@ describe('the company in a journal', () => {
       zoneOf,
     });
     await journal.establish('company');
-    house = new House('company', journal, all.inquirer(), noon.now);
-    const problem = await fillFrom(folder, house);
+    service = new OrganisationService('company', journal, all.inquirer(), noon.now);
+    const problem = await fillFromFolder(folder, service);
     if (problem) throw new Error(problem.detail);
   });
   afterAll(async () => {
@@ -166,6 +166,6 @@ describe('the company in a journal', () => {
   });
 
   test('is filled only where nothing is', async () => {
-    expect(await fillFrom(folder, house)).toMatchObject({ kind: 'refused' });
+    expect(await fillFromFolder(folder, service)).toMatchObject({ kind: 'refused' });
   });
 });

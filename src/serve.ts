@@ -4,7 +4,7 @@ import type { Io } from '#cli/command.ts';
 import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { readConfiguration, type Configuration } from '#server/installation/configuration.ts';
-import { exampleAccounts, fillFrom } from '#server/installation/example-organisation.ts';
+import { exampleAccounts, fillFromFolder } from '#server/installation/example-organisation.ts';
 import { openInstalledErasures, type InstalledErasures } from '#server/offline-erasure.ts';
 import { openInstalledJournal, start, type Installed, type Running } from '#server/start.ts';
 import type { Declared } from './declared.ts';
@@ -25,7 +25,7 @@ export async function serve(
     isms,
     inquirer,
     web: folderOf('../dist/web'),
-    fill: example && ((house) => fillFrom(folderOf('../company'), house, example.overlays)),
+    fill: example && ((service) => fillFromFolder(folderOf('../company'), service, example.overlays)),
   });
   if (isProblem(running)) return running;
   // Heard from now on; whatever is under way then is finished first. A second signal ends the process at once.
@@ -65,16 +65,16 @@ export async function openErasures(
 }
 
 async function waysIn(
-  { signIn, url, house }: Running,
+  { accountService, url, service }: Running,
   example: boolean,
   io: Io,
 ): Promise<Problem | undefined> {
-  if (await signIn.hasAccounts()) return undefined;
+  if (await accountService.hasAccounts()) return undefined;
   if (!example) {
-    io.out(`Set it up with this link, which works once: ${url}/setup?token=${signIn.setupToken}\n`);
+    io.out(`Set it up with this link, which works once: ${url}/setup?token=${accountService.setupToken}\n`);
     return undefined;
   }
-  const made = await exampleAccounts(house, signIn);
+  const made = await exampleAccounts(service, accountService);
   if (isProblem(made)) return made;
   const longest = Math.max(...made.accounts.map(({ email }) => email.length));
   io.out(`Sign in as one of these, with the password ${made.password}\n`);

@@ -8,16 +8,16 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
 import { faultsOf } from '#isms/kernel/faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
-import { logTurnedAway } from './http/rejected-requests.ts';
-import { answerClientFault } from './http/malformed-requests.ts';
-import type { App, Context } from './http/application.ts';
-import { DeclaredForAskers } from './answers/reachable-declarations.ts';
+import { logRejectedRequests } from './http/rejected-requests.ts';
+import { replyToMalformedRequest } from './http/malformed-requests.ts';
+import type { App, ApplicationContext } from './http/application.ts';
+import { ReachableDeclarationsCache } from './answers/reachable-declarations.ts';
 import { gate } from './http/gate.ts';
 import { headersFor, securityHeaders } from './http/security-headers.ts';
 import { ProblemError, parseJson } from './http/json-body.ts';
-import { NoticedFaults } from './http/storage-faults.ts';
+import { StorageFaults } from './http/storage-faults.ts';
 import { openApiInfo, transform, transformObject } from './http/open-api.ts';
-import { gaveUp, isUnavailable, problemOf } from './http/problem-reply.ts';
+import { clientGaveUp, isUnavailable, problemOf } from './http/problem-reply.ts';
 import { sendProblem } from './http/reply.ts';
 import { accessLogRoutes } from './routes/administration/access-log.ts';
 import { accountRoutes } from './routes/account/account.ts';
@@ -49,7 +49,7 @@ import { sendNoSuchPage, webRoutes } from './routes/web.ts';
 
 const largestBody = 2 * 1024 * 1024;
 
-interface Options extends Context {
+interface Options extends ApplicationContext {
   readonly logger: FastifyServerOptions['logger'];
   /** The folder of the built web application; without it only the API is served. */
   readonly web?: string | undefined;
@@ -58,7 +58,7 @@ interface Options extends Context {
 /** The HTTP application. Handlers return or throw; this is the only place that writes a failure. */
 export async function createApp({ logger, web, ...context }: Options): Promise<App> {
   const headers = headersFor(context.url);
-  const faults = new NoticedFaults();
+  const faults = new StorageFaults();
   const app: App = fastify({
     logger: logger ?? false,
     bodyLimit: largestBody,
@@ -74,7 +74,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
       headers.data(request.raw, reply.raw);
       void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`));
     },
-    clientErrorHandler: answerClientFault,
+    clientErrorHandler: replyToMalformedRequest,
   }).withTypeProvider<ZodTypeProvider>();
 
   // Whatever else a client expects, it gets its answer.
@@ -89,7 +89,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   });
   app.setErrorHandler((error, request, reply) => {
     const { destroyed, complete } = request.raw;
-    const problem = destroyed && !complete ? gaveUp : problemOf(error);
+    const problem = destroyed && !complete ? clientGaveUp : problemOf(error);
     if (problem) return sendProblem(reply, problem);
     const fault = faults.problemOf(error);
     if (fault) {
@@ -134,9 +134,9 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   });
 
   gate(app, context);
-  logTurnedAway(app, context);
+  logRejectedRequests(app, context);
   operationRoutes(app, context, faults);
-  const declaredFor = new DeclaredForAskers(context.isms);
+  const declaredFor = new ReachableDeclarationsCache(context.isms);
   sessionRoutes(app, context, declaredFor);
   accountRoutes(app, context);
   keyRoutes(app, context);

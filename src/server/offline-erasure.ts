@@ -3,16 +3,16 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
 import type { Configuration } from './installation/configuration.ts';
-import { carryOut, eraseAgain, reachOf, type Reach } from './installation/erasure.ts';
+import { carryOutErasure, eraseAgain, erasureReachOf, type ErasureReach } from './installation/erasure.ts';
 import { lockFolder } from './installation/folder-lock.ts';
-import { Houses } from './organisations/organisation-services.ts';
-import { secretIn } from './installation/installation-secret.ts';
-import { SignIn } from './accounts/account-service.ts';
+import { OrganisationServices } from './organisations/organisation-services.ts';
+import { installationSecretIn } from './installation/installation-secret.ts';
+import { AccountService } from './accounts/account-service.ts';
 import { accountsIn, openInstalledJournal } from './start.ts';
 
 /** The erasures of one organisation of an installation that is not served here. */
 export interface InstalledErasures {
-  reach(code: string): Promise<Reach | Problem>;
+  reach(code: string): Promise<ErasureReach | Problem>;
   carryOut(code: string): Promise<Committed | Problem>;
   list(): Promise<readonly Erasure[]>;
   again(erasures: readonly Erasure[]): Promise<readonly Problem[]>;
@@ -61,11 +61,11 @@ async function openedIn(
       'invalid',
       `Say with --organisation which of the organisations it is about: ${all.join(', ') || 'there is none'}.`,
     );
-  const houses = new Houses(first, { journal, isms, inquirer, clock });
-  const house = houses.of(named);
-  const secret = configuration.PLUMBLINE_SECRET ?? secretIn(data);
+  const services = new OrganisationServices(first, { journal, isms, inquirer, clock });
+  const service = services.of(named);
+  const secret = configuration.PLUMBLINE_SECRET ?? installationSecretIn(data);
   if (isProblem(secret)) return secret;
-  const signIn = new SignIn({
+  const accountService = new AccountService({
     database: accountsIn(data, url, open),
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
     home: first,
@@ -73,10 +73,10 @@ async function openedIn(
     url: configuration.PLUMBLINE_URL ?? 'http://127.0.0.1',
   });
   return {
-    reach: (code) => reachOf(house, signIn, code),
-    carryOut: (code) => carryOut(house, signIn, code),
+    reach: (code) => erasureReachOf(service, accountService, code),
+    carryOut: (code) => carryOutErasure(service, accountService, code),
     list: () => journal.erasures(named),
-    again: (erasures) => eraseAgain(house, signIn, erasures),
+    again: (erasures) => eraseAgain(service, accountService, erasures),
     close: () => open.disposeAsync(),
   };
 }

@@ -19,27 +19,27 @@ import { createApp } from './app.ts';
 import type { Configuration } from './installation/configuration.ts';
 import type { App } from './http/application.ts';
 import { AccessLog } from './access-log/access-log.ts';
-import { expire, seal } from './access-log/sealing.ts';
+import { expire, sealDays } from './access-log/sealing.ts';
 import { filesIn, folderProblem } from './installation/data-folder.ts';
 import { finishErasures } from './installation/erasure.ts';
-import { removeAccountsOfErased } from './installation/account-erasure.ts';
+import { eraseAccounts } from './installation/account-erasure.ts';
 import { daily, dailyAndOnce, frequently, hourly } from './installation/scheduler.ts';
-import { setUpUnless } from './installation/first-administrator.ts';
+import { setUpOnce } from './installation/first-administrator.ts';
 import { lockFolder } from './installation/folder-lock.ts';
-import { zoneOf, type House } from './organisations/organisation-service.ts';
-import { Houses } from './organisations/organisation-services.ts';
-import { lostOrganisations } from './installation/missing-organisations.ts';
+import { zoneOf, type OrganisationService } from './organisations/organisation-service.ts';
+import { OrganisationServices } from './organisations/organisation-services.ts';
+import { missingOrganisations } from './installation/missing-organisations.ts';
 import { loggerFor } from './http/request-log.ts';
-import { secretIn } from './installation/installation-secret.ts';
+import { installationSecretIn } from './installation/installation-secret.ts';
 import { membersWith } from './accounts/members.ts';
 import type { Member, SingleSignOn } from './accounts/single-sign-on.ts';
 import { oidcIn, samlIn } from './installation/identity-providers.ts';
 import { Mail } from './mail/mail-server.ts';
 import { recordOpening } from './administration/account-opening.ts';
-import { Post } from './mail/mailer.ts';
-import { SignIn } from './accounts/account-service.ts';
+import { Mailer } from './mail/mailer.ts';
+import { AccountService } from './accounts/account-service.ts';
 import { databaseProblem, startProblem } from './installation/start-problem.ts';
-import { Telling } from './notifications/notifications.ts';
+import { Notifications } from './notifications/notifications.ts';
 
 interface Options {
   readonly configuration: Configuration;
@@ -48,7 +48,7 @@ interface Options {
   readonly web?: string;
   readonly clock?: (() => Instant) | undefined;
   /** Fills the organisation before anybody is let in. */
-  readonly fill?: ((house: House) => Promise<Problem | undefined>) | undefined;
+  readonly fill?: ((service: OrganisationService) => Promise<Problem | undefined>) | undefined;
 }
 
 const notServed = (fault: string): string =>
@@ -64,12 +64,12 @@ const now = (): Instant => new Date().toISOString();
 /** A process that serves one installation. */
 export interface Running {
   readonly app: App;
-  readonly houses: Houses;
+  readonly services: OrganisationServices;
   /** The organisation that was established first. */
-  readonly house: House;
-  readonly signIn: SignIn;
+  readonly service: OrganisationService;
+  readonly accountService: AccountService;
   readonly accessLog: AccessLog;
-  readonly telling: Telling;
+  readonly notifications: Notifications;
   readonly url: string;
   /** What is wrong with the accounts, which are opened while the first answers are given already. */
   accountsProblem(): Promise<Problem | undefined>;
@@ -137,7 +137,7 @@ async function lostIn(
   if (url === undefined && !existsSync(filesIn(data).accounts)) return [];
   const open = new AsyncDisposableStack();
   try {
-    return await lostOrganisations(journal, accountsIn(data, url, open));
+    return await missingOrganisations(journal, accountsIn(data, url, open));
   } finally {
     await open.disposeAsync();
   }
@@ -176,38 +176,43 @@ async function opened(
   const accountsDatabase = accountsIn(data, databaseUrl, open);
   const [fault] = [
     ...(await journal.structureFaults()),
-    ...(await lostOrganisations(journal, accountsDatabase)),
+    ...(await missingOrganisations(journal, accountsDatabase)),
   ];
   if (fault !== undefined) return refused(notServed(fault));
-  const houses = new Houses(await journal.first(randomUUIDv7()), { journal, isms, inquirer, clock });
-  const house = houses.first;
-  const unfilled = await fill?.(house);
+  const services = new OrganisationServices(await journal.first(randomUUIDv7()), {
+    journal,
+    isms,
+    inquirer,
+    clock,
+  });
+  const service = services.first;
+  const unfilled = await fill?.(service);
   if (unfilled) return unfilled;
 
   const url = publicUrl ?? urlOf(configuration);
   // Sign-in complains into the log of the application, which is made after it.
   const made: { app?: App } = {};
   const complain = (message: string, error: unknown): void => made.app?.log.error({ err: error }, message);
-  const secret = configuration.PLUMBLINE_SECRET ?? secretIn(data);
+  const secret = configuration.PLUMBLINE_SECRET ?? installationSecretIn(data);
   if (isProblem(secret)) return secret;
   const { PLUMBLINE_SMTP_URL: smtp, PLUMBLINE_MAIL_FROM: from } = configuration;
-  const post = new Post({
+  const mailer = new Mailer({
     mail: smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from }) : undefined,
     url: () => publicUrl ?? addressOf(made.app?.server, configuration),
     complain,
   });
-  const signIn: SignIn = new SignIn({
+  const accountService: AccountService = new AccountService({
     database: accountsDatabase,
     migrationUrl: configuration.DATABASE_MIGRATION_URL,
-    home: house.organisation,
+    home: service.organisation,
     secret,
     url,
     singleSignOn: {
-      ...singleSignOnOf(configuration, houses),
+      ...singleSignOnOf(configuration, services),
       opening: (member) =>
-        openedBy(member, houses, {
-          post,
-          signIn,
+        openedBy(member, services, {
+          mailer,
+          accountService,
           complain: (error) => complain('nobody could be told of an account that was opened', error),
         }),
     },
@@ -217,14 +222,20 @@ async function opened(
   if (email !== undefined && password !== undefined) {
     const [name = email] = email.split('@');
     const first = { organisation: 'My organisation', name, email, password };
-    const done = await setUpUnless(() => signIn.hasAccount(email), house, signIn, first);
+    const done = await setUpOnce(() => accountService.hasAccount(email), service, accountService, first);
     if (isProblem(done)) return done;
   }
 
-  const telling = new Telling({ houses, signIn, post, clock: () => new Date(clock()), complain });
-  houses.onReport = (where, records) => telling.report(where, records);
-  houses.onErased = async (where) => {
-    await removeAccountsOfErased(where, signIn).catch((error: unknown) =>
+  const notifications = new Notifications({
+    services,
+    accountService,
+    mailer,
+    clock: () => new Date(clock()),
+    complain,
+  });
+  services.onReport = (where, records) => notifications.report(where, records);
+  services.onErased = async (where) => {
+    await eraseAccounts(where, accountService).catch((error: unknown) =>
       complain(
         'the account of somebody who was erased could not be removed; it is tried again each day',
         error,
@@ -233,14 +244,14 @@ async function opened(
   };
   const logger = loggerFor(configuration.PLUMBLINE_LOG);
   const { PLUMBLINE_METRICS_TOKEN: metricsToken, PLUMBLINE_PROXIES: proxies } = configuration;
-  const accessLog = new AccessLog({ houses, signIn, complain });
+  const accessLog = new AccessLog({ services, accountService, complain });
   open.defer(() => accessLog.settled());
   const app = await createApp({
-    houses,
+    services,
     isms,
-    signIn,
-    post,
-    telling,
+    accountService,
+    mailer,
+    notifications,
     accessLog,
     logger,
     web,
@@ -273,35 +284,35 @@ async function opened(
   const sealing = hourly(
     async () => {
       await accessLog.settled();
-      for (const each of await houses.all()) {
-        const unsealed = await seal(each, signIn.accessEvents);
+      for (const each of await services.all()) {
+        const unsealed = await sealDays(each, accountService.accessEvents);
         if (unsealed) throw new Error(unsealed.detail);
-        await expire(each, signIn.accessEvents);
+        await expire(each, accountService.accessEvents);
       }
     },
     (error) => log.error({ err: error }, 'the access log could not be summed up'),
   );
   open.defer(() => sealing.stop());
   const sweeping = frequently(
-    () => telling.sweep(),
+    () => notifications.sweep(),
     (error) => log.error({ err: error }, 'people could not be told by mail what is asked of them'),
   );
   open.defer(async () => {
-    telling.end();
+    notifications.end();
     // A mail server that does not answer keeps nobody from ending either.
     await Promise.race([
-      Promise.all([sweeping.stop(), telling.settled()]),
+      Promise.all([sweeping.stop(), notifications.settled()]),
       wait(patience / 2, undefined, { ref: false }),
     ]);
   });
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
-  const accounts = afterFirstAnswers(house).then(() => signIn.loaded());
+  const accounts = afterFirstAnswers(service).then(() => accountService.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
   // What a process that died has left behind of erasures, as soon as nobody waits for what that would hold up.
   const finishing = dailyAndOnce(
     accounts,
     () =>
-      finishErasures(houses, signIn, (organisation, error) =>
+      finishErasures(services, accountService, (organisation, error) =>
         log.error(
           { err: error, organisation },
           'an erasure could not be finished; it is tried again each day',
@@ -312,11 +323,11 @@ async function opened(
   open.defer(() => finishing.stop());
   return {
     app,
-    houses,
-    house,
-    signIn,
+    services,
+    service,
+    accountService,
     accessLog,
-    telling,
+    notifications,
     url: publicUrl ?? addressOf(server, configuration),
     accountsProblem: async () => {
       try {
@@ -335,8 +346,8 @@ async function opened(
  * Sign-in is a big library: loaded while the records are, it would hold up whoever only waits for those. Whoever signs in
  * before has it loaded at once.
  */
-async function afterFirstAnswers(house: House): Promise<void> {
-  await Promise.allSettled([house.now()]);
+async function afterFirstAnswers(service: OrganisationService): Promise<void> {
+  await Promise.allSettled([service.now()]);
   await wait(courtesy);
 }
 
@@ -351,21 +362,21 @@ const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): s
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** The identity providers that the environment names, and whom they may let in. */
-const singleSignOnOf = (configuration: Configuration, houses: Houses): SingleSignOn => ({
+const singleSignOnOf = (configuration: Configuration, services: OrganisationServices): SingleSignOn => ({
   oidc: oidcIn(configuration),
   saml: samlIn(configuration),
-  members: (email) => membersWith(houses, email),
+  members: (email) => membersWith(services, email),
 });
 
 /** Puts on record that somebody's first account is made by way of a provider, where that has to be known. */
 async function openedBy(
   { organisation, person: id }: Member,
-  houses: Houses,
-  telling: Parameters<typeof recordOpening>[1],
+  services: OrganisationServices,
+  notifications: Parameters<typeof recordOpening>[1],
 ): Promise<boolean> {
-  const house = houses.of(organisation);
-  const about = (await house.now()).reader.get(person, id);
-  return about !== undefined && (await recordOpening(house, telling, about)) === undefined;
+  const service = services.of(organisation);
+  const about = (await service.now()).reader.get(person, id);
+  return about !== undefined && (await recordOpening(service, notifications, about)) === undefined;
 }
 
 export function accountsIn(

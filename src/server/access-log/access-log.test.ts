@@ -181,17 +181,17 @@ for (const engine of engines)
       const founded = await server.ask('POST', '/api/organisations', { name: 'Third' });
       const third = String(founded.body['id']);
       const { email, id } = await server.join('both', [{ role: 'reader' }]);
-      const account = await server.running.signIn.account(email);
+      const account = await server.running.accountService.account(email);
       const inside: Ask = (method, url, body) =>
         server.ask(method, url, body, { 'plumbline-organisation': third });
       const added = await inside('POST', '/api/registers/person', { fields: { name: 'both', email } });
       const [same] = added.body['records'] as { id: string }[];
       const membership = { organisation: third, person: same?.id ?? '' };
-      await server.running.signIn.memberships.join(account?.account ?? '', membership);
+      await server.running.accountService.memberships.join(account?.account ?? '', membership);
       const { id: helper } = await server.join('helper', [{ role: 'isms-manager' }]);
-      const [doer] = (await server.running.signIn.memberships.at(server.running.house.organisation)).filter(
-        ({ person }) => person === helper,
-      );
+      const [doer] = (
+        await server.running.accountService.memberships.at(server.running.service.organisation)
+      ).filter(({ person }) => person === helper);
       server.running.accessLog.note(
         { ip: '192.0.2.7', headers: {} },
         { what: 'account-removed', whose: { account: account?.account ?? '' }, by: doer?.userId },
@@ -282,7 +282,9 @@ for (const engine of engines)
 
     test('keeps nobody out when it cannot be written', async () => {
       const { email } = await server.join('anyway', [{ role: 'reader' }]);
-      const add = vi.spyOn(server.running.signIn.accessEvents, 'add').mockRejectedValue(new Error('no disk'));
+      const add = vi
+        .spyOn(server.running.accountService.accessEvents, 'add')
+        .mockRejectedValue(new Error('no disk'));
       expect((await enter(email)).status).toBe(204);
       await server.running.accessLog.settled();
       expect(add).toHaveBeenCalled();

@@ -2,24 +2,29 @@ import { setImmediate as answered } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { dayOf } from '#isms/kernel/calendar.ts';
 import { Serial } from '#journal/serial.ts';
-import type { AccessEvent } from '../accounts/access-events.ts';
+import type { StoredAccessEvent } from '../accounts/access-events.ts';
 import type { Membership } from '../accounts/memberships.ts';
 import { zoneOf } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
-import type { SignIn } from '../accounts/account-service.ts';
-import { Bounds } from './bounds.ts';
-import { isAnybodys, rest, type Happened, type Whose } from './access-event.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
+import type { AccountService } from '../accounts/account-service.ts';
+import { EventBounds } from './bounds.ts';
+import {
+  isUnauthenticated,
+  othersCounted,
+  type AccessEvent,
+  type AccessEventSubject,
+} from './access-event.ts';
 
 interface Options {
-  readonly houses: Houses;
-  readonly signIn: SignIn;
+  readonly services: OrganisationServices;
+  readonly accountService: AccountService;
   /** Told when something could not be written down. */
   readonly complain: (message: string, error: unknown) => void;
 }
 
 /** Something that happened, waiting to be written; so many times within its minute. */
 interface Waiting {
-  readonly happened: Happened;
+  readonly happened: AccessEvent;
   readonly at: number;
   readonly from: string;
   readonly device: string;
@@ -43,7 +48,7 @@ const longestLine = 1000;
 export class AccessLog {
   readonly #options: Options;
   readonly #serial = new Serial();
-  readonly #bounds = new Bounds();
+  readonly #bounds = new EventBounds();
   readonly #line = new Map<string, Waiting>();
   /** Rows of the minute by what they say, and what is to be added to how often they say it. */
   #written = new Map<string, string>();
@@ -55,11 +60,11 @@ export class AccessLog {
   }
 
   /** Tells the log that something happened. Returns at once, and never throws. */
-  note({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>, happened: Happened): void {
+  note({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>, happened: AccessEvent): void {
     const at = Date.now();
     const from = ip.replace(/^::ffff:(?=\d+\.)/i, '');
-    const isCrowded = this.#line.size >= longestLine && isAnybodys(happened.what);
-    const told: Happened = isCrowded ? { ...happened, whose: undefined } : happened;
+    const isCrowded = this.#line.size >= longestLine && isUnauthenticated(happened.what);
+    const told: AccessEvent = isCrowded ? { ...happened, whose: undefined } : happened;
     const key = JSON.stringify([minuteOf(at), told, isCrowded ? '' : from]);
     const known = this.#line.get(key);
     if (known) known.times += 1;
@@ -93,7 +98,7 @@ export class AccessLog {
     // Once for each row, however many were in line.
     for (const [id, times] of this.#again) {
       this.#again.delete(id);
-      await this.#trying(() => this.#options.signIn.accessEvents.again(id, times));
+      await this.#trying(() => this.#options.accountService.accessEvents.again(id, times));
     }
   }
 
@@ -106,21 +111,23 @@ export class AccessLog {
   }
 
   /** Once for each organisation of an account. What belongs to none is for whoever runs the installation. */
-  async #subjectsOf(whose: Whose | undefined): Promise<readonly Subject[]> {
-    const { signIn, houses } = this.#options;
+  async #subjectsOf(whose: AccessEventSubject | undefined): Promise<readonly Subject[]> {
+    const { accountService, services } = this.#options;
     if (whose && 'person' in whose) return [{ account: '', ...whose }];
     const account = whose && (await this.#accountOf(whose));
-    const memberships = account === undefined ? [] : await signIn.memberships.of(account);
+    const memberships = account === undefined ? [] : await accountService.memberships.of(account);
     if (account !== undefined && memberships.length > 0)
       return memberships.map(({ organisation, person }) => ({ account, organisation, person }));
-    return [{ account: account ?? '', organisation: houses.first.organisation, person: '' }];
+    return [{ account: account ?? '', organisation: services.first.organisation, person: '' }];
   }
 
-  async #accountOf(whose: Exclude<Whose, { readonly person: string }>): Promise<string | undefined> {
-    const { signIn } = this.#options;
+  async #accountOf(
+    whose: Exclude<AccessEventSubject, { readonly person: string }>,
+  ): Promise<string | undefined> {
+    const { accountService } = this.#options;
     if ('account' in whose) return whose.account;
-    if ('passkey' in whose) return signIn.passkeys.accountOf(whose.passkey);
-    return (await signIn.account(whose.email))?.account;
+    if ('passkey' in whose) return accountService.passkeys.accountOf(whose.passkey);
+    return (await accountService.account(whose.email))?.account;
   }
 
   async #put({ happened, at, from, device, times }: Waiting, subject: Subject): Promise<void> {
@@ -128,8 +135,8 @@ export class AccessLog {
     const { account, person, organisation } = subject;
     const isUnknown = account === '' && happened.whose !== undefined && 'email' in happened.whose;
     const detail = isUnknown && happened.detail === 'wrong-password' ? 'unknown-address' : happened.detail;
-    const house = this.#options.houses.of(organisation);
-    const day = dayOf(new Date(at).toISOString(), zoneOf((await house.now()).snapshot));
+    const service = this.#options.services.of(organisation);
+    const day = dayOf(new Date(at).toISOString(), zoneOf((await service.now()).snapshot));
     // Where whoever did it is a stranger, it is told that it was done, and not from where.
     const isStrange = by !== '' && !(await this.#isMember(by, organisation));
     const shown = isStrange ? { from: '', device: '' } : { from, device };
@@ -143,29 +150,37 @@ export class AccessLog {
     if (this.#countedIn(own)) return;
     const full = this.#bounds.fullAt({ ...event, minute });
     if (full === undefined) return this.#add(own);
-    const counted = { ...event, account: '', person: '', by: '', from: full, device: '', detail: rest };
+    const counted = {
+      ...event,
+      account: '',
+      person: '',
+      by: '',
+      from: full,
+      device: '',
+      detail: othersCounted,
+    };
     if (!this.#countedIn(counted)) await this.#add(counted);
   }
 
   /** Whether there is a row of this minute already, in which it is counted. */
-  #countedIn(event: Omit<AccessEvent, 'id'>): boolean {
+  #countedIn(event: Omit<StoredAccessEvent, 'id'>): boolean {
     const id = this.#written.get(keyOf(event));
     if (id === undefined) return false;
     this.#again.set(id, (this.#again.get(id) ?? 0) + event.times);
     return true;
   }
 
-  async #add(event: Omit<AccessEvent, 'id'>): Promise<void> {
-    this.#written.set(keyOf(event), await this.#options.signIn.accessEvents.add(event));
+  async #add(event: Omit<StoredAccessEvent, 'id'>): Promise<void> {
+    this.#written.set(keyOf(event), await this.#options.accountService.accessEvents.add(event));
   }
 
   async #isMember(account: string, organisation: string): Promise<boolean> {
-    const memberships = await this.#options.signIn.memberships.of(account);
+    const memberships = await this.#options.accountService.memberships.of(account);
     return memberships.some((each) => each.organisation === organisation);
   }
 }
 
-const keyOf = (event: Omit<AccessEvent, 'id'>): string => {
+const keyOf = (event: Omit<StoredAccessEvent, 'id'>): string => {
   const { organisation, day, what, detail, account, person, by, from } = event;
   return JSON.stringify([organisation, day, what, detail, account, person, by, from]);
 };

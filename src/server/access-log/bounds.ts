@@ -1,5 +1,5 @@
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
-import { isAnybodys } from './access-event.ts';
+import { isUnauthenticated } from './access-event.ts';
 
 /** Rows that things of which anybody can cause many take at most, in one organisation. */
 const perNetwork = 20;
@@ -9,7 +9,7 @@ const perDay = 5000;
 const perAccount = 60;
 
 /** Something that is to have a row. */
-export interface Candidate {
+export interface EventCandidate {
   readonly organisation: string;
   readonly day: string;
   readonly minute: number;
@@ -22,7 +22,7 @@ export interface Candidate {
  * How many rows a log takes: so many that an attacker cannot fill a disk with it. AccessEventKind only somebody with an account can
  * cause is bounded apart from the rest, so that however much of that there is, none of it pushes this out.
  */
-export class Bounds {
+export class EventBounds {
   #minute = 0;
   readonly #inMinute = new Map<string, number>();
   readonly #inDay = new Map<string, { readonly day: string; readonly rows: number }>();
@@ -31,12 +31,12 @@ export class Bounds {
    * Takes room for one more. Where there is none, answers under which address the rest of its kind is counted: the network
    * that takes too much, or none where all of them together do.
    */
-  fullAt({ organisation, day, minute, what, account, from }: Candidate): string | undefined {
+  fullAt({ organisation, day, minute, what, account, from }: EventCandidate): string | undefined {
     if (minute !== this.#minute) {
       this.#minute = minute;
       this.#inMinute.clear();
     }
-    if (!isAnybodys(what)) {
+    if (!isUnauthenticated(what)) {
       const key = `${organisation} ${account}`;
       if (!this.#has(key, perAccount)) return '';
       this.#take(key);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import type { Input } from '#isms/kernel/field.ts';
-import type { AccessEvent } from '../accounts/access-events.ts';
+import type { StoredAccessEvent } from '../accounts/access-events.ts';
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
 
 type Counted = Omit<Input<(typeof accessDigest)['fields']>, 'day'>;
 
 /** What the rows of one day come to. */
-export function digestOf(rows: readonly AccessEvent[]): Counted {
+export function digestOf(rows: readonly StoredAccessEvent[]): Counted {
   const timesOf = (what: AccessEventKind): number =>
     rows.filter((row) => row.what === what).reduce((sum, { times }) => sum + times, 0);
   return {
@@ -22,13 +22,13 @@ export function digestOf(rows: readonly AccessEvent[]): Counted {
 }
 
 /** SHA-256 over the rows, each as a line of JSON, in the order in which they happened. */
-function hashOf(rows: readonly AccessEvent[]): string {
+function hashOf(rows: readonly StoredAccessEvent[]): string {
   const hash = createHash('sha256');
   for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) hash.update(lineOf(row));
   return hash.digest('hex');
 }
 
-const lineOf = (row: AccessEvent): string => {
+const lineOf = (row: StoredAccessEvent): string => {
   const { id, organisation, day, at, what, detail, account, person, by, from, device, times } = row;
   const values = [id, organisation, day, new Date(at).toISOString(), what, detail, account, person];
   return `${JSON.stringify([...values, by, from, device, times])}\n`;

@@ -3,7 +3,7 @@ import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { soon } from '../installation/scheduler.ts';
 import { asking, testServer, type Tested } from '../testing/server-tester.ts';
-import { expire, seal } from './sealing.ts';
+import { expire, sealDays } from './sealing.ts';
 
 const log = '/api/administration/access-log';
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -23,12 +23,12 @@ for (const engine of engines)
       await place.drop();
     });
 
-    const adapter = async () => (await (await server.running.signIn.loaded()).$context).adapter;
+    const adapter = async () => (await (await server.running.accountService.loaded()).$context).adapter;
     const rows = async () => (await adapter()).count({ model: 'accessEvent' });
-    const sealed = () => seal(server.running.house, server.running.signIn.accessEvents);
-    const expired = () => expire(server.running.house, server.running.signIn.accessEvents);
+    const sealed = () => sealDays(server.running.service, server.running.accountService.accessEvents);
+    const expired = () => expire(server.running.service, server.running.accountService.accessEvents);
     const digests = async () =>
-      (await server.running.house.now()).reader.everything(accessDigest).map(({ fields }) => fields);
+      (await server.running.service.now()).reader.everything(accessDigest).map(({ fields }) => fields);
     const failing = async (times: number): Promise<void> => {
       for (let n = 0; n < times; n += 1)
         await asking(server.running, '')('POST', '/api/session', {
@@ -168,7 +168,7 @@ test('a server sums up by itself', async () => {
     vi.setSystemTime(noon('2030-03-02'));
     await vi.advanceTimersByTimeAsync(soon);
     await vi.waitFor(async () =>
-      expect((await server.running.house.now()).reader.all(accessDigest)).toHaveLength(1),
+      expect((await server.running.service.now()).reader.all(accessDigest)).toHaveLength(1),
     );
   } finally {
     vi.useRealTimers();

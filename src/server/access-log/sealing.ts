@@ -4,8 +4,8 @@ import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
 import { create, type Change } from '#isms/kernel/change.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
-import type { AccessEvents } from '../accounts/access-events.ts';
-import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import type { AccessEventStore } from '../accounts/access-events.ts';
+import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';
 
 // Milliseconds after which nothing that happened on a day is still being written, by whichever process.
@@ -19,20 +19,23 @@ const daysOf = (s: Reader<typeof accessDigest>): ReadonlySet<string> =>
  * Puts the digest of each day that is over into the journal, where there is none yet; days of long ago on which no process
  * ran are caught up on. Two who do so at once put it there once.
  */
-export async function seal(house: House, events: AccessEvents): Promise<Problem | undefined> {
-  const { reader, snapshot } = await house.now();
+export async function sealDays(
+  service: OrganisationService,
+  events: AccessEventStore,
+): Promise<Problem | undefined> {
+  const { reader, snapshot } = await service.now();
   // An organisation that nobody has set up yet is left untouched, so that it can still be filled from a folder.
   if (reader.all(organisation).length === 0) return undefined;
   const known = daysOf(reader);
   const open = dayOf(new Date(Date.now() - grace).toISOString(), zoneOf(snapshot));
   const changes = new Map<string, Change>();
-  for await (const day of daysIn(house, events, open)) {
+  for await (const day of daysIn(service, events, open)) {
     if (known.has(day)) continue;
-    const counted = digestOf(await events.ofDay(house.organisation, day));
+    const counted = digestOf(await events.ofDay(service.organisation, day));
     changes.set(day, create(accessDigest, { day, ...counted }));
   }
   if (changes.size === 0) return undefined;
-  const done = await house.commit(
+  const done = await service.commit(
     { id: 'system', person: undefined },
     { why: 'Digest of the access log' },
     (s) => {
@@ -44,7 +47,11 @@ export async function seal(house: House, events: AccessEvents): Promise<Problem 
 }
 
 /** The days before one on which something happened, the first before the others. */
-async function* daysIn({ organisation: place }: House, events: AccessEvents, before: PlainDate) {
+async function* daysIn(
+  { organisation: place }: OrganisationService,
+  events: AccessEventStore,
+  before: PlainDate,
+) {
   let day = await events.dayAfter(place, earliest);
   while (day !== undefined && day < before) {
     yield day;
@@ -57,7 +64,7 @@ export const keptFrom = (s: Reader<typeof organisation>): PlainDate =>
   addDays(s.asOf, -s.setting(organisation, 'accessLogKept'));
 
 /** Removes what the organisation keeps no longer; says how many rows that were. */
-export async function expire(house: House, events: AccessEvents): Promise<number> {
-  const { reader } = await house.now();
-  return events.removeBefore(house.organisation, keptFrom(reader));
+export async function expire(service: OrganisationService, events: AccessEventStore): Promise<number> {
+  const { reader } = await service.now();
+  return events.removeBefore(service.organisation, keptFrom(reader));
 }

@@ -2,30 +2,30 @@ import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { AccessEvents } from '../accounts/access-events.ts';
-import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import type { AccessEventStore } from '../accounts/access-events.ts';
+import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';
 
 /** Whether the rows of a day are as they were when its digest was made; or that they have gone, as was settled. */
-export type Verified = 'matches' | 'changed' | 'expired';
+export type DayVerification = 'matches' | 'changed' | 'expired';
 
 type Digest = Stored<typeof accessDigest>;
 
 /** Every digest of an organisation, the latest day first. */
-export const digestsOf = async (house: House): Promise<readonly Digest[]> =>
-  (await house.now()).reader
+export const digestsOf = async (service: OrganisationService): Promise<readonly Digest[]> =>
+  (await service.now()).reader
     .everything(accessDigest)
     .toSorted((a, b) => (a.fields.day < b.fields.day ? 1 : -1));
 
 /** Holds the access log against its digests, day by day. */
-export async function verified(
-  house: House,
-  events: AccessEvents,
-): Promise<readonly (readonly [Digest, Verified])[]> {
-  const goneBefore = await removableBefore(house);
-  const answers: (readonly [Digest, Verified])[] = [];
-  for (const digest of await digestsOf(house)) {
-    const rows = await events.ofDay(house.organisation, digest.fields.day);
+export async function dayVerification(
+  service: OrganisationService,
+  events: AccessEventStore,
+): Promise<readonly (readonly [Digest, DayVerification])[]> {
+  const goneBefore = await removableBefore(service);
+  const answers: (readonly [Digest, DayVerification])[] = [];
+  for (const digest of await digestsOf(service)) {
+    const rows = await events.ofDay(service.organisation, digest.fields.day);
     const isExpired = rows.length === 0 && digest.fields.day < goneBefore;
     const matches = digestOf(rows).hash === digest.fields.hash;
     answers.push([digest, isExpired ? 'expired' : matches ? 'matches' : 'changed']);
@@ -37,10 +37,10 @@ export async function verified(
  * The first day that has been kept ever since. What was removed while less was kept does not come back when more is; the
  * journal knows how much was, when.
  */
-async function removableBefore(house: House): Promise<PlainDate> {
-  const { reader, snapshot } = await house.now();
+async function removableBefore(service: OrganisationService): Promise<PlainDate> {
+  const { reader, snapshot } = await service.now();
   const [own] = reader.all(organisation);
-  const versions = own ? await house.journal.history(house.organisation, organisation.key, own.id) : [];
+  const versions = own ? await service.journal.history(service.organisation, organisation.key, own.id) : [];
   const fallback = organisation.fields.accessLogKept.default as number;
   const ends = versions.map(({ record }, n) => {
     const until = versions[n + 1]?.recordedAt;

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 /** A row of the access log: something that happened, so many times within a minute. */
-export interface AccessEvent {
+export interface StoredAccessEvent {
   /** In the order in which things happened. */
   readonly id: string;
   readonly organisation: string;
@@ -64,15 +64,15 @@ const model = 'accessEvent';
 const most = 1_000_000;
 
 /** The rows of the access log, of all organisations. */
-export class AccessEvents {
-  readonly #loaded: () => Promise<Library>;
+export class AccessEventStore {
+  readonly #loaded: () => Promise<BetterAuth>;
 
-  constructor(loaded: () => Promise<Library>) {
+  constructor(loaded: () => Promise<BetterAuth>) {
     this.#loaded = loaded;
   }
 
   /** Adds a row and answers its id. */
-  async add(event: Omit<AccessEvent, 'id'>): Promise<string> {
+  async add(event: Omit<StoredAccessEvent, 'id'>): Promise<string> {
     const id = randomUUIDv7();
     await (await this.#adapter()).create({ model, data: { ...event, id }, forceAllowId: true });
     return id;
@@ -85,9 +85,9 @@ export class AccessEvents {
   }
 
   /** Rows of an organisation, the newest first. */
-  async page(organisation: string, wanted: Wanted, limit: number): Promise<readonly AccessEvent[]> {
+  async page(organisation: string, wanted: Wanted, limit: number): Promise<readonly StoredAccessEvent[]> {
     const { what, person, from, since, until, after } = wanted;
-    return (await this.#adapter()).findMany<AccessEvent>({
+    return (await this.#adapter()).findMany<StoredAccessEvent>({
       model,
       where: [
         { field: 'organisation', value: organisation },
@@ -104,8 +104,8 @@ export class AccessEvents {
   }
 
   /** All of a day, in the order in which it happened. */
-  async ofDay(organisation: string, day: string): Promise<readonly AccessEvent[]> {
-    return (await this.#adapter()).findMany<AccessEvent>({
+  async ofDay(organisation: string, day: string): Promise<readonly StoredAccessEvent[]> {
+    return (await this.#adapter()).findMany<StoredAccessEvent>({
       model,
       where: [
         { field: 'organisation', value: organisation },
@@ -120,7 +120,7 @@ export class AccessEvents {
   async dayAfter(organisation: string, day: string): Promise<string | undefined> {
     const [found] = await (
       await this.#adapter()
-    ).findMany<AccessEvent>({
+    ).findMany<StoredAccessEvent>({
       model,
       where: [
         { field: 'organisation', value: organisation },

@@ -1,4 +1,4 @@
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 import { enteredIn, isOpen, lastUse, type Stamped } from './sessions.ts';
 
 // The library would stop at a hundred.
@@ -55,10 +55,10 @@ interface Owned {
 }
 
 /** The accounts of whole organisations, for whoever looks after them. */
-export class Roster {
-  readonly #loaded: () => Promise<Library>;
+export class AccountList {
+  readonly #loaded: () => Promise<BetterAuth>;
 
-  constructor(loaded: () => Promise<Library>) {
+  constructor(loaded: () => Promise<BetterAuth>) {
     this.#loaded = loaded;
   }
 

@@ -4,26 +4,26 @@ import type { Bound } from '#access/bound.ts';
 import { Serial } from '#journal/serial.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
 import { alone } from './account-tables.ts';
-import { AccessEvents } from './access-events.ts';
-import { askedWithCookies } from './better-auth-errors.ts';
+import { AccessEventStore } from './access-events.ts';
+import { translatedWithCookies } from './better-auth-errors.ts';
 import { cookiePrefix } from './cookies.ts';
-import { Correspondence } from './sent-notifications.ts';
-import { Interventions } from './interventions.ts';
+import { SentNotifications } from './sent-notifications.ts';
+import { AccountInterventions } from './interventions.ts';
 import { Invitations } from './invitations.ts';
 import { boundOf, Keys, type Key } from './keys.ts';
-import { library, type AccountOptions, type Library } from './better-auth.ts';
+import { betterAuth, type AccountOptions, type BetterAuth } from './better-auth.ts';
 import { Memberships, type Membership } from './memberships.ts';
 import { Passkeys } from './passkeys.ts';
 import { weakness } from './password-strength.ts';
 import { Providers } from './providers.ts';
-import { Resets } from './password-resets.ts';
-import { Roster } from './account-list.ts';
+import { PasswordResets } from './password-resets.ts';
+import { AccountList } from './account-list.ts';
 import { SecondFactor } from './second-factor.ts';
 import { hasSecondFactor, Sessions } from './sessions.ts';
-import { RememberedSessions } from './session-cache.ts';
-import { nowhere } from './single-sign-on.ts';
-import { isSame } from './secret-comparison.ts';
-import type { Life } from './session-limits.ts';
+import { SessionCache } from './session-cache.ts';
+import { noProviders } from './single-sign-on.ts';
+import { areSecretsEqual } from './secret-comparison.ts';
+import type { SessionTimes } from './session-limits.ts';
 
 /** Who is signed in: what the account says of them, and for whom it acts. */
 export interface SignedIn {
@@ -33,7 +33,7 @@ export interface SignedIn {
   /** Whether they sign in with more than a password: an authenticator app, or a passkey. */
   readonly secondFactor: boolean;
   /** How old their session is, and how it was used: what organisations limit. */
-  readonly life: Life;
+  readonly life: SessionTimes;
   /** The organisation they chose last. */
   readonly chosen: string | undefined;
   /** The organisations this session was used in. */
@@ -51,7 +51,7 @@ export interface NewAccount extends Membership {
 }
 
 /** What a right password leads to: the cookies of a session, or those with which a code is asked for. */
-export interface Entered {
+export interface SignInResult {
   readonly cookies: readonly string[];
   readonly needsCode: boolean;
 }
@@ -62,28 +62,28 @@ const cookieName = `${cookiePrefix}.session_token`;
  * Accounts and sessions, in tables of their own beside the journal. An account acts for a person record in each organisation
  * it is a member of; what it may do there is decided by grants in the journal of that organisation.
  */
-export class SignIn {
+export class AccountService {
   readonly #options: AccountOptions;
-  #loading: Promise<Library> | undefined;
+  #loading: Promise<BetterAuth> | undefined;
   readonly #serial = new Serial();
-  readonly #remembered = new RememberedSessions<SignedIn>(cookieName);
+  readonly #remembered = new SessionCache<SignedIn>(cookieName);
   readonly providers: Providers;
   readonly memberships: Memberships;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
-  readonly resets: Resets;
-  readonly accessEvents: AccessEvents;
+  readonly resets: PasswordResets;
+  readonly accessEvents: AccessEventStore;
   readonly keys: Keys;
   readonly invitations: Invitations;
-  readonly roster: Roster;
-  readonly interventions: Interventions;
-  readonly correspondence: Correspondence;
+  readonly accountList: AccountList;
+  readonly interventions: AccountInterventions;
+  readonly correspondence: SentNotifications;
   /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
   constructor(options: AccountOptions) {
-    const { singleSignOn = nowhere } = options;
+    const { singleSignOn = noProviders } = options;
     const made = new Set<string>();
     const note = (account: string): void => void made.add(account);
     this.#options = { ...options, singleSignOn: { ...singleSignOn, made: note } };
@@ -94,18 +94,18 @@ export class SignIn {
     this.secondFactor = new SecondFactor(loaded);
     this.passkeys = new Passkeys(loaded, forget);
     this.sessions = new Sessions(loaded, (cookies) => this.#remembered.forget(cookies));
-    this.resets = new Resets(loaded, forget);
-    this.accessEvents = new AccessEvents(loaded);
+    this.resets = new PasswordResets(loaded, forget);
+    this.accessEvents = new AccessEventStore(loaded);
     this.keys = new Keys(loaded);
     this.invitations = new Invitations(loaded);
-    this.roster = new Roster(loaded);
-    this.correspondence = new Correspondence(loaded);
-    this.interventions = new Interventions({ loaded, memberships: this.memberships, forget });
+    this.accountList = new AccountList(loaded);
+    this.correspondence = new SentNotifications(loaded);
+    this.interventions = new AccountInterventions({ loaded, memberships: this.memberships, forget });
   }
 
   /** The library, loaded when first needed; a failure is tried again. */
-  async loaded(): Promise<Library> {
-    this.#loading ??= library(this.#options);
+  async loaded(): Promise<BetterAuth> {
+    this.#loading ??= betterAuth(this.#options);
     try {
       return await this.#loading;
     } catch (error) {
@@ -174,9 +174,9 @@ export class SignIn {
   }
 
   /** Takes an e-mail address and password, or says why not: the same for both mistakes. */
-  async signIn(email: string, password: string, headers: Headers): Promise<Entered | Problem> {
+  async signIn(email: string, password: string, headers: Headers): Promise<SignInResult | Problem> {
     const { api } = await this.loaded();
-    const answer = await askedWithCookies(
+    const answer = await translatedWithCookies(
       api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
       { INVALID_EMAIL_OR_PASSWORD: noSuchAccount, INVALID_EMAIL: noSuchAccount },
     );
@@ -196,7 +196,7 @@ export class SignIn {
     const weak = await weakness(password, [name, email]);
     if (weak) return weak;
     const { api } = await this.loaded();
-    const done = await askedWithCookies(
+    const done = await translatedWithCookies(
       api.changePassword({
         headers,
         body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
@@ -258,7 +258,7 @@ export class SignIn {
   }
 
   isSetupToken(token: string): boolean {
-    return isSame(token, this.setupToken);
+    return areSecretsEqual(token, this.setupToken);
   }
 }
 

@@ -190,7 +190,7 @@ for (const engine of engines)
 
       test('are worth nothing after a newer one, nor after a password that was changed', async () => {
         const { email, ask } = await server.join('forgetful', reader);
-        const { resets } = server.running.signIn;
+        const { resets } = server.running.accountService;
         const holder = await resets.holder(email);
         if (!holder) throw new Error('no account');
         const [first, second] = [await resets.begin(holder), await resets.begin(holder)];
@@ -203,7 +203,7 @@ for (const engine of engines)
 
       test('end with the one that is used, also where two were asked for at the same moment', async () => {
         const [{ email }, other] = [await server.join('hasty', reader), await server.join('calm', reader)];
-        const { resets } = server.running.signIn;
+        const { resets } = server.running.accountService;
         const [holder, unconcerned] = [await resets.holder(email), await resets.holder(other.email)];
         if (!holder || !unconcerned) throw new Error('no account');
         const { token: theirs } = await resets.begin(unconcerned);

@@ -23,7 +23,7 @@ const everywhere: Refusals = {
  * What the library answers, or why it refuses: `otherwise` is what a refusal means that is not among `refusals`. An error it
  * does not expect of anybody's input is thrown.
  */
-export async function asked<T>(
+export async function translated<T>(
   work: Promise<T>,
   refusals: Refusals = {},
   otherwise?: Problem,
@@ -43,12 +43,12 @@ export async function asked<T>(
 }
 
 /** The same with the cookies that go with it. */
-export async function askedWithCookies<T>(
+export async function translatedWithCookies<T>(
   work: Promise<{ readonly headers: Headers; readonly response: T }>,
   refusals: Refusals = {},
   otherwise?: Problem,
 ): Promise<Answered<T> | Problem> {
-  const answer = await asked(work, refusals, otherwise);
+  const answer = await translated(work, refusals, otherwise);
   return answer instanceof Problem
     ? answer
     : { value: answer.response, cookies: answer.headers.getSetCookie() };

@@ -3,10 +3,10 @@ import type { Pool } from 'pg';
 import { outermost } from '#isms/across/access-settings.ts';
 import { longestPassword, shortestPassword } from '../contract/credentials.ts';
 import { cookiesFor } from './cookies.ts';
-import { nowhere, ssoOptions, waysOf, type SingleSignOn } from './single-sign-on.ts';
+import { noProviders, ssoOptions, signInProvidersOf, type SingleSignOn } from './single-sign-on.ts';
 import { migrateAccounts } from './account-tables.ts';
 import { accessEvents } from './access-events.ts';
-import { correspondence } from './sent-notifications.ts';
+import { sentNotifications } from './sent-notifications.ts';
 import { keys } from './keys.ts';
 import { leases } from './leases.ts';
 import { memberships } from './memberships.ts';
@@ -44,13 +44,13 @@ async function userVerified(of: { readonly userVerified: boolean }): Promise<voi
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
 /** The sign-in library, told what it is to do here. Loading it takes a fifth of a second, which first answers need not wait for. */
-export async function library({
+export async function betterAuth({
   database,
   migrationUrl,
   home,
   secret,
   url,
-  singleSignOn = nowhere,
+  singleSignOn = noProviders,
   complain,
 }: AccountOptions) {
   const [{ betterAuth }, { twoFactor }, { passkey }, elsewhere, { hashOf, isHashOf }] = await Promise.all([
@@ -58,7 +58,7 @@ export async function library({
     import('better-auth/plugins/two-factor'),
     import('@better-auth/passkey'),
     // Big, with all of XML's signatures: only where somebody can sign in elsewhere.
-    waysOf(singleSignOn).length > 0 ? import('@better-auth/sso') : undefined,
+    signInProvidersOf(singleSignOn).length > 0 ? import('@better-auth/sso') : undefined,
     import('./password-hash.ts'),
   ]);
   const made = betterAuth({
@@ -111,7 +111,7 @@ export async function library({
     plugins: [
       memberships,
       accessEvents,
-      correspondence,
+      sentNotifications,
       leases,
       keys,
       twoFactor({
@@ -145,4 +145,4 @@ export async function library({
   return made;
 }
 
-export type Library = Awaited<ReturnType<typeof library>>;
+export type BetterAuth = Awaited<ReturnType<typeof betterAuth>>;

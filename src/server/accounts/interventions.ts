@@ -1,4 +1,4 @@
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 import type { Memberships } from './memberships.ts';
 
 /** What of a second factor is removed. */
@@ -8,14 +8,14 @@ export interface SecondFactors {
 }
 
 interface Options {
-  readonly loaded: () => Promise<Library>;
+  readonly loaded: () => Promise<BetterAuth>;
   readonly memberships: Memberships;
   /** Called when sessions were ended that others may remember. */
   readonly forget: () => void;
 }
 
 /** What whoever looks after accounts does to another's. Whether they may is asked before. */
-export class Interventions {
+export class AccountInterventions {
   readonly #options: Options;
 
   constructor(options: Options) {

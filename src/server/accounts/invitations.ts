@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 import type { Membership } from './memberships.ts';
 
 /** Days an invitation holds. */
@@ -20,9 +20,9 @@ interface Row {
 
 /** One-time links with which people make their accounts, or join with the one they have. */
 export class Invitations {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
 
-  constructor(loaded: () => Promise<Library>) {
+  constructor(loaded: () => Promise<BetterAuth>) {
     this.#loaded = loaded;
   }
 

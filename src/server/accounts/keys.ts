@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import type { Bound } from '#access/bound.ts';
 import { Problem, refused } from '#isms/kernel/problem.ts';
 import type { Scope } from '../contract/keys.ts';
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 /** What is said of a key when it is made. */
 export interface NewKey {
@@ -97,9 +97,9 @@ export const isMeantAsKey = (given: string): boolean => given.startsWith(prefix)
 
 /** Keys that programs are let in with: made, looked up and revoked here and nowhere else. */
 export class Keys {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
 
-  constructor(loaded: () => Promise<Library>) {
+  constructor(loaded: () => Promise<BetterAuth>) {
     this.#loaded = loaded;
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 const model = 'lease';
 
@@ -34,11 +34,11 @@ const length = 5 * 60_000;
  * process that died is taken up by another.
  */
 export class Lease {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
   readonly #id: string;
   readonly #holder = randomUUID();
 
-  constructor(id: string, loaded: () => Promise<Library>) {
+  constructor(id: string, loaded: () => Promise<BetterAuth>) {
     this.#id = id;
     this.#loaded = loaded;
   }

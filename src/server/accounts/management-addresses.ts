@@ -2,16 +2,16 @@ import { peopleWith } from '#isms/across/granted.ts';
 import { person } from '#isms/07-support/person.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { kept } from '#isms/kernel/erased.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { SignIn } from './account-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { AccountService } from './account-service.ts';
 
 /** Where people are reached: at the address of their account, which nobody else can change, else at the one on record. */
 export async function addressesOf(
-  house: House,
-  { roster }: Pick<SignIn, 'roster'>,
+  service: OrganisationService,
+  { accountList }: Pick<AccountService, 'accountList'>,
   people: readonly string[],
 ): Promise<readonly string[]> {
-  const [{ reader }, accounts] = await Promise.all([house.now(), roster.at(house.organisation)]);
+  const [{ reader }, accounts] = await Promise.all([service.now(), accountList.at(service.organisation)]);
   return people.flatMap((id) => {
     const email = reader.get(person, id)?.fields.email;
     return accounts.get(id)?.email ?? ((email && kept(email)) || []);
@@ -20,15 +20,15 @@ export async function addressesOf(
 
 /** Where top management is reached, those left out who need not be told. */
 export async function addressesOfManagement(
-  house: House,
-  signIn: Pick<SignIn, 'roster'>,
+  service: OrganisationService,
+  signIn: Pick<AccountService, 'accountList'>,
   but: readonly string[],
 ): Promise<readonly string[]> {
-  const { reader } = await house.now();
+  const { reader } = await service.now();
   const named = reader.setting(organisation, 'topManagement') ?? [];
   const all = new Set<string>([...named, ...peopleWith('top-management', reader)]);
   return addressesOf(
-    house,
+    service,
     signIn,
     [...all].filter((id) => !but.includes(id)),
   );

@@ -2,28 +2,28 @@ import { isActive } from '#isms/07-support/active.ts';
 import { isShutOut } from '#isms/across/hold.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { Member } from './single-sign-on.ts';
 
 /** Who works here today and has an e-mail address, in any of the organisations. */
-export async function membersWith(houses: Houses, email: string): Promise<readonly Member[]> {
+export async function membersWith(services: OrganisationServices, email: string): Promise<readonly Member[]> {
   const found: Member[] = [];
-  for (const house of await houses.all()) {
-    const member = await memberWith(house, email.toLowerCase());
+  for (const service of await services.all()) {
+    const member = await memberWith(service, email.toLowerCase());
     if (member) found.push(member);
   }
   return found;
 }
 
 // Of two who have the same address, neither is meant.
-async function memberWith(house: House, email: string): Promise<Member | undefined> {
-  const { reader } = await house.now();
+async function memberWith(service: OrganisationService, email: string): Promise<Member | undefined> {
+  const { reader } = await service.now();
   const found = reader
     .all(person)
     .filter((each) => kept(each.fields.email)?.toLowerCase() === email && isActive(each, reader.asOf));
   const [only] = found;
   return only && found.length === 1 && !isShutOut(only.id, reader)
-    ? { organisation: house.organisation, person: only.id, name: kept(only.fields.name) ?? only.code }
+    ? { organisation: service.organisation, person: only.id, name: kept(only.fields.name) ?? only.code }
     : undefined;
 }

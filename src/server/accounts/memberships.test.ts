@@ -2,12 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { engines } from '#journal/engines-tester.ts';
-import { SignIn } from './account-service.ts';
+import { AccountService } from './account-service.ts';
 
 const password = 'correct horse battery';
 const first = { name: 'Ana', email: 'ana@example.org', password };
 const signInAt = (database: DatabaseSync | Pool) =>
-  new SignIn({ database, home: 'home', secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
+  new AccountService({ database, home: 'home', secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
 
 for (const engine of engines)
   test.skipIf(engine.skip)(

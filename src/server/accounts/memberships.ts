@@ -1,5 +1,5 @@
-import { correspondenceFields, toldModel } from './sent-notifications.ts';
-import type { Library } from './better-auth.ts';
+import { sentNotificationFields, toldModel } from './sent-notifications.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 /** That an account acts for a person of an organisation. Somebody may be a person of several. */
 export interface Membership {
@@ -31,7 +31,7 @@ export const memberships = {
         createdAt: { type: 'date', required: true, input: false },
         // When a session was last used there for the first time.
         enteredAt: { type: 'date', required: false, input: false },
-        ...correspondenceFields,
+        ...sentNotificationFields,
       },
     },
   },
@@ -47,11 +47,11 @@ export const membershipOf = (userId: string, { organisation, person }: Membershi
 
 /** Which accounts act for whom, and where. */
 export class Memberships {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: () => void;
 
   /** `forget` is called when somebody became a member or is none any more, which others may remember. */
-  constructor(loaded: () => Promise<Library>, forget: () => void) {
+  constructor(loaded: () => Promise<BetterAuth>, forget: () => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }

@@ -66,7 +66,7 @@ describe('signing in with OpenID Connect', () => {
 
   test('leaves no token of the provider behind', async () => {
     const person = await server.add('person', { name: 'Dee', email: 'dee@example.org' });
-    const { adapter } = await (await server.running.signIn.loaded()).$context;
+    const { adapter } = await (await server.running.accountService.loaded()).$context;
     const kept = async () =>
       (
         await adapter.findMany<Record<string, unknown>>({
@@ -98,7 +98,7 @@ describe('signing in with OpenID Connect', () => {
     };
     await setting(['top-management']);
     // Whoever has no password has just signed in.
-    const until = (await server.running.house.now()).snapshot.asOf;
+    const until = (await server.running.service.now()).snapshot.asOf;
     const made = await ask('POST', '/api/account/keys', { name: 'Export', scope: 'read', until });
     expect(made.status).toBe(201);
     const key = withKey(server, String(made.body['key']));
@@ -199,7 +199,7 @@ describe('signing in with OpenID Connect', () => {
     [
       'somebody who has left',
       async () => {
-        const { snapshot } = await server.running.house.now();
+        const { snapshot } = await server.running.service.now();
         await server.add('person', {
           name: 'L',
           email: 'leaver@example.org',

@@ -1,11 +1,11 @@
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import { asked, askedWithCookies, type Answered, type Refusals } from './better-auth-errors.ts';
-import type { Library } from './better-auth.ts';
-import { proven } from './reauthentication.ts';
+import { translated, translatedWithCookies, type Answered, type Refusals } from './better-auth-errors.ts';
+import type { BetterAuth } from './better-auth.ts';
+import { reauthenticated } from './reauthentication.ts';
 
 /** What a browser answers to a challenge; checked by the library down to the signature. */
 type PasskeyAnswer = NonNullable<
-  Parameters<Library['api']['verifyPasskeyAuthentication']>[0]
+  Parameters<BetterAuth['api']['verifyPasskeyAuthentication']>[0]
 >['body']['response'];
 
 /** A passkey as its owner sees it. */
@@ -27,11 +27,11 @@ const refusals: Refusals = {
 
 /** Passkeys: keys that stay on somebody's device or with its provider, and that no other site can ask for. */
 export class Passkeys {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: () => void;
 
   /** `forget` is called when somebody's way to sign in has changed, which others may remember. */
-  constructor(loaded: () => Promise<Library>, forget: () => void) {
+  constructor(loaded: () => Promise<BetterAuth>, forget: () => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
@@ -39,10 +39,10 @@ export class Passkeys {
   /** What a browser needs to make one; only for whoever proves once more who they are. */
   async begin(headers: Headers, password: string | undefined): Promise<Answered<unknown> | Problem> {
     const library = await this.#loaded();
-    const known = await proven(library, headers, password);
+    const known = await reauthenticated(library, headers, password);
     if (isProblem(known)) return known;
     const { api } = library;
-    return askedWithCookies(
+    return translatedWithCookies(
       api.generatePasskeyRegistrationOptions({ headers, query: {}, returnHeaders: true }),
       refusals,
     );
@@ -51,7 +51,10 @@ export class Passkeys {
   /** Keeps the passkey a browser made. */
   async keep(headers: Headers, name: string, response: unknown): Promise<Problem | undefined> {
     const { api } = await this.#loaded();
-    const kept = await asked(api.verifyPasskeyRegistration({ headers, body: { response, name } }), refusals);
+    const kept = await translated(
+      api.verifyPasskeyRegistration({ headers, body: { response, name } }),
+      refusals,
+    );
     this.#forget();
     return isProblem(kept) ? kept : undefined;
   }
@@ -72,10 +75,10 @@ export class Passkeys {
     const library = await this.#loaded();
     const isTheirs = (await this.list(headers)).some((each) => each.id === id);
     if (!isTheirs) return new Problem('not-found', 'The passkey does not exist.');
-    const known = await proven(library, headers, password);
+    const known = await reauthenticated(library, headers, password);
     if (isProblem(known)) return known;
     const { api } = library;
-    const gone = await asked(api.deletePasskey({ headers, body: { id } }));
+    const gone = await translated(api.deletePasskey({ headers, body: { id } }));
     this.#forget();
     return isProblem(gone) ? gone : undefined;
   }
@@ -90,7 +93,7 @@ export class Passkeys {
   /** What a browser needs to sign somebody in with whichever passkey they choose. */
   async challenge(headers: Headers): Promise<Answered<unknown> | Problem> {
     const { api } = await this.#loaded();
-    return askedWithCookies(
+    return translatedWithCookies(
       api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }),
       refusals,
     );
@@ -99,7 +102,7 @@ export class Passkeys {
   /** Signs in whoever the passkey belongs to. Answers the cookies of the session. */
   async signIn(headers: Headers, response: PasskeyAnswer): Promise<readonly string[] | Problem> {
     const { api } = await this.#loaded();
-    const done = await askedWithCookies(
+    const done = await translatedWithCookies(
       api.verifyPasskeyAuthentication({ headers, body: { response }, returnHeaders: true }),
       refusals,
     );

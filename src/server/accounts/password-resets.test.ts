@@ -33,7 +33,9 @@ const tokenIn = (text: string): string => /[?]reset=([\w-]+)/.exec(text)?.[1] ??
 describe('a forgotten password', () => {
   test('a link that cannot be made is for the log, and does not end the process', async () => {
     const { email } = await server.join('unlucky', reader);
-    const begin = vi.spyOn(server.running.signIn.resets, 'begin').mockRejectedValueOnce(new Error('gone'));
+    const begin = vi
+      .spyOn(server.running.accountService.resets, 'begin')
+      .mockRejectedValueOnce(new Error('gone'));
     // Vitest fails for a rejection that nobody handles.
     expect((await forget(email)).status).toBe(204);
     await vi.waitFor(() => expect(begin).toHaveBeenCalled());
@@ -80,7 +82,7 @@ describe('a forgotten password', () => {
 
   test('is the same to ask for, whoever it is, and brings nothing to whoever has left or never was', async () => {
     const { id, email } = await server.join('leaver', reader);
-    const { snapshot } = await server.running.house.now();
+    const { snapshot } = await server.running.service.now();
     const fields = { to: addDays(snapshot.asOf, -1) };
     await server.ask('PATCH', `/api/registers/person/${id}`, { fields }, { 'if-match': '1' });
     for (const to of [email, 'nobody@example.org', 'no address'])

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Problem } from '#isms/kernel/problem.ts';
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 import { weakness } from './password-strength.ts';
 
 /** Milliseconds a link to choose a new password holds. */
@@ -15,12 +15,12 @@ export interface Holder {
 }
 
 /** One-time links with which people who forgot their password choose another. */
-export class Resets {
-  readonly #loaded: () => Promise<Library>;
+export class PasswordResets {
+  readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: () => void;
 
   /** `forget` is called when sessions were ended that others may remember. */
-  constructor(loaded: () => Promise<Library>, forget: () => void) {
+  constructor(loaded: () => Promise<BetterAuth>, forget: () => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }

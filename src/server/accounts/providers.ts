@@ -1,7 +1,13 @@
 import { Problem, isProblem } from '#isms/kernel/problem.ts';
-import { askedWithCookies, type Answered } from './better-auth-errors.ts';
-import type { AccountOptions, Library } from './better-auth.ts';
-import { arrangementsOf, nowhere, waysOf, type Arrangement, type Way } from './single-sign-on.ts';
+import { translatedWithCookies, type Answered } from './better-auth-errors.ts';
+import type { AccountOptions, BetterAuth } from './better-auth.ts';
+import {
+  providerSettingsOf,
+  noProviders,
+  signInProvidersOf,
+  type ProviderSettings,
+  type SignInProvider,
+} from './single-sign-on.ts';
 
 /** A request, as far as the library looks at it. */
 interface Incoming {
@@ -22,19 +28,19 @@ export interface Handled {
 /** Signing in at the identity providers of the installation. */
 export class Providers {
   readonly #options: AccountOptions;
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
   readonly #made: Set<string>;
 
   /** `made` holds the accounts that were made for people who came by way of a provider, until it is asked about them. */
-  constructor(options: AccountOptions, loaded: () => Promise<Library>, made: Set<string>) {
+  constructor(options: AccountOptions, loaded: () => Promise<BetterAuth>, made: Set<string>) {
     this.#options = options;
     this.#loaded = loaded;
     this.#made = made;
   }
 
   /** The ways to sign in elsewhere that the installation offers. */
-  get ways(): readonly Way[] {
-    return waysOf(this.#options.singleSignOn ?? nowhere);
+  get ways(): readonly SignInProvider[] {
+    return signInProvidersOf(this.#options.singleSignOn ?? noProviders);
   }
 
   /** The origin of the address people open. */
@@ -43,13 +49,13 @@ export class Providers {
   }
 
   /** What is arranged with the providers, at the address that was known when the server started. */
-  get arrangements(): readonly Arrangement[] {
-    const { singleSignOn = nowhere, url } = this.#options;
-    return arrangementsOf(singleSignOn, url);
+  get arrangements(): readonly ProviderSettings[] {
+    const { singleSignOn = noProviders, url } = this.#options;
+    return providerSettingsOf(singleSignOn, url);
   }
 
   /** Where somebody goes to sign in at a provider; they come back to an address of ours. */
-  async setOut(headers: Headers, way: Way['id'], to: string): Promise<Answered<string> | Problem> {
+  async setOut(headers: Headers, way: SignInProvider['id'], to: string): Promise<Answered<string> | Problem> {
     if (!this.ways.some(({ id }) => id === way))
       return new Problem('not-found', 'This way to sign in does not exist.');
     const { api } = await this.#loaded();
@@ -59,7 +65,7 @@ export class Providers {
       returnHeaders: true,
     });
     setOut.catch((error: unknown) => this.#options.complain?.('nobody can sign in elsewhere', error));
-    const answer = await askedWithCookies(setOut, {}, notReached);
+    const answer = await translatedWithCookies(setOut, {}, notReached);
     return isProblem(answer) ? answer : { value: answer.value.url, cookies: answer.cookies };
   }
 

@@ -1,14 +1,14 @@
 import { isProblem, invalid, Problem } from '#isms/kernel/problem.ts';
-import { asked } from './better-auth-errors.ts';
-import type { Library } from './better-auth.ts';
+import { translated } from './better-auth-errors.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 /** How somebody shows once more that it is them: with their password or, where the account has none, by signing in anew. */
-export type Proof = 'password' | 'recent sign-in';
+export type Reauthentication = 'password' | 'recent sign-in';
 
 // Milliseconds.
 const recent = 10 * 60_000;
 
-export async function proofOf(library: Library, account: string): Promise<Proof> {
+export async function reauthenticationBy(library: BetterAuth, account: string): Promise<Reauthentication> {
   const { internalAdapter } = await library.$context;
   const accounts = await internalAdapter.findAccounts(account);
   return accounts.some(({ providerId }) => providerId === 'credential') ? 'password' : 'recent sign-in';
@@ -18,17 +18,17 @@ export async function proofOf(library: Library, account: string): Promise<Proof>
  * Asks for that proof, so that a left computer is no way in for good. Answers whether the session was begun at a provider,
  * where whoever signed in has shown what the organisation asks for.
  */
-export async function proven(
-  library: Library,
+export async function reauthenticated(
+  library: BetterAuth,
   headers: Headers,
   password: string | undefined,
 ): Promise<{ readonly elsewhere: boolean } | Problem> {
   const { api } = library;
   const session = await api.getSession({ headers });
   if (!session) return new Problem('unauthenticated', 'Sign in first.');
-  if ((await proofOf(library, session.user.id)) === 'password') {
+  if ((await reauthenticationBy(library, session.user.id)) === 'password') {
     if (password === undefined) return invalid([{ path: 'password', message: 'is needed' }]);
-    const known = await asked(api.verifyPassword({ headers, body: { password } }));
+    const known = await translated(api.verifyPassword({ headers, body: { password } }));
     if (isProblem(known)) return known;
   } else if (Date.now() - new Date(session.session.createdAt).getTime() > recent) return notRecent;
   return { elsewhere: session.session.elsewhere === true };

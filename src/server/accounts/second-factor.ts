@@ -1,6 +1,6 @@
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import { asked, askedWithCookies, type Refusals } from './better-auth-errors.ts';
-import type { Library } from './better-auth.ts';
+import { translated, translatedWithCookies, type Refusals } from './better-auth-errors.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 /** What an authenticator app is set up with, and the codes that help when it is lost. */
 export interface Enrolment {
@@ -50,9 +50,9 @@ export const kindOfCode = (code: string): 'code' | 'recovery-code' =>
 
 /** Time-based codes of an authenticator app beside the password, and recovery codes. */
 export class SecondFactor {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
 
-  constructor(loaded: () => Promise<Library>) {
+  constructor(loaded: () => Promise<BetterAuth>) {
     this.#loaded = loaded;
   }
 
@@ -65,7 +65,7 @@ export class SecondFactor {
   /** Begins to set an app up. Nothing changes at sign-in before its first code was confirmed. */
   async enrol(headers: Headers, password: string): Promise<Enrolment | Problem> {
     const { api } = await this.#loaded();
-    const answer = await asked(
+    const answer = await translated(
       api.enableTwoFactor({ headers, body: { password, method: 'totp' } }),
       refusals,
     );
@@ -83,7 +83,7 @@ export class SecondFactor {
   /** Takes the app away. The session goes on under a new cookie. */
   async remove(headers: Headers, password: string): Promise<readonly string[] | Problem> {
     const { api } = await this.#loaded();
-    const done = await askedWithCookies(
+    const done = await translatedWithCookies(
       api.disableTwoFactor({ headers, body: { password }, returnHeaders: true }),
       refusals,
     );
@@ -93,7 +93,7 @@ export class SecondFactor {
   /** New recovery codes; those of before are worth nothing any more. */
   async newRecoveryCodes(headers: Headers, password: string): Promise<readonly string[] | Problem> {
     const { api } = await this.#loaded();
-    const done = await asked(api.generateBackupCodes({ headers, body: { password } }), refusals);
+    const done = await translated(api.generateBackupCodes({ headers, body: { password } }), refusals);
     return isProblem(done) ? done : done.backupCodes;
   }
 
@@ -118,12 +118,15 @@ export class SecondFactor {
 
   async #verifyRecovery(headers: Headers, code: string) {
     const { api } = await this.#loaded();
-    return askedWithCookies(api.verifyBackupCode({ headers, body: { code }, returnHeaders: true }), refusals);
+    return translatedWithCookies(
+      api.verifyBackupCode({ headers, body: { code }, returnHeaders: true }),
+      refusals,
+    );
   }
 
   async #verifyTotp(headers: Headers, code: string) {
     const { api } = await this.#loaded();
-    const done = await askedWithCookies(
+    const done = await translatedWithCookies(
       api.verifyTOTP({ headers, body: { code }, returnHeaders: true }),
       refusals,
     );

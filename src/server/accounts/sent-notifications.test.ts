@@ -2,12 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { engines } from '#journal/engines-tester.ts';
-import { SignIn } from './account-service.ts';
-import { correspondenceFields } from './sent-notifications.ts';
+import { AccountService } from './account-service.ts';
+import { sentNotificationFields } from './sent-notifications.ts';
 
 const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse battery' };
 const signInAt = (database: DatabaseSync | Pool) =>
-  new SignIn({ database, home: 'home', secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
+  new AccountService({ database, home: 'home', secret: 'x'.repeat(40), url: 'http://127.0.0.1' });
 const review = { action: 'confirm-review', record: 'r1', on: '2027-03-20' };
 const approval = { action: 'approve', record: 'r1', on: '' };
 
@@ -23,7 +23,7 @@ for (const engine of engines)
       try {
         await signInAt(database).createAccount({ organisation: 'home', person: 'PER-1', ...ana });
         for (const table of ['toldAct', 'mailing', 'lease']) await run(`DROP TABLE "${table}"`);
-        for (const name of Object.keys(correspondenceFields))
+        for (const name of Object.keys(sentNotificationFields))
           await run(`ALTER TABLE "membership" DROP COLUMN "${name}"`);
 
         const { correspondence, memberships } = signInAt(database);

@@ -1,5 +1,5 @@
 import type { MailFailure } from '../contract/mail.ts';
-import type { Library } from './better-auth.ts';
+import type { BetterAuth } from './better-auth.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
 
 /** An act that waits for somebody: what it is told again by is the day, where it was put to another one. */
@@ -15,7 +15,7 @@ const optional = { required: false, input: false } as const;
 const text = { type: 'string', required: true, input: false } as const;
 
 /** What a membership says of the mails that go to it. */
-export const correspondenceFields = {
+export const sentNotificationFields = {
   mailChoice: { type: 'string', ...optional },
   // The last day whose digest is done with, if one goes out on it; with none, nothing was looked at yet.
   digestDay: { type: 'string', ...optional },
@@ -26,7 +26,7 @@ export const correspondenceFields = {
 } as const;
 
 /** The same as it is read. */
-export interface Correspondent {
+export interface NotifiedMember {
   readonly userId: string;
   readonly person: string;
   readonly mailChoice?: MailChoice | null;
@@ -49,7 +49,7 @@ export const toldModel = 'toldAct';
 const mailingModel = 'mailing';
 
 /** The part of the library's database that mails take: tables of a plugin of ours. */
-export const correspondence = {
+export const sentNotifications = {
   id: 'correspondence',
   schema: {
     [toldModel]: {
@@ -90,10 +90,10 @@ const where = (of: Readonly<Record<string, string>>) =>
 const isSame = (a: Asked, b: Asked): boolean => a.action === b.action && a.record === b.record;
 
 /** What mails each member of an organisation wants, and what they were told by mail already. */
-export class Correspondence {
-  readonly #loaded: () => Promise<Library>;
+export class SentNotifications {
+  readonly #loaded: () => Promise<BetterAuth>;
 
-  constructor(loaded: () => Promise<Library>) {
+  constructor(loaded: () => Promise<BetterAuth>) {
     this.#loaded = loaded;
   }
 
@@ -102,14 +102,14 @@ export class Correspondence {
   }
 
   /** Everybody who can sign in to an organisation, with how it stands with their mails. */
-  async at(organisation: string): Promise<readonly Correspondent[]> {
+  async at(organisation: string): Promise<readonly NotifiedMember[]> {
     const adapter = await this.#adapter();
     return adapter.findMany({ model: 'membership', where: where({ organisation }), limit: most });
   }
 
-  async of(userId: string, organisation: string): Promise<Correspondent | undefined> {
+  async of(userId: string, organisation: string): Promise<NotifiedMember | undefined> {
     const adapter = await this.#adapter();
-    const found = await adapter.findOne<Correspondent>({
+    const found = await adapter.findOne<NotifiedMember>({
       model: 'membership',
       where: where({ userId, organisation }),
     });
@@ -117,7 +117,7 @@ export class Correspondence {
   }
 
   /** Notes something of a member; whoever is none any more is passed over. */
-  async note(userId: string, organisation: string, noted: Partial<Correspondent>): Promise<void> {
+  async note(userId: string, organisation: string, noted: Partial<NotifiedMember>): Promise<void> {
     const adapter = await this.#adapter();
     await adapter.updateMany({
       model: 'membership',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { RememberedSessions } from './session-cache.ts';
+import { SessionCache } from './session-cache.ts';
 
 const cookie = (n: number): string => `theme=dark; session=${n}`;
 
 test('those used last are kept when there are too many, and none is cleared with another', () => {
-  const sessions = new RememberedSessions<number>('session');
+  const sessions = new SessionCache<number>('session');
   for (let n = 0; n < 1500; n += 1) {
     sessions.keep(cookie(n), n, Date.now());
     sessions.recall(cookie(0));

@@ -11,7 +11,7 @@ interface Remembered<T> {
 }
 
 /** Who sessions belonged to when they were last looked up, so that a page that asks ten times looks once. */
-export class RememberedSessions<T> {
+export class SessionCache<T> {
   readonly #remembered = new Recent<string, Remembered<T>>(most);
   readonly #cookie: string;
 

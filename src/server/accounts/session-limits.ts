@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 /** What of a session is held against such limits, in milliseconds. */
-export interface Life {
+export interface SessionTimes {
   readonly begunAt: number;
   /** The longest it was ever left alone: whoever once stayed away for too long signs in again. */
   readonly longestPause: number;
@@ -24,8 +24,8 @@ export const limitsOf = (s: Reader<typeof organisation>): Limits => ({
 const hour = 3_600_000;
 
 /** Why a session is over in an organisation, if it is. */
-export function overBy(
-  { begunAt, longestPause }: Life,
+export function sessionEndReason(
+  { begunAt, longestPause }: SessionTimes,
   { longestIdle, longestSession }: Limits,
 ): 'left-alone' | 'too-long' | undefined {
   if (Date.now() - begunAt > longestSession * hour) return 'too-long';
@@ -33,5 +33,5 @@ export function overBy(
 }
 
 /** When a session ends in any case. */
-export const endOf = ({ begunAt }: Life, { longestSession }: Limits): string =>
+export const sessionEnd = ({ begunAt }: SessionTimes, { longestSession }: Limits): string =>
   new Date(begunAt + longestSession * hour).toISOString();

@@ -1,6 +1,6 @@
 import { outermost } from '#isms/across/access-settings.ts';
-import { endOf, overBy, type Life, type Limits } from './session-limits.ts';
-import type { Library } from './better-auth.ts';
+import { sessionEnd, sessionEndReason, type SessionTimes, type Limits } from './session-limits.ts';
+import type { BetterAuth } from './better-auth.ts';
 
 /** A session as the person it belongs to sees it. */
 export interface Session {
@@ -26,7 +26,7 @@ interface Found {
   readonly name: string;
   readonly email: string;
   readonly secondFactor: boolean;
-  readonly life: Life;
+  readonly life: SessionTimes;
 }
 
 // Milliseconds; no organisation allows more.
@@ -54,7 +54,7 @@ export const isOpen = (session: Stamped): boolean =>
 export const enteredIn = ({ entered }: { readonly entered?: string | null | undefined }): readonly string[] =>
   (entered ?? '').split(' ').filter(Boolean);
 
-type Adapter = Awaited<Library['$context']>['adapter'];
+type Adapter = Awaited<BetterAuth['$context']>['adapter'];
 
 /** Whether an account has an authenticator app or a passkey. */
 export const hasSecondFactor = async (
@@ -65,18 +65,18 @@ export const hasSecondFactor = async (
   (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: id }] })) > 0;
 
 /** How old a session is, and how long it was left alone, this moment included. */
-const lifeOf = (session: Stamped): Life => ({
+const lifeOf = (session: Stamped): SessionTimes => ({
   begunAt: new Date(session.createdAt).getTime(),
   longestPause: Math.max(session.longestPause ?? 0, Date.now() - lastUse(session).getTime()),
 });
 
 /** The sessions of accounts: begun at sign-in, ended by their owner, or by limits of which each organisation sets its own. */
 export class Sessions {
-  readonly #loaded: () => Promise<Library>;
+  readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: (cookies?: string | null) => void;
 
   /** `forget` is called when a session has changed that is remembered, with its cookies, and without when others were ended. */
-  constructor(loaded: () => Promise<Library>, forget: (cookies?: string | null) => void) {
+  constructor(loaded: () => Promise<BetterAuth>, forget: (cookies?: string | null) => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
@@ -137,14 +137,14 @@ export class Sessions {
     const { api } = await this.#loaded();
     const [all, mine] = await Promise.all([api.listSessions({ headers }), api.getSession({ headers })]);
     return all
-      .filter((session) => overBy(lifeOf(session), limits) === undefined)
+      .filter((session) => sessionEndReason(lifeOf(session), limits) === undefined)
       .map((session) => ({
         id: session.id,
         from: session.ipAddress ?? '',
         device: session.userAgent ?? '',
         begunAt: new Date(session.createdAt).toISOString(),
         usedAt: lastUse(session).toISOString(),
-        endsAt: endOf(lifeOf(session), limits),
+        endsAt: sessionEnd(lifeOf(session), limits),
         current: session.id === mine?.session.id,
       }))
       .toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1));

@@ -40,16 +40,16 @@ export interface SingleSignOn {
 }
 
 /** An installation without any provider. */
-export const nowhere: SingleSignOn = { members: async () => [] };
+export const noProviders: SingleSignOn = { members: async () => [] };
 
 /** A way to sign in elsewhere, as it is offered. */
-export interface Way {
+export interface SignInProvider {
   readonly id: 'oidc' | 'saml';
   readonly name: string;
 }
 
 /** What has to be known of a way on either side of it: of the provider here, and of us there. */
-export type Arrangement =
+export type ProviderSettings =
   | {
       readonly id: 'oidc';
       readonly issuer: string;
@@ -73,9 +73,9 @@ const entityPath = '/api/auth/sso/saml2/sp/metadata';
 const consumerPath = '/api/auth/sso/saml2/sp/acs/saml';
 
 /** The arrangements with the providers of an installation. `url` is the address people open. */
-export function arrangementsOf({ oidc, saml }: SingleSignOn, url: string): readonly Arrangement[] {
+export function providerSettingsOf({ oidc, saml }: SingleSignOn, url: string): readonly ProviderSettings[] {
   const at = (path: string): string => new URL(path, url).href;
-  const arrangements: Arrangement[] = [];
+  const arrangements: ProviderSettings[] = [];
   if (oidc) {
     const { issuer, trustsEmail } = oidc;
     arrangements.push({ id: 'oidc', issuer, trustsEmail, callback: at(callbackPath) });
@@ -91,7 +91,7 @@ export function arrangementsOf({ oidc, saml }: SingleSignOn, url: string): reado
 }
 
 /** The ways an installation offers beside password and passkey. */
-export const waysOf = ({ oidc, saml }: SingleSignOn): readonly Way[] => [
+export const signInProvidersOf = ({ oidc, saml }: SingleSignOn): readonly SignInProvider[] => [
   ...(oidc ? [{ id: 'oidc' as const, name: oidc.name }] : []),
   ...(saml ? [{ id: 'saml' as const, name: saml.name }] : []),
 ];

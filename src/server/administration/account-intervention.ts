@@ -6,17 +6,17 @@ import { create } from '#isms/kernel/change.ts';
 import type { Id } from '#isms/kernel/field.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { Happened } from '../access-log/access-event.ts';
-import type { Context } from '../http/application.ts';
-import type { House } from '../organisations/organisation-service.ts';
+import type { AccessEvent } from '../access-log/access-event.ts';
+import type { ApplicationContext } from '../http/application.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
 import { addressesOfManagement } from '../accounts/management-addresses.ts';
-import type { Deed } from '../mail/mail-templates.ts';
+import type { ManagementAct } from '../mail/mail-templates.ts';
 import { askerOf, houseOf, signedInOf } from '../http/reply.ts';
 
 type Kind = keyof typeof interventions;
 
 /** How the access log tells of each. */
-const inTheLog: Readonly<Record<Deed, Pick<Happened, 'what' | 'detail'> | undefined>> = {
+const inTheLog: Readonly<Record<ManagementAct, Pick<AccessEvent, 'what' | 'detail'> | undefined>> = {
   invitation: { what: 'invited' },
   withdrawal: { what: 'invitation-withdrawn' },
   'new password': { what: 'reset-asked' },
@@ -31,7 +31,7 @@ const inTheLog: Readonly<Record<Deed, Pick<Happened, 'what' | 'detail'> | undefi
 
 interface Intervening {
   readonly about: Stored<typeof person>;
-  readonly deed: Deed;
+  readonly deed: ManagementAct;
   readonly why?: string | undefined;
   /** How it goes on record: left out where nobody else can sign in because of it. */
   readonly kind?: Kind;
@@ -45,27 +45,32 @@ interface Intervening {
  */
 export async function intervene(
   request: FastifyRequest,
-  { post, accessLog, signIn }: Pick<Context, 'post' | 'accessLog' | 'signIn'>,
+  { mailer, accessLog, accountService }: Pick<ApplicationContext, 'mailer' | 'accessLog' | 'accountService'>,
   { about, deed, why, kind, tell }: Intervening,
   work: () => Promise<unknown>,
 ): Promise<Problem | undefined> {
-  const [house, { person: by }] = [houseOf(request), askerOf(request)];
-  const recorded = kind && (await record(house, by, { about, kind, by, why }));
+  const [service, { person: by }] = [houseOf(request), askerOf(request)];
+  const recorded = kind && (await recordIntervention(service, by, { about, kind, by, why }));
   if (isProblem(recorded)) return recorded;
   // Whose account it is could not be told once it is gone.
   const told = inTheLog[deed];
   if (told)
     accessLog.note(request, {
       ...told,
-      whose: { organisation: house.organisation, person: about.id },
+      whose: { organisation: service.organisation, person: about.id },
       by: signedInOf(request).account,
-    } as Happened);
+    } as AccessEvent);
   await work();
   request.log.info({ deed, about: about.id, why }, 'an account was looked after');
-  const { reader } = await house.now();
+  const { reader } = await service.now();
   const news = { deed, why, by: nameOf(by, reader), about: nameOf(about.id, reader) };
-  if (tell !== undefined) void post.tellOwner(house, tell, news);
-  if (kind) void post.tellManagement(house, await addressesOfManagement(house, signIn, [by, about.id]), news);
+  if (tell !== undefined) void mailer.tellOwner(service, tell, news);
+  if (kind)
+    void mailer.tellManagement(
+      service,
+      await addressesOfManagement(service, accountService, [by, about.id]),
+      news,
+    );
   return undefined;
 }
 
@@ -77,12 +82,12 @@ interface Entry {
 }
 
 /** Puts an intervention on record, whether or not the person works here: they may come back to the account. */
-export async function record(
-  house: House,
+export async function recordIntervention(
+  service: OrganisationService,
   actor: Id<'person'> | undefined,
   { about, kind, by, why }: Entry,
 ): Promise<Problem | undefined> {
-  const committed = await house.commit({ id: actor ?? 'system', person: actor }, { why }, (s) => [
+  const committed = await service.commit({ id: actor ?? 'system', person: actor }, { why }, (s) => [
     create(accountIntervention, { person: about.id, kind, by, on: s.asOf, reason: why }),
   ]);
   return isProblem(committed) ? committed : undefined;

@@ -4,17 +4,17 @@ import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import { record } from './account-intervention.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import { recordIntervention } from './account-intervention.ts';
 import { addressesOfManagement } from '../accounts/management-addresses.ts';
-import type { Post } from '../mail/mailer.ts';
-import type { SignIn } from '../accounts/account-service.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { AccountService } from '../accounts/account-service.ts';
 
 type Person = Stored<typeof person>;
 
-interface Telling {
-  readonly post: Post;
-  readonly signIn: Pick<SignIn, 'roster'>;
+interface NoticeServices {
+  readonly mailer: Mailer;
+  readonly accountService: Pick<AccountService, 'accountList'>;
   /** Told when nobody could be told. */
   readonly complain: (error: unknown) => void;
 }
@@ -25,19 +25,19 @@ interface Telling {
  * and top management and the former addresses are told.
  */
 export async function recordOpening(
-  house: House,
-  { post, signIn, complain }: Telling,
+  service: OrganisationService,
+  { mailer, accountService, complain }: NoticeServices,
   about: Person,
   inviter?: string,
 ): Promise<Problem | undefined> {
-  const { reader } = await house.now();
-  const former = await formerAddresses(house, about);
+  const { reader } = await service.now();
+  const former = await formerAddresses(service, about);
   const isSuspect = former.hasChanged || wasHandedOver(about.id, reader);
   const kind = isShutOut(about.id, reader) ? 'reopening' : isSuspect ? 'opening' : undefined;
   if (!kind) return undefined;
   const known = reader.get(person, inviter);
   const by = known && !known.retired ? known.id : undefined;
-  const recorded = await record(house, undefined, { about, kind, by, why: undefined });
+  const recorded = await recordIntervention(service, undefined, { about, kind, by, why: undefined });
   if (isProblem(recorded)) return recorded;
   const news = {
     deed: kind,
@@ -47,12 +47,12 @@ export async function recordOpening(
   } as const;
   const tell = async (): Promise<void> => {
     const told = await addressesOfManagement(
-      house,
-      signIn,
+      service,
+      accountService,
       inviter === undefined ? [about.id] : [inviter, about.id],
     );
-    await post.tellManagement(house, told, news);
-    for (const address of former.addresses) await post.tellOwner(house, address, news);
+    await mailer.tellManagement(service, told, news);
+    for (const address of former.addresses) await mailer.tellOwner(service, address, news);
   };
   // Not waited for: who signs in at a provider for the first time is in a transaction of the accounts meanwhile, and looking
   // up addresses there would wait for its end.
@@ -65,7 +65,7 @@ const mostFormer = 3;
 
 /** The addresses a person was on record with before, the latest first, and whether today's is another than the first. */
 async function formerAddresses(
-  { journal, organisation }: House,
+  { journal, organisation }: OrganisationService,
   { id, register, fields }: Person,
 ): Promise<{ readonly addresses: readonly string[]; readonly hasChanged: boolean }> {
   const versions = await journal.history(organisation, register, id);

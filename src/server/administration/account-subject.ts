@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { person } from '#isms/07-support/person.ts';
 import { notFound, refused } from '#isms/kernel/problem.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { MemberAccount, Roster } from '../accounts/account-list.ts';
-import { administering } from './administrator-check.ts';
+import type { MemberAccount, AccountList } from '../accounts/account-list.ts';
+import { administratorOf } from './administrator-check.ts';
 import { askerOf, houseOf, orThrow } from '../http/reply.ts';
 
 /** The part of an address that says whose account it is about. */
@@ -14,7 +14,7 @@ export const params = z.object({
 
 /** Whom a request about an account is about: anybody but whoever asks, who has to look after accounts. */
 export async function personOf(request: FastifyRequest): Promise<Stored<typeof person>> {
-  administering(request, 'people');
+  administratorOf(request, 'people');
   const { reader } = await houseOf(request).now();
   const about = reader.get(person, (request.params as z.infer<typeof params>).person);
   if (!about) return orThrow<never>(notFound('The person'));
@@ -26,10 +26,10 @@ export async function personOf(request: FastifyRequest): Promise<Stored<typeof p
 /** The same with their account. */
 export async function accountOf(
   request: FastifyRequest,
-  roster: Roster,
+  accountList: AccountList,
 ): Promise<{ about: Stored<typeof person>; account: MemberAccount }> {
   const about = await personOf(request);
-  const account = await roster.of(houseOf(request).organisation, about.id);
+  const account = await accountList.of(houseOf(request).organisation, about.id);
   if (!account) return orThrow<never>(refused(`${about.code} has no account.`));
   return { about, account };
 }

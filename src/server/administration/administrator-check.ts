@@ -5,7 +5,7 @@ import { forbidden } from '#isms/kernel/problem.ts';
 import { askerOf, orThrow } from '../http/reply.ts';
 
 /** Who asks, if they look after an area of the administration; the end of the request, if they do not. */
-export function administering(request: FastifyRequest, area: Area): Asker {
+export function administratorOf(request: FastifyRequest, area: Area): Asker {
   const asker = askerOf(request);
   if (!mayAdminister(asker, area)) orThrow(forbidden('Your roles do not let you look after this.'));
   return asker;

@@ -1,13 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 import { mayRunInstallation } from '#access/administration.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import { signedInOf } from '../http/reply.ts';
-import { limitsOf, overBy } from '../accounts/session-limits.ts';
+import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';
 
 /** Whether the account that asks runs the installation: it is an ISMS manager of the organisation that was established first. */
-export async function runsInstallation(request: FastifyRequest, { first }: Houses): Promise<boolean> {
+export async function isInstallationAdministrator(
+  request: FastifyRequest,
+  { first }: OrganisationServices,
+): Promise<boolean> {
   const { memberships, life, bound } = signedInOf(request);
-  if (overBy(life, limitsOf((await first.now()).reader))) return false;
+  if (sessionEndReason(life, limitsOf((await first.now()).reader))) return false;
   const there = memberships.find(({ organisation }) => organisation === first.organisation);
   const asker = there && (await first.asker(there.person, bound));
   return asker !== undefined && mayRunInstallation(asker);

@@ -4,7 +4,7 @@ import { activePerson } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { invalid, isProblem, notFound, refused, type Problem } from '#isms/kernel/problem.ts';
-import type { Context } from '../http/application.ts';
+import type { ApplicationContext } from '../http/application.ts';
 import type { invitationShape } from '../contract/account.ts';
 import { intervene } from './account-intervention.ts';
 import { askerOf, houseOf } from '../http/reply.ts';
@@ -17,41 +17,41 @@ export type Invited = z.infer<typeof invitationShape>;
  */
 export async function invite(
   request: FastifyRequest,
-  context: Context,
+  context: ApplicationContext,
   id: string,
   why?: string,
 ): Promise<Invited | Problem> {
-  const { signIn, post } = context;
-  const house = houseOf(request);
-  const { organisation } = house;
-  const { reader: s } = await house.now();
+  const { accountService, mailer } = context;
+  const service = houseOf(request);
+  const { organisation } = service;
+  const { reader: s } = await service.now();
   const known = s.get(person, id);
   if (!known || known.retired) return notFound('The person');
   const invited = activePerson(known.id, s);
   if (!invited) return refused(`${known.code} does not work here today.`);
   const email = kept(invited.fields.email);
   if (!email) return invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]);
-  const own = await signIn.roster.of(organisation, invited.id);
+  const own = await accountService.accountList.of(organisation, invited.id);
   if (own)
     return refused(
       own.email === email.toLowerCase()
         ? `${known.code} has an account already. A link for a new password is sent from there.`
         : `${known.code} has an account already, with the address ${own.email}. Remove it before you invite them with another.`,
     );
-  const account = await signIn.account(email);
+  const account = await accountService.account(email);
   const other = account?.memberships.find((each) => each.organisation === organisation);
   if (other)
     return refused(
       `The account with this address acts for ${s.get(person, other.person)?.code ?? 'somebody else'} here.`,
     );
-  const { token, until: ends } = await signIn.invitations.begin({
+  const { token, until: ends } = await accountService.invitations.begin({
     organisation,
     person: invited.id,
     by: askerOf(request).person,
   });
   const path = `/setup?invitation=${token}`;
   const until = ends.toISOString();
-  if (await post.invited(house, email, path)) {
+  if (await mailer.invited(service, email, path)) {
     await intervene(request, context, { about: invited, deed: 'invitation', why }, async () => undefined);
     return { mailed: true, until };
   }

@@ -5,12 +5,12 @@ import { invalid, type Fault, type Problem } from '#isms/kernel/problem.ts';
 import { endOf } from '#journal/zone.ts';
 import type { Key } from '../accounts/keys.ts';
 import type { Scope } from '../contract/keys.ts';
-import { proofOf, proven } from '../accounts/reauthentication.ts';
+import { reauthenticationBy, reauthenticated } from '../accounts/reauthentication.ts';
 import type { MadeKey, OwnKeys } from '../contract/keys.ts';
-import type { Context } from '../http/application.ts';
-import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import type { ApplicationContext } from '../http/application.ts';
+import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { askerOf, houseOf, orThrow, signedInOf } from '../http/reply.ts';
-import type { SignIn } from '../accounts/account-service.ts';
+import type { AccountService } from '../accounts/account-service.ts';
 import { headersOf } from '../http/session-start.ts';
 
 interface Wanted {
@@ -23,18 +23,20 @@ interface Wanted {
 
 /** Makes a key for whoever asks or, for a directory, for the organisation, once they have shown that it is them. */
 export async function makeKey(
-  { signIn, accessLog }: Context,
+  { accountService, accessLog }: ApplicationContext,
   request: FastifyRequest,
   { name, scope, registers, until, password }: Wanted,
 ): Promise<MadeKey> {
-  const house = houseOf(request);
-  const problem = await wrongWith(house, until, registers);
+  const service = houseOf(request);
+  const problem = await wrongWith(service, until, registers);
   if (problem) orThrow(problem);
-  const { elsewhere } = orThrow(await proven(await signIn.loaded(), headersOf(request), password));
-  const { snapshot } = await house.now();
-  const { organisation } = house;
+  const { elsewhere } = orThrow(
+    await reauthenticated(await accountService.loaded(), headersOf(request), password),
+  );
+  const { snapshot } = await service.now();
+  const { organisation } = service;
   const made = orThrow(
-    await signIn.keys.make({
+    await accountService.keys.make({
       organisation,
       account: scope === 'directory' ? undefined : signedInOf(request).account,
       madeBy: askerOf(request).person,
@@ -50,33 +52,33 @@ export async function makeKey(
 }
 
 async function wrongWith(
-  house: House,
+  service: OrganisationService,
   until: string,
   registers: readonly string[] | undefined,
 ): Promise<Problem | undefined> {
-  const { snapshot } = await house.now();
-  const last = addDays(snapshot.asOf, await longestOf(house));
+  const { snapshot } = await service.now();
+  const last = addDays(snapshot.asOf, await longestOf(service));
   const faults: Fault[] = [];
   if (until < snapshot.asOf || until > last)
     faults.push({ path: 'until', message: `must be a day from today to ${last}` });
   if (registers?.length === 0) faults.push({ path: 'registers', message: 'must name one, or be left out' });
-  const unknown = registers?.find((key) => !house.isms.registers.has(key));
+  const unknown = registers?.find((key) => !service.isms.registers.has(key));
   if (unknown !== undefined)
     faults.push({ path: 'registers', message: `name ${unknown}, and there is no such register` });
   return faults.length > 0 ? invalid(faults) : undefined;
 }
 
-async function longestOf(house: House): Promise<number> {
-  return (await house.now()).reader.setting(organisation, 'longestKey');
+async function longestOf(service: OrganisationService): Promise<number> {
+  return (await service.now()).reader.setting(organisation, 'longestKey');
 }
 
 /** What is to be known before a key is made. */
 export async function conditionsOf(
-  signIn: SignIn,
+  accountService: AccountService,
   request: FastifyRequest,
 ): Promise<Pick<OwnKeys, 'proof' | 'longest'>> {
   return {
-    proof: await proofOf(await signIn.loaded(), signedInOf(request).account),
+    proof: await reauthenticationBy(await accountService.loaded(), signedInOf(request).account),
     longest: await longestOf(houseOf(request)),
   };
 }

@@ -4,20 +4,20 @@ import type { Id } from '#isms/kernel/field.ts';
 import { targets } from '#isms/kernel/index-of-references.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Committed } from '#journal/journal.ts';
-import type { Context } from '../http/application.ts';
-import type { House } from '../organisations/organisation-service.ts';
+import type { ApplicationContext } from '../http/application.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
 import { addressesOf } from '../accounts/management-addresses.ts';
 
 /** Whom an act is announced to, read off its record before it is changed. */
-export function announcedTo({ announced, on }: Action, subject: Stored): readonly string[] {
+export function noticeRecipients({ announced, on }: Action, subject: Stored): readonly string[] {
   const field = announced === undefined ? undefined : on.fields[announced];
   return field && announced !== undefined ? targets(field, subject.fields[announced]) : [];
 }
 
 /** Mails people at once that an act was taken, at the addresses of their accounts. Not waited for. */
-export async function announce(
-  house: House,
-  { post, signIn }: Pick<Context, 'post' | 'signIn'>,
+export async function sendManagementNotice(
+  service: OrganisationService,
+  { mailer, accountService }: Pick<ApplicationContext, 'mailer' | 'accountService'>,
   action: Action,
   {
     by,
@@ -25,13 +25,13 @@ export async function announce(
     versions,
   }: { readonly by: Id<'person'>; readonly to: readonly string[] } & Pick<Committed, 'versions'>,
 ): Promise<void> {
-  if (to.length === 0 || !post.isOpen) return;
+  if (to.length === 0 || !mailer.isOpen) return;
   const [first] = versions;
   const { title, consequence } = action;
-  const link = post.link(first ? `/record/${first.register}/${first.code}` : '/');
-  const { reader } = await house.now();
+  const link = mailer.link(first ? `/record/${first.register}/${first.code}` : '/');
+  const { reader } = await service.now();
   const others = to.filter((id) => id !== by);
-  await post.announce(house, await addressesOf(house, signIn, others), {
+  await mailer.announce(service, await addressesOf(service, accountService, others), {
     by: nameOf(by, reader),
     title,
     consequence,

@@ -3,17 +3,17 @@ import type { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { line, number, reference } from '#isms/kernel/fields.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
-import type { AccessEvent, AccessEvents, Wanted } from '../accounts/access-events.ts';
+import type { StoredAccessEvent, AccessEventStore, Wanted } from '../accounts/access-events.ts';
 import type { Answers } from './answers.ts';
 import type { AccessLog, AccessLogDays } from '../contract/access-log.ts';
-import type { Verified } from '../access-log/verification.ts';
+import type { DayVerification } from '../access-log/verification.ts';
 
 /** Who the accounts of an organisation act for there. */
 export type People = ReadonlyMap<string, string>;
 
 type Event = AccessLog['events'][number];
 
-function eventOf({ by, ...event }: AccessEvent, people: People): Event {
+function eventOf({ by, ...event }: StoredAccessEvent, people: People): Event {
   const { id, at, what, detail, person, from, device, times } = event;
   const doer = people.get(by);
   return {
@@ -33,7 +33,7 @@ function eventOf({ by, ...event }: AccessEvent, people: People): Event {
 /** A page of the log as it is told. */
 export function eventsAnswer(
   answers: Answers,
-  rows: readonly AccessEvent[],
+  rows: readonly StoredAccessEvent[],
   people: People,
 ): Pick<AccessLog, 'events' | 'names'> {
   const events = rows.map((row) => eventOf(row, people));
@@ -45,7 +45,7 @@ export function eventsAnswer(
 /** Days with their digests, and how each was found to be where that was asked. */
 export function daysAnswer(
   answers: Answers,
-  digests: readonly (readonly [Stored<typeof accessDigest>, Verified?])[],
+  digests: readonly (readonly [Stored<typeof accessDigest>, DayVerification?])[],
 ): AccessLogDays {
   const days = digests.map(([{ id, register, fields }, verified]) => {
     answers.name(id, register);
@@ -71,7 +71,7 @@ const atOnce = 1000;
 
 /** Every row that is wanted, as CSV, read while it is sent. */
 export async function* eventsAsCsv(
-  events: AccessEvents,
+  events: AccessEventStore,
   organisation: string,
   wanted: Wanted,
   people: People,

@@ -20,7 +20,7 @@ import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import { abilitiesOn, mayCreate } from './abilities.ts';
 import type { DepartureAnswer, FindingAnswer, Names, RecordAnswer } from '../contract/contract.ts';
-import { namedFiles } from './file-references.ts';
+import { referencedFiles } from './file-references.ts';
 
 /** Builds answers for one asker from one inquiry, and collects the names of all records they refer to. */
 export class Answers {
@@ -150,7 +150,7 @@ export class Answers {
   /** Whether a computed value is no file, or one that a record names which may be read: it may come from another record. */
   #mayReadFileOf({ kind }: Field, value: unknown): boolean {
     if (kind !== 'file' || value === undefined || isErased(value)) return true;
-    this.#readableFiles ??= new Set(namedFiles(this).map(({ hash }) => hash));
+    this.#readableFiles ??= new Set(referencedFiles(this).map(({ hash }) => hash));
     return this.#readableFiles.has((value as FileValue).hash);
   }
 

@@ -10,7 +10,7 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import { person } from '#isms/07-support/person.ts';
 import { all, asOf, reference } from '../../company-tester.ts';
 import { Answers } from './answers.ts';
-import { mineAnswer } from './my-work.ts';
+import { myWork } from './my-work.ts';
 import { testServer, type Ask, type Somebody, type Tested } from '../testing/server-tester.ts';
 
 /** Acts that somebody takes of their own accord: no record is held up until they are taken. */
@@ -42,7 +42,7 @@ describe.each([
     const askers = s.all(person).flatMap(({ id }) => askerOn(id, s, isms) ?? []);
     const asked = new Set(
       askers.flatMap((asker) => {
-        const { awaited, dues } = mineAnswer(new Answers(inquiry, asker), asker);
+        const { awaited, dues } = myWork(new Answers(inquiry, asker), asker);
         const ofDues = dues.flatMap(({ actions, id }) => actions.map((action) => ({ action, id })));
         return [...awaited, ...ofDues].map(({ action, id }) => `${action} ${id}`);
       }),

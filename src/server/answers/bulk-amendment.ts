@@ -6,11 +6,11 @@ import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { invalid, isProblem, Problem } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from './answers.ts';
-import { forbidding } from './change-authorisation.ts';
+import { changeRefusal } from './change-authorisation.ts';
 import { findRecord, noRecord } from './record-answer.ts';
 
 /** A record as somebody read it. */
-export interface AsRead {
+export interface ReadVersion {
   /** Id or code. */
   readonly id: string;
   readonly version: number;
@@ -22,9 +22,9 @@ interface Refusal {
 }
 
 /** The same fields of several records, as changes; or every record that cannot be changed so, each with its own reason. */
-export function amendSeveral(
+export function amendInBulk(
   register: AnyRegister,
-  records: readonly AsRead[],
+  records: readonly ReadVersion[],
   fields: Readonly<Record<string, unknown>>,
   asker: Asker,
   inquiry: Inquiry,
@@ -50,7 +50,7 @@ export function amendSeveral(
       fields,
       expected: version,
     };
-    const closed = forbidding(asker, 'amend', register, record, change);
+    const closed = changeRefusal(asker, 'amend', register, record, change);
     if (closed) return refuse(closed);
     // Each by itself, so that all that stands in the way is told at once and not only the first of it.
     const alone = prepare(inquiry.isms, inquiry.snapshot, [change], {

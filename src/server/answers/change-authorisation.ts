@@ -8,7 +8,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 
 /** What forbids a change to a record that whoever asks may read. */
-export function forbidding(
+export function changeRefusal(
   asker: Asker,
   act: Act,
   register: AnyRegister,

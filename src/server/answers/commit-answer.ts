@@ -2,11 +2,15 @@ import type { Asker } from '#access/asker.ts';
 import type { Committed } from '#journal/journal.ts';
 import { Answers } from './answers.ts';
 import type { Done } from '../contract/contract.ts';
-import type { House } from '../organisations/organisation-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
 
 /** What a commit came to: the records as they are now, of those that may be read now. */
-export async function doneAnswer(house: House, asker: Asker, committed: Committed): Promise<Done> {
-  const answers = new Answers(await house.now(), (await house.asker(asker.person, asker.bound)) ?? asker);
+export async function commitAnswer(
+  service: OrganisationService,
+  asker: Asker,
+  committed: Committed,
+): Promise<Done> {
+  const answers = new Answers(await service.now(), (await service.asker(asker.person, asker.bound)) ?? asker);
   const records = committed.versions.flatMap((version) => {
     const register = answers.inquiry.isms.registers.get(version.register);
     return register && answers.mayRead(register, version) ? [answers.record(register, version)] : [];

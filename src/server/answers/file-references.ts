@@ -14,12 +14,12 @@ interface Reading {
 }
 
 /** The registers with fields for files. */
-export const holdingFiles = ({ inquiry }: Pick<Reading, 'inquiry'>): readonly AnyRegister[] =>
+export const registersWithFiles = ({ inquiry }: Pick<Reading, 'inquiry'>): readonly AnyRegister[] =>
   [...inquiry.isms.registers.values()].filter(({ fields }) => holdsFiles(fields));
 
 /** The files named by records that may be read, in fields that may be read. */
-export function* namedFiles(reading: Reading): Generator<FileValue> {
-  for (const register of holdingFiles(reading))
+export function* referencedFiles(reading: Reading): Generator<FileValue> {
+  for (const register of registersWithFiles(reading))
     if (reading.reach(register.key) !== 'none')
       for (const record of reading.inquiry.reader.everything(register))
         if (reading.mayRead(register, record))

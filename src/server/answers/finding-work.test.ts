@@ -13,7 +13,7 @@ import { overlaysIn } from '#exchange/folder/layer.ts';
 import { all, asOf, folder, reference } from '../../company-tester.ts';
 import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
-import { mineAnswer } from './my-work.ts';
+import { myWork } from './my-work.ts';
 
 /** Whatever a finding asks of somebody is in that person's work, with the act or the form that mends it. */
 
@@ -30,7 +30,7 @@ function workIn(inquiry: Inquiry): ReadonlyMap<string, Work> {
       const asker = askerOn(id, reader, isms);
       if (!asker) return [];
       const answers = new Answers(inquiry, asker);
-      return [[id, { asker, answers, mine: mineAnswer(answers, asker) }] as const];
+      return [[id, { asker, answers, mine: myWork(answers, asker) }] as const];
     }),
   );
 }

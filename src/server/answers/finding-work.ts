@@ -16,7 +16,7 @@ import { openFindings, type OpenFinding } from '#isms/annex-a/open-findings.ts';
 import { abilitiesOn, addedTo } from './abilities.ts';
 import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
-import { openActs } from './record-actions.ts';
+import { openActions } from './record-actions.ts';
 
 type Work = Mine['findings'][number];
 
@@ -40,7 +40,7 @@ const known = new WeakMap<object, Map<string, ByPerson>>();
  * for those the act is for, and what is overdue is due from somebody. Found alike of several records it is told once. Yields
  * while it looks.
  */
-export function* foundWork(
+export function* findingWork(
   answers: Answers,
   asker: Asker,
   isDue: (id: string, day: unknown) => boolean,
@@ -103,7 +103,7 @@ function workShown(
 /** The act with which they can say how the requirement stands, where a finding leaves that to a person. */
 function judging(answers: Answers, asker: Asker, { requirement: id }: Found): Pick<Work, 'action'> {
   const record = id === undefined ? undefined : lookUp(answers.inquiry.snapshot, requirement.key, id);
-  const [act] = record ? openActs(answers, asker, requirement, record) : [];
+  const [act] = record ? openActions(answers, asker, requirement, record) : [];
   return act ? { action: act.key } : {};
 }
 

@@ -4,7 +4,7 @@ import type { Stored } from '#isms/kernel/record.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Answers } from './answers.ts';
 import type { Page } from '../contract/contract.ts';
-import { ownOrder, withheldBy } from './register-order.ts';
+import { registerOrder, withheldBy } from './register-order.ts';
 
 export interface PageQuery {
   readonly q?: string | undefined;
@@ -28,7 +28,7 @@ export function listed(
   const hidden = Object.keys(register.fields).filter((name) => !answers.mayReadColumn(register, name));
   const listing = parseListing(register, {
     where: query.where === undefined ? [] : [query.where].flat(),
-    sort: query.sort || ownOrder(answers, register),
+    sort: query.sort || registerOrder(answers, register),
     text: query.q ?? '',
     retired: query.retired,
     unread: [...inquiry.isms.registers.keys()].filter((key) => !answers.mayReadWhole(key)),

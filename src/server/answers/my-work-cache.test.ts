@@ -5,8 +5,8 @@ import { person } from '#isms/07-support/person.ts';
 import { advance, onDay } from '#isms/kernel/snapshot.ts';
 import { declared } from '../../declared.ts';
 import { Answers } from './answers.ts';
-import { mineAnswer, mineInPieces } from './my-work.ts';
-import { RememberedMine } from './my-work-cache.ts';
+import { myWork, myWorkInSteps } from './my-work.ts';
+import { MyWorkCache } from './my-work-cache.ts';
 
 const { isms, inquirer } = await declared();
 const asked = inquirer();
@@ -16,12 +16,12 @@ const askers = inquiry.reader.all(person).flatMap(({ id }) => askerOn(id, inquir
 afterEach(() => vi.restoreAllMocks());
 
 test('what is asked of somebody is worked out once, and anew after a change or on another day', async () => {
-  const remembered = new RememberedMine();
+  const remembered = new MyWorkCache();
   expect(askers.length).toBeGreaterThan(1);
   for (const asker of askers) {
     const first = await remembered.of(inquiry, asker);
     expect(await remembered.of(asked.at(inquiry.snapshot), asker)).toBe(first);
-    expect(first).toEqual(mineAnswer(new Answers(inquiry, asker), asker));
+    expect(first).toEqual(myWork(new Answers(inquiry, asker), asker));
   }
   const [asker] = askers;
   const { snapshot } = inquiry;
@@ -39,9 +39,9 @@ test('others are answered while it is worked out', async () => {
   let others = 0;
   const turn = (): NodeJS.Immediate => setImmediate(() => ((others += 1), (next = turn())));
   let next = turn();
-  const found = await mineInPieces(new Answers(inquiry, askers[0]!), askers[0]!);
+  const found = await myWorkInSteps(new Answers(inquiry, askers[0]!), askers[0]!);
   clearImmediate(next);
   expect(others).toBeGreaterThan(10);
   vi.restoreAllMocks();
-  expect(found).toEqual(mineAnswer(new Answers(inquiry, askers[0]!), askers[0]!));
+  expect(found).toEqual(myWork(new Answers(inquiry, askers[0]!), askers[0]!));
 });

@@ -5,7 +5,7 @@ import { Recent } from '#journal/recent.ts';
 import { Serial } from '#journal/serial.ts';
 import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
-import { mineInPieces } from './my-work.ts';
+import { myWorkInSteps } from './my-work.ts';
 
 // People whose answer is remembered for each state of an organisation.
 const most = 500;
@@ -14,7 +14,7 @@ const most = 500;
  * What is asked of people, worked out once for each state of their organisation, also for those who ask while it is
  * worked out. It follows from the records and the day alone, once somebody asks about today and in person.
  */
-export class RememberedMine {
+export class MyWorkCache {
   // By the records themselves: they are other ones after each commit, and then these go.
   readonly #known = new WeakMap<object, Recent<string, Promise<Mine>>>();
 
@@ -23,7 +23,7 @@ export class RememberedMine {
 
   /** What is asked of somebody about another day or with a key, which is not remembered. */
   anew(inquiry: Inquiry, asker: Asker): Promise<Mine> {
-    return this.#serial.run('mine', () => mineInPieces(new Answers(inquiry, asker), asker));
+    return this.#serial.run('mine', () => myWorkInSteps(new Answers(inquiry, asker), asker));
   }
 
   /** What is asked of somebody today. */

@@ -16,14 +16,14 @@ import type { DueRecord } from '#isms/kernel/view.ts';
 import { abilitiesOn, mayAddInOwnName } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
-import { foundWork } from './finding-work.ts';
-import { openActs } from './record-actions.ts';
+import { findingWork } from './finding-work.ts';
+import { openActions } from './record-actions.ts';
 
 const daysAhead = 90;
 const mostReported = 10;
 
 /** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
-export function mineAnswer(answers: Answers, asker: Asker): Mine {
+export function myWork(answers: Answers, asker: Asker): Mine {
   const pieces = minePieces(answers, asker);
   for (;;) {
     const { done, value } = pieces.next();
@@ -35,7 +35,7 @@ export function mineAnswer(answers: Answers, asker: Asker): Mine {
 const longestPiece = 10;
 
 /** The same in pieces, between which others are answered: the work of somebody with a part in much takes a while. */
-export async function mineInPieces(answers: Answers, asker: Asker): Promise<Mine> {
+export async function myWorkInSteps(answers: Answers, asker: Asker): Promise<Mine> {
   const pieces = minePieces(answers, asker);
   for (let begun = performance.now(); ;) {
     const { done, value } = pieces.next();
@@ -67,7 +67,9 @@ function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine>
       if (due) dueDays.add(`${due.record.id} ${due.on}`);
       yield;
     }
-  const findings = yield* foundWork(answers, asker, (record, day) => dueDays.has(`${record} ${String(day)}`));
+  const findings = yield* findingWork(answers, asker, (record, day) =>
+    dueDays.has(`${record} ${String(day)}`),
+  );
   const opened = [...registers.values()].filter(({ opens }) => opens?.report);
   const reported = opened
     .flatMap((register) => reportedIn(answers, asker, register))
@@ -237,7 +239,7 @@ function shownAs(
 ): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field'> {
   const { isms, reader: s } = answers.inquiry;
   const own = shown(answers, register, record);
-  const settling = openActs(answers, asker, register, record).filter(({ settles }) =>
+  const settling = openActions(answers, asker, register, record).filter(({ settles }) =>
     settles?.includes(deadline),
   );
   if (settling.length > 0) return { ...own, actions: settling.map(({ key }) => key) };
@@ -248,7 +250,7 @@ function shownAs(
   const of = about && isms.registers.get(about.register);
   if (subject && of && answers.mayRead(of, subject)) {
     // What settles deadlines of the subject settles none of this record.
-    const called = openActs(answers, asker, of, subject).filter(
+    const called = openActions(answers, asker, of, subject).filter(
       (action) => !action.settles && action.wantedBy?.(subject, s) !== undefined,
     );
     if (called.length > 0 || field === undefined)

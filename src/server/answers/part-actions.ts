@@ -13,7 +13,7 @@ import type { Offer, RecordPage } from '../contract/contract.ts';
 const mostOnParts = 5;
 
 /** The acts on these parts of a record that are open to the asker and that something about the part calls for. */
-export function openOnParts(
+export function partActions(
   asker: Asker,
   parts: Iterable<readonly [AnyRegister, Stored]>,
   s: Reader,

@@ -8,14 +8,14 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { MemberAccount } from '../accounts/account-list.ts';
-import type { Way } from '../accounts/single-sign-on.ts';
+import type { SignInProvider } from '../accounts/single-sign-on.ts';
 import type { PersonAccess } from '../contract/people.ts';
 
 interface Known {
   readonly accounts: ReadonlyMap<string, MemberAccount>;
   /** Until when their invitations hold. */
   readonly invitations: ReadonlyMap<string, Date>;
-  readonly ways: readonly Way[];
+  readonly ways: readonly SignInProvider[];
 }
 
 /** Everybody who works here today or has an account, by name. */
@@ -68,7 +68,7 @@ function roleOf({ id, code, fields }: Stored<typeof grant>, today: string): Pers
 function accountOf(
   { email, password, authenticator, passkeys, elsewhere, sessions, keys, enteredAt, alone }: MemberAccount,
   asksForMore: boolean,
-  ways: readonly Way[],
+  ways: readonly SignInProvider[],
 ): NonNullable<PersonAccess['account']> {
   return {
     email,

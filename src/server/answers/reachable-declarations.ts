@@ -8,14 +8,14 @@ import type { DeclarationOutline, Declarations } from '../contract/declarations.
 import { declarationsAnswer } from './declarations-answer.ts';
 
 /** What of the declarations one person can reach. Those who reach the same have the same hash. */
-export interface DeclaredFor {
+export interface ReachableDeclarations {
   readonly hash: string;
   declarations(): Declarations;
   outline(): DeclarationOutline;
 }
 
 /** Everything declared, as each asker is shown it: the registers, views and acts they can reach, and the rules about them. */
-export class DeclaredForAskers {
+export class ReachableDeclarationsCache {
   readonly #isms: Isms;
   // Declarations change only with the program, so they are made once, when first asked for.
   #made: { readonly all: Declarations; readonly digest: string } | undefined;
@@ -24,7 +24,7 @@ export class DeclaredForAskers {
     this.#isms = isms;
   }
 
-  for(asker: Asker, answers: Answers): DeclaredFor {
+  for(asker: Asker, answers: Answers): ReachableDeclarations {
     const { registers, views, actions } = this.#isms;
     const reached = {
       registers: keysOf(registers, (each) =>

@@ -7,7 +7,7 @@ import type { AnyRegister } from '#isms/kernel/register.ts';
 import type { Answers } from './answers.ts';
 
 /** The acts on a record that somebody can take now and that something about it may call for. */
-export const openActs = (
+export const openActions = (
   { inquiry }: Answers,
   asker: Asker,
   register: AnyRegister,

@@ -1,6 +1,6 @@
 import type { Asker } from '#access/asker.ts';
 import { addedTo } from './abilities.ts';
-import { offersOn, openOnParts } from './part-actions.ts';
+import { offersOn, partActions } from './part-actions.ts';
 import { daysBetween } from '#isms/kernel/calendar.ts';
 import { duesOf } from '#isms/kernel/deadline.ts';
 import type { Finding } from '#isms/kernel/finding.ts';
@@ -17,7 +17,7 @@ import { actingOn } from '#isms/05-leadership/duty-holders.ts';
 import { decision } from '#isms/across/decision.ts';
 import type { Answers } from './answers.ts';
 import type { RecordPage } from '../contract/contract.ts';
-import { inOwnOrder } from './register-order.ts';
+import { inRegisterOrder } from './register-order.ts';
 
 const mostReferring = 50;
 
@@ -72,7 +72,7 @@ export function recordPage(
     withheld: shown.length < rules.length,
     notices: [...noticesOf(register.fields, own.fields)],
     offers: offersOn(asker, register, record, s),
-    partActs: openOnParts(asker, partsShown(answers, record), s),
+    partActs: partActions(asker, partsShown(answers, record), s),
     adds: addedTo(asker, register, record).map(({ key }) => key),
     decisions: decisions
       .toReversed()
@@ -125,7 +125,7 @@ function referring(
         .referring(other, name, record.id)
         .filter((each) => answers.mayRead(other, each));
       if (found.length === 0) return [];
-      const records = inOwnOrder(answers, other, found)
+      const records = inRegisterOrder(answers, other, found)
         .slice(0, mostReferring)
         .map((each) => answers.record(other, each));
       return [

@@ -15,7 +15,7 @@ export const withheldBy = (
   answers.inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayReadWhole(key));
 
 /** The order a register declares for itself, unless it would tell what may not be read. */
-export const ownOrder = (answers: Answers, register: AnyRegister): string =>
+export const registerOrder = (answers: Answers, register: AnyRegister): string =>
   sortOf(register.order).some(
     ({ column }) => !answers.mayReadColumn(register, column) || withheldBy(answers, register, column),
   )
@@ -23,12 +23,12 @@ export const ownOrder = (answers: Answers, register: AnyRegister): string =>
     : (register.order ?? '');
 
 /** Some records of a register in its own order. */
-export function inOwnOrder(
+export function inRegisterOrder(
   answers: Answers,
   register: AnyRegister,
   records: readonly Stored[],
 ): readonly Stored[] {
-  const order = sortOf(ownOrder(answers, register));
+  const order = sortOf(registerOrder(answers, register));
   if (records.length < 2 || order.length === 0) return records;
   const { inquiry } = answers;
   const { rows, slots } = shelf(inquiry.snapshot, register.key);

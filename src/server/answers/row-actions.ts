@@ -32,7 +32,7 @@ function offerOfRow(
 }
 
 /** The same of many rows, by their keys. */
-export const offersOfRows = (
+export const rowActions = (
   asker: Asker,
   view: View,
   rows: readonly Row[],
@@ -46,7 +46,7 @@ export const offersOfRows = (
   );
 
 /** The registers to which the asker may add what is begun from a row, by the keys of the rows. */
-export function begunFromRows(
+export function rowBeginnings(
   asker: Asker,
   { begins = [] }: View,
   rows: readonly Row[],

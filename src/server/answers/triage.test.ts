@@ -11,7 +11,7 @@ let triage: Somebody;
 let deputy: Somebody;
 beforeAll(async () => {
   server = await testServer();
-  today = (await server.running.house.now()).snapshot.asOf;
+  today = (await server.running.service.now()).snapshot.asOf;
   [reporter, triage, deputy] = await Promise.all([
     server.join('rea', [{ role: 'employee' }]),
     server.join('tia', [{ role: 'employee' }]),

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test('a record says what it lacks that may still be completed, and until when', async () => {
-  const today = (await server.running.house.now()).snapshot.asOf;
+  const today = (await server.running.service.now()).snapshot.asOf;
   const { body: methods } = await server.ask('GET', '/api/registers/risk-method?limit=1');
   const [method] = methods['records'] as { id: string }[];
   const made = await server.ask('POST', '/api/registers/risk', {

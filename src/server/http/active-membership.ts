@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import { ProblemError } from './json-body.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
 
@@ -11,8 +11,8 @@ export const organisationHeader = 'plumbline-organisation';
 const organisationParameter = 'organisation';
 
 /** An organisation, and who somebody is there today. */
-export interface Place {
-  readonly house: House;
+export interface ActiveMembership {
+  readonly service: OrganisationService;
   readonly asker: Asker;
 }
 
@@ -30,24 +30,25 @@ export function organisationIn(request: FastifyRequest): string | undefined {
  * they work today. Undefined where there is none. Whoever names one that they are no member of is told the same whether
  * there is such an organisation or not.
  */
-export async function placeOf(
-  houses: Houses,
+export async function activeMembershipOf(
+  services: OrganisationServices,
   { memberships, chosen, bound }: Pick<SignedIn, 'memberships' | 'chosen' | 'bound'>,
   named: string | undefined,
-): Promise<Place | undefined> {
+): Promise<ActiveMembership | undefined> {
   const wanted = (organisation: string | undefined) =>
     memberships.filter((each) => each.organisation === organisation);
   const candidates = named === undefined ? [...wanted(chosen), ...memberships] : wanted(named);
   for (const { organisation, person } of candidates) {
-    const house = houses.of(organisation);
-    const asker = await house.asker(person, bound);
-    if (asker) return { house, asker };
+    const service = services.of(organisation);
+    const asker = await service.asker(person, bound);
+    if (asker) return { service, asker };
   }
-  const elsewhere = named !== undefined && (await placeOf(houses, { memberships, chosen, bound }, undefined));
-  if (elsewhere) throw new ProblemError(bound ? keyElsewhere : notThere);
+  const elsewhere =
+    named !== undefined && (await activeMembershipOf(services, { memberships, chosen, bound }, undefined));
+  if (elsewhere) throw new ProblemError(bound ? keyOfOtherOrganisation : notThere);
   return undefined;
 }
 
 const notThere = forbidden('You are not a member of this organisation.');
 /** Whether there is such an organisation or not. */
-export const keyElsewhere = forbidden('This key is for another organisation.');
+export const keyOfOtherOrganisation = forbidden('This key is for another organisation.');

@@ -1,28 +1,33 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, isProblem, Problem } from '#isms/kernel/problem.ts';
 import { isMeantAsKey, journalled, type Key } from '../accounts/keys.ts';
-import type { App, Context } from './application.ts';
+import type { App, ApplicationContext } from './application.ts';
 import { ProblemError } from './json-body.ts';
-import { limiting } from './rate-limit.ts';
-import { keyElsewhere, organisationIn, placeOf, type Place } from './active-membership.ts';
+import { rateLimit } from './rate-limit.ts';
+import {
+  keyOfOtherOrganisation,
+  organisationIn,
+  activeMembershipOf,
+  type ActiveMembership,
+} from './active-membership.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
 
 /** The key a request sends, which no browser does by itself. Other bearers are for others, such as a proxy. */
-export function keySentBy({ headers }: FastifyRequest): string | undefined {
+export function apiKeyOf({ headers }: FastifyRequest): string | undefined {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   return isMeantAsKey(token) ? token : undefined;
 }
 
 /** Who is let in with a key: the person it acts for. */
-type Keyed = Place & { readonly who: SignedIn };
+type Keyed = ActiveMembership & { readonly who: SignedIn };
 
 /**
  * Lets in whoever sends a key, as far as it goes: to a route for directories with a key of one, else as its person. Every
  * key that is turned away is turned away here.
  */
-export function lettingInByKey(
+export function authenticateByKey(
   app: App,
-  { houses, signIn, accessLog }: Context,
+  { services, accountService, accessLog }: ApplicationContext,
 ): (request: FastifyRequest, reply: FastifyReply, sent: string | undefined) => Promise<Keyed | undefined> {
   // What is looked after beside the records is for people; to find that refused, nobody has to send a body that fits.
   app.addHook('onRoute', (route) => {
@@ -30,31 +35,31 @@ export function lettingInByKey(
   });
   app.decorateRequest('key', undefined);
   app.decorateRequest('directory', undefined);
-  const perKey = limiting(app, 1200, ({ key, ip }) => key?.id ?? ip);
+  const perKey = rateLimit(app, 1200, ({ key, ip }) => key?.id ?? ip);
   // Large directories send two dozen requests a second.
-  const perDirectory = limiting(app, 3000, ({ key, ip }) => key?.id ?? ip);
-  const perAddress = limiting(app, 30, ({ ip }) => ip);
+  const perDirectory = rateLimit(app, 3000, ({ key, ip }) => key?.id ?? ip);
+  const perAddress = rateLimit(app, 30, ({ ip }) => ip);
 
   async function admitted(request: FastifyRequest, key: Key): Promise<Keyed | undefined | Problem> {
     const { config } = request.routeOptions;
     const named = organisationIn(request);
-    if (named !== undefined && named !== key.organisation) return keyElsewhere;
+    if (named !== undefined && named !== key.organisation) return keyOfOtherOrganisation;
     if ((key.scope === 'directory') !== (config.directory === true))
       return key.scope === 'directory' ? forDirectories : notDirectory;
     if (config.account) return notByKey;
     if (key.scope === 'directory') {
-      request.directory = { house: houses.of(key.organisation), key: journalled(key) };
+      request.directory = { service: services.of(key.organisation), key: journalled(key) };
       return undefined;
     }
-    const who = await signIn.byKey(key);
-    const place = who && (await placeOf(houses, who, undefined));
-    return who && place ? { ...place, who } : ownerGone;
+    const who = await accountService.byKey(key);
+    const activeMembership = who && (await activeMembershipOf(services, who, undefined));
+    return who && activeMembership ? { ...activeMembership, who } : ownerGone;
   }
 
   return async (request, reply, sent) => {
     if (sent === undefined) throw new ProblemError(needsDirectory);
-    if (signIn.holdsSession(request.headers.cookie)) throw new ProblemError(both);
-    const key = await signIn.keys.find(sent);
+    if (accountService.holdsSession(request.headers.cookie)) throw new ProblemError(both);
+    const key = await accountService.keys.find(sent);
     if (isProblem(key)) {
       // Counted only here, so that nobody is kept out by what a neighbour of theirs tries.
       await perAddress(request);
@@ -70,7 +75,7 @@ export function lettingInByKey(
       accessLog.note(request, { what: 'key-refused', ...(account !== undefined && { whose: { account } }) });
       throw new ProblemError(found);
     }
-    await signIn.keys.use(key, request.ip);
+    await accountService.keys.use(key, request.ip);
     return found;
   };
 }

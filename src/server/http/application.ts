@@ -10,11 +10,11 @@ import type { Asker } from '#access/asker.ts';
 import type { Key } from '../accounts/keys.ts';
 import type { Isms } from '#isms/kernel/isms.ts';
 import type { AccessLog } from '../access-log/access-log.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
-import type { Post } from '../mail/mailer.ts';
-import type { SignedIn, SignIn } from '../accounts/account-service.ts';
-import type { Telling } from '../notifications/notifications.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { SignedIn, AccountService } from '../accounts/account-service.ts';
+import type { Notifications } from '../notifications/notifications.ts';
 
 /** The HTTP application, with routes typed by their zod schemas. */
 export type App = FastifyInstance<
@@ -26,12 +26,12 @@ export type App = FastifyInstance<
 >;
 
 /** What routes work with. */
-export interface Context {
-  readonly houses: Houses;
+export interface ApplicationContext {
+  readonly services: OrganisationServices;
   readonly isms: Isms;
-  readonly signIn: SignIn;
-  readonly post: Post;
-  readonly telling: Telling;
+  readonly accountService: AccountService;
+  readonly mailer: Mailer;
+  readonly notifications: Notifications;
   readonly accessLog: AccessLog;
   /** The address people open, when a proxy stands in front. */
   readonly url?: string | undefined;
@@ -43,7 +43,7 @@ export interface Context {
 
 /** An organisation whose people a directory keeps, and the key it does so with, as the journal names it. */
 export interface Directory {
-  readonly house: House;
+  readonly service: OrganisationService;
   readonly key: string;
 }
 
@@ -52,7 +52,7 @@ declare module 'fastify' {
     /** The account that asks; routes marked public have none. */
     signedIn: SignedIn | undefined;
     /** The organisation that is asked about. */
-    house: House | undefined;
+    service: OrganisationService | undefined;
     /** Who asks, as the person they are in that organisation; routes marked public have nobody. */
     asker: Asker | undefined;
     /** Whether a role they hold asks for a second factor that they have not set up. */

@@ -4,16 +4,16 @@ import type { Change } from '#isms/kernel/change.ts';
 import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import type { Problem } from '#isms/kernel/problem.ts';
 import type { Done } from '../contract/contract.ts';
-import { doneAnswer } from '../answers/commit-answer.ts';
+import { commitAnswer } from '../answers/commit-answer.ts';
 import { askerOf, houseOf, orThrow } from './reply.ts';
 
 /** Decides at the head as whoever asks is known there, commits, and answers with what came of it. */
-export async function committing(
+export async function commitAndReply(
   request: FastifyRequest,
   said: { readonly why?: string | undefined },
   decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
 ): Promise<Done> {
-  const [house, asker] = [houseOf(request), askerOf(request)];
-  const committed = orThrow(await house.act(asker, said, decide));
-  return doneAnswer(house, asker, committed);
+  const [service, asker] = [houseOf(request), askerOf(request)];
+  const committed = orThrow(await service.act(asker, said, decide));
+  return commitAnswer(service, asker, committed);
 }

@@ -59,7 +59,7 @@ test.each([
   [{ code: 'XX001' }, /is damaged/],
   [{ code: 'ERR_SQLITE_ERROR', errcode: 11 }, /is damaged/],
 ])('an error of disk or database with %j is a 503', async (facts, words) => {
-  vi.spyOn(server.running.house.journal, 'commit').mockRejectedValue(
+  vi.spyOn(server.running.service.journal, 'commit').mockRejectedValue(
     Object.assign(new Error('failed'), facts),
   );
   const answer = await issue('Another');

@@ -8,7 +8,7 @@ interface Sending {
 }
 
 /** Sends what is made already, and so is not shaped as the contract says of the same route. */
-export function sendAsItIs<R extends Sending>(reply: R, type: string, body: unknown): R {
+export function sendUnvalidated<R extends Sending>(reply: R, type: string, body: unknown): R {
   reply.header('content-type', type);
   reply.send(body);
   return reply;
@@ -17,5 +17,5 @@ export function sendAsItIs<R extends Sending>(reply: R, type: string, body: unkn
 /** Sends rows as a file to be saved; its name is without the ending. */
 export function sendCsv<R extends Sending>(reply: R, name: string, rows: string | Readable): R {
   reply.header('content-disposition', attachment(`${name}.csv`));
-  return sendAsItIs(reply, 'text/csv; charset=utf-8', rows);
+  return sendUnvalidated(reply, 'text/csv; charset=utf-8', rows);
 }

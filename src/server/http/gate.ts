@@ -1,30 +1,30 @@
 import type { FastifyRequest } from 'fastify';
 import { asksForSecondFactor } from '#access/second-factor.ts';
 import { forbidden, Problem } from '#isms/kernel/problem.ts';
-import type { App, Context } from './application.ts';
+import type { App, ApplicationContext } from './application.ts';
 import { ProblemError } from './json-body.ts';
-import { keySentBy, lettingInByKey } from './api-key-authentication.ts';
-import { organisationIn, placeOf } from './active-membership.ts';
+import { apiKeyOf, authenticateByKey } from './api-key-authentication.ts';
+import { organisationIn, activeMembershipOf } from './active-membership.ts';
 import { notSignedIn } from './problem-reply.ts';
-import { limitsOf, overBy } from '../accounts/session-limits.ts';
+import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';
 import { headersOf } from './session-start.ts';
 
 /**
  * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
  * that one somebody adds is closed too.
  */
-export function gate(app: App, context: Context): void {
+export function gate(app: App, context: ApplicationContext): void {
   const { url } = context;
-  const byKey = lettingInByKey(app, context);
+  const byKey = authenticateByKey(app, context);
   const own = url === undefined ? undefined : new URL(url).host;
   app.decorateRequest('signedIn', undefined);
-  app.decorateRequest('house', undefined);
+  app.decorateRequest('service', undefined);
   app.decorateRequest('asker', undefined);
   app.decorateRequest('needsSecondFactor', false);
   app.decorateRequest('turnedAway', undefined);
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
-    const sent = keySentBy(request);
+    const sent = apiKeyOf(request);
     // No site can have a browser send a key, as it can a cookie. What is public looks at no key.
     if (!config.crossSite && (sent === undefined || config.public)) refuseForeign(request, own);
     // Answers are about one person's rights at one moment; nothing on the way keeps them.
@@ -35,18 +35,18 @@ export function gate(app: App, context: Context): void {
         ? await byKey(request, reply, sent)
         : await bySession(context, request);
     if (!found) return;
-    const { house, asker, who } = found;
-    const { reader } = await house.now();
-    if (sent === undefined && !who.entered.includes(house.organisation))
-      await context.signIn.sessions.enter(headersOf(request), house.organisation);
+    const { service, asker, who } = found;
+    const { reader } = await service.now();
+    if (sent === undefined && !who.entered.includes(service.organisation))
+      await context.accountService.sessions.enter(headersOf(request), service.organisation);
     request.signedIn = who;
-    request.house = house;
+    request.service = service;
     request.asker = asker;
     request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, reader);
     if (request.needsSecondFactor && (asker.bound || !config.enrolling))
       throw new ProblemError(secondFactorFirst);
     request.log = reply.log = request.log.child({
-      organisation: house.organisation,
+      organisation: service.organisation,
       person: asker.person,
       ...(request.key && { key: request.key.id }),
     });
@@ -55,15 +55,18 @@ export function gate(app: App, context: Context): void {
 
 const sessionOver = new Problem('unauthenticated', 'Your session has ended. Sign in again.');
 
-async function bySession({ houses, signIn, accessLog }: Context, request: FastifyRequest) {
-  const who = await signIn.session(request.headers.cookie);
-  const found = who && (await placeOf(houses, who, organisationIn(request)));
+async function bySession(
+  { services, accountService, accessLog }: ApplicationContext,
+  request: FastifyRequest,
+) {
+  const who = await accountService.session(request.headers.cookie);
+  const found = who && (await activeMembershipOf(services, who, organisationIn(request)));
   if (!found) throw new ProblemError(notSignedIn);
-  const over = overBy(who.life, limitsOf((await found.house.now()).reader));
+  const over = sessionEndReason(who.life, limitsOf((await found.service.now()).reader));
   if (!over) return { ...found, who };
   // Somewhere else it may go on.
   if (who.memberships.length === 1) {
-    await signIn.signOut(request.headers.cookie ?? '');
+    await accountService.signOut(request.headers.cookie ?? '');
     accessLog.note(request, { what: 'session-ended', detail: over, whose: { account: who.account } });
   }
   throw new ProblemError(sessionOver);

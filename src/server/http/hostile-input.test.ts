@@ -12,8 +12,8 @@ const made = new Map<string, string>();
 const gone: string[] = [];
 beforeAll(async () => {
   server = await testServer();
-  const { house } = server.running;
-  for (const register of house.isms.registers.values()) {
+  const { service } = server.running;
+  for (const register of service.isms.registers.values()) {
     const { body } = await server.ask('POST', `/api/registers/${register.key}`, {
       fields: a(register, 'x').fields,
     });
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const retired = await server.add('person', { name: 'Retired' });
   await server.ask('POST', `/api/registers/person/${retired}/retire`);
   const erased = await server.add('person', { name: 'Erased', email: 'erased@example.org' });
-  const done = await house.journal.commit(house.organisation, {
+  const done = await service.journal.commit(service.organisation, {
     actor: 'system',
     action: 'erase',
     decide: () => [{ do: 'erase', register: 'person', id: erased, approval: 'ERA-1' }],
@@ -68,8 +68,8 @@ function operations(): Operation[] {
 /** A body with the right names and wrong values, so that it gets past the first check. */
 const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
   const key = path.split('/')[3] ?? '';
-  const register = server.running.house.isms.registers.get(key);
-  const inputs = server.running.house.isms.actions.get(key)?.input ?? {};
+  const register = server.running.service.isms.registers.get(key);
+  const inputs = server.running.service.isms.actions.get(key)?.input ?? {};
   const values = (names: readonly string[]) =>
     fc.record(Object.fromEntries(names.map((name) => [name, nasty])), { requiredKeys: [] });
   const fields = register ? values(Object.keys(register.fields)) : nasty;
@@ -92,7 +92,7 @@ const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
 
 /** A record that the operation is about, where there is one, so that it is the body it has to refuse. */
 const existing = ({ path }: Operation): fc.Arbitrary<string> => {
-  const { registers, actions } = server.running.house.isms;
+  const { registers, actions } = server.running.service.isms;
   const key = path.split('/')[3] ?? '';
   return fc.constant(made.get(registers.has(key) ? key : (actions.get(key)?.on.key ?? '')) ?? 'x');
 };
@@ -174,6 +174,6 @@ test('no operation answers hostile input with a 5xx', async () => {
 }, 180_000);
 
 test('after all of that the journal is whole', async () => {
-  const { journal, organisation } = server.running.house;
+  const { journal, organisation } = server.running.service;
   expect(await journal.verify(organisation)).toMatchObject({ faults: [] });
 });

@@ -27,7 +27,7 @@ describe.each(['development', 'production', 'test'])('with NODE_ENV=%s', (enviro
       ['GET', '/api/views/due'],
       ['POST', '/api/registers/risk'],
     ] as const) {
-      vi.spyOn(server.running.house.journal, 'head').mockImplementation(broken);
+      vi.spyOn(server.running.service.journal, 'head').mockImplementation(broken);
       const { status, body, headers } = await server.ask(method, url, method === 'POST' ? {} : undefined);
       expect([status, body['kind']]).toEqual([500, 'unexpected']);
       expect(JSON.stringify([body, headers])).not.toMatch(traces);
@@ -37,7 +37,7 @@ describe.each(['development', 'production', 'test'])('with NODE_ENV=%s', (enviro
 
   test('so is one of the sign-in library', async () => {
     vi.stubEnv('NODE_ENV', environment);
-    const { internalAdapter } = await (await server.running.signIn.loaded()).$context;
+    const { internalAdapter } = await (await server.running.accountService.loaded()).$context;
     vi.spyOn(internalAdapter, 'findUserByEmail').mockImplementation(broken);
     const credentials = { email: 'ana@example.org', password: 'correct horse battery' };
     const { status, body } = await asking(server.running, '')('POST', '/api/session', credentials);

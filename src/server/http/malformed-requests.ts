@@ -12,7 +12,7 @@ const notHttp = new Problem(
 );
 
 /** Answers what is no request yet, and so meets no route: it is told what is wrong as any other is, and sent away. */
-export function answerClientFault(error: NodeJS.ErrnoException, socket: Socket): void {
+export function replyToMalformedRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   // Nobody is there any more.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const answer = problemAnswer(problems[error.code ?? ''] ?? notHttp);

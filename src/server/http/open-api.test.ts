@@ -30,7 +30,7 @@ let operations: readonly { method: string; path: string; operation: Operation }[
 beforeAll(async () => {
   server = await testServer({}, { example: true });
   // Made by the system alone, once a day is over.
-  await server.running.house.commit({ id: 'system', person: undefined }, {}, () => [
+  await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     create(accessDigest, accessDigest.example),
   ]);
   const whole = server.running.app.swagger() as unknown as {
@@ -83,10 +83,10 @@ const sorted = (value: unknown): unknown => {
 
 /** Requests to an operation: one that should succeed, and some that should not. */
 async function requestsTo({ method, path }: { method: string; path: string }) {
-  const { house } = server.running;
-  const { reader } = await house.now();
+  const { service } = server.running;
+  const { reader } = await service.now();
   const key = path.split('/')[3] ?? '';
-  const register = house.isms.registers.get(key) ?? house.isms.actions.get(key)?.on;
+  const register = service.isms.registers.get(key) ?? service.isms.actions.get(key)?.on;
   const records = register ? reader.everything(register) : [];
   const own = records.filter(({ version }) => version > 0).at(-1) ?? records.at(-1);
   const upload = await server.ask('POST', '/api/files?name=a.txt', 'bytes', { 'content-type': 'text/plain' });
@@ -171,7 +171,7 @@ test('every reference leads to a schema, and to every schema leads one', () => {
 });
 
 test('what is added to a register or amended in it is said field by field, in one schema each', () => {
-  for (const { key, fields, closed, fixed, actionsOnly } of server.running.house.isms.registers.values()) {
+  for (const { key, fields, closed, fixed, actionsOnly } of server.running.service.isms.registers.values()) {
     const own = [`/api/registers/${key}`, `/api/registers/${key}/{id}`];
     const said = operations
       .filter(({ path, method }) => own.includes(path) && method !== 'GET')

@@ -66,9 +66,9 @@ function securityOf({ config }: RouteOptions): Security | undefined {
 
 /** An answer that says itself in which types it comes stands as it is; a schema is one in JSON, beside text of other types. */
 function answerOf(status: string, schema: unknown, text: object): unknown {
-  if (!schema) return nothing('Done.');
+  if (!schema) return noContent('Done.');
   if (schema instanceof z.ZodNull) return schema;
-  if (schema instanceof z.ZodUndefined) return nothing(schema.description ?? '');
+  if (schema instanceof z.ZodUndefined) return noContent(schema.description ?? '');
   if (typeof schema === 'object' && 'content' in schema) return schema;
   return {
     description: meanings[status] ?? 'The answer.',
@@ -77,7 +77,7 @@ function answerOf(status: string, schema: unknown, text: object): unknown {
 }
 
 // How the library is told of an answer without a body.
-export const nothing = (description: string): z.ZodType => z.null().meta({ description });
+export const noContent = (description: string): z.ZodType => z.null().meta({ description });
 
 /** Every shape comes both as it is sent and as it is answered; what no operation refers to is left out. */
 export const transformObject: SwaggerTransformObject = (document) => {

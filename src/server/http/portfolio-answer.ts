@@ -1,19 +1,19 @@
 import { organisation } from '#isms/across/organisation.ts';
 import { Answers } from '../answers/answers.ts';
 import type { Portfolio } from '../contract/organisations.ts';
-import type { Place } from './active-membership.ts';
+import type { ActiveMembership } from './active-membership.ts';
 
 type Entry = Portfolio['organisations'][number];
 
 /** How an organisation stands today, as far as somebody may see it. */
-export async function standingOf(place: Place, current: boolean): Promise<Entry> {
-  const { house, asker } = place;
-  const inquiry = await house.now();
+export async function standingOf(activeMembership: ActiveMembership, current: boolean): Promise<Entry> {
+  const { service, asker } = activeMembership;
+  const inquiry = await service.now();
   const { reader: s, snapshot } = inquiry;
   const edition = s.setting(organisation, 'edition') === '2013' ? '2013' : '2022';
   const entry: Entry = {
-    id: house.organisation,
-    name: (await house.name()) ?? house.organisation,
+    id: service.organisation,
+    name: (await service.name()) ?? service.organisation,
     roles: [...asker.roles],
     current,
     edition,

@@ -37,7 +37,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 // Nobody is there to read it; the log has the status.
-export const gaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
+export const clientGaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
 
 /** What somebody's request was wrong in; undefined for an error that is not theirs. */
 export function problemOf(error: unknown): Problem | undefined {

@@ -4,7 +4,7 @@ import type { App } from './application.ts';
 import { ProblemError } from './json-body.ts';
 
 /** Refuses whoever asks more often than so many times a minute. `keyOf` says who that is. */
-export function limiting(
+export function rateLimit(
   app: App,
   max: number,
   keyOf: (request: FastifyRequest) => string,

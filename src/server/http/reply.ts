@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
-import type { House } from '../organisations/organisation-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
 import { ProblemError } from './json-body.ts';
 import { notSignedIn, problemAnswer } from './problem-reply.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
@@ -19,9 +19,9 @@ export function orThrow<T>(value: T | Problem): T {
 }
 
 /** The organisation that is asked about. */
-export function houseOf(request: FastifyRequest): House {
-  if (!request.house) throw new ProblemError(notSignedIn);
-  return request.house;
+export function houseOf(request: FastifyRequest): OrganisationService {
+  if (!request.service) throw new ProblemError(notSignedIn);
+  return request.service;
 }
 
 /** The account that asks. */

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { accessEventKinds } from '../contract/access-event-kinds.ts';
-import type { Context } from './application.ts';
-import { placeOf } from './active-membership.ts';
+import type { ApplicationContext } from './application.ts';
+import { activeMembershipOf } from './active-membership.ts';
 import { orThrow } from './reply.ts';
 import { noSuchAccount } from '../accounts/account-service.ts';
 
@@ -35,8 +35,8 @@ export function withCookies(reply: FastifyReply, cookies: readonly string[]): Fa
  * Begins a session with the cookies the library gave. Who does not work here any more still has an account, and is told the
  * same as somebody who never had one.
  */
-export const beginning =
-  ({ houses, signIn, accessLog }: Context) =>
+export const startSession =
+  ({ services, accountService, accessLog }: ApplicationContext) =>
   async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -44,35 +44,36 @@ export const beginning =
     how: How,
   ): Promise<FastifyReply> => {
     const session = sessionIn(cookies);
-    const who = await signIn.session(session);
+    const who = await accountService.session(session);
     const whose = who && { account: who.account };
-    if (!who || !(await placeOf(houses, who, undefined))) {
-      await signIn.signOut(session);
+    if (!who || !(await activeMembershipOf(services, who, undefined))) {
+      await accountService.signOut(session);
       accessLog.note(request, { what: 'failed', detail: 'not-here', whose });
       return orThrow<never>(noSuchAccount);
     }
     accessLog.note(request, { what: 'signed-in', detail: how, whose });
     // Whoever signs in anew in the same browser does not come back to what was open there.
-    if (signIn.holdsSession(request.headers.cookie)) await signIn.signOut(request.headers.cookie ?? '');
+    if (accountService.holdsSession(request.headers.cookie))
+      await accountService.signOut(request.headers.cookie ?? '');
     return withCookies(reply, cookies).code(204).send();
   };
 
 /** Signs somebody in with a password. Where the account has an authenticator app, a code is asked for next. */
 export const signingIn =
-  (context: Context) =>
+  (context: ApplicationContext) =>
   async (
     request: FastifyRequest,
     reply: FastifyReply,
     { email, password }: Credentials,
   ): Promise<FastifyReply> => {
-    const { signIn, accessLog } = context;
-    const entered = await signIn.signIn(email, password, headersOf(request));
+    const { accountService, accessLog } = context;
+    const entered = await accountService.signIn(email, password, headersOf(request));
     if (isProblem(entered)) {
       accessLog.note(request, { what: 'failed', detail: 'wrong-password', whose: { email } });
       return orThrow<never>(entered);
     }
     const { cookies, needsCode } = entered;
-    if (!needsCode) return beginning(context)(request, reply, cookies, 'password');
+    if (!needsCode) return startSession(context)(request, reply, cookies, 'password');
     accessLog.note(request, { what: 'code-asked', whose: { email } });
     return withCookies(reply, cookies).code(200).send({ needs: 'code' });
   };

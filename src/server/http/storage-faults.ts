@@ -13,7 +13,7 @@ const details: Readonly<Record<DatabaseFault, string>> = {
 const lasting = 30_000;
 
 /** Faults of disk and database that requests met: they are told of them in words, and readiness goes by them. */
-export class NoticedFaults {
+export class StorageFaults {
   #last: { readonly fault: DatabaseFault; readonly at: number } | undefined;
 
   /** The problem that an error of disk or database is; undefined for any other. */

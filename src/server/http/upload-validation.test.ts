@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/problem.ts';
-import { arrivingAs } from './upload-validation.ts';
+import { validatedUpload } from './upload-validation.ts';
 
 const hex = (text: string, length = 0): Buffer => {
   const bytes = Buffer.from(text.replaceAll(' ', ''), 'hex');
@@ -36,7 +36,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** What comes of a file in pieces of so many bytes: its type, or why it is not taken. */
 async function arriving(name: string, content: Buffer | string, pieces = 1000): Promise<string> {
   const bytes = Buffer.from(content);
-  const file = await arrivingAs(
+  const file = await validatedUpload(
     name,
     (async function* () {
       for (let at = 0; at < bytes.length; at += pieces) yield bytes.subarray(at, at + pieces);
@@ -114,6 +114,6 @@ test('a source that is refused is let go of', async () => {
       isLetGo = true;
     }
   })();
-  expect(isProblem(await arrivingAs('a.pdf', endless))).toBe(true);
+  expect(isProblem(await validatedUpload('a.pdf', endless))).toBe(true);
   expect(isLetGo).toBe(true);
 });

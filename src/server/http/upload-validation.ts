@@ -14,7 +14,7 @@ const enough = 4100;
  * Looks at the beginning of a file before any of it is kept. No further: what is inside an archive or an office file is
  * never unpacked here, so one that would grow without end does no harm.
  */
-export async function arrivingAs(
+export async function validatedUpload(
   name: string,
   source: AsyncIterable<Uint8Array>,
 ): Promise<Arriving | Problem> {

@@ -1,19 +1,19 @@
 import { person } from '#isms/07-support/person.ts';
 import { isErased } from '#isms/kernel/erased.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { SignIn } from '../accounts/account-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { AccountService } from '../accounts/account-service.ts';
 
 /**
  * Removes the accounts of people whose record was erased, with sessions, keys, second factors, links and mail choices, and
  * says how many. An account that belongs to other organisations too goes on there. Does nothing where it was done.
  */
-export async function removeAccountsOfErased(
-  house: House,
-  { memberships, invitations, interventions, resets }: SignIn,
+export async function eraseAccounts(
+  service: OrganisationService,
+  { memberships, invitations, interventions, resets }: AccountService,
 ): Promise<number> {
-  const { organisation } = house;
+  const { organisation } = service;
   const [{ reader }, members, invited] = await Promise.all([
-    house.now(),
+    service.now(),
     memberships.at(organisation),
     invitations.at(organisation),
   ]);

@@ -5,7 +5,7 @@ import { addDays } from '#isms/kernel/calendar.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
-import { carryOut, eraseAgain, finishErasures, reachOf } from './erasure.ts';
+import { carryOutErasure, eraseAgain, finishErasures, erasureReachOf } from './erasure.ts';
 import { declared } from '../../declared.ts';
 import { readConfiguration } from './configuration.ts';
 import { jarOf } from '../testing/cookies-tester.ts';
@@ -38,7 +38,7 @@ for (const engine of engines)
         clock: () => new Date(Date.now() + ahead).toISOString(),
       });
       manager = await server.join('second', [{ role: 'isms-manager' }]);
-      today = (await server.running.house.now()).snapshot.asOf;
+      today = (await server.running.service.now()).snapshot.asOf;
     });
     afterAll(async () => {
       await server?.stop();
@@ -113,8 +113,8 @@ for (const engine of engines)
       const { who, request } = await leaver([{ register: 'evidence', id: evidence }]);
       const { hash } = file as { hash: string };
       expect(await everything()).toMatch(secrets);
-      const { signIn } = server.running;
-      const enters = async () => !isProblem(await signIn.signIn(who.email, password, new Headers()));
+      const { accountService } = server.running;
+      const enters = async () => !isProblem(await accountService.signIn(who.email, password, new Headers()));
       expect(await enters()).toBe(true);
       expect((await server.ask('GET', `/api/files/${hash}`)).status).toBe(200);
       // Where they are on record is listed before anybody approves.
@@ -136,7 +136,7 @@ for (const engine of engines)
       expect(await everything()).not.toMatch(/quillfeather|zebedee|sick leave|kept for one person alone/i);
       expect(await enters()).toBe(false);
       expect(
-        await server.running.signIn.roster.of(server.running.house.organisation, who.id),
+        await server.running.accountService.accountList.of(server.running.service.organisation, who.id),
       ).toBeUndefined();
       for (const asOf of ['', `asOf=${today}`]) {
         const page = await read(`/api/registers/person/${who.id}?${asOf}`);
@@ -167,7 +167,7 @@ for (const engine of engines)
       expect(held.status).toBe(404);
       const record = (await read(`/api/registers/erasure/${request}`))['record'] as { fields: object };
       expect(record.fields).toMatchObject({ outcome: 'erased', closedOn: today, closedBy: server.me });
-      const verified = await server.running.house.journal.verify(server.running.house.organisation);
+      const verified = await server.running.service.journal.verify(server.running.service.organisation);
       expect(verified).toMatchObject({
         faults: [],
         erasures: [{ approval: expect.stringMatching(/^ERA-1, approved by PER-/), records: 3, files: 1 }],
@@ -226,10 +226,10 @@ for (const engine of engines)
         const joined = await ask('POST', '/api/invitations/join', { token: invited.body['token'] });
         expect(joined.status, JSON.stringify(joined.body)).toBe(204);
       });
-      const { memberships } = server.running.signIn;
+      const { memberships } = server.running.accountService;
       const at = async (organisation: string) =>
         (await memberships.at(organisation)).map(({ person }) => person);
-      const here = server.running.house.organisation;
+      const here = server.running.service.organisation;
       expect([await at(here), await at(second)]).toEqual([
         expect.arrayContaining([who.id]),
         expect.arrayContaining([elsewhere]),
@@ -277,7 +277,7 @@ for (const engine of engines)
     });
 
     test('at the command line it lists former wordings, takes an approval to carry it out, and ends what died', async () => {
-      const { house, signIn } = server.running;
+      const { service, accountService } = server.running;
       const said = await server.add('feedback', {
         title: `${name} was late`,
         kind: 'complaint',
@@ -286,40 +286,40 @@ for (const engine of engines)
       await change('feedback', said, { title: 'Somebody was late' });
       const { who, request } = await leaver();
       const { code } = (await read(`/api/registers/erasure/${request}`))['record'] as { code: string };
-      const reach = await reachOf(house, signIn, code);
+      const reach = await erasureReachOf(service, accountService, code);
       expect(reach).toMatchObject({
         account: expect.stringMatching(/1 sessions.*an authenticator app/),
         mentions: [expect.stringMatching(/^FBK-\d+, version 1$/)],
         obstacle: expect.stringMatching(/Nobody has approved it/),
       });
-      expect(await carryOut(house, signIn, code)).toMatchObject({
+      expect(await carryOutErasure(service, accountService, code)).toMatchObject({
         detail: expect.stringMatching(/Nobody has approved/),
       });
       expect((await act('approve-erasure', request, {}, manager.ask)).status).toBe(200);
-      const onErased = server.running.houses.onErased;
+      const onErased = server.running.services.onErased;
       // The process dies after the commit: what hangs beside it is left.
-      server.running.houses.onErased = async () => undefined;
+      server.running.services.onErased = async () => undefined;
       const erased = await act('erase-personal-data', request, {});
       expect(erased.status).toBe(200);
-      server.running.houses.onErased = onErased;
-      expect(await signIn.roster.of(house.organisation, who.id)).toBeDefined();
+      server.running.services.onErased = onErased;
+      expect(await accountService.accountList.of(service.organisation, who.id)).toBeDefined();
       // The next start finishes it, and where one organisation fails the others are looked after.
-      const { houses } = server.running;
+      const { services } = server.running;
       const told = vi.fn<(organisation: string, error: unknown) => void>();
-      const asked = vi.spyOn(house.journal, 'erasures').mockRejectedValueOnce(new Error('no disk'));
-      await finishErasures(houses, signIn, told);
-      expect(told.mock.calls).toEqual([[house.organisation, expect.any(Error)]]);
-      expect(asked).toHaveBeenCalledTimes((await house.journal.organisations()).length);
+      const asked = vi.spyOn(service.journal, 'erasures').mockRejectedValueOnce(new Error('no disk'));
+      await finishErasures(services, accountService, told);
+      expect(told.mock.calls).toEqual([[service.organisation, expect.any(Error)]]);
+      expect(asked).toHaveBeenCalledTimes((await service.journal.organisations()).length);
       asked.mockRestore();
-      expect(await signIn.roster.of(house.organisation, who.id)).toBeDefined();
-      await finishErasures(houses, signIn, told);
+      expect(await accountService.accountList.of(service.organisation, who.id)).toBeDefined();
+      await finishErasures(services, accountService, told);
       expect(told).toHaveBeenCalledTimes(1);
-      expect(await signIn.roster.of(house.organisation, who.id)).toBeUndefined();
+      expect(await accountService.accountList.of(service.organisation, who.id)).toBeUndefined();
       // What a backup brings back is erased again; here it has it all already.
-      const erasures = await house.journal.erasures(house.organisation);
-      const before = (await house.journal.anchor(house.organisation)).position;
-      expect(await eraseAgain(house, signIn, erasures)).toEqual([]);
-      expect((await house.journal.anchor(house.organisation)).position).toBe(before);
+      const erasures = await service.journal.erasures(service.organisation);
+      const before = (await service.journal.anchor(service.organisation)).position;
+      expect(await eraseAgain(service, accountService, erasures)).toEqual([]);
+      expect((await service.journal.anchor(service.organisation)).position).toBe(before);
     });
 
     test('can be corrected while it is open, and is approved anew then', async () => {
@@ -350,10 +350,10 @@ for (const engine of engines)
 
     test('is finished by the next start where the process died', { timeout: 30_000 }, async () => {
       const { who, request } = await leaver();
-      const { houses, house, signIn } = server.running;
-      houses.onErased = async () => undefined;
+      const { services, service, accountService } = server.running;
+      services.onErased = async () => undefined;
       await approveAndErase(request);
-      expect(await signIn.roster.of(house.organisation, who.id)).toBeDefined();
+      expect(await accountService.accountList.of(service.organisation, who.id)).toBeDefined();
       await server.running.stop();
       const configuration = readConfiguration({
         PLUMBLINE_DATA: server.data,
@@ -366,7 +366,9 @@ for (const engine of engines)
       const again = await start({ configuration, ...(await declared()), clock });
       if (isProblem(again)) throw new Error(again.detail);
       await expect
-        .poll(async () => again.signIn.roster.of(house.organisation, who.id), { timeout: 20_000 })
+        .poll(async () => again.accountService.accountList.of(service.organisation, who.id), {
+          timeout: 20_000,
+        })
         .toBeUndefined();
       await again.stop();
     });

@@ -9,10 +9,10 @@ import { isProblem, notFound, refused, type Problem } from '#isms/kernel/problem
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
-import { removeAccountsOfErased } from './account-erasure.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
-import type { SignIn } from '../accounts/account-service.ts';
+import { eraseAccounts } from './account-erasure.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
+import type { AccountService } from '../accounts/account-service.ts';
 
 /** One place that an erasure reaches or leaves, by the title of what becomes of it. */
 export interface ReachedPlace {
@@ -25,7 +25,7 @@ export interface ReachedPlace {
 }
 
 /** What erasing somebody would come to. */
-export interface Reach {
+export interface ErasureReach {
   /** The code of the person. */
   readonly about: string;
   readonly places: readonly ReachedPlace[];
@@ -60,8 +60,12 @@ const obstacleOf = (request: Request | undefined, s: Reader): string | undefined
     : 'Nobody has requested it. An ISMS manager does that on the page of the person, and somebody else approves it.';
 
 /** What erasing a person would come to, asked by the code of a request or of the person. Changes nothing. */
-export async function reachOf(house: House, signIn: SignIn, code: string): Promise<Reach | Problem> {
-  const inquiry = await house.now();
+export async function erasureReachOf(
+  service: OrganisationService,
+  accountService: AccountService,
+  code: string,
+): Promise<ErasureReach | Problem> {
+  const inquiry = await service.now();
   const s = inquiry.reader;
   const asked = askedFor(code, s);
   if (isProblem(asked)) return asked;
@@ -70,8 +74,8 @@ export async function reachOf(house: House, signIn: SignIn, code: string): Promi
   if (isProblem(rows)) return rows;
   const data = dataOf(about.id, s);
   const [account, mentions] = await Promise.all([
-    accountOf(house, signIn, about.id),
-    mentionsOf(house, callsOf(about, data), new Set(data.map(({ record }) => record.id))),
+    accountOf(service, accountService, about.id),
+    mentionsOf(service, callsOf(about, data), new Set(data.map(({ record }) => record.id))),
   ]);
   const obstacle = obstacleOf(request, s);
   return {
@@ -96,11 +100,11 @@ function placeOf(cells: Readonly<Record<string, unknown>>, s: Reader): ReachedPl
 }
 
 async function accountOf(
-  { organisation }: House,
-  { roster }: SignIn,
+  { organisation }: OrganisationService,
+  { accountList }: AccountService,
   id: string,
 ): Promise<string | undefined> {
-  const account = await roster.of(organisation, id);
+  const account = await accountList.of(organisation, id);
   if (!account) return undefined;
   const { sessions, keys, passkeys, authenticator, alone } = account;
   return [
@@ -110,7 +114,7 @@ async function accountOf(
 }
 
 async function mentionsOf(
-  { journal, organisation }: House,
+  { journal, organisation }: OrganisationService,
   calls: readonly string[],
   erasing: ReadonlySet<string>,
 ): Promise<readonly string[]> {
@@ -125,9 +129,13 @@ async function mentionsOf(
 }
 
 /** Erases what the request with a code asks for, if it was approved. Also finishes one that was interrupted. */
-export async function carryOut(house: House, signIn: SignIn, code: string): Promise<Committed | Problem> {
+export async function carryOutErasure(
+  service: OrganisationService,
+  accountService: AccountService,
+  code: string,
+): Promise<Committed | Problem> {
   const { key } = erasePersonalData;
-  const committed = await house.commit(system, { action: key }, (s) => {
+  const committed = await service.commit(system, { action: key }, (s) => {
     const asked = askedFor(code, s);
     if (isProblem(asked)) return asked;
     const { request: subject } = asked;
@@ -135,37 +143,37 @@ export async function carryOut(house: House, signIn: SignIn, code: string): Prom
     if (!subject || obstacle !== undefined) return refused(obstacle ?? 'Nobody has requested it.');
     return erasePersonalData.decide({ subject, input: {}, actor: system, s });
   });
-  await finish(house, signIn);
+  await finish(service, accountService);
   return committed;
 }
 
 /** Erases again what a restored backup has brought back, and answers what could not be. */
 export async function eraseAgain(
-  house: House,
-  signIn: SignIn,
+  service: OrganisationService,
+  accountService: AccountService,
   erasures: readonly Erasure[],
 ): Promise<readonly Problem[]> {
-  const problems = await house.journal.replay(house.organisation, erasures);
-  await finish(house, signIn);
+  const problems = await service.journal.replay(service.organisation, erasures);
+  await finish(service, accountService);
   return problems;
 }
 
 /** Finishes in every organisation what a process that died has left of erasures; `complain` is told of each that fails. */
 export async function finishErasures(
-  houses: Houses,
-  signIn: SignIn,
+  services: OrganisationServices,
+  accountService: AccountService,
   complain: (organisation: string, error: unknown) => void,
 ): Promise<void> {
-  for (const organisation of await houses.journal.organisations())
+  for (const organisation of await services.journal.organisations())
     try {
-      const erasures = await houses.journal.erasures(organisation);
-      if (erasures.length > 0) await finish(houses.of(organisation), signIn);
+      const erasures = await services.journal.erasures(organisation);
+      if (erasures.length > 0) await finish(services.of(organisation), accountService);
     } catch (error) {
       complain(organisation, error);
     }
 }
 
-async function finish(house: House, signIn: SignIn): Promise<void> {
-  await house.journal.blobs.erase(house.organisation);
-  await removeAccountsOfErased(house, signIn);
+async function finish(service: OrganisationService, accountService: AccountService): Promise<void> {
+  await service.journal.blobs.erase(service.organisation);
+  await eraseAccounts(service, accountService);
 }

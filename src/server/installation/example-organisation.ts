@@ -9,8 +9,8 @@ import { FolderProblem } from '#exchange/folder/fault.ts';
 import { read } from '#exchange/folder/read.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { SignIn } from '../accounts/account-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { AccountService } from '../accounts/account-service.ts';
 
 const largestFile = 50 * 1024 * 1024;
 
@@ -18,13 +18,13 @@ const largestFile = 50 * 1024 * 1024;
  * Fills an empty organisation with the history a folder tells, with overlays laid on it, commit by commit, as if it had
  * happened here.
  */
-export async function fillFrom(
+export async function fillFromFolder(
   folder: string,
-  house: House,
+  service: OrganisationService,
   overlays: readonly string[] = [],
 ): Promise<Problem | undefined> {
-  const { journal, organisation, isms } = house;
-  if ((await house.now()).snapshot.position > 0)
+  const { journal, organisation, isms } = service;
+  if ((await service.now()).snapshot.position > 0)
     return new Problem(
       'refused',
       'The data folder holds an organisation already. Start the example in an empty one: set PLUMBLINE_DATA.',
@@ -39,7 +39,8 @@ export async function fillFrom(
   }
   for (const commit of history.commits) {
     const done = await journal.commit(organisation, actOf(commit));
-    if (isProblem(done)) return new FolderProblem(explain(isms, (await house.now()).snapshot, commit, done));
+    if (isProblem(done))
+      return new FolderProblem(explain(isms, (await service.now()).snapshot, commit, done));
   }
   return undefined;
 }
@@ -55,11 +56,11 @@ const perRole = 2;
 
 /** Accounts for some people of each role in the example, with one password, made for this installation. */
 export async function exampleAccounts(
-  house: House,
-  signIn: SignIn,
+  service: OrganisationService,
+  accountService: AccountService,
 ): Promise<{ readonly accounts: readonly ExampleAccount[]; readonly password: string } | Problem> {
   const password = randomBytes(9).toString('base64url');
-  const { reader: s } = await house.now();
+  const { reader: s } = await service.now();
   const accounts: ExampleAccount[] = [];
   const byRole = Map.groupBy(s.all(grant), ({ fields }) => fields.role);
   for (const { fields } of [...byRole.values()].flatMap((grants) => grants.slice(0, perRole))) {
@@ -67,8 +68,8 @@ export async function exampleAccounts(
     const email = who && kept(who.fields.email);
     if (!who || !email || accounts.some((each) => each.email === email)) continue;
     const name = kept(who.fields.name) ?? who.code;
-    const problem = await signIn.createAccount({
-      organisation: house.organisation,
+    const problem = await accountService.createAccount({
+      organisation: service.organisation,
       person: who.id,
       name,
       email,

@@ -11,16 +11,16 @@ type Server = Awaited<ReturnType<typeof freshServer>>;
 const ana = { organisation: 'Acme', name: 'Ana', email: 'ana@example.org', password };
 
 async function madeBy(server: Server) {
-  const { reader: s } = await server.running.house.now();
+  const { reader: s } = await server.running.service.now();
   return [organisation, person, grant].map((register) => s.all(register).length);
 }
 
 test('somebody who is on record already is found, however their address was written', async () => {
   const server = await freshServer();
-  const { house, signIn } = server.running;
-  await setUpFirst(house, signIn, ana);
+  const { service, accountService } = server.running;
+  await setUpFirst(service, accountService, ana);
   // As after a crash: the journal has them, and the account may be made again.
-  await setUpFirst(house, signIn, { ...ana, email: 'Ana@Example.org' });
+  await setUpFirst(service, accountService, { ...ana, email: 'Ana@Example.org' });
   expect(await madeBy(server)).toEqual([1, 1, 1]);
   await server.stop();
 });
@@ -53,7 +53,7 @@ describe.skipIf(postgres?.skip ?? true)(`two processes on ${postgres?.name}`, { 
       await both();
       const answers = await Promise.all(
         servers.map(({ ask, running }, n) =>
-          ask('POST', '/api/setup', { ...ana, email: emails[n], token: running.signIn.setupToken }),
+          ask('POST', '/api/setup', { ...ana, email: emails[n], token: running.accountService.setupToken }),
         ),
       );
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204, 403]));

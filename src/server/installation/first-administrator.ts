@@ -6,8 +6,8 @@ import { create, type Change } from '#isms/kernel/change.ts';
 import { kept } from '#isms/kernel/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { weakness } from '../accounts/password-strength.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { SignIn } from '../accounts/account-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { AccountService } from '../accounts/account-service.ts';
 
 export interface FirstAdministrator {
   readonly organisation: string;
@@ -21,21 +21,23 @@ export interface FirstAdministrator {
  * Sets up whoever comes first, unless somebody has come before: what `isDone` answers is asked while nobody else sets up,
  * be it in another process. Answers whether it did.
  */
-export const setUpUnless = (
+export const setUpOnce = (
   isDone: () => Promise<boolean>,
-  house: House,
-  signIn: SignIn,
+  service: OrganisationService,
+  accountService: AccountService,
   first: FirstAdministrator,
 ): Promise<boolean | Problem> =>
-  signIn.alone(async () => ((await isDone()) ? false : ((await setUpFirst(house, signIn, first)) ?? true)));
+  accountService.alone(async () =>
+    (await isDone()) ? false : ((await setUpFirst(service, accountService, first)) ?? true),
+  );
 
 /**
  * Sets up an administrator: organisation, person and grant in the journal, then the account. Done again after a crash in
  * between, it finds what is there and adds what is not.
  */
 export async function setUpFirst(
-  house: House,
-  signIn: SignIn,
+  service: OrganisationService,
+  accountService: AccountService,
   first: FirstAdministrator,
 ): Promise<Problem | undefined> {
   // Asked first, so that nothing is on record for somebody who is to choose another password.
@@ -43,23 +45,27 @@ export async function setUpFirst(
   if (weak) return weak;
   const { timeZone } = first;
   let id = '';
-  const committed = await house.commit({ id: 'system', person: undefined }, { why: 'First set-up' }, (s) => {
-    const email = first.email.toLowerCase();
-    const known = s.all(person).find(({ fields }) => kept(fields.email)?.toLowerCase() === email);
-    id = known?.id ?? randomUUIDv7();
-    const changes: Change[] = [];
-    if (s.all(organisation).length === 0)
-      changes.push(create(organisation, { name: first.organisation, ...(timeZone && { timeZone }) }));
-    if (!known) changes.push(create(person, { name: first.name, email: first.email }, id));
-    const granted = known
-      ? s.referring(grant, 'person', known.id).some(({ fields }) => fields.role === 'isms-manager')
-      : false;
-    if (!granted) changes.push(create(grant, { person: id, role: 'isms-manager' }));
-    return changes;
-  });
+  const committed = await service.commit(
+    { id: 'system', person: undefined },
+    { why: 'First set-up' },
+    (s) => {
+      const email = first.email.toLowerCase();
+      const known = s.all(person).find(({ fields }) => kept(fields.email)?.toLowerCase() === email);
+      id = known?.id ?? randomUUIDv7();
+      const changes: Change[] = [];
+      if (s.all(organisation).length === 0)
+        changes.push(create(organisation, { name: first.organisation, ...(timeZone && { timeZone }) }));
+      if (!known) changes.push(create(person, { name: first.name, email: first.email }, id));
+      const granted = known
+        ? s.referring(grant, 'person', known.id).some(({ fields }) => fields.role === 'isms-manager')
+        : false;
+      if (!granted) changes.push(create(grant, { person: id, role: 'isms-manager' }));
+      return changes;
+    },
+  );
   if (isProblem(committed)) return committed;
-  return signIn.createAccount({
-    organisation: house.organisation,
+  return accountService.createAccount({
+    organisation: service.organisation,
     person: id,
     name: first.name,
     email: first.email,

@@ -10,7 +10,7 @@ export const shortestSecret = 32;
  * The secret that signs session cookies and locks what is kept of second factors: made once into the data folder,
  * readable by this user only. A file that others can read, or that holds too little, is refused.
  */
-export function secretIn(folder: string): string | Problem {
+export function installationSecretIn(folder: string): string | Problem {
   const file = join(folder, 'secret');
   // Whole before it has its name: another process, or the next one after a power cut, never reads half of it.
   const made = `${file}-${randomUUID()}`;

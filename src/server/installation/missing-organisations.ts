@@ -6,7 +6,7 @@ import type { Journal } from '#journal/journal.ts';
  * Organisations that accounts belong to and that the journal does not have, or has without a single entry, in words. An account
  * is made after its person is on record, so these were lost.
  */
-export async function lostOrganisations(
+export async function missingOrganisations(
   journal: Journal,
   accounts: DatabaseSync | Pool,
 ): Promise<readonly string[]> {

@@ -4,31 +4,31 @@ import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
 import { create } from '#isms/kernel/change.ts';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
-import type { House } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
-import type { SignedIn, SignIn } from '../accounts/account-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
+import type { SignedIn, AccountService } from '../accounts/account-service.ts';
 
 /**
  * Founds a further organisation, with whoever asks as its first ISMS manager: organisation, person and grant in its journal,
  * then the membership of their account.
  */
-export async function found(
+export async function createOrganisation(
   { name, timeZone }: { readonly name: string; readonly timeZone?: string | undefined },
   who: SignedIn,
-  houses: Houses,
-  signIn: SignIn,
-): Promise<House | Problem> {
-  const house = houses.of(keyFrom(name));
-  await houses.journal.establish(house.organisation);
+  services: OrganisationServices,
+  accountService: AccountService,
+): Promise<OrganisationService | Problem> {
+  const service = services.of(keyFrom(name));
+  await services.journal.establish(service.organisation);
   const id = randomUUIDv7();
-  const committed = await house.commit({ id: 'system', person: undefined }, { why: 'Founded' }, () => [
+  const committed = await service.commit({ id: 'system', person: undefined }, { why: 'Founded' }, () => [
     create(organisation, { name, ...(timeZone && { timeZone }) }),
     create(person, { name: who.name, email: who.email }, id),
     create(grant, { person: id, role: 'isms-manager' }),
   ]);
   if (isProblem(committed)) return committed;
-  await signIn.memberships.join(who.account, { organisation: house.organisation, person: id });
-  return house;
+  await accountService.memberships.join(who.account, { organisation: service.organisation, person: id });
+  return service;
 }
 
 /** A key that is read off the name, and that nobody else has. It stands in addresses, and never changes. */

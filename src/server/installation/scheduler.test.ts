@@ -58,7 +58,7 @@ test('a server lets go of files that were uploaded more than a week ago and that
     ];
     const document = await server.add('document', { title: 'Backups', kind: 'procedure' });
     await server.add('document-version', { document, number: '1.0', content: named });
-    const { organisation } = server.running.house;
+    const { organisation } = server.running.service;
     const path = ({ hash }: Record<string, unknown>) =>
       join(server.data, 'blobs', organisation, String(hash).slice(0, 2), String(hash));
     const old = new Date(Date.now() - 8 * day);

@@ -15,10 +15,10 @@ const listening: Readonly<Record<string, string>> = {
  * What the surroundings of the process do not allow, in a sentence that says what to change; undefined for an error that
  * is ours, whose stack somebody has to read.
  */
-export function startProblem(error: unknown, place: Place): Problem | undefined {
+export function startProblem(error: unknown, activeMembership: Place): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  const { PLUMBLINE_DATA: data, PLUMBLINE_HOST: host, PLUMBLINE_PORT: port } = place;
+  const { PLUMBLINE_DATA: data, PLUMBLINE_HOST: host, PLUMBLINE_PORT: port } = activeMembership;
   if (syscall === 'listen' || syscall === 'getaddrinfo')
     return unavailable(
       `Cannot listen on port ${port} of ${host}: ${listening[code ?? ''] ?? error.message}.`,

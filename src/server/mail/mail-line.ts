@@ -3,7 +3,7 @@ const breaking = /[\p{Cc}\p{Zl}\p{Zp}\u{202A}-\u{202E}\u{2066}-\u{2069}\s]+/gu;
 const letters = new Intl.Segmenter();
 
 /** A text as it stands in one line of a mail, so that nothing in it looks like another part of that. */
-export function oneLine(text: string, longest: number): string {
+export function mailLine(text: string, longest: number): string {
   const line = text.replaceAll(breaking, ' ').trim();
   if (line.length <= longest) return line;
   let kept = '';

@@ -1,5 +1,5 @@
 import type { Transporter } from 'nodemailer';
-import { oneLine } from './mail-line.ts';
+import { mailLine } from './mail-line.ts';
 
 export interface Message {
   readonly to: string;
@@ -52,7 +52,7 @@ export class Mail {
       from: { name: 'Plumbline', address: this.#options.from },
       // As an address, so that a comma in it does not make two of it.
       to: { name: '', address: to },
-      subject: oneLine(subject, longestSubject),
+      subject: mailLine(subject, longestSubject),
       text,
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,

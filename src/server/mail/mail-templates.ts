@@ -53,10 +53,10 @@ const deeds = {
     `opened ${whose}, by a link that was handed over or at an address that was changed`,
 } as const;
 
-export type Deed = keyof typeof deeds;
+export type ManagementAct = keyof typeof deeds;
 
-export interface Told {
-  readonly deed: Deed;
+export interface InterventionNotice {
+  readonly deed: ManagementAct;
   readonly why: string | undefined;
   /** Who did it, by name. */
   readonly by: string;
@@ -86,7 +86,10 @@ export const announcementMail = (
 const reason = (why: string | undefined): string => (why === undefined ? '' : ` The reason: ${why}`);
 
 /** What somebody gets whose account was looked after, so that it does not go unseen. */
-export const ownerMail = ({ to, organisation }: Omit<Asked, 'link'>, { deed, why, by }: Told): Message => ({
+export const ownerMail = (
+  { to, organisation }: Omit<Asked, 'link'>,
+  { deed, why, by }: InterventionNotice,
+): Message => ({
   to,
   subject: `Your account in the ISMS of ${organisation}`,
   text: `${by} ${deeds[deed]('your account')}.${reason(why)}\n\nIf you know nothing of it, tell your top management at once.${signature(organisation)}`,
@@ -95,7 +98,7 @@ export const ownerMail = ({ to, organisation }: Omit<Asked, 'link'>, { deed, why
 /** What top management gets after something with which one person could decide in the name of another. */
 export const managementMail = (
   { to, organisation }: Omit<Asked, 'link'>,
-  { deed, why, by, about }: Told,
+  { deed, why, by, about }: InterventionNotice,
 ): Message => ({
   to,
   subject: `The account of ${about} in the ISMS of ${organisation}`,

@@ -1,8 +1,8 @@
-import type { House } from '../organisations/organisation-service.ts';
+import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { Mail, MailServer, Message } from './mail-server.ts';
 import type { MailFailure } from '../contract/mail.ts';
 import { failureOf } from './mail-failure.ts';
-import { oneLine } from './mail-line.ts';
+import { mailLine } from './mail-line.ts';
 import {
   announcementMail,
   changedMail,
@@ -12,7 +12,7 @@ import {
   resetMail,
   testMail,
   type Announced,
-  type Told,
+  type InterventionNotice,
 } from './mail-templates.ts';
 
 interface Options {
@@ -26,7 +26,7 @@ interface Options {
 const longestName = 100;
 
 /** What the server writes to people. */
-export class Post {
+export class Mailer {
   readonly #options: Options;
 
   constructor(options: Options) {
@@ -39,17 +39,21 @@ export class Post {
   }
 
   /** Sends an invitation; false where it could not be sent, so that whoever invites hands the link over another way. */
-  invited(house: House, to: string, path: string): Promise<boolean> {
-    return this.#send(async () => invitationMail({ ...(await asked(house, to)), link: this.link(path) }));
+  invited(service: OrganisationService, to: string, path: string): Promise<boolean> {
+    return this.#send(async () =>
+      invitationMail({ ...(await mailAddressed(service, to)), link: this.link(path) }),
+    );
   }
 
   /** Sends the link of a reset. */
-  reset(house: House, to: string, path: string): Promise<boolean> {
-    return this.#send(async () => resetMail({ ...(await asked(house, to)), link: this.link(path) }));
+  reset(service: OrganisationService, to: string, path: string): Promise<boolean> {
+    return this.#send(async () =>
+      resetMail({ ...(await mailAddressed(service, to)), link: this.link(path) }),
+    );
   }
 
-  async changed(house: House, to: string): Promise<void> {
-    await this.#send(async () => changedMail(await asked(house, to)));
+  async changed(service: OrganisationService, to: string): Promise<void> {
+    await this.#send(async () => changedMail(await mailAddressed(service, to)));
   }
 
   /** Where mail goes out and from whom; undefined where there is no mail server. */
@@ -59,8 +63,8 @@ export class Post {
   }
 
   /** Sends a mail to see whether one arrives; resolves with why it could not be sent. */
-  tried(house: House, to: string): Promise<MailFailure | undefined> {
-    return this.deliver(async () => testMail(await asked(house, to)));
+  tried(service: OrganisationService, to: string): Promise<MailFailure | undefined> {
+    return this.deliver(async () => testMail(await mailAddressed(service, to)));
   }
 
   /** Sends a mail; resolves, once the mail server has taken it, with nothing, or with why it did not. */
@@ -76,17 +80,26 @@ export class Post {
     }
   }
 
-  async tellOwner(house: House, to: string, told: Told): Promise<void> {
-    await this.#send(async () => ownerMail(await asked(house, to), told));
+  async tellOwner(service: OrganisationService, to: string, told: InterventionNotice): Promise<void> {
+    await this.#send(async () => ownerMail(await mailAddressed(service, to), told));
   }
 
-  async announce(house: House, addresses: readonly string[], announced: Announced): Promise<void> {
+  async announce(
+    service: OrganisationService,
+    addresses: readonly string[],
+    announced: Announced,
+  ): Promise<void> {
     for (const to of addresses)
-      await this.#send(async () => announcementMail(await asked(house, to), announced));
+      await this.#send(async () => announcementMail(await mailAddressed(service, to), announced));
   }
 
-  async tellManagement(house: House, addresses: readonly string[], told: Told): Promise<void> {
-    for (const to of addresses) await this.#send(async () => managementMail(await asked(house, to), told));
+  async tellManagement(
+    service: OrganisationService,
+    addresses: readonly string[],
+    told: InterventionNotice,
+  ): Promise<void> {
+    for (const to of addresses)
+      await this.#send(async () => managementMail(await mailAddressed(service, to), told));
   }
 
   /** The address people open of a path. */
@@ -100,6 +113,9 @@ export class Post {
 }
 
 /** To whom a mail goes, and what the organisation it is about calls itself there. */
-export async function asked(house: House, to: string): Promise<{ to: string; organisation: string }> {
-  return { to, organisation: oneLine((await house.name()) ?? 'your organisation', longestName) };
+export async function mailAddressed(
+  service: OrganisationService,
+  to: string,
+): Promise<{ to: string; organisation: string }> {
+  return { to, organisation: mailLine((await service.name()) ?? 'your organisation', longestName) };
 }

@@ -4,9 +4,9 @@ import { Lease } from '../accounts/leases.ts';
 import type { MailSettings } from '../contract/mail.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';
 import { Mail } from '../mail/mail-server.ts';
-import { Post } from '../mail/mailer.ts';
+import { Mailer } from '../mail/mailer.ts';
 import { freshServer, type Somebody } from '../testing/server-tester.ts';
-import { Telling } from './notifications.ts';
+import { Notifications } from './notifications.ts';
 import { tellingServer, type TellingTested } from '../testing/notifications-tester.ts';
 
 const hour = 60;
@@ -73,7 +73,7 @@ for (const engine of engines)
 
     test('is sent once, however many look at the same moment', async () => {
       await server.train('Phishing', '2027-04-20');
-      const { telling } = server.running;
+      const { notifications } = server.running;
       const other =
         place.engine === 'postgres'
           ? await freshServer(
@@ -85,15 +85,19 @@ for (const engine of engines)
               { clock: () => '2027-03-05T09:20:00.000Z' },
             )
           : undefined;
-      const looking = [server.sweep(), telling.sweep(), (other?.running.telling ?? telling).sweep()];
+      const looking = [
+        server.sweep(),
+        notifications.sweep(),
+        (other?.running.notifications ?? notifications).sweep(),
+      ];
       const mails = (await Promise.all(looking)).flatMap((sent) => sent ?? []);
       expect(addresses([...mails, ...server.mail.caught])).toEqual(emails());
       await other?.stop();
     });
 
     test('a lease of a process that died runs out', async () => {
-      const { signIn } = server.running;
-      const dead = new Lease('mail', () => signIn.loaded());
+      const { accountService } = server.running;
+      const dead = new Lease('mail', () => accountService.loaded());
       expect(await dead.take(new Date('2027-03-05T09:15:00.000Z'))).toBeDefined();
       await server.train('Phishing', '2027-04-20');
       expect(await server.sweep(8)).toEqual([]);
@@ -106,27 +110,27 @@ for (const engine of engines)
     test('what somebody was told is known to the next process', async () => {
       await server.train('Phishing', '2027-04-20');
       expect(await server.sweep()).toHaveLength(4);
-      const { houses, signIn } = server.running;
-      const post = new Post({
+      const { services, accountService } = server.running;
+      const mailer = new Mailer({
         mail: new Mail({ url: server.mail.url, from: 'isms@example.org' }),
         url: () => 'https://isms.example.org',
         complain: () => undefined,
       });
       const clock = () => new Date('2027-03-05T10:00:00.000Z');
-      await new Telling({ houses, signIn, post, clock, complain: () => undefined }).sweep();
+      await new Notifications({ services, accountService, mailer, clock, complain: () => undefined }).sweep();
       expect(server.mail.caught).toEqual([]);
     });
 
     test('mailings are kept in a bound number', async () => {
-      const { signIn, house } = server.running;
+      const { accountService, service } = server.running;
       for (let sent = 1; sent <= 60; sent += 1)
-        await signIn.correspondence.keep(house.organisation, {
+        await accountService.correspondence.keep(service.organisation, {
           kind: 'digest',
           at: new Date(sent * 60_000),
           sent,
           failed: 0,
         });
-      const all = await signIn.correspondence.last(house.organisation, 100);
+      const all = await accountService.correspondence.last(service.organisation, 100);
       expect([all.length, all[0]?.sent, all.at(-1)?.sent]).toEqual([50, 60, 11]);
     });
   });
@@ -185,8 +189,8 @@ test('a connection that breaks off for one address keeps nobody else from their 
 describe('a server without a mail server', () => {
   test('sends nothing, notes nothing and says so', async () => {
     const { running, ask, stop } = await freshServer();
-    await running.telling.sweep();
-    expect(await running.signIn.correspondence.last(running.house.organisation, 5)).toEqual([]);
+    await running.notifications.sweep();
+    expect(await running.accountService.correspondence.last(running.service.organisation, 5)).toEqual([]);
     expect((await ask('GET', '/api/account/mail')).status).toBe(401);
     await stop();
   });

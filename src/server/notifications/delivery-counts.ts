@@ -4,7 +4,7 @@ import type { MailFailure } from '../contract/mail.ts';
 type Kind = Mailing['kind'];
 
 /** How many mails of each kind went out in one go, and how many did not. */
-export class Tally {
+export class DeliveryCounts {
   readonly #counts = new Map<Kind, { sent: number; failed: number; failure: MailFailure | undefined }>();
 
   count(kind: Kind, failure: MailFailure | undefined): void {

@@ -1,4 +1,4 @@
-import type { Correspondence, Correspondent } from '../accounts/sent-notifications.ts';
+import type { SentNotifications, NotifiedMember } from '../accounts/sent-notifications.ts';
 import type { MailFailure } from '../contract/mail.ts';
 
 // Milliseconds.
@@ -9,21 +9,21 @@ const most = { address: 5, server: 2 } as const;
 
 interface Failed {
   readonly organisation: string;
-  readonly member: Correspondent;
+  readonly member: NotifiedMember;
   readonly failure: MailFailure;
 }
 
 const isOfAddress = (failure: MailFailure): boolean => failure === 'address' || failure === 'other';
 
 /** Whom mail reaches in one round, and whether it reaches anybody: one address keeps no other from theirs. */
-export class Reach {
-  readonly #correspondence: Correspondence;
+export class MailDelivery {
+  readonly #correspondence: SentNotifications;
   readonly #now: () => Date;
   #refused = 0;
   /** Who could not be written to because of the server, as it looks while nobody else can. */
   #unsure: Failed[] = [];
 
-  constructor(correspondence: Correspondence, now: () => Date) {
+  constructor(correspondence: SentNotifications, now: () => Date) {
     this.#correspondence = correspondence;
     this.#now = now;
   }
@@ -38,7 +38,7 @@ export class Reach {
     return this.isLost || this.#unsure.length > 0;
   }
 
-  async took(organisation: string, member: Correspondent): Promise<void> {
+  async took(organisation: string, member: NotifiedMember): Promise<void> {
     this.#refused = 0;
     for (const each of this.#unsure.splice(0)) await this.#putOff(each);
     if (member.mailFailures)

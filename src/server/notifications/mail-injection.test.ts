@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailCatcher } from '../testing/mail-tester.ts';
 import { Mail } from '../mail/mail-server.ts';
-import { oneLine } from '../mail/mail-line.ts';
+import { mailLine } from '../mail/mail-line.ts';
 import type { Somebody } from '../testing/server-tester.ts';
 import { tellingServer, type TellingTested } from '../testing/notifications-tester.ts';
 
@@ -106,7 +106,7 @@ test('a subject is one line, whoever writes it', async () => {
 });
 
 test('a text that is cut ends in whole letters', () => {
-  expect(oneLine('a👩‍👩‍👧b', 20)).toBe('a👩‍👩‍👧b');
-  expect(oneLine('ab👩‍👩‍👧', 6)).toBe('ab…');
-  expect(oneLine(' a \t\n b\u{0}c ', 20)).toBe('a b c');
+  expect(mailLine('a👩‍👩‍👧b', 20)).toBe('a👩‍👩‍👧b');
+  expect(mailLine('ab👩‍👩‍👧', 6)).toBe('ab…');
+  expect(mailLine(' a \t\n b\u{0}c ', 20)).toBe('a b c');
 });

@@ -1,12 +1,12 @@
 import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
 import type { Asked } from '../accounts/sent-notifications.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
-import type { Arrangement } from './organisation-choices.ts';
+import type { NotificationSettings } from './organisation-choices.ts';
 import { frequencyFor, lastDay, type Rhythm } from './digest-days.ts';
-import { isNothing, type AskedLine, type Work } from './work.ts';
+import { isNothing, type AskedLine, type PersonalWork } from './work.ts';
 
 /** How it stands with the mails of one member. */
-export interface Standing {
+export interface MemberState {
   readonly choice: MailChoice;
   /** The last day that is done with, be it that no digest goes out on it; undefined while nothing was looked at yet. */
   readonly digestDay: PlainDate | undefined;
@@ -25,7 +25,7 @@ export interface Moment {
 }
 
 /** What goes to a member now, if anything, and what is done with after it. */
-export interface Step {
+export interface MemberNotification {
   readonly mail: 'digest' | 'prompt' | undefined;
   /** What a prompt names. */
   readonly fresh: readonly AskedLine[];
@@ -33,24 +33,24 @@ export interface Step {
 }
 
 /** Their own rhythm: that of the organisation, or rarer where they chose so. */
-export const rhythmFor = ({ rhythm }: Arrangement, choice: MailChoice): Rhythm => ({
+export const rhythmFor = ({ rhythm }: NotificationSettings, choice: MailChoice): Rhythm => ({
   ...rhythm,
   frequency: frequencyFor(rhythm.frequency, choice),
 });
 
-export function stepFor(
-  { choice, digestDay, told }: Standing,
-  work: Work,
-  arrangement: Arrangement,
+export function memberNotificationFor(
+  { choice, digestDay, told }: MemberState,
+  work: PersonalWork,
+  arrangement: NotificationSettings,
   { today, hour, isLate, reported }: Moment,
-): Step {
+): MemberNotification {
   const rhythm = rhythmFor(arrangement, choice);
   const passed = hour >= rhythm.hour ? today : addDays(today, -1);
   const isQuiet = isLate || digestDay === undefined;
   const fresh = work.asked.filter(({ asked }) =>
     isQuiet ? reported.has(asked.record) : isNew(asked, told, today),
   );
-  const quietly: Step = {
+  const quietly: MemberNotification = {
     mail: undefined,
     fresh: [],
     digestDay: digestDay === undefined || digestDay < passed ? passed : digestDay,

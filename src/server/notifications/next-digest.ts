@@ -1,10 +1,10 @@
 import type { Snapshot } from '#isms/kernel/snapshot.ts';
-import { zoneOf, type House } from '../organisations/organisation-service.ts';
+import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { hourIn, nextDay, type Rhythm } from './digest-days.ts';
 
 /** When the next digest of a rhythm goes out, if any does. */
-export function nextOf(house: House, snapshot: Snapshot, rhythm: Rhythm) {
-  const hour = hourIn(new Date(house.moment()), zoneOf(snapshot));
+export function nextDigestOf(service: OrganisationService, snapshot: Snapshot, rhythm: Rhythm) {
+  const hour = hourIn(new Date(service.moment()), zoneOf(snapshot));
   const day = nextDay(snapshot.asOf, hour, rhythm);
   return day === undefined ? undefined : { day, hour: rhythm.hour };
 }

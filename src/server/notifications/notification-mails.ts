@@ -2,9 +2,9 @@ import { weekdays } from '#isms/across/mail-settings.ts';
 import { dateText } from '#isms/kernel/text.ts';
 import type { Message } from '../mail/mail-server.ts';
 import { signature } from '../mail/mail-templates.ts';
-import { oneLine } from '../mail/mail-line.ts';
+import { mailLine } from '../mail/mail-line.ts';
 import type { Rhythm } from './digest-days.ts';
-import type { AskedLine, Line, Work } from './work.ts';
+import type { AskedLine, WorkLine, PersonalWork } from './work.ts';
 
 /** What every such mail needs. */
 export interface Addressed {
@@ -27,7 +27,7 @@ const mostLines = 20;
 const longestName = 60;
 
 /** All that is asked of somebody, overdue or due soon. */
-export function digestMail(addressed: Addressed, work: Work, { rhythm, head }: Digest): Message {
+export function digestMail(addressed: Addressed, work: PersonalWork, { rhythm, head }: Digest): Message {
   const { to, organisation, link, isClosed } = addressed;
   const groups = [
     group(addressed, 'Asked of you', work.asked),
@@ -37,7 +37,7 @@ export function digestMail(addressed: Addressed, work: Work, { rhythm, head }: D
   const intro = `What the ISMS of ${organisation} expects of you, on ${dateText(work.today, 'en')}.`;
   return {
     to,
-    subject: `${sentence(counted(work))} (ISMS of ${oneLine(organisation, longestName)})`,
+    subject: `${sentence(counted(work))} (ISMS of ${mailLine(organisation, longestName)})`,
     text: [
       intro,
       ...(isClosed ? [closedText(addressed, `${sentence(counted(work))}.`)] : groups),
@@ -53,7 +53,7 @@ export function digestMail(addressed: Addressed, work: Work, { rhythm, head }: D
 export function promptMail(addressed: Addressed, asked: readonly AskedLine[]): Message {
   const { to, organisation, link, isClosed } = addressed;
   const [first] = asked;
-  const name = oneLine(organisation, longestName);
+  const name = mailLine(organisation, longestName);
   const isOne = asked.length === 1 && first !== undefined && !isClosed;
   return {
     to,
@@ -73,7 +73,7 @@ export function promptMail(addressed: Addressed, asked: readonly AskedLine[]): M
 const amount = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;
 
-const counted = ({ asked, overdue, soon }: Work): readonly string[] =>
+const counted = ({ asked, overdue, soon }: PersonalWork): readonly string[] =>
   [
     [asked.length, 'asked of you'] as const,
     [overdue.length, 'overdue'] as const,
@@ -85,18 +85,18 @@ const sentence = (parts: readonly string[]): string => parts.join(', ');
 const closedText = ({ link }: Addressed, counts: string): string =>
   `${counts} Your role asks for a second factor to sign in with. What it is about is shown once you have set one up: ${link('/second-factor')}`.trim();
 
-function group(addressed: Addressed, title: string, lines: readonly Line[]): string {
+function group(addressed: Addressed, title: string, lines: readonly WorkLine[]): string {
   if (lines.length === 0) return '';
   return `${title.toUpperCase()} (${lines.length})\n\n${listed(addressed, lines)}`;
 }
 
-function listed(addressed: Addressed, lines: readonly Line[]): string {
+function listed(addressed: Addressed, lines: readonly WorkLine[]): string {
   const more = lines.length - mostLines;
   const shown = lines.slice(0, mostLines).map((line) => lineText(addressed, line));
   return [...shown, ...(more > 0 ? [`and ${more} more: ${addressed.link('/mine')}`] : [])].join('\n\n');
 }
 
-const lineText = ({ link }: Addressed, line: Line): string => {
+const lineText = ({ link }: Addressed, line: WorkLine): string => {
   const { what, kind, code, title, on, days, register } = line;
   const called = title === undefined ? `${kind} ${code}` : `${code}, ${title}`;
   const when = on !== undefined && days !== undefined ? [dayText(on, days)] : [];

@@ -1,26 +1,26 @@
 import { setImmediate as yielding } from 'node:timers/promises';
 import type { Asker } from '#access/asker.ts';
 import { askerOn } from '#access/roles.ts';
-import type { Asked, Correspondent } from '../accounts/sent-notifications.ts';
+import type { Asked, NotifiedMember } from '../accounts/sent-notifications.ts';
 import { Lease } from '../accounts/leases.ts';
 import type { MemberAccount } from '../accounts/account-list.ts';
-import { zoneOf, type House } from '../organisations/organisation-service.ts';
-import type { Houses } from '../organisations/organisation-services.ts';
+import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
+import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { MailFailure } from '../contract/mail.ts';
-import type { Post } from '../mail/mailer.ts';
-import type { SignIn } from '../accounts/account-service.ts';
-import { arrangementOf } from './organisation-choices.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { AccountService } from '../accounts/account-service.ts';
+import { notificationSettingsOf } from './organisation-choices.ts';
 import { digestFor, promptFor } from './composition.ts';
 import { hourIn } from './digest-days.ts';
-import { Reach } from './delivery.ts';
-import { rhythmFor, stepFor } from './member-notification.ts';
-import { Tally } from './delivery-counts.ts';
+import { MailDelivery } from './delivery.ts';
+import { rhythmFor, memberNotificationFor } from './member-notification.ts';
+import { DeliveryCounts } from './delivery-counts.ts';
 import { isNothing, workOf } from './work.ts';
 
 interface Options {
-  readonly houses: Houses;
-  readonly signIn: SignIn;
-  readonly post: Post;
+  readonly services: OrganisationServices;
+  readonly accountService: AccountService;
+  readonly mailer: Mailer;
   readonly clock: () => Date;
   readonly complain: (message: string, error: unknown) => void;
 }
@@ -43,7 +43,7 @@ const mostFaults = 3;
 type Broken = 'ended' | 'taken over' | 'no server';
 
 /** Tells people by mail of what is asked of them: what is new at once, and all of it in a digest now and then. */
-export class Telling {
+export class Notifications {
   readonly #options: Options;
   readonly #lease: Lease;
   #renewedAt = 0;
@@ -53,7 +53,7 @@ export class Telling {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#lease = new Lease('mail', () => options.signIn.loaded());
+    this.#lease = new Lease('mail', () => options.accountService.loaded());
   }
 
   /** Begins to end: whoever is told just now is still told, and nobody after them. */
@@ -62,9 +62,9 @@ export class Telling {
   }
 
   /** Tells those on duty at once of what was reported in an organisation, without waiting for the next look round. */
-  report(house: House, records: readonly string[]): void {
+  report(service: OrganisationService, records: readonly string[]): void {
     this.#reports = this.#reports
-      .then(() => this.sweep({ house, reported: new Set(records) }))
+      .then(() => this.sweep({ service, reported: new Set(records) }))
       .catch((error: unknown) =>
         this.#options.complain('people could not be told by mail of what was reported', error),
       );
@@ -80,19 +80,19 @@ export class Telling {
    * reported, round its organisation alone.
    */
   async sweep(report?: Report): Promise<void> {
-    const { post, houses, signIn, complain, clock } = this.#options;
-    if (!post.isOpen || this.#isEnding) return;
+    const { mailer, services, accountService, complain, clock } = this.#options;
+    if (!mailer.isOpen || this.#isEnding) return;
     const begun = clock();
     const taken = await this.#lease.take(begun);
     if (!taken) return;
     this.#renewedAt = begun.getTime();
-    const reach = new Reach(signIn.correspondence, clock);
+    const reach = new MailDelivery(accountService.correspondence, clock);
     const lastAt = taken.doneAt ? new Date(taken.doneAt).getTime() : 0;
     const isLate = begun.getTime() - lastAt > tooLate;
     let broken: Broken | undefined;
-    for (const house of report ? [report.house] : await houses.all()) {
+    for (const service of report ? [report.service] : await services.all()) {
       try {
-        broken = await this.#around(house, { isLate, reach, reported: report?.reported ?? new Set() });
+        broken = await this.#around(service, { isLate, reach, reported: report?.reported ?? new Set() });
       } catch (error) {
         complain('people of an organisation could not be told by mail what is asked of them', error);
       }
@@ -109,16 +109,16 @@ export class Telling {
   }
 
   /** Looks round one organisation. */
-  async #around(house: House, round: Round): Promise<Broken | undefined> {
-    const { signIn, clock, complain } = this.#options;
-    const { correspondence, roster } = signIn;
-    const { organisation } = house;
+  async #around(service: OrganisationService, round: Round): Promise<Broken | undefined> {
+    const { accountService, clock, complain } = this.#options;
+    const { correspondence, accountList } = accountService;
+    const { organisation } = service;
     const [members, accounts, told] = await Promise.all([
       correspondence.at(organisation),
-      roster.at(organisation),
+      accountList.at(organisation),
       correspondence.told(organisation),
     ]);
-    const tally = new Tally();
+    const tally = new DeliveryCounts();
     let faults = 0;
     let broken: Broken | undefined;
     try {
@@ -131,7 +131,7 @@ export class Telling {
         if (account?.account !== member.userId) continue;
         const about = { member, account, told: told.get(member.userId) ?? [] };
         try {
-          await this.#tell(house, about, round, tally);
+          await this.#tell(service, about, round, tally);
         } catch (error) {
           // One person's trouble keeps nobody else from their mail; the third is hardly theirs.
           if ((faults += 1) >= mostFaults) throw error;
@@ -156,33 +156,33 @@ export class Telling {
 
   /** Sends one member what is to be sent now, and notes it once the mail server has taken it. */
   async #tell(
-    house: House,
+    service: OrganisationService,
     { member, account, told }: Told,
     { isLate, reach, reported }: Round,
-    tally: Tally,
+    tally: DeliveryCounts,
   ): Promise<void> {
-    const { signIn, post, clock } = this.#options;
-    const { correspondence } = signIn;
-    const { organisation } = house;
+    const { accountService, mailer, clock } = this.#options;
+    const { correspondence } = accountService;
+    const { organisation } = service;
     const now = clock();
     if (member.mailAfter && new Date(member.mailAfter) > now) return;
-    const inquiry = await house.now();
-    const asker = askerOn(member.person, inquiry.reader, house.isms);
+    const inquiry = await service.now();
+    const asker = askerOn(member.person, inquiry.reader, service.isms);
     // What somebody may not decide for now would look as if it waited no longer.
     if (!asker || asker.hold) return;
-    const arrangement = arrangementOf(inquiry.reader);
+    const arrangement = notificationSettingsOf(inquiry.reader);
     const choice = member.mailChoice ?? 'organisation';
     const work = workOf(inquiry, asker, arrangement);
     const moment = { today: work.today, hour: hourIn(now, zoneOf(inquiry.snapshot)), isLate, reported };
     const standing = { choice, digestDay: member.digestDay ?? undefined, told };
-    const { mail, fresh, digestDay } = stepFor(standing, work, arrangement, moment);
+    const { mail, fresh, digestDay } = memberNotificationFor(standing, work, arrangement, moment);
     if (mail) {
-      const reader = { house, asker, account };
+      const reader = { service, asker, account };
       const message =
         mail === 'digest'
-          ? await digestFor(post, reader, work, rhythmFor(arrangement, choice))
-          : await promptFor(post, reader, fresh);
-      const failure = await post.deliver(async () => message);
+          ? await digestFor(mailer, reader, work, rhythmFor(arrangement, choice))
+          : await promptFor(mailer, reader, fresh);
+      const failure = await mailer.deliver(async () => message);
       tally.count(mail, failure);
       if (failure) return reach.refused({ organisation, member, failure });
     }
@@ -196,16 +196,16 @@ export class Telling {
 
   /** Sends somebody their digest because they ask for it; nothing counts as told with it. */
   async digestNow(
-    house: House,
+    service: OrganisationService,
     asker: Asker,
     account: MemberAccount,
   ): Promise<MailFailure | 'nothing' | undefined> {
-    const { post } = this.#options;
-    const inquiry = await house.now();
-    const work = workOf(inquiry, asker, arrangementOf(inquiry.reader));
+    const { mailer } = this.#options;
+    const inquiry = await service.now();
+    const work = workOf(inquiry, asker, notificationSettingsOf(inquiry.reader));
     if (isNothing(work)) return 'nothing';
-    const message = await digestFor(post, { house, asker, account }, work);
-    return post.deliver(async () => message);
+    const message = await digestFor(mailer, { service, asker, account }, work);
+    return mailer.deliver(async () => message);
   }
 }
 
@@ -213,19 +213,19 @@ export class Telling {
 interface Round {
   /** Whether it is so long since the last that nothing counts as new. */
   readonly isLate: boolean;
-  readonly reach: Reach;
+  readonly reach: MailDelivery;
   /** The records just reported. */
   readonly reported: ReadonlySet<string>;
 }
 
 /** What was just reported, and where. */
 interface Report {
-  readonly house: House;
+  readonly service: OrganisationService;
   readonly reported: ReadonlySet<string>;
 }
 
 interface Told {
-  readonly member: Correspondent;
+  readonly member: NotifiedMember;
   readonly account: MemberAccount;
   readonly told: readonly Asked[];
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#isms/kernel/reader.ts';
 import type { Rhythm } from './digest-days.ts';
 
 /** What an organisation has settled about the mails that tell people what is asked of them. */
-export interface Arrangement {
+export interface NotificationSettings {
   readonly rhythm: Rhythm;
   /** Whether what is newly asked is told at once. */
   readonly prompt: boolean;
@@ -11,7 +11,7 @@ export interface Arrangement {
   readonly titles: boolean;
 }
 
-export function arrangementOf(s: Reader<typeof organisation>): Arrangement {
+export function notificationSettingsOf(s: Reader<typeof organisation>): NotificationSettings {
   const workingDays = s.setting(organisation, 'workingDays') ?? [];
   return {
     rhythm: {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Asked } from '../accounts/sent-notifications.ts';
-import type { Arrangement } from './organisation-choices.ts';
-import { stepFor, type Standing } from './member-notification.ts';
-import type { AskedLine, Work } from './work.ts';
+import type { NotificationSettings } from './organisation-choices.ts';
+import { memberNotificationFor, type MemberState } from './member-notification.ts';
+import type { AskedLine, PersonalWork } from './work.ts';
 
-const arrangement: Arrangement = {
+const arrangement: NotificationSettings = {
   rhythm: { frequency: 'week', weekday: 'monday', workingDays: ['monday'], hour: 7 },
   prompt: true,
   titles: true,
@@ -25,11 +25,11 @@ const act = (on: string): Asked => ({ action: 'accept', record: 't1', on });
 const sent = (
   asked: Asked,
   told: readonly Asked[],
-  { reported = [], ...more }: Partial<Standing> & { readonly reported?: readonly string[] } = {},
+  { reported = [], ...more }: Partial<MemberState> & { readonly reported?: readonly string[] } = {},
 ) => {
-  const work: Work = { today: '2027-03-11', asked: [lineFor(asked)], overdue: [], soon: [] };
-  const standing: Standing = { choice: 'organisation', digestDay: '2027-03-10', told, ...more };
-  return stepFor(standing, work, arrangement, {
+  const work: PersonalWork = { today: '2027-03-11', asked: [lineFor(asked)], overdue: [], soon: [] };
+  const standing: MemberState = { choice: 'organisation', digestDay: '2027-03-10', told, ...more };
+  return memberNotificationFor(standing, work, arrangement, {
     today: work.today,
     hour: 9,
     isLate: false,

@@ -41,7 +41,7 @@ describe('what is newly asked', () => {
     expect(to).toEqual([bea.email]);
     expect(subjectOf(text)).toBe('Assess: INC-1 (ISMS of Acme)');
     expect(text).not.toContain('Lost laptop');
-    await server.running.telling.settled();
+    await server.running.notifications.settled();
     server.mail.caught.splice(0);
     expect(await server.sweep()).toEqual([]);
   });
@@ -286,7 +286,7 @@ test('whoever is a member of several organisations is led to the right one', asy
   await server.ask('POST', '/api/organisations', { name: 'Second' });
   await server.train('Phishing', '2027-03-20');
   const [text = ''] = textsTo(await server.sweep(), 'ana@example.org');
-  const { organisation } = server.running.house;
+  const { organisation } = server.running.service;
   expect(text).toContain(`/record/campaign/AWC-1?organisation=${organisation}`);
   expect(text).toContain(`/mine?organisation=${organisation}`);
 });

@@ -6,15 +6,15 @@ import { labelOf } from '#isms/kernel/label.ts';
 import { lookUp } from '#isms/kernel/snapshot.ts';
 import type { Asked } from '../accounts/sent-notifications.ts';
 import { Answers } from '../answers/answers.ts';
-import { mineAnswer } from '../answers/my-work.ts';
-import { oneLine } from '../mail/mail-line.ts';
+import { myWork } from '../answers/my-work.ts';
+import { mailLine } from '../mail/mail-line.ts';
 
 /** Days ahead for which a deadline is told. */
 const ahead = 14;
 const longestTitle = 100;
 
 /** Something a mail names: an act or a deadline, and the record it is about. */
-export interface Line {
+export interface WorkLine {
   readonly what: string;
   /** Key of the register. */
   readonly register: string;
@@ -27,21 +27,21 @@ export interface Line {
 }
 
 /** An act that waits for somebody. */
-export interface AskedLine extends Line {
+export interface AskedLine extends WorkLine {
   readonly asked: Asked;
   /** Whether the record names them, and is not meant for many. */
   readonly byName: boolean;
 }
 
 /** What a mail can tell somebody: no more than their own page shows them. */
-export interface Work {
+export interface PersonalWork {
   readonly today: PlainDate;
   readonly asked: readonly AskedLine[];
-  readonly overdue: readonly Line[];
-  readonly soon: readonly Line[];
+  readonly overdue: readonly WorkLine[];
+  readonly soon: readonly WorkLine[];
 }
 
-export const isNothing = ({ asked, overdue, soon }: Work): boolean =>
+export const isNothing = ({ asked, overdue, soon }: PersonalWork): boolean =>
   asked.length + overdue.length + soon.length === 0;
 
 interface Shown {
@@ -52,11 +52,15 @@ interface Shown {
   readonly days?: number | undefined;
 }
 
-export function workOf(inquiry: Inquiry, asker: Asker, { titles }: { readonly titles: boolean }): Work {
+export function workOf(
+  inquiry: Inquiry,
+  asker: Asker,
+  { titles }: { readonly titles: boolean },
+): PersonalWork {
   const answers = new Answers(inquiry, asker);
   const { registers, actions } = inquiry.isms;
-  const { awaited, dues, today } = mineAnswer(answers, asker);
-  const line = (what: string, { register, id, code, on, days }: Shown): Line => ({
+  const { awaited, dues, today } = myWork(answers, asker);
+  const line = (what: string, { register, id, code, on, days }: Shown): WorkLine => ({
     what,
     register,
     kind: registers.get(register)?.title ?? register,
@@ -89,5 +93,5 @@ function titleOf(answers: Answers, key: string, id: string): string | undefined 
     return known !== undefined && answers.mayRead(known, named) && !isConfidential(known, named, reader);
   });
   if (label === undefined || /:\/\/|\bwww\.|\bmailto:/i.test(label)) return undefined;
-  return oneLine(label, longestTitle);
+  return mailLine(label, longestTitle);
 }

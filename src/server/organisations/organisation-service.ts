@@ -26,23 +26,23 @@ interface Said {
 }
 
 /** One organisation as this process serves it: its journal, and somebody who answers questions about it. */
-export class House {
+export class OrganisationService {
   readonly organisation: string;
   readonly journal: Journal;
   readonly isms: Isms;
   readonly #inquirer: Inquirer;
   readonly #clock: () => Instant;
 
-  readonly #onReport: (house: House, records: readonly string[]) => void;
-  readonly #onErased: (house: House) => Promise<void>;
+  readonly #onReport: (service: OrganisationService, records: readonly string[]) => void;
+  readonly #onErased: (service: OrganisationService) => Promise<void>;
 
   constructor(
     organisationId: string,
     journal: Journal,
     inquirer: Inquirer,
     clock: () => Instant,
-    onReport: (house: House, records: readonly string[]) => void = () => undefined,
-    onErased: (house: House) => Promise<void> = async () => undefined,
+    onReport: (service: OrganisationService, records: readonly string[]) => void = () => undefined,
+    onErased: (service: OrganisationService) => Promise<void> = async () => undefined,
   ) {
     this.#onReport = onReport;
     this.#onErased = onErased;

@@ -3,7 +3,7 @@ import type { Isms } from '#isms/kernel/isms.ts';
 import type { Instant } from '#isms/kernel/record.ts';
 import type { Journal } from '#journal/journal.ts';
 import { Recent } from '#journal/recent.ts';
-import { House } from './organisation-service.ts';
+import { OrganisationService } from './organisation-service.ts';
 
 interface Options {
   readonly journal: Journal;
@@ -16,17 +16,17 @@ interface Options {
 }
 
 /** The organisations of an installation, each served apart from the others. */
-export class Houses {
+export class OrganisationServices {
   readonly journal: Journal;
   readonly isms: Isms;
   /** The organisation that was established first: its ISMS managers run the installation. */
-  readonly first: House;
+  readonly first: OrganisationService;
   readonly #options: Options;
-  readonly #held: Recent<string, House>;
+  readonly #held: Recent<string, OrganisationService>;
   /** Hears of records that people have reported something with. */
-  onReport: ((house: House, records: readonly string[]) => void) | undefined;
+  onReport: ((service: OrganisationService, records: readonly string[]) => void) | undefined;
   /** Removes what is kept beside the records of people who were erased. The erasure answers once it is done. */
-  onErased: ((house: House) => Promise<void>) | undefined;
+  onErased: ((service: OrganisationService) => Promise<void>) | undefined;
 
   constructor(first: string, options: Options) {
     this.journal = options.journal;
@@ -37,24 +37,24 @@ export class Houses {
   }
 
   /** An organisation that is known to exist. */
-  of(organisation: string): House {
+  of(organisation: string): OrganisationService {
     if (organisation === this.first?.organisation) return this.first;
     const known = this.#held.get(organisation);
     if (known) return known;
     const { journal, inquirer, clock } = this.#options;
-    const made = new House(
+    const made = new OrganisationService(
       organisation,
       journal,
       inquirer(),
       clock,
-      (house, records) => this.onReport?.(house, records),
-      async (house) => this.onErased?.(house),
+      (service, records) => this.onReport?.(service, records),
+      async (service) => this.onErased?.(service),
     );
     this.#held.set(organisation, made);
     return made;
   }
 
-  async all(): Promise<readonly House[]> {
+  async all(): Promise<readonly OrganisationService[]> {
     return (await this.journal.organisations()).map((organisation) => this.of(organisation));
   }
 }

@@ -35,7 +35,7 @@ for (const engine of engines)
       await place?.drop();
     });
 
-    const today = async () => (await server.running.house.now()).snapshot.asOf;
+    const today = async () => (await server.running.service.now()).snapshot.asOf;
     const versionOf = async (id: string, of = server): Promise<string> =>
       String((await of.ask('GET', `/api/registers/person/${id}`)).headers['etag']);
     const change = async (id: string, fields: object, of = server) => {
@@ -126,12 +126,12 @@ for (const engine of engines)
       const { id, email } = await server.join('moved', [{ role: 'owner' }]);
       const client = await connected(server);
       await change(id, { email: 'mine@example.org' });
-      expect(await server.running.signIn.resets.holder('mine@example.org')).toBeUndefined();
+      expect(await server.running.accountService.resets.holder('mine@example.org')).toBeUndefined();
       expect((await server.ask('POST', '/api/invitations', { person: id })).status).toBe(422);
       const user = { op: 'replace', value: { userName: 'mine-too@example.org' } };
       expect((await client('PATCH', `/Users/${id}`, patch(user))).status).toBe(200);
       for (const address of ['mine@example.org', 'mine-too@example.org']) {
-        expect(await server.running.signIn.resets.holder(address)).toBeUndefined();
+        expect(await server.running.accountService.resets.holder(address)).toBeUndefined();
         const body = { email: address, password };
         expect((await asking(server.running, '')('POST', '/api/session', body)).status).toBe(401);
       }

@@ -51,7 +51,7 @@ const idOf = (who: string): string => personNamed(who).id;
 
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  const today = (await server.running.house.now()).snapshot.asOf;
+  const today = (await server.running.service.now()).snapshot.asOf;
   const yesterday = addDays(today, -1);
   const join = async (name: string, grants: Parameters<Tested['join']>[1]) => {
     const { id, ask } = await server.join(name.replaceAll(' ', '-'), grants);
@@ -74,7 +74,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => server.stop());
 
-const isms = () => server.running.house.isms;
+const isms = () => server.running.service.isms;
 const registers = () => [...isms().registers.values()];
 
 /** What nobody of the cast has anything to do with, where the first record of the company would be meant for everyone. */
@@ -125,7 +125,7 @@ async function hold(
 const report = (): void => expect(wrongs.splice(0)).toEqual([]);
 
 async function rowOf(register: AnyRegister): Promise<Stored | undefined> {
-  const { reader } = await server.running.house.now();
+  const { reader } = await server.running.service.now();
   const rows = reader.everything(register).filter(({ retired }) => !retired);
   return others.has(register.key)
     ? rows.find(({ id }) => id === others.get(register.key))
@@ -137,7 +137,7 @@ const isOfCast = (value: unknown): boolean =>
 const at = (register: AnyRegister, id: string): string => `/api/registers/${register.key}/${id}`;
 
 async function current(register: AnyRegister, id: string): Promise<Stored> {
-  const { reader } = await server.running.house.now();
+  const { reader } = await server.running.service.now();
   return reader.get(register, id) as Stored;
 }
 
@@ -239,7 +239,7 @@ describe('what is somebody else’s', () => {
 
 /** Commits as nobody of the cast, so that it is not the policies that let it happen. */
 async function set(register: AnyRegister, id: string, fields: object): Promise<boolean> {
-  const done = await server.running.house.commit({ id: 'system', person: undefined }, {}, () => [
+  const done = await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     { do: 'amend', register: register.key, id, fields: fields as Record<string, unknown> },
   ]);
   return !isProblem(done);
@@ -388,7 +388,7 @@ describe('what is theirs', () => {
 
 describe('what is meant for them', () => {
   test('is read and answered by whom the law lets', { timeout: 60_000 }, async () => {
-    const { reader } = await server.running.house.now();
+    const { reader } = await server.running.service.now();
     const tried: string[] = [];
     for (const register of registers().filter(({ audience }) => audience !== undefined)) {
       const row = reader
@@ -419,7 +419,7 @@ describe('the other routes', () => {
     { timeout: 60_000 },
     async () => {
       const secret = 'correct horse battery staple';
-      const until = (await server.running.house.now()).snapshot.asOf;
+      const until = (await server.running.service.now()).snapshot.asOf;
       const reason = { why: 'Because' };
       const aboutSomebody = (act: string) => `/api/administration/people/:person/${act}`;
       const bodies: Readonly<Record<string, (who: string) => unknown>> = {
@@ -435,7 +435,7 @@ describe('the other routes', () => {
         '/api/invitations/look': () => ({ token: 'guessed' }),
         '/api/invitations/join': () => ({ token: 'guessed' }),
         '/api/organisations': () => ({ name: 'Another' }),
-        '/api/session/organisation': () => ({ organisation: server.running.house.organisation }),
+        '/api/session/organisation': () => ({ organisation: server.running.service.organisation }),
         '/api/invitations': () => ({ person: server.me }),
         '/api/administration/keys': () => ({ name: 'x', until }),
         '/api/files': () => 'bytes',

@@ -50,10 +50,10 @@ async function split(person: string) {
 
 describe('an employee', () => {
   test('finds no word of what is not theirs in any answer', { timeout: 120_000 }, async () => {
-    const { house } = server.running;
+    const { service } = server.running;
     const { readable, hidden } = await split(them);
     const versions = readable.map(({ register, id }) =>
-      house.journal.history(house.organisation, register, id),
+      service.journal.history(service.organisation, register, id),
     );
     // A decision keeps what it saw of a document, which is no secret; nor is to anybody what they sign in with.
     const open = JSON.stringify([readable, await Promise.all(versions), await get('/api/session')]);
@@ -63,7 +63,7 @@ describe('an employee', () => {
       ),
     );
     // Ids and codes of what a document points to are shown, and what people, units and the like are called; nothing behind it.
-    const { registers } = house.isms;
+    const { registers } = service.isms;
     for (const { id, register, fields } of hidden) {
       secrets.delete(id);
       const { knownByName, label = '' } = registers.get(register) ?? {};
@@ -91,13 +91,13 @@ describe('an employee', () => {
   });
 
   test('sees what they acknowledged and completed, and what others did not', async () => {
-    const { house, signIn } = server.running;
-    const { reader: s, isms } = await house.now();
+    const { service, accountService } = server.running;
+    const { reader: s, isms } = await service.now();
     const person = 'PER-54';
     await server.add('grant', { person, role: 'employee' });
     const email = String(s.get(isms.registers.get('person') as AnyRegister, person)?.fields['email']);
-    await signIn.createAccount({
-      organisation: server.running.house.organisation,
+    await accountService.createAccount({
+      organisation: server.running.service.organisation,
       person,
       name: 'Them',
       email,
@@ -132,8 +132,8 @@ describe('an employee', () => {
     );
     const erasure = { input: { ground: 'request', reason: 'Asked by letter.' } };
     expect((await server.ask('POST', '/api/actions/request-erasure/PER-17', erasure)).status).toBe(200);
-    const { views } = server.running.house.isms;
-    const { snapshot } = await server.running.house.now();
+    const { views } = server.running.service.isms;
+    const { snapshot } = await server.running.service.now();
     for (const { key, parameters, onRecord } of views.values()) {
       const named = 'record' in parameters ? 'record' : onRecord;
       const [first] = shelf(snapshot, parameters[named ?? '']?.to ?? 'risk').rows;
@@ -149,7 +149,7 @@ describe('an employee', () => {
   });
 
   test('sees of a document neither its decisions nor its findings, and of people only their names', async () => {
-    const { reader, isms } = await server.running.house.now();
+    const { reader, isms } = await server.running.service.now();
     const version = isms.registers.get('document-version') as AnyRegister;
     const all = await everything();
     const approved = reader.everything(version).find((each) => isOpenTo(them, each, all));
@@ -202,7 +202,7 @@ describe('an employee', () => {
       expect(page['withheld']).toBe(true);
       before = page['next'] as number | undefined;
     }
-    const { snapshot } = await server.running.house.now();
+    const { snapshot } = await server.running.service.now();
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThan(snapshot.position);
     expect((await get('/api/commits', server.ask))['withheld']).toBe(false);
@@ -238,9 +238,9 @@ describe('an employee', () => {
 describe('somebody without a role', () => {
   test('gets no records, rows, commits or names', async () => {
     const { ask } = await server.join('no-role', []);
-    for (const key of server.running.house.isms.registers.keys())
+    for (const key of server.running.service.isms.registers.keys())
       expect((await ask('GET', `/api/registers/${key}`)).status, key).toBe(403);
-    for (const key of server.running.house.isms.views.keys())
+    for (const key of server.running.service.isms.views.keys())
       expect(await get(`/api/views/${key}`, ask), key).toMatchObject({ rows: [], names: {} });
     expect(await get('/api/commits', ask)).toMatchObject({ commits: [], names: {} });
   });
@@ -249,7 +249,7 @@ describe('somebody without a role', () => {
 describe('what is classified', () => {
   /** Texts of classified fields, those of people apart. */
   async function classified(personal: boolean): Promise<ReadonlySet<string>> {
-    const { isms } = server.running.house;
+    const { isms } = server.running.service;
     const all = await everything();
     const texts = (is: boolean) =>
       all.flatMap(({ register, fields }) =>

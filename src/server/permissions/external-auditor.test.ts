@@ -7,7 +7,7 @@ let server: Tested;
 let today: string;
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  today = (await server.running.house.now()).snapshot.asOf;
+  today = (await server.running.service.now()).snapshot.asOf;
 }, 120_000);
 afterAll(() => server.stop());
 
@@ -61,7 +61,7 @@ describe('how far', () => {
     const judged = (await ask('GET', '/api/registers/judgement?limit=500')).body['records'] as {
       fields: { rests: { record: { register: string }; seen: object }[] };
     }[];
-    const { registers } = server.running.house.isms;
+    const { registers } = server.running.service.isms;
     const sights = judged
       .flatMap(({ fields }) => fields.rests)
       .filter(

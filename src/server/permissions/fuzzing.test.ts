@@ -57,7 +57,7 @@ async function ask(request: Sent, { cookie, keys = [] }: Member): Promise<Receiv
 
 /** The version that a record has now, so that amending it is not refused for that. */
 async function versionAt(url: string): Promise<number> {
-  const { reader, isms } = await server.running.house.now();
+  const { reader, isms } = await server.running.service.now();
   const [, , , key = '', id] = url.split(/[/?]/);
   const register = isms.registers.get(key);
   const all = register ? reader.everything(register) : [];
@@ -99,7 +99,7 @@ test(
   'whatever is sent to an operation, the answer is in order and tells nobody what is not for them',
   { timeout: (runs + 5) * 60_000 },
   async () => {
-    const { app, house } = server.running;
+    const { app, service } = server.running;
     expect(await cast.plant()).toBeGreaterThan(40);
     expect(Math.min(...[...cast.secrets].map(({ length }) => length))).toBeGreaterThan(8);
     const operations = operationsOf(app)
@@ -112,7 +112,7 @@ test(
       const { unnamed: without, manager } = cast;
       const actor = { id: manager.person, person: manager.person };
       const given = { without, actor, tokens: await cast.tokensFor(operation) };
-      const requests = requestsTo(operation, knownTo(operation, await house.now(), given));
+      const requests = requestsTo(operation, knownTo(operation, await service.now(), given));
       const property = fc.asyncProperty(requests, (request) => hold(request, operation));
       const details = await fc.check(property, { numRuns: runs, seed: seedOf(operation) });
       if (details.failed)
@@ -127,7 +127,7 @@ test(
 );
 
 test('after all of that the journal is whole, and the server ready', async () => {
-  const { journal, organisation } = server.running.house;
+  const { journal, organisation } = server.running.service;
   expect(await journal.verify(organisation)).toMatchObject({ faults: [] });
   expect(await sender.send({ method: 'GET', url: '/readyz', headers: {} })).toMatchObject({ status: 200 });
 });

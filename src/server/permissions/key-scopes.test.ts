@@ -32,10 +32,10 @@ function operations(): readonly Operation[] {
   );
 }
 
-const isms = () => server.running.house.isms;
-const position = async () => (await server.running.house.now()).snapshot.position;
+const isms = () => server.running.service.isms;
+const position = async () => (await server.running.service.now()).snapshot.position;
 const accounts = async () => {
-  const { adapter } = await (await server.running.signIn.loaded()).$context;
+  const { adapter } = await (await server.running.accountService.loaded()).$context;
   const models = ['user', 'account', 'session', 'membership', 'passkey', 'twoFactor', 'apiKey'];
   return Promise.all(models.map((model) => adapter.count({ model })));
 };
@@ -65,11 +65,11 @@ async function bodyOf({ method, path }: Operation): Promise<unknown> {
     '/api/files': 'bytes',
     '/api/invitations': { person: server.me },
     '/api/organisations': { name: 'Another' },
-    '/api/session/organisation': { organisation: server.running.house.organisation },
+    '/api/session/organisation': { organisation: server.running.service.organisation },
     '/api/invitations/join': { token: 'guessed' },
     '/api/administration/keys': {
       name: 'X',
-      until: (await server.running.house.now()).snapshot.asOf,
+      until: (await server.running.service.now()).snapshot.asOf,
       password,
     },
   };
@@ -82,7 +82,7 @@ async function bodyOf({ method, path }: Operation): Promise<unknown> {
 
 /** Every operation that is closed and does more than answer, asked with a key; what was answered otherwise than no. */
 async function notRefused(key: Ask, of: (operation: Operation) => boolean): Promise<readonly string[]> {
-  const { reader } = await server.running.house.now();
+  const { reader } = await server.running.service.now();
   const wrong: string[] = [];
   let asked = 0;
   for (const operation of operations().filter(({ method, open }) => method !== 'GET' && !open)) {

@@ -32,7 +32,7 @@ test('who takes part changes what is theirs and nothing else, and makes nothing'
 });
 
 test('roles are those of today, also for the past', async () => {
-  const today = (await server.running.house.now()).snapshot.asOf;
+  const today = (await server.running.service.now()).snapshot.asOf;
   const { id, ask } = await server.join('auditor-of-last-year', [{ role: 'external-auditor' }]);
   const past = '/api/registers/risk?asOf=2020-01-01';
   expect((await ask('GET', past)).status).toBe(200);
@@ -52,21 +52,21 @@ test('roles are those of today, also for the past', async () => {
 });
 
 test('an act is judged by the roles at the moment of its commit', async () => {
-  const { house } = server.running;
+  const { service } = server.running;
   const { id, ask } = await server.join('manager-for-a-day', [{ role: 'isms-manager' }]);
   const { body } = await server.ask('GET', `/api/registers/grant?where=person:is:${id}`);
   const [grant] = body['records'] as { id: string }[];
   // The grant goes after the request was let in and before it commits.
-  const real = house.asker.bind(house);
-  house.asker = async (person) => {
+  const real = service.asker.bind(service);
+  service.asker = async (person) => {
     const asker = await real(person);
     if (person === id)
-      await house.commit({ id: 'system', person: undefined }, {}, () => [
+      await service.commit({ id: 'system', person: undefined }, {}, () => [
         { do: 'retire', register: 'grant', id: grant?.id ?? '' },
       ]);
     return asker;
   };
   const { status } = await ask('POST', '/api/registers/person', { fields: { name: 'Sneaked in' } });
-  house.asker = real;
+  service.asker = real;
   expect(status).toBe(403);
 });

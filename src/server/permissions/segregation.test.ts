@@ -8,7 +8,7 @@ let head: Somebody;
 let today: string;
 beforeAll(async () => {
   server = await testServer();
-  today = (await server.running.house.now()).snapshot.asOf;
+  today = (await server.running.service.now()).snapshot.asOf;
   head = await server.join('head', [{ role: 'top-management' }]);
   const { body } = await server.ask('GET', '/api/registers/organisation');
   const [organisation] = body['records'] as { id: string }[];

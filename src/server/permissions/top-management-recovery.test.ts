@@ -129,8 +129,8 @@ for (const engine of engines)
         server.ask('POST', `/api/actions/map-directory-group/${group}`, { input: { role } });
       expect((await map('top-management')).status).toBe(400);
       // As an older version could leave it: the directory is held to the same.
-      const { house } = server.running;
-      const older = await house.commit(
+      const { service } = server.running;
+      const older = await service.commit(
         { id: 'system', person: undefined },
         { action: 'map-directory-group' },
         () => [{ do: 'amend', register: 'directory-group', id: group, fields: { role: 'top-management' } }],

@@ -22,7 +22,7 @@ beforeAll(async () => {
     input: { assessor: second.id },
   });
   if (asked.status !== 200) throw new Error(JSON.stringify(asked.body));
-  const { snapshot } = await server.running.house.now();
+  const { snapshot } = await server.running.service.now();
   const { register, id, fields } = risk;
   urls = await askedAbout(server, {
     register,

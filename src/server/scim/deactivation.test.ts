@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { riskMethod } from '#isms/06-planning/risk-method.ts';
-import { found } from '../installation/organisation-creation.ts';
+import { createOrganisation } from '../installation/organisation-creation.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
@@ -17,9 +17,9 @@ afterAll(() => server.stop());
 const off = patch({ op: 'Replace', path: 'active', value: 'False' });
 const on = patch({ op: 'Replace', path: 'active', value: 'True' });
 const sessionsOf = async (email: string): Promise<number> => {
-  const { signIn } = server.running;
-  const { adapter } = await (await signIn.loaded()).$context;
-  const userId = (await signIn.account(email))?.account ?? '';
+  const { accountService } = server.running;
+  const { adapter } = await (await accountService.loaded()).$context;
+  const userId = (await accountService.account(email))?.account ?? '';
   return adapter.count({ model: 'session', where: [{ field: 'userId', value: userId }] });
 };
 const person = async (id: string) =>
@@ -49,7 +49,7 @@ test.each([
     { cookie: '' },
   );
   expect(entered.status).toBe(401);
-  const today = (await server.running.house.now()).snapshot.asOf;
+  const today = (await server.running.service.now()).snapshot.asOf;
   expect(await person(id)).toMatchObject({ suspendedSince: today });
   expect((await person(id))['to']).toBeUndefined();
 });
@@ -83,7 +83,7 @@ test('what they own is found to be nobody’s', async () => {
     method: await server.add('risk-method', riskMethod.example),
   });
   const found = async () => {
-    const inquiry = await server.running.house.now();
+    const inquiry = await server.running.service.now();
     const rule = inquiry.isms.rules.get('risks-have-owners');
     return rule ? inquiry.findings(rule).filter(({ record }) => record === risk) : [];
   };
@@ -110,7 +110,7 @@ test('DELETE lets them in no more and forgets who they were to the directory; th
 test('whoever works in another organisation too stays signed in there', async () => {
   const { running } = server;
   const { id, email, ask } = await server.join('in-two', [{ role: 'reader' }]);
-  const account = await running.signIn.account(email);
+  const account = await running.accountService.account(email);
   const who = {
     account: account?.account ?? '',
     name: 'in-two',
@@ -121,11 +121,16 @@ test('whoever works in another organisation too stays signed in there', async ()
     entered: [],
     life: { begunAt: Date.now(), longestPause: 0 },
   };
-  const elsewhere = await found({ name: 'Elsewhere' }, who, running.houses, running.signIn);
+  const elsewhere = await createOrganisation(
+    { name: 'Elsewhere' },
+    who,
+    running.services,
+    running.accountService,
+  );
   if (isProblem(elsewhere)) throw new Error(elsewhere.detail);
   await client('PATCH', `/Users/${id}`, off);
   expect(await sessionsOf(email)).toBe(1);
-  const here = { 'plumbline-organisation': running.house.organisation };
+  const here = { 'plumbline-organisation': running.service.organisation };
   expect((await ask('GET', '/api/session', undefined, here)).status).toBe(403);
   const there = await ask('GET', '/api/session', undefined, {
     'plumbline-organisation': elsewhere.organisation,

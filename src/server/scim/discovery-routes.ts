@@ -1,12 +1,12 @@
 import { notFound } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../http/application.ts';
+import type { App, ApplicationContext } from '../http/application.ts';
 import { scimAddress } from './address.ts';
 import { answer, refuse } from './scim-reply.ts';
 import { documents, resourceTypes, schemaDocuments, serviceProviderConfig } from './discovery.ts';
 import type { Kind } from './resources.ts';
 
 /** What is spoken here, for directories that look before they write (RFC 7644, 4). */
-export function discoveryRoutes(scope: App, { url }: Context, kinds: readonly Kind[]): void {
+export function discoveryRoutes(scope: App, { url }: ApplicationContext, kinds: readonly Kind[]): void {
   const document = (path: string, make: (base: string) => object) =>
     scope.get(path, (request, reply) => answer(reply, make(scimAddress(request, url))));
 

@@ -32,10 +32,10 @@ describe.each(engines)('on $name', (engine) => {
 
     await client('PATCH', `/Users/${id}`, patch({ op: 'replace', path: 'active', value: false }));
     expect((await ask('GET', '/api/session')).status).toBe(401);
-    const { adapter } = await (await server.running.signIn.loaded()).$context;
-    const userId = (await server.running.signIn.account(email))?.account ?? '';
+    const { adapter } = await (await server.running.accountService.loaded()).$context;
+    const userId = (await server.running.accountService.account(email))?.account ?? '';
     expect(await adapter.count({ model: 'session', where: [{ field: 'userId', value: userId }] })).toBe(0);
-    const { house } = server.running;
-    expect((await house.journal.verify(house.organisation)).faults).toEqual([]);
+    const { service } = server.running;
+    expect((await service.journal.verify(service.organisation)).faults).toEqual([]);
   });
 });

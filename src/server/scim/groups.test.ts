@@ -153,7 +153,7 @@ test('nothing leaves the organisation without an ISMS manager, and the directory
   }
   expect(await rolesOf(ben)).toEqual(['isms-manager']);
   const back = [{ do: 'restore' as const, register: 'grant', id: own }];
-  await running.house.commit({ id: 'system', person: undefined }, {}, () => back);
+  await running.service.commit({ id: 'system', person: undefined }, {}, () => back);
 });
 
 test('whoever is deleted leaves their groups', async () => {

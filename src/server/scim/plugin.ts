@@ -1,5 +1,5 @@
 import { notFound } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../http/application.ts';
+import type { App, ApplicationContext } from '../http/application.ts';
 import { parseJson } from '../http/json-body.ts';
 import { problemOf } from '../http/problem-reply.ts';
 import { scimPath } from './address.ts';
@@ -14,7 +14,7 @@ import { users } from './users.ts';
 const kinds = [users, groups] as unknown as readonly Kind[];
 
 /** SCIM 2.0 (RFC 7643, 7644), so that a directory provisions people and groups: for the keys of directories alone. */
-export function scimRoutes(app: App, context: Context): void {
+export function scimRoutes(app: App, context: ApplicationContext): void {
   app.register(
     async (scope) => {
       speaking(scope);
@@ -54,7 +54,7 @@ function admitting(scope: App): void {
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (request.is404) return;
-    const { house, key } = directoryOf(request);
-    request.log = reply.log = request.log.child({ organisation: house.organisation, directory: key });
+    const { service, key } = directoryOf(request);
+    request.log = reply.log = request.log.child({ organisation: service.organisation, directory: key });
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isProblem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
-import type { App, Context } from '../http/application.ts';
+import type { App, ApplicationContext } from '../http/application.ts';
 import { orThrow } from '../http/reply.ts';
 import { scimAddress } from './address.ts';
 import { answer, bodyOf, projectionOf } from './scim-reply.ts';
@@ -15,7 +15,7 @@ import { spelt } from './attribute-names.ts';
 import { names, provision, rewriting, subjectOf, type Subject } from './resource-writing.ts';
 
 const now = async (request: FastifyRequest): Promise<Reader> =>
-  (await directoryOf(request).house.now()).reader;
+  (await directoryOf(request).service.now()).reader;
 
 const subjectIn = ({ params, headers }: FastifyRequest): Subject => ({
   id: (params as { readonly id: string }).id,
@@ -23,14 +23,19 @@ const subjectIn = ({ params, headers }: FastifyRequest): Subject => ({
 });
 
 /** Asking for resources in a body (RFC 7644, 3.4.3). */
-export function searchRoute(scope: App, { url }: Context, path: string, kinds: readonly Kind[]): void {
+export function searchRoute(
+  scope: App,
+  { url }: ApplicationContext,
+  path: string,
+  kinds: readonly Kind[],
+): void {
   scope.post(`${path}/.search`, async (request, reply) =>
     answer(reply, orThrow(listed(kinds, bodyOf(request), await now(request), scimAddress(request, url)))),
   );
 }
 
 /** The operations on one kind of resource (RFC 7644, 3). */
-export function resourceRoutes(scope: App, context: Context, kind: Kind): void {
+export function resourceRoutes(scope: App, context: ApplicationContext, kind: Kind): void {
   const { url } = context;
   const path = `/${kind.endpoint}`;
 

@@ -3,7 +3,7 @@ import type { Change } from '#isms/kernel/change.ts';
 import { isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
 import type { Reader } from '#isms/kernel/reader.ts';
 import type { Stored } from '#isms/kernel/record.ts';
-import type { Context, Directory } from '../http/application.ts';
+import type { ApplicationContext, Directory } from '../http/application.ts';
 import { orThrow } from '../http/reply.ts';
 import { directoryActor } from './actor.ts';
 import { endAccess } from './session-end.ts';
@@ -26,16 +26,16 @@ interface Rewritten {
 
 /** Commits what a directory decides at the head, and ends what is open of whoever is let in no more. */
 export async function provision(
-  { house, key }: Directory,
-  { houses, signIn }: Context,
+  { service, key }: Directory,
+  { services, accountService }: ApplicationContext,
   decide: (s: Reader) => readonly Change[] | Problem,
 ): Promise<Reader> {
   const actor = { id: directoryActor, person: undefined };
   const said = { why: 'From the directory', action: 'provision', key };
-  const { versions } = orThrow(await house.commit(actor, said, decide));
+  const { versions } = orThrow(await service.commit(actor, said, decide));
   for (const { register, id } of versions)
-    if (register === person.key) await endAccess(house, id, houses, signIn);
-  return (await house.now()).reader;
+    if (register === person.key) await endAccess(service, id, services, accountService);
+  return (await service.now()).reader;
 }
 
 /** The record that is meant, unless it is not there or not as it was expected. */

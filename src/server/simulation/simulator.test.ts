@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { isProblem, type Problem } from '#isms/kernel/problem.ts';
 import { simulateOne, type Subject } from '#isms/06-planning/quantitative/simulation.ts';
 import { Simulator } from './simulator.ts';
-import { Threads } from './thread-pool.ts';
+import { ThreadPool } from './thread-pool.ts';
 
 const subject = (n: number): Subject => ({
   code: `RISK-${n}`,
@@ -18,7 +18,7 @@ const here = () => new AbortController().signal;
 
 const open: Simulator[] = [];
 const simulator = (threads: number): Simulator => {
-  const made = new Simulator(new Threads(threads));
+  const made = new Simulator(new ThreadPool(threads));
   open.push(made);
   return made;
 };

@@ -11,7 +11,7 @@ import {
 } from '#isms/06-planning/quantitative/simulation.ts';
 import { invalid, type Problem } from '#isms/kernel/problem.ts';
 import { SharedWork } from './shared-work.ts';
-import { Threads } from './thread-pool.ts';
+import { ThreadPool } from './thread-pool.ts';
 
 /** A portfolio: all risks together, and each by its code. */
 export interface Portfolio {
@@ -29,10 +29,10 @@ const mostRemembered = 64;
  * asks for them.
  */
 export class Simulator {
-  readonly #threads: Threads;
+  readonly #threads: ThreadPool;
   readonly #work = new SharedWork({ mostUnderWay, mostRemembered });
 
-  constructor(threads = new Threads()) {
+  constructor(threads = new ThreadPool()) {
     this.#threads = threads;
   }
 

@@ -12,7 +12,7 @@ interface Tasks {
 const idle = 10_000;
 
 /** Threads that compute, started with the first task. One core is left to whoever answers requests. */
-export class Threads {
+export class ThreadPool {
   readonly count: number;
   #pool: Piscina | undefined;
 

@@ -5,7 +5,7 @@ import type { Ask, Tested } from './server-tester.ts';
 
 /** Every record there is, what ships and what was retired included. */
 export async function everythingAt({ running }: Tested): Promise<readonly Stored[]> {
-  const { snapshot } = await running.house.now();
+  const { snapshot } = await running.service.now();
   return [...snapshot.registers.keys()].flatMap((key) => shelf(snapshot, key).rows);
 }
 
@@ -18,12 +18,12 @@ export function* textsIn(value: unknown): Iterable<string> {
 }
 
 /** Everything there is to read at a server, with every record by its id. */
-export async function addressesAt({ running: { house, app } }: Tested): Promise<readonly string[]> {
-  const { reader } = await house.now();
+export async function addressesAt({ running: { service, app } }: Tested): Promise<readonly string[]> {
+  const { reader } = await service.now();
   const urls: string[] = [];
   for (const { method, path } of routesOf(app)) {
     if (method !== 'GET' || !path.startsWith('/api/') || /declarations|openapi/.test(path)) continue;
-    const register = path.includes(':id') ? house.isms.registers.get(path.split('/')[3] ?? '') : undefined;
+    const register = path.includes(':id') ? service.isms.registers.get(path.split('/')[3] ?? '') : undefined;
     const ids = register ? reader.everything(register).map(({ id }) => id) : [''];
     for (const id of ids)
       for (const query of register

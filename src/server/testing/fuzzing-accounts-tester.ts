@@ -56,7 +56,7 @@ export class Cast implements Kept {
     this.secrets.add(new URL(String(body['uri'])).searchParams.get('secret') ?? '');
     for (const code of body['recoveryCodes'] as string[]) this.secrets.add(code);
     // Somebody who is top management there, not only by a grant.
-    [this.manager.person = ''] = peopleWith('top-management', (await running.house.now()).reader);
+    [this.manager.person = ''] = peopleWith('top-management', (await running.service.now()).reader);
     const newDirectoryKey = (): Promise<string> =>
       newKey(this.#server, ask, { scope: 'directory', name: 'Directory' });
     this.directory.keys = [await newDirectoryKey(), await newDirectoryKey(), await newDirectoryKey()];
@@ -66,7 +66,7 @@ export class Cast implements Kept {
 
   /** Makes somebody a person, unless they are one, and an account, and signs them in. */
   async begin(who: Member): Promise<void> {
-    const { signIn } = this.#server.running;
+    const { accountService } = this.#server.running;
     this.#begun += 1;
     const [name, email] = [`Fuzzing ${who.name}`, `fuzzing-${this.#begun}@example.org`];
     if (!(await this.#rolesOf(who))) {
@@ -79,9 +79,9 @@ export class Cast implements Kept {
     const held = (await this.#rolesOf(who)) ?? [];
     for (const role of who.roles.filter((role) => !held.includes(role)))
       await this.#commit({ do: 'create', register: 'grant', fields: { person, role } });
-    const { organisation: here } = this.#server.running.house;
-    const problem = await signIn.createAccount({ organisation: here, person, name, email, password });
-    const entered = problem ?? (await signIn.signIn(email, password, new Headers()));
+    const { organisation: here } = this.#server.running.service;
+    const problem = await accountService.createAccount({ organisation: here, person, name, email, password });
+    const entered = problem ?? (await accountService.signIn(email, password, new Headers()));
     if (isProblem(entered)) throw new Error(entered.detail);
     who.cookie = entered.cookies[0]?.split(';')[0] ?? '';
     this.secrets.add(who.cookie.split(/[=.]/)[2] ?? '');
@@ -89,8 +89,8 @@ export class Cast implements Kept {
 
   /** Whether what was asked so far has left somebody what they were. */
   async stands(who: Member): Promise<boolean> {
-    const { house, signIn } = this.#server.running;
-    const { reader } = await house.now();
+    const { service, accountService } = this.#server.running;
+    const { reader } = await service.now();
     // A second factor that is asked for would stop everybody at the gate.
     for (const { id, fields } of reader.all(organisation))
       if (fields.secondFactorFor?.length)
@@ -103,12 +103,12 @@ export class Cast implements Kept {
     const roles = (await this.#rolesOf(who)) ?? [];
     const isMore = who !== this.manager && roles.length > who.roles.length;
     if (isMore || who.roles.some((role) => !roles.includes(role))) return false;
-    return (await signIn.session(who.cookie)) !== undefined;
+    return (await accountService.session(who.cookie)) !== undefined;
   }
 
   /** Writes the canary where an employee has nothing to look for. Answers in how many registers that was possible. */
   async plant(): Promise<number> {
-    const { isms, reader } = await this.#server.running.house.now();
+    const { isms, reader } = await this.#server.running.service.now();
     let planted = 0;
     for (const register of isms.registers.values()) {
       // What everybody is told, and what is meant for everybody.
@@ -136,7 +136,7 @@ export class Cast implements Kept {
 
   /** Makes it the manager's to take an act, where that is for those whom a record names. */
   async name({ path }: Operation): Promise<void> {
-    const { isms, reader } = await this.#server.running.house.now();
+    const { isms, reader } = await this.#server.running.service.now();
     const action = isms.actions.get(path.split('/')[3] ?? '');
     const [first = '', second] = action?.by.fields?.[0]?.split('.') ?? [];
     if (!action || first === '') return;
@@ -159,23 +159,23 @@ export class Cast implements Kept {
       return [session.json<{ declarations: string }>().declarations];
     }
     if (!path.endsWith('/accept')) return [];
-    const { signIn } = this.#server.running;
-    const { organisation: here } = this.#server.running.house;
+    const { accountService } = this.#server.running;
+    const { organisation: here } = this.#server.running.service;
     const { person } = this.nobody;
-    const holder = await signIn.resets.holder(`fuzzing-1@example.org`);
-    const { token } = await signIn.invitations.begin({ organisation: here, person, by: person });
+    const holder = await accountService.resets.holder(`fuzzing-1@example.org`);
+    const { token } = await accountService.invitations.begin({ organisation: here, person, by: person });
     const tokens = [token];
-    return holder ? [...tokens, (await signIn.resets.begin(holder)).token] : tokens;
+    return holder ? [...tokens, (await accountService.resets.begin(holder)).token] : tokens;
   }
 
   async #rolesOf({ person }: Member): Promise<readonly string[] | undefined> {
-    const { reader, isms } = await this.#server.running.house.now();
+    const { reader, isms } = await this.#server.running.service.now();
     return askerOn(person, reader, isms)?.roles;
   }
 
   /** Commits what no request asked for; nothing, where that is refused. */
   async #commit(...changes: readonly Change[]): Promise<readonly Stored[]> {
-    const done = await this.#server.running.house.commit(
+    const done = await this.#server.running.service.commit(
       { id: 'system', person: undefined },
       {},
       () => changes,

@@ -13,7 +13,7 @@ interface Wanted {
 
 /** Has somebody make a key. */
 export async function makingKey({ running }: Tested, ask: Ask, wanted: Wanted = {}): Promise<Answer> {
-  const { snapshot } = await running.house.now();
+  const { snapshot } = await running.service.now();
   const until = addDays(snapshot.asOf, 30);
   return ask('POST', '/api/account/keys', { name: 'Export', scope: 'read', until, password, ...wanted });
 }
@@ -29,12 +29,12 @@ type Given = Pick<NewKey, 'scope'> & Partial<NewKey>;
 
 /** A key of somebody, as if they had made it just now. */
 export async function newKey(server: Tested, ask: Ask, given: Given): Promise<string> {
-  const { house, signIn } = server.running;
+  const { service, accountService } = server.running;
   const { email, person } = (await ask('GET', '/api/session')).body;
   const isTheirs = given.scope !== 'directory';
-  const made = await signIn.keys.make({
-    organisation: house.organisation,
-    account: isTheirs ? (await signIn.account(String(email)))?.account : undefined,
+  const made = await accountService.keys.make({
+    organisation: service.organisation,
+    account: isTheirs ? (await accountService.account(String(email)))?.account : undefined,
     madeBy: String(person),
     name: 'Export',
     registers: undefined,

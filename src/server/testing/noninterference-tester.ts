@@ -50,7 +50,7 @@ const pagesOf = (records: readonly Stored[], { id }: About): readonly string[] =
 
 /** Everything that is declared, with records of every register, to be asked for in more than one world. */
 export async function askedAbout(server: Tested, about: About): Promise<readonly string[]> {
-  const { isms } = server.running.house;
+  const { isms } = server.running.service;
   const codes = Map.groupBy(await everythingAt(server), ({ register }) => register);
   return [
     ...['mine', 'session', 'portfolio', 'timeline', 'simulation', `simulation/${about.id}`].map(

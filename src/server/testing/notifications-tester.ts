@@ -50,7 +50,7 @@ export async function tellingServer(environment: Record<string, string> = {}): P
     at: (moment) => void (now = Date.parse(moment)),
     sweep: async (minutes = 10) => {
       now += minutes * minute;
-      await running.telling.sweep();
+      await running.notifications.sweep();
       return mail.caught.splice(0);
     },
     set: async (fields) => {

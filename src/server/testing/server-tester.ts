@@ -9,7 +9,7 @@ import type { Change } from '#isms/kernel/change.ts';
 import { isProblem } from '#isms/kernel/problem.ts';
 import { declared } from '../../declared.ts';
 import { readConfiguration } from '../installation/configuration.ts';
-import { fillFrom } from '../installation/example-organisation.ts';
+import { fillFromFolder } from '../installation/example-organisation.ts';
 import { setUpFirst } from '../installation/first-administrator.ts';
 import { start, type Running } from '../start.ts';
 
@@ -97,7 +97,7 @@ export async function freshServer(
   if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
   const { isms, inquirer } = await declared(...folders);
   const company = fileURLToPath(new URL('../../../company', import.meta.url));
-  const fill = example ? { fill: fillFrom.bind(undefined, company) } : {};
+  const fill = example ? { fill: fillFromFolder.bind(undefined, company) } : {};
   const running = await start({
     configuration,
     isms,
@@ -119,11 +119,11 @@ export async function testServer(
   given: Given = {},
 ): Promise<Tested> {
   const { running, data, stop } = await freshServer(environment, given);
-  const problem = await setUpFirst(running.house, running.signIn, first);
+  const problem = await setUpFirst(running.service, running.accountService, first);
   if (problem) throw new Error(problem.detail);
 
   const enter: Tested['enter'] = async (email) => {
-    const cookies = await running.signIn.signIn(email, password, new Headers());
+    const cookies = await running.accountService.signIn(email, password, new Headers());
     if (isProblem(cookies)) throw new Error(cookies.detail);
     return asking(running, cookies.cookies[0]?.split(';')[0] ?? '');
   };
@@ -151,11 +151,11 @@ export async function testServer(
         fields: { person: id, ...fields },
       }));
       if (given.length > 0) {
-        const granted = await running.house.commit({ id: 'system', person: undefined }, {}, () => given);
+        const granted = await running.service.commit({ id: 'system', person: undefined }, {}, () => given);
         if (isProblem(granted)) throw new Error(granted.detail);
       }
-      const made = await running.signIn.createAccount({
-        organisation: running.house.organisation,
+      const made = await running.accountService.createAccount({
+        organisation: running.service.organisation,
         person: id,
         name,
         email,

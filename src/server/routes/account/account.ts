@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound, type Problem } from '#isms/kernel/problem.ts';
-import type { Happened } from '../../access-log/access-event.ts';
+import type { AccessEvent } from '../../access-log/access-event.ts';
 import { wrongPassword } from '../../accounts/better-auth-errors.ts';
 import { usedCode, wrongCode } from '../../accounts/second-factor.ts';
-import { proofOf } from '../../accounts/reauthentication.ts';
-import type { App, Context } from '../../http/application.ts';
+import { reauthenticationBy } from '../../accounts/reauthentication.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import {
   accountShape,
   enrolmentShape,
@@ -13,7 +13,7 @@ import {
   recoveryCodesShape,
 } from '../../contract/account.ts';
 import { longestPassword, password } from '../../contract/credentials.ts';
-import { limiting } from '../../http/rate-limit.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
 import { houseOf, orThrow, signedInOf } from '../../http/reply.ts';
 import { limitsOf } from '../../accounts/session-limits.ts';
 import { notCurrent } from '../../accounts/account-service.ts';
@@ -31,9 +31,9 @@ const named = z.object({ id: z.string().max(64) });
 const unproven: ReadonlySet<unknown> = new Set([wrongPassword, notCurrent, wrongCode, usedCode]);
 
 /** What people do about their own account: password, second factor, passkeys and sessions. */
-export function accountRoutes(app: App, { signIn, post, accessLog }: Context): void {
-  const { secondFactor, passkeys, sessions, keys } = signIn;
-  const note = (request: FastifyRequest, happened: Happened): void =>
+export function accountRoutes(app: App, { accountService, mailer, accessLog }: ApplicationContext): void {
+  const { secondFactor, passkeys, sessions, keys } = accountService;
+  const note = (request: FastifyRequest, happened: AccessEvent): void =>
     accessLog.note(request, { ...happened, whose: { account: signedInOf(request).account } });
   /** What somebody proved to be them is answered; who did not is noted. */
   const proven = <T>(request: FastifyRequest, answer: T | Problem): T => {
@@ -41,7 +41,7 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
     return orThrow(answer);
   };
   // Each of these takes the password or a code: no way to try many of them, whatever else one may do.
-  const perAccount = limiting(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
+  const perAccount = rateLimit(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
 
   app.get(
     '/api/account',
@@ -58,7 +58,7 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
       ]);
       return {
         email: who.email,
-        proof: await proofOf(await signIn.loaded(), who.account),
+        proof: await reauthenticationBy(await accountService.loaded(), who.account),
         authenticator: hasApp,
         passkeys: [...kept],
         sessions: [...open],
@@ -81,9 +81,12 @@ export function accountRoutes(app: App, { signIn, post, accessLog }: Context): v
     async (request, reply) => {
       await perAccount(request);
       const who = signedInOf(request);
-      const cookies = proven(request, await signIn.changePassword(headersOf(request), who, request.body));
+      const cookies = proven(
+        request,
+        await accountService.changePassword(headersOf(request), who, request.body),
+      );
       note(request, { what: 'password-changed' });
-      void post.changed(houseOf(request), who.email);
+      void mailer.changed(houseOf(request), who.email);
       return withCookies(reply, cookies).code(204).send();
     },
   );

@@ -8,14 +8,14 @@ import { keyOf, makingKey, withKey } from '../../testing/keys-tester.ts';
 import { password, testServer, type Ask, type Answer, type Tested } from '../../testing/server-tester.ts';
 
 let server: Tested;
-const today = async () => (await server.running.house.now()).snapshot.asOf;
+const today = async () => (await server.running.service.now()).snapshot.asOf;
 const reading = (ask: Ask): Promise<Answer> => ask('GET', '/api/registers/risk');
 const detail = ({ status, body }: Answer) => [status, body['detail']];
 const list = async (ask: Ask) =>
   (await ask('GET', '/api/account/keys')).body['keys'] as Record<string, unknown>[];
-const adapterOf = async () => (await (await server.running.signIn.loaded()).$context).adapter;
+const adapterOf = async () => (await (await server.running.accountService.loaded()).$context).adapter;
 const set = async (register: string, id: string, fields: Record<string, unknown>): Promise<void> => {
-  const done = await server.running.house.commit({ id: 'system', person: undefined }, {}, () => [
+  const done = await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     { do: 'amend', register, id, fields },
   ]);
   if (isProblem(done)) throw new Error(done.detail);
@@ -110,7 +110,7 @@ for (const engine of engines)
 
       test('is made without a password by whoever has none, within ten minutes of signing in', async () => {
         const { ask, email } = await server.join('elsewhere', [{ role: 'reader' }]);
-        const userId = (await server.running.signIn.account(email))?.account ?? '';
+        const userId = (await server.running.accountService.account(email))?.account ?? '';
         const adapter = await adapterOf();
         const where = [{ field: 'userId', value: userId }];
         await adapter.deleteMany({ model: 'account', where });
@@ -187,7 +187,7 @@ for (const engine of engines)
         expect((await key('GET', '/api/organisations')).body).toMatchObject({
           organisations: [{ name: 'Acme' }],
         });
-        const { organisation } = server.running.house;
+        const { organisation } = server.running.service;
         const here = { 'plumbline-organisation': organisation };
         expect((await key('GET', '/api/registers/risk', undefined, here)).status).toBe(200);
         const of = await server.ask('GET', '/api/account/keys', undefined, there);
@@ -205,9 +205,9 @@ for (const engine of engines)
 
         const member = await server.join('ending', [{ role: 'reader' }]);
         const other = await keyOf(server, member.ask);
-        const { memberships } = server.running.signIn;
-        const { organisation } = server.running.house;
-        const account = (await server.running.signIn.account(member.email))?.account ?? '';
+        const { memberships } = server.running.accountService;
+        const { organisation } = server.running.service;
+        const account = (await server.running.accountService.account(member.email))?.account ?? '';
         await memberships.leave(account, organisation);
         expect((await reading(other)).status).toBe(401);
         // Whoever comes back comes without the keys of before.
@@ -233,7 +233,9 @@ for (const engine of engines)
       test('with an account that was removed', async () => {
         const who = await server.join('removed', [{ role: 'reader' }]);
         const key = await keyOf(server, who.ask);
-        await server.running.signIn.remove((await server.running.signIn.account(who.email))?.account ?? '');
+        await server.running.accountService.remove(
+          (await server.running.accountService.account(who.email))?.account ?? '',
+        );
         expect((await reading(key)).status).toBe(401);
       });
 
@@ -285,8 +287,8 @@ for (const engine of engines)
       });
       const { commits } = (await server.ask('GET', '/api/commits?limit=2')).body as { commits: object[] };
       expect(commits[1]).toMatchObject({ key: byKey?.['key'] });
-      const { house } = server.running;
-      expect((await house.journal.verify(house.organisation)).faults).toEqual([]);
+      const { service } = server.running;
+      expect((await service.journal.verify(service.organisation)).faults).toEqual([]);
     });
 
     describe('the administration', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { notFound } from '#isms/kernel/problem.ts';
-import { administering } from '../../administration/administrator-check.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import {
   administeredKeysShape,
   madeKeyShape,
@@ -11,7 +11,7 @@ import {
   ownKeysShape,
 } from '../../contract/keys.ts';
 import { zoneOf } from '../../organisations/organisation-service.ts';
-import { limiting } from '../../http/rate-limit.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
 import { conditionsOf, keyAnswer, makeKey } from '../../administration/key-creation.ts';
 import { askerOf, houseOf, orThrow, signedInOf } from '../../http/reply.ts';
 
@@ -22,15 +22,15 @@ const ownAlways = { config: { account: true as const, enrolling: true as const }
 const noKey = notFound('The key');
 
 /** Keys with which programs are let in: one's own, and those of the organisation. */
-export function keyRoutes(app: App, context: Context): void {
+export function keyRoutes(app: App, context: ApplicationContext): void {
   // Each takes the password: no way to try many of them.
-  const perAccount = limiting(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
+  const perAccount = rateLimit(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
   ownKeys(app, context, perAccount);
   administeredKeys(app, context, perAccount);
 }
 
-function ownKeys(app: App, context: Context, perAccount: ReturnType<typeof limiting>): void {
-  const { signIn, accessLog } = context;
+function ownKeys(app: App, context: ApplicationContext, perAccount: ReturnType<typeof rateLimit>): void {
+  const { accountService, accessLog } = context;
   const tags = ['Account'];
 
   app.get(
@@ -40,12 +40,12 @@ function ownKeys(app: App, context: Context, perAccount: ReturnType<typeof limit
       schema: { tags, summary: 'Your keys in this organisation', response: { 200: ownKeysShape } },
     },
     async (request) => {
-      const house = houseOf(request);
-      const { snapshot } = await house.now();
-      const all = await signIn.keys.of(signedInOf(request).account, house.organisation);
+      const service = houseOf(request);
+      const { snapshot } = await service.now();
+      const all = await accountService.keys.of(signedInOf(request).account, service.organisation);
       return {
         keys: all.map((key) => keyAnswer(key, zoneOf(snapshot))),
-        ...(await conditionsOf(signIn, request)),
+        ...(await conditionsOf(accountService, request)),
       };
     },
   );
@@ -76,7 +76,7 @@ function ownKeys(app: App, context: Context, perAccount: ReturnType<typeof limit
     async (request, reply) => {
       const { organisation } = houseOf(request);
       const { account } = signedInOf(request);
-      if (!(await signIn.keys.revoke(request.params.id, organisation, account))) orThrow(noKey);
+      if (!(await accountService.keys.revoke(request.params.id, organisation, account))) orThrow(noKey);
       const { person } = askerOf(request);
       accessLog.note(request, { what: 'key-revoked', whose: { organisation, person, account } });
       return reply.code(204).send();
@@ -84,8 +84,12 @@ function ownKeys(app: App, context: Context, perAccount: ReturnType<typeof limit
   );
 }
 
-function administeredKeys(app: App, context: Context, perAccount: ReturnType<typeof limiting>): void {
-  const { signIn, accessLog } = context;
+function administeredKeys(
+  app: App,
+  context: ApplicationContext,
+  perAccount: ReturnType<typeof rateLimit>,
+): void {
+  const { accountService, accessLog } = context;
   const tags = ['Administration'];
 
   app.get(
@@ -95,13 +99,13 @@ function administeredKeys(app: App, context: Context, perAccount: ReturnType<typ
       schema: { tags, summary: 'Every key of the organisation', response: { 200: administeredKeysShape } },
     },
     async (request) => {
-      const asker = administering(request, 'keys');
-      const house = houseOf(request);
-      const inquiry = await house.now();
+      const asker = administratorOf(request, 'keys');
+      const service = houseOf(request);
+      const inquiry = await service.now();
       const answers = new Answers(inquiry, asker);
       const [all, members] = await Promise.all([
-        signIn.keys.at(house.organisation),
-        signIn.memberships.at(house.organisation),
+        accountService.keys.at(service.organisation),
+        accountService.memberships.at(service.organisation),
       ]);
       const persons = new Map(members.map(({ userId, person }) => [userId, person]));
       const keys = all.map(async (key) => {
@@ -112,13 +116,13 @@ function administeredKeys(app: App, context: Context, perAccount: ReturnType<typ
           madeBy: key.madeBy,
           ...(owner !== undefined && { owner }),
           idle:
-            key.scope !== 'directory' && (owner === undefined || (await house.asker(owner)) === undefined),
+            key.scope !== 'directory' && (owner === undefined || (await service.asker(owner)) === undefined),
         };
       });
       return {
         keys: await Promise.all(keys),
         names: answers.names,
-        ...(await conditionsOf(signIn, request)),
+        ...(await conditionsOf(accountService, request)),
       };
     },
   );
@@ -136,7 +140,7 @@ function administeredKeys(app: App, context: Context, perAccount: ReturnType<typ
       },
     },
     async (request, reply) => {
-      administering(request, 'keys');
+      administratorOf(request, 'keys');
       await perAccount(request);
       reply.code(201);
       return makeKey(context, request, { ...request.body, scope: 'directory' });
@@ -147,9 +151,9 @@ function administeredKeys(app: App, context: Context, perAccount: ReturnType<typ
     '/api/administration/keys/:id',
     { ...own, schema: { tags, summary: 'Revoke a key of the organisation', params: named } },
     async (request, reply) => {
-      const { person } = administering(request, 'keys');
+      const { person } = administratorOf(request, 'keys');
       const { organisation } = houseOf(request);
-      if (!(await signIn.keys.revoke(request.params.id, organisation))) orThrow(noKey);
+      if (!(await accountService.keys.revoke(request.params.id, organisation))) orThrow(noKey);
       accessLog.note(request, { what: 'key-revoked', whose: { organisation, person } });
       return reply.code(204).send();
     },

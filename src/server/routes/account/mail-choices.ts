@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { mailChoiceShape, ownMailShape, type OwnMail } from '../../contract/mail.ts';
 import { houseOf, signedInOf } from '../../http/reply.ts';
-import { arrangementOf } from '../../notifications/organisation-choices.ts';
-import { nextOf } from '../../notifications/next-digest.ts';
+import { notificationSettingsOf } from '../../notifications/organisation-choices.ts';
+import { nextDigestOf } from '../../notifications/next-digest.ts';
 import { choicesBeside } from '../../notifications/digest-days.ts';
 import { rhythmFor } from '../../notifications/member-notification.ts';
 
@@ -12,16 +12,16 @@ const path = '/api/account/mail';
 const always = { config: { enrolling: true as const, account: true as const } };
 
 /** Which mails somebody gets of what is asked of them in the organisation: their own choice, within what that has settled. */
-export function ownMailRoutes(app: App, { signIn, post }: Context): void {
+export function ownMailRoutes(app: App, { accountService, mailer }: ApplicationContext): void {
   const answer = async (request: FastifyRequest): Promise<OwnMail> => {
-    const house = houseOf(request);
-    const { snapshot, reader } = await house.now();
-    const own = await signIn.correspondence.of(signedInOf(request).account, house.organisation);
+    const service = houseOf(request);
+    const { snapshot, reader } = await service.now();
+    const own = await accountService.correspondence.of(signedInOf(request).account, service.organisation);
     const choice = own?.mailChoice ?? 'organisation';
-    const arrangement = arrangementOf(reader);
-    const next = post.isOpen ? nextOf(house, snapshot, rhythmFor(arrangement, choice)) : undefined;
+    const arrangement = notificationSettingsOf(reader);
+    const next = mailer.isOpen ? nextDigestOf(service, snapshot, rhythmFor(arrangement, choice)) : undefined;
     return {
-      sends: post.isOpen,
+      sends: mailer.isOpen,
       choice,
       choices: choicesBeside(arrangement.rhythm.frequency, choice),
       organisation: arrangement.rhythm.frequency,
@@ -58,7 +58,7 @@ export function ownMailRoutes(app: App, { signIn, post }: Context): void {
     async (request) => {
       const { account } = signedInOf(request);
       const { organisation } = houseOf(request);
-      await signIn.correspondence.note(account, organisation, { mailChoice: request.body.choice });
+      await accountService.correspondence.note(account, organisation, { mailChoice: request.body.choice });
       return answer(request);
     },
   );

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isProblem, refused } from '#isms/kernel/problem.ts';
 import type { Holder } from '../../accounts/password-resets.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { password } from '../../contract/credentials.ts';
-import type { House } from '../../organisations/organisation-service.ts';
-import { limiting } from '../../http/rate-limit.ts';
-import { placeOf } from '../../http/active-membership.ts';
+import type { OrganisationService } from '../../organisations/organisation-service.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
+import { activeMembershipOf } from '../../http/active-membership.ts';
 import { orThrow } from '../../http/reply.ts';
 
 const tags = ['Session'];
@@ -16,10 +16,13 @@ const noMail = refused('This installation sends no mail. Ask your ISMS manager f
 export const resetPath = (token: string): string => `/setup?reset=${token}`;
 
 /** A new password for whoever forgot theirs. */
-export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Context): void {
-  const perAddress = limiting(app, 20, ({ ip }) => ip);
+export function resetRoutes(
+  app: App,
+  { services, accountService, mailer, accessLog }: ApplicationContext,
+): void {
+  const perAddress = rateLimit(app, 20, ({ ip }) => ip);
   // So that nobody's inbox is filled by somebody else.
-  const perAccount = limiting(app, 3, ({ body }) => {
+  const perAccount = rateLimit(app, 3, ({ body }) => {
     const { email = '' } = (body ?? {}) as { readonly email?: string };
     return email.toLowerCase();
   });
@@ -38,7 +41,7 @@ export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Conte
     async (request, reply) => {
       await perAddress(request);
       await perAccount(request);
-      if (!post.isOpen) orThrow(noMail);
+      if (!mailer.isOpen) orThrow(noMail);
       // Not waited for: how long it takes would tell whether there is such an account.
       const email = request.body.email.trim();
       send(email).catch((error: unknown) =>
@@ -50,17 +53,17 @@ export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Conte
   );
 
   async function send(email: string): Promise<void> {
-    const holder = await signIn.resets.holder(email);
+    const holder = await accountService.resets.holder(email);
     // Nothing goes to whoever does not work here today.
-    const house = holder && (await homeOf(holder));
-    if (!house) return;
-    const { token } = await signIn.resets.begin(holder);
-    await post.reset(house, holder.email, resetPath(token));
+    const service = holder && (await homeOf(holder));
+    if (!service) return;
+    const { token } = await accountService.resets.begin(holder);
+    await mailer.reset(service, holder.email, resetPath(token));
   }
 
-  async function homeOf({ account }: Holder): Promise<House | undefined> {
-    const memberships = await signIn.memberships.of(account);
-    return (await placeOf(houses, { memberships, chosen: undefined }, undefined))?.house;
+  async function homeOf({ account }: Holder): Promise<OrganisationService | undefined> {
+    const memberships = await accountService.memberships.of(account);
+    return (await activeMembershipOf(services, { memberships, chosen: undefined }, undefined))?.service;
   }
 
   app.post(
@@ -76,14 +79,14 @@ export function resetRoutes(app: App, { houses, signIn, post, accessLog }: Conte
     async (request, reply) => {
       await perAddress(request);
       const { token, password: chosen } = request.body;
-      const holder = await signIn.resets.finish(token, chosen);
+      const holder = await accountService.resets.finish(token, chosen);
       if (isProblem(holder)) {
         if (holder.kind === 'forbidden') accessLog.note(request, { what: 'failed', detail: 'link' });
         return orThrow<never>(holder);
       }
       accessLog.note(request, { what: 'reset-done', whose: { account: holder.account } });
-      const house = await homeOf(holder);
-      if (house) void post.changed(house, holder.email);
+      const service = await homeOf(holder);
+      if (service) void mailer.changed(service, holder.email);
       return reply.code(204).send();
     },
   );

@@ -11,16 +11,16 @@ import { heldBack } from '#access/segregation.ts';
 import { mayAddInOwnName } from '../../answers/abilities.ts';
 import { kindOfCode } from '../../accounts/second-factor.ts';
 import { Answers } from '../../answers/answers.ts';
-import type { App, Context } from '../../http/application.ts';
-import type { DeclaredForAskers } from '../../answers/reachable-declarations.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
+import type { ReachableDeclarationsCache } from '../../answers/reachable-declarations.ts';
 import { email, longestPassword, password } from '../../contract/credentials.ts';
-import { setUpUnless } from '../../installation/first-administrator.ts';
-import { runsInstallation } from '../../administration/installation-administrator.ts';
-import { limiting } from '../../http/rate-limit.ts';
+import { setUpOnce } from '../../installation/first-administrator.ts';
+import { isInstallationAdministrator } from '../../administration/installation-administrator.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
 import { askerOf, houseOf, orThrow, signedInOf } from '../../http/reply.ts';
-import { beginning, headersOf, signingIn, withCookies } from '../../http/session-start.ts';
+import { startSession, headersOf, signingIn, withCookies } from '../../http/session-start.ts';
 import { nextStepShape, passkeyOptionsShape, sessionShape, setupShape } from '../../contract/account.ts';
-import { nothing } from '../../http/open-api.ts';
+import { noContent } from '../../http/open-api.ts';
 import { timeZoneInput } from '../../http/time-zone-input.ts';
 import { code, passkeyAnswer } from './session-input.ts';
 
@@ -31,13 +31,17 @@ const notValid = forbidden(
 );
 
 /** Signing in and out, and the first set-up. */
-export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredForAskers): void {
-  const { houses, signIn, accessLog } = context;
+export function sessionRoutes(
+  app: App,
+  context: ApplicationContext,
+  declaredFor: ReachableDeclarationsCache,
+): void {
+  const { services, accountService, accessLog } = context;
   const started = signingIn(context);
-  const begin = beginning(context);
-  const perAddress = limiting(app, 100, ({ ip }) => ip);
+  const begin = startSession(context);
+  const perAddress = rateLimit(app, 100, ({ ip }) => ip);
   // By address too, so that nobody is locked out by somebody else who knows their e-mail address.
-  const perAccount = limiting(app, 10, ({ ip, body }) => {
+  const perAccount = rateLimit(app, 10, ({ ip, body }) => {
     const { email: mail = '' } = (body ?? {}) as { readonly email?: string };
     return `${ip} ${mail.toLowerCase()}`;
   });
@@ -52,7 +56,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
         response: { 200: setupShape },
       },
     },
-    async () => ({ needed: !(await signIn.hasAccounts()), ways: [...signIn.providers.ways] }),
+    async () => ({ needed: !(await accountService.hasAccounts()), ways: [...accountService.providers.ways] }),
   );
 
   app.post(
@@ -77,8 +81,8 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
       const { token, ...first } = request.body;
       // The link works once, also for two who use it at the same moment, or those of two processes.
       const done =
-        signIn.isSetupToken(token) &&
-        orThrow(await setUpUnless(() => signIn.hasAccounts(), houses.first, signIn, first));
+        accountService.isSetupToken(token) &&
+        orThrow(await setUpOnce(() => accountService.hasAccounts(), services.first, accountService, first));
       if (!done) {
         accessLog.note(request, { what: 'failed', detail: 'link' });
         orThrow(notValid);
@@ -96,7 +100,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
         tags,
         summary: 'Sign in',
         body: z.strictObject({ email: z.string().max(200), password: z.string().max(longestPassword) }),
-        response: { 200: nextStepShape, 204: nothing('Signed in.') },
+        response: { 200: nextStepShape, 204: noContent('Signed in.') },
       },
     },
     async (request, reply) => {
@@ -119,8 +123,10 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
     async (request, reply) => {
       await perAddress(request);
       const { code: given } = request.body;
-      const account = await signIn.secondFactor.awaited(request.headers.cookie).catch(() => undefined);
-      const passed = await signIn.secondFactor.pass(headersOf(request), given);
+      const account = await accountService.secondFactor
+        .awaited(request.headers.cookie)
+        .catch(() => undefined);
+      const passed = await accountService.secondFactor.pass(headersOf(request), given);
       if (isProblem(passed)) {
         const whose = account === undefined ? undefined : { account };
         const isLocked = passed.kind === 'too-many';
@@ -146,7 +152,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
     },
     async (request, reply) => {
       await perAddress(request);
-      const { value, cookies } = orThrow(await signIn.passkeys.challenge(headersOf(request)));
+      const { value, cookies } = orThrow(await accountService.passkeys.challenge(headersOf(request)));
       withCookies(reply, cookies);
       return value as z.infer<typeof passkeyOptionsShape>;
     },
@@ -165,7 +171,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
     async (request, reply) => {
       await perAddress(request);
       const { response } = request.body;
-      const passed = await signIn.passkeys.signIn(headersOf(request), response);
+      const passed = await accountService.passkeys.signIn(headersOf(request), response);
       if (!isProblem(passed)) return begin(request, reply, passed, 'passkey');
       accessLog.note(request, { what: 'failed', detail: 'passkey', whose: { passkey: response.id } });
       return orThrow<never>(passed);
@@ -180,9 +186,9 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
     },
     async (request) => {
       const who = signedInOf(request);
-      const house = houseOf(request);
+      const service = houseOf(request);
       const asker = askerOf(request);
-      const inquiry = await house.now();
+      const inquiry = await service.now();
       const { reader: s } = inquiry;
       const answers = new Answers(inquiry, asker);
       const named = s.get(person, asker.person)?.fields.name;
@@ -190,7 +196,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
       return {
         person: asker.person,
         organisations: who.memberships.length,
-        founds: await runsInstallation(request, houses),
+        founds: await isInstallationAdministrator(request, services),
         email: who.email,
         ...(held !== undefined && { held }),
         needsSecondFactor: request.needsSecondFactor,
@@ -198,11 +204,11 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
         roles: [...asker.roles],
         declarations: declaredFor.for(asker, answers).hash,
         administers: areas.filter((area) => mayAdminister(asker, area)),
-        reads: keysOf(house.isms.registers, (register) => findsIn(asker, register)),
-        views: keysOf(house.isms.views, ({ reads }) => answers.mayReadAll(reads)),
-        creates: keysOf(house.isms.registers, (register) => answers.mayCreate(register)),
+        reads: keysOf(service.isms.registers, (register) => findsIn(asker, register)),
+        views: keysOf(service.isms.views, ({ reads }) => answers.mayReadAll(reads)),
+        creates: keysOf(service.isms.registers, (register) => answers.mayCreate(register)),
         manager: theManager(asker),
-        opens: keysOf(house.isms.registers, (register) => mayAddInOwnName(asker, register)),
+        opens: keysOf(service.isms.registers, (register) => mayAddInOwnName(asker, register)),
         veiled: veiledFrom(asker).map(({ register, record, by, says }) => ({
           register: register.key,
           code: record.code,
@@ -211,7 +217,7 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
         })),
         today: s.asOf,
         organisation: {
-          id: house.organisation,
+          id: service.organisation,
           name: s.all(organisation)[0]?.fields.name ?? '',
           edition: s.setting(organisation, 'edition') === '2013' ? ('2013' as const) : ('2022' as const),
           timeZone: s.setting(organisation, 'timeZone'),
@@ -226,8 +232,8 @@ export function sessionRoutes(app: App, context: Context, declaredFor: DeclaredF
     '/api/session',
     { ...isPublic, schema: { tags, summary: 'Sign out' } },
     async (request, reply) => {
-      const who = await signIn.session(request.headers.cookie);
-      withCookies(reply, await signIn.signOut(request.headers.cookie ?? ''));
+      const who = await accountService.session(request.headers.cookie);
+      withCookies(reply, await accountService.signOut(request.headers.cookie ?? ''));
       if (who) accessLog.note(request, { what: 'signed-out', whose: { account: who.account } });
       return reply.code(204).send();
     },

@@ -19,7 +19,7 @@ describe('signing in', () => {
     const { id, email } = await server.join('leaver', [{ role: 'reader' }]);
     const wrong = await signIn(email, 'not the password at all');
     const unknown = await signIn('nobody@example.org');
-    const { snapshot } = await server.running.house.now();
+    const { snapshot } = await server.running.service.now();
     const fields = { to: addDays(snapshot.asOf, -1) };
     await server.ask('PATCH', `/api/registers/person/${id}`, { fields }, { 'if-match': '1' });
     const left = await signIn(email);
@@ -55,7 +55,7 @@ describe('a session', () => {
     const [first, ...others] = await Promise.all(
       Array.from({ length: 6 }, (_, n) => server.join(`crowd-${n}`, [{ role: 'reader' }])),
     );
-    const found = vi.spyOn(server.running.signIn.sessions, 'find');
+    const found = vi.spyOn(server.running.accountService.sessions, 'find');
     await first!.ask('GET', '/api/session');
     // It comes in with the first request, which changes it; the second has it looked up as it is now.
     await first!.ask('GET', '/api/session');

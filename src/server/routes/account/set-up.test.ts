@@ -30,7 +30,7 @@ describe('the first set-up', () => {
     });
 
   test('is done with the link of this process, once', async () => {
-    const { setupToken } = fresh.running.signIn;
+    const { setupToken } = fresh.running.accountService;
     expect((await fresh.ask('GET', '/api/setup')).body).toMatchObject({ needed: true });
     expect((await setUp('guessed')).status).toBe(403);
     expect((await setUp(`${setupToken.slice(0, -1)}é`)).status).toBe(403);
@@ -44,7 +44,7 @@ describe('the first set-up', () => {
   });
 
   test('takes the time zone that the browser proposed, and none that does not exist', async () => {
-    const { setupToken } = fresh.running.signIn;
+    const { setupToken } = fresh.running.accountService;
     const refused = await setUp(setupToken, { timeZone: 'Europe/Nowhere' });
     expect([refused.status, refused.body['faults']]).toEqual([
       400,
@@ -56,10 +56,10 @@ describe('the first set-up', () => {
   });
 
   test('makes one administrator, also when two use the link at the same moment', async () => {
-    const { setupToken } = fresh.running.signIn;
+    const { setupToken } = fresh.running.accountService;
     const both = await Promise.all([setUp(setupToken), setUp(setupToken, { email: 'eve@example.org' })]);
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 403]));
-    const { reader, isms } = await fresh.running.house.now();
+    const { reader, isms } = await fresh.running.service.now();
     const grants = isms.registers.get('grant');
     expect(grants && reader.all(grants)).toHaveLength(1);
   });
@@ -68,16 +68,16 @@ describe('the first set-up', () => {
     ['x'.repeat(11), 'must have at least 12 characters'],
     ['x'.repeat(257), 'must have at most 256 characters'],
   ])('refuses a password that is too short or too long', async (bad, message) => {
-    const { status, body } = await setUp(fresh.running.signIn.setupToken, { password: bad });
+    const { status, body } = await setUp(fresh.running.accountService.setupToken, { password: bad });
     expect([status, body['faults']]).toEqual([400, [{ path: 'password', message }]]);
   });
 
   test('leaves nothing behind when a password is refused that is tried first', async () => {
-    const { signIn, house } = fresh.running;
-    const refused = await setUp(signIn.setupToken, { password: 'password1234' });
+    const { accountService, service } = fresh.running;
+    const refused = await setUp(accountService.setupToken, { password: 'password1234' });
     expect([refused.status, refused.body]).toMatchObject([400, { faults: [{ path: 'password' }] }]);
-    expect((await house.now()).snapshot.position).toBe(0);
-    expect((await setUp(signIn.setupToken)).status).toBe(204);
+    expect((await service.now()).snapshot.position).toBe(0);
+    expect((await setUp(accountService.setupToken)).status).toBe(204);
   });
 });
 
@@ -103,7 +103,7 @@ describe('an invitation', () => {
   };
   const accept = (token: unknown, secret = password) =>
     stranger('POST', '/api/invitations/accept', { token, password: secret });
-  const today = async () => (await server.running.house.now()).snapshot.asOf;
+  const today = async () => (await server.running.service.now()).snapshot.asOf;
 
   test('lets its person in, as that person, and is then used up', async () => {
     const { id, email, answer } = await invited();

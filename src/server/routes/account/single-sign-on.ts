@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { ownPath } from '../../contract/own-path.ts';
-import { limiting } from '../../http/rate-limit.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
 import { Problem } from '#isms/kernel/problem.ts';
 import { orThrow, sendProblem } from '../../http/reply.ts';
 import type { Handled } from '../../accounts/providers.ts';
-import type { Way } from '../../accounts/single-sign-on.ts';
+import type { SignInProvider } from '../../accounts/single-sign-on.ts';
 import { headersOf, sessionIn, withCookies } from '../../http/session-start.ts';
 
 const tags = ['Session'];
@@ -14,8 +14,8 @@ const notUnderstood = new Problem('invalid', 'What came from the identity provid
 const isPublic = { config: { public: true as const } };
 
 /** Signing in at an identity provider, by OpenID Connect or SAML 2.0. */
-export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): void {
-  const perAddress = limiting(app, 100, ({ ip }) => ip);
+export function singleSignOnRoutes(app: App, { accountService, accessLog }: ApplicationContext): void {
+  const perAddress = rateLimit(app, 100, ({ ip }) => ip);
 
   app.post(
     '/api/session/elsewhere',
@@ -42,17 +42,23 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
     async (request, reply) => {
       await perAddress(request);
       const { way, to } = request.body;
-      const { value, cookies } = orThrow(await signIn.providers.setOut(headersOf(request), way, to ?? '/'));
+      const { value, cookies } = orThrow(
+        await accountService.providers.setOut(headersOf(request), way, to ?? '/'),
+      );
       withCookies(reply, cookies);
       return { url: value };
     },
   );
 
-  async function note(request: FastifyRequest, way: Way['id'], { status, headers }: Handled): Promise<void> {
-    const who = await signIn.session(sessionIn(headers.getSetCookie()));
+  async function note(
+    request: FastifyRequest,
+    way: SignInProvider['id'],
+    { status, headers }: Handled,
+  ): Promise<void> {
+    const who = await accountService.session(sessionIn(headers.getSetCookie()));
     if (who) {
       const whose = { account: who.account };
-      if (signIn.providers.wasMade(who.account))
+      if (accountService.providers.wasMade(who.account))
         accessLog.note(request, { what: 'account-made', detail: 'provider', whose });
       accessLog.note(request, { what: 'signed-in', detail: way, whose });
     } else if (status >= 400 || /[?&]error=/.test(headers.get('location') ?? ''))
@@ -61,7 +67,7 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
 
   const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await perAddress(request);
-    const handled = await signIn.providers.handle(request);
+    const handled = await accountService.providers.handle(request);
     const { status, headers, body } = handled;
     const way = /\/sso\/(?:callback|saml2\/sp\/acs)\/(oidc|saml)\b/.exec(request.url)?.[1];
     if (way === 'oidc' || way === 'saml') await note(request, way, handled);
@@ -69,7 +75,7 @@ export function singleSignOnRoutes(app: App, { signIn, accessLog }: Context): vo
     withCookies(reply, headers.getSetCookie());
     const [to, type] = [headers.get('location'), headers.get('content-type')];
     if (to !== null) {
-      const path = ownPath(to, signIn.providers.origin);
+      const path = ownPath(to, accountService.providers.origin);
       return path === undefined ? sendProblem(reply, notUnderstood) : reply.redirect(path, status);
     }
     if (type !== null) reply.type(type);

@@ -2,12 +2,12 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { organisation } from '#isms/across/organisation.ts';
 import { daysAnswer, eventsAnswer, eventsAsCsv, type People } from '../../answers/access-log-answer.ts';
-import { digestsOf, verified } from '../../access-log/verification.ts';
-import { administering } from '../../administration/administrator-check.ts';
+import { digestsOf, dayVerification } from '../../access-log/verification.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { accessLogDaysShape, accessLogQuery, accessLogShape } from '../../contract/access-log.ts';
-import { limiting } from '../../http/rate-limit.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
 import { houseOf, signedInOf } from '../../http/reply.ts';
 import { sendCsv } from '../../http/download-reply.ts';
 
@@ -15,15 +15,18 @@ const tags = ['Administration'];
 const path = '/api/administration/access-log';
 
 async function answersTo(request: FastifyRequest): Promise<Answers> {
-  const asker = administering(request, 'access-log');
+  const asker = administratorOf(request, 'access-log');
   return new Answers(await houseOf(request).now(), asker);
 }
 
 /** Who signed in and who failed: personal, and read by nobody but whoever looks after it. */
-export function accessLogRoutes(app: App, { signIn }: Pick<Context, 'signIn'>): void {
-  const { accessEvents, memberships } = signIn;
+export function accessLogRoutes(
+  app: App,
+  { accountService }: Pick<ApplicationContext, 'accountService'>,
+): void {
+  const { accessEvents, memberships } = accountService;
   // It reads everything that is kept.
-  const verifying = limiting(app, 10, (request) => `${signedInOf(request).account} verifying`);
+  const verifying = rateLimit(app, 10, (request) => `${signedInOf(request).account} verifying`);
 
   const peopleAt = async (place: string): Promise<People> =>
     new Map((await memberships.at(place)).map(({ userId, person }) => [userId, person]));
@@ -94,7 +97,7 @@ export function accessLogRoutes(app: App, { signIn }: Pick<Context, 'signIn'>): 
     async (request) => {
       const answers = await answersTo(request);
       await verifying(request);
-      return daysAnswer(answers, await verified(houseOf(request), accessEvents));
+      return daysAnswer(answers, await dayVerification(houseOf(request), accessEvents));
     },
   );
 }

@@ -17,13 +17,13 @@ beforeAll(async () => {
   server = await testServer();
   app = fastify();
   await app.register(rateLimit, { global: false });
-  const { houses, signIn } = server.running;
+  const { services, accountService } = server.running;
   gate(app, {
-    houses,
-    signIn,
-    isms: houses.isms,
-    post: undefined as never,
-    telling: undefined as never,
+    services,
+    accountService,
+    isms: services.isms,
+    mailer: undefined as never,
+    notifications: undefined as never,
     accessLog: { note: () => undefined } as never,
   });
   app.setErrorHandler((error, _, reply) => {
@@ -31,10 +31,10 @@ beforeAll(async () => {
     return reply.code(answer.status).send(answer);
   });
   const config = { directory: true as const };
-  app.get('/scim/v2/Users', { config }, ({ directory, asker, signedIn, house }) => ({
-    organisation: directory?.house.organisation,
+  app.get('/scim/v2/Users', { config }, ({ directory, asker, signedIn, service }) => ({
+    organisation: directory?.service.organisation,
     key: directory?.key,
-    nobody: [asker, signedIn, house].every((each) => each === undefined),
+    nobody: [asker, signedIn, service].every((each) => each === undefined),
   }));
   app.post('/scim/v2/Users', { config }, () => ({}));
 });
@@ -58,7 +58,7 @@ test('is opened by the key of a directory, as the organisation and as nobody in 
   expect([status, body]).toEqual([
     200,
     {
-      organisation: server.running.house.organisation,
+      organisation: server.running.service.organisation,
       key: expect.stringMatching(/^Entra ID \(plb_.{6}…\)$/),
       nobody: true,
     },
@@ -71,7 +71,7 @@ test('is opened by the key of a directory, as the organisation and as nobody in 
 
 test('is closed to everybody else: to a session, to other keys, and without any', async () => {
   expect((await ask({})).status).toBe(401);
-  const session = await server.running.signIn.signIn('ana@example.org', password, new Headers());
+  const session = await server.running.accountService.signIn('ana@example.org', password, new Headers());
   if (isProblem(session)) throw new Error(session.detail);
   expect((await ask({ cookie: session.cookies[0]?.split(';', 1)[0] ?? '' })).status).toBe(401);
   for (const scope of ['read', 'change'] as const)

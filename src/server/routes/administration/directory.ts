@@ -1,12 +1,12 @@
-import { administering } from '../../administration/administrator-check.ts';
-import type { App, Context } from '../../http/application.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { directoryShape } from '../../contract/directory.ts';
 import { directoryAnswer } from '../../scim/directory-answer.ts';
 import { houseOf } from '../../http/reply.ts';
 import { scimAddress } from '../../scim/address.ts';
 
 /** How the directory is connected that provisions people. What its groups give is set by an act. */
-export function directoryRoutes(app: App, { url }: Context): void {
+export function directoryRoutes(app: App, { url }: ApplicationContext): void {
   app.get(
     '/api/administration/directory',
     {
@@ -17,7 +17,7 @@ export function directoryRoutes(app: App, { url }: Context): void {
       },
     },
     async (request) => {
-      administering(request, 'directory');
+      administratorOf(request, 'directory');
       const { reader } = await houseOf(request).now();
       return { address: scimAddress(request, url), ...directoryAnswer(reader) };
     },

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { canStopRecovery } from '#isms/05-leadership/recovery-state.ts';
 import { refused } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitationShape } from '../../contract/account.ts';
 import { intervene } from '../../administration/account-intervention.ts';
 import { accountOf, params } from '../../administration/account-subject.ts';
@@ -32,9 +32,9 @@ const otherMembers = refused(
 );
 
 /** What whoever looks after accounts does to that of somebody else, each with a reason. */
-export function interventionRoutes(app: App, context: Context): void {
-  const { signIn, post, accessLog } = context;
-  const { roster, interventions } = signIn;
+export function interventionRoutes(app: App, context: ApplicationContext): void {
+  const { accountService, mailer, accessLog } = context;
+  const { accountList, interventions } = accountService;
 
   async function intervening(
     request: FastifyRequest,
@@ -62,15 +62,15 @@ export function interventionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const { about, account } = await accountOf(request, roster);
+      const { about, account } = await accountOf(request, accountList);
       const { email, alone } = account;
-      if (!post.isOpen && !alone) return orThrow<never>(byMailAlone);
-      const { token, until: ends } = await signIn.resets.begin(account);
+      if (!mailer.isOpen && !alone) return orThrow<never>(byMailAlone);
+      const { token, until: ends } = await accountService.resets.begin(account);
       const [path, until] = [resetPath(token), ends.toISOString()];
       const doing = { about, deed: 'new password', why: request.body.why } as const;
       reply.code(201);
-      if (post.isOpen) {
-        if (!(await post.reset(houseOf(request), email, path))) return orThrow<never>(notDelivered);
+      if (mailer.isOpen) {
+        if (!(await mailer.reset(houseOf(request), email, path))) return orThrow<never>(notDelivered);
         await intervene(request, context, doing, async () => undefined);
         return { mailed: true, until };
       }
@@ -98,7 +98,7 @@ export function interventionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const { about, account } = await accountOf(request, roster);
+      const { about, account } = await accountOf(request, accountList);
       const { why: said, keys } = request.body;
       const { organisation } = houseOf(request);
       const whose = { organisation, person: about.id, account: account.account };
@@ -107,7 +107,7 @@ export function interventionRoutes(app: App, context: Context): void {
         { about, deed: keys ? 'sessions and keys' : 'sessions', why: said, tell: account.email },
         async () => {
           await interventions.endSessions(account.account);
-          const revoked = keys ? await signIn.keys.revokeAll(account.account, organisation) : [];
+          const revoked = keys ? await accountService.keys.revokeAll(account.account, organisation) : [];
           for (const _ of revoked)
             accessLog.note(request, { what: 'key-revoked', whose, by: signedInOf(request).account });
         },
@@ -137,7 +137,7 @@ export function interventionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const { about, account } = await accountOf(request, roster);
+      const { about, account } = await accountOf(request, accountList);
       const { why: said, ...asked } = request.body;
       const lost = {
         authenticator: asked.authenticator && account.authenticator,
@@ -167,7 +167,7 @@ export function interventionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const { about, account } = await accountOf(request, roster);
+      const { about, account } = await accountOf(request, accountList);
       await intervening(
         request,
         { about, deed: 'removal', kind: 'removal', why: request.body.why, tell: account.email },

@@ -5,13 +5,13 @@ import { kept } from '#isms/kernel/erased.ts';
 import { forbidden, refused } from '#isms/kernel/problem.ts';
 import type { Membership } from '../../accounts/memberships.ts';
 import { weakness } from '../../accounts/password-strength.ts';
-import { administering } from '../../administration/administrator-check.ts';
-import type { App, Context } from '../../http/application.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitationLookShape, invitationShape } from '../../contract/account.ts';
 import { password } from '../../contract/credentials.ts';
 import { invite } from '../../administration/invitation-mail.ts';
 import { recordOpening } from '../../administration/account-opening.ts';
-import { placeOf } from '../../http/active-membership.ts';
+import { activeMembershipOf } from '../../http/active-membership.ts';
 import { orThrow, signedInOf } from '../../http/reply.ts';
 import { headersOf, signingIn } from '../../http/session-start.ts';
 
@@ -21,20 +21,20 @@ const token = z.string().max(200);
 const notValid = forbidden('This invitation is not valid any more. Ask for a new one.');
 
 /** One-time links with which people make their accounts, or join with the one they have. */
-export function invitationRoutes(app: App, context: Context): void {
-  const { houses, signIn, accessLog } = context;
+export function invitationRoutes(app: App, context: ApplicationContext): void {
+  const { services, accountService, accessLog } = context;
   const started = signingIn(context);
 
   /** Whom an invitation was for, while it holds and they work there. */
   async function invitedWith(request: FastifyRequest, secret: string) {
-    const invitation = await signIn.invitations.find(secret);
+    const invitation = await accountService.invitations.find(secret);
     if (!invitation) {
       accessLog.note(request, { what: 'failed', detail: 'link' });
       return orThrow<never>(notValid);
     }
     const { by, ...membership } = invitation;
-    const house = houses.of(membership.organisation);
-    const { reader } = await house.now();
+    const service = services.of(membership.organisation);
+    const { reader } = await service.now();
     const invited = activePerson(membership.person, reader);
     const email = invited && kept(invited.fields.email);
     if (!invited || !email) return orThrow<never>(notValid);
@@ -43,17 +43,17 @@ export function invitationRoutes(app: App, context: Context): void {
     /** Uses the invitation up, before anything comes of it: of two who come at once only one is let in. */
     const use = async (): Promise<void> => {
       // Meanwhile they may have come by another way.
-      const own = await signIn.roster.of(membership.organisation, invited.id);
-      if (own || !(await signIn.invitations.use(secret))) return orThrow<never>(notValid);
-      const problem = await recordOpening(house, { ...context, complain }, invited, by);
+      const own = await accountService.accountList.of(membership.organisation, invited.id);
+      if (own || !(await accountService.invitations.use(secret))) return orThrow<never>(notValid);
+      const problem = await recordOpening(service, { ...context, complain }, invited, by);
       if (problem) orThrow(problem);
     };
-    return { house, membership, email, name: kept(invited.fields.name) ?? invited.code, use };
+    return { service, membership, email, name: kept(invited.fields.name) ?? invited.code, use };
   }
 
   /** Whether an account lets somebody in anywhere: else nobody has to prove that it is theirs. */
   const counts = async (memberships: readonly Membership[]): Promise<boolean> =>
-    (await placeOf(houses, { memberships, chosen: undefined }, undefined)) !== undefined;
+    (await activeMembershipOf(services, { memberships, chosen: undefined }, undefined)) !== undefined;
 
   app.post(
     '/api/invitations',
@@ -68,7 +68,7 @@ export function invitationRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      administering(request, 'people');
+      administratorOf(request, 'people');
       const { person, why } = request.body;
       const invitation = orThrow(await invite(request, context, person, why || undefined));
       reply.code(201);
@@ -88,10 +88,10 @@ export function invitationRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      const { house, email, name } = await invitedWith(request, request.body.token);
-      const account = await signIn.account(email);
+      const { service, email, name } = await invitedWith(request, request.body.token);
+      const account = await accountService.account(email);
       return {
-        organisation: (await house.name()) ?? '',
+        organisation: (await service.name()) ?? '',
         name,
         email,
         hasAccount: account !== undefined && (await counts(account.memberships)),
@@ -112,15 +112,15 @@ export function invitationRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { token: link, password: secret } = request.body;
       const { membership, email, name, use } = await invitedWith(request, link);
-      const account = await signIn.account(email);
+      const account = await accountService.account(email);
       if (account && (await counts(account.memberships)))
         return orThrow<never>(refused('There is an account with this e-mail address: sign in, then join.'));
       // A password that is refused does not use the invitation up.
       const weak = await weakness(secret, [name, email]);
       if (weak) orThrow(weak);
       await use();
-      if (account) await signIn.remove(account.account);
-      const problem = await signIn.createAccount({ ...membership, name, email, password: secret });
+      if (account) await accountService.remove(account.account);
+      const problem = await accountService.createAccount({ ...membership, name, email, password: secret });
       if (problem) orThrow(problem);
       accessLog.note(request, { what: 'account-made', detail: 'invitation', whose: { email } });
       return started(request, reply, { email, password: secret });
@@ -144,9 +144,9 @@ export function invitationRoutes(app: App, context: Context): void {
       if (who.email !== email.toLowerCase())
         orThrow(forbidden(`This invitation is for ${email}; you are signed in as ${who.email}.`));
       await use();
-      await signIn.memberships.join(who.account, membership);
+      await accountService.memberships.join(who.account, membership);
       accessLog.note(request, { what: 'joined', whose: { ...membership, account: who.account } });
-      await signIn.sessions.choose(headersOf(request), membership.organisation);
+      await accountService.sessions.choose(headersOf(request), membership.organisation);
       return reply.code(204).send();
     },
   );

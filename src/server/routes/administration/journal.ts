@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anchorText, readAnchor } from '#journal/anchor.ts';
 import { Problem } from '#isms/kernel/problem.ts';
-import { administering } from '../../administration/administrator-check.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App } from '../../http/application.ts';
 import { journalHeadShape, verificationShape } from '../../contract/journal.ts';
@@ -30,7 +30,7 @@ export function journalRoutes(app: App): void {
       },
     },
     async (request) => {
-      administering(request, area);
+      administratorOf(request, area);
       const { journal, organisation } = houseOf(request);
       const anchor = await journal.anchor(organisation);
       const { snapshot } = await houseOf(request).now();
@@ -57,15 +57,15 @@ export function journalRoutes(app: App): void {
       },
     },
     async (request) => {
-      const asker = administering(request, area);
-      const house = houseOf(request);
-      const { organisation, journal } = house;
+      const asker = administratorOf(request, area);
+      const service = houseOf(request);
+      const { organisation, journal } = service;
       const anchor = readAnchor(request.body.head ?? '');
       if (verifying.has(organisation)) return orThrow<never>(busy);
       verifying.add(organisation);
       try {
         const found = await journal.verify(organisation, anchor ? { anchors: [anchor] } : {});
-        const answers = new Answers(await house.now(), asker);
+        const answers = new Answers(await service.now(), asker);
         return verificationAnswer(answers, found, new Date().toISOString(), await journal.structureFaults());
       } finally {
         verifying.delete(organisation);

@@ -61,7 +61,7 @@ describe('mail', () => {
     const server = await serverWith(catcher.url);
     await server.ask('POST', '/api/organisations', { name: 'Second' });
     const { running } = server;
-    const second = (await running.houses.all()).find((house) => house !== running.house);
+    const second = (await running.services.all()).find((service) => service !== running.service);
     const elsewhere = { 'plumbline-organisation': second?.organisation ?? '' };
     // Somebody who is ISMS manager of the second alone.
     const { body } = await server.ask(
@@ -72,7 +72,7 @@ describe('mail', () => {
     );
     const person = (body['records'] as { id: string }[])[0]?.id ?? '';
     await server.ask('POST', '/api/registers/grant', { fields: { person, role: 'isms-manager' } }, elsewhere);
-    const made = await running.signIn.createAccount({
+    const made = await running.accountService.createAccount({
       organisation: second?.organisation ?? '',
       person,
       name: 'Zoe',

@@ -2,17 +2,17 @@ import { person } from '#isms/07-support/person.ts';
 import { mailing } from '#isms/across/mail-settings.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { namesOf } from '#isms/across/setting.ts';
-import { administering } from '../../administration/administrator-check.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
 import { variables } from '../../installation/configuration.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { digestTestShape, mailSettingsShape, mailTestShape, occasions } from '../../contract/mail.ts';
-import { runsInstallation } from '../../administration/installation-administrator.ts';
-import { limiting } from '../../http/rate-limit.ts';
-import type { House } from '../../organisations/organisation-service.ts';
+import { isInstallationAdministrator } from '../../administration/installation-administrator.ts';
+import { rateLimit } from '../../http/rate-limit.ts';
+import type { OrganisationService } from '../../organisations/organisation-service.ts';
 import { houseOf, signedInOf } from '../../http/reply.ts';
-import { arrangementOf } from '../../notifications/organisation-choices.ts';
-import { nextOf } from '../../notifications/next-digest.ts';
+import { notificationSettingsOf } from '../../notifications/organisation-choices.ts';
+import { nextDigestOf } from '../../notifications/next-digest.ts';
 
 const tags = ['Administration'];
 const area = 'mail';
@@ -20,8 +20,11 @@ const path = '/api/administration/mail';
 const mostMailings = 10;
 
 /** Whether mail goes out, and whether it arrives. */
-export function mailRoutes(app: App, { houses, post, signIn, telling }: Context): void {
-  const perAccount = () => limiting(app, 5, ({ signedIn, ip }) => signedIn?.account ?? ip);
+export function mailRoutes(
+  app: App,
+  { services, mailer, accountService, notifications }: ApplicationContext,
+): void {
+  const perAccount = () => rateLimit(app, 5, ({ signedIn, ip }) => signedIn?.account ?? ip);
   const [tests, digests] = [perAccount(), perAccount()];
 
   app.get(
@@ -34,14 +37,16 @@ export function mailRoutes(app: App, { houses, post, signIn, telling }: Context)
       },
     },
     async (request) => {
-      const asker = administering(request, area);
-      const house = houseOf(request);
-      const inquiry = await house.now();
+      const asker = administratorOf(request, area);
+      const service = houseOf(request);
+      const inquiry = await service.now();
       const [record] = inquiry.reader.all(organisation);
-      const next = post.isOpen && nextOf(house, inquiry.snapshot, arrangementOf(inquiry.reader).rhythm);
-      const mailings = await signIn.correspondence.last(house.organisation, mostMailings);
+      const next =
+        mailer.isOpen &&
+        nextDigestOf(service, inquiry.snapshot, notificationSettingsOf(inquiry.reader).rhythm);
+      const mailings = await accountService.correspondence.last(service.organisation, mostMailings);
       return {
-        sends: post.isOpen,
+        sends: mailer.isOpen,
         to: signedInOf(request).email,
         occasions: [...occasions],
         settings: {
@@ -57,9 +62,9 @@ export function mailRoutes(app: App, { houses, post, signIn, telling }: Context)
           failed,
           ...(failure && { failure }),
         })),
-        unreached: await unreachedIn(house, new Answers(inquiry, asker)),
-        ...((await runsInstallation(request, houses)) && {
-          installation: { variables: [...variables.mail], ...post.way },
+        unreached: await unreachedIn(service, new Answers(inquiry, asker)),
+        ...((await isInstallationAdministrator(request, services)) && {
+          installation: { variables: [...variables.mail], ...mailer.way },
         }),
       };
     },
@@ -71,10 +76,10 @@ export function mailRoutes(app: App, { houses, post, signIn, telling }: Context)
       schema: { tags, summary: 'Send a test mail to yourself', response: { 200: mailTestShape } },
     },
     async (request) => {
-      administering(request, area);
+      administratorOf(request, area);
       await tests(request);
       const { email: to } = signedInOf(request);
-      const failure = await post.tried(houseOf(request), to);
+      const failure = await mailer.tried(houseOf(request), to);
       return { to, ...(failure && { failure }) };
     },
   );
@@ -89,18 +94,18 @@ export function mailRoutes(app: App, { houses, post, signIn, telling }: Context)
       },
     },
     async (request) => {
-      const asker = administering(request, area);
+      const asker = administratorOf(request, area);
       await digests(request);
-      const house = houseOf(request);
+      const service = houseOf(request);
       const { email: to } = signedInOf(request);
-      const account = await signIn.roster.of(house.organisation, asker.person);
-      const came = account && (await telling.digestNow(house, asker, account));
+      const account = await accountService.accountList.of(service.organisation, asker.person);
+      const came = account && (await notifications.digestNow(service, asker, account));
       return { to, ...(came === 'nothing' ? { nothing: true } : came && { failure: came }) };
     },
   );
 
-  async function unreachedIn({ organisation: place }: House, answers: Answers) {
-    const members = await signIn.correspondence.at(place);
+  async function unreachedIn({ organisation: place }: OrganisationService, answers: Answers) {
+    const members = await accountService.correspondence.at(place);
     return members.flatMap(({ person: id, mailFailure, mailAfter }) => {
       if (!mailFailure || !mailAfter) return [];
       answers.name(id, person.key);

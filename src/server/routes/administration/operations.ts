@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { forbidden } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../../http/application.ts';
-import type { NoticedFaults } from '../../http/storage-faults.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
+import type { StorageFaults } from '../../http/storage-faults.ts';
 import { sendProblem } from '../../http/reply.ts';
-import { isSame } from '../../accounts/secret-comparison.ts';
+import { areSecretsEqual } from '../../accounts/secret-comparison.ts';
 
 // A database that neither answers nor refuses is as good as gone.
 const patience = 3000;
@@ -18,8 +18,9 @@ const tooLong = async (): Promise<never> => {
  * Whether somebody may see the measures: with the token where there is one, else from this machine. Behind a proxy
  * everybody comes from this machine, so there only the token counts.
  */
-function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: Context): boolean {
-  if (metricsToken !== undefined) return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
+function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: ApplicationContext): boolean {
+  if (metricsToken !== undefined)
+    return areSecretsEqual(headers.authorization ?? '', `Bearer ${metricsToken}`);
   const isForwarded = url !== undefined || 'x-forwarded-for' in headers || 'forwarded' in headers;
   return !isForwarded && isLoopback(raw.socket.remoteAddress ?? '');
 }
@@ -27,8 +28,8 @@ function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: Con
 const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
 
 /** What the people who run the process ask it. */
-export function operationRoutes(app: App, context: Context, faults: NoticedFaults): void {
-  const { houses } = context;
+export function operationRoutes(app: App, context: ApplicationContext, faults: StorageFaults): void {
+  const { services } = context;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const duration = new Histogram({
@@ -49,7 +50,7 @@ export function operationRoutes(app: App, context: Context, faults: NoticedFault
     if (faults.current !== undefined)
       return reply.code(503).send({ status: 'not ready', why: faults.current });
     try {
-      await Promise.race([houses.first.now(), tooLong()]);
+      await Promise.race([services.first.now(), tooLong()]);
       return { status: 'ready' };
     } catch (error) {
       faults.problemOf(error);

@@ -5,7 +5,7 @@ import { asking, password, testServer, type Ask, type Tested } from '../../testi
 
 let server: Tested;
 let second = '';
-const here = () => server.running.house.organisation;
+const here = () => server.running.service.organisation;
 const inside = (organisation: string, ask: Ask): Ask => {
   return (method, url, body, headers = {}) =>
     ask(method, url, body, { 'plumbline-organisation': organisation, ...headers });
@@ -140,7 +140,7 @@ for (const engine of engines)
       });
 
       test('no parameter of any operation is called as the one that names the organisation', () => {
-        const { views, registers } = server.running.houses.isms;
+        const { views, registers } = server.running.services.isms;
         for (const { parameters } of views.values()) expect(parameters).not.toHaveProperty('organisation');
         expect(registers.size).toBeGreaterThan(70);
       });
@@ -229,7 +229,7 @@ for (const engine of engines)
     });
 
     async function leave(organisation: string, id: string): Promise<void> {
-      const done = await server.running.houses
+      const done = await server.running.services
         .of(organisation)
         .commit({ id: 'system', person: undefined }, {}, () => [
           { do: 'amend', register: 'person', id, fields: { to: '2026-01-31' } },

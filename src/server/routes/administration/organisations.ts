@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { forbidden } from '#isms/kernel/problem.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { organisationsShape, portfolioShape } from '../../contract/organisations.ts';
-import { found } from '../../installation/organisation-creation.ts';
-import { runsInstallation } from '../../administration/installation-administrator.ts';
-import { placeOf, type Place } from '../../http/active-membership.ts';
+import { createOrganisation } from '../../installation/organisation-creation.ts';
+import { isInstallationAdministrator } from '../../administration/installation-administrator.ts';
+import { activeMembershipOf, type ActiveMembership } from '../../http/active-membership.ts';
 import { standingOf } from '../../http/portfolio-answer.ts';
 import { houseOf, orThrow, signedInOf } from '../../http/reply.ts';
-import { limitsOf, overBy } from '../../accounts/session-limits.ts';
+import { limitsOf, sessionEndReason } from '../../accounts/session-limits.ts';
 import { headersOf } from '../../http/session-start.ts';
 import { timeZoneInput } from '../../http/time-zone-input.ts';
 
@@ -16,13 +16,24 @@ const tags = ['Organisations'];
 const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
 
 /** The organisations of somebody who is a member of several: which, how they stand, and a further one. */
-export function organisationRoutes(app: App, { houses, signIn, accessLog }: Context): void {
-  async function placesOf(request: FastifyRequest): Promise<readonly Place[]> {
-    const places: Place[] = [];
+export function organisationRoutes(
+  app: App,
+  { services, accountService, accessLog }: ApplicationContext,
+): void {
+  async function placesOf(request: FastifyRequest): Promise<readonly ActiveMembership[]> {
+    const places: ActiveMembership[] = [];
     const { memberships, life, bound } = signedInOf(request);
     for (const membership of memberships) {
-      const place = await placeOf(houses, { memberships: [membership], chosen: undefined, bound }, undefined);
-      if (place && !overBy(life, limitsOf((await place.house.now()).reader))) places.push(place);
+      const activeMembership = await activeMembershipOf(
+        services,
+        { memberships: [membership], chosen: undefined, bound },
+        undefined,
+      );
+      if (
+        activeMembership &&
+        !sessionEndReason(life, limitsOf((await activeMembership.service.now()).reader))
+      )
+        places.push(activeMembership);
     }
     return places;
   }
@@ -37,11 +48,11 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
       },
     },
     async (request) => {
-      const organisations = (await placesOf(request)).map(async ({ house, asker }) => ({
-        id: house.organisation,
-        name: (await house.name()) ?? house.organisation,
+      const organisations = (await placesOf(request)).map(async ({ service, asker }) => ({
+        id: service.organisation,
+        name: (await service.name()) ?? service.organisation,
         roles: [...asker.roles],
-        current: house === houseOf(request),
+        current: service === houseOf(request),
       }));
       return { organisations: await Promise.all(organisations) };
     },
@@ -59,8 +70,8 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
     async (request) => {
       const organisations = [];
       // One after the other: each may have to be loaded.
-      for (const place of await placesOf(request))
-        organisations.push(await standingOf(place, place.house === houseOf(request)));
+      for (const activeMembership of await placesOf(request))
+        organisations.push(await standingOf(activeMembership, activeMembership.service === houseOf(request)));
       return { organisations };
     },
   );
@@ -76,18 +87,20 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
       },
     },
     async (request, reply) => {
-      if (!(await runsInstallation(request, houses)))
+      if (!(await isInstallationAdministrator(request, services)))
         orThrow(
           forbidden('Only an ISMS manager of the organisation that was set up first can found another.'),
         );
-      const house = orThrow(await found(request.body, signedInOf(request), houses, signIn));
+      const service = orThrow(
+        await createOrganisation(request.body, signedInOf(request), services, accountService),
+      );
       const { account } = signedInOf(request);
-      const made = (await signIn.memberships.of(account)).find(
-        ({ organisation }) => organisation === house.organisation,
+      const made = (await accountService.memberships.of(account)).find(
+        ({ organisation }) => organisation === service.organisation,
       );
       if (made) accessLog.note(request, { what: 'joined', whose: { ...made, account } });
       reply.code(201);
-      return { id: house.organisation };
+      return { id: service.organisation };
     },
   );
 
@@ -102,8 +115,13 @@ export function organisationRoutes(app: App, { houses, signIn, accessLog }: Cont
       },
     },
     async (request, reply) => {
-      const place = await placeOf(houses, signedInOf(request), request.body.organisation);
-      if (place) await signIn.sessions.choose(headersOf(request), place.house.organisation);
+      const activeMembership = await activeMembershipOf(
+        services,
+        signedInOf(request),
+        request.body.organisation,
+      );
+      if (activeMembership)
+        await accountService.sessions.choose(headersOf(request), activeMembership.service.organisation);
       return reply.code(204).send();
     },
   );

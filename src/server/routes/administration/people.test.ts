@@ -62,7 +62,7 @@ for (const engine of engines)
 
     describe('the list', () => {
       test('tells who works here or can sign in, with roles and ways in, and nobody else', async () => {
-        const { snapshot } = await server.running.house.now();
+        const { snapshot } = await server.running.service.now();
         const until = addDays(snapshot.asOf, 10);
         const { id, email, ask } = await server.join('bea', [{ role: 'owner', until }]);
         await ask('GET', '/api/session');
@@ -204,7 +204,7 @@ for (const engine of engines)
           /^Ana opened your account on .* Nothing is decided with it until/,
         );
         expect((await taken('GET', '/api/session')).body['held']).toMatch(/^Ana opened your account/);
-        const { snapshot } = await server.running.house.now();
+        const { snapshot } = await server.running.service.now();
         const decided = await taken('POST', `/api/actions/except-from-segregation/${server.me}`, {
           input: {
             separation: 'owner and approver',
@@ -364,7 +364,7 @@ for (const engine of engines)
         expect((await on(them.id, 'remove-account')).status).toBe(204);
         expect((await them.ask('GET', '/api/session')).body).toMatchObject({ organisation: { id: second } });
         const asked = await them.ask('GET', '/api/registers/risk', undefined, {
-          'plumbline-organisation': server.running.house.organisation,
+          'plumbline-organisation': server.running.service.organisation,
         });
         expect(asked.status).toBe(403);
         expect((await accessOf(elsewhere, there))?.account?.alone).toBe(true);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isProblem, refused } from '#isms/kernel/problem.ts';
-import { administering } from '../../administration/administrator-check.ts';
-import type { App, Context } from '../../http/application.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitedShape, peopleShape } from '../../contract/people.ts';
 import { intervene } from '../../administration/account-intervention.ts';
 import { invite } from '../../administration/invitation-mail.ts';
@@ -15,9 +15,9 @@ const reason = z.string().trim().max(2000);
 const mostAtOnce = 100;
 
 /** Who can sign in to an organisation, and who is to, for whoever looks after accounts. */
-export function peopleRoutes(app: App, context: Context): void {
-  const { signIn, post, isms } = context;
-  const { roster, invitations } = signIn;
+export function peopleRoutes(app: App, context: ApplicationContext): void {
+  const { accountService, mailer, isms } = context;
+  const { accountList, invitations } = accountService;
 
   app.get(
     '/api/administration/people',
@@ -29,19 +29,19 @@ export function peopleRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      administering(request, 'people');
-      const house = houseOf(request);
+      administratorOf(request, 'people');
+      const service = houseOf(request);
       const [{ reader }, accounts, invited] = await Promise.all([
-        house.now(),
-        roster.at(house.organisation),
-        invitations.at(house.organisation),
+        service.now(),
+        accountList.at(service.organisation),
+        invitations.at(service.organisation),
       ]);
       const people = peopleAnswer(isms, reader, {
         accounts,
         invitations: invited,
-        ways: signIn.providers.ways,
+        ways: accountService.providers.ways,
       });
-      return { people, mails: post.isOpen };
+      return { people, mails: mailer.isOpen };
     },
   );
 
@@ -59,7 +59,7 @@ export function peopleRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      administering(request, 'people');
+      administratorOf(request, 'people');
       const results = [];
       // One after the other: each may leave a commit.
       for (const id of new Set(request.body.people)) {

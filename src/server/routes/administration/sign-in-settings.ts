@@ -1,16 +1,16 @@
 import { access } from '#isms/across/access-settings.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { namesOf } from '#isms/across/setting.ts';
-import { administering } from '../../administration/administrator-check.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
 import { variables } from '../../installation/configuration.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { signInSettingsShape } from '../../contract/sign-in.ts';
 import { longestPassword, shortestPassword } from '../../contract/credentials.ts';
-import { runsInstallation } from '../../administration/installation-administrator.ts';
+import { isInstallationAdministrator } from '../../administration/installation-administrator.ts';
 import { houseOf } from '../../http/reply.ts';
 
 /** How people sign in here. What is asked of them is on record, and changed there. */
-export function signInSettingsRoutes(app: App, { houses, signIn }: Context): void {
+export function signInSettingsRoutes(app: App, { services, accountService }: ApplicationContext): void {
   app.get(
     '/api/administration/sign-in',
     {
@@ -21,21 +21,21 @@ export function signInSettingsRoutes(app: App, { houses, signIn }: Context): voi
       },
     },
     async (request) => {
-      administering(request, 'sign-in');
+      administratorOf(request, 'sign-in');
       const [record] = (await houseOf(request).now()).reader.all(organisation);
       const { oidc, saml } = variables;
       return {
         password: { shortest: shortestPassword, longest: longestPassword },
-        ways: [...signIn.providers.ways],
+        ways: [...accountService.providers.ways],
         settings: {
           register: organisation.key,
           ...(record && { record: record.id }),
           fields: namesOf(access),
         },
-        ...((await runsInstallation(request, houses)) && {
+        ...((await isInstallationAdministrator(request, services)) && {
           installation: {
             variables: { oidc: [...oidc], saml: [...saml] },
-            arrangements: [...signIn.providers.arrangements],
+            arrangements: [...accountService.providers.arrangements],
           },
         }),
       };

@@ -136,7 +136,7 @@ for (const engine of engines)
     });
 
     test('an approved plan is put off by the act alone, which keeps the reason and voids the approval', async () => {
-      const today = (await server.running.house.now()).snapshot.asOf;
+      const today = (await server.running.service.now()).snapshot.asOf;
       const method = await server.add('risk-method', riskMethod.example);
       const [agreed, later] = [addDays(today, 20), addDays(today, 120)];
       const risk = await server.add('risk', { title: 'Lost laptop', owner: server.me, method });
@@ -175,7 +175,7 @@ for (const engine of engines)
     });
 
     test('an acceptance comes back before its last day, once: as the act, and not as a date beside it', async () => {
-      const today = (await server.running.house.now()).snapshot.asOf;
+      const today = (await server.running.service.now()).snapshot.asOf;
       const [soon, later] = [addDays(today, 30), addDays(today, 80)];
       const method = await server.add('risk-method', riskMethod.example);
       const risk = await server.add('risk', {

@@ -5,20 +5,20 @@ import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/action.ts';
 import { objectOf } from '#isms/kernel/field-schema.ts';
 import { forbidden, refused } from '#isms/kernel/problem.ts';
-import { announce, announcedTo } from '../../administration/management-notice.ts';
+import { sendManagementNotice, noticeRecipients } from '../../administration/management-notice.ts';
 import { Answers } from '../../answers/answers.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { doneShape } from '../../contract/contract.ts';
-import { doneAnswer } from '../../answers/commit-answer.ts';
+import { commitAnswer } from '../../answers/commit-answer.ts';
 import { findRecord, noRecord } from '../../answers/record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
-export function actionRoutes(app: App, context: Context): void {
+export function actionRoutes(app: App, context: ApplicationContext): void {
   for (const action of context.isms.actions.values()) actionRoute(app, context, action);
 }
 
-function actionRoute(app: App, context: Context, action: Action): void {
+function actionRoute(app: App, context: ApplicationContext, action: Action): void {
   const { isms } = context;
   const register = isms.registers.get(action.on.key) ?? action.on;
   const params = z.strictObject({
@@ -50,12 +50,12 @@ function actionRoute(app: App, context: Context, action: Action): void {
     async (request) => {
       const asking = askerOf(request);
       const { person } = asking;
-      const house = houseOf(request);
+      const service = houseOf(request);
       const actor = { id: person, person };
       const { input, why, expected } = request.body;
       let to: readonly string[] = [];
       const committed = orThrow(
-        await house.act(asking, { why, action: action.key }, (asker, inquiry) => {
+        await service.act(asking, { why, action: action.key }, (asker, inquiry) => {
           const s = inquiry.reader;
           // Whoever may not read the register is not told either whether there is such a record.
           const answers = new Answers(inquiry, asker);
@@ -69,17 +69,17 @@ function actionRoute(app: App, context: Context, action: Action): void {
             return refused(
               `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
             );
-          to = announcedTo(action, subject);
+          to = noticeRecipients(action, subject);
           const obstacle = hindranceTo(asker, action, subject, s);
           return obstacle === undefined
             ? action.decide({ subject, input, actor, why, s })
             : refused(obstacle);
         }),
       );
-      announce(house, context, action, { by: person, to, versions: committed.versions }).catch(
+      sendManagementNotice(service, context, action, { by: person, to, versions: committed.versions }).catch(
         (error: unknown) => request.log.error({ err: error }, 'an act could not be announced by mail'),
       );
-      return doneAnswer(house, asking, committed);
+      return commitAnswer(service, asking, committed);
     },
   );
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AnyRegister } from '#isms/kernel/register.ts';
-import { committing } from '../../http/commit-reply.ts';
+import { commitAndReply } from '../../http/commit-reply.ts';
 import type { App } from '../../http/application.ts';
 import { doneShape } from '../../contract/contract.ts';
-import { amendSeveral } from '../../answers/bulk-amendment.ts';
+import { amendInBulk } from '../../answers/bulk-amendment.ts';
 import { closedTo, patchOf, pathOf, tagsOf, whyShape } from './register-operation.ts';
 
 const most = 200;
@@ -33,11 +33,11 @@ export function registerSeveral(app: App, register: AnyRegister): void {
     },
     async (request) => {
       const { records, fields } = request.body;
-      return committing(request, request.body, (asker, inquiry) => {
+      return commitAndReply(request, request.body, (asker, inquiry) => {
         // Whoever may not read the register is not told either whether there are such records.
         const closed =
           closedTo(asker, 'read', 'read', register) ?? closedTo(asker, 'amend', 'change', register);
-        return closed ?? amendSeveral(register, records, fields, asker, inquiry);
+        return closed ?? amendInBulk(register, records, fields, asker, inquiry);
       });
     },
   );

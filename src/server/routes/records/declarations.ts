@@ -10,7 +10,10 @@ import {
   outlineShape,
   registerAndActsShape,
 } from '../../contract/declarations.ts';
-import type { DeclaredFor, DeclaredForAskers } from '../../answers/reachable-declarations.ts';
+import type {
+  ReachableDeclarations,
+  ReachableDeclarationsCache,
+} from '../../answers/reachable-declarations.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 const tags = ['Declarations'];
@@ -21,13 +24,13 @@ const key = z.string().max(200);
 const forGood = 'private, max-age=31536000, immutable';
 
 /** Everything declared that somebody can reach: at once, or an outline and then what a page shows, each under a hash. */
-export function declarationRoutes(app: App, declaredFor: DeclaredForAskers): void {
-  const forAsker = async (request: FastifyRequest): Promise<DeclaredFor> => {
+export function declarationRoutes(app: App, declaredFor: ReachableDeclarationsCache): void {
+  const forAsker = async (request: FastifyRequest): Promise<ReachableDeclarations> => {
     const asker = askerOf(request);
     return declaredFor.for(asker, new Answers(await houseOf(request).now(), asker));
   };
   /** What somebody reaches, if that is what the hash in the address stands for. */
-  const underHash = async (request: FastifyRequest): Promise<DeclaredFor> => {
+  const underHash = async (request: FastifyRequest): Promise<ReachableDeclarations> => {
     const found = await forAsker(request);
     const { hash: named } = request.params as { readonly hash: string };
     return orThrow(found.hash === named ? found : notFound('What this hash stood for'));

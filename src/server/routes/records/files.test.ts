@@ -35,7 +35,7 @@ const upload = (text: string, type?: string, name = 'notes.txt') =>
 
 /** What is stored, and what was left half way. */
 function stored(): { readonly arriving: number; readonly files: number } {
-  const folder = join(server.data, 'blobs', server.running.house.organisation);
+  const folder = join(server.data, 'blobs', server.running.service.organisation);
   if (!existsSync(folder)) return { arriving: 0, files: 0 };
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   const arriving = all.filter(({ parentPath }) => parentPath.endsWith('arriving')).length;
@@ -220,7 +220,7 @@ describe('a download', () => {
 
   test('of a file from before such names were refused goes on under its own', async () => {
     const { running, stop } = await freshServer();
-    const { journal, organisation: key } = running.house;
+    const { journal, organisation: key } = running.service;
     const put = await journal.blobs.put(key, Buffer.from('<h1>Of 2024</h1>'), largest);
     if (isProblem(put)) throw new Error(put.detail);
     const file = { ...put, name: 'report.html', type: 'text/html' };
@@ -234,7 +234,7 @@ describe('a download', () => {
     });
     expect(told).not.toBeInstanceOf(Problem);
     const first = { organisation: 'Acme', name: 'Ana', email: 'ana@example.org', password };
-    const token = running.signIn.setupToken;
+    const token = running.accountService.setupToken;
     const ask = asking(
       running,
       cookieIn(await asking(running, '')('POST', '/api/setup', { token, ...first })),
@@ -264,7 +264,7 @@ describe('a download', () => {
     const { body } = await upload('the figures of 2025', 'text/plain');
     const hash = String(body['hash']);
     const proof = await server.add('evidence', { title: 'Figures', kind: 'report', file: body });
-    const file = join(server.data, 'blobs', server.running.house.organisation, hash.slice(0, 2), hash);
+    const file = join(server.data, 'blobs', server.running.service.organisation, hash.slice(0, 2), hash);
     const verified = async () =>
       (await server.ask('POST', '/api/administration/journal/verify', {}))
         .body as unknown as VerificationAnswer;

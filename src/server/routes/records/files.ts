@@ -5,14 +5,14 @@ import { takenInWords } from '#isms/kernel/file-kinds.ts';
 import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
 import { sizeText } from '#isms/kernel/text.ts';
 import { Answers } from '../../answers/answers.ts';
-import { arrivingAs } from '../../http/upload-validation.ts';
+import { validatedUpload } from '../../http/upload-validation.ts';
 import type { App } from '../../http/application.ts';
 import { fileShape } from '../../contract/contract.ts';
 import { attachment, inline } from '../../http/content-disposition.ts';
-import type { House } from '../../organisations/organisation-service.ts';
-import { isNamedFile, mayReadFile, nameToSaveAs } from '../../answers/file-access.ts';
+import type { OrganisationService } from '../../organisations/organisation-service.ts';
+import { isReferencedFile, mayReadFile, nameToSaveAs } from '../../answers/file-access.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
-import { sendAsItIs } from '../../http/download-reply.ts';
+import { sendUnvalidated } from '../../http/download-reply.ts';
 
 const largest = 50_000_000;
 
@@ -68,12 +68,14 @@ function upload(app: App): void {
       if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
       // Not cut off when it is given up: whoever still sends is told why, and the rest of it goes nowhere.
       const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
-      const house = houseOf(request);
+      const service = houseOf(request);
       const name = request.query.name.replaceAll(misleading, '_');
-      const file = await arrivingAs(name, arriving);
+      const file = await validatedUpload(name, arriving);
       let put;
       try {
-        put = isProblem(file) ? file : await house.journal.blobs.put(house.organisation, file.bytes, largest);
+        put = isProblem(file)
+          ? file
+          : await service.journal.blobs.put(service.organisation, file.bytes, largest);
       } finally {
         // Also when there is no room for it.
         if (put === undefined || isProblem(put)) body.resume();
@@ -86,11 +88,11 @@ function upload(app: App): void {
 }
 
 /** Why there are no bytes: they were erased, no record names them, or they were taken away from under one that does. */
-async function lost(house: House, answers: Answers, hash: string): Promise<Problem> {
-  const erasures = await house.journal.erasures(house.organisation);
+async function lost(service: OrganisationService, answers: Answers, hash: string): Promise<Problem> {
+  const erasures = await service.journal.erasures(service.organisation);
   const erased = erasures.flatMap(({ records }) => records).find(({ files }) => files?.includes(hash));
   if (erased) return new Problem('not-found', `The file was erased for good: ${erased.approval}.`);
-  return isNamedFile(answers, hash)
+  return isReferencedFile(answers, hash)
     ? new Problem(
         'unavailable',
         'The file is missing where files are kept. Tell the people who run this installation: a backup has it.',
@@ -122,17 +124,18 @@ function download(app: App): void {
     },
     async (request, reply) => {
       const { hash } = request.params;
-      const house = houseOf(request);
-      const answers = new Answers(await house.now(), askerOf(request));
+      const service = houseOf(request);
+      const answers = new Answers(await service.now(), askerOf(request));
       if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
       const etag = `"${hash}"`;
       // Asked again each time, because whoever may read it today may not tomorrow.
       const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');
       // Nobody is told that what they have still holds, once it was erased or is lost.
-      if (request.headers['if-none-match'] === etag && house.journal.blobs.has(house.organisation, hash))
+      if (request.headers['if-none-match'] === etag && service.journal.blobs.has(service.organisation, hash))
         return kept().code(304).send();
       const file = orThrow(
-        (await house.journal.blobs.read(house.organisation, hash)) ?? (await lost(house, answers, hash)),
+        (await service.journal.blobs.read(service.organisation, hash)) ??
+          (await lost(service, answers, hash)),
       );
       const { type } = request.query;
       const name = nameToSaveAs(answers, hash, request.query.name);
@@ -140,7 +143,7 @@ function download(app: App): void {
       kept()
         .header('content-disposition', isShown ? inline(name) : attachment(name))
         .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
-      return sendAsItIs(reply, isShown ? type : anyType, file);
+      return sendUnvalidated(reply, isShown ? type : anyType, file);
     },
   );
 }

@@ -16,7 +16,7 @@ describe('the history of a record that changed often', () => {
   beforeAll(async () => {
     id = await server.add('person', { name: 'Version 1' });
     for (let n = 2; n <= 250; n += 1)
-      await server.running.house.commit({ id: 'system', person: undefined }, {}, () => [
+      await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
         { do: 'amend', register: 'person', id, fields: { name: `Version ${n}` } },
       ]);
   });
@@ -50,7 +50,7 @@ describe('the history of a record that changed often', () => {
   });
 
   test('reads no more versions than it tells, but for the one they are held against', async () => {
-    const { journal } = server.running.house;
+    const { journal } = server.running.service;
     const read = vi.spyOn(journal, 'history');
     expect((await page('?limit=20&before=150')).numbers).toHaveLength(20);
     const versions = await read.mock.results[0]?.value;
@@ -73,7 +73,7 @@ describe('the history of a record that changed often', () => {
 
 describe('a view of thousands of rows', () => {
   beforeAll(async () => {
-    await server.running.house.commit({ id: 'system', person: undefined }, {}, () =>
+    await server.running.service.commit({ id: 'system', person: undefined }, {}, () =>
       Array.from({ length: 6000 }, (_, n) => ({
         do: 'create' as const,
         register: 'document',
@@ -109,7 +109,7 @@ describe('a view of thousands of rows', () => {
 
 describe('a commit of thousands of records', () => {
   beforeAll(async () => {
-    const made = await server.running.house.commit(
+    const made = await server.running.service.commit(
       { id: 'system', person: undefined },
       { why: 'Import' },
       () =>
@@ -136,7 +136,7 @@ describe('a commit of thousands of records', () => {
       if (next === undefined) break;
       query = `?limit=100&before=${next as number}`;
     }
-    const { snapshot } = await server.running.house.now();
+    const { snapshot } = await server.running.service.now();
     expect(positions).toEqual(Array.from({ length: snapshot.position }, (_, n) => snapshot.position - n));
   });
 });

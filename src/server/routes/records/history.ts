@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseCommitSearch, seeksAnything } from '#isms/kernel/commit-search.ts';
 import { forbidden } from '#isms/kernel/problem.ts';
 import type { CommitsQuery, FoundCommits } from '#journal/journal.ts';
-import { administering } from '../../administration/administrator-check.ts';
+import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
 import { commitsAsCsv } from '../../answers/commits-csv.ts';
 import type { App } from '../../http/application.ts';
@@ -58,14 +58,14 @@ export function historyRoutes(app: App): void {
       const { limit, before = Infinity, from, to, q = '', where = [], format } = request.query;
       const search = orThrow(parseCommitSearch(q, [where].flat()));
       const seeks = seeksAnything(search) || format === 'csv';
-      const asker = seeks ? administering(request, 'journal') : askerOf(request);
-      const house = houseOf(request);
-      const inquiry = orThrow(await house.at(request.query.asOf));
+      const asker = seeks ? administratorOf(request, 'journal') : askerOf(request);
+      const service = houseOf(request);
+      const inquiry = orThrow(await service.at(request.query.asOf));
       const answers = new Answers(inquiry, asker);
       // How many are found says something about what is withheld of them.
       if (seeks && !answers.mayReadAll('all'))
         orThrow(forbidden('The journal is searched by whoever may read all that it is about.'));
-      const { journal, organisation } = house;
+      const { journal, organisation } = service;
       const below = Math.min(before, inquiry.snapshot.position + 1);
       const found = (query: Pick<CommitsQuery, 'limit' | 'before'>): Promise<FoundCommits> =>
         journal.found(organisation, { from, to, ...query }, search);
@@ -89,10 +89,10 @@ export function historyRoutes(app: App): void {
       },
     },
     async (request) => {
-      const house = houseOf(request);
-      const inquiry = orThrow(await house.at(request.query.asOf));
+      const service = houseOf(request);
+      const inquiry = orThrow(await service.at(request.query.asOf));
       const today = inquiry.snapshot.asOf;
-      const days = (await house.journal.days(house.organisation)).filter(({ on }) => on <= today);
+      const days = (await service.journal.days(service.organisation)).filter(({ on }) => on <= today);
       const [first] = days;
       // How much was done says something about every register.
       const shown = new Answers(inquiry, askerOf(request)).mayReadAll('all') ? days : [];

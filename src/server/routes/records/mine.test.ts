@@ -9,7 +9,7 @@ let them: Somebody;
 let today: string;
 beforeAll(async () => {
   server = await testServer();
-  today = (await server.running.house.now()).snapshot.asOf;
+  today = (await server.running.service.now()).snapshot.asOf;
   them = await server.join('bea', [{ role: 'employee' }]);
 });
 afterAll(() => server.stop());

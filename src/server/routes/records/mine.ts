@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { App } from '../../http/application.ts';
 import { mineShape } from '../../contract/mine.ts';
-import { RememberedMine } from '../../answers/my-work-cache.ts';
+import { MyWorkCache } from '../../answers/my-work-cache.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 /** What is asked of whoever asks. */
 export function mineRoutes(app: App): void {
-  const remembered = new RememberedMine();
+  const remembered = new MyWorkCache();
   app.get(
     '/api/mine',
     {

@@ -30,7 +30,7 @@ let today: string;
 let urls: readonly string[];
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  const { reader, isms, snapshot } = await server.running.house.now();
+  const { reader, isms, snapshot } = await server.running.service.now();
   today = snapshot.asOf;
   urls = routesOf(server.running.app)
     .filter(

@@ -7,8 +7,8 @@ import type { Inquiry } from '#isms/kernel/inquiry.ts';
 import { Problem, refused } from '#isms/kernel/problem.ts';
 import type { AnyRegister } from '#isms/kernel/register.ts';
 import { Answers } from '../../answers/answers.ts';
-import { forbidding } from '../../answers/change-authorisation.ts';
-import { committing } from '../../http/commit-reply.ts';
+import { changeRefusal } from '../../answers/change-authorisation.ts';
+import { commitAndReply } from '../../http/commit-reply.ts';
 import type { App } from '../../http/application.ts';
 import { doneShape } from '../../contract/contract.ts';
 import { findRecord, noRecord } from '../../answers/record-answer.ts';
@@ -35,7 +35,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
       const record = findRecord(answers, register, idOrCode);
       if (!record) return noRecord(answers, register, idOrCode);
       const changed = change(record.id);
-      return forbidding(asker, act, register, record, changed) ?? [changed];
+      return changeRefusal(asker, act, register, record, changed) ?? [changed];
     };
 
   app.post(
@@ -53,7 +53,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
     async (request, reply) => {
       const { fields } = request.body;
       reply.code(201);
-      return committing(request, request.body, (asker) => {
+      return commitAndReply(request, request.body, (asker) => {
         const closed = closedTo(asker, 'create', 'add to', register);
         if (closed) return closed;
         if (!may(asker, 'create', register, { fields: fields }))
@@ -90,7 +90,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
           fields,
           expected,
         });
-        return committing(request, request.body, changing(request.params.id, 'amend', amend));
+        return commitAndReply(request, request.body, changing(request.params.id, 'amend', amend));
       },
     );
 
@@ -108,7 +108,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
         },
       },
       async (request) =>
-        committing(
+        commitAndReply(
           request,
           request.body ?? {},
           changing(request.params.id, 'retire', (id) => ({ do: act, register: register.key, id })),

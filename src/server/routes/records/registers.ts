@@ -1,10 +1,10 @@
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { registerReading } from './register-reading.ts';
 import { registerSeveral } from './bulk-amendment.ts';
 import { registerWriting } from './register-writing.ts';
 
 /** The operations of every register, each with schemas of its own, so that OpenAPI shows what the register holds. */
-export function registerRoutes(app: App, { isms }: Context): void {
+export function registerRoutes(app: App, { isms }: ApplicationContext): void {
   for (const register of isms.registers.values()) {
     registerReading(app, register);
     if (register.closed) continue;

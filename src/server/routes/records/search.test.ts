@@ -94,7 +94,7 @@ test('at most twenty are answered, of however many', async () => {
 });
 
 test('nobody finds anything in a register they may not read', async () => {
-  const { snapshot } = await server.running.house.now();
+  const { snapshot } = await server.running.service.now();
   const own = [them, ...shelf(snapshot, 'grant').rows.filter(({ fields }) => fields['person'] === them)];
   // Some of these are meant for them; which, is for `leaks.test.ts`.
   const meant = new Set(['document', 'document-version', 'campaign']);

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
 import { search } from '#isms/kernel/search.ts';
 import { Answers } from '../../answers/answers.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { searchShape } from '../../contract/contract.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 const most = 20;
 
 /** Finds records by code or label in all registers that the asker may read. */
-export function searchRoutes(app: App, { isms }: Context): void {
+export function searchRoutes(app: App, { isms }: ApplicationContext): void {
   app.get(
     '/api/search',
     {

@@ -6,7 +6,7 @@ let server: Tested;
 let today: string;
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  today = (await server.running.house.now()).snapshot.asOf;
+  today = (await server.running.service.now()).snapshot.asOf;
 });
 afterAll(() => server.stop());
 
@@ -87,8 +87,8 @@ test('what was erased is in no comparison, of whichever days', async () => {
   const url = `since=${addDays(today, -1)}&significant=false`;
   const told = async () => JSON.stringify((await get(url)).body);
   expect(await told()).toContain('Secret Latter');
-  const { house } = server.running;
-  await house.journal.commit(house.organisation, {
+  const { service } = server.running;
+  await service.journal.commit(service.organisation, {
     actor: server.me,
     action: 'erase',
     decide: () => [{ do: 'erase', register: 'person', id, approval: 'ERA-1' }],

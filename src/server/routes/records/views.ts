@@ -6,9 +6,9 @@ import { noticesOf } from '#isms/kernel/notices.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
 import type { View } from '#isms/kernel/view.ts';
 import { Answers } from '../../answers/answers.ts';
-import type { App, Context } from '../../http/application.ts';
+import type { App, ApplicationContext } from '../../http/application.ts';
 import { rowsShape } from '../../contract/contract.ts';
-import { begunFromRows, offersOfRows } from '../../answers/row-actions.ts';
+import { rowBeginnings, rowActions } from '../../answers/row-actions.ts';
 import { pageOf, type PageWanted } from '../../http/paging.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 import { sendCsv } from '../../http/download-reply.ts';
@@ -24,7 +24,7 @@ interface Query extends PageWanted {
 }
 
 /** One operation for each view, with its parameters. Rows that the asker may not see are withheld, and not counted. */
-export function viewRoutes(app: App, { isms }: Context): void {
+export function viewRoutes(app: App, { isms }: ApplicationContext): void {
   for (const view of isms.views.values()) viewRoute(app, view);
 }
 
@@ -65,8 +65,8 @@ function viewRoute(app: App, view: View): void {
     },
     async (request, reply) => {
       const { asOf, format, limit, after, ...given } = request.query as Query;
-      const house = houseOf(request);
-      const inquiry = orThrow(await house.at(asOf));
+      const service = houseOf(request);
+      const inquiry = orThrow(await service.at(asOf));
       const parameters = withIds(given, view, inquiry);
       const asker = askerOf(request);
       const answers = new Answers(inquiry, asker);
@@ -76,7 +76,7 @@ function viewRoute(app: App, view: View): void {
       const mayRead = answers.mayReadAll(view.reads);
       const named = orThrow(inquiry.compared(view, parameters));
       const compared = mayRead ? named : undefined;
-      const before = compared && orThrow(await house.before(inquiry, compared.with));
+      const before = compared && orThrow(await service.before(inquiry, compared.with));
       const rows = mayRead ? orThrow(inquiry.view(view, parameters, before)) : [];
       if (format === 'csv') {
         const days = [compared?.with, inquiry.snapshot.asOf].filter((day) => day !== undefined);
@@ -85,13 +85,13 @@ function viewRoute(app: App, view: View): void {
       const { page, next } = orThrow(pageOf(rows, ({ key }) => key, { limit, after }));
       const { head } = view;
       const heads = head && mayRead ? orThrow(inquiry.head(view, parameters, before)) : undefined;
-      const isToday = inquiry.snapshot.asOf === (await house.now()).snapshot.asOf;
+      const isToday = inquiry.snapshot.asOf === (await service.now()).snapshot.asOf;
       for (const { cells } of page) answers.nameAll(view.columns, cells);
       for (const { cells } of heads ?? []) answers.nameAll(head?.columns ?? {}, cells);
       return {
         rows: page.map(({ key, cells, rests }) => ({ key, cells, rests: rests.slice(0, mostRests) })),
-        ...(isToday && view.next && { offers: offersOfRows(asker, view, page, inquiry) }),
-        ...(isToday && view.begins && { begins: begunFromRows(asker, view, page) }),
+        ...(isToday && view.next && { offers: rowActions(asker, view, page, inquiry) }),
+        ...(isToday && view.begins && { begins: rowBeginnings(asker, view, page) }),
         ...(heads && { head: heads.map(({ key, cells }) => ({ key, cells })) }),
         names: answers.names,
         total: rows.length,
