@@ -21,6 +21,9 @@ const opening =
   '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export|erase)|' +
   'server/(installation/(configuration|data-folder|example-organisation|folder-lock|identity-providers|installation-secret)|start|routes/web))\\.ts$';
 
+/** The rooms of the kernel, from the ground up: each may import those before it. */
+const kernelRooms = ['values', 'declarations', 'snapshot', 'commits', 'queries'];
+
 /** The rooms of the server, from the ground up: each may import those before it. */
 const rooms = [
   'contract',
@@ -60,6 +63,15 @@ export default {
       from: { path: `${isms}kernel/`, pathNot: tests },
       to: { path: isms, pathNot: `${isms}kernel/` },
     },
+    ...kernelRooms.map((room, floor) => ({
+      name: `kernel-${room}-imports`,
+      comment:
+        `src/isms/kernel/${room} may import only itself and the rooms below it: ` +
+        `${kernelRooms.slice(0, floor).join(', ') || 'none'}. Move what both need to the lower room.`,
+      severity: 'error',
+      from: { path: `${isms}kernel/${room}/`, pathNot: tests },
+      to: { path: isms, pathNot: `${isms}kernel/(${kernelRooms.slice(0, floor + 1).join('|')})/` },
+    })),
     {
       name: 'isms-standard-is-data',
       comment: 'The standard is data over the kernel. Code that knows registers belongs in a clause folder.',
@@ -163,7 +175,7 @@ export default {
         'Every declaration is loaded at each start, and few are written to: a schema is made of one where something is ' +
         'checked. Call objectOf of its fields there.',
       severity: 'error',
-      from: { path: [clause, `${isms}kernel/(register|fields?)\\.ts$`], pathNot: tests },
+      from: { path: [clause, `${isms}kernel/declarations/(register|fields?)\\.ts$`], pathNot: tests },
       to: { path: ['/field-schema\\.ts$', 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
     },
     {

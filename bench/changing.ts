@@ -1,7 +1,7 @@
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 
 const at = '2026-09-30T10:00:00.000Z';
 

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { engines, openStore, type Place } from '#journal/engines-tester.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { Declared } from '../src/declared.ts';

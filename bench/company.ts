@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { open, type Opened } from '#cli/open.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Declared } from '../src/declared.ts';
 
 const folder = fileURLToPath(new URL('../company', import.meta.url));

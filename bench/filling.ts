@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import type { Change } from '#isms/kernel/change.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Journal } from '#journal/journal.ts';
 import type { Samples } from './samples.ts';
 

@@ -1,6 +1,6 @@
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Declared } from '../src/declared.ts';
 import { afresh, changeable, changed } from './changing.ts';
 import { figureOf, growth, measure, quantile, timed, type Figure } from './measure.ts';

@@ -1,11 +1,11 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { addDays } from '#isms/kernel/calendar.ts';
-import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
-import { asked } from '#isms/kernel/view-tester.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { asked } from '#isms/kernel/testing/view-tester.ts';
 import type { Declared } from '../src/declared.ts';
 import { afresh } from './changing.ts';
 import type { Samples } from './samples.ts';

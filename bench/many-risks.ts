@@ -1,6 +1,6 @@
-import type { Link } from '#isms/kernel/field.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 
 export const manyRisks = 10_000;
 

@@ -1,6 +1,6 @@
-import { addDays } from '#isms/kernel/calendar.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Declared } from '../src/declared.ts';
 import { manyRisks, withManyRisks } from './many-risks.ts';
 import { besideFloor, type Figure } from './measure.ts';

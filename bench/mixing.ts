@@ -1,4 +1,4 @@
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Declared } from '../src/declared.ts';
 import { growthOf, type Growth } from './growths.ts';
 import type { Samples } from './samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linksIn } from '#isms/kernel/index-of-references.ts';
-import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { linksIn } from '#isms/kernel/declarations/reference-index.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../src/declared.ts';
 import { growths } from './growths.ts';
 import { samplesOf } from './samples.ts';

@@ -1,9 +1,9 @@
-import { addMonths, isDate } from '#isms/kernel/calendar.ts';
-import { duesOf } from '#isms/kernel/deadline.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { linksIn } from '#isms/kernel/index-of-references.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { addMonths, isDate } from '#isms/kernel/values/calendar.ts';
+import { duesOf } from '#isms/kernel/declarations/deadline.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { linksIn } from '#isms/kernel/declarations/reference-index.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { growsAlong, growthOf, type Growth } from './growths.ts';
 
 /** An organisation beside the example company: how many times its people, and how many times its two years. */

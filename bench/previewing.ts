@@ -1,5 +1,5 @@
-import { isProblem } from '#isms/kernel/problem.ts';
-import { asked } from '#isms/kernel/view-tester.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { asked } from '#isms/kernel/testing/view-tester.ts';
 import type { Declared } from '../src/declared.ts';
 import { afresh } from './changing.ts';
 import { manyRisks, withManyRisks } from './many-risks.ts';

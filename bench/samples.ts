@@ -1,5 +1,5 @@
 import type { Opened } from '#cli/open.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Declared } from '../src/declared.ts';
 import { companyOf } from './company.ts';
 import { organisationOf } from './organisation.ts';

@@ -1,4 +1,4 @@
-import { search } from '#isms/kernel/search.ts';
+import { search } from '#isms/kernel/queries/search.ts';
 import type { Declared } from '../src/declared.ts';
 import { measure, type Figure } from './measure.ts';
 import type { Samples } from './samples.ts';

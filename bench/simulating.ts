@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { annualLosses, expectedLoss, type Run } from '#isms/06-planning/quantitative/annual-loss.ts';
 import {
   distributionOf,

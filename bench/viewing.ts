@@ -1,9 +1,9 @@
-import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
-import { asked } from '#isms/kernel/view-tester.ts';
-import type { View } from '#isms/kernel/view.ts';
+import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { asked } from '#isms/kernel/testing/view-tester.ts';
+import type { View } from '#isms/kernel/declarations/view.ts';
 import type { Declared } from '../src/declared.ts';
 import { afresh, changeable, changed } from './changing.ts';
 import { figureOf, growth, measure, timed, type Figure } from './measure.ts';

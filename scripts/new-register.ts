@@ -18,8 +18,8 @@ const code =
 write(
   options['into'],
   `${folderOf(clause)}/${key}.ts`,
-  `import { choice, date, line, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+  `import { choice, date, line, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** One sentence: what is kept here, and for which clause. */
 export const ${camel(key)} = register({

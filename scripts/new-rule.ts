@@ -24,9 +24,9 @@ const path = options['into'] && !away.startsWith('..') ? `#isms/${registerFile}`
 write(
   options['into'],
   `${rules}/${file}.ts`,
-  `import { present } from '#isms/kernel/condition.ts';
-import { fails, missing } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+  `import { present } from '#isms/kernel/declarations/condition.ts';
+import { fails, missing } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { ${citing} } from '#isms/standard/cites.ts';
 import { ${camel(of)} } from '${path}';
 
@@ -50,7 +50,7 @@ export const ${camel(key)} = rule({
 write(
   options['into'],
   `${rules}/${file}.test.ts`,
-  `import { a, testRule } from '#isms/kernel/rule-tester.ts';
+  `import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { ${camel(of)} } from '${path}';
 import { ${camel(key)} } from './${file}.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { readConfiguration } from '../src/server/installation/configuration.ts';
 import { start } from '../src/server/start.ts';
 import { declared } from '../src/declared.ts';

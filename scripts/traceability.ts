@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '#cli/open.ts';
-import { byClause, isDeclaration, type Isms } from '#isms/kernel/isms.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Keepers } from '#isms/kernel/keeper.ts';
-import { flaws, type Rule } from '#isms/kernel/rule.ts';
-import { fieldsRead, fieldsReadOf } from '#isms/kernel/trace.ts';
-import { mostHumanOf } from '#isms/kernel/verdict.ts';
+import { byClause, isDeclaration, type Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Keepers } from '#isms/kernel/declarations/keeper.ts';
+import { flaws, type Rule } from '#isms/kernel/declarations/rule.ts';
+import { fieldsRead, fieldsReadOf } from '#isms/kernel/snapshot/read-tracking.ts';
+import { mostHumanOf } from '#isms/kernel/declarations/verdict.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
 import { editionFacts, editions, type Edition } from '#isms/standard/edition.ts';
 import { requirementPairs } from '#isms/standard/mapping.ts';

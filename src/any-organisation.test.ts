@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
-import { isCalledFor } from '#isms/kernel/action.ts';
+import { isCalledFor } from '#isms/kernel/declarations/action.ts';
 import { expect, test } from 'vitest';
-import { erased } from '#isms/kernel/erased.ts';
-import { guarded } from '#isms/kernel/guard.ts';
-import { messageOf } from '#isms/kernel/message.ts';
-import { namedBy } from '#isms/kernel/named.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { samples, type Sample } from '#isms/kernel/sample-tester.ts';
-import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { asked } from '#isms/kernel/view-tester.ts';
+import { erased } from '#isms/kernel/values/erased.ts';
+import { guarded } from '#isms/kernel/snapshot/guarded-reader.ts';
+import { messageOf } from '#isms/kernel/queries/finding-message.ts';
+import { namedBy } from '#isms/kernel/declarations/named-people.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { samples, type Sample } from '#isms/kernel/testing/sample-tester.ts';
+import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { asked } from '#isms/kernel/testing/view-tester.ts';
 import { declared } from './declared.ts';
 
 /** Whatever an organisation has on record, everything declared has an answer for it. */
@@ -51,7 +51,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
       for (const rule of isms.rules.values()) {
         const reader = guarded(readerOf(snapshot), [rule.of, ...rule.reads], rule.key);
         for (const row of shelf(snapshot, rule.of.key).rows) rule.perRecord.compute(row, reader);
-        rule.whole.compute(reader, snapshot);
+        rule.whole.compute(reader);
         for (const finding of inquiry.findings(rule))
           expect(messageOf(inquiry, finding).message).not.toMatch(/undefined|\[object/);
       }

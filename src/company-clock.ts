@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { open } from '#cli/open.ts';
-import { addDays, addMonths, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Timing } from '#isms/kernel/deadline.ts';
-import type { Link } from '#isms/kernel/field.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { lookUp, onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import { addDays, addMonths, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Timing } from '#isms/kernel/declarations/deadline.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { lookUp, onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { declared } from './declared.ts';

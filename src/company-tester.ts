@@ -1,6 +1,6 @@
 import { open } from '#cli/open.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { faultText, FolderProblem } from '#exchange/folder/fault.ts';
 import { all, folder, reference } from './company-clock.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { guarded } from '#isms/kernel/guard.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { guarded } from '#isms/kernel/snapshot/guarded-reader.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import { all, asOf, folder, noon, reference } from './company-tester.ts';
@@ -106,7 +106,7 @@ describe('the example company', () => {
       const reader = guarded(readerOf(head), [rule.of, ...rule.reads], rule.key);
       for (const row of shelf(head, rule.of.key).rows)
         expect(() => rule.perRecord.compute(row, reader)).not.toThrow();
-      expect(() => rule.whole.compute(reader, head)).not.toThrow();
+      expect(() => rule.whole.compute(reader)).not.toThrow();
     },
   );
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { conditionsOf, type Counted } from '#isms/kernel/counted.ts';
-import { parseListing } from '#isms/kernel/listing.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { asked as rowsOf } from '#isms/kernel/view-tester.ts';
-import type { Row, View } from '#isms/kernel/view.ts';
+import { conditionsOf, type Counted } from '#isms/kernel/declarations/counted-columns.ts';
+import { parseListing } from '#isms/kernel/queries/listing.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { asked as rowsOf } from '#isms/kernel/testing/view-tester.ts';
+import type { Row, View } from '#isms/kernel/declarations/view.ts';
 import { all, asOf, reference } from './company-tester.ts';
 
 /** Whatever a matrix says in numbers opens as a list of as many: of the example company, and where scores are missing. */

@@ -2,19 +2,24 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { declarationOf, readRegister, readRule, ruleDeclarationOf } from '#isms/kernel/declaration.ts';
-import { objectOf } from '#isms/kernel/field-schema.ts';
-import type { Field } from '#isms/kernel/field.ts';
-import { anything, emptyKey, followsWithoutRule } from '#isms/kernel/finding.ts';
-import { columnOf } from '#isms/kernel/listing.ts';
-import { canBeSorted, sortOf } from '#isms/kernel/order.ts';
-import { propose } from '#isms/kernel/commit.ts';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import { askedFor, folded, matchOf, searchedAs, synonymsOf } from '#isms/kernel/search-match.ts';
-import { emptySnapshot } from '#isms/kernel/snapshot.ts';
-import { placeholders } from '#isms/kernel/text.ts';
-import { presented } from '#isms/kernel/presentation.ts';
-import { asked } from '#isms/kernel/view-tester.ts';
+import {
+  declarationOf,
+  readRegister,
+  readRule,
+  ruleDeclarationOf,
+} from '#isms/kernel/declarations/declaration-json.ts';
+import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
+import type { Field } from '#isms/kernel/declarations/field.ts';
+import { anything, emptyKey, followsWithoutRule } from '#isms/kernel/declarations/finding.ts';
+import { columnOf } from '#isms/kernel/queries/listing.ts';
+import { canBeSorted, sortOf } from '#isms/kernel/declarations/order.ts';
+import { propose } from '#isms/kernel/commits/commit.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
+import { askedFor, folded, matchOf, searchedAs, synonymsOf } from '#isms/kernel/values/search-match.ts';
+import { emptySnapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { placeholders } from '#isms/kernel/values/message-template.ts';
+import { presented } from '#isms/kernel/declarations/presentation.ts';
+import { asked } from '#isms/kernel/testing/view-tester.ts';
 import { editions } from '#isms/standard/edition.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';

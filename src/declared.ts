@@ -2,8 +2,8 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { judgeConformity } from '#isms/across/conformity.ts';
-import { Inquirer } from '#isms/kernel/inquirer.ts';
-import { isDeclaration, isms, type Isms } from '#isms/kernel/isms.ts';
+import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import { isDeclaration, isms, type Isms } from '#isms/kernel/declarations/catalogue.ts';
 
 /** What is declared, and someone who answers questions about it: one for each organisation, since it remembers. */
 export interface Declared {

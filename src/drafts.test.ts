@@ -11,7 +11,7 @@ import { audit } from '#isms/09-evaluation/audit.ts';
 import { auditProgramme } from '#isms/09-evaluation/audit-programme.ts';
 import { managementReview } from '#isms/09-evaluation/management-review.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { declared } from './declared.ts';
 
 /** What is only drafted shows nothing: an organisation that keeps everything as a draft stands no better for it. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { propose } from '#isms/kernel/commit.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { onDay, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { worst, type Verdict } from '#isms/kernel/verdict.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { propose } from '#isms/kernel/commits/commit.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { onDay, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { worst, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { editions } from '#isms/standard/edition.ts';
 import { all, asOf, reference } from './company-tester.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#isms/kernel/change.ts';
-import { propose } from '#isms/kernel/commit.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { propose } from '#isms/kernel/commits/commit.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { overlaysIn } from '#exchange/folder/layer.ts';
 import { asOfEach } from './company-clock.ts';
 import { all, asOf, folder, reference } from './company-tester.ts';

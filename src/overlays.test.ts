@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { overlaysIn } from '#exchange/folder/layer.ts';
-import type { Standing } from '#isms/kernel/view.ts';
+import type { Standing } from '#isms/kernel/declarations/view.ts';
 import { editions, type Edition } from '#isms/standard/edition.ts';
 import { all, asOf, folder, reference } from './company-tester.ts';
 

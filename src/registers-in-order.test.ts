@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recordsToPutRight } from '#isms/across/registers-in-order.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { advance, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Row } from '#isms/kernel/view.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { advance, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Row } from '#isms/kernel/declarations/view.ts';
 import { editions } from '#isms/standard/edition.ts';
 import { all, asOf, reference } from './company-tester.ts';
 import { set, type Change } from './mutations/mutation.ts';

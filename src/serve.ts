@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Io } from '#cli/command.ts';
 import type { Example } from '#cli/start.ts';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { readConfiguration, type Configuration } from '#server/installation/configuration.ts';
 import { exampleAccounts, fillFromFolder } from '#server/installation/example-organisation.ts';
 import { openInstalledErasures, type InstalledErasures } from '#server/offline-erasure.ts';

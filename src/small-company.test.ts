@@ -11,7 +11,7 @@ import { assessmentRun } from '#isms/08-operation/assessment-run.ts';
 import { action } from '#isms/across/action.ts';
 import { decided } from '#isms/across/decision-tester.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { declared } from './declared.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsRead, fieldsReadOf } from '#isms/kernel/trace.ts';
+import { fieldsRead, fieldsReadOf } from '#isms/kernel/snapshot/read-tracking.ts';
 import { all, asOf, reference } from './company-tester.ts';
 
 /** What stands behind "why am I asked this?": the fields that rules are seen to read. */

@@ -1,9 +1,9 @@
-import { declaredOnce } from '#isms/kernel/declared-once.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { targets } from '#isms/kernel/index-of-references.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { declaredOnce } from '#isms/kernel/values/once-per-declaration.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { targets } from '#isms/kernel/declarations/reference-index.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { onDuty } from '#isms/05-leadership/duty-holders.ts';
 import { activePerson } from '#isms/07-support/active.ts';
 

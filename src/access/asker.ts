@@ -1,9 +1,9 @@
 import type { grant } from '#isms/across/grant.ts';
 import type { Hold } from '#isms/across/hold.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Bound } from './bound.ts';
 
 type Grant = Stored<typeof grant>;

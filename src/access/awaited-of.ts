@@ -1,10 +1,10 @@
-import { hindrance, type Action } from '#isms/kernel/action.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { askedIn, namedBy } from '#isms/kernel/named.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { askedIn, namedBy } from '#isms/kernel/declarations/named-people.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { onDuty } from '#isms/05-leadership/duty-holders.ts';
 import { activePerson } from '#isms/07-support/active.ts';
 import { peopleWith } from '#isms/across/granted.ts';

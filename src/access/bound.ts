@@ -1,8 +1,8 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { forbidden, type Problem } from '#isms/kernel/problem.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /** What a key lets its person do: look, or act as well. Never more than their roles do. */
 export const reaches = ['read', 'change'] as const;

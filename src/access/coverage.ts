@@ -1,5 +1,5 @@
-import { points, targets } from '#isms/kernel/index-of-references.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { catalogueControl } from '#isms/annex-a/catalogue-control.ts';
 import type { Asker } from './asker.ts';
 import type { Facts } from './relations.ts';

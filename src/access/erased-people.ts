@@ -1,9 +1,9 @@
 import { person } from '#isms/07-support/person.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { isErased } from '#isms/kernel/erased.ts';
-import { refused, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import { refused, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /**
  * Why changes are refused that would put personal values on record about somebody whose own were erased, in their record or

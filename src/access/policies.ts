@@ -1,6 +1,6 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Field } from '#isms/kernel/field.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { hasRole, type Asker, type Role } from './asker.ts';
 import { actClosedByKey, isWithin } from './bound.ts';
 import { canCover, covers, coversAllOf } from './coverage.ts';

@@ -1,10 +1,10 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { targets } from '#isms/kernel/index-of-references.ts';
-import { namedBy, titleOfPath } from '#isms/kernel/named.ts';
-import { forbidden, type Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { targets } from '#isms/kernel/declarations/reference-index.ts';
+import { namedBy, titleOfPath } from '#isms/kernel/declarations/named-people.ts';
+import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { nameOf } from '#isms/07-support/names.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../declared.ts';
 import { askerOn } from './roles.ts';
 import { secured } from './secured.ts';

@@ -3,10 +3,10 @@ import type { person } from '#isms/07-support/person.ts';
 import type { grant } from '#isms/across/grant.ts';
 import { grantsOf, peopleWith } from '#isms/across/granted.ts';
 import { holdOn } from '#isms/across/hold.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { refused, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { refused, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
 import type { Bound } from './bound.ts';
 

@@ -1,5 +1,5 @@
 import { organisation } from '#isms/across/organisation.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
 
 /** Whether the organisation asks somebody with these roles to sign in with more than a password. */

@@ -1,7 +1,7 @@
-import { hindrance, type Action } from '#isms/kernel/action.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { dateText } from '#isms/kernel/text.ts';
+import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
 import { nameOf } from '#isms/07-support/names.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';

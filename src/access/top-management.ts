@@ -2,12 +2,12 @@ import { nameOf } from '#isms/07-support/names.ts';
 import { person } from '#isms/07-support/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { forbidden, refused, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { forbidden, refused, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 
 const role = 'top-management';
 

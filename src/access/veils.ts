@@ -1,9 +1,9 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { sightsIn } from '#isms/kernel/departures.ts';
-import type { Field } from '#isms/kernel/field.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister, Veil } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { sightsIn } from '#isms/kernel/snapshot/material-changes.ts';
+import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister, Veil } from '#isms/kernel/declarations/register.ts';
 import type { Asker } from './asker.ts';
 import { wholeOf, type Facts } from './relations.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Command, Given, Option } from './command.ts';
 
 /** What was written after a command, or what is wrong with it and what there is instead. */

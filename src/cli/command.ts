@@ -1,7 +1,7 @@
-import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Problem } from '#isms/kernel/problem.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Problem } from '#isms/kernel/values/problem.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 
 /** Where a command writes, and what it knows of its surroundings. */
 export interface Io {

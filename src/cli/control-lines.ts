@@ -1,5 +1,5 @@
 import type { ControlStanding, ControlState } from '#isms/annex-a/control-standing.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { findingLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, wrapped, type Colour } from './text.ts';

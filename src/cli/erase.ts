@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Erasure } from '#journal/journal.ts';
 import type { Command, Io } from './command.ts';
 import { printable, printableLine } from './text.ts';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { write, type Version } from '#exchange/folder/write.ts';
 import type { Command, Declare } from './command.ts';
 import { folderOptions, open } from './open.ts';

@@ -1,7 +1,7 @@
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { messageOf } from '#isms/kernel/message.ts';
-import { toldOf } from '#isms/kernel/told.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { messageOf } from '#isms/kernel/queries/finding-message.ts';
+import { toldOf } from '#isms/kernel/queries/grouped-findings.ts';
 import type { Io } from './command.ts';
 import { hanging, printable, widthOf } from './text.ts';
 

@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { FolderProblem, faultText } from '#exchange/folder/fault.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Given, Io } from './command.ts';

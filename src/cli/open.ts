@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { dayOf, isDate, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { dayOf, isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { isProblem, notFound, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { overlaysFolder, unknownOverlay } from '#exchange/folder/layer.ts';
 import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';

@@ -1,12 +1,12 @@
 import { nameOf } from '#isms/07-support/names.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { requirementCode } from '#isms/across/requirement.ts';
-import { consequencesOf } from '#isms/kernel/consequences.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { dateText } from '#isms/kernel/text.ts';
-import type { Verdict } from '#isms/kernel/verdict.ts';
-import type { Judged, Standing } from '#isms/kernel/view.ts';
+import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
+import type { Judged, Standing } from '#isms/kernel/declarations/view.ts';
 import { editionFacts, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Checked, Summary } from './check.ts';

@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { overlaysFolder } from '#exchange/folder/layer.ts';
 import type { Command, Io } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { shownOf, type Table } from '#exchange/table.ts';
-import type { Field, FieldKind } from '#isms/kernel/field.ts';
-import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { valueText } from '#isms/kernel/value-text.ts';
+import type { Field, FieldKind } from '#isms/kernel/declarations/field.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { valueText } from '#isms/kernel/snapshot/value-text.ts';
 import { padded, painted, printable, widthOf, wrapped } from './text.ts';
 
 // Longer words are divided where there is no room.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import { openSqlite } from '#journal/sqlite.ts';
 import { newRisk, small, zoneOf } from '#journal/fixture-tester.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { run } from './main.ts';
 import { verifyCommand, type OpenJournal } from './verify.ts';
 

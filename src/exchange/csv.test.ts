@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { castIsms, note, thing } from '#isms/kernel/cast-tester.ts';
-import { Inquirer } from '#isms/kernel/inquirer.ts';
+import { castIsms, note, thing } from '#isms/kernel/testing/cast-tester.ts';
+import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import { declared } from '../declared.ts';
 import { csvLines, recordsAsCsv, rowsAsCsv } from './csv.ts';
 import { acme, folderOf, snapshotOf } from './folder/folder-tester.ts';

@@ -1,9 +1,9 @@
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { valueText } from '#isms/kernel/value-text.ts';
-import type { Row, View } from '#isms/kernel/view.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { valueText } from '#isms/kernel/snapshot/value-text.ts';
+import type { Row, View } from '#isms/kernel/declarations/view.ts';
 import { shownOf, tableOfRecords, tableOfRows, type Table } from './table.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Field, Fields } from '#isms/kernel/field.ts';
-import { line } from '#isms/kernel/fields.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
-import type { Row, View } from '#isms/kernel/view.ts';
+import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import { line } from '#isms/kernel/declarations/fields.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Row, View } from '#isms/kernel/declarations/view.ts';
 
 /** What every format of a table is made from: declared columns, and values by the names of those. */
 export interface Table {

@@ -1,8 +1,8 @@
-import type { Change } from '#isms/kernel/change.ts';
-import type { Fault, Problem } from '#isms/kernel/problem.ts';
-import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
-import { unsound } from '#isms/kernel/sound.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Fault, Problem } from '#isms/kernel/values/problem.ts';
+import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { unsound } from '#isms/kernel/values/storable-text.ts';
 import type { ErasedRecord } from './entry.ts';
 
 /** One act of somebody: what is committed together, and who did it why. */

@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Fields, FileValue } from '#isms/kernel/field.ts';
-import { notTaken } from '#isms/kernel/file-kinds.ts';
-import { isErased } from '#isms/kernel/erased.ts';
-import type { Fault } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Fields, FileValue } from '#isms/kernel/declarations/field.ts';
+import { notTaken } from '#isms/kernel/declarations/file-kinds.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import type { Fault } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Reading } from './store.ts';
 
 interface Asked {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { create } from '#isms/kernel/change.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { amended, erasing, good, newRisk, person } from './fixture-tester.ts';
 

@@ -3,8 +3,8 @@ import { createReadStream, statSync, unlinkSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { Problem } from '#isms/kernel/problem.ts';
-import { sizeText } from '#isms/kernel/text.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import { sizeText } from '#isms/kernel/values/message-template.ts';
 
 /** Content of a blob as it arrives: a request's body, a file, bytes. */
 export type BlobSource = Uint8Array | AsyncIterable<Uint8Array>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Problem } from '#isms/kernel/problem.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Problem } from '#isms/kernel/values/problem.ts';
 import { Clock, engines, openAt, type Engine, type Place } from './engines-tester.ts';
 import { small } from './fixture-tester.ts';
 import type { Act, Committed, Journal, Store } from './journal.ts';

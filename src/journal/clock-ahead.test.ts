@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { good, newRisk } from './fixture-tester.ts';

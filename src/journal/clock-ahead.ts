@@ -1,6 +1,6 @@
-import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 
 /** Days without an entry after which a wrong clock is likelier than a pause: what an ISMS does at least, it does once a year. */
 const longestPause = 400;

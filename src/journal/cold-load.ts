@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Stored } from '#isms/kernel/record.ts';
-import { emptySnapshot, type Shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { emptySnapshot, type Shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { origin } from './entry.ts';
 import { Held } from './held.ts';
 import { rewound } from './rewound.ts';

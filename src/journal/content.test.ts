@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { erased } from '#isms/kernel/erased.ts';
+import { erased } from '#isms/kernel/values/erased.ts';
 import { assemble, contentHash, salted, split, withErased } from './content.ts';
 import { person, risk } from './fixture-tester.ts';
 

@@ -3,7 +3,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { Client, type QueryResult } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { create } from '#isms/kernel/change.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { engines, openAt, type Place } from './engines-tester.ts';
 import { erasing, good, newRisk, person } from './fixture-tester.ts';

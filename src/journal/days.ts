@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Reading } from './store.ts';
 import { endOf } from './zone.ts';
 

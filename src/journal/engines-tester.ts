@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
-import type { Isms } from '#isms/kernel/isms.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
 import { small, zoneOf } from './fixture-tester.ts';
 import { openJournal, type Journal, type Store } from './journal.ts';
 import { openPostgres } from './postgres.ts';

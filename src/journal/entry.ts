@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Change } from '#isms/kernel/change.ts';
-import type { ActorId, Instant } from '#isms/kernel/record.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 
 /** What a commit did to a record. */
 export type Did = Exclude<Change['do'], 'erase'>;

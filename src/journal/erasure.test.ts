@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { create, retire } from '#isms/kernel/change.ts';
-import { erased } from '#isms/kernel/erased.ts';
-import { lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { create, retire } from '#isms/kernel/declarations/change.ts';
+import { erased } from '#isms/kernel/values/erased.ts';
+import { lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { amended, erasing, good, newRisk, only, person, recordsOf } from './fixture-tester.ts';
 import type { Journal } from './journal.ts';

@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { erase, type Change, type Erasing } from '#isms/kernel/change.ts';
-import { notFound } from '#isms/kernel/problem.ts';
-import type { ActorId, Instant } from '#isms/kernel/record.ts';
-import { lookUp } from '#isms/kernel/snapshot.ts';
+import { erase, type Change, type Erasing } from '#isms/kernel/declarations/change.ts';
+import { notFound } from '#isms/kernel/values/problem.ts';
+import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
+import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Act } from './act.ts';
 import { filesNamedIn, strikeReferenced } from './blob-references.ts';
 import { readEntry, type Entry, type ErasedRecord } from './entry.ts';

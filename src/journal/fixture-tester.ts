@@ -1,4 +1,4 @@
-import { create, type Change } from '#isms/kernel/change.ts';
+import { create, type Change } from '#isms/kernel/declarations/change.ts';
 import {
   date,
   duration,
@@ -10,12 +10,12 @@ import {
   reference,
   references,
   yesNo,
-} from '#isms/kernel/fields.ts';
-import { isms, type Isms } from '#isms/kernel/isms.ts';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
-import { register } from '#isms/kernel/register.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import { isms, type Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Act } from './act.ts';
 
 /** A small ISMS of its own, so that these tests say nothing about the registers of the product. */

@@ -1,6 +1,6 @@
-import type { Instant, Stored } from '#isms/kernel/record.ts';
-import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot.ts';
-import { withoutPersonal } from '#isms/kernel/without-personal.ts';
+import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
+import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { withoutPersonal } from '#isms/kernel/commits/personal-content.ts';
 import { readEntry } from './entry.ts';
 import type { CountedDays } from './days.ts';
 import { Recent } from './recent.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { create, retire } from '#isms/kernel/change.ts';
-import { isProblem, Problem, refused } from '#isms/kernel/problem.ts';
-import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { create, retire } from '#isms/kernel/declarations/change.ts';
+import { isProblem, Problem, refused } from '#isms/kernel/values/problem.ts';
+import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { amended, good, house, newRisk, only, person, recordsOf, risk } from './fixture-tester.ts';
 import type { Act, Committed } from './journal.ts';

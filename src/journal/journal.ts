@@ -1,9 +1,9 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { CommitSearch } from '#isms/kernel/commit-search.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
-import type { Instant } from '#isms/kernel/record.ts';
-import { onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { CommitSearch } from '#isms/kernel/queries/commit-search.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
+import { onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Readable } from 'node:stream';
 import type { Act, Committed } from './act.ts';
 import { strike, strikeReferenced } from './blob-references.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import { create, type Change } from '#isms/kernel/change.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { addDays, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { create, type Change } from '#isms/kernel/declarations/change.ts';
+import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { amended, good, house, newRisk, only, person, recordsOf, zoneOf } from './fixture-tester.ts';
 

@@ -1,7 +1,7 @@
-import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { CommitSearch } from '#isms/kernel/commit-search.ts';
-import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
-import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { CommitSearch } from '#isms/kernel/queries/commit-search.ts';
+import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
+import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { countDays, type DayEntry } from './days.ts';
 import { readEntry, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Heads } from './heads.ts';

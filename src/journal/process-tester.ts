@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { isProblem, refused } from '#isms/kernel/problem.ts';
-import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
+import { isProblem, refused } from '#isms/kernel/values/problem.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { openAt, openStore, type Address } from './engines-tester.ts';
 import { good, newRisk, only } from './fixture-tester.ts';
 import type { Act, Journal } from './journal.ts';

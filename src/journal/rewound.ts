@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Instant } from '#isms/kernel/record.ts';
-import { rewind, type Snapshot, type Undo } from '#isms/kernel/snapshot.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
+import { rewind, type Snapshot, type Undo } from '#isms/kernel/snapshot/snapshot.ts';
 import type { BeforeRow, Reading } from './store.ts';
 import { Newer, readVersion, type Registers } from './version.ts';
 

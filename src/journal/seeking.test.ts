@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { create } from '#isms/kernel/change.ts';
-import { parseCommitSearch } from '#isms/kernel/commit-search.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { parseCommitSearch } from '#isms/kernel/queries/commit-search.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { amended, erasing, good, newRisk, person } from './fixture-tester.ts';
 

@@ -5,7 +5,7 @@ import {
   type CommitColumn,
   type CommitSearch,
   type Sought,
-} from '#isms/kernel/commit-search.ts';
+} from '#isms/kernel/queries/commit-search.ts';
 import { readEntry, type Entry } from './entry.ts';
 import type { EntryRow, Reading } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { good, later, newRisk, only, recordsOf } from './fixture-tester.ts';
 import type { Act } from './journal.ts';

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import { propose, withdraw, type CommitContext } from '#isms/kernel/commit.ts';
-import type { Erasing } from '#isms/kernel/change.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { invalid, Problem, refused } from '#isms/kernel/problem.ts';
-import type { Instant, Stored } from '#isms/kernel/record.ts';
-import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { propose, withdraw, type CommitContext } from '#isms/kernel/commits/commit.ts';
+import type { Erasing } from '#isms/kernel/declarations/change.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { invalid, Problem, refused } from '#isms/kernel/values/problem.ts';
+import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
+import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Act, Committed } from './act.ts';
 import { filesNamedIn, wrongFiles } from './blob-references.ts';
 import { clockAhead } from './clock-ahead.ts';

@@ -1,4 +1,4 @@
-import type { ActorId, Instant } from '#isms/kernel/record.ts';
+import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import type { Part, SaltedText } from './content.ts';
 
 /** Where an organisation's journal stands: the one row that every commit locks. */

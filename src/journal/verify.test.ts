@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { create } from '#isms/kernel/change.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
 import { sha256 } from './entry.ts';
 import { amended, erasing, good, newRisk, person } from './fixture-tester.ts';

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Erasing } from '#isms/kernel/change.ts';
-import { invalid, notFound, Problem } from '#isms/kernel/problem.ts';
+import type { Erasing } from '#isms/kernel/declarations/change.ts';
+import { invalid, notFound, Problem } from '#isms/kernel/values/problem.ts';
 import { faultsOfAct, type Act, type Committed } from './act.ts';
 import { filesNamedElsewhere } from './erasures.ts';
 import type { Heads } from './heads.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, dayOf } from '#isms/kernel/calendar.ts';
+import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
 import { endOf } from './zone.ts';
 
 test.each([

@@ -1,5 +1,5 @@
-import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import { addDays, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 
 const hour = 3_600_000;
 

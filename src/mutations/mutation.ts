@@ -1,12 +1,12 @@
 import { frozenSubjects } from '#isms/across/deciding.ts';
 import { decision, latestDecision } from '#isms/across/decision.ts';
-import { add, type Duration } from '#isms/kernel/calendar.ts';
-import { objectOf } from '#isms/kernel/field-schema.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import type { Answers } from '#isms/kernel/rule.ts';
-import { complete } from '#isms/kernel/shape.ts';
-import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { add, type Duration } from '#isms/kernel/values/calendar.ts';
+import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import type { Answers } from '#isms/kernel/declarations/rule.ts';
+import { complete } from '#isms/kernel/snapshot/shape.ts';
+import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 
 /**
  * One thing that is made wrong in the clean company, and the requirement an auditor would then cite. Beside that, what else

@@ -1,9 +1,9 @@
-import type { Finding } from '#isms/kernel/finding.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { controlStandings } from '#isms/annex-a/control-standing.ts';
-import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { advance, recede, type Snapshot } from '#isms/kernel/snapshot.ts';
-import type { Standing } from '#isms/kernel/view.ts';
+import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { advance, recede, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Standing } from '#isms/kernel/declarations/view.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { Mutation } from './mutation.ts';
 

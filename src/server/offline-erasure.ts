@@ -1,6 +1,6 @@
-import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
 import type { Configuration } from './installation/configuration.ts';
 import { carryOutErasure, eraseAgain, erasureReachOf, type ErasureReach } from './installation/erasure.ts';

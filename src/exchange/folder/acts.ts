@@ -1,10 +1,10 @@
 import { isExcepted } from '#isms/across/segregation.ts';
-import { hindrance } from '#isms/kernel/action.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { highestNumber } from '#isms/kernel/codes.ts';
-import { notFound, Problem, refused } from '#isms/kernel/problem.ts';
-import type { ActorId, Instant } from '#isms/kernel/record.ts';
-import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { hindrance } from '#isms/kernel/declarations/action.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { highestNumber } from '#isms/kernel/snapshot/codes.ts';
+import { notFound, Problem, refused } from '#isms/kernel/values/problem.ts';
+import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
+import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Commit, Step, Taking } from './commit.ts';
 
 /** A commit as a journal takes it: who did it when and why, and what to change, decided at the head. */

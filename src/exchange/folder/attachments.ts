@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileKindOf } from '#isms/kernel/file-kinds.ts';
-import type { FileValue } from '#isms/kernel/field.ts';
-import { sizeText } from '#isms/kernel/text.ts';
+import { fileKindOf } from '#isms/kernel/declarations/file-kinds.ts';
+import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import { sizeText } from '#isms/kernel/values/message-template.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
 
 const mostBytes = 256 * 1024 * 1024;

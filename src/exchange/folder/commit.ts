@@ -1,7 +1,7 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { ActorId, Instant } from '#isms/kernel/record.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import type { RecordFile } from './record-file.ts';
 
 /** What one entry of a file comes to, with everything it names resolved. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Field, FieldKind, Fields } from '#isms/kernel/field.ts';
+import type { Field, FieldKind, Fields } from '#isms/kernel/declarations/field.ts';
 import { isEmpty, pairs, plain, textOf, within, type TextFault } from './yaml.ts';
 
 /** Values as they stand in a file: references are codes still, files are paths. Null where a value is left empty. */

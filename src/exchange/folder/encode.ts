@@ -1,7 +1,7 @@
-import { holdsErased, isErased } from '#isms/kernel/erased.ts';
-import type { Field, Fields, FileValue, Link } from '#isms/kernel/field.ts';
-import { namedActors, type ActorId } from '#isms/kernel/record.ts';
-import { lookUp, shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { holdsErased, isErased } from '#isms/kernel/values/erased.ts';
+import type { Field, Fields, FileValue, Link } from '#isms/kernel/declarations/field.ts';
+import { namedActors, type ActorId } from '#isms/kernel/declarations/record.ts';
+import { lookUp, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import type { Action } from '#isms/kernel/action.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { decodeFields, type Written } from './decode.ts';
 import { readMoment } from './moment.ts';
 import type { Doing, Entry, RecordFile } from './record-file.ts';

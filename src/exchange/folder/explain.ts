@@ -1,8 +1,8 @@
-import { prepare } from '#isms/kernel/commit.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { Problem, type Fault } from '#isms/kernel/problem.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { prepare } from '#isms/kernel/commits/commit.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { actOf } from './acts.ts';
 import type { Commit, Step } from './commit.ts';
 import { faultAt, type FileFault } from './fault.ts';

@@ -1,4 +1,4 @@
-import { Problem, type Fault } from '#isms/kernel/problem.ts';
+import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import { lineAt, locate, type Source, type TextFault } from './yaml.ts';
 
 /** One thing that is wrong in a folder: the file, the line, the field, and what is allowed there. */

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 
 /** The folder beside the registers for overlays: each tells what would be different, in files like those it is laid on. */
 export const overlaysFolder = 'overlays';

@@ -1,5 +1,5 @@
-import { isDate } from '#isms/kernel/calendar.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import { isDate } from '#isms/kernel/values/calendar.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 

@@ -1,8 +1,8 @@
-import { numberOf } from '#isms/kernel/codes.ts';
-import type { Link } from '#isms/kernel/field.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Instant } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { numberOf } from '#isms/kernel/snapshot/codes.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { FileFault } from './fault.ts';
 import type { RecordFile } from './record-file.ts';
 import type { Shipped } from './shipped.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '#isms/kernel/record.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Commit, Step } from './commit.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { castIsms } from '#isms/kernel/cast-tester.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { castIsms } from '#isms/kernel/testing/cast-tester.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../../declared.ts';
 import { acme, faultsOf, folderOf, historyOf } from './folder-tester.ts';
 import { overlaysIn } from './layer.ts';

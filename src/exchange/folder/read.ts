@@ -1,8 +1,8 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Instant } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { faultsOfId } from '#isms/kernel/written.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { faultsOfId } from '#isms/kernel/commits/input-parsing.ts';
 import { Attachments } from './attachments.ts';
 import type { Commit } from './commit.ts';
 import { entriesOf } from './entries.ts';

@@ -1,6 +1,6 @@
-import type { Action } from '#isms/kernel/action.ts';
-import type { Instant } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Attachments } from './attachments.ts';
 import type { Written } from './decode.ts';
 import type { Source } from './yaml.ts';

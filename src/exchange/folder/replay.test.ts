@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { castIsms } from '#isms/kernel/cast-tester.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { castIsms } from '#isms/kernel/testing/cast-tester.ts';
+import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../../declared.ts';
 import { acme, faultsOf, folderOf, historyOf, nested, snapshotOf } from './folder-tester.ts';
 import { replay } from './replay.ts';

@@ -1,9 +1,9 @@
-import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import { propose } from '#isms/kernel/commit.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { emptySnapshot, lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { propose } from '#isms/kernel/commits/commit.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { emptySnapshot, lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { actOf } from './acts.ts';
 import type { Commit } from './commit.ts';
 import { explain } from './explain.ts';

@@ -1,5 +1,5 @@
-import type { Field, Fields } from '#isms/kernel/field.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Attachments } from './attachments.ts';
 import type { Written } from './decode.ts';
 import type { FileFault } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { Isms } from '#isms/kernel/isms.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
 
 /** What several records are called by. */
 export interface Several {

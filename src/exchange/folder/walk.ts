@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
-import { numberOf } from '#isms/kernel/codes.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { sizeText } from '#isms/kernel/text.ts';
+import { numberOf } from '#isms/kernel/snapshot/codes.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { sizeText } from '#isms/kernel/values/message-template.ts';
 import type { FileFault } from './fault.ts';
 import { overlaysFolder, type Layer } from './layer.ts';
 import type { Shipped } from './shipped.ts';

@@ -1,10 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Problem } from '#isms/kernel/problem.ts';
-import type { ActorId, Instant, Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { same } from '#isms/kernel/seen.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { Encoder } from './encode.ts';
 import { FileNames } from './file-names.ts';
 import { writeMoment } from './moment.ts';

@@ -1,5 +1,5 @@
-import type { Isms } from '#isms/kernel/isms.ts';
-import { readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Commit } from './commit.ts';
 
 const setting = 'timeZone';

@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** Who has a stake in how the ISMS performs (4.2 a). */
 export const interestedParty = register({

@@ -1,6 +1,6 @@
-import { choice, date, line, prose, reference, yesNo } from '#isms/kernel/fields.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What inside and outside the organisation helps or hinders the ISMS (4.1). */
 export const issue = register({

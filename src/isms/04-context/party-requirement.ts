@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What an interested party requires (4.2 b, c). Also the register of legal and contractual requirements (A.5.31, A.18.1.1). */
 export const partyRequirement = register({

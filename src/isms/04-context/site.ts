@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 
 /** The places where the organisation works (4.4, A.7). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import { lookUp, readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import { lookUp, readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { unit, unitsAbove } from './unit.ts';
 
 const company = a(unit, 'company');

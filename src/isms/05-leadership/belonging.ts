@@ -1,7 +1,7 @@
-import { create, retire, type Change } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { create, retire, type Change } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { person } from '../07-support/person.ts';
 import { grant } from '../across/grant.ts';
 import type { directoryGroup } from './directory-group.ts';

@@ -1,5 +1,5 @@
-import { choice, line, number, prose } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, line, number, prose } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { roles } from '../across/grant.ts';
 import { directoryMembership } from './directory-membership.ts';
 

@@ -1,5 +1,5 @@
-import { reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** Who belongs to which group of the directory, and since when (5.3). */
 export const directoryMembership = register({

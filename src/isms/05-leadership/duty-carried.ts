@@ -1,6 +1,6 @@
-import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/finding.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { nameOf } from '../07-support/names.ts';
 import { person } from '../07-support/person.ts';
 import type { organisation } from '../across/organisation.ts';

@@ -1,7 +1,7 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { DueRecord } from '#isms/kernel/view.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { DueRecord } from '#isms/kernel/declarations/view.ts';
 import { activePerson } from '../07-support/active.ts';
 import { holdersOf } from '../07-support/holders.ts';
 import { person } from '../07-support/person.ts';

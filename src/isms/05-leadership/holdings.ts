@@ -1,5 +1,5 @@
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { activePerson } from '../07-support/active.ts';
 import { isHeld } from '../07-support/holders.ts';
 import type { person } from '../07-support/person.ts';

@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What top management did for information security (5.1). */
 export const managementCommitment = register({

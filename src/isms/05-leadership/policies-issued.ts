@@ -1,5 +1,5 @@
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { document } from '../07-support/document.ts';
 import type { documentVersion } from '../07-support/document-version.ts';
 import { documentsOf, publishedVersion } from '../07-support/in-force.ts';

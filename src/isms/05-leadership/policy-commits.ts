@@ -1,6 +1,6 @@
-import { fails, missing, type Find, type Finding } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { fails, missing, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { document } from '../07-support/document.ts';
 import type { documentVersion } from '../07-support/document-version.ts';
 import { policiesIssued } from './policies-issued.ts';

@@ -1,5 +1,5 @@
-import { choices, line, prose, references, yesNo } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choices, line, prose, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** The roles of the ISMS with their duties and powers (5.3). */
 export const role = register({

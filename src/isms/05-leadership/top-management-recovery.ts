@@ -1,5 +1,5 @@
-import { date, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { date, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** Days between the beginning of a recovery and the first day on which it can be completed. */
 export const waitingDays = 14;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Pair } from '#isms/kernel/confusion.ts';
+import type { Pair } from '#isms/kernel/values/confusion-matrix.ts';
 import { kappaOf, shareWithin, strengthOf } from './agreement.ts';
 
 /** The pairs that a table of counts stands for: rows are the first assessor's steps. */

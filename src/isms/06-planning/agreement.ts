@@ -1,4 +1,4 @@
-import { confusionOf, type Pair } from '#isms/kernel/confusion.ts';
+import { confusionOf, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
 
 /** How far apart two steps are held to be, from 0 for the same to 1 for the two ends of the scale. */
 export type Weighting = 'linear' | 'quadratic';

@@ -1,5 +1,5 @@
-import { choice, number, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, number, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { asset, assetKinds, worthFrom, worthOf, worths } from './asset.ts';
 import { openRisks } from './open.ts';
 import { risk } from './risk.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#isms/kernel/change.ts';
-import { prepare } from '#isms/kernel/commit.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import { Memory } from '#isms/kernel/memory.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import { lookUp, readerOf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { prepare } from '#isms/kernel/commits/commit.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import { Memory } from '#isms/kernel/snapshot/memory.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import { lookUp, readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { asset } from './asset.ts';
 
 const an = (id: string, fields: object = {}, retired = false) =>

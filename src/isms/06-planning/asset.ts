@@ -1,9 +1,9 @@
-import type { Id } from '#isms/kernel/field.ts';
-import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import { circleThrough, gathered } from '#isms/kernel/graph.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { circleThrough, gathered } from '#isms/kernel/values/graph.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 import { byProperty, type Property } from './information-properties.ts';
 

@@ -1,6 +1,6 @@
-import { choice, link, reference } from '#isms/kernel/fields.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, link, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { beginningOf } from '../across/beginning.ts';
 import { nameOf } from '../07-support/names.ts';
 import { person } from '../07-support/person.ts';

@@ -1,4 +1,4 @@
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { controlAttributeValues, type ControlAttributes } from '#isms/standard/control-attributes.ts';
 import { controlsIn2022 } from '#isms/standard/mapping.ts';
 import type { catalogueControl } from '../annex-a/catalogue-control.ts';

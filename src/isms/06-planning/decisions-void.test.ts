@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { materialFields } from '#isms/kernel/seen.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { materialFields } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { decided } from '../across/decision-tester.ts';
 import { acceptanceOf, approvalOf, decision, latestDecision, whatChanged } from '../across/decision.ts';
 import { risk } from './risk.ts';

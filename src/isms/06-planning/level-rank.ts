@@ -1,4 +1,4 @@
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { acceptors, type riskMethod } from './risk-method.ts';
 
 type Method = Stored<typeof riskMethod>;

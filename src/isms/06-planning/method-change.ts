@@ -1,7 +1,7 @@
-import { choice, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, number, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { acceptanceOf, approvalInForce, decision, latestDecision } from '../across/decision.ts';
 import { carriedRisk, risksOn, tablesOf, treatmentsOn } from './carrying-over.ts';
 import { levelsMoved, reachOf, type LevelsMoved } from './levels-moved.ts';

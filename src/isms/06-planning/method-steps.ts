@@ -1,5 +1,5 @@
-import type { Marks } from '#isms/kernel/field.ts';
-import { step } from '#isms/kernel/fields.ts';
+import type { Marks } from '#isms/kernel/declarations/field.ts';
+import { step } from '#isms/kernel/declarations/fields.ts';
 
 /** Steps on one list of a risk method; `through` is the field or column that names the method. */
 const stepOn =

@@ -1,6 +1,6 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { controlCounterparts } from '#isms/standard/mapping.ts';
 import type { Edition } from '#isms/standard/edition.ts';

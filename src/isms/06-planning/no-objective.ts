@@ -1,4 +1,4 @@
-import { missing } from '#isms/kernel/finding.ts';
+import { missing } from '#isms/kernel/declarations/finding.ts';
 
 /** What it means that no objective is pursued, said alike by every rule about objectives. */
 export const noObjective = missing(

@@ -1,4 +1,4 @@
-import { a } from '#isms/kernel/fixture.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
 

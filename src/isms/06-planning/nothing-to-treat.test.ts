@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { allAcceptable, notAllAcceptable } from './nothing-to-treat-tester.ts';
 import { nothingToTreat } from './nothing-to-treat.ts';
 import { riskMethod } from './risk-method.ts';

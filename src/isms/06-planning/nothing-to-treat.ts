@@ -1,4 +1,4 @@
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { openRisks } from './open.ts';
 import { isDraft, riskMethod } from './risk-method.ts';
 import { comparisonOf, risk } from './risk.ts';

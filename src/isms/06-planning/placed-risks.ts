@@ -1,10 +1,10 @@
-import { addDays } from '#isms/kernel/calendar.ts';
-import { earlier, type Landmark } from '#isms/kernel/comparison.ts';
-import type { Standpoint } from '#isms/kernel/counted.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { choice, date, reference } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { earlier, type Landmark } from '#isms/kernel/declarations/comparison.ts';
+import type { Standpoint } from '#isms/kernel/declarations/counted-columns.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { assessmentRun, isWhole } from '../08-operation/assessment-run.ts';
 import { runsInOrder } from '../08-operation/run-results.ts';
 import { openRisks } from './open.ts';

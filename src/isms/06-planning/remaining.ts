@@ -1,6 +1,6 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Score } from './risk-method.ts';
 import { treatment } from './treatment.ts';
 import { scoreWhenAllIsDone, stillToDo, type Assessed, type Treated } from './what-remains.ts';

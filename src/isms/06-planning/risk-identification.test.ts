@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { asset } from './asset.ts';
 import { risk } from './risk.ts';
 import { riskIdentification } from './risk-identification.ts';

@@ -1,5 +1,5 @@
-import { choice, choices, number, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, choices, number, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { asset, levelOfWorth, worthOf, worths } from './asset.ts';
 import { consideredBy, waysOnto, type Way } from './considered-threats.ts';
 import { informationProperties } from './information-properties.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import type { View } from '#isms/kernel/view.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { View } from '#isms/kernel/declarations/view.ts';
 import { riskMatrix } from './risk-matrix.ts';
 import { riskMethod } from './risk-method.ts';
 import { riskMovement } from './risk-movement.ts';

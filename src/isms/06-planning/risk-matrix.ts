@@ -1,5 +1,5 @@
-import { choice, list, number, reference, yesNo } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, list, number, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { isInUse, riskMethod } from './risk-method.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { riskMethod } from './risk-method.ts';
 import { riskMethodTemplates } from './risk-method-templates.ts';
 import { risk } from './risk.ts';

@@ -9,13 +9,19 @@ import {
   reference,
   step,
   yesNo,
-} from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { fallsIn, isByFormula, limitsOf, measuresOf, paintedBy } from '#isms/kernel/painting.ts';
-import { register } from '#isms/kernel/register.ts';
-import { same } from '#isms/kernel/seen.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import {
+  fallsIn,
+  isByFormula,
+  limitsOf,
+  measuresOf,
+  paintedBy,
+} from '#isms/kernel/declarations/matrix-formula.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
+import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { anchors } from './consequences.ts';
 import { triggers } from './triggers.ts';
 import { riskMethodTemplates } from './risk-method-templates.ts';

@@ -1,6 +1,6 @@
-import { choice, line, number, reference } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { view, type Asking } from '#isms/kernel/view.ts';
+import { choice, line, number, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { view, type Asking } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from './method-steps.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';

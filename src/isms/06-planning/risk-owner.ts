@@ -1,6 +1,6 @@
-import type { Actor } from '#isms/kernel/action.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { nameOf } from '../07-support/names.ts';
 import type { person } from '../07-support/person.ts';
 import { risk } from './risk.ts';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import {
   choice,
   choices,
@@ -9,11 +9,11 @@ import {
   prose,
   reference,
   references,
-} from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { consequenceFields } from './consequences.ts';
 import { informationProperties } from './information-properties.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';

@@ -1,7 +1,7 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Pair } from '#isms/kernel/confusion.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Pair } from '#isms/kernel/values/confusion-matrix.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { riskMethod } from './risk-method.ts';
 import { apartOf, isByOnePerson, levelsOf, secondScore } from './second-score.ts';
 

@@ -1,7 +1,7 @@
-import { choice, date, number, reference, yesNo } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, number, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { kappaOf, shareWithin, strengthOf, strengths } from './agreement.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';
 import { methodInUse, riskMethod } from './risk-method.ts';

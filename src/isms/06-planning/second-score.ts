@@ -1,8 +1,8 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { choice, date, frozen, line, number, prose, reference } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { choice, date, frozen, line, number, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { organisation } from '../across/organisation.ts';
 import { person } from '../07-support/person.ts';
 import { impactStep, levelStep, likelihoodStep } from './method-steps.ts';

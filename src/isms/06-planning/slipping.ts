@@ -1,6 +1,6 @@
-import { add, addDays, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add, addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { firstDue, slippedFarOn, type Timed } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';
 import { managementReview } from '../09-evaluation/management-review.ts';

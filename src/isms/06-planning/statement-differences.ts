@@ -1,8 +1,8 @@
-import type { Field, Id } from '#isms/kernel/field.ts';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { same } from '#isms/kernel/seen.ts';
+import type { Field, Id } from '#isms/kernel/declarations/field.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { earliest, latestDay } from '../across/latest.ts';
 import { measure } from './measure.ts';
 import { statementLine, type statement } from './statement.ts';

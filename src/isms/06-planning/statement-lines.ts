@@ -1,7 +1,7 @@
-import type { Id, Values } from '#isms/kernel/field.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { shared } from '#isms/kernel/shared.ts';
+import type { Id, Values } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { shared } from '#isms/kernel/queries/memoised-query.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { evidence } from '../across/evidence.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import { rowsOf as viewed } from '#isms/kernel/view-tester.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import { rowsOf as viewed } from '#isms/kernel/testing/view-tester.ts';
 import { scope } from '../04-context/scope.ts';
 import { document } from '../07-support/document.ts';
 import { documentVersion } from '../07-support/document-version.ts';

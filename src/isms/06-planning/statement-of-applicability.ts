@@ -1,8 +1,8 @@
-import { choice, date, line, list, prose, reference } from '#isms/kernel/fields.ts';
-import type { Id, Link } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, line, list, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { scope } from '../04-context/scope.ts';
 import { document } from '../07-support/document.ts';
 import { documentVersion } from '../07-support/document-version.ts';

@@ -1,8 +1,8 @@
-import { choice, number, reference } from '#isms/kernel/fields.ts';
-import type { Fields, Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Row } from '#isms/kernel/view.ts';
+import { choice, number, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Fields, Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Row } from '#isms/kernel/declarations/view.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { scope } from '../04-context/scope.ts';
 import { assessmentRun } from '../08-operation/assessment-run.ts';

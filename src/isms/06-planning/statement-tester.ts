@@ -1,5 +1,5 @@
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { evidence } from '../across/evidence.ts';

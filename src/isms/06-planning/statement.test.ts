@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { lookUp, readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { lookUp, readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { statement } from './statement.ts';
 
 const line = { control: '2022-A-5-1', ref: 'A.5.1', name: 'Policies', applicable: 'yes' };

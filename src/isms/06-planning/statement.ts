@@ -1,5 +1,14 @@
-import { choice, choices, date, line, list, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  list,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
 import { applicable, drivers } from './applicability.ts';
 import { implementationStates, operators } from './measure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { catalogueControl, catalogueControlId } from '../annex-a/catalogue-control.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
 import { applicability } from './applicability.ts';

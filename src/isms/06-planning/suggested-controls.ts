@@ -1,5 +1,5 @@
-import { choice, choices, number, reference, references } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, choices, number, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
 import {

@@ -1,5 +1,5 @@
-import { choice, choices, line, prose, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, choices, line, prose, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { assetKinds } from './asset.ts';
 import { informationProperties } from './information-properties.ts';
 import { threats } from './threat-catalogue.ts';

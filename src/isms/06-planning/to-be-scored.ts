@@ -1,7 +1,7 @@
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { same } from '#isms/kernel/seen.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { activePerson } from '../07-support/active.ts';
 import { nameOf } from '../07-support/names.ts';
 import type { person } from '../07-support/person.ts';

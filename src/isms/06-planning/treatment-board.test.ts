@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { decided } from '../across/decision-tester.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';

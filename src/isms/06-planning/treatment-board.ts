@@ -1,5 +1,5 @@
-import { reference, step, yesNo } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { reference, step, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';
 import { assessRisk } from '../08-operation/actions/assess-risk.ts';

@@ -1,7 +1,7 @@
-import { choice, choices, date, number, reference } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Row } from '#isms/kernel/view.ts';
+import { choice, choices, date, number, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Row } from '#isms/kernel/declarations/view.ts';
 import type { decision } from '../across/decision.ts';
 import type { organisation } from '../across/organisation.ts';
 import { acceptanceGiven } from './accepting.ts';

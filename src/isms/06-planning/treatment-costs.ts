@@ -1,5 +1,5 @@
-import { number } from '#isms/kernel/fields.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { number } from '#isms/kernel/declarations/fields.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { firstYearOf, treatment } from './treatment.ts';
 
 const money = (title: string, help: string) => number({ money: true, title, help, optional: true });

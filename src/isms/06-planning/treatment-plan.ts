@@ -1,8 +1,8 @@
-import { choice, date, number, reference, references } from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, number, reference, references } from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { action } from '../across/action.ts';
 import { approvalInForce, approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { lookUp, readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { lookUp, readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { decided } from '../across/decision-tester.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';

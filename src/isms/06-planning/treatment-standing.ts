@@ -1,7 +1,7 @@
-import type { Id } from '#isms/kernel/field.ts';
-import { reference } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { reference } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalOf, isRejected, type decision } from '../across/decision.ts';
 import type { organisation } from '../across/organisation.ts';
 import { standingOfAcceptance, whoMayAccept } from './accepting.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { action } from '../across/action.ts';
 import { decided } from '../across/decision-tester.ts';
 import { person } from '../07-support/person.ts';

@@ -1,5 +1,5 @@
-import { choice, date, line, link, reference, yesNo } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, line, link, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { action } from '../across/action.ts';
 import { beginningOf } from '../across/beginning.ts';
 import { decision } from '../across/decision.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { duesOf } from '#isms/kernel/deadline.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { Inquirer } from '#isms/kernel/inquirer.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import { advance, lookUp, readerOf } from '#isms/kernel/snapshot.ts';
+import { duesOf } from '#isms/kernel/declarations/deadline.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import { advance, lookUp, readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { decided } from '../across/decision-tester.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,9 +1,17 @@
-import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { addDays } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import {
+  choice,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates, latestDecision } from '../across/decision.ts';
 import { moves, slipOf } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,4 +1,4 @@
-import { choice, list } from '#isms/kernel/fields.ts';
+import { choice, list } from '#isms/kernel/declarations/fields.ts';
 
 /** How much something weighs, from the least: the severities of incidents and the criticality of suppliers. */
 export const weights = ['low', 'medium', 'high', 'critical'] as const;

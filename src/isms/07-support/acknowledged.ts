@@ -1,6 +1,6 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { organisation } from '../across/organisation.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { documentVersion, wasPublished } from './document-version.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
 import { acknowledgement } from './acknowledgement.ts';
 
 const read = (id: string, version: string, person: string) => a(acknowledgement, id, { version, person });

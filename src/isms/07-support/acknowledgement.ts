@@ -1,5 +1,5 @@
-import { choice, date, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 const made = register({
   key: 'acknowledgement',

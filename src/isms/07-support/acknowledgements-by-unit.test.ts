@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { acknowledgementsByUnit } from './acknowledgements-by-unit.ts';
 import { document } from './document.ts';

@@ -1,5 +1,5 @@
-import { date, number, reference, references } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { date, number, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { absence } from '../across/absence.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,5 +1,14 @@
-import { choice, choices, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 import { completion } from './completion.ts';
 import { aboutThoseMeant, isMeantFor } from './meant-for.ts';

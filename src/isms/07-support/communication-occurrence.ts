@@ -1,5 +1,5 @@
-import { date, line, links, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { date, line, links, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** That something in the communication plan was in fact communicated (7.4). */
 export const communicationOccurrence = register({

@@ -1,4 +1,4 @@
-import { missing } from '#isms/kernel/finding.ts';
+import { missing } from '#isms/kernel/declarations/finding.ts';
 
 /** What an empty communication plan means, said alike by every rule about it. */
 export const noCommunication = missing(

@@ -1,8 +1,17 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { choice, date, duration, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import { register } from '#isms/kernel/register.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import {
+  choice,
+  date,
+  duration,
+  line,
+  prose,
+  reference,
+  references,
+  yesNo,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { latest } from '../across/latest.ts';
 import { communicationOccurrence } from './communication-occurrence.ts';
 

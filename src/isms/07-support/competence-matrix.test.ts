@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { role } from '../05-leadership/role.ts';
 import { competenceMatrix } from './competence-matrix.ts';

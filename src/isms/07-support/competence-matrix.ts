@@ -1,7 +1,7 @@
-import { choice, date, reference, references, step, yesNo } from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, reference, references, step, yesNo } from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { competence } from './competence.ts';
 import { competenceRecord } from './competence-record.ts';

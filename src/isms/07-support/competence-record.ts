@@ -1,5 +1,14 @@
-import { choice, choices, date, line, prose, reference, references, step } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  prose,
+  reference,
+  references,
+  step,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 
 /** What a person has been found able to do, on what grounds, and what was done about a gap (7.2 b-d). */

@@ -1,5 +1,5 @@
-import { prose, reference, step } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { prose, reference, step } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 const asked = register({
   key: 'competence-requirement',

@@ -1,4 +1,4 @@
-import { a, type Given } from '#isms/kernel/fixture.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { role } from '../05-leadership/role.ts';
 import { action } from '../across/action.ts';

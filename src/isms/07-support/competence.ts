@@ -1,5 +1,5 @@
-import { duration, line, list, prose } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { duration, line, list, prose } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What people whose work influences security have to be able to do (7.2). */
 export const competence = register({

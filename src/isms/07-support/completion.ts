@@ -1,5 +1,5 @@
-import { choice, date, number, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, number, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** That a person took part in an awareness campaign, and with what result (7.3). */
 export const completion = register({

@@ -1,4 +1,4 @@
-import { a, type Given } from '#isms/kernel/fixture.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
 import { decided } from '../across/decision-tester.ts';
 import { document } from './document.ts';
 import { documentVersion } from './document-version.ts';

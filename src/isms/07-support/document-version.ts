@@ -1,8 +1,8 @@
-import { choice, date, file, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, file, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision } from '../across/decision.ts';
 
 const version = register({

@@ -9,9 +9,9 @@ import {
   reference,
   references,
   yesNo,
-} from '#isms/kernel/fields.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { decision } from '../across/decision.ts';
 import { documentVersion, stateOf } from './document-version.ts';
 import { aboutThoseMeant, isMeantFor } from './meant-for.ts';

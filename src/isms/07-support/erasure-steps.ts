@@ -1,10 +1,10 @@
-import type { Actor } from '#isms/kernel/action.ts';
-import { duesOf } from '#isms/kernel/deadline.ts';
-import { isErased } from '#isms/kernel/erased.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { refused, type Problem } from '#isms/kernel/problem.ts';
-import type { Followed, Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import { duesOf } from '#isms/kernel/declarations/deadline.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { refused, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Followed, Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { evidence } from '../across/evidence.ts';
 import { organisation } from '../across/organisation.ts';
 import { isTopManagement } from '../across/settings.ts';

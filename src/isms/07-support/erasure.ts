@@ -1,5 +1,5 @@
-import { choice, date, links, prose, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, links, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { callingBy, callsOf } from './personal-data.ts';
 import { person } from './person.ts';

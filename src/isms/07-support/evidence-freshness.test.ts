@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { evidence } from '../across/evidence.ts';
 import { organisation } from '../across/organisation.ts';
 import { evidenceFreshness } from './evidence-freshness.ts';

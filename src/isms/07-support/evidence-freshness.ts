@@ -1,8 +1,8 @@
-import { add, addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { choice, date, number, reference } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { add, addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { choice, date, number, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { evidence } from '../across/evidence.ts';
 import { organisation } from '../across/organisation.ts';
 

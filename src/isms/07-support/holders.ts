@@ -1,5 +1,5 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { appointment } from '../05-leadership/appointment.ts';
 
 /** Whether an appointment has begun by that day and has not ended. */

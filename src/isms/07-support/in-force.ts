@@ -1,6 +1,6 @@
-import { fails, missing, type Find, type Finding } from '#isms/kernel/finding.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { fails, missing, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../across/decision.ts';
 import { document } from './document.ts';
 import { documentVersion, isApproved, wasPublished } from './document-version.ts';

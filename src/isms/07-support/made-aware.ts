@@ -1,8 +1,8 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/finding.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { shared } from '#isms/kernel/shared.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { shared } from '#isms/kernel/queries/memoised-query.ts';
 import { absence } from '../across/absence.ts';
 import { organisation } from '../across/organisation.ts';
 import { campaign } from './campaign.ts';

@@ -1,4 +1,4 @@
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { campaign } from './campaign.ts';
 
 /** What keeps an awareness campaign from being completed on a day, by anybody. */

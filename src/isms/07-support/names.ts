@@ -1,7 +1,7 @@
-import { kept } from '#isms/kernel/erased.ts';
-import { erasedLabel } from '#isms/kernel/label.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
+import { erasedLabel } from '#isms/kernel/declarations/label.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { organisation } from '../across/organisation.ts';
 import { person } from './person.ts';
 

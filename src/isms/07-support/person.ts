@@ -1,5 +1,5 @@
-import { choice, date, line, reference, yesNo } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 
 /** The people who work under the organisation's control, and those outside it whom records name. */

@@ -1,8 +1,8 @@
-import { isErased, kept } from '#isms/kernel/erased.ts';
-import type { Field, FileValue, Id, Link } from '#isms/kernel/field.ts';
-import type { Followed, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { isErased, kept } from '#isms/kernel/values/erased.ts';
+import type { Field, FileValue, Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { person } from './person.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { appointment } from '../05-leadership/appointment.ts';
 import { role } from '../05-leadership/role.ts';
 import { action } from '../across/action.ts';

@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** One account of a system under review, with what was decided about it. */
 export const accessReviewLine = register({

@@ -1,8 +1,16 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import {
+  choice,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { latest } from '../across/latest.ts';
 import { inOrder } from '../across/order.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,8 +1,17 @@
-import { choice, date, line, list, number, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import type { Fields, Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Row } from '#isms/kernel/view.ts';
+import {
+  choice,
+  date,
+  line,
+  list,
+  number,
+  reference,
+  references,
+  yesNo,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Fields, Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Row } from '#isms/kernel/declarations/view.ts';
 import { approvalInForce } from '../across/decision.ts';
 import { acceptors, riskMethod } from '../06-planning/risk-method.ts';
 import { assessmentInvitation } from './assessment-invitation.ts';

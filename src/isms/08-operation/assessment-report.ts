@@ -1,5 +1,5 @@
-import { choice, date, prose, reference } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from '../06-planning/method-steps.ts';
 import { risk } from '../06-planning/risk.ts';
 import { headColumns, headOf, headReads } from './assessment-report-head.ts';

@@ -1,5 +1,5 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
 import {
   choice,
   date,
@@ -10,10 +10,10 @@ import {
   prose,
   reference,
   references,
-} from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 import { inOrder } from '../across/order.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentInvitation } from './assessment-invitation.ts';

@@ -1,7 +1,7 @@
-import { choice, date, number, prose, reference } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, number, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from '../06-planning/method-steps.ts';
 import { latest } from '../across/latest.ts';
 import { lastResults, type Result } from './run-results.ts';

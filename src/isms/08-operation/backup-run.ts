@@ -1,5 +1,5 @@
-import { choice, date, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, number, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** A run of a backup, or a test whether one can be restored. */
 export const backupRun = register({

@@ -8,10 +8,10 @@ import {
   reference,
   references,
   yesNo,
-} from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { latest } from '../across/latest.ts';
 import { organisation } from '../across/organisation.ts';
 import { dueUnplanned } from '../across/recurring.ts';

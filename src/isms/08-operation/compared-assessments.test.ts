@@ -1,8 +1,8 @@
 import { movementOf } from './run-comparison.ts';
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentReport } from './assessment-report.ts';

@@ -1,6 +1,6 @@
-import type { Link } from '#isms/kernel/field.ts';
-import { choice, number, prose, reference, yesNo } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import { choice, number, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from '../06-planning/method-steps.ts';
 import { risk } from '../06-planning/risk.ts';
 import { assessmentRun } from './assessment-run.ts';

@@ -1,5 +1,5 @@
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { openRisks } from '../06-planning/open.ts';
 import { risk } from '../06-planning/risk.ts';
 import type { assessmentRun } from './assessment-run.ts';

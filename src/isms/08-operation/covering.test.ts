@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import type { Given } from '#isms/kernel/fixture.ts';
-import { namedBy, pathFault } from '#isms/kernel/named.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import type { Given } from '#isms/kernel/testing/fixture.ts';
+import { namedBy, pathFault } from '#isms/kernel/declarations/named-people.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { asset } from '../06-planning/asset.ts';
 import { change } from '../06-planning/change.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';

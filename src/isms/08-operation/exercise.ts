@@ -1,5 +1,13 @@
-import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** An exercise of a continuity plan, planned or held. */
 export const exercise = register({

@@ -1,5 +1,5 @@
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { decision } from '../across/decision.ts';
 import { organisation } from '../across/organisation.ts';
 import { openRisks } from '../06-planning/open.ts';

@@ -1,5 +1,14 @@
-import { choice, choices, date, line, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  prose,
+  reference,
+  references,
+  yesNo,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 import { isTimeOfDay, mustBeTimeOfDay, timeOfDay } from '../across/time-of-day.ts';
 import { informationProperties } from '../06-planning/information-properties.ts';

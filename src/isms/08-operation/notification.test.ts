@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { lookUp } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
 import { notification, timelinessOf } from './notification.ts';
 
 const owed = {

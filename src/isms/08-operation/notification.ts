@@ -1,7 +1,7 @@
-import { choice, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { isTimeOfDay, mustBeTimeOfDay, timeOfDay } from '../across/time-of-day.ts';
 
 const owed = register({

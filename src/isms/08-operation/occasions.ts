@@ -1,7 +1,7 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { partyRequirement } from '../04-context/party-requirement.ts';
 import { asset } from '../06-planning/asset.ts';
 import { change, weightOf } from '../06-planning/change.ts';

@@ -1,13 +1,13 @@
-import { action, type Action } from '#isms/kernel/action.ts';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { amend, create } from '#isms/kernel/change.ts';
-import type { Fields } from '#isms/kernel/field.ts';
-import { date, needed, reference } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
-import { dateText } from '#isms/kernel/text.ts';
+import { action, type Action } from '#isms/kernel/declarations/action.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { amend, create } from '#isms/kernel/declarations/change.ts';
+import type { Fields } from '#isms/kernel/declarations/field.ts';
+import { date, needed, reference } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister, Reads } from '#isms/kernel/declarations/register.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
 import { isAhead } from '../across/recurring.ts';
 import { notAPerson } from '../across/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { measureTest } from '../06-planning/measure-test.ts';
 import { accessReview } from './access-review.ts';
 import { backupRun } from './backup-run.ts';

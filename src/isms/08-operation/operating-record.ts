@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference, references, step } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, references, step } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** One planned or performed occurrence of a process, with its result against the criteria (8.1). */
 export const operatingRecord = register({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { duesOf } from '#isms/kernel/deadline.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { duesOf } from '#isms/kernel/declarations/deadline.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { asset } from '../06-planning/asset.ts';
 import { organisation } from '../across/organisation.ts';
 import { accessReview } from './access-review.ts';

@@ -1,5 +1,5 @@
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { tablesOf } from '../06-planning/carrying-over.ts';
 import { lastResults, originOf, resultsIn, runsInOrder, type Result, type Results } from './run-results.ts';
 import { riskMethod } from '../06-planning/risk-method.ts';

@@ -1,5 +1,5 @@
-import { date, file, line, prose, reference, yesNo } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { date, file, line, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 
 /** A certificate or attestation of a supplier, with its expiry. */

@@ -1,6 +1,6 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
 import { supplierReview } from './supplier-review.ts';

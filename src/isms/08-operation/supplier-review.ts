@@ -1,5 +1,13 @@
-import { choice, choices, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** A planned or held review of a supplier (8.1; A.5.22, A.15.2.1). */
 export const supplierReview = register({

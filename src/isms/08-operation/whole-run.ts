@@ -1,5 +1,5 @@
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { latest } from '../across/latest.ts';
 import { assessmentRun, isWhole } from './assessment-run.ts';
 

@@ -1,5 +1,5 @@
-import { date, line, number } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { date, line, number } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 const count = (title: string, help: string) => number({ title, help, whole: true, least: 0 });
 

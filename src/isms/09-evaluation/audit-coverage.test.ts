@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
 import { applicability } from '../06-planning/applicability.ts';

@@ -1,5 +1,5 @@
-import { choice, date, line, link, reference, references } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, line, link, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
 import { audit } from './audit.ts';
 import { chosenEdition, editionParameter } from './columns.ts';

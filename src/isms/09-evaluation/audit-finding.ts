@@ -1,8 +1,8 @@
-import type { Id } from '#isms/kernel/field.ts';
-import { choice, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { grades } from '../across/grades.ts';
 import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { audit } from './audit.ts';

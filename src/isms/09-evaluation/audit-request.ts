@@ -1,5 +1,5 @@
-import { choice, date, line, link, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 
 /** What an auditor asks: a question, or evidence they want to see (9.2; audits from outside alike). */

@@ -1,4 +1,4 @@
-import { choices, references } from '#isms/kernel/fields.ts';
+import { choices, references } from '#isms/kernel/declarations/fields.ts';
 
 export const mainClauses = {
   '4': '4 Context',

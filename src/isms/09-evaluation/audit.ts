@@ -1,7 +1,16 @@
-import { choice, choices, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
 import { inOrder } from '../across/order.ts';
 import { auditKinds, auditScope, auditScopeNames } from './audit-scope.ts';

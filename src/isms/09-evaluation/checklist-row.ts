@@ -1,5 +1,15 @@
-import { choice, date, line, link, list, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  line,
+  link,
+  list,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 import { criteria, criteriaNames } from './criteria.ts';
 

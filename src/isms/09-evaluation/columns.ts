@@ -1,6 +1,6 @@
-import { choice } from '#isms/kernel/fields.ts';
+import { choice } from '#isms/kernel/declarations/fields.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
-import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
+import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 
 /** Verdicts as options of a choice. */
 export const verdictOptions = Object.fromEntries(

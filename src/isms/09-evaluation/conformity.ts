@@ -1,4 +1,4 @@
-import { onlyFollows } from '#isms/kernel/consequences.ts';
+import { onlyFollows } from '#isms/kernel/queries/consequences.ts';
 import {
   choice,
   date,
@@ -9,9 +9,9 @@ import {
   prose,
   reference,
   references,
-} from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
-import { together } from '#isms/kernel/told.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
+import { together } from '#isms/kernel/queries/grouped-findings.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementCode, requirementId } from '../across/requirement.ts';
 import { recordsOf } from '../across/told-findings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { snapshotOf } from '#isms/kernel/fixture.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { declared } from '../../declared.ts';
 import { requirementId } from '../across/requirement.ts';

@@ -1,5 +1,5 @@
-import { choice, line, prose, reference } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { clause } from '#isms/standard/clauses.ts';
 import { withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { requirementPairs, type RequirementPair } from '#isms/standard/mapping.ts';

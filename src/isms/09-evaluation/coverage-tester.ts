@@ -1,5 +1,5 @@
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import { requirement, requirementId } from '../across/requirement.ts';
 import { checklistRow } from './checklist-row.ts';

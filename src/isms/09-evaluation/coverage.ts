@@ -1,9 +1,9 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { fails, weakens, type Find, type Finding } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { fails, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { controlCounterparts, requirementCounterparts } from '#isms/standard/mapping.ts';
 import { findRequirement, requirementsOf } from '#isms/standard/requirements.ts';

@@ -1,5 +1,5 @@
-import type { Values } from '#isms/kernel/field.ts';
-import { line, list, reference, references } from '#isms/kernel/fields.ts';
+import type { Values } from '#isms/kernel/declarations/field.ts';
+import { line, list, reference, references } from '#isms/kernel/declarations/fields.ts';
 
 /**
  * What something is held against: the same four fields in a checklist row, a finding and a nonconformity, so that coverage

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compared } from '#isms/kernel/comparison.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { compared } from '#isms/kernel/declarations/comparison.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { audit } from './audit.ts';
 import { daysToCompare } from './days-to-compare.ts';
 import { managementReview } from './management-review.ts';

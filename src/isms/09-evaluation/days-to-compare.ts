@@ -1,6 +1,6 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { earlier, type Landmark } from '#isms/kernel/comparison.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { earlier, type Landmark } from '#isms/kernel/declarations/comparison.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { latest } from '../across/latest.ts';
 import { audit } from './audit.ts';
 import type { auditKinds } from './audit-scope.ts';

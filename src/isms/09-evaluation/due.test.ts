@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { declared } from '../../declared.ts';
 import { treatment } from '../06-planning/treatment.ts';
 import { person } from '../07-support/person.ts';

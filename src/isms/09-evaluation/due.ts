@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from '#isms/kernel/calendar.ts';
-import { timings } from '#isms/kernel/deadline.ts';
-import { choice, date, line, link, links, number, references } from '#isms/kernel/fields.ts';
-import { view, type DueRecord } from '#isms/kernel/view.ts';
+import { addDays, daysBetween } from '#isms/kernel/values/calendar.ts';
+import { timings } from '#isms/kernel/declarations/deadline.ts';
+import { choice, date, line, link, links, number, references } from '#isms/kernel/declarations/fields.ts';
+import { view, type DueRecord } from '#isms/kernel/declarations/view.ts';
 import { actingOn } from '../05-leadership/duty-holders.ts';
 
 /** What is due, of every register, from the deadlines that registers declare. */

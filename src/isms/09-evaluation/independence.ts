@@ -1,6 +1,6 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { process } from '../04-context/process.ts';
 import { unit } from '../04-context/unit.ts';
 import { appointment } from '../05-leadership/appointment.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { issue } from '../04-context/issue.ts';
 import { organisation } from '../across/organisation.ts';
 import { decided } from '../across/decision-tester.ts';

@@ -1,5 +1,5 @@
-import { date, line, link, reference } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { date, line, link, reference } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { organisation } from '../across/organisation.ts';
 import { requirementOf, reviewInput, topicKeys } from './review-input.ts';
 import { preparationReads, prepare } from './review-preparation.ts';

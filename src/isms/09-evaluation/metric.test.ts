@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { metric } from './metric.ts';
 import { reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import { choice, date, line, link } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, line, link } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { organisation } from '../across/organisation.ts';
 import { audit } from './audit.ts';
 import { managementReview } from './management-review.ts';

@@ -1,8 +1,8 @@
-import { choice, line, link, number, prose, reference } from '#isms/kernel/fields.ts';
-import { unjudged, type Finding } from '#isms/kernel/finding.ts';
-import { byWorst } from '#isms/kernel/verdict.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { view, type Standing } from '#isms/kernel/view.ts';
+import { choice, line, link, number, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { unjudged, type Finding } from '#isms/kernel/declarations/finding.ts';
+import { byWorst } from '#isms/kernel/declarations/verdict.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { view, type Standing } from '#isms/kernel/declarations/view.ts';
 import { organisation } from '../across/organisation.ts';
 import { requirementId } from '../across/requirement.ts';
 import { recordsOf } from '../across/told-findings.ts';

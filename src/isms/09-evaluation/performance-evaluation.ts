@@ -1,5 +1,13 @@
-import { choice, date, frozen, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  frozen,
+  line,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from '../across/order.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { audit } from './audit.ts';
 import { programmeItem, standingOf } from './programme-item.ts';
 

@@ -1,5 +1,13 @@
-import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** One value of a metric, or the occasion on which it is to be taken (9.1). */
 export const reading = register({

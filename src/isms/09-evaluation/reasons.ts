@@ -1,7 +1,7 @@
-import { consequencesOf } from '#isms/kernel/consequences.ts';
-import { choice, line, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import { view } from '#isms/kernel/view.ts';
+import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
+import { choice, line, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { requirementId } from '../across/requirement.ts';
 import { recordsOf, toldCells, toldColumns } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter } from './columns.ts';

@@ -1,5 +1,5 @@
-import { choice, date, line, links, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, links, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { reviewInput } from './review-input.ts';
 
 /** What a management review decided (9.3.3; 9.3 in 2013). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { organisation } from '../across/organisation.ts';
 import { requirement, requirementId } from '../across/requirement.ts';

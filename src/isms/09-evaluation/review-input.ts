@@ -1,6 +1,16 @@
-import { choice, date, frozen, line, links, list, number, prose, reference } from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  frozen,
+  line,
+  links,
+  list,
+  number,
+  prose,
+  reference,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { RequirementRef2013, RequirementRef2022 } from '#isms/standard/refs.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,5 +1,5 @@
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { interestedParty } from '../04-context/interested-party.ts';
 import type { issue } from '../04-context/issue.ts';
 import type { partyRequirement } from '../04-context/party-requirement.ts';

@@ -1,9 +1,9 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { ValueOf } from '#isms/kernel/field.ts';
-import { labelOf } from '#isms/kernel/label.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { ValueOf } from '#isms/kernel/declarations/field.ts';
+import { labelOf } from '#isms/kernel/declarations/label.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { interestedParty } from '../04-context/interested-party.ts';
 import { issue } from '../04-context/issue.ts';
 import { partyRequirement } from '../04-context/party-requirement.ts';

@@ -1,4 +1,4 @@
-import { a, type Given } from '#isms/kernel/fixture.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
 import { managementReview } from './management-review.ts';
 import { reviewInput, type TopicKey } from './review-input.ts';
 

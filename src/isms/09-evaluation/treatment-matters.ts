@@ -1,5 +1,5 @@
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalOf, decision } from '../across/decision.ts';
 import { slipOf } from '../across/moves.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,8 +1,8 @@
-import type { Link } from '#isms/kernel/field.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
-import type { Asking, Judged, OnDay, Standing } from '#isms/kernel/view.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
+import type { Asking, Judged, OnDay, Standing } from '#isms/kernel/declarations/view.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { isInForce } from '../across/settings.ts';
 import { verdictOptions, whyNotCounting } from './columns.ts';
 

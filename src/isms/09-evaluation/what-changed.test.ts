@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { declared } from '../../declared.ts';
 import { issue } from '../04-context/issue.ts';
 import { asset } from '../06-planning/asset.ts';

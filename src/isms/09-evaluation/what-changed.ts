@@ -9,10 +9,10 @@ import {
   prose,
   reference,
   yesNo,
-} from '#isms/kernel/fields.ts';
-import { byClause } from '#isms/kernel/isms.ts';
-import { recordChanges } from '#isms/kernel/record-change.ts';
-import { view } from '#isms/kernel/view.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import { byClause } from '#isms/kernel/declarations/catalogue.ts';
+import { recordChanges } from '#isms/kernel/commits/record-change.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { mainClauses } from './audit-scope.ts';
 import { changedRecord, changedRequirement, type Changed } from './changed.ts';
 import { chosenEdition, editionParameter, verdictColumn } from './columns.ts';

@@ -1,8 +1,16 @@
-import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
 import { inOrder } from '../across/order.ts';

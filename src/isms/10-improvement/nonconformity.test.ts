@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { correctiveAction } from './corrective-action.ts';
 import { nonconformity, stageOf } from './nonconformity.ts';
 

@@ -1,6 +1,6 @@
-import { findWithoutRule, type Finding } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
+import { findWithoutRule, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import { requirementCounterparts } from '#isms/standard/mapping.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirement } from '../across/requirement.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '#isms/kernel/action.ts';
-import { create, type Change } from '#isms/kernel/change.ts';
-import type { Id, Input } from '#isms/kernel/field.ts';
-import { choice, date, line, prose, reference } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import { create, type Change } from '#isms/kernel/declarations/change.ts';
+import type { Id, Input } from '#isms/kernel/declarations/field.ts';
+import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { severities } from '../across/grades.ts';
 import { notAPerson } from '../across/settings.ts';
 import { nonconformity } from './nonconformity.ts';

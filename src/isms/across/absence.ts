@@ -1,5 +1,5 @@
-import { choice, date, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from './order.ts';
 
 /** When somebody is away for longer, and who stands in (7.3). */

@@ -1,4 +1,4 @@
-import { choices, number } from '#isms/kernel/fields.ts';
+import { choices, number } from '#isms/kernel/declarations/fields.ts';
 import { roles } from './grant.ts';
 
 /** The furthest an organisation can go: what holds for sessions of all of them, wherever they are used. */

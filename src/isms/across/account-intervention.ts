@@ -1,5 +1,5 @@
-import { choice, date, prose, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What somebody who looks after accounts can do to another's so that whoever signs in may not be its owner. */
 export const interventions = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
 import { action } from './action.ts';
 
 const move = (from: string, to: string) => ({ from, to, on: from, reason: 'The part is late.' });

@@ -1,5 +1,5 @@
-import { choice, date, line, link, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { moves } from './moves.ts';
 import { inOrder } from './order.ts';
 

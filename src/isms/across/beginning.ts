@@ -1,5 +1,5 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 
 /** The day from which work on a record counts: the one it was planned for, or it was put on record, if it was not done by then. */
 export function beginningOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { confirmAsset } from '../06-planning/actions/confirm-asset.ts';
 import { asset } from '../06-planning/asset.ts';
 import { confirmDocument } from '../07-support/actions/confirm-document.ts';

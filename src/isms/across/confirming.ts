@@ -1,11 +1,11 @@
-import { action, type Action } from '#isms/kernel/action.ts';
-import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
-import { counts, dueOn } from '#isms/kernel/deadline.ts';
-import { field } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { action, type Action } from '#isms/kernel/declarations/action.ts';
+import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { counts, dueOn } from '#isms/kernel/declarations/deadline.ts';
+import { field } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { organisation } from './organisation.ts';
 import { notAPerson } from './settings.ts';
 

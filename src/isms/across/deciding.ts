@@ -1,9 +1,9 @@
-import type { Actor } from '#isms/kernel/action.ts';
-import { create, retire, type Change } from '#isms/kernel/change.ts';
-import type { Input } from '#isms/kernel/field.ts';
-import type { Following, Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { seenOf } from '#isms/kernel/seen.ts';
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import { create, retire, type Change } from '#isms/kernel/declarations/change.ts';
+import type { Input } from '#isms/kernel/declarations/field.ts';
+import type { Following, Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { seenOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { decision, latestDecision } from './decision.ts';
 
 type DecisionFields = Input<(typeof decision)['fields']>;

@@ -1,7 +1,7 @@
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { seenOf } from '#isms/kernel/seen.ts';
-import { complete } from '#isms/kernel/shape.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { seenOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { complete } from '#isms/kernel/snapshot/shape.ts';
 import { decision } from './decision.ts';
 
 type Fields = Parameters<typeof a<typeof decision>>[2];

@@ -1,8 +1,23 @@
-import { departuresFrom, departuresText, type Departure, type Sight } from '#isms/kernel/departures.ts';
-import { choice, date, frozen, line, link, list, number, prose, reference } from '#isms/kernel/fields.ts';
-import type { Following, Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  departuresFrom,
+  departuresText,
+  type Departure,
+  type Sight,
+} from '#isms/kernel/snapshot/material-changes.ts';
+import {
+  choice,
+  date,
+  frozen,
+  line,
+  link,
+  list,
+  number,
+  prose,
+  reference,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Following, Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What somebody decided to see and sign: which record, at which version, with which material values. */
 export const subjectFields = {

@@ -1,5 +1,14 @@
-import { choice, date, file, line, links, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  date,
+  file,
+  line,
+  links,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from './order.ts';
 
 /** What shows that something was done or is so, and for which time (7.5). */

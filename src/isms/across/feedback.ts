@@ -1,5 +1,5 @@
-import { choice, date, line, prose, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from './order.ts';
 
 /** What interested parties say about security here (9.3.2, input of the management review). */

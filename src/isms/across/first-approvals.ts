@@ -1,5 +1,5 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { decision } from './decision.ts';
 
 /** When each record was approved for the first time, by its id; approvals that a later one replaced count too. */

@@ -1,4 +1,4 @@
-import { number } from '#isms/kernel/fields.ts';
+import { number } from '#isms/kernel/declarations/fields.ts';
 import { certificateLength, interval, share } from './setting.ts';
 
 /** What holds for every planned interval. */

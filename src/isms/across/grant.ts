@@ -1,5 +1,13 @@
-import { choice, choices, date, line, list, reference, references } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import {
+  choice,
+  choices,
+  date,
+  line,
+  list,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { inOrder } from './order.ts';
 
 /** What somebody may do here, from running the ISMS to reading it. */

@@ -1,7 +1,7 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { shared } from '#isms/kernel/shared.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { shared } from '#isms/kernel/queries/memoised-query.ts';
 import { activePerson } from '../07-support/active.ts';
 import { person } from '../07-support/person.ts';
 import { grant } from './grant.ts';

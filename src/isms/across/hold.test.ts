@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { accountIntervention } from './account-intervention.ts';
 import { organisation } from './organisation.ts';
 import { holdOn, isShutOut } from './hold.ts';

@@ -1,5 +1,5 @@
-import { add, type Duration, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import { add, type Duration, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { organisation } from './organisation.ts';
 
 /** The day on which something last done on a day was due again, once that has passed by more than the tolerance. */

@@ -1,8 +1,8 @@
-import { departuresText } from '#isms/kernel/departures.ts';
-import { choice, date, list, prose, reference } from '#isms/kernel/fields.ts';
-import type { Following } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { register } from '#isms/kernel/register.ts';
+import { departuresText } from '#isms/kernel/snapshot/material-changes.ts';
+import { choice, date, list, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Following } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import {
   changedColumn,
   standingColumn,

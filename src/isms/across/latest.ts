@@ -1,4 +1,4 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
 /** Of these records the one with the latest day, of several on that day the one made last; those without a day do not count. */
 export function latest<R>(records: readonly R[], dayOf: (record: R) => PlainDate | undefined): R | undefined {

@@ -1,4 +1,4 @@
-import { choice, choices, number, yesNo } from '#isms/kernel/fields.ts';
+import { choice, choices, number, yesNo } from '#isms/kernel/declarations/fields.ts';
 
 /** The days of the week in their order. */
 export const weekdays = {

@@ -1,4 +1,4 @@
-import { line, list, number, reference } from '#isms/kernel/fields.ts';
+import { line, list, number, reference } from '#isms/kernel/declarations/fields.ts';
 import { interval } from './setting.ts';
 
 /** Clause 8 and the controls of Annex A that recur. */

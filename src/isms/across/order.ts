@@ -1,4 +1,4 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
 /** Whether two values stand in order, as days and times of day do when compared as text; one that is empty contradicts nothing. */
 export const inOrder = <V extends PlainDate | number>(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { objectOf } from '#isms/kernel/field-schema.ts';
-import { a } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
+import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
 import { organisation } from './organisation.ts';
 
 const settings = (fields: object) => refusedAt(a(organisation, 'org', fields));

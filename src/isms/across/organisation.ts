@@ -8,8 +8,8 @@ import {
   prose,
   reference,
   references,
-} from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+} from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
 import {
   contextAndLeadership,

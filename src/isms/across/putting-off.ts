@@ -1,10 +1,10 @@
-import type { Actor } from '#isms/kernel/action.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { date, prose } from '#isms/kernel/fields.ts';
-import type { Input } from '#isms/kernel/field.ts';
-import { refused, type Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { date, prose } from '#isms/kernel/declarations/fields.ts';
+import type { Input } from '#isms/kernel/declarations/field.ts';
+import { refused, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Timed } from './moves.ts';
 import { notAPerson } from './settings.ts';
 

@@ -1,5 +1,5 @@
-import { add, type Duration, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add, type Duration, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 
 /** The fields that say by which day one of many times is to take place, and when it did. */
 interface Planned {

@@ -1,9 +1,9 @@
-import type { Id } from '#isms/kernel/field.ts';
-import { choice, line, link, prose, reference } from '#isms/kernel/fields.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { flaws, type Rule } from '#isms/kernel/rule.ts';
-import { view, type Asking } from '#isms/kernel/view.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { choice, line, link, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { flaws, type Rule } from '#isms/kernel/declarations/rule.ts';
+import { view, type Asking } from '#isms/kernel/declarations/view.ts';
 import { isActive } from '../07-support/active.ts';
 import { person } from '../07-support/person.ts';
 import { countsHere } from './settings.ts';

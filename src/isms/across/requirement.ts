@@ -1,6 +1,6 @@
-import { choice, line, prose, yesNo } from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, line, prose, yesNo } from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 

@@ -1,5 +1,5 @@
-import { choice, date, link, prose, reference } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, date, link, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 
 /** What acts keep apart as a house rule; what the standard itself keeps apart knows no exception. */
 export const separations = {

@@ -1,8 +1,8 @@
-import type { Action, Actor } from '#isms/kernel/action.ts';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Action, Actor } from '#isms/kernel/declarations/action.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { segregationException } from './segregation-exception.ts';
 
 type Known = Neighbourhood<typeof segregationException>;

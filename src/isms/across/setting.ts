@@ -1,6 +1,6 @@
-import type { Duration } from '#isms/kernel/calendar.ts';
-import { duration, number } from '#isms/kernel/fields.ts';
-import type { Fields } from '#isms/kernel/field.ts';
+import type { Duration } from '#isms/kernel/values/calendar.ts';
+import { duration, number } from '#isms/kernel/declarations/fields.ts';
+import type { Fields } from '#isms/kernel/declarations/field.ts';
 
 /**
  * A length of time the organisation settles for itself; the default is custom, since the standard names none. Whatever is

@@ -1,9 +1,9 @@
-import type { Actor } from '#isms/kernel/action.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Rule } from '#isms/kernel/rule.ts';
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Rule } from '#isms/kernel/declarations/rule.ts';
 import type { decision } from './decision.ts';
 import { organisation } from './organisation.ts';
 

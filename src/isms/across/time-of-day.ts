@@ -1,5 +1,5 @@
-import type { Marks } from '#isms/kernel/field.ts';
-import { line } from '#isms/kernel/fields.ts';
+import type { Marks } from '#isms/kernel/declarations/field.ts';
+import { line } from '#isms/kernel/declarations/fields.ts';
 
 /** The time that goes with a day, `14:30` in the organisation's time zone: where a duty counts in hours, a day is not enough. */
 export const timeOfDay = <const M extends Marks>(marks: M) => line({ ...marks, longest: 5 });

@@ -1,9 +1,9 @@
-import type { Link } from '#isms/kernel/field.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import { line, link, list, number, prose } from '#isms/kernel/fields.ts';
-import type { Told } from '#isms/kernel/told.ts';
-import type { Asking } from '#isms/kernel/view.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import { line, link, list, number, prose } from '#isms/kernel/declarations/fields.ts';
+import type { Told } from '#isms/kernel/declarations/finding-text.ts';
+import type { Asking } from '#isms/kernel/declarations/view.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 // A row about ten thousand records leads to their register.
 const mostCases = 500;

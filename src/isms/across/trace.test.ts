@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Link } from '#isms/kernel/field.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import type { Asking } from '#isms/kernel/view.ts';
+import type { Link } from '#isms/kernel/declarations/field.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Asking } from '#isms/kernel/declarations/view.ts';
 import { asset } from '../06-planning/asset.ts';
 import { risk } from '../06-planning/risk.ts';
 import { treatment } from '../06-planning/treatment.ts';

@@ -1,10 +1,10 @@
-import { isErased } from '#isms/kernel/erased.ts';
-import type { Field, Link } from '#isms/kernel/field.ts';
-import { choice, line, link, number, yesNo } from '#isms/kernel/fields.ts';
-import { points, targets } from '#isms/kernel/index-of-references.ts';
-import type { Followed, Reader } from '#isms/kernel/reader.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { view } from '#isms/kernel/view.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import type { Field, Link } from '#isms/kernel/declarations/field.ts';
+import { choice, line, link, number, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
+import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 
 /** What one record rests on and what rests on it, and so on from there, nearest first. */
 export const trace = view({

@@ -1,5 +1,5 @@
-import { choice, choices, line, prose } from '#isms/kernel/fields.ts';
-import { register } from '#isms/kernel/register.ts';
+import { choice, choices, line, prose } from '#isms/kernel/declarations/fields.ts';
+import { register } from '#isms/kernel/declarations/register.ts';
 import { controlAttributeValues, type ControlAttribute } from '#isms/standard/control-attributes.ts';
 import { controlsOf, type Control } from '#isms/standard/controls.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { View } from '#isms/kernel/view.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { View } from '#isms/kernel/declarations/view.ts';
 import { declared } from '../../declared.ts';
 import { applicability } from '../06-planning/applicability.ts';
 import { organisation } from '../across/organisation.ts';

@@ -1,5 +1,5 @@
-import { choice, line, prose, reference } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { control as controlOf } from '#isms/standard/controls.ts';
 import { withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { controlOrigins, type ControlOrigin } from '#isms/standard/mapping.ts';

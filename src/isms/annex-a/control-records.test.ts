@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
 import { editions } from '#isms/standard/edition.ts';
 import { scope } from '../04-context/scope.ts';

@@ -1,9 +1,9 @@
-import { choice, date, link, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, date, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { partyRequirement } from '../04-context/party-requirement.ts';
 import { scope } from '../04-context/scope.ts';
 import { applicability, measuresFor } from '../06-planning/applicability.ts';

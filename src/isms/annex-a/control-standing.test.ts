@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import type { Rule } from '#isms/kernel/rule.ts';
-import { guarded } from '#isms/kernel/guard.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Rule } from '#isms/kernel/declarations/rule.ts';
+import { guarded } from '#isms/kernel/snapshot/guarded-reader.ts';
 import { applicability } from '../06-planning/applicability.ts';
 import { measure } from '../06-planning/measure.ts';
 import { person } from '../07-support/person.ts';
@@ -37,7 +37,7 @@ function standing(given: readonly Given[], ref = 'A.8.8', edition: '2013' | '202
   const findings = (rule: Rule) => {
     const reader = guarded(s, [rule.of, ...rule.reads], rule.key);
     return [
-      ...rule.whole.compute(reader, snapshot),
+      ...rule.whole.compute(reader),
       ...s.everything(rule.of).flatMap((record) => rule.perRecord.compute(record, reader)),
     ];
   };

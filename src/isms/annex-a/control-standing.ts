@@ -1,9 +1,9 @@
-import type { Id } from '#isms/kernel/field.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
-import type { Asking } from '#isms/kernel/view.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
+import type { Asking } from '#isms/kernel/declarations/view.ts';
 import { controlsOf, type Control } from '#isms/standard/controls.ts';
 import { countsHere, isInForce } from '../across/settings.ts';
 import { applicability } from '../06-planning/applicability.ts';

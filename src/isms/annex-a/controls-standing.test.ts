@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '#isms/kernel/finding.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { applicability } from '../06-planning/applicability.ts';
 import { measureTest } from '../06-planning/measure-test.ts';
 import { measure } from '../06-planning/measure.ts';

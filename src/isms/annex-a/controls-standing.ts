@@ -1,8 +1,16 @@
-import { choice, date, line, number, prose, reference, references } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { together } from '#isms/kernel/told.ts';
-import { view } from '#isms/kernel/view.ts';
+import {
+  choice,
+  date,
+  line,
+  number,
+  prose,
+  reference,
+  references,
+} from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { together } from '#isms/kernel/queries/grouped-findings.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { recordsOf } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
 import { applicable, measuresFor } from '../06-planning/applicability.ts';

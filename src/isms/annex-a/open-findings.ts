@@ -1,8 +1,8 @@
-import type { Finding } from '#isms/kernel/finding.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Edition } from '#isms/kernel/rule.ts';
-import type { Asking } from '#isms/kernel/view.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Edition } from '#isms/kernel/declarations/rule.ts';
+import type { Asking } from '#isms/kernel/declarations/view.ts';
 import { recordsToPutRight } from '../across/registers-in-order.ts';
 import { requirementId } from '../across/requirement.ts';
 import { controlStandings } from './control-standing.ts';

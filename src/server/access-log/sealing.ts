@@ -1,9 +1,9 @@
 import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import { create, type Change } from '#isms/kernel/change.ts';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import { addDays, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { create, type Change } from '#isms/kernel/declarations/change.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { AccessEventStore } from '../accounts/access-events.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';

@@ -1,7 +1,7 @@
 import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { addDays, dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { addDays, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AccessEventStore } from '../accounts/access-events.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';

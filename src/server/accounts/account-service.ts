@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
 import type { Bound } from '#access/bound.ts';
 import { Serial } from '#journal/serial.ts';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { alone } from './account-tables.ts';
 import { AccessEventStore } from './access-events.ts';
 import { translatedWithCookies } from './better-auth-errors.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 
 /** What the library refuses, in our words, by its code. */
 export type Refusals = Readonly<Record<string, Problem>>;

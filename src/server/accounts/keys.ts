@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Bound } from '#access/bound.ts';
-import { Problem, refused } from '#isms/kernel/problem.ts';
+import { Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../contract/keys.ts';
 import type { BetterAuth } from './better-auth.ts';
 

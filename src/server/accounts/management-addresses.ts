@@ -1,7 +1,7 @@
 import { peopleWith } from '#isms/across/granted.ts';
 import { person } from '#isms/07-support/person.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { kept } from '#isms/kernel/erased.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { AccountService } from './account-service.ts';
 

@@ -1,7 +1,7 @@
 import { isActive } from '#isms/07-support/active.ts';
 import { isShutOut } from '#isms/across/hold.ts';
 import { person } from '#isms/07-support/person.ts';
-import { kept } from '#isms/kernel/erased.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { Member } from './single-sign-on.ts';

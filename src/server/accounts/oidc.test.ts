@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { asking, freePort, testServer, type Tested } from '../testing/server-tester.ts';
 import { withKey } from '../testing/keys-tester.ts';
 import { oidcProvider, type Claims } from '../testing/oidc-tester.ts';

@@ -1,4 +1,4 @@
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { translated, translatedWithCookies, type Answered, type Refusals } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { reauthenticated } from './reauthentication.ts';

@@ -1,7 +1,7 @@
 import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';
 import { asking, password, testServer, type Ask, type Tested } from '../testing/server-tester.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { weakness } from './password-strength.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import { shortestPassword } from '../contract/credentials.ts';
 
 type Rating = (password: string, words: readonly string[]) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import { Problem, isProblem } from '#isms/kernel/problem.ts';
+import { Problem, isProblem } from '#isms/kernel/values/problem.ts';
 import { translatedWithCookies, type Answered } from './better-auth-errors.ts';
 import type { AccountOptions, BetterAuth } from './better-auth.ts';
 import {

@@ -1,4 +1,4 @@
-import { isProblem, invalid, Problem } from '#isms/kernel/problem.ts';
+import { isProblem, invalid, Problem } from '#isms/kernel/values/problem.ts';
 import { translated } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
 

@@ -1,5 +1,5 @@
 import { organisation } from '#isms/across/organisation.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 
 /** How long sessions last in an organisation. */
 export interface Limits {

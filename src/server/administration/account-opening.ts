@@ -1,9 +1,9 @@
 import { isShutOut, wasHandedOver } from '#isms/across/hold.ts';
 import { nameOf } from '#isms/07-support/names.ts';
 import { person } from '#isms/07-support/person.ts';
-import { kept } from '#isms/kernel/erased.ts';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import { recordIntervention } from './account-intervention.ts';
 import { addressesOfManagement } from '../accounts/management-addresses.ts';

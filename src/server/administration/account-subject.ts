@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { person } from '#isms/07-support/person.ts';
-import { notFound, refused } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { notFound, refused } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { MemberAccount, AccountList } from '../accounts/account-list.ts';
 import { administratorOf } from './administrator-check.ts';
 import { askerOf, houseOf, orThrow } from '../http/reply.ts';

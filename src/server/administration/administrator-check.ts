@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { mayAdminister, type Area } from '#access/administration.ts';
 import type { Asker } from '#access/asker.ts';
-import { forbidden } from '#isms/kernel/problem.ts';
+import { forbidden } from '#isms/kernel/values/problem.ts';
 import { askerOf, orThrow } from '../http/reply.ts';
 
 /** Who asks, if they look after an area of the administration; the end of the request, if they do not. */

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { organisation } from '#isms/across/organisation.ts';
-import { addDays, dayOf } from '#isms/kernel/calendar.ts';
-import { invalid, type Fault, type Problem } from '#isms/kernel/problem.ts';
+import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
+import { invalid, type Fault, type Problem } from '#isms/kernel/values/problem.ts';
 import { endOf } from '#journal/zone.ts';
 import type { Key } from '../accounts/keys.ts';
 import type { Scope } from '../contract/keys.ts';

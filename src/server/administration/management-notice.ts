@@ -1,8 +1,8 @@
 import { nameOf } from '#isms/07-support/names.ts';
-import type { Action } from '#isms/kernel/action.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { targets } from '#isms/kernel/index-of-references.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { targets } from '#isms/kernel/declarations/reference-index.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Committed } from '#journal/journal.ts';
 import type { ApplicationContext } from '../http/application.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';

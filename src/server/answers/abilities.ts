@@ -1,8 +1,8 @@
 import type { Asker } from '#access/asker.ts';
 import { may, reach } from '#access/policies.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { shelf, type Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Ability } from '../contract/contract.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { csvLines } from '#exchange/csv.ts';
 import type { accessDigest } from '#isms/09-evaluation/access-digest.ts';
-import { line, number, reference } from '#isms/kernel/fields.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import { line, number, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { StoredAccessEvent, AccessEventStore, Wanted } from '../accounts/access-events.ts';
 import type { Answers } from './answers.ts';
 import type { AccessLog, AccessLogDays } from '../contract/access-log.ts';

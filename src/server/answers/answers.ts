@@ -2,21 +2,27 @@ import type { Asker } from '#access/asker.ts';
 import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
 import { keptFromThem } from '#access/refusals.ts';
 import { unveiled } from '#access/veils.ts';
-import { departuresFrom, sightsIn, type Departure, type Sight } from '#isms/kernel/departures.ts';
-import { isErased } from '#isms/kernel/erased.ts';
-import type { Field, Fields, FileValue } from '#isms/kernel/field.ts';
-import type { Finding } from '#isms/kernel/finding.ts';
-import { points, targets } from '#isms/kernel/index-of-references.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { labelOf, type MayName } from '#isms/kernel/label.ts';
-import { messageOf } from '#isms/kernel/message.ts';
-import type { Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister, Reads } from '#isms/kernel/register.ts';
-import type { Rule } from '#isms/kernel/rule.ts';
-import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
-import { toldOf, type Told } from '#isms/kernel/told.ts';
-import { isWithheld, withheld } from '#isms/kernel/withheld.ts';
+import {
+  departuresFrom,
+  sightsIn,
+  type Departure,
+  type Sight,
+} from '#isms/kernel/snapshot/material-changes.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import type { Field, Fields, FileValue } from '#isms/kernel/declarations/field.ts';
+import type { Finding } from '#isms/kernel/declarations/finding.ts';
+import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { labelOf, type MayName } from '#isms/kernel/declarations/label.ts';
+import { messageOf } from '#isms/kernel/queries/finding-message.ts';
+import type { Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister, Reads } from '#isms/kernel/declarations/register.ts';
+import type { Rule } from '#isms/kernel/declarations/rule.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Told } from '#isms/kernel/declarations/finding-text.ts';
+import { toldOf } from '#isms/kernel/queries/grouped-findings.ts';
+import { isWithheld, withheld } from '#isms/kernel/values/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import { abilitiesOn, mayCreate } from './abilities.ts';
 import type { DepartureAnswer, FindingAnswer, Names, RecordAnswer } from '../contract/contract.ts';

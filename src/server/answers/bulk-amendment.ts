@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { prepare } from '#isms/kernel/commit.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { invalid, isProblem, Problem } from '#isms/kernel/problem.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { prepare } from '#isms/kernel/commits/commit.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { invalid, isProblem, Problem } from '#isms/kernel/values/problem.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { Answers } from './answers.ts';
 import { changeRefusal } from './change-authorisation.ts';
 import { findRecord, noRecord } from './record-answer.ts';

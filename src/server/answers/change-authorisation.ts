@@ -2,10 +2,10 @@ import type { Asker } from '#access/asker.ts';
 import { may, type Act } from '#access/policies.ts';
 import { closedRecord, notAddedSo } from '#access/refusals.ts';
 import type { Facts } from '#access/relations.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import type { Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /** What forbids a change to a record that whoever asks may read. */
 export function changeRefusal(

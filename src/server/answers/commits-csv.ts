@@ -1,8 +1,8 @@
 import type { Asker } from '#access/asker.ts';
 import { csvLines } from '#exchange/csv.ts';
-import type { Fields } from '#isms/kernel/field.ts';
-import { line, number, prose, reference, yesNo } from '#isms/kernel/fields.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Fields } from '#isms/kernel/declarations/field.ts';
+import { line, number, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { FoundCommits } from '#journal/journal.ts';
 import { Answers } from './answers.ts';
 import type { Commits } from '../contract/contract.ts';

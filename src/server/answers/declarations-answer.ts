@@ -1,9 +1,9 @@
-import { declarationOf, fieldsOf } from '#isms/kernel/declaration.ts';
-import { fieldsRead } from '#isms/kernel/trace.ts';
-import type { Answers } from '#isms/kernel/rule.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Rule } from '#isms/kernel/rule.ts';
-import type { Step } from '#isms/kernel/view.ts';
+import { declarationOf, fieldsOf } from '#isms/kernel/declarations/declaration-json.ts';
+import { fieldsRead } from '#isms/kernel/snapshot/read-tracking.ts';
+import type { Answers } from '#isms/kernel/declarations/rule.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Rule } from '#isms/kernel/declarations/rule.ts';
+import type { Step } from '#isms/kernel/declarations/view.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
 import { editionFacts, editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';

@@ -1,4 +1,4 @@
-import { fileKindOf } from '#isms/kernel/file-kinds.ts';
+import { fileKindOf } from '#isms/kernel/declarations/file-kinds.ts';
 import type { Answers } from './answers.ts';
 import { registersWithFiles, referencedFiles } from './file-references.ts';
 

@@ -1,9 +1,9 @@
-import { isErased } from '#isms/kernel/erased.ts';
-import type { Fields, FileValue } from '#isms/kernel/field.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { isWithheld } from '#isms/kernel/withheld.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import type { Fields, FileValue } from '#isms/kernel/declarations/field.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { isWithheld } from '#isms/kernel/values/withheld.ts';
 
 /** What is needed to tell which files the records that somebody may read name. */
 interface Reading {

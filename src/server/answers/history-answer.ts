@@ -1,6 +1,6 @@
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { same } from '#isms/kernel/seen.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import type { CommitEntry, VersionEntry, VersionsQuery } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';
 import type { Commits, History } from '../contract/contract.ts';

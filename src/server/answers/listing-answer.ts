@@ -1,7 +1,7 @@
-import { parseListing, type Listing } from '#isms/kernel/listing.ts';
-import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { parseListing, type Listing } from '#isms/kernel/queries/listing.ts';
+import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Answers } from './answers.ts';
 import type { Page } from '../contract/contract.ts';
 import { registerOrder, withheldBy } from './register-order.ts';

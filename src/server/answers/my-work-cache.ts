@@ -1,6 +1,6 @@
 import type { Asker } from '#access/asker.ts';
 import { askerOn } from '#access/roles.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { Recent } from '#journal/recent.ts';
 import { Serial } from '#journal/serial.ts';
 import { Answers } from './answers.ts';

@@ -2,10 +2,10 @@ import type { Asker } from '#access/asker.ts';
 import { mayTake, reach, takesPart } from '#access/policies.ts';
 import { actNotYours, notSetYet } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
-import { isCalledFor, type Action } from '#isms/kernel/action.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { isCalledFor, type Action } from '#isms/kernel/declarations/action.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { abilitiesOn } from './abilities.ts';
 import type { Offer, RecordPage } from '../contract/contract.ts';
 

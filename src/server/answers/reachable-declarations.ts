@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
 import { canTake, reach } from '#access/policies.ts';
 import { veiledFrom } from '#access/veils.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
 import type { Answers } from './answers.ts';
 import type { DeclarationOutline, Declarations } from '../contract/declarations.ts';
 import { declarationsAnswer } from './declarations-answer.ts';

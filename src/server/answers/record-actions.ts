@@ -1,9 +1,9 @@
 import type { Asker } from '#access/asker.ts';
 import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
-import type { Action } from '#isms/kernel/action.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Answers } from './answers.ts';
 
 /** The acts on a record that somebody can take now and that something about it may call for. */

@@ -1,9 +1,9 @@
-import { columnOf } from '#isms/kernel/listing.ts';
-import { sortOf } from '#isms/kernel/order.ts';
-import { inOrder } from '#isms/kernel/ranking.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { columnOf } from '#isms/kernel/queries/listing.ts';
+import { sortOf } from '#isms/kernel/declarations/order.ts';
+import { inOrder } from '#isms/kernel/queries/ranking.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Answers } from './answers.ts';
 
 /** The register that a column names records of and that may not be read: its order would tell their names. */

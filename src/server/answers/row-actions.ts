@@ -1,9 +1,9 @@
 import type { Asker } from '#access/asker.ts';
 import { may, reach } from '#access/policies.ts';
 import type { Facts } from '#access/relations.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { lookUp } from '#isms/kernel/snapshot.ts';
-import type { Row, View } from '#isms/kernel/view.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
+import type { Row, View } from '#isms/kernel/declarations/view.ts';
 import { abilitiesOn, isAddedTo } from './abilities.ts';
 import { offerOf } from './part-actions.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import type { Mine } from '../contract/contract.ts';
 import { testServer, type Somebody, type Tested } from '../testing/server-tester.ts';
 

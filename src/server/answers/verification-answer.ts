@@ -1,4 +1,4 @@
-import type { Instant } from '#isms/kernel/record.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { anchorText } from '#journal/anchor.ts';
 import type { Verification, VerificationFault } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';

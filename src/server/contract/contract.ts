@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matches } from '#isms/kernel/search-match.ts';
+import { matches } from '#isms/kernel/values/search-match.ts';
 
 /**
  * The shapes the API answers with, for the server, the typed client and OpenAPI alike. Everything about a particular

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
-import { forbidden } from '#isms/kernel/problem.ts';
+import { forbidden } from '#isms/kernel/values/problem.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import { ProblemError } from './json-body.ts';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { forbidden, isProblem, Problem } from '#isms/kernel/problem.ts';
+import { forbidden, isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { isMeantAsKey, journalled, type Key } from '../accounts/keys.ts';
 import type { App, ApplicationContext } from './application.ts';
 import { ProblemError } from './json-body.ts';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { Problem } from '#isms/kernel/problem.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { Done } from '../contract/contract.ts';
 import { commitAnswer } from '../answers/commit-answer.ts';
 import { askerOf, houseOf, orThrow } from './reply.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { asksForSecondFactor } from '#access/second-factor.ts';
-import { forbidden, Problem } from '#isms/kernel/problem.ts';
+import { forbidden, Problem } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from './application.ts';
 import { ProblemError } from './json-body.ts';
 import { apiKeyOf, authenticateByKey } from './api-key-authentication.ts';

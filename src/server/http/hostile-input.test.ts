@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isProblem } from '#isms/kernel/problem.ts';
-import { a } from '#isms/kernel/fixture.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { hostileTexts } from '../testing/hostile-input-tester.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 
 const deepest = 32;
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import { problemAnswer } from './problem-reply.ts';
 
 const problems: Readonly<Record<string, Problem>> = {

@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 
 export interface PageWanted {
   readonly limit: number;

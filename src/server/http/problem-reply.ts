@@ -1,4 +1,4 @@
-import { Problem, type ProblemKind } from '#isms/kernel/problem.ts';
+import { Problem, type ProblemKind } from '#isms/kernel/values/problem.ts';
 import { Busy } from '#journal/store.ts';
 import type { ProblemAnswer } from '../contract/contract.ts';
 import { ProblemError } from './json-body.ts';

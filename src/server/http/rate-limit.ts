@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import type { App } from './application.ts';
 import { ProblemError } from './json-body.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import { ProblemError } from './json-body.ts';
 import { notSignedIn, problemAnswer } from './problem-reply.ts';

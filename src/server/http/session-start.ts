@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { accessEventKinds } from '../contract/access-event-kinds.ts';
 import type { ApplicationContext } from './application.ts';
 import { activeMembershipOf } from './active-membership.ts';

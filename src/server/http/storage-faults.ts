@@ -1,4 +1,4 @@
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import { databaseFaultOf, type DatabaseFault } from '#journal/database-fault.ts';
 
 const details: Readonly<Record<DatabaseFault, string>> = {

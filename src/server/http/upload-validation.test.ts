@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { validatedUpload } from './upload-validation.ts';
 
 const hex = (text: string, length = 0): Buffer => {

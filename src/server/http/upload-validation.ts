@@ -1,5 +1,5 @@
-import { endingOf, fileKindOf, notTaken, type FileKind } from '#isms/kernel/file-kinds.ts';
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { endingOf, fileKindOf, notTaken, type FileKind } from '#isms/kernel/declarations/file-kinds.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 
 /** A file as it arrives, once its first bytes have shown that it is what its name says. */
 interface Arriving {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse, resolve, sep } from 'node:path';
-import { notFound, refused, type Problem } from '#isms/kernel/problem.ts';
+import { notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
 
 /** Where what stands in a data folder. */
 export const filesIn = (data: string) => ({

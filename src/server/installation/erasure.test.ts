@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { carryOutErasure, eraseAgain, finishErasures, erasureReachOf } from './erasure.ts';

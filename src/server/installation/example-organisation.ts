@@ -7,8 +7,8 @@ import { explain } from '#exchange/folder/explain.ts';
 import { unknownOverlay } from '#exchange/folder/layer.ts';
 import { FolderProblem } from '#exchange/folder/fault.ts';
 import { read } from '#exchange/folder/read.ts';
-import { kept } from '#isms/kernel/erased.ts';
-import { isProblem, Problem } from '#isms/kernel/problem.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
+import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Problem, refused } from '#isms/kernel/problem.ts';
+import { Problem, refused } from '#isms/kernel/values/problem.ts';
 
 const busy = 5;
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refused, type Problem } from '#isms/kernel/problem.ts';
+import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 
 /** Characters a secret has at least, wherever it comes from. */
 export const shortestSecret = 32;

@@ -1,4 +1,4 @@
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import { databaseFaultOf } from '#journal/database-fault.ts';
 import type { Configuration } from './configuration.ts';
 

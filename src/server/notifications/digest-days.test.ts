@@ -1,4 +1,4 @@
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { describe, expect, test } from 'vitest';
 import { choicesBeside, frequencyFor, hourIn, lastDay, nextDay, type Rhythm } from './digest-days.ts';
 

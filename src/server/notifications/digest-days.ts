@@ -1,5 +1,5 @@
 import { weekdays, type frequencies } from '#isms/across/mail-settings.ts';
-import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { mailChoices, type MailChoice } from '../contract/mail-choices.ts';
 
 type Frequency = keyof typeof frequencies;

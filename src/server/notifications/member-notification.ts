@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Asked } from '../accounts/sent-notifications.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
 import type { NotificationSettings } from './organisation-choices.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#isms/kernel/snapshot.ts';
+import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { hourIn, nextDay, type Rhythm } from './digest-days.ts';
 

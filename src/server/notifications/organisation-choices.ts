@@ -1,5 +1,5 @@
 import { organisation } from '#isms/across/organisation.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Rhythm } from './digest-days.ts';
 
 /** What an organisation has settled about the mails that tell people what is asked of them. */

@@ -1,9 +1,9 @@
 import type { Asker } from '#access/asker.ts';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { isConfidential } from '#isms/kernel/confidential.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { labelOf } from '#isms/kernel/label.ts';
-import { lookUp } from '#isms/kernel/snapshot.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { isConfidential } from '#isms/kernel/queries/confidential-labels.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { labelOf } from '#isms/kernel/declarations/label.ts';
+import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Asked } from '../accounts/sent-notifications.ts';
 import { Answers } from '../answers/answers.ts';
 import { myWork } from '../answers/my-work.ts';

@@ -1,6 +1,6 @@
-import type { Inquirer } from '#isms/kernel/inquirer.ts';
-import type { Isms } from '#isms/kernel/isms.ts';
-import type { Instant } from '#isms/kernel/record.ts';
+import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
+import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Journal } from '#journal/journal.ts';
 import { Recent } from '#journal/recent.ts';
 import { OrganisationService } from './organisation-service.ts';

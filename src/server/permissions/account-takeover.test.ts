@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { jarOf } from '../testing/cookies-tester.ts';

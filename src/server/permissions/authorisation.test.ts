@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
-import type { Field, Fields } from '#isms/kernel/field.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import {
   adding,
   byHand,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { addressesAt, everythingAt, textsIn, toldAt } from '../testing/all-answers-tester.ts';
 import { password, testServer, type Ask, type Tested } from '../testing/server-tester.ts';
 

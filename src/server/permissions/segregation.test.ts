@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { testServer, type Ask, type Somebody, type Tested } from '../testing/server-tester.ts';
 
 /** Duties that are kept apart, until top management says otherwise, on record and for a time. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { testServer, type Somebody, type Tested } from '../testing/server-tester.ts';
 import { answersTo, askedAbout } from '../testing/noninterference-tester.ts';
 

@@ -3,8 +3,8 @@ import { directoryGroup } from '#isms/05-leadership/directory-group.ts';
 import { directoryMembership } from '#isms/05-leadership/directory-membership.ts';
 import { isActive } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
-import { kept } from '#isms/kernel/erased.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Directory } from '../contract/directory.ts';
 import { directoryActor } from './actor.ts';
 

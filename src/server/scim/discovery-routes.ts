@@ -1,4 +1,4 @@
-import { notFound } from '#isms/kernel/problem.ts';
+import { notFound } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from '../http/application.ts';
 import { scimAddress } from './address.ts';
 import { answer, refuse } from './scim-reply.ts';

@@ -1,4 +1,4 @@
-import { Problem, type ProblemKind } from '#isms/kernel/problem.ts';
+import { Problem, type ProblemKind } from '#isms/kernel/values/problem.ts';
 import { problemAnswer } from '../http/problem-reply.ts';
 
 /** What went wrong in the words of the protocol, beside our own (RFC 7644, 3.12). */

@@ -1,5 +1,5 @@
 import { filter as tester, parse, type Filter } from 'scim2-parse-filter';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { badFilter } from './fault.ts';
 import type { Resource } from './attribute-names.ts';
 

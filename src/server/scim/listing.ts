@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { faultsOf } from '#isms/kernel/faults.ts';
-import { invalid, isProblem, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { matching } from './filter.ts';
 import { projected } from './projection.ts';
 import type { Kind } from './resources.ts';

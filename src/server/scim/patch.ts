@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { ignored } from './attributes.ts';
 import type { Attribute, Attributes } from './schema-description.ts';
 import { badPath, badSyntax, ScimProblem } from './fault.ts';

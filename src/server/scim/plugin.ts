@@ -1,4 +1,4 @@
-import { notFound } from '#isms/kernel/problem.ts';
+import { notFound } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from '../http/application.ts';
 import { parseJson } from '../http/json-body.ts';
 import { problemOf } from '../http/problem-reply.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isProblem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { App, ApplicationContext } from '../http/application.ts';
 import { orThrow } from '../http/reply.ts';
 import { scimAddress } from './address.ts';

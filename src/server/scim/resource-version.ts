@@ -1,5 +1,5 @@
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { schemas } from './attributes.ts';
 import type { Kind } from './resources.ts';
 import { isComplex, type Resource } from './attribute-names.ts';

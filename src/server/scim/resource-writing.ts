@@ -1,8 +1,8 @@
 import { person } from '#isms/07-support/person.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { isProblem, notFound, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { isProblem, notFound, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { ApplicationContext, Directory } from '../http/application.ts';
 import { orThrow } from '../http/reply.ts';
 import { directoryActor } from './actor.ts';

@@ -1,9 +1,9 @@
 import type { ZodType } from 'zod';
-import type { Change } from '#isms/kernel/change.ts';
-import { faultsOf } from '#isms/kernel/faults.ts';
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Attributes } from './schema-description.ts';
 import { isComplex, spelt, type Resource } from './attribute-names.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { faultsOf } from '#isms/kernel/faults.ts';
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { orThrow } from '../http/reply.ts';
 import { badSyntax, faultAnswer } from './fault.ts';
 import { projectionShape } from './listing.ts';

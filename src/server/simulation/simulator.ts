@@ -9,7 +9,7 @@ import {
   type Unit,
   type Whole,
 } from '#isms/06-planning/quantitative/simulation.ts';
-import { invalid, type Problem } from '#isms/kernel/problem.ts';
+import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { SharedWork } from './shared-work.ts';
 import { ThreadPool } from './thread-pool.ts';
 

@@ -1,5 +1,5 @@
-import type { Stored } from '#isms/kernel/record.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { routesOf } from './routes-tester.ts';
 import type { Ask, Tested } from './server-tester.ts';
 

@@ -1,5 +1,5 @@
-import { addDays } from '#isms/kernel/calendar.ts';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { NewKey } from '../accounts/keys.ts';
 import { asking, password, type Answer, type Ask, type Tested } from './server-tester.ts';
 

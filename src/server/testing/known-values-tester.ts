@@ -1,8 +1,8 @@
-import { hindrance, type Actor } from '#isms/kernel/action.ts';
-import type { Fields } from '#isms/kernel/field.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { hindrance, type Actor } from '#isms/kernel/declarations/action.ts';
+import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Operation } from './request-tester.ts';
 import type { Known } from './schema-tester.ts';
 import { password } from './server-tester.ts';

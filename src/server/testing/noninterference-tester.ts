@@ -1,6 +1,6 @@
-import type { Field } from '#isms/kernel/field.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { View } from '#isms/kernel/view.ts';
+import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { View } from '#isms/kernel/declarations/view.ts';
 import { everythingAt } from './all-answers-tester.ts';
 import type { Answer, Ask, Tested } from './server-tester.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '#isms/kernel/problem.ts';
+import type { ProblemKind } from '#isms/kernel/values/problem.ts';
 import type { ProblemAnswer } from '#server/contract/contract.ts';
 
 type Kind = ProblemKind | 'unreachable';

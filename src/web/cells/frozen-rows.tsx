@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isDate } from '#isms/kernel/calendar.ts';
+import { isDate } from '#isms/kernel/values/calendar.ts';
 import type { CellProps } from './cell-props.ts';
 import type { Row } from './cells-context.ts';
 import { EntryTable } from './entry-table.tsx';

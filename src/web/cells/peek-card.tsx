@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { namingFields } from '#isms/kernel/label.ts';
+import { namingFields } from '#isms/kernel/declarations/label.ts';
 import { useRecord, useRegister } from '../api/reading.ts';
 import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { registerTitle } from '../language/names.ts';

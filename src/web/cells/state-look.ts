@@ -1,4 +1,4 @@
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 
 /** How a state the system computed is to be seen: it stands, is broken, halfway, not begun, waits for a person, or is beside the point. */
 export type StateLook = 'stands' | 'broken' | 'partly' | 'open' | 'asks' | 'outside';

@@ -1,4 +1,4 @@
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView, Edition } from '../api/declared.ts';
 import { markOf, stateLook } from '../cells/state-look.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FileValue } from '#isms/kernel/field.ts';
+import type { FileValue } from '#isms/kernel/declarations/field.ts';
 import { path, requestBytes } from '../api/request.ts';
 
 /** The bytes of a file. They never change under its hash, so they are fetched once. */

@@ -1,4 +1,4 @@
-import { isDate, isDuration, type PlainDate } from '#isms/kernel/calendar.ts';
+import { isDate, isDuration, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
 import type { english } from '../language/english/index.ts';
 import { isEmpty } from '../cells/same.ts';

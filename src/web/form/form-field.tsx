@@ -1,8 +1,8 @@
 import { IconRubberStamp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDate } from '#isms/kernel/calendar.ts';
-import { noticesOf } from '#isms/kernel/notices.ts';
+import { isDate } from '#isms/kernel/values/calendar.ts';
+import { noticesOf } from '#isms/kernel/declarations/notices.ts';
 import { useSession } from '../api/reading.ts';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { Control } from './control.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { Clause } from './board-model.ts';
 import classes from './board.module.css';
 import { Cell } from './cell.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { changesBetween, chaptersOf, columnsOf, countsOf, standingsOf, within } from './board-model.ts';
 
 const row = (ref: string, verdict: Verdict) => ({

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './board.module.css';
 

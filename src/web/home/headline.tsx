@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { useDeclarations, useSession, useTimeline } from '../api/reading.ts';
 import { viewQuery } from '../api/queries.ts';
 import { dayText, listText } from '../language/dates.ts';

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
+import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import { countsOf, type Standing } from './board-model.ts';
 import classes from './legend.module.css';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Rows } from '#server/contract/contract.ts';
 
 /** A day by which the ISMS is remembered: an audit, a review, a certificate. */

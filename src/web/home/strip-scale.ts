@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Timeline } from '#server/contract/contract.ts';
 
 /** Days from the first commit until today, laid out on a line of `width` pixels. */

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { add, addDays, type PlainDate } from '#isms/kernel/calendar.ts';
+import { add, addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Timeline } from '#server/contract/contract.ts';
 import { useTimeline } from '../api/reading.ts';
 import { dayText, listText } from '../language/dates.ts';

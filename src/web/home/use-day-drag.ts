@@ -1,7 +1,7 @@
 import { useThrottledCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
 interface DayDrag {
   /** Where the thumb stands: it follows the hand at once. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, isDate } from '#isms/kernel/calendar.ts';
+import { addDays, isDate } from '#isms/kernel/values/calendar.ts';
 import type { OwnKeys } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
 import { ConfirmForm } from '../account/confirm-form.tsx';

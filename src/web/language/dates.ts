@@ -1,5 +1,5 @@
-import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
-import { dateText, locale } from '#isms/kernel/text.ts';
+import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { dateText, locale } from '#isms/kernel/values/message-template.ts';
 import { language } from './language.ts';
 
 // Numbers and lists are written as the person's own browser asks, within the language of the interface.

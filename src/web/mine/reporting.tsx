@@ -11,7 +11,7 @@ import { useReadOnly } from '../state/as-of.ts';
 import { Day } from './day.tsx';
 import classes from './mine.module.css';
 import { Row } from './row.tsx';
-import { daysBetween } from '#isms/kernel/calendar.ts';
+import { daysBetween } from '#isms/kernel/values/calendar.ts';
 
 const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }));
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
+import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { Portfolio } from '#server/contract/contract.ts';
 import { placeOf, useSwitch } from '../api/organisations.ts';
 import { useDeclarations, useRegister } from '../api/reading.ts';

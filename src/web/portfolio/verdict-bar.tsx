@@ -1,4 +1,4 @@
-import { verdicts, type Verdict } from '#isms/kernel/verdict.ts';
+import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { verdictColor } from '../theme/verdict-look.ts';
 import classes from './portfolio.module.css';
 

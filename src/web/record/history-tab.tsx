@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { dayOf } from '#isms/kernel/calendar.ts';
+import { dayOf } from '#isms/kernel/values/calendar.ts';
 import { useHistory, useSession } from '../api/reading.ts';
 import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';

@@ -1,5 +1,5 @@
-import type { FieldKind } from '#isms/kernel/field.ts';
-import { namingFields } from '#isms/kernel/label.ts';
+import type { FieldKind } from '#isms/kernel/declarations/field.ts';
+import { namingFields } from '#isms/kernel/declarations/label.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { placedIn, type Placed } from '../cells/placed.ts';
 

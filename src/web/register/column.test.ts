@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { canBeSorted } from '#isms/kernel/order.ts';
+import { canBeSorted } from '#isms/kernel/declarations/order.ts';
 import { columnsOf, flexibleOf, valueIn } from './column.ts';
 
 const register = {

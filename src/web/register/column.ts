@@ -1,7 +1,7 @@
 import type { DeclaredField, DeclaredRegister } from '../api/declared.ts';
 import { placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import type { RecordAnswer } from '#server/contract/contract.ts';
-import { namingFields } from '#isms/kernel/label.ts';
+import { namingFields } from '#isms/kernel/declarations/label.ts';
 
 /** A column a list can show: a field, kept or computed, or when the record was made or changed. */
 export interface Column {

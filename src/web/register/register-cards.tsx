@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import { namingFields } from '#isms/kernel/label.ts';
+import { namingFields } from '#isms/kernel/declarations/label.ts';
 import { registerPlural } from '../language/names.ts';
 import classes from './cards.module.css';
 import { arranged } from './layout.ts';

@@ -1,7 +1,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sortOf } from '#isms/kernel/order.ts';
+import { sortOf } from '#isms/kernel/declarations/order.ts';
 import { registerPlural } from '../language/names.ts';
 import { usePrinting } from '../print/printing.ts';
 import { useReadOnly } from '../state/as-of.ts';

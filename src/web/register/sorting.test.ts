@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sortOf } from '#isms/kernel/order.ts';
+import { sortOf } from '#isms/kernel/declarations/order.ts';
 import { pressed, writeSort } from './sorting.ts';
 
 it('goes up, down and off with each press', () => {

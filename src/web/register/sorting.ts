@@ -1,4 +1,4 @@
-import type { SortedBy } from '#isms/kernel/order.ts';
+import type { SortedBy } from '#isms/kernel/declarations/order.ts';
 
 export const writeSort = (sort: readonly SortedBy[]): string | undefined =>
   sort.map(({ column, down }) => (down ? `-${column}` : column)).join(',') || undefined;

@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canBeSorted, type SortedBy } from '#isms/kernel/order.ts';
+import { canBeSorted, type SortedBy } from '#isms/kernel/declarations/order.ts';
 import { isNumeric } from '../cells/cell-props.ts';
 
 import classes from './table.module.css';

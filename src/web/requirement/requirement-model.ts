@@ -1,6 +1,6 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Weight } from '#isms/kernel/finding.ts';
-import type { Mode, Verdict } from '#isms/kernel/verdict.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Weight } from '#isms/kernel/declarations/finding.ts';
+import type { Mode, Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { Names, Page, Rows } from '#server/contract/contract.ts';
 import type { Edition } from '../api/declared.ts';
 import { isVerdict } from '../theme/verdict-look.ts';

@@ -1,5 +1,5 @@
-import { isDate, type PlainDate } from '#isms/kernel/calendar.ts';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import { isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { ownPath } from '#server/contract/own-path.ts';
 import type { Edition } from '../api/declared.ts';
 import { isVerdict } from '../theme/verdict-look.ts';

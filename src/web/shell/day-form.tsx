@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDate } from '#isms/kernel/calendar.ts';
+import { isDate } from '#isms/kernel/values/calendar.ts';
 import { useSession } from '../api/reading.ts';
 import classes from './day-control.module.css';
 

@@ -1,4 +1,4 @@
-import { editDistance, forgiven } from '#isms/kernel/edit-distance.ts';
+import { editDistance, forgiven } from '#isms/kernel/values/edit-distance.ts';
 import {
   askedFor,
   folded,
@@ -7,8 +7,8 @@ import {
   matchOf,
   searchedAs,
   synonymsOf,
-} from '#isms/kernel/search-match.ts';
-import type { Match } from '#isms/kernel/search-match.ts';
+} from '#isms/kernel/values/search-match.ts';
+import type { Match } from '#isms/kernel/values/search-match.ts';
 import type { Found } from '#server/contract/contract.ts';
 import type { Declared } from '../api/declared.ts';
 import { opensTitle, registerPlural, registerTitle, viewTitle } from '../language/names.ts';

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
 /** The past day that is shown, from the address; undefined is now. The one place the as-of day is taken from. */
 export const useAsOf = (): PlainDate | undefined =>

@@ -1,4 +1,4 @@
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 
 /** The part of a verdict's custom properties and class names that is its own: `--verdict-met`. */
 export const verdictToken = {

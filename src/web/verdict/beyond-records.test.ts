@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { beyondRecords } from './beyond-records.ts';
 
 const why = (verdict: Verdict, computed: Verdict, more: object = {}) =>

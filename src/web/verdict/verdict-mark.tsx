@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { verdictColor, verdictGround } from '../theme/verdict-look.ts';
 
 interface Props {

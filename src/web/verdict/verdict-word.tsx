@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '#isms/kernel/verdict.ts';
+import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { verdictColor } from '../theme/verdict-look.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import classes from './verdict-word.module.css';

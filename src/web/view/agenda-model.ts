@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 
 /** A stretch of time that people plan by. */
 export interface Stretch<T> {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './compare.module.css';

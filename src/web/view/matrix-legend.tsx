@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Part } from '#isms/kernel/counted.ts';
+import type { Part } from '#isms/kernel/declarations/counted-columns.ts';
 import { LevelMark } from '../cells/level-mark.tsx';
 import type { Scale } from '../cells/scale.ts';
 import { numberText } from '../language/dates.ts';

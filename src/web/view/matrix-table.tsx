@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Part } from '#isms/kernel/counted.ts';
+import type { Part } from '#isms/kernel/declarations/counted-columns.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useCells } from '../cells/cells-context.ts';
 import { place, titleOf } from '../cells/placed.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { conditionsOf, type Part } from '#isms/kernel/counted.ts';
+import { conditionsOf, type Part } from '#isms/kernel/declarations/counted-columns.ts';
 import { useDeclaredView } from '../api/reading.ts';
 import { numberText } from '../language/dates.ts';
 import type { MatrixParts } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { Presentation } from '#isms/kernel/presentation.ts';
+import type { Presentation } from '#isms/kernel/declarations/presentation.ts';
 
 type Declared<As extends Presentation['as']> = Omit<
   Extract<Presentation, { readonly as: As }>,

@@ -1,5 +1,5 @@
-import type { Counted } from '#isms/kernel/counted.ts';
-import type { Presentation } from '#isms/kernel/presentation.ts';
+import type { Counted } from '#isms/kernel/declarations/counted-columns.ts';
+import type { Presentation } from '#isms/kernel/declarations/presentation.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import type { CrossedParts } from './crossed/crossed-model.ts';
 import { lanesParts } from './lanes/lanes-parts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { organisation } from '../../across/organisation.ts';
 import { interestedParty } from '../interested-party.ts';
 import { issue } from '../issue.ts';

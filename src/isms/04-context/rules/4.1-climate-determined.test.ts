@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { issue } from '../issue.ts';
 import { climateDetermined } from './4.1-climate-determined.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { interestedParty } from '../interested-party.ts';
 import { partiesKnown } from './4.2-a-parties-known.ts';

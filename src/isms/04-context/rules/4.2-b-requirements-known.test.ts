@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { interestedParty } from '../interested-party.ts';
 import { partyRequirement } from '../party-requirement.ts';
 import { requirementsKnown } from './4.2-b-requirements-known.ts';

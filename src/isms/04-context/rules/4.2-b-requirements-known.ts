@@ -1,5 +1,5 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { interestedParty } from '../interested-party.ts';
 import { partyRequirement } from '../party-requirement.ts';

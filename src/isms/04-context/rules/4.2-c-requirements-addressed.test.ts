@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { partyRequirement } from '../party-requirement.ts';
 import { requirementsAddressed } from './4.2-c-requirements-addressed.ts';
 

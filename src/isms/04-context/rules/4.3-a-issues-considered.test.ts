@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { issue } from '../issue.ts';
 import { scope } from '../scope.ts';
 import { issuesConsidered } from './4.3-a-issues-considered.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { partyRequirement } from '../party-requirement.ts';
 import { scope } from '../scope.ts';
 import { requirementsConsidered } from './4.3-b-requirements-considered.ts';

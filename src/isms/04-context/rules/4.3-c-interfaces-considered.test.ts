@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { supplier } from '../../08-operation/supplier.ts';
 import { scope } from '../scope.ts';
 import { interfacesConsidered } from './4.3-c-interfaces-considered.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { scope } from '../scope.ts';
 import { scopeAsApproved } from './4.3-doc-scope-as-approved.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { process } from '../process.ts';
 import { scope } from '../scope.ts';
 import { site } from '../site.ts';

@@ -1,8 +1,8 @@
-import { current } from '#isms/kernel/condition.ts';
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { current } from '#isms/kernel/declarations/condition.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { process } from '../process.ts';

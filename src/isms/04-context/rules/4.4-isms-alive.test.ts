@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { managementCommitment } from '../../05-leadership/management-commitment.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { completion } from '../../07-support/completion.ts';

@@ -1,8 +1,8 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { asks, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { asks, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { managementCommitment } from '../../05-leadership/management-commitment.ts';

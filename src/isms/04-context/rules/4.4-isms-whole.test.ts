@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { role } from '../../05-leadership/role.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';

@@ -1,6 +1,6 @@
-import { current } from '#isms/kernel/condition.ts';
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { current } from '#isms/kernel/declarations/condition.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { person } from '../../07-support/person.ts';

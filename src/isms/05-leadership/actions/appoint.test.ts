@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/person.ts';
 import { appointment } from '../appointment.ts';

@@ -1,8 +1,8 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend, create } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import { dateText } from '#isms/kernel/text.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend, create } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice } from '#isms/kernel/fields.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice } from '#isms/kernel/declarations/fields.ts';
 import { person } from '../../07-support/person.ts';
 import { grant, roles } from '../../across/grant.ts';
 import { notAPerson } from '../../across/settings.ts';

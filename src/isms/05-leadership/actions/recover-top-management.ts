@@ -1,7 +1,7 @@
-import { action } from '#isms/kernel/action.ts';
-import { addDays } from '#isms/kernel/calendar.ts';
-import { create } from '#isms/kernel/change.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { process } from '../../04-context/process.ts';
 import { builtIntoProcesses } from './5.1-b-built-into-processes.ts';

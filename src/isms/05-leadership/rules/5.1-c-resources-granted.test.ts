@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { resource } from '../../07-support/resource.ts';
 import { action } from '../../across/action.ts';
 import { organisation } from '../../across/organisation.ts';

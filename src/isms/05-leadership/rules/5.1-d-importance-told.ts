@@ -1,6 +1,6 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { communicationOccurrence } from '../../07-support/communication-occurrence.ts';
 import { lapsedSince } from '../../across/interval.ts';

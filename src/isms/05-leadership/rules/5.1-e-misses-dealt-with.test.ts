@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { managementReview } from '../../09-evaluation/management-review.ts';
 import { metric } from '../../09-evaluation/metric.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { appointment } from '../appointment.ts';
 import { role } from '../role.ts';
 import { peopleSupported } from './5.1-f-people-supported.ts';

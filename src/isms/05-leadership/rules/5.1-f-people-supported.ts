@@ -1,5 +1,5 @@
-import { asks, missing } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { asks, missing } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { isHeld } from '../../07-support/holders.ts';
 import { appointment } from '../appointment.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { improvement } from '../../10-improvement/improvement.ts';
 import { organisation } from '../../across/organisation.ts';
 import { managementCommitment } from '../management-commitment.ts';

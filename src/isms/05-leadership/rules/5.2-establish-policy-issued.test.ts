@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { document } from '../../07-support/document.ts';
 import { inForce } from '../../07-support/document-tester.ts';

@@ -1,4 +1,4 @@
-import { rule } from '#isms/kernel/rule.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { person } from '../../07-support/person.ts';
 import { organisation } from '../../across/organisation.ts';

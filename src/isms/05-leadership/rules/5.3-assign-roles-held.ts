@@ -1,6 +1,6 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { communication } from '../../07-support/communication.ts';
 import { communicationOccurrence } from '../../07-support/communication-occurrence.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,6 +1,6 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { communication } from '../../07-support/communication.ts';
 import { communicationOccurrence } from '../../07-support/communication-occurrence.ts';

@@ -1,5 +1,5 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { appointment } from '../appointment.ts';
 import { isHeld } from '../../07-support/holders.ts';
 import { person } from '../../07-support/person.ts';

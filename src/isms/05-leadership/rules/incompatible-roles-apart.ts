@@ -1,6 +1,6 @@
-import { fails } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { appointment } from '../appointment.ts';
 import { role } from '../role.ts';
 import { isHeld } from '../../07-support/holders.ts';

@@ -1,6 +1,6 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { appointment } from '../appointment.ts';
 import { person } from '../../07-support/person.ts';
 

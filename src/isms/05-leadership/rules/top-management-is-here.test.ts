@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { person } from '../../07-support/person.ts';
 import { organisation } from '../../across/organisation.ts';
 import { topManagementIsHere } from './top-management-is-here.ts';

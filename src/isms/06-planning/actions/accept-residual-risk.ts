@@ -1,10 +1,10 @@
-import { action } from '#isms/kernel/action.ts';
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { date, prose } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { dateText } from '#isms/kernel/text.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { date, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision, isRejected, latestDecision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';

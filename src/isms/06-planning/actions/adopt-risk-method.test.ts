@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,7 +1,7 @@
-import { action } from '#isms/kernel/action.ts';
-import { prose } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalInForce, decision, isRejected } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';

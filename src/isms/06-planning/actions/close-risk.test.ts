@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a } from '#isms/kernel/fixture.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { risk } from '../risk.ts';
 import { closeRisk } from './close-risk.ts';
 import { reopenRisk } from './reopen-risk.ts';

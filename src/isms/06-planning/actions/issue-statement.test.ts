@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { hindrance } from '#isms/kernel/action.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { isProblem, type Problem } from '#isms/kernel/problem.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { hindrance } from '#isms/kernel/declarations/action.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { scope } from '../../04-context/scope.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,4 +1,4 @@
-import { action } from '#isms/kernel/action.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
 import { noPuttingOff, putOff, puttingOff } from '../../across/putting-off.ts';
 import { treatment } from '../treatment.ts';
 

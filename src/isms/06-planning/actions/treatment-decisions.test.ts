@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import type { Action } from '#isms/kernel/action.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,7 +1,7 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id, Link } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { measure } from '../measure.ts';
 import type { measureTest } from '../measure-test.ts';

@@ -10,7 +10,7 @@ import {
   references,
   step,
   yesNo,
-} from '#isms/kernel/fields.ts';
+} from '#isms/kernel/declarations/fields.ts';
 import { consequenceFields } from '../consequences.ts';
 import { informationProperties } from '../information-properties.ts';
 import { implementationStates } from '../measure.ts';

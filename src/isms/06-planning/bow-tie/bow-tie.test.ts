@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, type Given } from '#isms/kernel/fixture.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { measure } from '../measure.ts';
 import { measureTest } from '../measure-test.ts';

@@ -1,9 +1,9 @@
-import { daysBetween } from '#isms/kernel/calendar.ts';
-import type { Link, Values } from '#isms/kernel/field.ts';
-import { reference } from '#isms/kernel/fields.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { view } from '#isms/kernel/view.ts';
+import { daysBetween } from '#isms/kernel/values/calendar.ts';
+import type { Link, Values } from '#isms/kernel/declarations/field.ts';
+import { reference } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { measure } from '../measure.ts';
 import { measureTest } from '../measure-test.ts';

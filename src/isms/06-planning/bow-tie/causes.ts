@@ -1,6 +1,6 @@
-import type { Id, Link } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { seenFrom } from '../necessary-controls.ts';
 import { risk } from '../risk.ts';

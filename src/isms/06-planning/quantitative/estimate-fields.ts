@@ -1,6 +1,6 @@
-import { choice, number } from '#isms/kernel/fields.ts';
-import type { Field, Fields } from '#isms/kernel/field.ts';
-import type { Register } from '#isms/kernel/register.ts';
+import { choice, number } from '#isms/kernel/declarations/fields.ts';
+import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import type { Register } from '#isms/kernel/declarations/register.ts';
 import { rangeOf, wellFormed, type Estimate, type Exposure, type Range } from './range.ts';
 
 type Held = Pick<Field, 'afterwardsBy'>;

@@ -1,5 +1,5 @@
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { openRisks } from '../open.ts';
 import { plannedFor } from '../remaining.ts';
 import { risk } from '../risk.ts';

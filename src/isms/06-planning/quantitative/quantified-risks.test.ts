@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { objectOf } from '#isms/kernel/field-schema.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { refusedAt } from '#isms/kernel/invariant-tester.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
-import { rowsOf } from '#isms/kernel/view-tester.ts';
+import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
+import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { quantified } from './portfolio.ts';

@@ -1,5 +1,5 @@
-import { choice, number, reference, references } from '#isms/kernel/fields.ts';
-import { view } from '#isms/kernel/view.ts';
+import { choice, number, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { view } from '#isms/kernel/declarations/view.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';
 import { expectedLoss } from './annual-loss.ts';

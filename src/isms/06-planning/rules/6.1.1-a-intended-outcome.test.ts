@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { ismsRisk } from '../isms-risk.ts';
 import { intendedOutcomeConsidered } from './6.1.1-a-intended-outcome.ts';
 

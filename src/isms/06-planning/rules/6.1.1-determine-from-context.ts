@@ -1,7 +1,7 @@
-import { current } from '#isms/kernel/condition.ts';
-import { asks, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { current } from '#isms/kernel/declarations/condition.ts';
+import { asks, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { issue } from '../../04-context/issue.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';

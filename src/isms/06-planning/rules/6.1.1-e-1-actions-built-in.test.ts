@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { action } from '../../across/action.ts';
 import { ismsRisk } from '../isms-risk.ts';
 import { ismsActionsBuiltIn } from './6.1.1-e-1-actions-built-in.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { action } from '../../across/action.ts';
 import { ismsRisk } from '../isms-risk.ts';
 import { ismsActionsJudged } from './6.1.1-e-2-effect-judged.ts';

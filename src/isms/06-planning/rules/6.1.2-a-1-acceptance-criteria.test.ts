@@ -1,5 +1,5 @@
-import type { Given } from '#isms/kernel/fixture.ts';
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import type { Given } from '#isms/kernel/testing/fixture.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/person.ts';

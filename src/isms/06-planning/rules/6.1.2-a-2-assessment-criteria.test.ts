@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { riskMethod } from '../risk-method.ts';
 import { assessmentCriteriaSet } from './6.1.2-a-2-assessment-criteria.ts';
 

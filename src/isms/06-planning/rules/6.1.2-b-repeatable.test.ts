@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { asset, levelOfWorth, stakesOf, worthOf, worths, type Asset } from '../asset.ts';

@@ -1,7 +1,7 @@
-import { present } from '#isms/kernel/condition.ts';
-import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { present } from '#isms/kernel/declarations/condition.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { process } from '../../04-context/process.ts';
 import { latestDay } from '../../across/latest.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { riskMethod } from '../risk-method.ts';
 import { risk } from '../risk.ts';
 import { levelFollows } from './6.1.2-d-3-level-follows.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { assessmentInvitation } from '../../08-operation/assessment-invitation.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { assessmentsCarriedThrough } from './6.1.2-process-carried-through.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { inForce } from '../../07-support/document-tester.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 import { riskMethod } from '../risk-method.ts';

@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { riskMethod } from '../risk-method.ts';
 import { comparisonOf, risk } from '../risk.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { measure } from '../measure.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../treatment.ts';

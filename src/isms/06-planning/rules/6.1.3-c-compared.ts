@@ -1,6 +1,6 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule, type Answers, type Edition } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { applicability } from '../applicability.ts';
 import { risk } from '../risk.ts';

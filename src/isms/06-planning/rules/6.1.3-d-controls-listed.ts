@@ -1,5 +1,5 @@
-import { fails, missing } from '#isms/kernel/finding.ts';
-import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
+import { fails, missing } from '#isms/kernel/declarations/finding.ts';
+import { rule, type Answers, type Edition } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { necessaryControls } from '../necessary-controls.ts';

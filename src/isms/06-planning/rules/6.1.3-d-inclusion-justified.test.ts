@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { risk } from '../risk.ts';
 import { decidedControls, excluded, issuedFrom } from '../statement-tester.ts';

@@ -1,7 +1,7 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { rule, type Answers, type Edition } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { latestDay } from '../../across/latest.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';

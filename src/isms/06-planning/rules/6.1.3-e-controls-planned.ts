@@ -1,7 +1,7 @@
-import { fails } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule, type Answers, type Edition } from '#isms/kernel/rule.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule, type Answers, type Edition } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { action } from '../../across/action.ts';
 import { activePerson } from '../../07-support/active.ts';

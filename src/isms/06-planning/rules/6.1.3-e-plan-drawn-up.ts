@@ -1,7 +1,7 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { present } from '#isms/kernel/declarations/condition.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isActive } from '../../07-support/active.ts';

@@ -1,8 +1,8 @@
-import { present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { present } from '#isms/kernel/declarations/condition.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { decision, latestDecision } from '../../across/decision.ts';
 import { document } from '../../07-support/document.ts';

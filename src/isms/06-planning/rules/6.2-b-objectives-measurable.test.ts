@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { metric } from '../../09-evaluation/metric.ts';
 import { objective } from '../objective.ts';
 import { objectivesMeasurable } from './6.2-b-objectives-measurable.ts';

@@ -1,5 +1,5 @@
-import { asks, fails } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { asks, fails } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { noObjective } from '../no-objective.ts';
 import { objective } from '../objective.ts';

@@ -1,8 +1,8 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { fails } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { latest } from '../../across/latest.ts';

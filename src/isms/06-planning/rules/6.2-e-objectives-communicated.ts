@@ -1,8 +1,8 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { asks, fails } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { asks, fails } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';

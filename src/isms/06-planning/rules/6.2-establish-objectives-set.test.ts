@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { unit } from '../../04-context/unit.ts';
 import { objective } from '../objective.ts';
 import { objectivesSet } from './6.2-establish-objectives-set.ts';

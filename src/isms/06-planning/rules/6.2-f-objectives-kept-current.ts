@@ -1,7 +1,7 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { current } from '#isms/kernel/condition.ts';
-import { fails } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { current } from '#isms/kernel/declarations/condition.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { noObjective } from '../no-objective.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { unit } from '../../04-context/unit.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { evidence } from '../../across/evidence.ts';

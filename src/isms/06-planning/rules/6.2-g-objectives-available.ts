@@ -1,8 +1,8 @@
-import type { Id } from '#isms/kernel/field.ts';
-import { weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { unit } from '../../04-context/unit.ts';
 import { decision } from '../../across/decision.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { objective } from '../objective.ts';
 import { objectivesResourced } from './6.2-i-objectives-resourced.ts';
 

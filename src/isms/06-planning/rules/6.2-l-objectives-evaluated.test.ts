@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { objective } from '../objective.ts';
 import { objectivesEvaluated } from './6.2-l-objectives-evaluated.ts';
 

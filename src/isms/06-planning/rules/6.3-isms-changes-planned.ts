@@ -1,9 +1,9 @@
-import { present } from '#isms/kernel/condition.ts';
-import { departuresText } from '#isms/kernel/departures.ts';
-import { anything, asks, fails, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood, Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { present } from '#isms/kernel/declarations/condition.ts';
+import { departuresText } from '#isms/kernel/snapshot/material-changes.ts';
+import { anything, asks, fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, standingOf, whatChanged } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';

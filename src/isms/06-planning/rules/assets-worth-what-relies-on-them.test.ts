@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { asset } from '../asset.ts';
 import { assetsWorthWhatReliesOnThem } from './assets-worth-what-relies-on-them.ts';
 

@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { asset, inheritedBy, levelOfWorth, worths } from '../asset.ts';
 import { informationProperties, type Property } from '../information-properties.ts';
 

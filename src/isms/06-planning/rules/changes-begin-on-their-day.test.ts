@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { change } from '../change.ts';
 import { organisation } from '../../across/organisation.ts';
 import { changesBeginOnTheirDay } from './changes-begin-on-their-day.ts';

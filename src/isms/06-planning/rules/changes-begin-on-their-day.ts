@@ -1,6 +1,6 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { change } from '../change.ts';
 import { organisation } from '../../across/organisation.ts';
 

@@ -1,5 +1,5 @@
-import { asks, weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { asks, weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { risk } from '../risk.ts';
 
 export const controlsHoldRisksDown = keeper({

@@ -1,5 +1,5 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { doubtsOf, failuresOf } from '../method-faults.ts';
 import { isDraft, riskMethod } from '../risk-method.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { catalogueControlId } from '../../annex-a/catalogue-control.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { applicability } from '../applicability.ts';

@@ -1,5 +1,5 @@
-import { asks } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { asks } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { applicability } from '../applicability.ts';
 import { seenFrom } from '../necessary-controls.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { applicability } from '../applicability.ts';
 import { measure } from '../measure.ts';
 import { excludedControlsIdle } from './excluded-controls-idle.ts';

@@ -1,5 +1,5 @@
-import { fails } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { applicability, measuresFor } from '../applicability.ts';
 import { measure } from '../measure.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';

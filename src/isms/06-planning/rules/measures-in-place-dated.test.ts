@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { measure } from '../measure.ts';
 import { measuresInPlaceDated } from './measures-in-place-dated.ts';
 

@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { risk } from '../risk.ts';
 import { assessmentRun } from '../../08-operation/assessment-run.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { asset } from '../asset.ts';
 import { scopeReachesWhatItRestsOn } from './scope-reaches-what-it-rests-on.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { treatment } from '../treatment.ts';
 import { treatmentsDoneDated } from './treatments-done-dated.ts';
 

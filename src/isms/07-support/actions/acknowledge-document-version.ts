@@ -1,7 +1,7 @@
-import { action } from '#isms/kernel/action.ts';
-import { add } from '#isms/kernel/calendar.ts';
-import { create } from '#isms/kernel/change.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { organisation } from '../../across/organisation.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { acknowledgement } from '../acknowledgement.ts';

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { prose } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { decide } from '../../across/deciding.ts';
 import { approvalOf } from '../../across/decision.ts';
 import { approvingRole, notAPerson } from '../../across/settings.ts';

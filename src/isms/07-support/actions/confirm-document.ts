@@ -1,4 +1,4 @@
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { confirming } from '../../across/confirming.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice, prose, references } from '#isms/kernel/fields.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { resource } from '../resource.ts';
 

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend, erase } from '#isms/kernel/change.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend, erase } from '#isms/kernel/declarations/change.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { approvalInForce, approvalOf } from '../../across/decision.ts';
 import { evidence } from '../../across/evidence.ts';
 import { erasure } from '../erasure.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Change } from '#isms/kernel/change.ts';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a, type Given } from '#isms/kernel/fixture.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a, type Given } from '#isms/kernel/testing/fixture.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { role } from '../../05-leadership/role.ts';
 import { risk } from '../../06-planning/risk.ts';

@@ -1,9 +1,9 @@
-import { action as act } from '#isms/kernel/action.ts';
-import { add } from '#isms/kernel/calendar.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice, prose } from '#isms/kernel/fields.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { action as act } from '#isms/kernel/declarations/action.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice, prose } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { latest } from '../../across/latest.ts';
 import { action } from '../../across/action.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { prose } from '#isms/kernel/fields.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../across/deciding.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';

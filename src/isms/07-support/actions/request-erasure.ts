@@ -1,8 +1,8 @@
-import { action } from '#isms/kernel/action.ts';
-import { add } from '#isms/kernel/calendar.ts';
-import { create } from '#isms/kernel/change.ts';
-import { date } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { date } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { erasure } from '../erasure.ts';
 import { furtherRecords, namingText, stillDue, stillHere, wrongRecords } from '../erasure-steps.ts';

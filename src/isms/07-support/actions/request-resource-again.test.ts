@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { duesOf } from '#isms/kernel/deadline.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { duesOf } from '#isms/kernel/declarations/deadline.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { organisation } from '../../across/organisation.ts';
 import { resource } from '../resource.ts';
 import { requestResourceAgain } from './request-resource-again.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { role } from '../../05-leadership/role.ts';
 import { competenceRequirement } from '../competence-requirement.ts';
 import { competenceDetermined } from './7.2-a-competence-determined.ts';

@@ -1,6 +1,6 @@
-import { pointedToBy } from '#isms/kernel/condition.ts';
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { pointedToBy } from '#isms/kernel/declarations/condition.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { role } from '../../05-leadership/role.ts';
 import { competenceRequirement } from '../competence-requirement.ts';

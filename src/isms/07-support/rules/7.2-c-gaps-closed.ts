@@ -1,6 +1,6 @@
-import type { Id } from '#isms/kernel/field.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { action } from '../../across/action.ts';

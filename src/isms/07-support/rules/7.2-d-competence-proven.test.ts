@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { evidence } from '../../across/evidence.ts';
 import { shown } from '../competence-tester.ts';
 import { person } from '../person.ts';

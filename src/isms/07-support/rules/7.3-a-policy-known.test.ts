@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { absence } from '../../across/absence.ts';
 import { organisation } from '../../across/organisation.ts';
 import { campaign } from '../campaign.ts';

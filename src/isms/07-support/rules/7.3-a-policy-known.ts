@@ -1,4 +1,4 @@
-import { rule } from '#isms/kernel/rule.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { campaign } from '../campaign.ts';
 import { aboutAwareness, findUnaware, notAware } from '../made-aware.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { campaign } from '../campaign.ts';
 import { completion } from '../completion.ts';
 import { person } from '../person.ts';

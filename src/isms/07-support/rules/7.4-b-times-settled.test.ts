@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { communication } from '../communication.ts';
 import { communicationOccurrence } from '../communication-occurrence.ts';
 import { timesSettled } from './7.4-b-times-settled.ts';

@@ -1,8 +1,8 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { activeHoldings } from '../../05-leadership/holdings.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { role } from '../../05-leadership/role.ts';

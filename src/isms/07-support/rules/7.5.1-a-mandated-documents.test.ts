@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { document } from '../document.ts';
 import { inForce } from '../document-tester.ts';
 import { mandatedDocuments } from './7.5.1-a-mandated-documents.ts';

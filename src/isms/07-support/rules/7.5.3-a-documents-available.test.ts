@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { documentsAvailable } from './7.5.3-a-documents-available.ts';

@@ -1,5 +1,5 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { decision, latestDecision, standingOf } from '../../across/decision.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { acknowledgement } from '../acknowledgement.ts';
 import { document } from '../document.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { document } from '../document.ts';
 import { externalDocumentsControlled } from './7.5.3-external-documents-controlled.ts';
 

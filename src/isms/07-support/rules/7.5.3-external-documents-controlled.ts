@@ -1,6 +1,6 @@
-import { current, present } from '#isms/kernel/condition.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { current, present } from '#isms/kernel/declarations/condition.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { document } from '../document.ts';

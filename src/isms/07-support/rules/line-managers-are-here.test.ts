@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { person } from '../person.ts';
 import { lineManagersAreHere } from './line-managers-are-here.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { absence } from '../../across/absence.ts';
 import { person } from '../person.ts';
 import { suspensionsAccountedFor } from './suspensions-accounted-for.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { documentVersion } from '../document-version.ts';
 import { versionsStageFits } from './versions-stage-fits.ts';
 

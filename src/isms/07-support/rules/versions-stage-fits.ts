@@ -1,5 +1,5 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { documentVersion } from '../document-version.ts';
 
 export const versionsStageFits = keeper({

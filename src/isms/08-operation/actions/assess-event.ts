@@ -1,8 +1,16 @@
-import { action } from '#isms/kernel/action.ts';
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice, choices, date, prose, reference, references, yesNo } from '#isms/kernel/fields.ts';
-import { invalid } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import {
+  choice,
+  choices,
+  date,
+  prose,
+  reference,
+  references,
+  yesNo,
+} from '#isms/kernel/declarations/fields.ts';
+import { invalid } from '#isms/kernel/values/problem.ts';
 import { organisation } from '../../across/organisation.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { informationProperties } from '../../06-planning/information-properties.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
 import { estimateNames } from '../../06-planning/quantitative/estimate-fields.ts';
 import { risk } from '../../06-planning/risk.ts';

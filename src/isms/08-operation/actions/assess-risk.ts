@@ -1,10 +1,10 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { prose, reference } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { same } from '#isms/kernel/seen.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { impactStep, likelihoodStep } from '../../06-planning/method-steps.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';

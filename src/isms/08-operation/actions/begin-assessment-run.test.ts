@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import type { Action } from '#isms/kernel/action.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { lookUp, readerOf } from '#isms/kernel/snapshot.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { lookUp, readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';

@@ -1,5 +1,5 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun, isRunning } from '../assessment-run.ts';

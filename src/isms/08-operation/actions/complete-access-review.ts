@@ -1,4 +1,4 @@
-import type { Stored } from '#isms/kernel/record.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { accessReviewLine } from '../access-review-line.ts';
 import type { accessReview } from '../access-review.ts';
 import { completing } from '../occurrence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a } from '#isms/kernel/fixture.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { notification } from '../notification.ts';
 import { decideAgainstNotification } from './decide-against-notification.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import type { Change } from '#isms/kernel/change.ts';
-import { a } from '#isms/kernel/fixture.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import type { Change } from '#isms/kernel/declarations/change.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { person } from '../../07-support/person.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';

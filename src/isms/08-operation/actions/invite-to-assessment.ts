@@ -1,8 +1,8 @@
-import { action } from '#isms/kernel/action.ts';
-import { create } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { date, references, yesNo } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { date, references, yesNo } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { activePerson } from '../../07-support/active.ts';

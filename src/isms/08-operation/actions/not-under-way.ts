@@ -1,5 +1,5 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { isFinished, type assessmentRun } from '../assessment-run.ts';
 
 /** Why nobody takes part in an assessment any more. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a } from '#isms/kernel/fixture.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { accessReview } from '../access-review.ts';
 import { planAccessReview } from './plan-access-review.ts';

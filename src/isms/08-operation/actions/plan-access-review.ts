@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { create } from '#isms/kernel/change.ts';
-import { date, line, reference } from '#isms/kernel/fields.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { date, line, reference } from '#isms/kernel/declarations/fields.ts';
 import { organisation } from '../../across/organisation.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { asset } from '../../06-planning/asset.ts';

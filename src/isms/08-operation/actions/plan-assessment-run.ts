@@ -1,7 +1,7 @@
-import { action } from '#isms/kernel/action.ts';
-import { create } from '#isms/kernel/change.ts';
-import { date, line, prose, reference } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
 import { notAPerson } from '../../across/settings.ts';

@@ -1,4 +1,4 @@
-import { add } from '#isms/kernel/calendar.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
 import { organisation } from '../../across/organisation.ts';
 import { measure } from '../../06-planning/measure.ts';
 import { planning } from '../occurrence.ts';

@@ -1,5 +1,5 @@
-import { add } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { process } from '../../04-context/process.ts';
 import { planning } from '../occurrence.ts';
 import { occurrences } from '../occurrences.ts';

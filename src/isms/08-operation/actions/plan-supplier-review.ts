@@ -1,5 +1,5 @@
-import { add } from '#isms/kernel/calendar.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { planning } from '../occurrence.ts';
 import { occurrences } from '../occurrences.ts';

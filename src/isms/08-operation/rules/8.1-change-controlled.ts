@@ -1,7 +1,7 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { anything, fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { anything, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth, controls } from '#isms/standard/cites.ts';
 import { change, isProposed } from '../../06-planning/change.ts';
 import { nameOf } from '../../07-support/names.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { action } from '../../across/action.ts';

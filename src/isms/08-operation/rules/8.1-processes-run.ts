@@ -1,5 +1,5 @@
-import { fails, missing } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, missing } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { process } from '../../04-context/process.ts';
 import { activePerson } from '../../07-support/active.ts';

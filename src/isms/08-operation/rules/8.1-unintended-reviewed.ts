@@ -1,6 +1,6 @@
-import { current, present } from '#isms/kernel/condition.ts';
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { current, present } from '#isms/kernel/declarations/condition.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { change } from '../../06-planning/change.ts';
 import { action } from '../../across/action.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { assessedInTime } from './8.2-interval-assessed-in-time.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { change } from '../../06-planning/change.ts';
 import { assessmentRun } from '../assessment-run.ts';

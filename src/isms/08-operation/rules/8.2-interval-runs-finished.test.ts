@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { runsFinished } from './8.2-interval-runs-finished.ts';
 

@@ -1,5 +1,5 @@
-import { asks } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { asks } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { isOpen } from '../../06-planning/open.ts';
 import { isInUse, riskMethod } from '../../06-planning/risk-method.ts';

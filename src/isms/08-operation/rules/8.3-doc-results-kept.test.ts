@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';
 import { treatment } from '../../06-planning/treatment.ts';

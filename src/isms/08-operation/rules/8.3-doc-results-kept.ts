@@ -1,6 +1,6 @@
-import { daysBetween } from '#isms/kernel/calendar.ts';
-import { asks, fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { daysBetween } from '#isms/kernel/values/calendar.ts';
+import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { decision } from '../../across/decision.ts';
 import { risk } from '../../06-planning/risk.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { managementReview } from '../../09-evaluation/management-review.ts';

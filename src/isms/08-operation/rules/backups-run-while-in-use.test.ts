@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { backup } from '../backup.ts';
 import { backupRun } from '../backup-run.ts';
 import { backupsRunWhileInUse } from './backups-run-while-in-use.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { incident } from '../incident.ts';
 import { notification } from '../notification.ts';
 import { closedIncidentsTold } from './closed-incidents-told.ts';

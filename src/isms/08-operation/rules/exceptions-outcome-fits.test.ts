@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { exception } from '../exception.ts';
 import { exceptionsOutcomeFits } from './exceptions-outcome-fits.ts';
 

@@ -1,6 +1,6 @@
-import { addDays } from '#isms/kernel/calendar.ts';
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { exception } from '../exception.ts';
 
 export const exceptionsOutcomeFits = keeper({

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { operatingRecord } from '../operating-record.ts';
 import { occurrencesDoneOrNot } from './occurrences-done-or-not.ts';
 

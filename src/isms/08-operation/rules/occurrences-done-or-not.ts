@@ -1,5 +1,5 @@
-import { fails } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { operatingRecord } from '../operating-record.ts';
 
 export const occurrencesDoneOrNot = keeper({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hindrance } from '#isms/kernel/action.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { hindrance } from '#isms/kernel/declarations/action.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { decision } from '../../across/decision.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';

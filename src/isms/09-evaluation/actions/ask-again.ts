@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { prose } from '#isms/kernel/fields.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { auditRequest } from '../audit-request.ts';
 

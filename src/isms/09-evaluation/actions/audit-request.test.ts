@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a } from '#isms/kernel/fixture.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a } from '#isms/kernel/testing/fixture.ts';
 import { auditRequest } from '../audit-request.ts';
 import { answerAuditRequest } from './answer-audit-request.ts';
 import { askAgain } from './ask-again.ts';

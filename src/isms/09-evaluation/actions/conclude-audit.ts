@@ -1,8 +1,8 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice, date, prose } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';
 import { audit } from '../audit.ts';

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { prose, reference } from '#isms/kernel/fields.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { organisation } from '../../across/organisation.ts';
 import { aspects, managementReview } from '../management-review.ts';
 import { cannotSpeakFor } from '../present.ts';

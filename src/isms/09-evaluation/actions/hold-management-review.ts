@@ -1,9 +1,9 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend, create } from '#isms/kernel/change.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { date, prose, reference, references } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend, create } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { date, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { isActive } from '../../07-support/active.ts';
 import { person } from '../../07-support/person.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '#isms/kernel/action.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { issue } from '../../04-context/issue.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { decision } from '../../across/decision.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { metric } from '../metric.ts';
 import { metricAnalysis } from '../metric-analysis.ts';
 import { recordAnalysis } from './record-analysis.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { person } from '../../07-support/person.ts';
 import { audit } from '../audit.ts';
 import { auditFinding } from '../audit-finding.ts';

@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { create } from '#isms/kernel/change.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { aspects, managementReview } from '../management-review.ts';

@@ -1,8 +1,8 @@
-import { missing, fails, weakens } from '#isms/kernel/finding.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { missing, fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { measure } from '../../06-planning/measure.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { performanceEvaluation } from '../performance-evaluation.ts';
 import { performanceEvaluated } from './9.1-evaluate-performance-evaluated.ts';

@@ -1,8 +1,8 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { action } from '../../across/action.ts';
 import { earliest, latest } from '../../across/latest.ts';

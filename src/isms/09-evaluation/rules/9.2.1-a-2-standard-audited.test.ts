@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { applicability } from '../../06-planning/applicability.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -1,5 +1,5 @@
-import { missing } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { missing } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { audit } from '../audit.ts';
 import { coverageFindings, coverageReads, findUncovered } from '../coverage.ts';

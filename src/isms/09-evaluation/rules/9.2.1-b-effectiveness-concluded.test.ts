@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { audit } from '../audit.ts';
 import { effectivenessConcluded } from './9.2.1-b-effectiveness-concluded.ts';
 

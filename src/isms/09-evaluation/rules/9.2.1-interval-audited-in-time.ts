@@ -1,7 +1,7 @@
-import { add, type PlainDate } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { earliest, latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';

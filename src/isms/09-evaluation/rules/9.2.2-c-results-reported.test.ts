@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { process } from '../../04-context/process.ts';
 import { unit } from '../../04-context/unit.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,9 +1,9 @@
-import { add } from '#isms/kernel/calendar.ts';
-import type { Id } from '#isms/kernel/field.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { process } from '../../04-context/process.ts';
 import { unit } from '../../04-context/unit.ts';

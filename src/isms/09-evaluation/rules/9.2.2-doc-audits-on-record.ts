@@ -1,7 +1,7 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { evidence } from '../../across/evidence.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { person } from '../../07-support/person.ts';
 import { auditProgramme } from '../audit-programme.ts';

@@ -1,8 +1,8 @@
-import { add } from '#isms/kernel/calendar.ts';
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import type { Reader } from '#isms/kernel/reader.ts';
-import { rule } from '#isms/kernel/rule.ts';
-import type { Stored } from '#isms/kernel/record.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { action } from '../../across/action.ts';
 import { reviewDecision } from '../review-decision.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';

@@ -1,4 +1,4 @@
-import { rule } from '#isms/kernel/rule.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { action } from '../../across/action.ts';
 import { managementReview } from '../management-review.ts';

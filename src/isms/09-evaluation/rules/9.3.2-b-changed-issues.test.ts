@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { issue } from '../../04-context/issue.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
 import { issuesReviewed } from './9.3.2-b-changed-issues.ts';

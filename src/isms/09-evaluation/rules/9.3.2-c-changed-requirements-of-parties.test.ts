@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { interestedParty } from '../../04-context/interested-party.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';

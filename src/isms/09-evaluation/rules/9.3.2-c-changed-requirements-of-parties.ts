@@ -1,4 +1,4 @@
-import { rule } from '#isms/kernel/rule.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { interestedParty } from '../../04-context/interested-party.ts';
 import { partyRequirement } from '../../04-context/party-requirement.ts';

@@ -1,4 +1,4 @@
-import { testRule } from '#isms/kernel/rule-tester.ts';
+import { testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { bothReviews, firstReview, input, secondReview } from '../review-tester.ts';
 import { measuringReviewed } from './9.3.2-d-2-trend-of-measuring.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
 import { objectivesReviewed } from './9.3.2-d-4-objectives-reached.ts';

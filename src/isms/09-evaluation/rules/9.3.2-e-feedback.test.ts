@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { feedback } from '../../across/feedback.ts';
 import { bothReviews, firstReview, input, naming, secondReview } from '../review-tester.ts';
 import { feedbackReviewed } from './9.3.2-e-feedback.ts';

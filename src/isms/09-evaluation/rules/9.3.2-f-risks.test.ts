@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { treatment } from '../../06-planning/treatment.ts';
 import { allAcceptable } from '../../06-planning/nothing-to-treat-tester.ts';
 import { risk } from '../../06-planning/risk.ts';

@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { timedOn } from '../../across/moves.ts';
 import { organisation } from '../../across/organisation.ts';

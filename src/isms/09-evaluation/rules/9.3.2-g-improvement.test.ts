@@ -1,4 +1,4 @@
-import { testRule } from '#isms/kernel/rule-tester.ts';
+import { testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { bothReviews, firstReview, input, secondReview } from '../review-tester.ts';
 import { improvementReviewed } from './9.3.2-g-improvement.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { managementReview } from '../management-review.ts';
 import { minutesKept } from './9.3.3-doc-minutes-kept.ts';

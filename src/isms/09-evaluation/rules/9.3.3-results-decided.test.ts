@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { reviewDecision } from '../review-decision.ts';
 import { bothReviews, firstReview, secondReview } from '../review-tester.ts';
 import { reviewsDecide } from './9.3.3-results-decided.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { auditFinding } from '../audit-finding.ts';
 import { nonconformity } from '../../10-improvement/nonconformity.ts';
 import { findingsAnsweredOneWay } from './findings-answered-one-way.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { auditFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
 import { findingsFromTheirAudit } from './findings-from-their-audit.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { auditProgramme } from '../audit-programme.ts';
 import { programmeItem } from '../programme-item.ts';
 import { programmesOverHaveNoOpenItems } from './programmes-over-have-no-open-items.ts';

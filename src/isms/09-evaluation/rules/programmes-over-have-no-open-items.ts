@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { auditProgramme } from '../audit-programme.ts';
 import { programmeItem } from '../programme-item.ts';
 

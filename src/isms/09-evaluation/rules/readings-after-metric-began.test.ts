@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { metric } from '../metric.ts';
 import { reading } from '../reading.ts';
 import { readingsAfterMetricBegan } from './readings-after-metric-began.ts';

@@ -1,5 +1,5 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { metric } from '../metric.ts';
 import { reading } from '../reading.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { person } from '../../07-support/person.ts';
 import { managementReview } from '../management-review.ts';
 import { reviewDecision } from '../review-decision.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { nonconformity } from '../nonconformity.ts';
 import { closeNonconformity } from './close-nonconformity.ts';

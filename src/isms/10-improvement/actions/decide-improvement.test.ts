@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { Problem } from '#isms/kernel/problem.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { improvement } from '../improvement.ts';
 import { decideImprovement } from './decide-improvement.ts';
 

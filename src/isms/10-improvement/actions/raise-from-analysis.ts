@@ -1,5 +1,5 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
 import { metric } from '../../09-evaluation/metric.ts';
 import { metricAnalysis } from '../../09-evaluation/metric-analysis.ts';
 import { nonconformity } from '../nonconformity.ts';

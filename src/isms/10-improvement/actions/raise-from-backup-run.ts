@@ -1,5 +1,5 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
 import { backupRun } from '../../08-operation/backup-run.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {

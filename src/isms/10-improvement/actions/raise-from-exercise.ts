@@ -1,5 +1,5 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
 import { exercise } from '../../08-operation/exercise.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {

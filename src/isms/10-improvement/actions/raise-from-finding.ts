@@ -1,5 +1,5 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
 import { auditFinding, isNonconformity } from '../../09-evaluation/audit-finding.ts';
 import { criteriaNames } from '../../09-evaluation/criteria.ts';
 import { nonconformity } from '../nonconformity.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { declared } from '../../../declared.ts';
-import type { Action } from '#isms/kernel/action.ts';
-import { a, snapshotOf, type Given } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
+import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { feedback } from '../../across/feedback.ts';
 import { operatingRecord } from '../../08-operation/operating-record.ts';
 import { incident } from '../../08-operation/incident.ts';

@@ -1,7 +1,7 @@
-import { action } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice, prose, references } from '#isms/kernel/fields.ts';
-import { dateText } from '#isms/kernel/text.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isSwitchedOff, notAPerson } from '../../across/settings.ts';
 import { nameOf } from '../../07-support/names.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { nonconformity } from '../nonconformity.ts';
 import { consequencesDealtWith } from './10.2-a-2-consequences-dealt-with.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { nonconformity } from '../nonconformity.ts';
 import { nonconformitiesLookedInto } from './10.2-b-1-looked-into.ts';
 

@@ -1,5 +1,5 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { correctiveAction, mayBeJudgedFrom, verdictMissingSince } from '../corrective-action.ts';

@@ -1,6 +1,6 @@
-import { present } from '#isms/kernel/condition.ts';
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { present } from '#isms/kernel/declarations/condition.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { nonconformity } from '../nonconformity.ts';
 import { noCases } from '../time-to-decide.ts';

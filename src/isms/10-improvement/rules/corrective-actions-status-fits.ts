@@ -1,5 +1,5 @@
-import { fails } from '#isms/kernel/finding.ts';
-import { keeper } from '#isms/kernel/keeper.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { correctiveAction } from '../corrective-action.ts';
 
 export const correctiveActionsStatusFits = keeper({

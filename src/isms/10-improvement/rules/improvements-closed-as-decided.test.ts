@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { improvement } from '../improvement.ts';
 import { improvementsClosedAsDecided } from './improvements-closed-as-decided.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { nonconformity } from '../nonconformity.ts';
 import { nonconformitiesPutRightOneWay } from './nonconformities-put-right-one-way.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { hindrance } from '#isms/kernel/action.ts';
-import { take } from '#isms/kernel/action-tester.ts';
-import { a, snapshotOf } from '#isms/kernel/fixture.ts';
-import { readerOf } from '#isms/kernel/snapshot.ts';
+import { hindrance } from '#isms/kernel/declarations/action.ts';
+import { take } from '#isms/kernel/testing/action-tester.ts';
+import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
+import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { verifyEffectiveness } from '../../10-improvement/actions/verify-effectiveness.ts';
 import { correctiveAction } from '../../10-improvement/corrective-action.ts';
 import { person } from '../../07-support/person.ts';

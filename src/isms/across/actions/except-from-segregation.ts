@@ -1,6 +1,6 @@
-import { action } from '#isms/kernel/action.ts';
-import { create } from '#isms/kernel/change.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { whoIsTopManagement } from '../../07-support/names.ts';
 import { person } from '../../07-support/person.ts';
 import { organisation } from '../organisation.ts';

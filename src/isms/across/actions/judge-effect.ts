@@ -1,7 +1,7 @@
-import { action as act } from '#isms/kernel/action.ts';
-import { amend } from '#isms/kernel/change.ts';
-import { choice, date, prose } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action as act } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { action } from '../action.ts';
 import { notAPerson } from '../settings.ts';
 

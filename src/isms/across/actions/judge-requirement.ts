@@ -1,8 +1,8 @@
-import { action } from '#isms/kernel/action.ts';
-import { add } from '#isms/kernel/calendar.ts';
-import { create, retire } from '#isms/kernel/change.ts';
-import { choice, date, links, prose } from '#isms/kernel/fields.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { add } from '#isms/kernel/values/calendar.ts';
+import { create, retire } from '#isms/kernel/declarations/change.ts';
+import { choice, date, links, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import { frozenSubjects } from '../deciding.ts';
 import { judgement } from '../judgement.ts';
 import { organisation } from '../organisation.ts';

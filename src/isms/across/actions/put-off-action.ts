@@ -1,4 +1,4 @@
-import { action as act } from '#isms/kernel/action.ts';
+import { action as act } from '#isms/kernel/declarations/action.ts';
 import { action } from '../action.ts';
 import { noPuttingOff, putOff, puttingOff } from '../putting-off.ts';
 

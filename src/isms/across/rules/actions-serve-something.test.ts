@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { action } from '../action.ts';
 import { actionsServeSomething } from './actions-serve-something.ts';
 

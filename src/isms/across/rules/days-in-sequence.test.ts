@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { documentVersion } from '../../07-support/document-version.ts';
 import { incident } from '../../08-operation/incident.ts';
 import { issue } from '../../04-context/issue.ts';

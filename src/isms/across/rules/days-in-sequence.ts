@@ -1,5 +1,5 @@
-import { fails } from '#isms/kernel/finding.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
 
 /** Each two days of a sequence that follow one another among those that are filled. */
 function* neighbours(sequence: readonly string[], fields: Readonly<Record<string, unknown>>) {

@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { change } from '../../06-planning/change.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { riskMethod } from '../../06-planning/risk-method.ts';

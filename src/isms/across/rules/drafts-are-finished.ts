@@ -1,9 +1,9 @@
-import { counts } from '#isms/kernel/deadline.ts';
-import { weakens } from '#isms/kernel/finding.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
-import type { Neighbourhood } from '#isms/kernel/reader.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { counts } from '#isms/kernel/declarations/deadline.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { change, isProposed } from '../../06-planning/change.ts';
 import { objective } from '../../06-planning/objective.ts';
 import { isDraft, riskMethod } from '../../06-planning/risk-method.ts';

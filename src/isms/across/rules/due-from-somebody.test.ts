@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { role } from '../../05-leadership/role.ts';
 import { person } from '../../07-support/person.ts';

@@ -1,8 +1,8 @@
-import { dueOn } from '#isms/kernel/deadline.ts';
-import { weakens } from '#isms/kernel/finding.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
-import { namedBy } from '#isms/kernel/named.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { dueOn } from '#isms/kernel/declarations/deadline.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
+import { namedBy } from '#isms/kernel/declarations/named-people.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { dutyRegisters, onDuty } from '../../05-leadership/duty-holders.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { organisation } from '../organisation.ts';

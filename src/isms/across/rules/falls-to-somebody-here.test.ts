@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { issue } from '../../04-context/issue.ts';
 import { appointment } from '../../05-leadership/appointment.ts';
 import { risk } from '../../06-planning/risk.ts';

@@ -1,8 +1,8 @@
-import { weakens } from '#isms/kernel/finding.ts';
-import { counts } from '#isms/kernel/deadline.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
-import { isKeptUp, wholesOf } from '#isms/kernel/kept-up.ts';
-import type { AnyRegister, Deadline } from '#isms/kernel/register.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { counts } from '#isms/kernel/declarations/deadline.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
+import { isKeptUp, wholesOf } from '#isms/kernel/declarations/kept-up.ts';
+import type { AnyRegister, Deadline } from '#isms/kernel/declarations/register.ts';
 import { person } from '../../07-support/person.ts';
 
 // Owners of whom the rule of a requirement or a control says it already.

@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { issue } from '../../04-context/issue.ts';
 import { communication } from '../../07-support/communication.ts';
 import { acknowledgement } from '../../07-support/acknowledgement.ts';

@@ -1,5 +1,5 @@
-import { fails } from '#isms/kernel/finding.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
 
 export const hasHappened = keepers({
   key: 'has-happened',

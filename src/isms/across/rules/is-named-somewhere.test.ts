@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { risk } from '../../06-planning/risk.ts';
 import { scope } from '../../04-context/scope.ts';

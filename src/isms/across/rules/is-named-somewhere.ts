@@ -1,8 +1,8 @@
-import { matches, type Only } from '#isms/kernel/condition.ts';
-import { weakens } from '#isms/kernel/finding.ts';
-import { points, targets } from '#isms/kernel/index-of-references.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import { matches, type Only } from '#isms/kernel/declarations/condition.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { competence } from '../../07-support/competence.ts';
 import { supplier } from '../../08-operation/supplier.ts';

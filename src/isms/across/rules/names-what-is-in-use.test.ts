@@ -1,4 +1,4 @@
-import { a, testKeepers } from '#isms/kernel/keepers-tester.ts';
+import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { process } from '../../04-context/process.ts';
 import { site } from '../../04-context/site.ts';
 import { asset } from '../../06-planning/asset.ts';

@@ -1,10 +1,10 @@
-import type { Field } from '#isms/kernel/field.ts';
-import { weakens } from '#isms/kernel/finding.ts';
-import { linksIn, points } from '#isms/kernel/index-of-references.ts';
-import { keepers } from '#isms/kernel/keeper.ts';
-import { isKeptUp, wholesOf } from '#isms/kernel/kept-up.ts';
-import type { Followed } from '#isms/kernel/reader.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Field } from '#isms/kernel/declarations/field.ts';
+import { weakens } from '#isms/kernel/declarations/finding.ts';
+import { linksIn, points } from '#isms/kernel/declarations/reference-index.ts';
+import { keepers } from '#isms/kernel/declarations/keeper.ts';
+import { isKeptUp, wholesOf } from '#isms/kernel/declarations/kept-up.ts';
+import type { Followed } from '#isms/kernel/declarations/reader.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { site } from '../../04-context/site.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { person } from '../../07-support/person.ts';

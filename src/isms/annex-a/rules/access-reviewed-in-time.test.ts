@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { accessReview } from '../../08-operation/access-review.ts';
 import { accessReviewedInTime } from './access-reviewed-in-time.ts';

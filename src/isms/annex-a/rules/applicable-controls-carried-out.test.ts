@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { applicability } from '../../06-planning/applicability.ts';
 import { measure } from '../../06-planning/measure.ts';
 import { applicableCarriedOut } from './applicable-controls-carried-out.ts';

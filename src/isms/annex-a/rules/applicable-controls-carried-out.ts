@@ -1,5 +1,5 @@
-import { fails, missing } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, missing } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { applicability, measuresFor } from '../../06-planning/applicability.ts';
 import { measure } from '../../06-planning/measure.ts';
 import { catalogueControl } from '../catalogue-control.ts';

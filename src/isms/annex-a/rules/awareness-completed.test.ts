@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { absence } from '../../across/absence.ts';
 import { campaign } from '../../07-support/campaign.ts';
 import { completion } from '../../07-support/completion.ts';

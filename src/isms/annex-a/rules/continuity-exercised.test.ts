@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { action } from '../../across/action.ts';
 import { continuityPlan } from '../../08-operation/continuity-plan.ts';
 import { exercise } from '../../08-operation/exercise.ts';

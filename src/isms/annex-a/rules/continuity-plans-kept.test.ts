@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { continuityPlan } from '../../08-operation/continuity-plan.ts';
 import { continuityPlansKept } from './continuity-plans-kept.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { incident } from '../../08-operation/incident.ts';
 import { eventsReported } from './events-reported.ts';
 

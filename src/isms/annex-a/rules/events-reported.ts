@@ -1,5 +1,5 @@
-import { asks } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { asks } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';

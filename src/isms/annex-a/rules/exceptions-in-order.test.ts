@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { exception } from '../../08-operation/exception.ts';
 import { exceptionsInOrder } from './exceptions-in-order.ts';

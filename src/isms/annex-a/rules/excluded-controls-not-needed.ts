@@ -1,6 +1,6 @@
-import { present } from '#isms/kernel/condition.ts';
-import { fails } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { present } from '#isms/kernel/declarations/condition.ts';
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { applicability } from '../../06-planning/applicability.ts';
 import { isOpen, treatsOpenRisk } from '../../06-planning/open.ts';
 import { risk } from '../../06-planning/risk.ts';

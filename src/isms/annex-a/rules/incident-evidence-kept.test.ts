@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { evidence } from '../../across/evidence.ts';
 import { incidentEntry } from '../../08-operation/incident-entry.ts';
 import { incident } from '../../08-operation/incident.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { process } from '../../04-context/process.ts';
 import { operatingRecord } from '../../08-operation/operating-record.ts';
 import { logsReviewed } from './logs-reviewed.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { evidence } from '../../across/evidence.ts';
 import { measure } from '../../06-planning/measure.ts';
 import { measuresEvidenced } from './measures-evidenced.ts';

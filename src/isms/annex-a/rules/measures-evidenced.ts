@@ -1,5 +1,5 @@
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { evidence } from '../../across/evidence.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';

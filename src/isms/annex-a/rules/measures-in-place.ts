@@ -1,5 +1,5 @@
-import { fails, missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { activePerson } from '../../07-support/active.ts';
 import { person } from '../../07-support/person.ts';
 import { measure } from '../../06-planning/measure.ts';

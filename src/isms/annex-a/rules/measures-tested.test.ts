@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { measureTest } from '../../06-planning/measure-test.ts';
 import { measure } from '../../06-planning/measure.ts';
 import { measuresTested } from './measures-tested.ts';

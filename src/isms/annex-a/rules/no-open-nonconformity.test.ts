@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { correctiveAction } from '../../10-improvement/corrective-action.ts';
 import { nonconformity } from '../../10-improvement/nonconformity.ts';
 import { noOpenNonconformity } from './no-open-nonconformity.ts';

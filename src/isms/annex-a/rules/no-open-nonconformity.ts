@@ -1,5 +1,5 @@
-import { fails, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { correctiveAction } from '../../10-improvement/corrective-action.ts';
 import { nonconformity, standsAgainst } from '../../10-improvement/nonconformity.ts';
 

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { notification } from '../../08-operation/notification.ts';
 import { notificationsInTime } from './notifications-in-time.ts';
 

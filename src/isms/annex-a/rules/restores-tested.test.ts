@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { backupRun } from '../../08-operation/backup-run.ts';
 import { backup } from '../../08-operation/backup.ts';
 import { restoresTested } from './restores-tested.ts';

@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { asset } from '../../06-planning/asset.ts';
 import { organisation } from '../../across/organisation.ts';
 import { secretsRotated } from './secrets-rotated.ts';

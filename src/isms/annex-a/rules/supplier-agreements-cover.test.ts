@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { supplier } from '../../08-operation/supplier.ts';
 import { agreementsCover } from './supplier-agreements-cover.ts';
 

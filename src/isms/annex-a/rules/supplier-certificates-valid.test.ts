@@ -1,4 +1,4 @@
-import { a, testRule } from '#isms/kernel/rule-tester.ts';
+import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { supplierCertificate } from '../../08-operation/supplier-certificate.ts';
 import { supplierReview } from '../../08-operation/supplier-review.ts';
 import { supplier } from '../../08-operation/supplier.ts';

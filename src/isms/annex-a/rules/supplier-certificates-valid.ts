@@ -1,5 +1,5 @@
-import { missing, weakens } from '#isms/kernel/finding.ts';
-import { rule } from '#isms/kernel/rule.ts';
+import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
+import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { latest } from '../../across/latest.ts';
 import { supplierCertificate } from '../../08-operation/supplier-certificate.ts';

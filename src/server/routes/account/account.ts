@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { notFound, type Problem } from '#isms/kernel/problem.ts';
+import { notFound, type Problem } from '#isms/kernel/values/problem.ts';
 import type { AccessEvent } from '../../access-log/access-event.ts';
 import { wrongPassword } from '../../accounts/better-auth-errors.ts';
 import { usedCode, wrongCode } from '../../accounts/second-factor.ts';

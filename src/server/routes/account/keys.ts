@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notFound } from '#isms/kernel/problem.ts';
+import { notFound } from '#isms/kernel/values/problem.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isProblem, refused } from '#isms/kernel/problem.ts';
+import { isProblem, refused } from '#isms/kernel/values/problem.ts';
 import type { Holder } from '../../accounts/password-resets.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { password } from '../../contract/credentials.ts';

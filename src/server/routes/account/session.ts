@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/person.ts';
-import { kept } from '#isms/kernel/erased.ts';
-import { forbidden, isProblem } from '#isms/kernel/problem.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
+import { forbidden, isProblem } from '#isms/kernel/values/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';
 import { findsIn } from '#access/policies.ts';
 import { veiledFrom } from '#access/veils.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { cookieIn, cookiesIn } from '../../testing/cookies-tester.ts';
 import { asking, password, testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { cookieIn } from '../../testing/cookies-tester.ts';
 import {
   asking,

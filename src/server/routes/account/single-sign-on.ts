@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { ownPath } from '../../contract/own-path.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import { orThrow, sendProblem } from '../../http/reply.ts';
 import type { Handled } from '../../accounts/providers.ts';
 import type { SignInProvider } from '../../accounts/single-sign-on.ts';

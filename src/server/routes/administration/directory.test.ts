@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../../contract/keys.ts';
 import type { App } from '../../http/application.ts';
 import { gate } from '../../http/gate.ts';

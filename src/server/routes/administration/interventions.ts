@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { canStopRecovery } from '#isms/05-leadership/recovery-state.ts';
-import { refused } from '#isms/kernel/problem.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitationShape } from '../../contract/account.ts';
 import { intervene } from '../../administration/account-intervention.ts';

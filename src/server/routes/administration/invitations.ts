@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { activePerson } from '#isms/07-support/active.ts';
-import { kept } from '#isms/kernel/erased.ts';
-import { forbidden, refused } from '#isms/kernel/problem.ts';
+import { kept } from '#isms/kernel/values/erased.ts';
+import { forbidden, refused } from '#isms/kernel/values/problem.ts';
 import type { Membership } from '../../accounts/memberships.ts';
 import { weakness } from '../../accounts/password-strength.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchorText, readAnchor } from '#journal/anchor.ts';
-import { Problem } from '#isms/kernel/problem.ts';
+import { Problem } from '#isms/kernel/values/problem.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App } from '../../http/application.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
-import { forbidden } from '#isms/kernel/problem.ts';
+import { forbidden } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import type { StorageFaults } from '../../http/storage-faults.ts';
 import { sendProblem } from '../../http/reply.ts';

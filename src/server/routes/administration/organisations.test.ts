@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { asking, password, testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { forbidden } from '#isms/kernel/problem.ts';
+import { forbidden } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { organisationsShape, portfolioShape } from '../../contract/organisations.ts';
 import { createOrganisation } from '../../installation/organisation-creation.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isProblem, refused } from '#isms/kernel/problem.ts';
+import { isProblem, refused } from '#isms/kernel/values/problem.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitedShape, peopleShape } from '../../contract/people.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { commitAndReply } from '../../http/commit-reply.ts';
 import type { App } from '../../http/application.ts';
 import { doneShape } from '../../contract/contract.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { notFound } from '#isms/kernel/problem.ts';
+import { notFound } from '#isms/kernel/values/problem.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App } from '../../http/application.ts';
 import {

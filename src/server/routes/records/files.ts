@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { mayUpload } from '#access/policies.ts';
-import { takenInWords } from '#isms/kernel/file-kinds.ts';
-import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/problem.ts';
-import { sizeText } from '#isms/kernel/text.ts';
+import { takenInWords } from '#isms/kernel/declarations/file-kinds.ts';
+import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/values/problem.ts';
+import { sizeText } from '#isms/kernel/values/message-template.ts';
 import { Answers } from '../../answers/answers.ts';
 import { validatedUpload } from '../../http/upload-validation.ts';
 import type { App } from '../../http/application.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isProblem } from '#isms/kernel/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
 
 /** What grows without bound is answered in pieces, and every answer says how much there is. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { parseCommitSearch, seeksAnything } from '#isms/kernel/commit-search.ts';
-import { forbidden } from '#isms/kernel/problem.ts';
+import { parseCommitSearch, seeksAnything } from '#isms/kernel/queries/commit-search.ts';
+import { forbidden } from '#isms/kernel/values/problem.ts';
 import type { CommitsQuery, FoundCommits } from '#journal/journal.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { routesOf } from '../../testing/routes-tester.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
 import { recordsAsCsv } from '#exchange/csv.ts';
-import type { Stored } from '#isms/kernel/record.ts';
-import type { AnyRegister } from '#isms/kernel/register.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App } from '../../http/application.ts';
 import { historyShape, pageQuery, pageShape, recordPageShape } from '../../contract/contract.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';
-import { shelf } from '#isms/kernel/snapshot.ts';
+import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { controlsOf } from '#isms/standard/controls.ts';
 import { editions } from '#isms/standard/edition.ts';
 import { testServer, type Ask, type Tested } from '../../testing/server-tester.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
-import { search } from '#isms/kernel/search.ts';
+import { search } from '#isms/kernel/queries/search.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { searchShape } from '../../contract/contract.ts';

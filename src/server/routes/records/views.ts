@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { rowsAsCsv } from '#exchange/csv.ts';
-import { queryOf } from '#isms/kernel/field-schema.ts';
-import type { Inquiry } from '#isms/kernel/inquiry.ts';
-import { noticesOf } from '#isms/kernel/notices.ts';
-import { lookUp, shelf } from '#isms/kernel/snapshot.ts';
-import type { View } from '#isms/kernel/view.ts';
+import { queryOf } from '#isms/kernel/declarations/field-schema.ts';
+import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
+import { noticesOf } from '#isms/kernel/declarations/notices.ts';
+import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
+import type { View } from '#isms/kernel/declarations/view.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { rowsShape } from '../../contract/contract.ts';

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessLog } from '#server/contract/contract.ts';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { accessLogFile, useAccessLog, type AccessLogQuery } from '../../api/access-log.ts';
 import { useSession } from '../../api/reading.ts';
 import { RecordAnchor } from '../../cells/record-anchor.tsx';

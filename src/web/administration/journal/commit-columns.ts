@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commitColumns, type CommitColumn } from '#isms/kernel/commit-search.ts';
+import { commitColumns, type CommitColumn } from '#isms/kernel/queries/commit-search.ts';
 import type { DeclaredField, DeclaredFields } from '../../api/declared.ts';
 import { useDeclarations } from '../../api/reading.ts';
 import { place } from '../../cells/placed.ts';

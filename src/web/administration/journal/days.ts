@@ -1,4 +1,4 @@
-import { dayOf, type PlainDate } from '#isms/kernel/calendar.ts';
+import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Commits } from '#server/contract/contract.ts';
 
 export type Commit = Commits['commits'][number];

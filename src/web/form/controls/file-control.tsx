@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { takenEndings } from '#isms/kernel/file-kinds.ts';
+import { takenEndings } from '#isms/kernel/declarations/file-kinds.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useUpload } from '../../api/writing.ts';
 import { FileCell } from '../../cells/file-cell.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Grid } from '#isms/kernel/painting.ts';
+import type { Grid } from '#isms/kernel/declarations/matrix-formula.ts';
 import type { Scale } from '../../cells/scale.ts';
 import { numberText } from '../../language/dates.ts';
 import { levelLook } from '../../theme/level-look.ts';

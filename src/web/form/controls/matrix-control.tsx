@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fallsIn, isByFormula, limitsOf, measuresOf, paintedBy } from '#isms/kernel/painting.ts';
+import {
+  fallsIn,
+  isByFormula,
+  limitsOf,
+  measuresOf,
+  paintedBy,
+} from '#isms/kernel/declarations/matrix-formula.ts';
 import { useRegister } from '../../api/reading.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { placedIn, placedInside, titleOf } from '../../cells/placed.ts';

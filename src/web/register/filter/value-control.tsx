@@ -2,7 +2,7 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDuration } from '#isms/kernel/calendar.ts';
+import { isDuration } from '#isms/kernel/values/calendar.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
 import { optionOf } from '../../cells/placed.ts';
 import type { Scale } from '../../cells/scale.ts';

@@ -1,4 +1,4 @@
-import { confusionOf, type Pair } from '#isms/kernel/confusion.ts';
+import { confusionOf, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
 import type { Row } from '../groups.ts';
 
 /** Two columns of steps on one scale. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
 import { useCells } from '../../cells/cells-context.ts';

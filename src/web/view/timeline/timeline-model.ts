@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type PlainDate } from '#isms/kernel/calendar.ts';
+import { addDays, addMonths, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Row } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#isms/kernel/calendar.ts';
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { useTranslation } from 'react-i18next';
 import { monthText } from '../../language/dates.ts';
 import { along, isWithin, monthsPerTick, quarterOf, stretchesOf, type Range } from './timeline-model.ts';

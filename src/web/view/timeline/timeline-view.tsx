@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '#isms/kernel/calendar.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
 import { useCells } from '../../cells/cells-context.ts';
 import { place } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';

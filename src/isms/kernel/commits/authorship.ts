@@ -1,0 +1,94 @@
+import type { Action } from '../declarations/action.ts';
+import type { PlainDate } from '../values/calendar.ts';
+import type { Fault } from '../values/problem.ts';
+import type { ActorId, Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { targets } from '../declarations/reference-index.ts';
+import { same } from '../snapshot/decision-snapshot.ts';
+
+type Values = Stored['fields'];
+
+/**
+ * What a hand sets that only actions may: anything but what was there before, or what a new record begins with. Where it may
+ * be said of a new record, the acts are named that change it later.
+ */
+export const faultsByHand = (
+  register: AnyRegister,
+  before: Values | undefined,
+  fields: Values,
+  actions: ReadonlyMap<string, Pick<Action, 'title'>>,
+): readonly Fault[] =>
+  Object.entries(register.fields).flatMap(([path, { byAction, afterwardsBy, default: begun }]): Fault[] => {
+    if (same(before ? before[path] : begun, fields[path])) return [];
+    if (byAction) return [{ path, message: 'is set by an action, not by hand' }];
+    if (!before || !afterwardsBy) return [];
+    const acts = afterwardsBy.map((key) => `${actions.get(key)?.title ?? key} (${key})`);
+    return [{ path, message: `is changed by an action, not by hand: ${acts.join(' or ')}` }];
+  });
+
+/** The fields with whatever a reference named until now among what it named earlier; what it names again is not. */
+export function withFormer(register: AnyRegister, before: Values | undefined, fields: Values): Values {
+  const kept = Object.entries(register.fields).flatMap(([name, { formerlyIn }]) => {
+    const of = register.fields[formerlyIn ?? ''];
+    if (formerlyIn === undefined || !of || !before) return [];
+    const now = targets(of, fields[formerlyIn]);
+    const former = new Set([
+      ...((fields[name] ?? []) as readonly string[]),
+      ...targets(of, before[formerlyIn]),
+    ]);
+    const left = [...former].filter((id) => !now.includes(id));
+    return same(fields[name] ?? [], left) ? [] : [[name, left]];
+  });
+  return kept.length === 0
+    ? fields
+    : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(kept) as object) });
+}
+
+/** A version of a record, as far as it says when it was made. */
+interface Dated {
+  readonly changedAt: string;
+  readonly fields: Values;
+}
+
+/**
+ * The fields with the day on which others of them last changed. A record from before that day was kept changed last with its
+ * version.
+ */
+export function withDayOfChange(
+  register: AnyRegister,
+  before: Dated | undefined,
+  fields: Values,
+  today: PlainDate,
+): Values {
+  if (before && same(before.fields, fields)) return fields;
+  const dated = Object.entries(register.fields).flatMap(([name, { dayOfChangeIn }]) => {
+    if (!dayOfChangeIn || !same(before?.fields[name], fields[name])) return [];
+    const isChanged = !before || dayOfChangeIn.some((each) => !same(before.fields[each], fields[each]));
+    const day = isChanged ? today : (before.fields[name] ?? before.changedAt.slice(0, 10));
+    return same(fields[name], day) ? [] : [[name, day]];
+  });
+  return dated.length === 0
+    ? fields
+    : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(dated) as object) });
+}
+
+/**
+ * The fields with whoever acts among the writers of what they wrote. Who is nobody on record, such as the system, is not
+ * named.
+ */
+export function withWriters(
+  register: AnyRegister,
+  before: Values | undefined,
+  fields: Values,
+  actor: ActorId,
+  isOnRecord: (register: string, id: string) => boolean,
+): Values {
+  const signed = Object.entries(register.fields).flatMap(([name, { to = '', writersOf = [] }]) => {
+    const wrote = writersOf.some((each) => !same(before?.[each], fields[each]));
+    const known = (fields[name] ?? []) as readonly string[];
+    return wrote && !known.includes(actor) && isOnRecord(to, actor) ? [[name, [...known, actor]]] : [];
+  });
+  return signed.length === 0
+    ? fields
+    : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(signed) as object) });
+}

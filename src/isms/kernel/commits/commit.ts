@@ -1,0 +1,325 @@
+import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
+import type { Change, Erasing } from '../declarations/change.ts';
+import { highestNumber, numberOf } from '../snapshot/codes.ts';
+import { daysAhead } from './future-days.ts';
+import { faultsOfOutsiders } from './outside-references.ts';
+import { isErased } from '../values/erased.ts';
+import type { Field } from '../declarations/field.ts';
+import { targets } from '../declarations/reference-index.ts';
+import type { Isms } from '../declarations/catalogue.ts';
+import { invalid, notFound, Problem, refused, type Fault } from '../values/problem.ts';
+import type { ActorId, Instant, Stored } from '../declarations/record.ts';
+import type { Reader } from '../declarations/reader.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { matrixFaults, shortened, stepFaults } from './scale-faults.ts';
+import { same } from '../snapshot/decision-snapshot.ts';
+import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from '../snapshot/snapshot.ts';
+import { withoutPersonal } from './personal-content.ts';
+import { faultsOfId, parse, parseAmended } from './input-parsing.ts';
+
+/** Who commits, when, and where new ids come from. */
+export interface CommitContext {
+  readonly actor: ActorId;
+  readonly at: Instant;
+  /** Where changes come from, if not from somebody's hand: both may set what only actions set, or state that it was so. */
+  readonly origin?: 'action' | 'import' | undefined;
+  newId(): string;
+}
+
+/** What a set of changes comes to: the new versions, and the snapshot with them in it. */
+export interface Proposal {
+  readonly versions: readonly Stored[];
+  /** Records whose personal values go in every version; one may have a new version beside that. */
+  readonly erased: readonly Erasing[];
+  readonly after: Snapshot;
+}
+
+/**
+ * What a set of changes comes to at a snapshot, or everything that is wrong with them. Checks schema, expected versions,
+ * references, scales and invariants; writes nothing. A proposal that does not come about is to be withdrawn.
+ */
+export function propose(
+  isms: Isms,
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  context: CommitContext,
+): Proposal | Problem {
+  const draft = new Draft(isms, snapshot, context, changes);
+  for (const change of changes) {
+    const problem = draft.add(change);
+    if (problem) return problem;
+  }
+  return draft.finish();
+}
+
+/** Undoes what a proposal did to the snapshot it was made at: the indexes it had taken along come back. */
+export const withdraw = (snapshot: Snapshot, { after, versions, erased }: Proposal): void =>
+  recede(snapshot, after, [...versions, ...erased]);
+
+/** The versions alone, for whoever does not go on from them. */
+export function prepare(
+  isms: Isms,
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  context: CommitContext,
+): readonly Stored[] | Problem {
+  const proposal = propose(isms, snapshot, changes, context);
+  if (proposal instanceof Problem) return proposal;
+  withdraw(snapshot, proposal);
+  return proposal.versions;
+}
+
+class Draft {
+  readonly #isms: Isms;
+  readonly #snapshot: Snapshot;
+  readonly #context: CommitContext;
+  readonly #versions = new Map<string, Stored>();
+  /** Records that were erased and get no new version, as they read from then on. */
+  readonly #emptied = new Map<string, Stored>();
+  readonly #erased = new Map<string, Erasing>();
+  readonly #numbers = new Map<string, number>();
+  readonly #codes = new Map<string, Set<string>>();
+
+  constructor(isms: Isms, snapshot: Snapshot, context: CommitContext, changes: readonly Change[]) {
+    this.#isms = isms;
+    this.#snapshot = snapshot;
+    this.#context = context;
+    // Counting begins after every code that is given, wherever it stands among the changes.
+    for (const change of changes)
+      if (change.do === 'create' && change.code !== undefined) this.#reserve(change.register, change.code);
+  }
+
+  #reserve(key: string, code: string): void {
+    const register = this.#isms.registers.get(key);
+    if (!register) return;
+    const number = Math.max(this.#highest(register), numberOf(code, register.code));
+    this.#numbers.set(key, number);
+  }
+
+  #highest(register: AnyRegister): number {
+    const { rows } = shelf(this.#snapshot, register.key);
+    return this.#numbers.get(register.key) ?? highestNumber(register.code, rows);
+  }
+
+  add(change: Change): Problem | undefined {
+    const register = this.#isms.registers.get(change.register);
+    if (!register) return notFound(`The register ${change.register}`);
+    if (change.do === 'erase') return this.#erase(register, change);
+    const version = change.do === 'create' ? this.#create(register, change) : this.#change(register, change);
+    if (version instanceof Problem) return version;
+    if (version) this.#versions.set(keyOf(version), version);
+    return undefined;
+  }
+
+  #create(register: AnyRegister, change: Extract<Change, { do: 'create' }>): Stored | Problem {
+    const given = parse(register, change.fields);
+    if (given instanceof Problem) return given;
+    const id = change.id ?? this.#context.newId();
+    const wrong = faultsOfId(id);
+    if (wrong.length > 0) return invalid(wrong);
+    const namesake = change.id === undefined ? undefined : this.#anywhere(id);
+    if (namesake) return new Problem('conflict', `${namesake.code} has the id ${id} already.`);
+    if (register.closed) return refused(`${register.plural} ship with the product; nobody adds to them.`);
+    if (register.singleton && this.#exists(register.key))
+      return refused(`There is only one ${register.title.toLowerCase()}, and it exists already.`);
+    const code =
+      change.code === undefined ? this.#nextCode(register) : this.#givenCode(register, change.code);
+    if (code instanceof Problem) return code;
+    const fields = this.#authored(register, undefined, given);
+    if (fields instanceof Problem) return fields;
+    const { actor, at } = this.#context;
+    const by = { createdAt: at, createdBy: actor, changedAt: at, changedBy: actor };
+    return { id, register: register.key, code, version: 1, retired: false, ...by, fields };
+  }
+
+  #erase(register: AnyRegister, change: Erasing): Problem | undefined {
+    const record = this.#find(register.key, change.id);
+    if (!record) return notFound(`${register.title} ${change.id}`);
+    if (record.version === 0)
+      return refused(`${record.code} ships with the product and says nothing about anybody.`);
+    if (this.#context.origin === undefined)
+      return refused(`What is personal about ${record.code} is erased by an action, not by hand.`);
+    const key = keyOf(record);
+    const emptied = { ...record, fields: withoutPersonal(register.fields, record.fields) };
+    this.#erased.set(key, change);
+    (this.#versions.has(key) ? this.#versions : this.#emptied).set(key, emptied);
+    return undefined;
+  }
+
+  #change(
+    register: AnyRegister,
+    change: Exclude<Change, { do: 'create' | 'erase' }>,
+  ): Stored | Problem | undefined {
+    const before = this.#find(register.key, change.id);
+    if (!before) return notFound(`${register.title} ${change.id}`);
+    if (before.version === 0) return refused(`${before.code} ships with the product and cannot be changed.`);
+    // Two changes of one record in one commit are one step: what was read is the version at the head.
+    const read = lookUp(this.#snapshot, register.key, change.id);
+    const { version } = read ?? before;
+    if (change.expected !== undefined && change.expected !== version)
+      return new Problem(
+        'conflict',
+        `${before.code} was changed in the meantime: you read version ${change.expected}, it is now at version ${version}.`,
+      );
+    const { actor, at } = this.#context;
+    const next = { ...before, version: read ? version + 1 : version, changedAt: at, changedBy: actor };
+    if (change.do !== 'amend') {
+      const retired = change.do === 'retire';
+      if (retired && register.singleton) return refused(`${before.code} cannot be retired, only changed.`);
+      return retired === before.retired ? undefined : { ...next, retired };
+    }
+    if (register.fixed)
+      return refused(`${before.code} is a record of what happened and cannot be changed, only retired.`);
+    if (before.retired) return refused(`${before.code} is retired. Restore it before you change it.`);
+    const given = parseAmended(register, before.fields, change.fields);
+    if (given instanceof Problem) return given;
+    const fields = this.#authored(register, before, given);
+    if (fields instanceof Problem) return fields;
+    return same(fields, before.fields) ? undefined : { ...next, fields };
+  }
+
+  #authored(
+    register: AnyRegister,
+    earlier: Stored | undefined,
+    fields: Stored['fields'],
+  ): Stored['fields'] | Problem {
+    const { actor, origin } = this.#context;
+    const before = earlier?.fields;
+    const byHand = origin === undefined ? faultsByHand(register, before, fields, this.#isms.actions) : [];
+    if (byHand.length > 0) return invalid(byHand);
+    const ahead = origin === undefined ? daysAhead(register, before, fields, this.#snapshot.asOf) : [];
+    if (ahead.length > 0) return invalid(ahead);
+    const outside =
+      origin === undefined
+        ? faultsOfOutsiders(register, before, fields, (link) => this.#find(link.register, link.id))
+        : [];
+    if (outside.length > 0) return invalid(outside);
+    const known = withDayOfChange(
+      register,
+      earlier,
+      withFormer(register, before, fields),
+      this.#snapshot.asOf,
+    );
+    return withWriters(register, before, known, actor, (key, id) => this.#find(key, id) !== undefined);
+  }
+
+  /** Links are found by id alone, so no two records may share one, whatever their registers. */
+  #anywhere(id: string): Stored | undefined {
+    for (const register of this.#isms.registers.keys()) {
+      const found = this.#find(register, id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #find(register: string, id: string): Stored | undefined {
+    const key = keyOf({ register, id });
+    return this.#versions.get(key) ?? this.#emptied.get(key) ?? lookUp(this.#snapshot, register, id);
+  }
+
+  #exists(register: string): boolean {
+    return (
+      shelf(this.#snapshot, register).rows.length > 0 ||
+      [...this.#versions.values()].some((version) => version.register === register)
+    );
+  }
+
+  #nextCode(register: AnyRegister): string {
+    const number = this.#highest(register) + 1;
+    this.#numbers.set(register.key, number);
+    return `${register.code}-${number}`;
+  }
+
+  #givenCode(register: AnyRegister, code: string): string | Problem {
+    const number = numberOf(code, register.code);
+    if (number === 0)
+      return invalid([
+        { path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` },
+      ]);
+    const { rows } = shelf(this.#snapshot, register.key);
+    // Past the highest number nothing is taken: a history of one commit a record is not looked through for each of them.
+    const earlier = number > highestNumber(register.code, rows) ? [] : rows;
+    const key = earlier === rows ? register.key : `${register.key} new`;
+    const taken = this.#codes.get(key) ?? new Set(earlier.map((row) => row.code));
+    this.#codes.set(key, taken);
+    if (taken.has(code)) return new Problem('conflict', `The code ${code} was given already.`);
+    taken.add(code);
+    return code;
+  }
+
+  finish(): Proposal | Problem {
+    const versions = [...this.#versions.values()];
+    const several = versions.length > 1;
+    const touched = [...new Map([...this.#emptied, ...this.#versions]).values()];
+    const after = advance(this.#snapshot, touched, this.#snapshot.position + 1, this.#context.at);
+    // One for all versions: what an invariant remembers of walking along references is known by its reader.
+    const reader = readerOf(after);
+    const faults = versions.flatMap((version) => {
+      const register = this.#isms.registers.get(version.register);
+      const found = register && !version.retired ? this.#check(register, version, after, reader) : [];
+      return several ? found.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : found;
+    });
+    if (faults.length === 0) return { versions, erased: [...this.#erased.values()], after };
+    recede(this.#snapshot, after, touched);
+    return invalid(faults);
+  }
+
+  #check(register: AnyRegister, version: Stored, after: Snapshot, reader: Reader): Fault[] {
+    const before = lookUp(this.#snapshot, register.key, version.id);
+    // Records of what happened can be about what was out of use by then.
+    const named = register.fixed && register.actionsOnly ? version : before;
+    const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
+      ...this.#checkReferences(
+        name,
+        field,
+        version.fields[name],
+        new Set(targets(field, named?.fields[name])),
+        after,
+      ),
+      ...stepFaults(name, field, version.fields[name], version, register, after),
+      ...matrixFaults(name, field, version),
+      ...(before ? shortened(name, before, version, this.#isms.registers, after) : []),
+    ]);
+    if (dangling.length > 0) return dangling;
+    return register.invariants
+      .filter((invariant) => !invariant.holds(version, reader))
+      .map((invariant) => ({
+        path: invariant.field,
+        message: typeof invariant.says === 'string' ? invariant.says : invariant.says(version, reader),
+      }));
+  }
+
+  /** `kept` are the ids the field may point to though they are retired: what was retired since may stay where it stands. */
+  #checkReferences(
+    path: string,
+    field: Field,
+    value: unknown,
+    kept: ReadonlySet<string>,
+    after: Snapshot,
+  ): Fault[] {
+    if (value === undefined || isErased(value)) return [];
+    if (field.kind === 'list')
+      return (value as Record<string, unknown>[]).flatMap((entry, n) =>
+        Object.entries(field.fields ?? {}).flatMap(([name, inner]) =>
+          this.#checkReferences(`${path}[${n}].${name}`, inner, entry[name], kept, after),
+        ),
+      );
+    return targets(field, value).flatMap((id): Fault[] => {
+      const register = field.to ?? registerOf(value, id);
+      const title = this.#isms.registers.get(register)?.title.toLowerCase() ?? register;
+      const target = lookUp(after, register, id);
+      if (!target) return [{ path, message: `there is no ${title} ${id}` }];
+      if (target.retired && !field.evenRetired && !kept.has(id))
+        return [{ path, message: `${target.code} is retired and cannot be chosen any more` }];
+      return [];
+    });
+  }
+}
+
+function registerOf(value: unknown, id: string): string {
+  const links = (Array.isArray(value) ? value : [value]) as readonly { register: string; id: string }[];
+  return links.find((link) => link.id === id)?.register ?? '';
+}
+
+const keyOf = ({ register, id }: { readonly register: string; readonly id: string }): string =>
+  `${register} ${id}`;

@@ -1,0 +1,101 @@
+import { holdsErased, isErased } from '../values/erased.ts';
+import type { Field, FieldKind, Link } from '../declarations/field.ts';
+import { linksIn } from '../declarations/reference-index.ts';
+import type { Following } from '../declarations/reader.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { same } from '../snapshot/decision-snapshot.ts';
+import { valueText } from '../snapshot/value-text.ts';
+
+/** What became of a field, in one line. */
+export interface FieldChange {
+  readonly name: string;
+  readonly field: Field;
+  /** What it was and what it is, as far as that is told; undefined where it was, or is, empty. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** For what points to records: those it points to no longer, and those it did not point to before. */
+  readonly left: readonly Link[];
+  readonly joined: readonly Link[];
+  /** What is said in place of values that are not told. */
+  readonly did?: 'filled' | 'emptied' | 'reworded' | 'changed' | 'erased';
+}
+
+/** A version of a record, and the day it is looked at on. */
+export interface Version {
+  readonly record: Stored;
+  readonly s: Pick<Following, 'follow'>;
+}
+
+const language = 'en';
+// Of what is gone from a list, and of what is new in it.
+const longest = 200;
+// Nobody reads these in a line.
+const long: ReadonlySet<FieldKind> = new Set<FieldKind>(['prose', 'frozen', 'matrix']);
+
+/** The fields in which one version of a record differs from another, in the order of their declaration. */
+export const fieldChanges = (register: AnyRegister, before: Version, now: Version): readonly FieldChange[] =>
+  Object.entries(register.fields)
+    .filter(([name]) => !same(before.record.fields[name], now.record.fields[name]))
+    .map(([name, field]) => ({ name, field, left: [], joined: [], ...told(name, register, before, now) }));
+
+type Told = Omit<FieldChange, 'name' | 'field' | 'left' | 'joined'> &
+  Partial<Pick<FieldChange, 'left' | 'joined'>>;
+
+function told(name: string, register: AnyRegister, before: Version, now: Version): Told {
+  const field = register.fields[name];
+  const [was, is] = [before.record.fields[name], now.record.fields[name]];
+  if (isErased(is)) return { did: 'erased' };
+  // A list of changes is passed around and printed: what is erased later, or not for everyone, must not be in it.
+  if (!field || isSensitive(field) || holdsErased(was) || holdsErased(is) || long.has(field.kind))
+    return {
+      did: isEmpty(was)
+        ? 'filled'
+        : isEmpty(is)
+          ? 'emptied'
+          : field?.kind === 'prose'
+            ? 'reworded'
+            : 'changed',
+    };
+  switch (field.kind) {
+    case 'reference':
+    case 'references':
+    case 'link':
+    case 'links': {
+      const [left, joined] = apart(linksIn(field, was), linksIn(field, is));
+      return left.length + joined.length > 0 ? { left, joined } : { did: 'changed' };
+    }
+    case 'list': {
+      const [gone, fresh] = apart(entriesOf(was), entriesOf(is));
+      const [from, to] = [entriesText(field, gone, before), entriesText(field, fresh, now)];
+      return (from ?? to) ? { from, to } : { did: 'changed' };
+    }
+    default:
+      return { from: textOf(name, register, before), to: textOf(name, register, now) };
+  }
+}
+
+const isSensitive = ({ personal, classified, fields = {} }: Field): boolean =>
+  Boolean(personal || classified) || Object.values(fields).some(isSensitive);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+type Entries = readonly Readonly<Record<string, unknown>>[];
+const entriesOf = (value: unknown): Entries => (value ?? []) as Entries;
+
+/** Of two lists what only the one has, and what only the other. */
+const apart = <T>(was: readonly T[], is: readonly T[]): readonly [readonly T[], readonly T[]] => [
+  was.filter((each) => !is.some((other) => same(each, other))),
+  is.filter((each) => !was.some((other) => same(each, other))),
+];
+
+const textOf = (name: string, { fields }: AnyRegister, { record, s }: Version): string | undefined =>
+  valueText(name, { fields, values: record.fields, s, language }) || undefined;
+
+function entriesText({ fields = {} }: Field, entries: Entries, { s }: Version): string | undefined {
+  const short = Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => !long.has(kind)));
+  const list = { entries: { kind: 'list', fields: short } as Field };
+  const text = valueText('entries', { fields: list, values: { entries }, s, language });
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text || undefined;
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { holdsErased } from '../values/erased.ts';
+import { faultsOf } from '../declarations/schema-faults.ts';
+import { objectOf } from '../declarations/field-schema.ts';
+import { invalid, Problem, type Fault } from '../values/problem.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { complete } from '../snapshot/shape.ts';
+import { unsound, withoutUndefined } from '../values/storable-text.ts';
+
+/** Null empties a field; of one that does not exist it is left for the schema to refuse. */
+function merge(register: AnyRegister, before: object, patch: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...patch }).filter(
+      ([name, value]) => (value !== null && value !== undefined) || !(name in register.fields),
+    ),
+  );
+}
+
+/** The fields of a new version: checked, with defaults in place of what was left out. */
+export function parse(
+  register: AnyRegister,
+  fields: unknown,
+  schema: z.ZodObject = objectOf(register.fields),
+): Stored['fields'] | Problem {
+  const unstorable = unsound(fields);
+  if (unstorable.length > 0) return invalid(unstorable);
+  const given = schema.safeParse(withoutUndefined(fields));
+  return given.success ? Object.freeze(complete(register, given.data)) : invalid(faultsOf(given.error));
+}
+
+/**
+ * The same where a record is amended. What was erased stays erased unless the patch names it: no schema knows it, and
+ * nobody could send it back.
+ */
+export function parseAmended(
+  register: AnyRegister,
+  before: Stored['fields'],
+  patch: Readonly<Record<string, unknown>>,
+): Stored['fields'] | Problem {
+  const gone = Object.entries(before).filter(([name, value]) => !(name in patch) && holdsErased(value));
+  if (gone.length === 0) return parse(register, merge(register, before, patch));
+  const none = Object.fromEntries(gone.map(([name]) => [name, undefined]));
+  const others = objectOf(register.fields).omit(
+    Object.fromEntries(gone.map(([name]) => [name, true])) as never,
+  );
+  const fields = parse(register, merge(register, { ...before, ...none }, patch), others);
+  return fields instanceof Problem ? fields : Object.freeze({ ...fields, ...Object.fromEntries(gone) });
+}
+
+const longestId = 64;
+
+/** What is wrong with an id that a caller has made. */
+export const faultsOfId = (id: string): readonly Fault[] =>
+  id !== '' && id.length <= longestId && !/\s/.test(id)
+    ? unsound(id, 'id')
+    : [{ path: 'id', message: `must have from 1 to ${longestId} characters and no space` }];

@@ -1,0 +1,16 @@
+import { erased, isErased } from '../values/erased.ts';
+import type { Fields } from '../declarations/field.ts';
+
+/** The fields of a record with `erased` in place of what is personal in them, also within the entries of a list. */
+export function withoutPersonal<V extends Readonly<Record<string, unknown>>>(declared: Fields, values: V): V {
+  const without = Object.entries(values).map(([name, value]) => {
+    const field = declared[name];
+    if (value === undefined || isErased(value)) return [name, value];
+    if (field?.personal) return [name, erased];
+    if (field?.kind !== 'list' || !field.fields) return [name, value];
+    const { fields } = field;
+    const entries = value as readonly Readonly<Record<string, unknown>>[];
+    return [name, entries.map((entry) => withoutPersonal(fields, entry))];
+  });
+  return Object.freeze(Object.fromEntries(without) as V);
+}

@@ -1,0 +1,87 @@
+import type { Field } from '../declarations/field.ts';
+import type { Fault } from '../values/problem.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { lookUp, shelf, type Snapshot } from '../snapshot/snapshot.ts';
+
+/** A step, wherever it stands: what its scale is looked up through is a field of the record, also for one inside a list. */
+export function stepFaults(
+  name: string,
+  field: Field,
+  value: unknown,
+  version: Stored,
+  register: AnyRegister,
+  after: Snapshot,
+): Fault[] {
+  if (field.kind === 'list' && Array.isArray(value))
+    return (value as Record<string, unknown>[]).flatMap((entry, n) =>
+      Object.entries(field.fields ?? {}).flatMap(([inner, each]) =>
+        stepFaults(`${name}[${n}].${inner}`, each, entry[inner], version, register, after),
+      ),
+    );
+  if (field.kind !== 'step' || !field.scale || typeof value !== 'number') return [];
+  const { through, list } = field.scale;
+  const by = through === undefined ? undefined : register.fields[through];
+  const target =
+    through === undefined ? version : by?.to && lookUp(after, by.to, String(version.fields[through]));
+  if (!target)
+    return [{ path: name, message: `needs ${by?.title.toLowerCase() ?? through} to be chosen first` }];
+  const steps = (target.fields[list] as readonly unknown[] | undefined)?.length ?? 0;
+  return value <= steps
+    ? []
+    : [{ path: name, message: `must be from 1 to ${steps}, the scale of ${target.code}` }];
+}
+
+/**
+ * A scale that anything is scored on keeps its steps, retired records too: they could not be written anew. Also where nobody
+ * stands on the last of them, so that whether it is refused tells nothing of any score.
+ */
+export function shortened(
+  list: string,
+  before: Stored,
+  version: Stored,
+  registers: ReadonlyMap<string, AnyRegister>,
+  after: Snapshot,
+): Fault[] {
+  if (lengthOf(version.fields[list]) >= lengthOf(before.fields[list])) return [];
+  const isInUse = [...registers.values()].some(({ key, fields }) =>
+    Object.entries(fields).some(
+      ([through, { to }]) =>
+        to === version.register &&
+        Object.values(fields).some((field) => isOn(field, { through, list })) &&
+        shelf(after, key).rows.some((row) => row.fields[through] === version.id),
+    ),
+  );
+  return isInUse
+    ? [{ path: list, message: 'must keep its steps: there are records that are scored on it' }]
+    : [];
+}
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+
+/** Whether a field, or one inside it, is a step on a scale. */
+const isOn = (
+  { scale, fields = {} }: Field,
+  on: { readonly through: string; readonly list: string },
+): boolean =>
+  (scale?.through === on.through && scale.list === on.list) ||
+  Object.values(fields).some((inner) => isOn(inner, on));
+
+/** A level for each pair of steps, on scales of the record itself. */
+export function matrixFaults(name: string, field: Field, { fields }: Stored): Fault[] {
+  if (field.kind !== 'matrix' || !field.matrix || fields[name] === undefined) return [];
+  const rows = fields[name] as readonly (readonly number[])[];
+  const length = (list: string): number => (fields[list] as readonly unknown[] | undefined)?.length ?? 0;
+  const { up, across, steps } = field.matrix;
+  if (rows.length !== length(up) || rows.some((row) => row.length !== length(across)))
+    return [
+      {
+        path: name,
+        message: `must have ${length(up)} rows of ${length(across)} cells, as the scales have steps`,
+      },
+    ];
+  const most = length(steps);
+  return rows.flat().every((cell) => cell <= most)
+    ? []
+    : [{ path: name, message: `must hold numbers from 1 to ${most}` }];
+}

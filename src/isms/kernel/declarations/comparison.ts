@@ -1,0 +1,46 @@
+import { add, type Duration, type PlainDate } from '../values/calendar.ts';
+import { matches } from './condition.ts';
+import { invalid, type Problem } from '../values/problem.ts';
+import type { Reader } from './reader.ts';
+import type { AnyRegister } from './register.ts';
+import type { View } from './view.ts';
+
+/** A day one remembers by what happened on it. */
+export interface Landmark<R extends AnyRegister = AnyRegister> {
+  readonly title: string;
+  /** The latest such day before `s.asOf`; undefined when there was none. */
+  on(s: Reader<R>): PlainDate | undefined;
+}
+
+/** The earlier day a view is compared with, and the days one might choose in its place. */
+export interface Compared {
+  readonly with: PlainDate;
+  readonly days: { readonly key: string; readonly title: string; readonly on: PlainDate }[];
+}
+
+/** The day so long before the one shown. */
+export function earlier(by: Duration): Landmark['on'] {
+  return (s) => add(s.asOf, by, -1);
+}
+
+/** Whether a view, asked with these parameters, compares two days. */
+export const doesCompare = (
+  { compares, comparesWhen = {} }: Pick<View, 'compares' | 'comparesWhen'>,
+  parameters: object,
+): boolean => compares !== undefined && matches(comparesWhen, { fields: parameters });
+
+/** The day that a view compares with: the one its parameter names, or else the first of its landmarks. */
+export function compared(
+  { compares = '', landmarks = {} }: Pick<View, 'compares' | 'landmarks'>,
+  named: PlainDate | undefined,
+  s: Reader,
+): Compared | Problem {
+  if (named !== undefined && named > s.asOf)
+    return invalid([{ path: compares, message: `must not be after ${s.asOf}, the day it is compared with` }]);
+  const days = Object.entries(landmarks).flatMap(([key, { title, on }]) => {
+    const day = on(s);
+    return day !== undefined && day < s.asOf ? [{ key, title, on: day }] : [];
+  });
+  // Where no such day has been there is nothing to compare with, and so nothing that changed.
+  return { with: named ?? days[0]?.on ?? s.asOf, days };
+}

@@ -1,0 +1,132 @@
+import { add, type Duration, type PlainDate } from '../values/calendar.ts';
+import type { Id, Link } from './field.ts';
+import { linksIn } from './reference-index.ts';
+import type { Neighbourhood } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister, Deadline } from './register.ts';
+
+/** Where a day stands: to come, gone by, or gone by so long that what was planned for it did not take place. */
+export const timings = { ahead: 'Ahead', overdue: 'Overdue', missed: 'Missed' } as const;
+
+export type Timing = keyof typeof timings;
+
+/** When something about a record is due, and who is to act. */
+export interface Due {
+  readonly deadline: string;
+  readonly title: string;
+  readonly on: PlainDate;
+  readonly timing: Timing;
+  readonly who: Id<'person'> | undefined;
+  /** The records it is about, where the record itself says little. */
+  readonly about: readonly Link[];
+}
+
+/**
+ * The day a deadline of a record falls on, or undefined while it does not count. `settings` is the organisation's
+ * register, from which intervals come.
+ */
+export function dueOn(
+  record: Stored,
+  register: AnyRegister,
+  deadline: Deadline,
+  s: Neighbourhood,
+  settings: AnyRegister,
+): PlainDate | undefined {
+  if (record.retired || !counts(record, deadline)) return undefined;
+  const day = dayOf(record, register, deadline.on, s);
+  if (day !== undefined) return deadline.passes && day < s.asOf ? undefined : day;
+  const interval = intervalOf(record, register, deadline, s, settings);
+  const last = dayOf(record, register, deadline.from, s) ?? record.createdAt.slice(0, 10);
+  return interval ? add(last, interval) : undefined;
+}
+
+/** The setting that says by how much a planned interval may be exceeded before a rule minds. */
+export const tolerance = 'tolerance';
+
+/** The day a deadline fell on, if it has passed; planned intervals get the organisation's tolerance, agreed days do not. */
+export function overdueSince(
+  record: Stored,
+  register: AnyRegister,
+  deadline: Deadline,
+  s: Neighbourhood,
+  settings: AnyRegister,
+): PlainDate | undefined {
+  const due = dueOn(record, register, deadline, s, settings);
+  if (due === undefined) return undefined;
+  const agreed = dayOf(record, register, deadline.on, s) !== undefined;
+  return (agreed ? due : tolerated(due, s, settings)) < s.asOf ? due : undefined;
+}
+
+/** The last day on which what was due may still be made up for. */
+function tolerated(due: PlainDate, s: Neighbourhood, settings: AnyRegister): PlainDate {
+  const grace = text(s.setting(settings, tolerance));
+  return grace ? add(due, grace) : due;
+}
+
+function timingOf(due: PlainDate, { recurs }: Deadline, s: Neighbourhood, settings: AnyRegister): Timing {
+  if (due >= s.asOf) return 'ahead';
+  return recurs && tolerated(due, s, settings) < s.asOf ? 'missed' : 'overdue';
+}
+
+function dayOf(
+  record: Stored,
+  register: AnyRegister,
+  from: Deadline['on'],
+  s: Neighbourhood,
+): PlainDate | undefined {
+  if (from === undefined) return undefined;
+  return text(
+    typeof from === 'string' ? record.fields[from] : register.derived[from.computed]?.of(record, s),
+  );
+}
+
+/** Whether a deadline still counts for a record, whatever day it falls on. */
+export function counts(record: Stored, { while: only = {}, unless = {}, until }: Deadline): boolean {
+  if (until && record.fields[until] !== undefined) return false;
+  const has = (name: string, values: readonly string[] = []): boolean =>
+    values.includes(String(record.fields[name]));
+  return (
+    Object.entries(only).every(([name, values]) => has(name, values)) &&
+    !Object.entries(unless).some(([name, values]) => has(name, values))
+  );
+}
+
+function intervalOf(
+  record: Stored,
+  register: AnyRegister,
+  { every }: Deadline,
+  s: Neighbourhood,
+  settings: AnyRegister,
+): Duration | undefined {
+  if (!every) return undefined;
+  if ('setting' in every) return text(s.setting(settings, every.setting));
+  return text(record.fields[every.field] ?? register.fields[every.field]?.default);
+}
+
+function aboutOf(record: Stored, register: AnyRegister, { about }: Deadline): readonly Link[] {
+  const field = about === undefined ? undefined : register.fields[about];
+  return about === undefined || !field ? [] : linksIn(field, record.fields[about]);
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const none: readonly Due[] = Object.freeze([]);
+
+/** Every deadline of a record that counts today, earliest first. */
+export function duesOf(
+  record: Stored,
+  register: AnyRegister,
+  s: Neighbourhood,
+  settings: AnyRegister,
+): readonly Due[] {
+  const dues = Object.entries(register.deadlines ?? {}).flatMap(([name, deadline]): Due[] => {
+    const on = dueOn(record, register, deadline, s, settings);
+    const who = deadline.who && text(record.fields[deadline.who]);
+    if (on === undefined) return [];
+    const timing = timingOf(on, deadline, s, settings);
+    const about = aboutOf(record, register, deadline);
+    return [{ deadline: name, title: deadline.title, on, timing, who, about }];
+  });
+  // Most records have nothing due, and all of these answers are kept.
+  return dues.length === 0 ? none : dues.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

@@ -1,0 +1,110 @@
+import { isErased } from '../values/erased.ts';
+import type { Field, FieldKind } from './field.ts';
+import type { Following } from './reader.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister } from './register.ts';
+import { dateText } from '../values/message-template.ts';
+
+const longest = 300;
+// Of what is followed by more, so that a long name at the beginning does not push the rest out of sight.
+const longestPart = 60;
+const longestNamed = 120;
+
+/** The kinds of fields a label can be made of. */
+export const nameable: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'line',
+  'prose',
+  'choice',
+  'date',
+  'number',
+  'reference',
+]);
+
+/** Whether a record of a register may be called by more than its code. */
+export type MayName = (register: string, record: Stored) => boolean;
+
+const anyone: MayName = () => true;
+
+/** How a day within a label is written: for people, or so that it sorts. */
+export type WriteDay = (day: string) => string;
+
+const forPeople: WriteDay = (day) => dateText(day, 'en');
+
+interface Called {
+  readonly label: string;
+  readonly called?: readonly string[] | undefined;
+}
+
+/** The fields that a record's label is made of. */
+export const namingFields = ({ called, label }: Called): readonly string[] => called ?? [label];
+
+/**
+ * What a record is called beside its code, in one line, or undefined when that is empty. One whose only name was erased is
+ * called so, with its code. A record it points to is named within it by its own label, or by its code where it has none or
+ * may not be named to the reader.
+ */
+export function labelOf(
+  register: AnyRegister,
+  record: Stored,
+  s: Pick<Following, 'follow'>,
+  mayName: MayName = anyone,
+  writeDay: WriteDay = forPeople,
+): string | undefined {
+  const names = namingFields(register);
+  if (names.length === 1 && isErased(record.fields[names[0] ?? ''])) return erasedLabel(register, record);
+  const parts = names.flatMap((name, index) => {
+    const isLast = index === names.length - 1;
+    const field = register.fields[name];
+    const value = record.fields[name];
+    if (!field || value === undefined || value === null || isErased(value)) return [];
+    const isNamed = field.to !== undefined;
+    const text = isNamed ? nameOf(field.to, value, s, mayName, writeDay) : textOf(field, value, writeDay);
+    return text ? [cut(text, isLast ? longest : isNamed ? longestNamed : longestPart)] : [];
+  });
+  return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+/** What a record is called whose name was erased: "Erased person (PER-12)". */
+export const erasedLabel = ({ title }: Pick<AnyRegister, 'title'>, { code }: Pick<Stored, 'code'>): string =>
+  `Erased ${title.toLowerCase()} (${code})`;
+
+function nameOf(
+  register: string,
+  id: unknown,
+  s: Pick<Following, 'follow'>,
+  mayName: MayName,
+  writeDay: WriteDay,
+): string | undefined {
+  const found = s.follow({ register, id: String(id) });
+  if (!found) return undefined;
+  const label = mayName(register, found.record)
+    ? labelOf(found.register, found.record, s, mayName, writeDay)
+    : undefined;
+  return label ?? found.record.code;
+}
+
+function textOf({ kind, options }: Field, value: unknown, writeDay: WriteDay): string {
+  const text = kind === 'date' ? writeDay(String(value)) : String(value);
+  return (options?.[text] ?? text).replace(/\s+/g, ' ').trim();
+}
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+/** Each register with those that its labels name records of, near or far. */
+export function namedInLabels(
+  registers: Iterable<AnyRegister>,
+  all: ReadonlyMap<string, AnyRegister>,
+): readonly AnyRegister[] {
+  const found = new Set<AnyRegister>();
+  const add = (register: AnyRegister): void => {
+    if (found.has(register)) return;
+    found.add(register);
+    for (const name of namingFields(register)) {
+      const named = all.get(register.fields[name]?.to ?? '');
+      if (named) add(named);
+    }
+  };
+  for (const register of registers) add(register);
+  return [...found];
+}

@@ -1,0 +1,122 @@
+import { isErased } from '../values/erased.ts';
+import type { Field, Link } from './field.ts';
+import type { Stored } from './record.ts';
+import type { AnyRegister } from './register.ts';
+
+/** Slots of the rows that point to an id, by id, ascending. */
+type Index = Map<string, number[]>;
+
+const none: readonly never[] = Object.freeze([]);
+const indexes = new WeakMap<readonly Stored[], Map<string, { field: Field; index: Index }>>();
+
+/** Ids that a field's value points to, those inside the entries of a list included. */
+export function targets(field: Field, value: unknown): readonly string[] {
+  if (value === undefined || value === null || isErased(value)) return [];
+  switch (field.kind) {
+    case 'reference':
+      return typeof value === 'string' ? [value] : [];
+    case 'references':
+      return value as readonly string[];
+    case 'link':
+      return [(value as Link).id];
+    case 'links':
+      return (value as readonly Link[]).map((link) => link.id);
+    case 'list':
+      return (value as readonly Record<string, unknown>[]).flatMap((entry) =>
+        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => targets(inner, entry[name])),
+      );
+    default:
+      return [];
+  }
+}
+
+/** The same with the registers they lead to. */
+export function linksIn(field: Field, value: unknown): readonly Link[] {
+  if (value === undefined || value === null || isErased(value)) return [];
+  switch (field.kind) {
+    case 'link':
+      return [value as Link];
+    case 'links':
+      return value as readonly Link[];
+    case 'list':
+      return (value as readonly Record<string, unknown>[]).flatMap((entry) =>
+        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => linksIn(inner, entry[name])),
+      );
+    default:
+      return targets(field, value).map((id) => ({ register: field.to ?? '', id }));
+  }
+}
+
+/** Whether a field can point anywhere at all. */
+export const points = (field: Field): boolean =>
+  field.to !== undefined ||
+  field.kind === 'link' ||
+  field.kind === 'links' ||
+  Object.values(field.fields ?? {}).some(points);
+
+/** Slots of the rows whose field points to `id`. The index is made when first asked for and kept with the rows. */
+export function slotsPointing(
+  register: AnyRegister,
+  rows: readonly Stored[],
+  name: string,
+  id: string,
+): readonly number[] {
+  const field = register.fields[name];
+  if (!field) throw new Error(`register ${register.key} has no field ${name}`);
+  const known = indexes.get(rows) ?? new Map<string, { field: Field; index: Index }>();
+  indexes.set(rows, known);
+  const index = known.get(name)?.index ?? build(rows, name, field);
+  known.set(name, { field, index });
+  return index.get(id) ?? none;
+}
+
+function build(rows: readonly Stored[], name: string, field: Field): Index {
+  const index: Index = new Map();
+  rows.forEach((row, slot) => enter(index, targets(field, row.fields[name]), slot));
+  return index;
+}
+
+function enter(index: Index, ids: readonly string[], slot: number): void {
+  for (const id of new Set(ids)) {
+    const slots = index.get(id);
+    if (!slots) index.set(id, [slot]);
+    else if ((slots.at(-1) ?? -1) < slot) slots.push(slot);
+    else if (!slots.includes(slot))
+      slots.splice(
+        slots.findIndex((each) => each > slot),
+        0,
+        slot,
+      );
+  }
+}
+
+function leave(index: Index, ids: readonly string[], slot: number): void {
+  for (const id of new Set(ids)) {
+    const kept = index.get(id)?.filter((each) => each !== slot) ?? [];
+    if (kept.length > 0) index.set(id, kept);
+    else index.delete(id);
+  }
+}
+
+/**
+ * Hands the indexes of one array of rows on to its successor, changed only where the touched rows point elsewhere than
+ * before. The predecessor loses them and would make new ones: it is the past, and rarely asked.
+ */
+export function carryIndexes(
+  before: readonly Stored[],
+  after: readonly Stored[],
+  touched: readonly number[],
+): void {
+  const known = indexes.get(before);
+  if (!known) return;
+  for (const [name, { field, index }] of known)
+    for (const slot of touched) {
+      const from = before[slot] ? targets(field, before[slot].fields[name]) : none;
+      const to = targets(field, after[slot]?.fields[name]);
+      if (from.length === to.length && from.every((id, n) => id === to[n])) continue;
+      leave(index, from, slot);
+      enter(index, to, slot);
+    }
+  indexes.delete(before);
+  indexes.set(after, known);
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { Fault } from '../values/problem.ts';
+
+/** Issues of zod as faults: each names its field as people write paths, `scale[2].name`. */
+export function faultsOf(error: z.ZodError): readonly Fault[] {
+  return error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: issue.message }));
+    return [{ path: pathOf(issue.path), message: issue.message }];
+  });
+}
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((whole, part) => {
+    if (typeof part === 'number') return `${whole}[${part}]`;
+    return whole === '' ? String(part) : `${whole}.${String(part)}`;
+  }, '');

@@ -1,0 +1,67 @@
+import { holding } from './comparison-operators.ts';
+import type { FieldKind } from '../declarations/field.ts';
+import { readWhere, type Where } from './listing.ts';
+import { invalid, type Fault, type Problem } from '../values/problem.ts';
+
+/** What commits are compared by, beside their words and days, and as which kind of field. */
+export const commitColumns = {
+  by: 'reference',
+  register: 'choice',
+  action: 'choice',
+  imported: 'yesNo',
+  automatic: 'yesNo',
+} as const satisfies Readonly<Record<string, FieldKind>>;
+
+export type CommitColumn = keyof typeof commitColumns;
+
+/** What is sought among commits. All of it holds. */
+export interface CommitSearch {
+  /** In the reason, or as the code of a record that was touched. */
+  readonly words: readonly string[];
+  readonly where: readonly (Where & { readonly column: CommitColumn })[];
+}
+
+/** A commit as far as it is searched. */
+export interface Sought {
+  readonly why: string | undefined;
+  readonly codes: readonly string[];
+  readonly columns: Readonly<Record<CommitColumn, unknown>>;
+}
+
+const isColumn = (name: string): name is CommitColumn => Object.hasOwn(commitColumns, name);
+
+/** A search from its written form. */
+export function parseCommitSearch(text: string, where: readonly string[]): CommitSearch | Problem {
+  const faults: Fault[] = [];
+  const known = (column: string): boolean => {
+    if (isColumn(column)) return true;
+    const message = `there is no column ${column}; there are ${Object.keys(commitColumns).join(', ')}`;
+    faults.push({ path: 'where', message });
+    return false;
+  };
+  const read = readWhere(where, known, faults) as CommitSearch['where'];
+  if (faults.length > 0) return invalid(faults);
+  return { words: text.toLocaleLowerCase().split(/\s+/).filter(Boolean), where: read };
+}
+
+export const seeksAnything = ({ words, where }: CommitSearch): boolean => words.length + where.length > 0;
+
+/** Whether a commit is what a search is for. */
+export function commitHolding({ words, where }: CommitSearch): (commit: Sought) => boolean {
+  const conditions = where.map(
+    ({ column, operator, value }) => [column, holding(operator, value, commitColumns[column])] as const,
+  );
+  const mentioned = words.map((word) => [word, mention(word)] as const);
+  return ({ why = '', codes, columns }) => {
+    if (!conditions.every(([column, holds]) => holds(columns[column]))) return false;
+    if (mentioned.length === 0) return true;
+    const lower = why.toLocaleLowerCase();
+    return mentioned.every(
+      ([word, within]) => within.test(lower) || codes.some((code) => code.toLocaleLowerCase() === word),
+    );
+  };
+}
+
+// A word does not end in the middle of a number: whoever looks for RISK-1 does not mean RISK-12.
+const mention = (word: string): RegExp =>
+  new RegExp(RegExp.escape(word) + (/\d$/.test(word) ? '(?!\\d)' : ''));

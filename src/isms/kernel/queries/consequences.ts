@@ -1,0 +1,211 @@
+import {
+  anything,
+  emptyKey,
+  followsWithoutRule,
+  type Cause,
+  type Finding,
+  type Follows,
+} from '../declarations/finding.ts';
+import type { Isms } from '../declarations/catalogue.ts';
+import { isCode, registerOfCode } from './record-names.ts';
+import type { Rule } from '../declarations/rule.ts';
+import { lookUp, type Snapshot } from '../snapshot/snapshot.ts';
+import type { Standing } from '../declarations/view.ts';
+
+/**
+ * The same standings, with each finding that another one causes told as its consequence: not primary, with the cause. Verdicts
+ * stay as they are. What a requirement that is met leaves open causes nothing.
+ */
+export function attributed(
+  standings: readonly Standing[],
+  isms: Isms,
+  snapshot: Snapshot,
+): readonly Standing[] {
+  const followers = standings.flatMap(({ ref, findings }) =>
+    findings.filter(({ rule, key }) => followsOf(isms, rule, key)).map((finding) => ({ ref, finding })),
+  );
+  if (followers.length === 0) return standings;
+  const subjects = new Subjects(isms, snapshot);
+  const causes = new Map<Finding, Cause>();
+  const found = new Causes(
+    standings,
+    isms,
+    subjects,
+    new Set(followers.flatMap((each) => named(isms, each))),
+  );
+  for (const follower of followers) {
+    const cause = found.of(follower);
+    if (cause) causes.set(follower.finding, cause);
+  }
+  if (causes.size === 0) return standings;
+  const first = (cause: Cause): Cause => {
+    const earlier = causes.get(cause.finding);
+    return earlier ? first(earlier) : cause;
+  };
+  return standings.map((standing) =>
+    standing.findings.some((each) => causes.has(each))
+      ? {
+          ...standing,
+          findings: standing.findings.map((each) => {
+            const cause = causes.get(each);
+            return cause ? { ...each, primary: false, cause: first(cause) } : each;
+          }),
+        }
+      : standing,
+  );
+}
+
+/** The other requirements that each cause brings down as well, in the order of the standard. */
+export function consequencesOf(standings: readonly Standing[]): ReadonlyMap<Finding, readonly string[]> {
+  const refs = new Map<Finding, Set<string>>();
+  for (const { ref, findings } of standings)
+    for (const { cause } of findings) {
+      if (!cause || cause.ref === ref) continue;
+      const known = refs.get(cause.finding) ?? new Set();
+      refs.set(cause.finding, known.add(ref));
+    }
+  return new Map([...refs].map(([finding, found]) => [finding, [...found]]));
+}
+
+/** The requirements whose findings bring this one down, where it has no finding of its own. */
+export function onlyFollows({ findings }: Standing): readonly string[] {
+  if (findings.some(({ primary }) => primary)) return [];
+  return [...new Set(findings.flatMap(({ cause }) => cause?.ref ?? []))];
+}
+
+const ofEmpty: readonly string[] = [emptyKey];
+
+/** What a finding follows by its text; a register that is empty is found so once. */
+function followsOf(isms: Isms, rule: string, key: string): readonly string[] | undefined {
+  if (key === emptyKey) return ofEmpty;
+  const follows: Follows | undefined = rule === '' ? followsWithoutRule : isms.rules.get(rule)?.follows;
+  return follows?.[key];
+}
+
+const named = (isms: Isms, { finding: { rule, key } }: Cause): readonly string[] =>
+  followsOf(isms, rule, key) ?? [];
+
+/** What findings speak of, as codes, and as registers where there is no record. */
+class Subjects {
+  readonly #isms: Isms;
+  readonly #snapshot: Snapshot;
+  readonly #known = new Map<Finding, readonly string[]>();
+
+  constructor(isms: Isms, snapshot: Snapshot) {
+    [this.#isms, this.#snapshot] = [isms, snapshot];
+  }
+
+  /** The record a finding is about, the whole that is part of, and what its text names. */
+  of(finding: Finding): readonly string[] {
+    const known = this.#known.get(finding) ?? [...this.#speaksOf(finding)];
+    this.#known.set(finding, known);
+    return known;
+  }
+
+  /** The same for one that may follow from what is said of a register as a whole. */
+  *orRegisters(finding: Finding): Iterable<string> {
+    yield* this.of(finding);
+    yield wholeRegister(finding.register);
+    for (const code of this.of(finding)) {
+      const register = registerOfCode(code, this.#isms);
+      if (register) yield wholeRegister(register.key);
+    }
+  }
+
+  *#speaksOf({ register, record, code, parameters }: Finding): Iterable<string> {
+    if (record === undefined || code === undefined) yield wholeRegister(register);
+    else {
+      yield code;
+      const { partOf, fields = {} } = this.#isms.registers.get(register) ?? {};
+      const whole = lookUp(this.#snapshot, register, record)?.fields[(partOf ?? '') as never];
+      const of = fields[partOf ?? '']?.to;
+      const found = of !== undefined && typeof whole === 'string' && lookUp(this.#snapshot, of, whole);
+      if (found) yield found.code;
+    }
+    for (const value of Object.values(parameters))
+      if (typeof value === 'string') for (const each of value.split(', ')) if (isCode(each)) yield each;
+  }
+}
+
+const wholeRegister = (register: string): string => `register ${register}`;
+
+/** Primary findings against requirements that are open, by what they speak of. */
+class Causes {
+  readonly #isms: Isms;
+  readonly #subjects: Subjects;
+  /** By name, and then by everything they speak of. */
+  readonly #named = new Map<string, Map<string, Cause>>();
+  /** Those that follow nothing themselves, by the record they are about, and by the others they speak of. */
+  readonly #about = new Map<string, Cause>();
+  readonly #mentioning = new Map<string, Cause>();
+  /** Those that follow anything, from the beginning of the standard to where one asks. */
+  readonly #before = new Map<string, Cause>();
+  readonly #empty = new Map<string, readonly Cause[]>();
+
+  constructor(standings: readonly Standing[], isms: Isms, subjects: Subjects, names: ReadonlySet<string>) {
+    [this.#isms, this.#subjects] = [isms, subjects];
+    for (const { ref, verdict, findings } of standings) {
+      if (verdict === 'met' || verdict === 'not applicable') continue;
+      for (const finding of findings) if (finding.primary) this.#add({ ref, finding }, names);
+    }
+  }
+
+  #add(cause: Cause, names: ReadonlySet<string>): void {
+    const { rule, key, code } = cause.finding;
+    for (const name of [rule, `${rule}.${key}`])
+      if (names.has(name))
+        for (const subject of this.#subjects.of(cause.finding)) {
+          const known = this.#named.get(name) ?? new Map<string, Cause>();
+          this.#named.set(name, known);
+          addOnce(known, subject, cause);
+        }
+    if (!names.has(anything) || rule === '' || code === undefined || followsOf(this.#isms, rule, key)) return;
+    addOnce(this.#about, code, cause);
+    for (const subject of this.#subjects.of(cause.finding)) addOnce(this.#mentioning, subject, cause);
+  }
+
+  /** What causes a finding; asked in the order of the standard. */
+  of(follower: Cause): Cause | undefined {
+    const { finding } = follower;
+    if (finding.key === emptyKey) return this.#emptyBefore(follower);
+    const follows = followsOf(this.#isms, finding.rule, finding.key) ?? [];
+    for (const name of follows)
+      for (const subject of this.#subjects.orRegisters(finding)) {
+        const cause = this.#named.get(name)?.get(subject);
+        if (cause && cause.finding !== finding) return cause;
+      }
+    return follows.includes(anything) ? this.#anythingOf(follower) : undefined;
+  }
+
+  #anythingOf(follower: Cause): Cause | undefined {
+    const { code } = follower.finding;
+    if (code === undefined) return undefined;
+    const subjects = this.#subjects.of(follower.finding);
+    const firstIn = (causes: ReadonlyMap<string, Cause>) =>
+      subjects.map((each) => causes.get(each)).find((each) => each !== undefined);
+    const cause = firstIn(this.#about) ?? this.#mentioning.get(code) ?? firstIn(this.#before);
+    addOnce(this.#before, code, follower);
+    return cause;
+  }
+
+  /** The first finding that a register, or the part of it that is judged, is empty. */
+  #emptyBefore(follower: Cause): Cause | undefined {
+    const rule = this.#isms.rules.get(follower.finding.rule);
+    if (!rule) return undefined;
+    const before = this.#empty.get(rule.of.key) ?? [];
+    const cause = before.find(({ finding }) => covers(this.#isms.rules.get(finding.rule), rule));
+    if (!cause) this.#empty.set(rule.of.key, [...before, follower]);
+    return cause;
+  }
+}
+
+/** Whether the records that a rule judges are among those that another one judges. */
+const covers = (other: Rule | undefined, { only }: Rule): boolean =>
+  other !== undefined && (other.only === undefined || other.only === only || isAlike(other.only, only));
+
+const isAlike = (a: Rule['only'], b: Rule['only']): boolean =>
+  typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
+
+function addOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}

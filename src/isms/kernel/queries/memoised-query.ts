@@ -1,0 +1,37 @@
+import type { PlainDate } from '../values/calendar.ts';
+import type { Reader } from '../declarations/reader.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+
+interface Worked<T> {
+  readonly from: readonly (readonly Stored[])[];
+  readonly asOf: PlainDate;
+  readonly result: T;
+}
+
+/**
+ * Something that several rules or views work out alike from whole registers, and that is worked out once for all of them:
+ * remembered by the rows it was read from and the day. `about` tells what it was worked out for. Only for what reads whole
+ * registers: what is remembered record by record has to be reached from the record each time.
+ */
+export function shared<
+  const Rs extends readonly [AnyRegister, ...AnyRegister[]],
+  A extends readonly string[],
+  T,
+>(reads: Rs, work: (s: Reader<Rs[number]>, ...about: A) => T): (s: Reader<Rs[number]>, ...about: A) => T {
+  const known = new WeakMap<readonly Stored[], Map<string, Worked<T>>>();
+  const [first, ...others]: readonly [Rs[number], ...Rs[number][]] = reads;
+  return (s, ...about) => {
+    const key = about.join(' ');
+    const { asOf } = s;
+    const rows = s.everything(first);
+    const from = others.map((register) => s.everything(register));
+    const all = known.get(rows) ?? new Map<string, Worked<T>>();
+    known.set(rows, all);
+    const last = all.get(key);
+    if (last?.asOf === asOf && last.from.every((own, n) => own === from[n])) return last.result;
+    const result = work(s, ...about);
+    all.set(key, { from, asOf, result });
+    return result;
+  };
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '../declarations/finding.ts';
+import type { Link } from '../declarations/field.ts';
+import type { Isms } from '../declarations/catalogue.ts';
+import { labelOf, type MayName } from '../declarations/label.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { lookUp, readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts';
+import type { Parameter, Parameters } from '../values/message-template.ts';
+
+const longest = 60;
+// Of more than these only the codes stand in a sentence.
+const mostNamed = 5;
+
+/** The parameters of a finding with its records called by code and title, and the records that are. */
+export interface Named {
+  readonly parameters: Parameters;
+  readonly records: readonly Link[];
+}
+
+/**
+ * Calls the records that a finding speaks of by code and title: the one it is about, and those whose codes are parameters by
+ * themselves or in a list with commas. A record that nobody may name, that is erased or not known here is called by its code.
+ */
+export function namingRecords(
+  { register, record, code, parameters }: Finding,
+  isms: Isms,
+  snapshot: Snapshot,
+  mayName?: MayName,
+): Named {
+  const records: Link[] = [];
+  const may: MayName = (key, stored) => {
+    records.push({ register: key, id: stored.id });
+    return mayName?.(key, stored) ?? true;
+  };
+  const call = (declared: AnyRegister, stored: Stored): string => {
+    if (!may(declared.key, stored)) return stored.code;
+    const label = labelOf(declared, stored, readerOf(snapshot), may);
+    return label === undefined || label === stored.code ? stored.code : `${stored.code} “${inShort(label)}”`;
+  };
+  const called = (value: Parameter): Parameter => {
+    if (typeof value !== 'string') return value;
+    const found = value.split(', ').map((each) => recordOf(each, isms, snapshot));
+    const known = found.filter((each) => each !== undefined);
+    if (known.length < found.length || known.length > mostNamed) return value;
+    return known.map(([declared, stored]) => call(declared, stored)).join(', ');
+  };
+  const own = isms.registers.get(register);
+  const stored = record === undefined || !own ? undefined : lookUp(snapshot, register, record);
+  return {
+    parameters: {
+      record: own && stored ? call(own, stored) : (code ?? ''),
+      ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, called(value)])),
+    },
+    records,
+  };
+}
+
+const inShort = (label: string): string =>
+  label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label;
+
+const prefixes = new WeakMap<Isms, ReadonlyMap<string, AnyRegister>>();
+const codes = new WeakMap<readonly Stored[], ReadonlyMap<string, Stored>>();
+
+/** Whether a text is the code of a record, or the reference of a control of Annex A. */
+export const isCode = (text: string): boolean => /^[A-Z]+-[1-9]\d*$|^A\.\d+(\.\d+)+$/.test(text);
+
+/** The register whose records have codes like this one. */
+export function registerOfCode(text: string, isms: Isms): AnyRegister | undefined {
+  const prefix = /^([A-Z]+)-[1-9]\d*$/.exec(text)?.[1];
+  if (prefix === undefined) return undefined;
+  const byPrefix =
+    prefixes.get(isms) ?? new Map([...isms.registers.values()].map((each) => [each.code, each]));
+  prefixes.set(isms, byPrefix);
+  return byPrefix.get(prefix);
+}
+
+function recordOf(text: string, isms: Isms, snapshot: Snapshot): readonly [AnyRegister, Stored] | undefined {
+  const register = registerOfCode(text, isms);
+  if (!register) return undefined;
+  const { rows } = shelf(snapshot, register.key);
+  const byCode = codes.get(rows) ?? new Map(rows.map((row) => [row.code, row]));
+  codes.set(rows, byCode);
+  const stored = byCode.get(text);
+  return stored && [register, stored];
+}

@@ -1,0 +1,154 @@
+import { forgiven, editDistance } from '../values/edit-distance.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Isms } from '../declarations/catalogue.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import {
+  askedFor,
+  goesOn,
+  matches,
+  matchOf,
+  synonymsOf,
+  type Asked,
+  type Match,
+  type Synonym,
+} from '../values/search-match.ts';
+import { slotsMeant } from '../values/similar-words.ts';
+import { shelf } from '../snapshot/snapshot.ts';
+
+/** A record somebody may have meant, and by what. */
+export interface Hit {
+  readonly register: AnyRegister;
+  readonly record: Stored;
+  readonly match: Match;
+}
+
+/** What was found, best first, and whether there was more. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly more: boolean;
+}
+
+/** What is searched, and how much of it is told. */
+export interface Search {
+  readonly query: string;
+  readonly most: number;
+  /** Of what ships in editions, the one whose records are meant. Those of another are found only by a reference it does not have. */
+  readonly edition?: string | undefined;
+  readonly mayFind?: (register: AnyRegister, record: Stored) => boolean;
+  /** The registers that are read as a whole; those of others lend their names to no label. */
+  readonly readWhole?: readonly AnyRegister[];
+}
+
+/**
+ * The records of some registers that a query may mean, the best first and equally good ones in the order of registers and
+ * creation; those that bear another record's name come after those with names of their own. A retired one is found by its
+ * whole code alone. Typing errors are forgiven where little else is found.
+ */
+export function search(
+  inquiry: Inquiry,
+  registers: readonly AnyRegister[],
+  { query, most, edition, mayFind = () => true, readWhole = registers }: Search,
+): Found {
+  const wanted = askedFor(query, declaredSynonyms(inquiry.isms));
+  const found = new Hits(most);
+  const ofOtherEditions = new Hits(most);
+  const given = new Set(readWhole.map(({ key }) => key));
+  const unread = [...inquiry.isms.registers.keys()].filter((key) => !given.has(key));
+  const ownNamesFirst = registers.toSorted(
+    (a, b) => Number(a.called !== undefined) - Number(b.called !== undefined),
+  );
+  for (const register of ownNamesFirst) {
+    const { rows } = shelf(inquiry.snapshot, register.key);
+    let isFirst = true;
+    inquiry.searched(register, unread).forEach((entry, slot) => {
+      const match = matchOf(entry, wanted);
+      const record = rows[slot];
+      if (match === undefined || !record || (record.retired && match !== 'reference')) return;
+      if (!mayFind(register, record)) return;
+      const isOther = isOfAnother(register, record, edition);
+      if (isOther && match !== 'reference' && match !== 'number') return;
+      const leads = match === 'code' && isFirst && goesOn(entry, wanted);
+      if (leads) isFirst = false;
+      (isOther ? ofOtherEditions : found).add({ register, record, match: leads ? 'number' : match });
+    });
+  }
+  if (!found.has('reference') && !found.has('number')) found.addAll(ofOtherEditions);
+  if (found.size < most) {
+    const known = new Set(found.all.map(({ record }) => record));
+    for (const register of ownNamesFirst) {
+      const { rows } = shelf(inquiry.snapshot, register.key);
+      for (const slot of meant(register, inquiry.searched(register, unread), wanted)) {
+        const record = rows[slot];
+        if (!record || record.retired || known.has(record) || isOfAnother(register, record, edition))
+          continue;
+        if (mayFind(register, record)) found.add({ register, record, match: 'similar' });
+      }
+    }
+  }
+  const { all } = found;
+  return { hits: all.slice(0, most), more: all.length > most };
+}
+
+/** Hits by how well they match, at most one more of each than can be told. */
+class Hits {
+  readonly #byMatch = new Map<Match, Hit[]>(matches.map((match) => [match, []]));
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(hit: Hit): void {
+    const alike = this.#byMatch.get(hit.match);
+    // One more than can be told says that there are more.
+    if (alike && alike.length <= this.#most) alike.push(hit);
+  }
+
+  addAll(others: Hits): void {
+    for (const hit of others.all) this.add(hit);
+  }
+
+  has(match: Match): boolean {
+    return (this.#byMatch.get(match)?.length ?? 0) > 0;
+  }
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  get all(): readonly Hit[] {
+    return [...this.#byMatch.values()].flat();
+  }
+}
+
+const isOfAnother = (
+  { editionIn }: AnyRegister,
+  { fields }: Stored,
+  edition: string | undefined,
+): boolean => {
+  const own = editionIn === undefined ? undefined : fields[editionIn];
+  return edition !== undefined && (own === '2013' || own === '2022') && own !== edition;
+};
+
+/** The slots of the records that are meant by a query with typing errors: a code with its prefix mistyped, or a label. */
+function meant(
+  { code }: AnyRegister,
+  entries: Parameters<typeof slotsMeant>[0],
+  { code: typed, words }: Asked,
+): readonly number[] {
+  const [, prefix, number] = /^(\p{L}{3,})(\d+)$/u.exec(typed) ?? [];
+  if (prefix === undefined || number === undefined) return slotsMeant(entries, words);
+  const own = code.toLowerCase();
+  const most = Math.max(forgiven(prefix), 1);
+  if (prefix === own || editDistance(prefix, own, most) > most) return [];
+  return entries.flatMap((entry, slot) => (entry.code === own + number ? [slot] : []));
+}
+
+const synonyms = new WeakMap<Isms, readonly Synonym[]>();
+
+function declaredSynonyms(isms: Isms): readonly Synonym[] {
+  const known = synonyms.get(isms) ?? synonymsOf([...isms.registers.values(), ...isms.views.values()]);
+  synonyms.set(isms, known);
+  return known;
+}

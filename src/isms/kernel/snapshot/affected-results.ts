@@ -1,0 +1,154 @@
+import type { Field } from '../declarations/field.ts';
+import { points, slotsPointing, targets } from '../declarations/reference-index.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { same } from './decision-snapshot.ts';
+import { settingIn, shelf, type Snapshot } from './snapshot.ts';
+import type { Ways } from './access-paths.ts';
+
+type Rows = readonly Stored[];
+
+interface Reach {
+  readonly of: AnyRegister;
+  readonly reads: readonly AnyRegister[];
+  /** By which ways the results that may differ were reached. */
+  readonly ways: Ways;
+}
+
+/**
+ * Slots of `of` whose result may differ between two states (the rows of `of` and of each register read, in that order),
+ * or undefined when any may. A neighbour that changed is walked back along references, as they were and as they are, to
+ * the records of `of` that could have reached it by the ways taken; that may name too many, never too few.
+ */
+export function affected(
+  reach: Reach,
+  snapshot: Snapshot,
+  before: readonly Rows[],
+  after: readonly Rows[],
+): ReadonlySet<number> | undefined {
+  const { of, reads, ways } = reach;
+  const walk = new Walk(reach, snapshot);
+  for (const slot of changedSlots(before[0] ?? [], after[0] ?? [])) walk.found.add(slot);
+  for (const [n, register] of reads.entries()) {
+    const [was = [], is = []] = [before[n + 1], after[n + 1]];
+    if (was === is || !ways.leadTo(register.key)) continue;
+    // Who reads other records of its own register may reach any of them.
+    if (register.key === of.key) return undefined;
+    if (register.singleton) {
+      if (concerns(register, ways, was, is)) return undefined;
+      continue;
+    }
+    for (const slot of changedSlots(was, is))
+      for (const row of [was[slot], is[slot]]) if (row && !walk.from(row)) return undefined;
+  }
+  return walk.found;
+}
+
+/** Whether what was read of a singleton differs; then it does for every record. */
+const concerns = (register: AnyRegister, ways: Ways, was: Rows, is: Rows): boolean =>
+  !readOnlyAsSettings(register, ways) ||
+  [...ways.settingsOf(register.key)].some(
+    (name) => !same(settingIn(register, was, name), settingIn(register, is, name)),
+  );
+
+const readOnlyAsSettings = ({ key, singleton }: AnyRegister, ways: Ways): boolean =>
+  singleton === true && !ways.leadAlongTo(key) && [...ways.leadAgainst(key)].length === 0;
+
+class Walk {
+  readonly found = new Set<number>();
+  readonly #seen = new Set<string>();
+  readonly #of: AnyRegister;
+  readonly #registers: readonly AnyRegister[];
+  readonly #ways: Ways;
+  readonly #snapshot: Snapshot;
+  readonly #most: number;
+
+  constructor({ of, reads, ways }: Reach, snapshot: Snapshot) {
+    this.#of = of;
+    this.#registers = [of, ...reads.filter(({ key }) => ways.leadTo(key))];
+    this.#ways = ways;
+    this.#snapshot = snapshot;
+    // Past a quarter of the records, judging all of them again is cheaper than finding out which.
+    this.#most = shelf(snapshot, of.key).rows.length / 4 + 64;
+  }
+
+  /** Follows references from a changed neighbour; false when that leads to too much. */
+  from(changed: Stored): boolean {
+    this.#seen.add(changed.id);
+    const waiting = [changed];
+    for (let record = waiting.pop(); record; record = waiting.pop())
+      for (const register of this.#registers) {
+        const { rows } = shelf(this.#snapshot, register.key);
+        for (const slot of this.#before(record, register)) {
+          const row = rows[slot];
+          if (!row) continue;
+          if (register.key === this.#of.key) this.found.add(slot);
+          // From a singleton every record may have come there.
+          else if (register.singleton) return false;
+          else if (!this.#seen.has(row.id)) {
+            this.#seen.add(row.id);
+            waiting.push(row);
+          }
+          if (this.found.size + this.#seen.size > this.#most) return false;
+        }
+      }
+    return true;
+  }
+
+  /** Slots of the records of a register from which one may have come to that record. */
+  *#before(record: Stored, register: AnyRegister): Iterable<number> {
+    if (this.#ways.leadAlongTo(record.register)) yield* this.#naming(record.id, record.register, register);
+    const own = this.#registers.find(({ key }) => key === record.register);
+    for (const name of this.#ways.leadAgainst(record.register)) {
+      const field = own?.fields[name];
+      if (!field) continue;
+      for (const id of targets(field, record.fields[name])) {
+        // Asked who points to an id, one had it from the record itself or from any that names it.
+        const { rows, slots } = shelf(this.#snapshot, register.key);
+        const slot = slots.get(id);
+        if (slot !== undefined && rows[slot]?.id === id) yield slot;
+        yield* this.#naming(id, field.to, register);
+      }
+    }
+  }
+
+  /** Slots of the records of a register that point to an id, which is of register `to` if that is known. */
+  *#naming(id: string, to: string | undefined, register: AnyRegister): Iterable<number> {
+    const { rows } = shelf(this.#snapshot, register.key);
+    const settings = readOnlyAsSettings(register, this.#ways) && this.#ways.settingsOf(register.key);
+    for (const [name, field] of pointing(register.fields))
+      if (
+        (field.to === undefined || to === undefined || field.to === to) &&
+        (!settings || settings.has(name))
+      )
+        yield* slotsPointing(register, rows, name, id);
+  }
+}
+
+const pointingFields = new WeakMap<object, readonly (readonly [string, Field])[]>();
+
+function pointing(fields: AnyRegister['fields']): readonly (readonly [string, Field])[] {
+  const known = pointingFields.get(fields) ?? Object.entries(fields).filter(([, field]) => points(field));
+  pointingFields.set(fields, known);
+  return known;
+}
+
+/** What was compared with is not kept alive: each state would hold the one before it, back to the start of the process. */
+interface Difference {
+  readonly before: WeakRef<Rows>;
+  readonly slots: readonly number[];
+}
+
+const differences = new WeakMap<Rows, Difference>();
+
+/** Slots at which two arrays of rows differ; every rule asks the same question, so the answer is kept. */
+function changedSlots(before: Rows, after: Rows): readonly number[] {
+  if (before === after) return [];
+  const known = differences.get(after);
+  if (known?.before.deref() === before) return known.slots;
+  const slots: number[] = [];
+  for (let slot = 0; slot < Math.max(before.length, after.length); slot += 1)
+    if (before[slot] !== after[slot]) slots.push(slot);
+  differences.set(after, { before: new WeakRef(before), slots });
+  return slots;
+}

@@ -1,0 +1,70 @@
+import type { Link } from '../declarations/field.ts';
+import type { Followed, Following } from '../declarations/reader.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import { changedSince, inTodaysShape, type Seen } from './decision-snapshot.ts';
+
+/** A record as somebody saw it when they decided about it: an entry of a list that has a frozen field. */
+export interface Sight {
+  readonly record: Link;
+  readonly version: number;
+  readonly shape: number;
+  readonly seen: Readonly<Record<string, unknown>>;
+}
+
+/** A record that is no longer what was seen, and the material fields in which it is not, as they were seen and as they are. */
+export interface Departure extends Followed {
+  readonly fields: readonly { readonly name: string; readonly seen: unknown; readonly now: unknown }[];
+}
+
+/** The records that have departed from what was seen of them. One that is not known here says nothing. */
+export const departuresFrom = (sights: readonly Sight[], s: Following): readonly Departure[] =>
+  sights.flatMap(({ record: link, version, shape, seen }): readonly Departure[] => {
+    const subject = s.follow(link);
+    if (!subject) return [];
+    const { register, record } = subject;
+    const sight = { version, shape, fields: seen };
+    const names = namesOfChanged(register, sight, record);
+    if (names.length === 0) return [];
+    const then = inTodaysShape(register, sight);
+    return [
+      { ...subject, fields: names.map((name) => ({ name, seen: then[name], now: record.fields[name] })) },
+    ];
+  });
+
+const compared = new WeakMap<object, { readonly record: Stored; readonly names: readonly string[] }>();
+
+/** Many rules ask whether the same decision still stands; what was seen and what a version holds never changes, so once is enough. */
+function namesOfChanged(register: AnyRegister, sight: Seen, record: Stored): readonly string[] {
+  const known = compared.get(sight.fields);
+  if (known?.record === record) return known.names;
+  const names = changedSince(register, sight, record);
+  compared.set(sight.fields, { record, names });
+  return names;
+}
+
+/** What a record holds of other records as they were seen, in whichever of its lists. */
+export const sightsIn = (register: AnyRegister, record: Stored): readonly Sight[] =>
+  Object.entries(register.fields)
+    .filter(([, { fields = {} }]) => Object.values(fields).some(({ kind }) => kind === 'frozen'))
+    .flatMap(([name]) => (record.fields[name] ?? []) as readonly Sight[]);
+
+/** Departures as people call them: `Due, Cost of TRT-3`. */
+export const departuresText = (departures: readonly Departure[]): string =>
+  departures
+    .map(({ record, register, fields }) => {
+      const names = new Set(fields.map(({ name }) => wholeOf(register.fields[name]?.title ?? name)));
+      return `${inShort([...names])} of ${record.code}`;
+    })
+    .join('; ');
+
+/** `Frequency, low` and `Frequency, high` are both of the frequency. */
+const wholeOf = (title: string): string => title.split(', ', 1)[0] ?? title;
+
+const mostNamed = 3;
+
+/** A sentence holds a few names; who wants all of them sees the differences in the history. */
+const inShort = (names: readonly string[]): string =>
+  names.length <= mostNamed
+    ? names.join(', ')
+    : `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`;

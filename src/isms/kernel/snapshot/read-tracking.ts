@@ -1,0 +1,144 @@
+import type { Field, Fields } from '../declarations/field.ts';
+import type { Isms } from '../declarations/catalogue.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { AnyRegister } from '../declarations/register.ts';
+import type { Rule } from '../declarations/rule.ts';
+import { complete } from './shape.ts';
+import { advance, emptySnapshot, onDay, readerOf, shelf, type Snapshot } from './snapshot.ts';
+
+/** Fields by register that a rule was seen to look at. */
+export type Traced = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Which fields a rule reads, found by watching it judge specimens: one record a register, made of its example with all
+ * references wired to each other and all links to the record that is judged, then again without what is optional, with
+ * each option of each choice, with early and late days, and without each of the records in turn.
+ */
+export function fieldsRead(rule: Rule, isms: Isms): Traced {
+  const watching = new Watching(rule);
+  const { registers } = watching;
+  const nothing = emptySnapshot(isms.registers, 'specimens', days[0]);
+  for (const variant of variants(registers, rule.of)) {
+    const rows = registers.flatMap((register) => {
+      const fields = variant(register);
+      return fields ? [watching.watched(specimen(register, complete(register, fields)))] : [];
+    });
+    const specimens = advance(nothing, rows, 1, made);
+    for (const asOf of days) watching.judge(onDay(specimens, asOf));
+  }
+  return watching.seen;
+}
+
+/** Which fields a rule reads of an organisation: what it comes to there, and no specimen would have led it to. */
+export function fieldsReadOf(rule: Rule, snapshot: Snapshot): Traced {
+  const watching = new Watching(rule);
+  const rows = watching.registers.flatMap(({ key }) =>
+    shelf(snapshot, key).rows.map((row) => watching.watched(row)),
+  );
+  const nothing = emptySnapshot(snapshot.registers, snapshot.organisation, snapshot.asOf);
+  watching.judge(advance(nothing, rows, 1, made));
+  return watching.seen;
+}
+
+class Watching {
+  readonly seen: ReadonlyMap<string, Set<string>>;
+  /** What the rule may look at. */
+  readonly registers: readonly AnyRegister[];
+  readonly #rule: Rule;
+
+  constructor(rule: Rule) {
+    this.#rule = rule;
+    this.registers = [...new Set([rule.of, ...rule.reads])];
+    this.seen = new Map(this.registers.map(({ key }) => [key, new Set()]));
+  }
+
+  /** A record of which it is noted which fields are looked at. */
+  watched(row: Stored): Stored {
+    const seen = this.seen.get(row.register);
+    const declared = this.registers.find(({ key }) => key === row.register)?.fields ?? {};
+    const fields = new Proxy(row.fields, {
+      get: (target, name) => {
+        if (typeof name === 'string' && name in declared) seen?.add(name);
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    return { ...row, fields };
+  }
+
+  judge(snapshot: Snapshot): void {
+    const reader = readerOf(snapshot);
+    for (const row of reader.all(this.#rule.of)) this.#rule.perRecord.compute(row, reader);
+    this.#rule.whole.compute(reader);
+  }
+}
+
+const made = '2025-01-01T00:00:00.000Z';
+const days = ['2026-01-01', '2036-01-01'] as const;
+
+/** Fields of the specimen of a register; undefined where there is none. */
+type Variant = (register: AnyRegister) => Readonly<Record<string, unknown>> | undefined;
+
+function* variants(registers: readonly AnyRegister[], of: AnyRegister): Iterable<Variant> {
+  const wired: Variant = (register) => wire(register.fields, register.example, of);
+  yield wired;
+  yield (register) =>
+    Object.fromEntries(
+      Object.entries(wired(register) ?? {}).filter(([name]) => !register.fields[name]?.optional),
+    );
+  for (const register of registers) {
+    yield (each) => (each.key === register.key ? undefined : wired(each));
+    for (const [name, field] of Object.entries(register.fields))
+      for (const value of alternatives(field))
+        yield (each) => (each.key === register.key ? { ...wired(each), [name]: value } : wired(each));
+  }
+}
+
+function alternatives({ kind, options = {} }: Field): readonly unknown[] {
+  if (kind === 'choice') return Object.keys(options);
+  if (kind === 'yesNo') return [true, false];
+  return kind === 'date' ? ['2001-01-01', '2041-01-01'] : [];
+}
+
+const idOf = (register: string): string => `specimen ${register}`;
+
+function wire(fields: Fields, example: object, of: AnyRegister): Record<string, unknown> {
+  const whole: Record<string, unknown> = { ...example };
+  for (const [name, field] of Object.entries(fields)) {
+    const value = wiredValue(field, whole[name], of);
+    if (value !== undefined) whole[name] = value;
+  }
+  return whole;
+}
+
+function wiredValue({ kind, to, fields }: Field, value: unknown, of: AnyRegister): unknown {
+  const link = { register: of.key, id: idOf(of.key) };
+  switch (kind) {
+    case 'reference':
+      return to === undefined ? value : idOf(to);
+    case 'references':
+      return to === undefined ? value : [idOf(to)];
+    case 'link':
+      return link;
+    case 'links':
+      return [link];
+    case 'list':
+      return (Array.isArray(value) ? value : [{}]).map((entry: object) => wire(fields ?? {}, entry, of));
+    default:
+      return value;
+  }
+}
+
+function specimen(register: AnyRegister, fields: Stored['fields']): Stored {
+  return {
+    id: idOf(register.key),
+    register: register.key,
+    code: 'X-1',
+    version: 1,
+    retired: false,
+    createdBy: 'system',
+    changedBy: 'system',
+    createdAt: made,
+    changedAt: made,
+    fields,
+  };
+}

@@ -1,0 +1,33 @@
+import { hindrance, type Action, type Actor } from '../declarations/action.ts';
+import type { PlainDate } from '../values/calendar.ts';
+import type { Change } from '../declarations/change.ts';
+import { snapshotOf, type Given } from './fixture.ts';
+import { guarded } from '../snapshot/guarded-reader.ts';
+import { Problem } from '../values/problem.ts';
+import { readerOf } from '../snapshot/snapshot.ts';
+
+interface Taking {
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly asOf?: PlainDate;
+  readonly why?: string;
+}
+
+/** What somebody does to a record of a test: what stands in the way, or the changes it comes to. Reads only what it declares. */
+export function take(
+  action: Action,
+  given: readonly Given[],
+  id: string,
+  person: string,
+  { input = {}, asOf = '2026-09-30', why }: Taking = {},
+): string | readonly Change[] {
+  const reads = action.reads === 'all' ? 'all' : [action.on, ...action.reads];
+  const known = reads === 'all' ? [action.on] : reads;
+  const s = guarded(readerOf(snapshotOf(given, asOf, known)), reads, `action ${action.key}`);
+  const subject = s.get(action.on, id);
+  if (!subject) throw new Error(`there is no ${action.on.key} ${id}`);
+  const actor: Actor = { id: person, person: person };
+  const hindered = hindrance(action, subject, s, actor);
+  if (hindered !== undefined) return hindered;
+  const decided = action.decide({ subject, input, actor, why, s });
+  return decided instanceof Problem ? decided.detail : decided;
+}

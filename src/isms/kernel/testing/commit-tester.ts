@@ -1,0 +1,55 @@
+import { cast, castIsms } from './cast-tester.ts';
+import type { Change } from '../declarations/change.ts';
+import { prepare } from '../commits/commit.ts';
+import { snapshotOf, type Given } from './fixture.ts';
+import { Problem } from '../values/problem.ts';
+import type { Stored } from '../declarations/record.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+export const at = '2026-09-30T10:00:00.000Z';
+export const context = (actor = 'user-1') => {
+  let last = 0;
+  return { actor, at, newId: () => `new-${(last += 1)}` };
+};
+/** The cast's registers with these records in them. */
+export const snapshot = (...given: readonly Given[]): Snapshot => snapshotOf(given, '2026-09-30', cast);
+
+/** The versions that changes come to at a head. */
+export const commit = (head: Snapshot, ...changes: readonly Change[]): readonly Stored[] => {
+  const versions = prepare(castIsms, head, changes, context());
+  if (versions instanceof Problem) throw new Error(`${versions.kind}: ${versions.detail}`);
+  return versions;
+};
+
+/** Why they come to none. */
+export const refusal = (head: Snapshot, ...changes: readonly Change[]): Problem => {
+  const problem = prepare(castIsms, head, changes, context());
+  if (problem instanceof Problem) return problem;
+  throw new Error('was not refused');
+};
+
+/** What is said of each field. */
+export const faults = (head: Snapshot, ...changes: readonly Change[]): Record<string, string> =>
+  Object.fromEntries(refusal(head, ...changes).faults.map(({ path, message }) => [path, message]));
+
+/** A record retired or restored. */
+export const change = (kind: 'retire' | 'restore', register: string, id: string): Change => ({
+  do: kind,
+  register,
+  id,
+});
+/** Fields of a record set, or emptied with null. */
+export const set = (register: string, id: string, fields: Record<string, unknown>): Change => ({
+  do: 'amend',
+  register,
+  id,
+  fields,
+});
+
+/** A new thing with these fields beside its title, or with this id or code. */
+export const made = (fields: object, given: object = {}): Change => ({
+  do: 'create',
+  register: 'thing',
+  fields: { title: 'Door', ...fields },
+  ...given,
+});

@@ -1,0 +1,11 @@
+import { snapshotOf, type Given } from './fixture.ts';
+import { lookUp, readerOf } from '../snapshot/snapshot.ts';
+
+/** The fields at which a record would be refused, for what it says or for what stands beside it. */
+export function refusedAt(given: Given, ...beside: readonly Given[]): readonly string[] {
+  const snapshot = snapshotOf([given, ...beside], '2026-09-30', [given.register]);
+  const record = lookUp(snapshot, given.register.key, given.id);
+  if (!record) throw new Error(`no record ${given.id}`);
+  const reader = readerOf(snapshot);
+  return given.register.invariants.filter((each) => !each.holds(record, reader)).map(({ field }) => field);
+}
