@@ -1,4 +1,4 @@
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -6,7 +6,7 @@ import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts
 const at = '2026-09-30T10:00:00.000Z';
 
 /** The registers in which somebody can change anything. */
-export const changeable = (isms: Isms, snapshot: Snapshot): readonly AnyRegister[] =>
+export const changeable = (isms: Catalogue, snapshot: Snapshot): readonly AnyRegister[] =>
   [...isms.registers.values()].filter(({ key }) => editable(snapshot, key).length > 0);
 
 const editable = (snapshot: Snapshot, key: string): readonly Stored[] =>

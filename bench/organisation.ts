@@ -1,6 +1,6 @@
 import { addMonths, isDate } from '#isms/kernel/values/calendar.ts';
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { linksIn } from '#isms/kernel/declarations/reference-index.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -23,7 +23,7 @@ interface Copy {
  * as those of the company do. So what is asked of the company is in order there too, and every register has its share. What
  * the company has not finished yet is retired in earlier years, as it would have been by now.
  */
-export function organisationOf(isms: Isms, company: Snapshot, { size, age }: Scale): Snapshot {
+export function organisationOf(isms: Catalogue, company: Snapshot, { size, age }: Scale): Snapshot {
   const originals = new Map<string, Original>();
   for (const register of isms.registers.values())
     for (const row of shelf(company, register.key).rows)
@@ -51,7 +51,7 @@ interface Original {
   readonly isUnfinished: boolean;
 }
 
-function originalOf(row: Stored, { registers, settings }: Isms, company: Snapshot): Original {
+function originalOf(row: Stored, { registers, settings }: Catalogue, company: Snapshot): Original {
   const register = registers.get(row.register);
   if (!register) throw new Error(`no register ${row.register}`);
   // What keeps records as they were seen becomes more with what was seen.
@@ -114,7 +114,7 @@ function earlier(text: string, months: number): string {
 }
 
 /** The same records with codes of their own, counted up register by register. */
-function numbered(rows: readonly Stored[], { registers }: Isms): readonly Stored[] {
+function numbered(rows: readonly Stored[], { registers }: Catalogue): readonly Stored[] {
   const counts = new Map<string, number>();
   return rows.map((row) => {
     const number = (counts.get(row.register) ?? 0) + 1;

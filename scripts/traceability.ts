@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '#cli/open.ts';
-import { byClause, isDeclaration, type Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { byClause, isDeclaration, type Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Keepers } from '#isms/kernel/declarations/keeper.ts';
 import { flaws, type Rule } from '#isms/kernel/declarations/rule.ts';
@@ -79,7 +79,7 @@ async function tracedKeepers(): Promise<readonly TracedKeepers[]> {
   });
 }
 
-async function filesOf({ rules, keepers: ofAll }: Isms): Promise<ReadonlyMap<Rule | Keepers, string>> {
+async function filesOf({ rules, keepers: ofAll }: Catalogue): Promise<ReadonlyMap<Rule | Keepers, string>> {
   const files = globSync('src/isms/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).toSorted();
   const found = new Map<Rule | Keepers, string>();
   for (const file of files.filter((each) => each.includes('/rules/'))) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { isCalledFor } from '#isms/kernel/declarations/action.ts';
 import { expect, test } from 'vitest';
 import { erased } from '#isms/kernel/values/erased.ts';
-import { guarded } from '#isms/kernel/snapshot/guarded-reader.ts';
+import { guardedReader } from '#isms/kernel/snapshot/guarded-reader.ts';
 import { messageOf } from '#isms/kernel/queries/finding-message.ts';
 import { namedBy } from '#isms/kernel/declarations/named-people.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -49,7 +49,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
       const answers = inquirer();
       const inquiry = answers.at(snapshot);
       for (const rule of isms.rules.values()) {
-        const reader = guarded(readerOf(snapshot), [rule.of, ...rule.reads], rule.key);
+        const reader = guardedReader(readerOf(snapshot), [rule.of, ...rule.reads], rule.key);
         for (const row of shelf(snapshot, rule.of.key).rows) rule.perRecord.compute(row, reader);
         rule.whole.compute(reader);
         for (const finding of inquiry.findings(rule))

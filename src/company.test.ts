@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { guarded } from '#isms/kernel/snapshot/guarded-reader.ts';
+import { guardedReader } from '#isms/kernel/snapshot/guarded-reader.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
@@ -96,14 +96,14 @@ describe('the example company', () => {
     const derivation = register?.derived[name];
     if (!register || !derivation) throw new Error(`no ${key}.${name}`);
     const reads = derivation.reads === 'all' ? 'all' : [register, ...derivation.reads];
-    const reader = guarded(readerOf(head), reads, `${key}.${name}`);
+    const reader = guardedReader(readerOf(head), reads, `${key}.${name}`);
     for (const row of shelf(head, key).rows) expect(() => derivation.of(row, reader)).not.toThrow();
   });
 
   test.each([...all.isms.rules.values()].map((rule) => [rule.key, rule] as const))(
     'rule %s looks only at what it declares',
     (_, rule) => {
-      const reader = guarded(readerOf(head), [rule.of, ...rule.reads], rule.key);
+      const reader = guardedReader(readerOf(head), [rule.of, ...rule.reads], rule.key);
       for (const row of shelf(head, rule.of.key).rows)
         expect(() => rule.perRecord.compute(row, reader)).not.toThrow();
       expect(() => rule.whole.compute(reader)).not.toThrow();

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { judgeConformity } from '#isms/across/conformity.ts';
 import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import { isDeclaration, isms, type Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { isDeclaration, catalogueOf, type Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 
 /** What is declared, and someone who answers questions about it: one for each organisation, since it remembers. */
 export interface Declared {
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly inquirer: () => Inquirer;
 }
 
@@ -28,6 +28,6 @@ export async function declared(...folders: readonly string[]): Promise<Declared>
   const modules = await Promise.all(
     files.toSorted().map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
   );
-  const all = isms(modules.flatMap((module) => Object.values(module)).filter(isDeclaration));
+  const all = catalogueOf(modules.flatMap((module) => Object.values(module)).filter(isDeclaration));
   return { isms: all, inquirer: () => new Inquirer(all, judgeConformity) };
 }

@@ -9,7 +9,7 @@ import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
 import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
 import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -43,7 +43,7 @@ type Look = (action: Action, subject: Stored, after: Snapshot) => void;
  * act that was taken first, and not after another one.
  */
 export function takeWhatIsOffered(
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   records: readonly Stored[],
   most: number,
@@ -62,12 +62,12 @@ class Taking implements Report {
   readonly done = new Set<string>();
   readonly unmendable: string[] = [];
   readonly refused = new Map<string, Set<string>>();
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   readonly #most: number;
   readonly #look: Look | undefined;
   readonly #counts = new Map<string, number>();
 
-  constructor(isms: Isms, most: number, look?: Look) {
+  constructor(isms: Catalogue, most: number, look?: Look) {
     this.#isms = isms;
     this.#most = most;
     this.#look = look;
@@ -118,14 +118,14 @@ class Taking implements Report {
 }
 
 /** Everybody who works here, as access knows them. */
-function askersIn(isms: Isms, snapshot: Snapshot): readonly Asker[] {
+function askersIn(isms: Catalogue, snapshot: Snapshot): readonly Asker[] {
   const head = readerOf(snapshot);
   return head.all(person).flatMap(({ id }) => askerOn(id, head, isms) ?? []);
 }
 
 /** The act as it is offered on a record to the first person it is open to; undefined where it is open to nobody. */
 function offerOf(
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   action: Action,
   subject: Stored,
@@ -141,7 +141,7 @@ function offerOf(
 
 /** What an act comes to, as its endpoint takes it; or why it is refused. */
 function taken(
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   { action, subject, asker }: Offered,
   input: Input,
@@ -162,7 +162,7 @@ const isAboutInput = ({ input }: Action, { faults }: Problem): boolean =>
   faults.every(({ path }) => ((path.split(' ').at(-1) ?? '').split(/[.[]/)[0] ?? '') in input);
 
 /** The records that an act made or changed, and those they point to. */
-function touchedBy(isms: Isms, { versions, after }: Proposal): readonly Stored[] {
+function touchedBy(isms: Catalogue, { versions, after }: Proposal): readonly Stored[] {
   const pointedTo = versions.flatMap(({ register, fields }) =>
     Object.entries(isms.registers.get(register)?.fields ?? {}).flatMap(([name, field]) =>
       field.kind === 'reference'

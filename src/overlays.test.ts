@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { overlaysIn } from '#exchange/folder/layer.ts';
-import type { Standing } from '#isms/kernel/declarations/view.ts';
+import type { RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { editions, type Edition } from '#isms/standard/edition.ts';
 import { all, asOf, folder, reference } from './company-tester.ts';
 
@@ -27,20 +27,20 @@ const gaps = readFileSync(join(folder, 'README.md'), 'utf8')
     return { overlay, rule, record, against: { '2022': in2022, '2013': in2013 } };
   });
 
-const conformity = (edition: Edition, ...overlays: readonly string[]): readonly Standing[] =>
+const conformity = (edition: Edition, ...overlays: readonly string[]): readonly RequirementStatus[] =>
   all
     .inquirer()
     .at(asOf(reference, ...overlays))
     .conformity(edition);
 
-const findingsOf = (standings: readonly Standing[]): readonly string[] =>
+const findingsOf = (standings: readonly RequirementStatus[]): readonly string[] =>
   standings.flatMap(({ ref, findings }) =>
     findings
       .filter(({ primary, cause }) => primary || cause !== undefined)
       .map(({ rule, key, code }) => [ref, rule, code ?? '', key].join(' | ')),
   );
 
-const verdictsOf = (standings: readonly Standing[]): readonly string[] =>
+const verdictsOf = (standings: readonly RequirementStatus[]): readonly string[] =>
   standings.map(({ ref, verdict }) => `${ref} ${verdict}`);
 
 describe.each(overlaysIn(folder))('overlay %s', (overlay) => {

@@ -1,4 +1,4 @@
-import { declaredOnce } from '#isms/kernel/values/once-per-declaration.ts';
+import { oncePerDeclaration } from '#isms/kernel/values/once-per-declaration.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
@@ -7,7 +7,7 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { onDuty } from '#isms/05-leadership/duty-holders.ts';
 import { activePerson } from '#isms/07-support/active.ts';
 
-const responsibleIn = declaredOnce(({ fields }: AnyRegister) =>
+const responsibleIn = oncePerDeclaration(({ fields }: AnyRegister) =>
   Object.entries(fields).filter(([, field]) => field.responsible),
 );
 

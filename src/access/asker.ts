@@ -1,7 +1,7 @@
 import type { grant } from '#isms/across/grant.ts';
 import type { Hold } from '#isms/across/hold.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Bound } from './bound.ts';
@@ -19,7 +19,7 @@ export interface Asker {
   readonly duties: readonly string[];
   /** That somebody else may be signed in as them. */
   readonly hold?: Hold | undefined;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly head: Reader;
   /** How far they go, where they ask with a key. */
   readonly bound?: Bound | undefined;

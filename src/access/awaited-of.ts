@@ -1,6 +1,6 @@
 import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { askedIn, namedBy } from '#isms/kernel/declarations/named-people.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -60,7 +60,7 @@ const ableAmong = (
     );
   });
 
-function isStored(register: AnyRegister, path: string, registers: Isms['registers']): boolean {
+function isStored(register: AnyRegister, path: string, registers: Catalogue['registers']): boolean {
   const [name = '', ...rest] = path.split('.');
   const field = register.fields[name];
   const next = registers.get(field?.to ?? '');

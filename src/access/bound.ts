@@ -1,6 +1,6 @@
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
@@ -37,7 +37,7 @@ export const isWithin = ({ bound }: Bounded, act: string, { key, inPerson }: Any
 export function leavesBound(
   { bound }: Bounded,
   changes: readonly Change[],
-  { registers }: Isms,
+  { registers }: Catalogue,
 ): Problem | undefined {
   if (!bound) return undefined;
   if (bound.scope !== 'change') return onlyReads;

@@ -1,7 +1,7 @@
-import { declaredOnce } from '#isms/kernel/values/once-per-declaration.ts';
+import { oncePerDeclaration } from '#isms/kernel/values/once-per-declaration.ts';
 import type { Link } from '#isms/kernel/declarations/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { askedIn, namedBy } from '#isms/kernel/declarations/named-people.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
@@ -23,7 +23,7 @@ type Mark = 'responsible' | 'concerns';
 
 // Read off the declarations once: each of these is needed record by record.
 const marked = (mark: Mark) =>
-  declaredOnce(({ fields }: AnyRegister) => Object.entries(fields).filter(([, field]) => field[mark]));
+  oncePerDeclaration(({ fields }: AnyRegister) => Object.entries(fields).filter(([, field]) => field[mark]));
 const namings = { responsible: marked('responsible'), concerns: marked('concerns') };
 
 const naming = (mark: Mark, register: AnyRegister) => namings[mark](register);
@@ -102,7 +102,9 @@ export const concernsThem: Relation = (asker, register, record) =>
 
 const isThemself: Relation = (asker, register, { id }) => register.key === person.key && id === asker.person;
 
-const actsByRegister = declaredOnce(({ actions }: Isms) => Map.groupBy(actions.values(), ({ on }) => on.key));
+const actsByRegister = oncePerDeclaration(({ actions }: Catalogue) =>
+  Map.groupBy(actions.values(), ({ on }) => on.key),
+);
 
 const actsOn = ({ isms }: Asker, register: AnyRegister): readonly Action[] =>
   actsByRegister(isms).get(register.key) ?? [];

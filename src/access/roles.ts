@@ -4,7 +4,7 @@ import type { grant } from '#isms/across/grant.ts';
 import { grantsOf, peopleWith } from '#isms/across/granted.ts';
 import { holdOn } from '#isms/across/hold.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
@@ -16,7 +16,7 @@ type Granted = Reader<typeof grant | typeof person>;
  * Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. A key
  * acts as its person, and goes no further than it is bound to.
  */
-export function askerOn(id: Id<'person'>, head: Reader, isms: Isms, bound?: Bound): Asker | undefined {
+export function askerOn(id: Id<'person'>, head: Reader, isms: Catalogue, bound?: Bound): Asker | undefined {
   const grants = grantsOf(id, head);
   if (!grants) return undefined;
   const roles = grants.map(({ fields }) => fields.role);
@@ -33,7 +33,7 @@ export function askerOn(id: Id<'person'>, head: Reader, isms: Isms, bound?: Boun
 }
 
 /** The duties that registers name and that somebody holds, if only as a deputy. */
-const dutiesOf = (id: Id<'person'>, head: Reader, { registers }: Isms): readonly string[] =>
+const dutiesOf = (id: Id<'person'>, head: Reader, { registers }: Catalogue): readonly string[] =>
   [...new Set([...registers.values()].flatMap(({ duty }) => duty ?? []))].filter((duty) =>
     dutyHolders(duty, head).includes(id),
   );

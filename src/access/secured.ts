@@ -8,7 +8,7 @@ import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';
 import { propose, withdraw } from '#isms/kernel/commits/commit.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -28,7 +28,7 @@ const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisatio
  */
 export function secured(
   changes: readonly Change[],
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   actor: Actor,
 ): readonly Change[] | Problem {

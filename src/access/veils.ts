@@ -1,9 +1,9 @@
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
-import { sightsIn } from '#isms/kernel/snapshot/material-changes.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
+import { decidedRecordsIn } from '#isms/kernel/snapshot/material-changes.ts';
 import type { Field } from '#isms/kernel/declarations/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import type { AnyRegister, Veil } from '#isms/kernel/declarations/register.ts';
+import type { AnyRegister, BlindReview } from '#isms/kernel/declarations/register.ts';
 import type { Asker } from './asker.ts';
 import { wholeOf, type Facts } from './relations.ts';
 
@@ -93,9 +93,9 @@ function partsOf(asker: Asker, register: AnyRegister, { id }: Stored): readonly 
     );
 }
 
-const veiling = new WeakMap<Isms, readonly (readonly [AnyRegister, Veil])[]>();
+const veiling = new WeakMap<Catalogue, readonly (readonly [AnyRegister, BlindReview])[]>();
 
-function veilingIn(isms: Isms): readonly (readonly [AnyRegister, Veil])[] {
+function veilingIn(isms: Catalogue): readonly (readonly [AnyRegister, BlindReview])[] {
   const found =
     veiling.get(isms) ??
     [...isms.registers.values()].flatMap((each) => (each.veils ? [[each, each.veils] as const] : []));
@@ -103,7 +103,7 @@ function veilingIn(isms: Isms): readonly (readonly [AnyRegister, Veil])[] {
   return found;
 }
 
-function isPartOf(register: AnyRegister, of: ReadonlySet<string>, isms: Isms): boolean {
+function isPartOf(register: AnyRegister, of: ReadonlySet<string>, isms: Catalogue): boolean {
   if (of.has(register.key)) return true;
   const whole = isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
   return whole !== undefined && isPartOf(whole, of, isms);
@@ -126,7 +126,7 @@ export function veilOver(asker: Asker, register: AnyRegister, record: Facts): Ve
   const whole = wholeOf(asker, register, record);
   const over = whole && veilOver(asker, whole.register, whole.record);
   if (over) return over;
-  for (const { record: link } of sightsIn(register, record as Stored)) {
+  for (const { record: link } of decidedRecordsIn(register, record as Stored)) {
     const seen = asker.head.follow(link);
     const found = seen && veilOver(asker, seen.register, seen.record);
     if (found) return found;

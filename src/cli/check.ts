@@ -9,14 +9,14 @@ import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
-import type { Message } from '#isms/kernel/declarations/finding-text.ts';
+import type { FindingMessage } from '#isms/kernel/declarations/finding-text.ts';
 import { messageOf } from '#isms/kernel/queries/finding-message.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
-import type { Told } from '#isms/kernel/declarations/finding-text.ts';
-import { toldOf } from '#isms/kernel/queries/grouped-findings.ts';
+import type { GroupedFinding } from '#isms/kernel/declarations/finding-text.ts';
+import { groupedFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
-import type { Standing } from '#isms/kernel/declarations/view.ts';
+import type { RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Command, Declare } from './command.ts';
@@ -89,7 +89,7 @@ export const checkCommand = (declare: Declare): Command => ({
   },
 });
 
-function summaryOf(standings: readonly Standing[]): Summary {
+function summaryOf(standings: readonly RequirementStatus[]): Summary {
   const count = (verdict: Verdict): number => standings.filter((each) => each.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)]));
   return { requirements: standings.length, ...(counts as Record<Verdict, number>) };
@@ -107,7 +107,7 @@ function controlSummaryOf(controls: readonly ControlStanding[]): ControlSummary 
 /** The result of a check. */
 export interface Checked {
   readonly edition: Edition;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly RequirementStatus[];
   readonly controls: readonly ControlStanding[];
   readonly records: readonly Kept[];
   readonly summary: Summary;
@@ -130,7 +130,7 @@ const resultOf = (
       title: requirement?.title,
       verdict,
       mode,
-      findings: toldOf(inquiry, findings).map((told) => {
+      findings: groupedFindings(inquiry, findings).map((told) => {
         const [{ rule, primary, cause }] = told.findings as readonly [Finding];
         return {
           rule: rule === '' ? null : rule,
@@ -147,7 +147,7 @@ const resultOf = (
     title: control.title,
     state,
     applicable: applicable === undefined ? null : applicable === 'yes',
-    findings: toldOf(inquiry, findings).map((told) => ({
+    findings: groupedFindings(inquiry, findings).map((told) => ({
       rule: told.findings[0]?.rule,
       ...findingOf(told, inquiry),
     })),
@@ -164,7 +164,7 @@ const resultOf = (
 });
 
 /** A finding as it is told, with each record it is about. */
-function findingOf({ findings, message, fix, population }: Told, inquiry: Inquiry): object {
+function findingOf({ findings, message, fix, population }: GroupedFinding, inquiry: Inquiry): object {
   const [{ key, register, code }] = findings as readonly [Finding];
   return {
     key,
@@ -179,7 +179,7 @@ function findingOf({ findings, message, fix, population }: Told, inquiry: Inquir
   };
 }
 
-function textOf(finding: Finding, inquiry: Inquiry): Message {
+function textOf(finding: Finding, inquiry: Inquiry): FindingMessage {
   const { message, fix } = messageOf(inquiry, finding);
   return { message, fix };
 }

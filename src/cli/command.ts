@@ -1,5 +1,5 @@
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 
@@ -60,7 +60,7 @@ export interface Command {
 
 /** Everything declared; loaded by the first command that needs it, since that takes a moment. */
 export interface Declarations {
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly inquirer: () => Inquirer;
 }
 export type Declare = () => Promise<Declarations>;

@@ -1,7 +1,7 @@
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { messageOf } from '#isms/kernel/queries/finding-message.ts';
-import { toldOf } from '#isms/kernel/queries/grouped-findings.ts';
+import { groupedFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import type { Io } from './command.ts';
 import { hanging, printable, widthOf } from './text.ts';
 
@@ -18,7 +18,7 @@ export function* findingLines(
   lead: string,
   remark: (alike: readonly Finding[]) => string = () => '',
 ): Iterable<string> {
-  for (const { findings: alike, message, fix } of toldOf(inquiry, findings)) {
+  for (const { findings: alike, message, fix } of groupedFindings(inquiry, findings)) {
     const said = `${printable(message)}${remark(alike)}`;
     const advice = `→ ${printable(fix)}`;
     const each = allRecords && alike.length > 1 ? alike : [];

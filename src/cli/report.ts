@@ -6,7 +6,7 @@ import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { dateText } from '#isms/kernel/values/message-template.ts';
 import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
-import type { Judged, Standing } from '#isms/kernel/declarations/view.ts';
+import type { JudgedRequirement, RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { editionFacts, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import type { Checked, Summary } from './check.ts';
@@ -66,7 +66,7 @@ export function* reportOf(
 }
 
 function* requirementLines(
-  standing: Standing,
+  standing: RequirementStatus,
   consequences: Consequences,
   inquiry: Inquiry,
   screen: Screen,
@@ -86,7 +86,11 @@ function* requirementLines(
   yield* standingLines(standing, consequences, inquiry, screen, `${lead}  `);
 }
 
-function judgementText({ computed }: Standing, judged: Judged, { reader }: Inquiry): string {
+function judgementText(
+  { computed }: RequirementStatus,
+  judged: JudgedRequirement,
+  { reader }: Inquiry,
+): string {
   const { verdict, by, on, until, reason, overrules, counts, because, code } = judged;
   const who = `${nameOf(by, reader)} (${code}, ${dateText(on, 'en')})`;
   if (!counts)
@@ -96,7 +100,7 @@ function judgementText({ computed }: Standing, judged: Judged, { reader }: Inqui
   return printable(`${who} judges it ${verdict} until ${dateText(until, 'en')}: ${reason}${against}`);
 }
 
-function ended(because: Judged['because'], until: string): string {
+function ended(because: JudgedRequirement['because'], until: string): string {
   if (because === 'expired') return `it held until ${dateText(until, 'en')}`;
   return because === 'void'
     ? 'what it rests on has changed'
@@ -104,7 +108,7 @@ function ended(because: Judged['because'], until: string): string {
 }
 
 function* standingLines(
-  standing: Standing,
+  standing: RequirementStatus,
   consequences: Consequences,
   inquiry: Inquiry,
   screen: Screen,

@@ -3,10 +3,10 @@ import { csvLines } from '#exchange/csv.ts';
 import { Encoder } from '#exchange/folder/encode.ts';
 import { shownOf, tableOfRecords, tableOfRows, type Table } from '#exchange/table.ts';
 import { queryOf } from '#isms/kernel/declarations/field-schema.ts';
-import type { Compared } from '#isms/kernel/declarations/comparison.ts';
+import type { DayComparison } from '#isms/kernel/declarations/comparison.ts';
 import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
 import type { Fields } from '#isms/kernel/declarations/field.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { parseListing } from '#isms/kernel/queries/listing.ts';
 import { noticesOf } from '#isms/kernel/declarations/notices.ts';
 import { invalid, isProblem, Problem } from '#isms/kernel/values/problem.ts';
@@ -77,7 +77,7 @@ interface Told extends Table {
   readonly note?: string;
 }
 
-function list({ views, registers }: Isms, io: Io): number {
+function list({ views, registers }: Catalogue, io: Io): number {
   const most = Math.max(...[...views.keys(), ...registers.keys()].map((key) => key.length));
   const line = (key: string, text: string): string =>
     `${hanging(`  ${key.padEnd(most)}  `, text, io.width)}\n`;
@@ -91,7 +91,7 @@ function list({ views, registers }: Isms, io: Io): number {
   return 0;
 }
 
-const nothing = ({ views, registers }: Isms, key: string): Problem =>
+const nothing = ({ views, registers }: Catalogue, key: string): Problem =>
   invalid(
     [],
     `There is no view and no register ${key}.\nViews: ${[...views.keys()].join(', ')}\nRegisters: ${[...registers.keys()].join(', ')}`,
@@ -151,7 +151,7 @@ function tableOfView(
   return { ...tableOfRows(view, rows), ...(compared && { note: comparedText(compared) }) };
 }
 
-function comparedText({ with: day, days }: Compared): string {
+function comparedText({ with: day, days }: DayComparison): string {
   const landmark = days.find(({ on }) => on === day);
   return `Compared with the end of ${day}${landmark ? ` (${landmark.title.toLowerCase()})` : ''}.`;
 }

@@ -2,7 +2,7 @@ import type { Change } from '#isms/kernel/declarations/change.ts';
 import type { Fault, Problem } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { unsound } from '#isms/kernel/values/storable-text.ts';
+import { unstorableFaults } from '#isms/kernel/values/storable-text.ts';
 import type { ErasedRecord } from './entry.ts';
 
 /** One act of somebody: what is committed together, and who did it why. */
@@ -60,7 +60,7 @@ export function faultsOfAct(act: {
     if (value.trim() === '') return [{ path, message: 'must not be blank' }];
     return value.length > most
       ? [{ path, message: `must have at most ${most} characters` }]
-      : unsound(value, path);
+      : unstorableFaults(value, path);
   });
   if (act.at === undefined || isInstant(act.at)) return faults;
   return [...faults, { path: 'at', message: 'must be an instant such as 2026-09-30T08:00:00.000Z' }];

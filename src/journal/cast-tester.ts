@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import { Clock, engines, openAt, type Engine, type Place } from './engines-tester.ts';
 import { small } from './fixture-tester.ts';
@@ -21,11 +21,11 @@ export class Here {
   }
 
   /** Another journal on the same database, as another process has one. */
-  async open(isms: Isms = small): Promise<Journal> {
+  async open(isms: Catalogue = small): Promise<Journal> {
     return (await this.openWithStore(isms)).journal;
   }
 
-  async openWithStore(isms: Isms = small): Promise<{ journal: Journal; store: Store }> {
+  async openWithStore(isms: Catalogue = small): Promise<{ journal: Journal; store: Store }> {
     const opened = await openAt(this.place, { isms, clock: this.clock.read });
     this.#opened.push(opened.journal);
     return opened;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { small, zoneOf } from './fixture-tester.ts';
 import { openJournal, type Journal, type Store } from './journal.ts';
 import { openPostgres } from './postgres.ts';
@@ -125,7 +125,7 @@ export interface Opened {
 
 export async function openAt(
   address: Address,
-  { isms = small, clock = new Clock().read }: { isms?: Isms; clock?: () => string } = {},
+  { isms = small, clock = new Clock().read }: { isms?: Catalogue; clock?: () => string } = {},
 ): Promise<Opened> {
   const store = await openStore(address);
   return { store, journal: openJournal({ isms, store, blobs: address.blobs, clock, zoneOf }) };

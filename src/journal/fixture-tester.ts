@@ -11,7 +11,7 @@ import {
   references,
   yesNo,
 } from '#isms/kernel/declarations/fields.ts';
-import { isms, type Isms } from '#isms/kernel/declarations/catalogue.ts';
+import { catalogueOf, type Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -104,8 +104,8 @@ export const laterRisk = register({
   example: { scenario: 'The roof leaks' },
 });
 
-export const small: Isms = isms([house, person, risk]);
-export const later: Isms = isms([house, person, laterRisk]);
+export const small: Catalogue = catalogueOf([house, person, risk]);
+export const later: Catalogue = catalogueOf([house, person, laterRisk]);
 
 export const zoneOf = (snapshot: Snapshot): string => readerOf(snapshot).setting(house, 'timeZone');
 

@@ -1,6 +1,6 @@
 import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { withoutPersonal } from '#isms/kernel/commits/personal-content.ts';
+import { withPersonalErased } from '#isms/kernel/commits/personal-content.ts';
 import { readEntry } from './entry.ts';
 import type { CountedDays } from './days.ts';
 import { Recent } from './recent.ts';
@@ -104,7 +104,7 @@ export class Held {
   // For a process that is behind and cannot read the row as it stands now.
   #withoutPersonal(record: Stored): Stored {
     const declared = this.#registers.get(record.register)?.fields ?? {};
-    return Object.freeze({ ...record, fields: withoutPersonal(declared, record.fields) });
+    return Object.freeze({ ...record, fields: withPersonalErased(declared, record.fields) });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { CommitSearch } from '#isms/kernel/queries/commit-search.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -95,7 +95,7 @@ export interface Blobs {
 }
 
 export interface JournalOptions {
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly store: Store;
   /** Folder of the blobs. */
   readonly blobs: string;

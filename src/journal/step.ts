@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { propose, withdraw, type CommitContext } from '#isms/kernel/commits/commit.ts';
 import type { Erasing } from '#isms/kernel/declarations/change.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { invalid, Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -26,7 +26,7 @@ import {
 
 /** What steps are made with. */
 export interface Means {
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly clock: () => Instant;
   readonly zoneOf: (snapshot: Snapshot) => string;
   readonly sizeOf: (organisation: string, hash: string) => number | undefined;

@@ -3,7 +3,7 @@ import { controlStandings } from '#isms/annex-a/control-standing.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, recede, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Standing } from '#isms/kernel/declarations/view.ts';
+import type { RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -26,7 +26,7 @@ export interface Trial {
   readonly rules: ReadonlySet<string>;
 }
 
-type Standings = Readonly<Record<Edition, ReadonlyMap<string, Standing>>>;
+type Standings = Readonly<Record<Edition, ReadonlyMap<string, RequirementStatus>>>;
 type States = Readonly<Record<Edition, ReadonlyMap<string, string>>>;
 
 /** Judges a company again and again, each time with one thing made wrong. Remembers what that does not touch. */
@@ -98,7 +98,7 @@ export class Trials {
 
   #standingsOf(company: Snapshot): Standings {
     const inquiry = this.#inquirer.at(company);
-    const of = (edition: Edition): ReadonlyMap<string, Standing> =>
+    const of = (edition: Edition): ReadonlyMap<string, RequirementStatus> =>
       new Map(inquiry.conformity(edition).map((standing) => [standing.ref, standing]));
     return { '2013': of('2013'), '2022': of('2022') };
   }
@@ -122,7 +122,7 @@ export class Trials {
 }
 
 /** Whether a requirement has a finding that has no cause in another one, and that it did not have before. */
-function citesAfresh({ findings }: Standing, before: Standing | undefined): boolean {
+function citesAfresh({ findings }: RequirementStatus, before: RequirementStatus | undefined): boolean {
   const known = new Set(before?.findings.map(nameOf));
   return findings.some((each) => each.primary && !known.has(nameOf(each)));
 }

@@ -1,5 +1,5 @@
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
 import type { Configuration } from './installation/configuration.ts';
@@ -21,7 +21,7 @@ export interface InstalledErasures {
 
 interface Opening {
   readonly configuration: Configuration;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly inquirer: () => Inquirer;
   /** The key of the organisation; may be left out where there is only one. */
   readonly organisation: string | undefined;

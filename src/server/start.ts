@@ -7,7 +7,7 @@ import { Pool } from 'pg';
 import { person } from '#isms/07-support/person.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import { isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { databaseFaultOf, NoJournal } from '#journal/database-fault.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
@@ -43,7 +43,7 @@ import { Notifications } from './notifications/notifications.ts';
 
 interface Options {
   readonly configuration: Configuration;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly inquirer: () => Inquirer;
   readonly web?: string;
   readonly clock?: (() => Instant) | undefined;
@@ -79,7 +79,7 @@ export interface Running {
 /** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
 async function openHouseJournal(
   configuration: Configuration,
-  isms: Isms,
+  isms: Catalogue,
   { clock = now, existing = false } = {},
 ): Promise<Journal | Problem> {
   const {
@@ -113,7 +113,7 @@ export interface Installed {
 /** Opens the journal of an installation to be verified. Throws when the database is damaged. */
 export async function openInstalledJournal(
   configuration: Configuration,
-  isms: Isms,
+  isms: Catalogue,
 ): Promise<Installed | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
   try {

@@ -1,6 +1,6 @@
 import { prepare } from '#isms/kernel/commits/commit.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { actOf } from './acts.ts';
@@ -10,7 +10,7 @@ import { within } from './yaml.ts';
 
 /** Why a commit was refused, at the lines of the files that say what was to be done. */
 export function explain(
-  isms: Isms,
+  isms: Catalogue,
   before: Snapshot,
   commit: Commit,
   problem: Problem,
@@ -54,7 +54,7 @@ function at({ file, path: entry }: Step, path: string, message: string): FileFau
  * The step whose change is refused, where the problem does not say: changes are looked at one after the other, so it is
  * the last of the shortest beginning that is refused in the same way.
  */
-function culprit(isms: Isms, before: Snapshot, commit: Commit, problem: Problem): Step {
+function culprit(isms: Catalogue, before: Snapshot, commit: Commit, problem: Problem): Step {
   const { actor, at: moment, decide } = actOf(commit);
   const changes = decide(before) as readonly Change[];
   const isRefused = (count: number): boolean => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { faultText, type FolderProblem } from './fault.ts';
@@ -25,14 +25,14 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
 }
 
 /** What is wrong with a folder, a line each: first what reading finds, else what the replay refuses. */
-export function faultsOf(folder: string, isms: Isms, ...overlays: readonly string[]): readonly string[] {
+export function faultsOf(folder: string, isms: Catalogue, ...overlays: readonly string[]): readonly string[] {
   return nested(folder, isms, ...overlays).flatMap(([cause, consequences]) => [cause, ...consequences]);
 }
 
 /** The same with what may only follow from a fault beside it. */
 export function nested(
   folder: string,
-  isms: Isms,
+  isms: Catalogue,
   ...overlays: readonly string[]
 ): readonly (readonly [cause: string, consequences: readonly string[]])[] {
   const history = read(folder, isms, overlays);
@@ -41,11 +41,11 @@ export function nested(
   return faults.map((fault) => [faultText(fault), fault.consequences.map(faultText)] as const);
 }
 
-export const historyOf = (folder: string, isms: Isms, ...overlays: readonly string[]): History =>
+export const historyOf = (folder: string, isms: Catalogue, ...overlays: readonly string[]): History =>
   sound(read(folder, isms, overlays));
 
 /** The snapshot of a folder that has no faults. */
-export const snapshotOf = (folder: string, isms: Isms, options?: ReplayOptions): Snapshot =>
+export const snapshotOf = (folder: string, isms: Catalogue, options?: ReplayOptions): Snapshot =>
   sound(replay(isms, historyOf(folder, isms), options));
 
 function sound<T extends object>(outcome: T | FolderProblem): T {

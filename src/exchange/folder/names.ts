@@ -1,6 +1,6 @@
 import { numberOf } from '#isms/kernel/snapshot/codes.ts';
 import type { Link } from '#isms/kernel/declarations/field.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { FileFault } from './fault.ts';
@@ -23,7 +23,7 @@ interface Own {
 
 /** Who is meant by a code or id in a folder. Answers with text where nobody is: what is allowed there. */
 export class Names {
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   readonly #shipped: Shipped;
   readonly #own = new Map<string, Map<string, Own>>();
   readonly #byPrefix: ReadonlyMap<string, AnyRegister>;
@@ -32,7 +32,7 @@ export class Names {
 
   /** `unread` are the faults of files that could not be read, by the code of the record they would hold. */
   constructor(
-    isms: Isms,
+    isms: Catalogue,
     shipped: Shipped,
     files: readonly RecordFile[],
     unread: ReadonlyMap<string, FileFault>,

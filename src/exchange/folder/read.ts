@@ -1,5 +1,5 @@
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { faultsOfId } from '#isms/kernel/commits/input-parsing.ts';
@@ -30,7 +30,11 @@ export interface History {
  * with it. Whether those commits could have been made is asked by `replay`. Throws where there is no such folder or
  * overlay.
  */
-export function read(folder: string, isms: Isms, overlays: readonly string[] = []): History | FolderProblem {
+export function read(
+  folder: string,
+  isms: Catalogue,
+  overlays: readonly string[] = [],
+): History | FolderProblem {
   const shipped = new Shipped(isms);
   const faults = new Faults();
   const [own, ...above] = layersOf(folder, overlays);
@@ -130,7 +134,7 @@ const beginning: Instant = noonOf('1970-01-01');
  * Since when records without dates are taken to exist: since the ISMS is in force, where the organisation says so, since
  * that is when everything that is asked of them begins to be due; else since ever.
  */
-function undatedSince(files: readonly RecordFile[], { settings }: Isms): Instant {
+function undatedSince(files: readonly RecordFile[], { settings }: Catalogue): Instant {
   const own = files.find(({ register }) => register.key === settings.key)?.entries[0];
   const since = own?.at === undefined ? own?.does.fields?.['inForceSince'] : undefined;
   const first = files

@@ -1,6 +1,6 @@
 import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { propose } from '#isms/kernel/commits/commit.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { emptySnapshot, lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -24,7 +24,7 @@ export interface ReplayOptions {
  * the application would have refused. All of the history is replayed, whatever day is asked for.
  */
 export function replay(
-  isms: Isms,
+  isms: Catalogue,
   { commits }: Pick<History, 'commits'>,
   { until: wantedDay, onCommit }: ReplayOptions = {},
 ): Snapshot | FolderProblem {
@@ -55,7 +55,7 @@ export function replay(
 }
 
 function step(
-  isms: Isms,
+  isms: Catalogue,
   before: Snapshot,
   commit: Commit,
   onCommit: ReplayOptions['onCommit'],

@@ -1,4 +1,4 @@
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 
 /** What several records are called by. */
 export interface Several {
@@ -9,7 +9,7 @@ export interface Several {
 export class Shipped {
   readonly #byName = new Map<string, Map<string, string | Several>>();
 
-  constructor({ registers }: Isms) {
+  constructor({ registers }: Catalogue) {
     for (const register of registers.values()) {
       if (!register.ships) continue;
       const names = new Map<string, string | Several>();

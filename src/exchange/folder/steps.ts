@@ -7,7 +7,7 @@ import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import { namedActors } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { complete } from '#isms/kernel/snapshot/shape.ts';
-import { unsound } from '#isms/kernel/values/storable-text.ts';
+import { unstorableFaults } from '#isms/kernel/values/storable-text.ts';
 import { parse } from '#isms/kernel/commits/input-parsing.ts';
 import type { Step, Who } from './commit.ts';
 import type { Faults, FileFault } from './fault.ts';
@@ -113,7 +113,7 @@ const emptiedOf = (
   });
 
 function check(where: string, value: unknown, schema: z.ZodType, resolving: Resolving): void {
-  const unstorable = unsound(value);
+  const unstorable = unstorableFaults(value);
   if (unstorable.length > 0) return tell(where, unstorable, resolving);
   const parsed = schema.safeParse(value);
   if (!parsed.success) tell(where, faultsOf(parsed.error), resolving);

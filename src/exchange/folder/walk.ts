@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { numberOf } from '#isms/kernel/snapshot/codes.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { sizeText } from '#isms/kernel/values/message-template.ts';
 import type { FileFault } from './fault.ts';
@@ -35,7 +35,7 @@ interface Walked {
 }
 
 /** The record files of a layer, by register and number. */
-export function walk(layer: Layer, isms: Isms, shipped: Shipped): Walked {
+export function walk(layer: Layer, isms: Catalogue, shipped: Shipped): Walked {
   const walking = new Walking(layer, isms, shipped);
   walking.top();
   return walking;
@@ -47,10 +47,10 @@ class Walking implements Walked {
   readonly unread = new Map<string, FileFault>();
   readonly #root: string;
   readonly #prefix: string;
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   readonly #shipped: Shipped;
 
-  constructor({ folder, prefix }: Layer, isms: Isms, shipped: Shipped) {
+  constructor({ folder, prefix }: Layer, isms: Catalogue, shipped: Shipped) {
     [this.#root, this.#prefix, this.#isms, this.#shipped] = [folder, prefix, isms, shipped];
   }
 

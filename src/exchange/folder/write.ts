@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { Encoder } from './encode.ts';
 import { FileNames } from './file-names.ts';
@@ -132,7 +132,7 @@ function doing(
   const turn = retired === (before?.retired ?? false) ? {} : retired ? { retire: true } : { restore: true };
   if (!before) return { fields: encoder.fields(register.fields, fields), ...turn };
   const changed = Object.entries(register.fields).filter(
-    ([name]) => !same(before.fields[name], fields[name]),
+    ([name]) => !isSameValue(before.fields[name], fields[name]),
   );
   const set = changed.map(([name, field]) => [name, encoder.value(field, fields[name]) ?? null]);
   return { ...(set.length > 0 && { set: Object.fromEntries(set) }), ...turn };

@@ -1,4 +1,4 @@
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Commit } from './commit.ts';
 
@@ -8,11 +8,11 @@ const zoneOr = (value: unknown, fallback: unknown): string =>
   typeof value === 'string' ? value : typeof fallback === 'string' ? fallback : 'UTC';
 
 /** The time zone as it is set at a snapshot: it decides on which day something happened. */
-export const zoneAt = (snapshot: Snapshot, { settings }: Isms): string =>
+export const zoneAt = (snapshot: Snapshot, { settings }: Catalogue): string =>
   zoneOr(readerOf(snapshot).setting(settings, setting), undefined);
 
 /** The time zone as it is set in the end: it decides when a day of the past was over, as it does in a journal. */
-export function lastZone(commits: readonly Commit[], { settings }: Isms): string {
+export function lastZone(commits: readonly Commit[], { settings }: Catalogue): string {
   const fallback = settings.fields[setting]?.default;
   let zone = zoneOr(fallback, undefined);
   for (const { steps } of commits)

@@ -1,4 +1,4 @@
-import { confusionOf, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
+import { confusionMatrix, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
 
 /** How far apart two steps are held to be, from 0 for the same to 1 for the two ends of the scale. */
 export type Weighting = 'linear' | 'quadratic';
@@ -20,7 +20,7 @@ export function kappaOf(
   weighting: Weighting = 'quadratic',
 ): number | undefined {
   if (pairs.length < 2) return undefined;
-  const counts = confusionOf(pairs, steps);
+  const counts = confusionMatrix(pairs, steps);
   const rows = counts.map(sum);
   const columns = counts.map((_, at) => sum(counts.map((row) => row[at] ?? 0)));
   const power = weighting === 'linear' ? 1 : 2;

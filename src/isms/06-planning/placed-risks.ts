@@ -1,5 +1,5 @@
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { earlier, type Landmark } from '#isms/kernel/declarations/comparison.ts';
+import { earlier, type ComparisonDay } from '#isms/kernel/declarations/comparison.ts';
 import type { Standpoint } from '#isms/kernel/declarations/counted-columns.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
@@ -59,7 +59,7 @@ export const daysOfAssessments = {
   month: { title: 'A month earlier', on: earlier('P1M') },
   quarter: { title: 'Three months earlier', on: earlier('P3M') },
   year: { title: 'A year earlier', on: earlier('P1Y') },
-} satisfies Readonly<Record<string, Landmark<typeof assessmentRun>>>;
+} satisfies Readonly<Record<string, ComparisonDay<typeof assessmentRun>>>;
 
 const isBefore = (
   { fields: { to = '' } }: Stored<typeof assessmentRun>,

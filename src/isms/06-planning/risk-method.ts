@@ -14,14 +14,14 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import {
-  fallsIn,
+  decreasingCells,
   isByFormula,
   limitsOf,
   measuresOf,
-  paintedBy,
+  matrixByFormula,
 } from '#isms/kernel/declarations/matrix-formula.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { anchors } from './consequences.ts';
 import { triggers } from './triggers.ts';
 import { riskMethodTemplates } from './risk-method-templates.ts';
@@ -350,14 +350,14 @@ export const riskMethod = method
   .invariant(...carriesAll('likelihoodsWere', 'likelihoodScale'))
   .invariant(...carriesAll('impactsWere', 'impactScale'))
   .invariant('matrix', 'must be what the formula yields', [], ({ fields }) => {
-    const yields = paintedBy(painted, fields);
-    return yields === undefined || same(yields, fields.matrix);
+    const yields = matrixByFormula(painted, fields);
+    return yields === undefined || isSameValue(yields, fields.matrix);
   })
   .invariant(
     'matrix',
     'must not fall: a higher step never has a lower level',
     [],
-    ({ fields }) => fallsIn(fields.matrix).length === 0,
+    ({ fields }) => decreasingCells(fields.matrix).length === 0,
   );
 
 /** The levels, from 1, that at least one cell of its matrix yields. */

@@ -1,6 +1,6 @@
 import { choice, line, number, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
-import { view, type Asking } from '#isms/kernel/declarations/view.ts';
+import { view, type ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from './method-steps.ts';
 import { riskMethod } from './risk-method.ts';
 import { risk } from './risk.ts';
@@ -118,8 +118,8 @@ interface Move {
 }
 
 type Movement = Parameters<typeof placedRisks>[0] & { readonly movement: 'day' | 'stage' };
-type Sources = Asking<(typeof placeReads)[number]> & {
-  readonly before?: Pick<Asking<(typeof placeReads)[number]>, 's'>;
+type Sources = ViewQuery<(typeof placeReads)[number]> & {
+  readonly before?: Pick<ViewQuery<(typeof placeReads)[number]>, 's'>;
 };
 
 function movesOf({ s, before }: Sources, asked: Movement): ReadonlyMap<Change, readonly Move[]> {

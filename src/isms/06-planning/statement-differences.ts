@@ -2,7 +2,7 @@ import type { Field, Id } from '#isms/kernel/declarations/field.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { earliest, latestDay } from '../across/latest.ts';
 import { measure } from './measure.ts';
 import { statementLine, type statement } from './statement.ts';
@@ -41,7 +41,7 @@ export function differences(
   const now = new Map(after.map((line) => [line.control, line]));
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((control): Difference[] => {
     const [was, is] = [then.get(control), now.get(control)];
-    const changed = fields.filter((name) => !same(comparable(was?.[name]), comparable(is?.[name])));
+    const changed = fields.filter((name) => !isSameValue(comparable(was?.[name]), comparable(is?.[name])));
     const { ref = control } = is ?? was ?? {};
     return changed.length > 0 ? [{ control, ref, before: was, after: is, fields: changed }] : [];
   });

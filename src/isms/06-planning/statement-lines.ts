@@ -1,7 +1,7 @@
 import type { Id, Values } from '#isms/kernel/declarations/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { shared } from '#isms/kernel/queries/memoised-query.ts';
+import { memoised } from '#isms/kernel/queries/memoised-query.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { evidence } from '../across/evidence.ts';
 import { catalogueControl } from '../annex-a/catalogue-control.ts';
@@ -29,7 +29,7 @@ export const lineSources = [applicability, catalogueControl, measure, evidence] 
 export const linesOf = (scope: Id<'scope'>, edition: Edition, s: Reader<Sources>): readonly LiveLine[] =>
   linesToday(s, scope, edition);
 
-const linesToday = shared(lineSources, (s, scope: Id<'scope'>, edition: Edition): readonly LiveLine[] => {
+const linesToday = memoised(lineSources, (s, scope: Id<'scope'>, edition: Edition): readonly LiveLine[] => {
   const decisions = new Map(
     s.referring(applicability, 'scope', scope).map((each) => [each.fields.control, each]),
   );

@@ -1,7 +1,7 @@
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { activePerson } from '../07-support/active.ts';
 import { nameOf } from '../07-support/names.ts';
 import type { person } from '../07-support/person.ts';
@@ -66,7 +66,7 @@ export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
 /** Whether a risk is still described as it was when a second score of it was asked for. */
 export function isAsDescribed({ fields }: AskedOf, s: Neighbourhood<typeof risk>): boolean {
   const scored = s.get(risk, fields.risk);
-  return scored !== undefined && same(toBeScored(scored), fields.shown);
+  return scored !== undefined && isSameValue(toBeScored(scored), fields.shown);
 }
 
 /** Why a second score that was asked for would be held against a score of something else by now. */

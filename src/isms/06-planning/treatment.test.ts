@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
 import { advance, lookUp, readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -19,7 +19,7 @@ import { treatment } from './treatment.ts';
 const registers: readonly AnyRegister[] = [organisation, riskMethod, risk, treatment, decision, ...reviewing];
 
 /** What the column looks at and no more: the registers that these point to besides are not asked for. */
-const few: Isms = {
+const few: Catalogue = {
   registers: new Map(registers.map((register) => [register.key, register])),
   rules: new Map(),
   keepers: new Map(),

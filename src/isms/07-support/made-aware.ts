@@ -2,7 +2,7 @@ import { add } from '#isms/kernel/values/calendar.ts';
 import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { shared } from '#isms/kernel/queries/memoised-query.ts';
+import { memoised } from '#isms/kernel/queries/memoised-query.ts';
 import { absence } from '../across/absence.ts';
 import { organisation } from '../across/organisation.ts';
 import { campaign } from './campaign.ts';
@@ -55,7 +55,7 @@ export function countsToday(
 }
 
 /** The topics of which each of those who should have been made aware by now was. */
-const topicsOfEach = shared([campaign, ...aboutAwareness], (s) =>
+const topicsOfEach = memoised([campaign, ...aboutAwareness], (s) =>
   toBeReached(s).map((who): ReadonlySet<string> => {
     const counting = s.referring(completion, 'person', who.id).filter((each) => countsToday(each, s));
     const about = counting.map(({ fields }) => s.get(campaign, fields.campaign));

@@ -11,7 +11,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
-import { together } from '#isms/kernel/queries/grouped-findings.ts';
+import { alikeFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementCode, requirementId } from '../across/requirement.ts';
 import { recordsOf } from '../across/told-findings.ts';
@@ -95,7 +95,7 @@ export const conformity = view({
           verdict: standing.verdict,
           computed: standing.computed,
           mode: standing.mode,
-          findings: together(standing.findings).length,
+          findings: alikeFindings(standing.findings).length,
           ...(open.length > 0 && { open }),
           ...(follows.length > 0 && { consequenceOf: follows.map((ref) => requirementId(chosen, ref)) }),
           judged: standing.judgement?.verdict,

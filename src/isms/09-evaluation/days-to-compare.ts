@@ -1,5 +1,5 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import { earlier, type Landmark } from '#isms/kernel/declarations/comparison.ts';
+import { earlier, type ComparisonDay } from '#isms/kernel/declarations/comparison.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { latest } from '../across/latest.ts';
 import { audit } from './audit.ts';
@@ -23,7 +23,7 @@ export const daysToCompare = {
   month: { title: 'A month earlier', on: earlier('P1M') },
   quarter: { title: 'Three months earlier', on: earlier('P3M') },
   year: { title: 'A year earlier', on: earlier('P1Y') },
-} satisfies Readonly<Record<string, Landmark>>;
+} satisfies Readonly<Record<string, ComparisonDay>>;
 
 const isBefore = (day: PlainDate | undefined, s: Reader): boolean => day !== undefined && day < s.asOf;
 

@@ -2,7 +2,7 @@ import { choice, line, link, number, prose, reference } from '#isms/kernel/decla
 import { unjudged, type Finding } from '#isms/kernel/declarations/finding.ts';
 import { byWorst } from '#isms/kernel/declarations/verdict.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
-import { view, type Standing } from '#isms/kernel/declarations/view.ts';
+import { view, type RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { organisation } from '../across/organisation.ts';
 import { requirementId } from '../across/requirement.ts';
 import { recordsOf } from '../across/told-findings.ts';
@@ -77,7 +77,7 @@ export const next = view({
 const leadership = '5.';
 
 /** Before anything can be approved it has to be said who approves for the organisation. */
-function nobodyDecides({ edition, ref, verdict }: Standing, s: Reader) {
+function nobodyDecides({ edition, ref, verdict }: RequirementStatus, s: Reader) {
   const [own] = s.all(organisation);
   const record = own && { register: organisation.key, id: own.id };
   return {

@@ -1,7 +1,12 @@
 import type { Link } from '#isms/kernel/declarations/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Edition } from '#isms/kernel/declarations/rule.ts';
-import type { Asking, Judged, OnDay, Standing } from '#isms/kernel/declarations/view.ts';
+import type {
+  ViewQuery,
+  JudgedRequirement,
+  DayQuery,
+  RequirementStatus,
+} from '#isms/kernel/declarations/view.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { isInForce } from '../across/settings.ts';
 import { verdictOptions, whyNotCounting } from './columns.ts';
@@ -17,19 +22,19 @@ export interface Reason {
 
 /** A requirement whose verdict is not what it was. */
 export interface VerdictChange {
-  readonly before: Standing;
-  readonly now: Standing;
+  readonly before: RequirementStatus;
+  readonly now: RequirementStatus;
   readonly reasons: readonly Reason[];
   /** The records that the reasons call by name. */
   readonly names: readonly Link[];
 }
 
-type Everything = Asking<AnyRegister>;
+type Everything = ViewQuery<AnyRegister>;
 
 /** The requirements of an edition whose verdicts moved between two days, in the order of the standard. */
 export function* verdictChanges(
   edition: Edition,
-  before: OnDay<AnyRegister>,
+  before: DayQuery<AnyRegister>,
   now: Everything,
 ): Iterable<VerdictChange> {
   const former = new Map(before.conformity(edition).map((standing) => [standing.ref, standing]));
@@ -56,8 +61,8 @@ export function* verdictChanges(
  */
 function findingsOnly(
   is: Reason['is'],
-  { findings }: Standing,
-  other: Standing,
+  { findings }: RequirementStatus,
+  other: RequirementStatus,
   { message }: Everything,
   names: Link[],
 ): readonly Reason[] {
@@ -87,7 +92,10 @@ const turns = ({ primary, cause }: Finding): boolean => primary || cause !== und
 const identity = ({ rule, key, register, record = '' }: Finding): string =>
   [rule, key, register, record].join(' ');
 
-function judgementsOf({ judgement: was }: Standing, { judgement: is }: Standing): readonly Reason[] {
+function judgementsOf(
+  { judgement: was }: RequirementStatus,
+  { judgement: is }: RequirementStatus,
+): readonly Reason[] {
   const former = was?.counts ? was.verdict : undefined;
   if (is?.counts)
     return is.verdict === former
@@ -100,5 +108,5 @@ function judgementsOf({ judgement: was }: Standing, { judgement: is }: Standing)
     : [{ is: 'came', says: 'A judgement was withdrawn.', record: was.record }];
 }
 
-const whyNot = ({ because, changed }: Judged): string =>
+const whyNot = ({ because, changed }: JudgedRequirement): string =>
   because === undefined ? '' : `${whyNotCounting[because]}${changed === undefined ? '' : `: ${changed}`}.`;

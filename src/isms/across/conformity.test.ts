@@ -5,7 +5,7 @@ import { line } from '#isms/kernel/declarations/fields.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import { isms } from '#isms/kernel/declarations/catalogue.ts';
+import { catalogueOf } from '#isms/kernel/declarations/catalogue.ts';
 import { messageOf } from '#isms/kernel/queries/finding-message.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { rule, type Edition } from '#isms/kernel/declarations/rule.ts';
@@ -85,7 +85,7 @@ const standIns = [
   );
 
 const registers = [...judged, ...standIns];
-const inquirer = new Inquirer(isms([...registers, kept, supported, rollUp]), judgeConformity);
+const inquirer = new Inquirer(catalogueOf([...registers, kept, supported, rollUp]), judgeConformity);
 
 function standing(ref: string, ...given: readonly Given[]) {
   const inquiry = inquirer.at(snapshotOf(given, '2026-09-30', registers));

@@ -1,12 +1,12 @@
 import { attributed } from '#isms/kernel/queries/consequences.ts';
-import { departuresText } from '#isms/kernel/snapshot/material-changes.ts';
+import { materialChangesText } from '#isms/kernel/snapshot/material-changes.ts';
 import { unjudged, type Finding } from '#isms/kernel/declarations/finding.ts';
-import type { Judge } from '#isms/kernel/queries/inquirer.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { RequirementJudge } from '#isms/kernel/queries/inquirer.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Edition, Rule } from '#isms/kernel/declarations/rule.ts';
 import { fold, mostHumanOf, worst, type Verdict } from '#isms/kernel/declarations/verdict.ts';
-import type { Judged, Standing } from '#isms/kernel/declarations/view.ts';
+import type { JudgedRequirement, RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import type { DecisionStanding } from './decision.ts';
@@ -19,31 +19,33 @@ import { countsHere, isInForce } from './settings.ts';
  * Every requirement of an edition, judged by its rules and, where records cannot decide, by a person. Nonconformities that are
  * open against it cap what that comes to.
  */
-export const judgeConformity: Judge = (inquiry, edition) => {
+export const judgeConformity: RequirementJudge = (inquiry, edition) => {
   const s = inquiry.reader;
   const inForce = isInForce(s);
   const counts = countsHere(s);
   const open = openAgainst(edition, s);
-  const standings = questionsOf(inquiry.isms, edition).map(({ ref, id, rules, keys, mode }): Standing => {
-    const found = rules.map((rule) => inquiry.findings(rule).filter(counts));
-    const cited = open.get(ref) ?? [];
-    const caps = cited.map(({ weight }) => fold([weight], 'computed', inForce));
-    const ruled = worst(rules.map((rule, n) => computedBy(rule, found[n] ?? [], inForce)));
-    const computed = worst([...caps, ruled]);
-    const record = s.referring(judgement, 'requirement', id).at(-1);
-    const judged = record && judgedOn(record, computed, rules.length > 0, s);
-    return {
-      edition,
-      ref,
-      mode,
-      rules: keys,
-      findings: joined(rules.length > 0 ? [...found, cited] : [[unjudged], cited]),
-      computed,
-      judgement: judged,
-      // Nobody's word lifts what an open nonconformity caps: it is dealt with, or it stands.
-      verdict: worst([...caps, judged?.counts ? judged.verdict : computed]),
-    };
-  });
+  const standings = questionsOf(inquiry.isms, edition).map(
+    ({ ref, id, rules, keys, mode }): RequirementStatus => {
+      const found = rules.map((rule) => inquiry.findings(rule).filter(counts));
+      const cited = open.get(ref) ?? [];
+      const caps = cited.map(({ weight }) => fold([weight], 'computed', inForce));
+      const ruled = worst(rules.map((rule, n) => computedBy(rule, found[n] ?? [], inForce)));
+      const computed = worst([...caps, ruled]);
+      const record = s.referring(judgement, 'requirement', id).at(-1);
+      const judged = record && judgedOn(record, computed, rules.length > 0, s);
+      return {
+        edition,
+        ref,
+        mode,
+        rules: keys,
+        findings: joined(rules.length > 0 ? [...found, cited] : [[unjudged], cited]),
+        computed,
+        judgement: judged,
+        // Nobody's word lifts what an open nonconformity caps: it is dealt with, or it stands.
+        verdict: worst([...caps, judged?.counts ? judged.verdict : computed]),
+      };
+    },
+  );
   return attributed(standings, inquiry.isms, inquiry.snapshot);
 };
 
@@ -69,12 +71,12 @@ interface Question {
   readonly id: ReturnType<typeof requirementId>;
   readonly rules: readonly Rule[];
   readonly keys: readonly string[];
-  readonly mode: Standing['mode'];
+  readonly mode: RequirementStatus['mode'];
 }
 
-const known = new WeakMap<Isms, Partial<Record<Edition, readonly Question[]>>>();
+const known = new WeakMap<Catalogue, Partial<Record<Edition, readonly Question[]>>>();
 
-function questionsOf(isms: Isms, edition: Edition): readonly Question[] {
+function questionsOf(isms: Catalogue, edition: Edition): readonly Question[] {
   const found = known.get(isms)?.[edition];
   if (found) return found;
   const judges = new Map<string, Rule[]>();
@@ -99,7 +101,7 @@ function because(
   computed: Verdict,
   isComputed: boolean,
   s: Reader,
-): Judged['because'] {
+): JudgedRequirement['because'] {
   // A requirement is never met on somebody's word alone: without a rule there is nothing the word could stand beside.
   if (!isComputed) return 'no rule yet';
   if (fields.until < s.asOf) return 'expired';
@@ -113,7 +115,7 @@ function judgedOn(
   computed: Verdict,
   isComputed: boolean,
   s: Reader,
-): Judged {
+): JudgedRequirement {
   const { id, code, fields } = record;
   const standing = standingOfJudgement(record, s);
   const reason = because(record, standing, computed, isComputed, s);
@@ -128,6 +130,6 @@ function judgedOn(
     overrules: fields.overrules,
     counts: reason === undefined,
     because: reason,
-    changed: reason === 'void' ? departuresText(standing.changed) : undefined,
+    changed: reason === 'void' ? materialChangesText(standing.changed) : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { create, retire, type Change } from '#isms/kernel/declarations/change.ts
 import type { Input } from '#isms/kernel/declarations/field.ts';
 import type { Following, Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { seenOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { decisionSnapshotOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { decision, latestDecision } from './decision.ts';
 
 type DecisionFields = Input<(typeof decision)['fields']>;
@@ -14,7 +14,7 @@ export const frozenSubjects = (records: readonly Stored[], s: Following): Decisi
   records.flatMap((record) => {
     const subject = s.follow({ register: record.register, id: record.id });
     if (!subject) return [];
-    const { version, shape, fields } = seenOf(subject.register, record);
+    const { version, shape, fields } = decisionSnapshotOf(subject.register, record);
     return [{ record: { register: record.register, id: record.id }, version, shape, seen: fields }];
   });
 

@@ -1,6 +1,6 @@
 import { a, type Given } from '#isms/kernel/testing/fixture.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { seenOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { decisionSnapshotOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { complete } from '#isms/kernel/snapshot/shape.ts';
 import { decision } from './decision.ts';
 
@@ -13,7 +13,10 @@ type Fields = Parameters<typeof a<typeof decision>>[2];
 export function decided(id: string, subjects: readonly Given[], fields: Fields = {}): Given<typeof decision> {
   const seen = subjects.map(({ register, id, fields: given }) => ({
     record: { register: register.key, id },
-    ...seenOf(register, { version: 1, fields: complete(register, given as Stored['fields']) } as Stored),
+    ...decisionSnapshotOf(register, {
+      version: 1,
+      fields: complete(register, given as Stored['fields']),
+    } as Stored),
   }));
   const plain = { subjects: seen.map(({ fields: seen, ...rest }) => ({ ...rest, seen })) };
   const act = {

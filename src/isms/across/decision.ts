@@ -1,8 +1,8 @@
 import {
-  departuresFrom,
-  departuresText,
-  type Departure,
-  type Sight,
+  materialChanges,
+  materialChangesText,
+  type MaterialChange,
+  type DecidedRecord,
 } from '#isms/kernel/snapshot/material-changes.ts';
 import {
   choice,
@@ -92,16 +92,16 @@ const decided = register({
 /** Whether what somebody decided still counts on a day, and what has changed of the records they saw. */
 export interface DecisionStanding {
   readonly is: 'in force' | 'void' | 'expired';
-  readonly changed: readonly Departure[];
+  readonly changed: readonly MaterialChange[];
 }
 
 /** What rests on records as they were seen is void once one of them differs, and expired after its last day. */
 export function standingOn(
-  sights: readonly Sight[],
+  sights: readonly DecidedRecord[],
   until: string | undefined,
   s: Following,
 ): DecisionStanding {
-  const changed = departuresFrom(sights, s);
+  const changed = materialChanges(sights, s);
   if (changed.length > 0) return { is: 'void', changed };
   return { is: until !== undefined && until < s.asOf ? 'expired' : 'in force', changed };
 }
@@ -113,7 +113,7 @@ export const standingOf = (
 
 /** What ended a decision, as people call the fields: `Due, Cost of TRT-3`. */
 export const whatChanged = (decision: Stored<typeof decided>, s: Following): string =>
-  departuresText(standingOf(decision, s).changed);
+  materialChangesText(standingOf(decision, s).changed);
 
 /** The computed columns of whatever rests on records as they were seen. */
 export const standingColumn = choice({

@@ -1,7 +1,7 @@
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { shared } from '#isms/kernel/queries/memoised-query.ts';
+import { memoised } from '#isms/kernel/queries/memoised-query.ts';
 import { activePerson } from '../07-support/active.ts';
 import { person } from '../07-support/person.ts';
 import { grant } from './grant.ts';
@@ -19,7 +19,7 @@ export function grantsOf(
     .filter(({ fields }) => (fields.from ?? '') <= s.asOf && (fields.until ?? '9999') >= s.asOf);
 }
 
-const holdersOfRole = shared([grant, person], (s: Reader<Looked>, role: string): readonly Id<'person'>[] =>
+const holdersOfRole = memoised([grant, person], (s: Reader<Looked>, role: string): readonly Id<'person'>[] =>
   [...new Set(s.all(grant).map(({ fields }) => fields.person))].filter((id) =>
     grantsOf(id, s)?.some(({ fields }) => fields.role === role),
   ),

@@ -1,4 +1,4 @@
-import { departuresText } from '#isms/kernel/snapshot/material-changes.ts';
+import { materialChangesText } from '#isms/kernel/snapshot/material-changes.ts';
 import { choice, date, list, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Following } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -82,5 +82,5 @@ export const judgement = judged
     'changed',
     changedColumn,
     'all',
-    (record, s) => departuresText(standingOfJudgement(record, s).changed) || undefined,
+    (record, s) => materialChangesText(standingOfJudgement(record, s).changed) || undefined,
   );

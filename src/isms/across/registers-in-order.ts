@@ -3,7 +3,7 @@ import { choice, line, link, prose, reference } from '#isms/kernel/declarations/
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { flaws, type Rule } from '#isms/kernel/declarations/rule.ts';
-import { view, type Asking } from '#isms/kernel/declarations/view.ts';
+import { view, type ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { isActive } from '../07-support/active.ts';
 import { person } from '../07-support/person.ts';
 import { countsHere } from './settings.ts';
@@ -19,7 +19,7 @@ export function recordsToPutRight({
   s,
   rules,
   findings,
-}: Pick<Asking<never>, 'rules' | 'findings'> & { readonly s: Reader }): readonly Kept[] {
+}: Pick<ViewQuery<never>, 'rules' | 'findings'> & { readonly s: Reader }): readonly Kept[] {
   const counts = countsHere(s);
   return [...rules.values()]
     .filter(({ keepsFrom }) => keepsFrom !== undefined)

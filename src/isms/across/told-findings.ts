@@ -1,8 +1,8 @@
 import type { Link } from '#isms/kernel/declarations/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { line, link, list, number, prose } from '#isms/kernel/declarations/fields.ts';
-import type { Told } from '#isms/kernel/declarations/finding-text.ts';
-import type { Asking } from '#isms/kernel/declarations/view.ts';
+import type { GroupedFinding } from '#isms/kernel/declarations/finding-text.ts';
+import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 // A row about ten thousand records leads to their register.
@@ -36,8 +36,8 @@ export const toldColumns = {
 
 /** What stands in those columns. */
 export function toldCells(
-  { findings, message, fix, population }: Told,
-  write: Asking<AnyRegister>['message'],
+  { findings, message, fix, population }: GroupedFinding,
+  write: ViewQuery<AnyRegister>['message'],
 ) {
   const [first] = findings as readonly [Finding];
   const records = recordsOf(findings);

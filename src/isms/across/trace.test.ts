@@ -3,7 +3,7 @@ import type { Link } from '#isms/kernel/declarations/field.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Asking } from '#isms/kernel/declarations/view.ts';
+import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { asset } from '../06-planning/asset.ts';
 import { risk } from '../06-planning/risk.ts';
 import { treatment } from '../06-planning/treatment.ts';
@@ -35,8 +35,8 @@ interface Cells {
 function traced(parameters: object, records: readonly Given[] = given): readonly string[] {
   const snapshot = snapshotOf(records, '2026-09-30', registers);
   const asking = { s: readerOf(snapshot), registers: snapshot.registers } as Partial<
-    Asking<AnyRegister>
-  > as Asking<AnyRegister>;
+    ViewQuery<AnyRegister>
+  > as ViewQuery<AnyRegister>;
   return [...trace.rows(asking, { depth: 2, ...parameters })].map(({ cells }) => {
     const { direction, steps, record, field } = cells as unknown as Cells;
     return `${steps} ${direction} ${record.id} (${field})`;

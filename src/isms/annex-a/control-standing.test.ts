@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
-import { guarded } from '#isms/kernel/snapshot/guarded-reader.ts';
+import { guardedReader } from '#isms/kernel/snapshot/guarded-reader.ts';
 import { applicability } from '../06-planning/applicability.ts';
 import { measure } from '../06-planning/measure.ts';
 import { person } from '../07-support/person.ts';
@@ -35,7 +35,7 @@ function standing(given: readonly Given[], ref = 'A.8.8', edition: '2013' | '202
   const snapshot = snapshotOf(given, '2026-09-30', registers);
   const s = readerOf(snapshot);
   const findings = (rule: Rule) => {
-    const reader = guarded(s, [rule.of, ...rule.reads], rule.key);
+    const reader = guardedReader(s, [rule.of, ...rule.reads], rule.key);
     return [
       ...rule.whole.compute(reader),
       ...s.everything(rule.of).flatMap((record) => rule.perRecord.compute(record, reader)),

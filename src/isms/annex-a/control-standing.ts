@@ -3,7 +3,7 @@ import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Edition } from '#isms/kernel/declarations/rule.ts';
-import type { Asking } from '#isms/kernel/declarations/view.ts';
+import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { controlsOf, type Control } from '#isms/standard/controls.ts';
 import { countsHere, isInForce } from '../across/settings.ts';
 import { applicability } from '../06-planning/applicability.ts';
@@ -38,7 +38,7 @@ export interface ControlStanding {
  * operation and on open nonconformities find.
  */
 export function controlStandings(
-  { s, rules, findings }: Pick<Asking<never>, 'rules' | 'findings'> & { readonly s: Reader },
+  { s, rules, findings }: Pick<ViewQuery<never>, 'rules' | 'findings'> & { readonly s: Reader },
   edition: Edition,
 ): readonly ControlStanding[] {
   const counts = countsHere(s);

@@ -9,7 +9,7 @@ import {
 } from '#isms/kernel/declarations/fields.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { together } from '#isms/kernel/queries/grouped-findings.ts';
+import { alikeFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { recordsOf } from '../across/told-findings.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
@@ -90,7 +90,7 @@ export const controlsStanding = view({
           owners: [...new Set(measures.flatMap(({ fields }) => fields.owner ?? []))],
           evidence: [...new Set(proofs)],
           testedOn: tests.toSorted().at(-1),
-          findings: together(findings).length,
+          findings: alikeFindings(findings).length,
         },
         rests: recordsOf(findings),
       };

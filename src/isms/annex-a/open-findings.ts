@@ -2,7 +2,7 @@ import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Edition } from '#isms/kernel/declarations/rule.ts';
-import type { Asking } from '#isms/kernel/declarations/view.ts';
+import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { recordsToPutRight } from '../across/registers-in-order.ts';
 import { requirementId } from '../across/requirement.ts';
 import { controlStandings } from './control-standing.ts';
@@ -13,7 +13,7 @@ export interface OpenFinding {
   readonly requirement?: Id<'requirement'>;
 }
 
-type Asked = Pick<Asking<never>, 'rules' | 'findings' | 'conformity'> & { readonly s: Reader };
+type Asked = Pick<ViewQuery<never>, 'rules' | 'findings' | 'conformity'> & { readonly s: Reader };
 
 /**
  * Every finding of a rule about a record that is still to be put right, once: against a requirement that is not met or a control

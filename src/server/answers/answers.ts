@@ -3,10 +3,10 @@ import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '
 import { keptFromThem } from '#access/refusals.ts';
 import { unveiled } from '#access/veils.ts';
 import {
-  departuresFrom,
-  sightsIn,
-  type Departure,
-  type Sight,
+  materialChanges,
+  decidedRecordsIn,
+  type MaterialChange,
+  type DecidedRecord,
 } from '#isms/kernel/snapshot/material-changes.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
 import type { Field, Fields, FileValue } from '#isms/kernel/declarations/field.ts';
@@ -20,8 +20,8 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/declarations/register.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Told } from '#isms/kernel/declarations/finding-text.ts';
-import { toldOf } from '#isms/kernel/queries/grouped-findings.ts';
+import type { GroupedFinding } from '#isms/kernel/declarations/finding-text.ts';
+import { groupedFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { isWithheld, withheld } from '#isms/kernel/values/withheld.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import { abilitiesOn, mayCreate } from './abilities.ts';
@@ -98,7 +98,7 @@ export class Answers {
     const inner = Object.entries(field?.fields ?? {});
     const frozen = inner.filter(([, { kind }]) => kind === 'frozen').map(([name]) => name);
     if (frozen.length === 0 || !Array.isArray(value)) return value;
-    return (value as readonly (Sight & Readonly<Record<string, unknown>>)[]).map((sight) => {
+    return (value as readonly (DecidedRecord & Readonly<Record<string, unknown>>)[]).map((sight) => {
       const mayRead = this.mayReadId(sight.record.register, sight.record.id);
       const shown = frozen.map((name) => [name, mayRead ? this.#unveiled(sight[name]) : withheld] as const);
       return { ...sight, ...(Object.fromEntries(shown) as Record<string, unknown>) };
@@ -142,7 +142,7 @@ export class Answers {
       this.nameAll({ [name]: field }, { [name]: value });
       return [name, value];
     });
-    const voidedBy = departuresFrom(sightsIn(register, record), this.inquiry.reader);
+    const voidedBy = materialChanges(decidedRecordsIn(register, record), this.inquiry.reader);
     return {
       ...record,
       fields,
@@ -160,7 +160,7 @@ export class Answers {
     return this.#readableFiles.has((value as FileValue).hash);
   }
 
-  #departure({ record, register, fields }: Departure): DepartureAnswer {
+  #departure({ record, register, fields }: MaterialChange): DepartureAnswer {
     this.name(record.id, register.key);
     const mayRead = this.mayRead(register, record);
     if (mayRead)
@@ -227,8 +227,8 @@ export class Answers {
   }
 
   /** Some of what rules found, such as one person's, in words: what is alike of several records as one. */
-  told(findings: readonly Finding[]): readonly Told[] {
-    return toldOf(this.inquiry, findings, { mayName: this.#mayName, isShare: true });
+  told(findings: readonly Finding[]): readonly GroupedFinding[] {
+    return groupedFindings(this.inquiry, findings, { mayName: this.#mayName, isShare: true });
   }
 
   /** Whether what a rule finds may be shown: its words may be about anything it looked at. */

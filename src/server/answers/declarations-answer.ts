@@ -1,9 +1,9 @@
 import { declarationOf, fieldsOf } from '#isms/kernel/declarations/declaration-json.ts';
 import { fieldsRead } from '#isms/kernel/snapshot/read-tracking.ts';
 import type { Answers } from '#isms/kernel/declarations/rule.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
-import type { Step } from '#isms/kernel/declarations/view.ts';
+import type { RowStep } from '#isms/kernel/declarations/view.ts';
 import { clausesOf } from '#isms/standard/clauses.ts';
 import { editionFacts, editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';
@@ -11,7 +11,7 @@ import { requirementId } from '#isms/across/requirement.ts';
 import type { Declarations } from '../contract/declarations.ts';
 
 /** Everything declared, as data, for clients that show what they do not know at compile time. */
-export function declarationsAnswer(isms: Isms): Declarations {
+export function declarationsAnswer(isms: Catalogue): Declarations {
   const asked = askedBy(isms);
   const answer = {
     registers: [...isms.registers.values()].map((register) => ({
@@ -119,7 +119,7 @@ export function declarationsAnswer(isms: Isms): Declarations {
 }
 
 /** A step with what it names by key. */
-const stepOf = (step: Step) => {
+const stepOf = (step: RowStep) => {
   if ('act' in step) return { ...step, act: step.act.key };
   return 'begin' in step ? { begin: step.begin.key } : { ...step, fill: [...step.fill] };
 };
@@ -134,11 +134,11 @@ const idsOf = (
   );
 
 /** The rules that judge requirements and controls. What keepers find says all there is to be shown of it. */
-const judging = ({ rules }: Isms): readonly Rule[] =>
+const judging = ({ rules }: Catalogue): readonly Rule[] =>
   [...rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined);
 
 /** For each register and field, the requirements whose rules look at it. */
-function askedBy(isms: Isms): ReadonlyMap<string, Record<string, string[]>> {
+function askedBy(isms: Catalogue): ReadonlyMap<string, Record<string, string[]>> {
   const asked = new Map<string, Record<string, string[]>>();
   for (const rule of judging(isms)) {
     const ids = editions.flatMap((edition) =>

@@ -10,7 +10,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
 import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Told } from '#isms/kernel/declarations/finding-text.ts';
+import type { GroupedFinding } from '#isms/kernel/declarations/finding-text.ts';
 import { requirement } from '#isms/across/requirement.ts';
 import { openFindings, type OpenFinding } from '#isms/annex-a/open-findings.ts';
 import { abilitiesOn, addedTo } from './abilities.ts';
@@ -69,7 +69,7 @@ const isAboutWhatShips = ({ of, reads }: Rule): boolean =>
 function workShown(
   answers: Answers,
   asker: Asker,
-  { findings, message, fix }: Told,
+  { findings, message, fix }: GroupedFinding,
   foundBy: (finding: Finding) => Found | undefined,
 ): Work {
   const all: readonly Found[] = findings.flatMap((each) => foundBy(each) ?? []);

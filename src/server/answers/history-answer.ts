@@ -1,6 +1,6 @@
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import type { CommitEntry, VersionEntry, VersionsQuery } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';
 import type { Commits, History } from '../contract/contract.ts';
@@ -48,7 +48,7 @@ export async function historyAnswer(
       imported,
       retired: record.retired,
       changed: Object.keys(register.fields).filter(
-        (name) => !same(Reflect.get(earlier, name), record.fields[name]),
+        (name) => !isSameValue(Reflect.get(earlier, name), record.fields[name]),
       ),
       fields,
     };

@@ -4,7 +4,7 @@ import { grant } from '#isms/across/grant.ts';
 import { isActive } from '#isms/07-support/active.ts';
 import { person } from '#isms/07-support/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { MemberAccount } from '../accounts/account-list.ts';
@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** Everybody who works here today or has an account, by name. */
-export const peopleAnswer = (isms: Isms, s: Reader, known: Known): PersonAccess[] =>
+export const peopleAnswer = (isms: Catalogue, s: Reader, known: Known): PersonAccess[] =>
   s
     .everything(person)
     .filter((who) => isActive(who, s.asOf) || known.accounts.has(who.id))
@@ -27,7 +27,7 @@ export const peopleAnswer = (isms: Isms, s: Reader, known: Known): PersonAccess[
     .toSorted((a, b) => a.name.localeCompare(b.name));
 
 function accessOf(
-  isms: Isms,
+  isms: Catalogue,
   s: Reader,
   who: Stored<typeof person>,
   { accounts, invitations, ways }: Known,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
 import { canTake, reach } from '#access/policies.ts';
 import { veiledFrom } from '#access/veils.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Answers } from './answers.ts';
 import type { DeclarationOutline, Declarations } from '../contract/declarations.ts';
 import { declarationsAnswer } from './declarations-answer.ts';
@@ -16,11 +16,11 @@ export interface ReachableDeclarations {
 
 /** Everything declared, as each asker is shown it: the registers, views and acts they can reach, and the rules about them. */
 export class ReachableDeclarationsCache {
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   // Declarations change only with the program, so they are made once, when first asked for.
   #made: { readonly all: Declarations; readonly digest: string } | undefined;
 
-  constructor(isms: Isms) {
+  constructor(isms: Catalogue) {
     this.#isms = isms;
   }
 
@@ -45,7 +45,7 @@ export class ReachableDeclarationsCache {
   }
 }
 
-function madeOf(isms: Isms): { readonly all: Declarations; readonly digest: string } {
+function madeOf(isms: Catalogue): { readonly all: Declarations; readonly digest: string } {
   const all = declarationsAnswer(isms);
   return { all, digest: hashOf(JSON.stringify(all)) };
 }

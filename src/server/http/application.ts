@@ -8,7 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Asker } from '#access/asker.ts';
 import type { Key } from '../accounts/keys.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { AccessLog } from '../access-log/access-log.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
@@ -28,7 +28,7 @@ export type App = FastifyInstance<
 /** What routes work with. */
 export interface ApplicationContext {
   readonly services: OrganisationServices;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly accountService: AccountService;
   readonly mailer: Mailer;
   readonly notifications: Notifications;

@@ -8,7 +8,7 @@ import type { Change } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
@@ -29,7 +29,7 @@ interface Said {
 export class OrganisationService {
   readonly organisation: string;
   readonly journal: Journal;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly #inquirer: Inquirer;
   readonly #clock: () => Instant;
 

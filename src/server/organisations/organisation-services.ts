@@ -1,5 +1,5 @@
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import type { Isms } from '#isms/kernel/declarations/catalogue.ts';
+import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Journal } from '#journal/journal.ts';
 import { Recent } from '#journal/recent.ts';
@@ -7,7 +7,7 @@ import { OrganisationService } from './organisation-service.ts';
 
 interface Options {
   readonly journal: Journal;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   /** Makes somebody who answers questions; each organisation has one, with a memory of its own. */
   readonly inquirer: () => Inquirer;
   readonly clock: () => Instant;
@@ -18,7 +18,7 @@ interface Options {
 /** The organisations of an installation, each served apart from the others. */
 export class OrganisationServices {
   readonly journal: Journal;
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   /** The organisation that was established first: its ISMS managers run the installation. */
   readonly first: OrganisationService;
   readonly #options: Options;

@@ -1,5 +1,5 @@
 import { present } from '#isms/kernel/declarations/condition.ts';
-import { departuresText } from '#isms/kernel/snapshot/material-changes.ts';
+import { materialChangesText } from '#isms/kernel/snapshot/material-changes.ts';
 import { anything, asks, fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -137,7 +137,7 @@ function changedFrom(approval: Decision, s: Neighbourhood<typeof decision>): str
     ...each,
     fields: each.fields.filter(({ name }) => name !== 'due'),
   }));
-  return departuresText(changed.filter(({ fields }) => fields.length > 0));
+  return materialChangesText(changed.filter(({ fields }) => fields.length > 0));
 }
 
 /** Kinds of documents that cannot change without the ISMS changing. */

@@ -4,7 +4,7 @@ import { prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { same } from '#isms/kernel/snapshot/decision-snapshot.ts';
+import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { impactStep, likelihoodStep } from '../../06-planning/method-steps.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { carriedRisk, tablesOf } from '../../06-planning/carrying-over.ts';
@@ -94,7 +94,7 @@ export const assessRisk = action({
     // Steps compare on one method only, figures on any.
     const compared = before.method === id ? scoredNames : estimateNames;
     const isMoved =
-      before.likelihood !== undefined && compared.some((name) => !same(before[name], scored[name]));
+      before.likelihood !== undefined && compared.some((name) => !isSameValue(before[name], scored[name]));
     if (isMoved && reason === undefined) return refused('Say what has changed since it was scored before.');
     return [
       amend(subject, {

@@ -3,7 +3,7 @@ import { house, person } from '../testing/cast-tester.ts';
 import { prepare } from './commit.ts';
 import { choice, date, line, reference, references } from '../declarations/fields.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { isms } from '../declarations/catalogue.ts';
+import { catalogueOf } from '../declarations/catalogue.ts';
 import { Problem } from '../values/problem.ts';
 import { register } from '../declarations/register.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
@@ -60,7 +60,12 @@ const head = snapshotOf(
 );
 const amended = (actor: string, fields: Record<string, unknown>, origin?: 'action' | 'import') => {
   const context = { actor, at: '2026-09-30T10:00:00.000Z', newId: () => 'new', origin };
-  const made = prepare(isms(registers), head, [{ do: 'amend', register: 'page', id: 'p', fields }], context);
+  const made = prepare(
+    catalogueOf(registers),
+    head,
+    [{ do: 'amend', register: 'page', id: 'p', fields }],
+    context,
+  );
   return made instanceof Problem ? made.faults : made[0]?.fields;
 };
 
@@ -87,7 +92,7 @@ describe('a field that actions set', () => {
 
 describe('a field that is said of a new record, and changed by an action', () => {
   const added = (fields: Record<string, unknown>) =>
-    prepare(isms(registers), head, [{ do: 'create', register: 'page', fields }], {
+    prepare(catalogueOf(registers), head, [{ do: 'create', register: 'page', fields }], {
       actor: 'bea',
       at: '2026-09-30T10:00:00.000Z',
       newId: () => 'new',

@@ -4,7 +4,7 @@ import type { Fault } from '../values/problem.ts';
 import type { ActorId, Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { targets } from '../declarations/reference-index.ts';
-import { same } from '../snapshot/decision-snapshot.ts';
+import { isSameValue } from '../snapshot/decision-snapshot.ts';
 
 type Values = Stored['fields'];
 
@@ -19,7 +19,7 @@ export const faultsByHand = (
   actions: ReadonlyMap<string, Pick<Action, 'title'>>,
 ): readonly Fault[] =>
   Object.entries(register.fields).flatMap(([path, { byAction, afterwardsBy, default: begun }]): Fault[] => {
-    if (same(before ? before[path] : begun, fields[path])) return [];
+    if (isSameValue(before ? before[path] : begun, fields[path])) return [];
     if (byAction) return [{ path, message: 'is set by an action, not by hand' }];
     if (!before || !afterwardsBy) return [];
     const acts = afterwardsBy.map((key) => `${actions.get(key)?.title ?? key} (${key})`);
@@ -37,7 +37,7 @@ export function withFormer(register: AnyRegister, before: Values | undefined, fi
       ...targets(of, before[formerlyIn]),
     ]);
     const left = [...former].filter((id) => !now.includes(id));
-    return same(fields[name] ?? [], left) ? [] : [[name, left]];
+    return isSameValue(fields[name] ?? [], left) ? [] : [[name, left]];
   });
   return kept.length === 0
     ? fields
@@ -60,12 +60,13 @@ export function withDayOfChange(
   fields: Values,
   today: PlainDate,
 ): Values {
-  if (before && same(before.fields, fields)) return fields;
+  if (before && isSameValue(before.fields, fields)) return fields;
   const dated = Object.entries(register.fields).flatMap(([name, { dayOfChangeIn }]) => {
-    if (!dayOfChangeIn || !same(before?.fields[name], fields[name])) return [];
-    const isChanged = !before || dayOfChangeIn.some((each) => !same(before.fields[each], fields[each]));
+    if (!dayOfChangeIn || !isSameValue(before?.fields[name], fields[name])) return [];
+    const isChanged =
+      !before || dayOfChangeIn.some((each) => !isSameValue(before.fields[each], fields[each]));
     const day = isChanged ? today : (before.fields[name] ?? before.changedAt.slice(0, 10));
-    return same(fields[name], day) ? [] : [[name, day]];
+    return isSameValue(fields[name], day) ? [] : [[name, day]];
   });
   return dated.length === 0
     ? fields
@@ -84,7 +85,7 @@ export function withWriters(
   isOnRecord: (register: string, id: string) => boolean,
 ): Values {
   const signed = Object.entries(register.fields).flatMap(([name, { to = '', writersOf = [] }]) => {
-    const wrote = writersOf.some((each) => !same(before?.[each], fields[each]));
+    const wrote = writersOf.some((each) => !isSameValue(before?.[each], fields[each]));
     const known = (fields[name] ?? []) as readonly string[];
     return wrote && !known.includes(actor) && isOnRecord(to, actor) ? [[name, [...known, actor]]] : [];
   });

@@ -8,7 +8,7 @@ import { erased } from '../values/erased.ts';
 import type { Id } from '../declarations/field.ts';
 import { date, frozen, line, list, reference } from '../declarations/fields.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { isms } from '../declarations/catalogue.ts';
+import { catalogueOf } from '../declarations/catalogue.ts';
 import { Problem } from '../values/problem.ts';
 import { register } from '../declarations/register.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
@@ -81,7 +81,7 @@ describe('a commit', () => {
     const figures = [{ what: 'Doors', unit: undefined }];
     const fields = { title: 'Door', due: undefined, seen: { rows, none: undefined }, figures };
     const made = prepare(
-      isms([...cast, sight]),
+      catalogueOf([...cast, sight]),
       snapshotOf([], '2026-09-30', [...cast, sight]),
       [create(sight, fields)],
       context(),
@@ -166,7 +166,7 @@ describe('invariants', () => {
   const single = room.invariant('of', 'is a house that has a room already', [room], (record, s) =>
     s.referring(room, 'of', record.fields.of).every(({ id }) => id === record.id),
   );
-  const withRooms = isms([...cast, single]);
+  const withRooms = catalogueOf([...cast, single]);
 
   test('are asked of the records as they are after the whole commit', () => {
     const head = snapshotOf([a(house, 'h')], '2026-09-30', [...cast, single]);
@@ -213,10 +213,15 @@ describe('a reference that stays within a whole', () => {
   const registers = [...cast, hall, door];
   const given = [a(house, 'h1'), a(house, 'h2'), a(hall, 'l1', { of: 'h1' })];
   const add = (of: string, origin?: 'import') =>
-    prepare(isms(registers), snapshotOf(given, '2026-09-30', registers), [create(door, { of, hall: 'l1' })], {
-      ...context(),
-      ...(origin && { origin }),
-    });
+    prepare(
+      catalogueOf(registers),
+      snapshotOf(given, '2026-09-30', registers),
+      [create(door, { of, hall: 'l1' })],
+      {
+        ...context(),
+        ...(origin && { origin }),
+      },
+    );
 
   test('leads to what belongs to the same record', () => {
     expect(add('h1')).toHaveLength(1);

@@ -1,20 +1,20 @@
 import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
 import type { Change, Erasing } from '../declarations/change.ts';
 import { highestNumber, numberOf } from '../snapshot/codes.ts';
-import { daysAhead } from './future-days.ts';
-import { faultsOfOutsiders } from './outside-references.ts';
+import { futureDayFaults } from './future-days.ts';
+import { outsideReferenceFaults } from './outside-references.ts';
 import { isErased } from '../values/erased.ts';
 import type { Field } from '../declarations/field.ts';
 import { targets } from '../declarations/reference-index.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import { invalid, notFound, Problem, refused, type Fault } from '../values/problem.ts';
 import type { ActorId, Instant, Stored } from '../declarations/record.ts';
 import type { Reader } from '../declarations/reader.ts';
 import type { AnyRegister } from '../declarations/register.ts';
-import { matrixFaults, shortened, stepFaults } from './scale-faults.ts';
-import { same } from '../snapshot/decision-snapshot.ts';
+import { matrixFaults, shortenedScaleFaults, stepFaults } from './scale-faults.ts';
+import { isSameValue } from '../snapshot/decision-snapshot.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from '../snapshot/snapshot.ts';
-import { withoutPersonal } from './personal-content.ts';
+import { withPersonalErased } from './personal-content.ts';
 import { faultsOfId, parse, parseAmended } from './input-parsing.ts';
 
 /** Who commits, when, and where new ids come from. */
@@ -39,7 +39,7 @@ export interface Proposal {
  * references, scales and invariants; writes nothing. A proposal that does not come about is to be withdrawn.
  */
 export function propose(
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   changes: readonly Change[],
   context: CommitContext,
@@ -58,7 +58,7 @@ export const withdraw = (snapshot: Snapshot, { after, versions, erased }: Propos
 
 /** The versions alone, for whoever does not go on from them. */
 export function prepare(
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   changes: readonly Change[],
   context: CommitContext,
@@ -70,7 +70,7 @@ export function prepare(
 }
 
 class Draft {
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   readonly #snapshot: Snapshot;
   readonly #context: CommitContext;
   readonly #versions = new Map<string, Stored>();
@@ -80,7 +80,7 @@ class Draft {
   readonly #numbers = new Map<string, number>();
   readonly #codes = new Map<string, Set<string>>();
 
-  constructor(isms: Isms, snapshot: Snapshot, context: CommitContext, changes: readonly Change[]) {
+  constructor(isms: Catalogue, snapshot: Snapshot, context: CommitContext, changes: readonly Change[]) {
     this.#isms = isms;
     this.#snapshot = snapshot;
     this.#context = context;
@@ -140,7 +140,7 @@ class Draft {
     if (this.#context.origin === undefined)
       return refused(`What is personal about ${record.code} is erased by an action, not by hand.`);
     const key = keyOf(record);
-    const emptied = { ...record, fields: withoutPersonal(register.fields, record.fields) };
+    const emptied = { ...record, fields: withPersonalErased(register.fields, record.fields) };
     this.#erased.set(key, change);
     (this.#versions.has(key) ? this.#versions : this.#emptied).set(key, emptied);
     return undefined;
@@ -175,7 +175,7 @@ class Draft {
     if (given instanceof Problem) return given;
     const fields = this.#authored(register, before, given);
     if (fields instanceof Problem) return fields;
-    return same(fields, before.fields) ? undefined : { ...next, fields };
+    return isSameValue(fields, before.fields) ? undefined : { ...next, fields };
   }
 
   #authored(
@@ -187,11 +187,11 @@ class Draft {
     const before = earlier?.fields;
     const byHand = origin === undefined ? faultsByHand(register, before, fields, this.#isms.actions) : [];
     if (byHand.length > 0) return invalid(byHand);
-    const ahead = origin === undefined ? daysAhead(register, before, fields, this.#snapshot.asOf) : [];
+    const ahead = origin === undefined ? futureDayFaults(register, before, fields, this.#snapshot.asOf) : [];
     if (ahead.length > 0) return invalid(ahead);
     const outside =
       origin === undefined
-        ? faultsOfOutsiders(register, before, fields, (link) => this.#find(link.register, link.id))
+        ? outsideReferenceFaults(register, before, fields, (link) => this.#find(link.register, link.id))
         : [];
     if (outside.length > 0) return invalid(outside);
     const known = withDayOfChange(
@@ -278,7 +278,7 @@ class Draft {
       ),
       ...stepFaults(name, field, version.fields[name], version, register, after),
       ...matrixFaults(name, field, version),
-      ...(before ? shortened(name, before, version, this.#isms.registers, after) : []),
+      ...(before ? shortenedScaleFaults(name, before, version, this.#isms.registers, after) : []),
     ]);
     if (dangling.length > 0) return dangling;
     return register.invariants

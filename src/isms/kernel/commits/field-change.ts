@@ -4,7 +4,7 @@ import { linksIn } from '../declarations/reference-index.ts';
 import type { Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
-import { same } from '../snapshot/decision-snapshot.ts';
+import { isSameValue } from '../snapshot/decision-snapshot.ts';
 import { valueText } from '../snapshot/value-text.ts';
 
 /** What became of a field, in one line. */
@@ -36,7 +36,7 @@ const long: ReadonlySet<FieldKind> = new Set<FieldKind>(['prose', 'frozen', 'mat
 /** The fields in which one version of a record differs from another, in the order of their declaration. */
 export const fieldChanges = (register: AnyRegister, before: Version, now: Version): readonly FieldChange[] =>
   Object.entries(register.fields)
-    .filter(([name]) => !same(before.record.fields[name], now.record.fields[name]))
+    .filter(([name]) => !isSameValue(before.record.fields[name], now.record.fields[name]))
     .map(([name, field]) => ({ name, field, left: [], joined: [], ...told(name, register, before, now) }));
 
 type Told = Omit<FieldChange, 'name' | 'field' | 'left' | 'joined'> &
@@ -86,8 +86,8 @@ const entriesOf = (value: unknown): Entries => (value ?? []) as Entries;
 
 /** Of two lists what only the one has, and what only the other. */
 const apart = <T>(was: readonly T[], is: readonly T[]): readonly [readonly T[], readonly T[]] => [
-  was.filter((each) => !is.some((other) => same(each, other))),
-  is.filter((each) => !was.some((other) => same(each, other))),
+  was.filter((each) => !is.some((other) => isSameValue(each, other))),
+  is.filter((each) => !was.some((other) => isSameValue(each, other))),
 ];
 
 const textOf = (name: string, { fields }: AnyRegister, { record, s }: Version): string | undefined =>

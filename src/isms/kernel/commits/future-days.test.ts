@@ -4,7 +4,7 @@ import type { Change } from '../declarations/change.ts';
 import { prepare } from './commit.ts';
 import { date, line } from '../declarations/fields.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { isms } from '../declarations/catalogue.ts';
+import { catalogueOf } from '../declarations/catalogue.ts';
 import { Problem } from '../values/problem.ts';
 import { register } from '../declarations/register.ts';
 
@@ -23,7 +23,7 @@ const visit = register({
   },
   example: { title: 'Waterworks' },
 });
-const declared = isms([house, person, visit]);
+const declared = catalogueOf([house, person, visit]);
 const head = snapshotOf([a(visit, 'v', { heldOn: '2027-01-01' })], '2026-09-30');
 
 const written = (id: string | undefined, fields: Record<string, unknown>, origin?: 'import') => {

@@ -7,7 +7,7 @@ import type { AnyRegister } from '../declarations/register.ts';
  * Days that somebody gives now for what has happened, and that are yet to come. What stood there before is not asked again:
  * that is for a rule to find.
  */
-export const daysAhead = (
+export const futureDayFaults = (
   register: AnyRegister,
   before: Stored['fields'] | undefined,
   fields: Stored['fields'],

@@ -6,7 +6,7 @@ import { invalid, Problem, type Fault } from '../values/problem.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { complete } from '../snapshot/shape.ts';
-import { unsound, withoutUndefined } from '../values/storable-text.ts';
+import { unstorableFaults, withoutUndefined } from '../values/storable-text.ts';
 
 /** Null empties a field; of one that does not exist it is left for the schema to refuse. */
 function merge(register: AnyRegister, before: object, patch: Readonly<Record<string, unknown>>): object {
@@ -23,7 +23,7 @@ export function parse(
   fields: unknown,
   schema: z.ZodObject = objectOf(register.fields),
 ): Stored['fields'] | Problem {
-  const unstorable = unsound(fields);
+  const unstorable = unstorableFaults(fields);
   if (unstorable.length > 0) return invalid(unstorable);
   const given = schema.safeParse(withoutUndefined(fields));
   return given.success ? Object.freeze(complete(register, given.data)) : invalid(faultsOf(given.error));
@@ -53,5 +53,5 @@ const longestId = 64;
 /** What is wrong with an id that a caller has made. */
 export const faultsOfId = (id: string): readonly Fault[] =>
   id !== '' && id.length <= longestId && !/\s/.test(id)
-    ? unsound(id, 'id')
+    ? unstorableFaults(id, 'id')
     : [{ path: 'id', message: `must have from 1 to ${longestId} characters and no space` }];

@@ -7,7 +7,7 @@ import type { AnyRegister } from '../declarations/register.ts';
  * References that somebody sets now to what belongs elsewhere. What stood there before is not asked again: that is for a rule
  * to find.
  */
-export const faultsOfOutsiders = (
+export const outsideReferenceFaults = (
   register: AnyRegister,
   before: Stored['fields'] | undefined,
   fields: Stored['fields'],

@@ -2,7 +2,10 @@ import { erased, isErased } from '../values/erased.ts';
 import type { Fields } from '../declarations/field.ts';
 
 /** The fields of a record with `erased` in place of what is personal in them, also within the entries of a list. */
-export function withoutPersonal<V extends Readonly<Record<string, unknown>>>(declared: Fields, values: V): V {
+export function withPersonalErased<V extends Readonly<Record<string, unknown>>>(
+  declared: Fields,
+  values: V,
+): V {
   const without = Object.entries(values).map(([name, value]) => {
     const field = declared[name];
     if (value === undefined || isErased(value)) return [name, value];
@@ -10,7 +13,7 @@ export function withoutPersonal<V extends Readonly<Record<string, unknown>>>(dec
     if (field?.kind !== 'list' || !field.fields) return [name, value];
     const { fields } = field;
     const entries = value as readonly Readonly<Record<string, unknown>>[];
-    return [name, entries.map((entry) => withoutPersonal(fields, entry))];
+    return [name, entries.map((entry) => withPersonalErased(fields, entry))];
   });
   return Object.freeze(Object.fromEntries(without) as V);
 }

@@ -4,13 +4,13 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 
 /** What became of a record between two days; `passing` came and was taken out of use again in between. */
-export type Fate = 'new' | 'amended' | 'retired' | 'restored' | 'passing';
+export type RecordFate = 'new' | 'amended' | 'retired' | 'restored' | 'passing';
 
 export interface RecordChange {
   readonly register: AnyRegister;
   /** As it is on the later day. */
   readonly record: Stored;
-  readonly fate: Fate;
+  readonly fate: RecordFate;
   /** What became of its fields; none for a record that was not there before. */
   readonly fields: readonly FieldChange[];
 }

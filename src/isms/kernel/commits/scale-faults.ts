@@ -36,7 +36,7 @@ export function stepFaults(
  * A scale that anything is scored on keeps its steps, retired records too: they could not be written anew. Also where nobody
  * stands on the last of them, so that whether it is refused tells nothing of any score.
  */
-export function shortened(
+export function shortenedScaleFaults(
   list: string,
   before: Stored,
   version: Stored,

@@ -5,7 +5,7 @@ import { current, pointedToBy, present } from './condition.ts';
 import type { Fields } from './field.ts';
 import { choice, date, line, link, list, reference, references, step } from './fields.ts';
 import { fails } from './finding.ts';
-import { byClause, isDeclaration, isms } from './catalogue.ts';
+import { byClause, isDeclaration, catalogueOf } from './catalogue.ts';
 import { register, type AnyRegister } from './register.ts';
 import { rule, type Rule } from './rule.ts';
 import { view, type View } from './view.ts';
@@ -42,7 +42,7 @@ const judge = (more: object = {}) =>
 
 const faultsOf = (...declarations: readonly (AnyRegister | Rule | View | Action)[]): readonly string[] => {
   try {
-    isms([...cast, ...declarations]);
+    catalogueOf([...cast, ...declarations]);
     return [];
   } catch (error) {
     return (error as Error).message.split('\n  ').slice(1);
@@ -63,7 +63,7 @@ describe('what is declared is found by its key', () => {
   });
 
   test('once, however often a module exports it', () => {
-    expect(isms([...cast, thing, judge()]).registers.size).toBe(cast.length);
+    expect(catalogueOf([...cast, thing, judge()]).registers.size).toBe(cast.length);
   });
 
   test('nothing else is a declaration', () => {
@@ -361,17 +361,17 @@ describe('a declaration that contradicts another is refused', () => {
 
 describe('without settings nothing can be judged', () => {
   test('no register that is one of a kind', () => {
-    expect(() => isms([person])).toThrow('no register holds the settings of the organisation');
+    expect(() => catalogueOf([person])).toThrow('no register holds the settings of the organisation');
   });
 
   test('no tolerance among them', () => {
     const bare = other({}, { singleton: true });
-    expect(() => isms([bare])).toThrow('the settings need tolerance, a length of time');
+    expect(() => catalogueOf([bare])).toThrow('the settings need tolerance, a length of time');
   });
 
   test('no time to complete what is begun', () => {
     const bare = other({}, { singleton: true });
-    expect(() => isms([bare])).toThrow('the settings need completionGrace, a length of time');
+    expect(() => catalogueOf([bare])).toThrow('the settings need completionGrace, a length of time');
   });
 });
 

@@ -11,7 +11,7 @@ import { presented } from './presentation.ts';
 import type { View } from './view.ts';
 
 /** Everything declared, by key: what every edge is generic over. */
-export interface Isms {
+export interface Catalogue {
   readonly registers: ReadonlyMap<string, AnyRegister>;
   readonly rules: ReadonlyMap<string, Rule>;
   /** What some of those rules were made from, one for each register it concerns. */
@@ -31,7 +31,7 @@ export const isDeclaration = (value: unknown): value is Declaration =>
   typeof value === 'object' && value !== null && 'word' in value && words.has(String(value.word));
 
 /** The whole of what is declared. Throws one error that names every contradiction between declarations. */
-export function isms(declarations: Iterable<Declaration>): Isms {
+export function catalogueOf(declarations: Iterable<Declaration>): Catalogue {
   const faults: string[] = [];
   const byKey = <T extends Declaration>(word: T['word']): ReadonlyMap<string, T> => {
     const found = new Map<string, T>();

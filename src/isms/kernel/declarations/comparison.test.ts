@@ -4,7 +4,7 @@ import { compared } from './comparison.ts';
 import { date, line, yesNo } from './fields.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
 import { Inquirer } from '../queries/inquirer.ts';
-import { isms } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
 import { isProblem } from '../values/problem.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
 import { view } from './view.ts';
@@ -35,7 +35,7 @@ const titles = view({
       };
   },
 });
-const declared = isms([...cast, titles]);
+const declared = catalogueOf([...cast, titles]);
 
 const on = (day: string, title: string, fields = {}) =>
   snapshotOf([a(thing, 't', { title, ...fields })], day, cast);
@@ -122,14 +122,14 @@ describe('a view that compares', () => {
           yield { key: id, cells: { was: before?.s.get(thing, id)?.fields.title }, rests: [] };
       },
     });
-    const asker = new Inquirer(isms([...cast, sometimes]), () => []);
+    const asker = new Inquirer(catalogueOf([...cast, sometimes]), () => []);
     const [today, then] = [asker.at(on('2026-09-30', 'now')), asker.at(on('2026-01-01', 'then'))];
     expect(today.compared(sometimes, { since: '2026-01-01' })).toBeUndefined();
     expect(today.view(sometimes, { since: '2026-01-01' })).toMatchObject([{ cells: { was: undefined } }]);
     expect(today.compared(sometimes, { twice: true })).toMatchObject({ with: '2026-01-01' });
     expect(today.view(sometimes, { twice: true }, then)).toMatchObject([{ cells: { was: 'then' } }]);
     const wrong = { ...sometimes, comparesWhen: { thrice: [true] } };
-    expect(() => isms([...cast, wrong])).toThrow('it has no thrice to compare by');
+    expect(() => catalogueOf([...cast, wrong])).toThrow('it has no thrice to compare by');
   });
 
   test('says what is wrong with its parameters before any day is loaded', () => {
@@ -139,7 +139,7 @@ describe('a view that compares', () => {
   });
 
   test('names the earlier day by a date that may be left out', () => {
-    const wrong = (parameters: object) => () => isms([...cast, { ...titles, parameters } as never]);
+    const wrong = (parameters: object) => () => catalogueOf([...cast, { ...titles, parameters } as never]);
     for (const parameters of [{}, { since: line(marks) }, { since: date({ title: 'T', help: 'H.' }) }])
       expect(wrong(parameters)).toThrow('view titles: since is no date that may be left out');
     expect(wrong({ since: date(marks) })).not.toThrow();

@@ -6,20 +6,20 @@ import type { AnyRegister } from './register.ts';
 import type { View } from './view.ts';
 
 /** A day one remembers by what happened on it. */
-export interface Landmark<R extends AnyRegister = AnyRegister> {
+export interface ComparisonDay<R extends AnyRegister = AnyRegister> {
   readonly title: string;
   /** The latest such day before `s.asOf`; undefined when there was none. */
   on(s: Reader<R>): PlainDate | undefined;
 }
 
 /** The earlier day a view is compared with, and the days one might choose in its place. */
-export interface Compared {
+export interface DayComparison {
   readonly with: PlainDate;
   readonly days: { readonly key: string; readonly title: string; readonly on: PlainDate }[];
 }
 
 /** The day so long before the one shown. */
-export function earlier(by: Duration): Landmark['on'] {
+export function earlier(by: Duration): ComparisonDay['on'] {
   return (s) => add(s.asOf, by, -1);
 }
 
@@ -34,7 +34,7 @@ export function compared(
   { compares = '', landmarks = {} }: Pick<View, 'compares' | 'landmarks'>,
   named: PlainDate | undefined,
   s: Reader,
-): Compared | Problem {
+): DayComparison | Problem {
   if (named !== undefined && named > s.asOf)
     return invalid([{ path: compares, message: `must not be after ${s.asOf}, the day it is compared with` }]);
   const days = Object.entries(landmarks).flatMap(([key, { title, on }]) => {

@@ -3,7 +3,7 @@ import { cast, thing } from '../testing/cast-tester.ts';
 import { conditionsOf, type Counted } from './counted-columns.ts';
 import { choice, list, number, reference, step, yesNo } from './fields.ts';
 import type { Fields } from './field.ts';
-import { isms } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
 import { view, type View } from './view.ts';
 
 const marks = { title: 'T', help: 'H.', optional: true } as const;
@@ -97,7 +97,7 @@ describe('a matrix is refused that counts', () => {
       },
     };
     try {
-      isms([...cast, told, matrix]);
+      catalogueOf([...cast, told, matrix]);
       return [];
     } catch (error) {
       return (error as Error).message.split('\n  ').slice(1);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDate, isDuration, isNoLonger } from '../values/calendar.ts';
 import type { Details, Field, FieldKind, Fields } from './field.ts';
-import { onceEach } from '../values/once-per-object.ts';
-import { isSoundText } from '../values/storable-text.ts';
+import { oncePerObject } from '../values/once-per-object.ts';
+import { isStorableText } from '../values/storable-text.ts';
 import { durationText } from '../values/message-template.ts';
 
 // What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
@@ -20,7 +20,7 @@ const text = (most: number) =>
   z
     .string(must('must be text'))
     .max(most, { error: `must have at most ${most.toLocaleString('en')} characters` })
-    .refine(isSoundText, { error: 'must not contain NUL or half a surrogate pair' })
+    .refine(isStorableText, { error: 'must not contain NUL or half a surrogate pair' })
     .refine((value) => value.trim() !== '', { error: 'must not be blank' });
 
 const oneLine = (most: number) => text(most).refine(isOneLine, { error: 'must be a single line' });
@@ -86,7 +86,7 @@ const id = z
   .string(must('must be the id of a record'))
   .min(1, { error: 'must be the id of a record' })
   .max(longest.id, { error: 'must be the id of a record' })
-  .refine(isSoundText, { error: 'must be the id of a record' });
+  .refine(isStorableText, { error: 'must be the id of a record' });
 
 const link = z.strictObject({ register: id, id }, must('must name a register and the id of a record'));
 
@@ -172,7 +172,7 @@ function describedSchemaOf(field: Field, isPatch = false): z.ZodType {
 // Most of what is declared is never written to while a process lives, so that schemas are made when they are first needed.
 
 /** The strict zod object of a set of fields: an unknown field is an error that names the fields there are. */
-export const objectOf = onceEach((fields: Fields): z.ZodObject => {
+export const objectOf = oncePerObject((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(([key, field]) => {
     const described = describedSchemaOf(field);
     return [key, field.optional || field.default !== undefined ? described.optional() : described] as const;
@@ -189,7 +189,7 @@ export const objectOf = onceEach((fields: Fields): z.ZodObject => {
 });
 
 /** The zod object of a patch: any of the fields, null to empty one. */
-export const patchOf = onceEach((fields: Fields): z.ZodObject => {
+export const patchOf = oncePerObject((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(
     ([key, field]) => [key, describedSchemaOf(field, true).nullable().optional()] as const,
   );

@@ -5,7 +5,7 @@ import { fails, type Finding } from './finding.ts';
 import { line } from './fields.ts';
 import { a, snapshotOf, type Given } from '../testing/fixture.ts';
 import { Inquirer } from '../queries/inquirer.ts';
-import { isms } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
 import { keeper } from './keeper.ts';
 import { register } from './register.ts';
 import { rule, type Rule } from './rule.ts';
@@ -52,7 +52,7 @@ const keeping = (keepsFrom: 'orphan' | 'contradiction') =>
   });
 const [orphan, contradiction] = [keeping('orphan'), keeping('contradiction')];
 
-const declared = isms([...cast, owned, orphan, contradiction]);
+const declared = catalogueOf([...cast, owned, orphan, contradiction]);
 const inquirer = new Inquirer(declared, () => []);
 
 const on = (day: string) => ({ createdAt: `${day}T09:00:00.000Z` });

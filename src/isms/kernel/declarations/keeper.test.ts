@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cast, person, thing } from '../testing/cast-tester.ts';
 import { weakens } from './finding.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { isms } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
 import { keeper, keepers } from './keeper.ts';
 import { messageOf } from '../queries/finding-message.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
@@ -49,7 +49,7 @@ describe('a keeper of all registers', () => {
           }
         : undefined,
   });
-  const declarations = isms([...cast, all]);
+  const declarations = catalogueOf([...cast, all]);
 
   test('is a rule for each register it has something to look at in', () => {
     const made = [...declarations.rules.values()].filter(({ keepers: from }) => from === all.key);

@@ -5,7 +5,7 @@ import { erased } from '../values/erased.ts';
 import { choice, choices, date, line, number, reference } from './fields.ts';
 import { a, snapshotOf, type Given } from '../testing/fixture.ts';
 import { Inquirer } from '../queries/inquirer.ts';
-import { isms } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
 import { labelOf, namedInLabels } from './label.ts';
 import { parseListing, type Listing } from '../queries/listing.ts';
 import type { Stored } from './record.ts';
@@ -54,7 +54,7 @@ const loan = register({
   example: { volume: 'VOL-1', person: 'PER-1', from: '2026-01-05' },
 });
 
-const known = isms([...cast, volume, loan]);
+const known = catalogueOf([...cast, volume, loan]);
 const given = (...more: readonly Given[]): Snapshot =>
   snapshotOf(
     [
@@ -231,7 +231,7 @@ describe('how records are called is checked', () => {
   const fault =
     (more: object, back: object = {}) =>
     () =>
-      isms([...cast, other(more), another(back)]);
+      catalogueOf([...cast, other(more), another(back)]);
 
   test('by fields that are there, of a kind that names something, for everybody to read', () => {
     expect(() => other({ called: ['colour'] })).toThrow('other names a field it does not have: colour');

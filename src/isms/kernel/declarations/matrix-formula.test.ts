@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fallsIn, isByFormula, measuresOf, paintedBy } from './matrix-formula.ts';
+import { decreasingCells, isByFormula, measuresOf, matrixByFormula } from './matrix-formula.ts';
 
 const field = {
   matrix: {
@@ -31,11 +31,11 @@ test('a sum and a product are of the positions, a loss is of the figures', () =>
 });
 
 test('a cell has the highest level that begins at its measure', () => {
-  expect(paintedBy(field, { ...values, painting: 'sum' })).toEqual([
+  expect(matrixByFormula(field, { ...values, painting: 'sum' })).toEqual([
     [1, 2],
     [2, 3],
   ]);
-  expect(paintedBy(field, { ...values, painting: 'loss' })).toEqual([
+  expect(matrixByFormula(field, { ...values, painting: 'loss' })).toEqual([
     [1, 2],
     [3, 3],
   ]);
@@ -43,20 +43,20 @@ test('a cell has the highest level that begins at its measure', () => {
 
 test('nothing is painted by hand, without a limit, or without a figure', () => {
   expect(isByFormula(field, { ...values, painting: 'hand' })).toBe(false);
-  expect(paintedBy(field, { ...values, painting: 'hand' })).toBeUndefined();
-  expect(paintedBy(field, { ...values, painting: 'sum', levels: [{}, {}] })).toBeUndefined();
-  expect(paintedBy(field, { ...values, painting: 'loss', severe: [{ money: 1 }, {}] })).toBeUndefined();
+  expect(matrixByFormula(field, { ...values, painting: 'hand' })).toBeUndefined();
+  expect(matrixByFormula(field, { ...values, painting: 'sum', levels: [{}, {}] })).toBeUndefined();
+  expect(matrixByFormula(field, { ...values, painting: 'loss', severe: [{ money: 1 }, {}] })).toBeUndefined();
 });
 
 test('a fall is found to the right and upwards', () => {
   expect(
-    fallsIn([
+    decreasingCells([
       [1, 2],
       [2, 3],
     ]),
   ).toEqual([]);
   expect(
-    fallsIn([
+    decreasingCells([
       [2, 1],
       [1, 3],
     ]),

@@ -2,7 +2,7 @@ import type { Details } from './field.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Painted = Pick<Details, 'matrix'>;
-export type Grid = readonly (readonly number[])[];
+export type MatrixFormula = readonly (readonly number[])[];
 
 const formulas = {
   sum: ({ row, column }: Cell) => row + column,
@@ -34,7 +34,7 @@ export const isByFormula = (field: Painted, values: Values): boolean =>
   formulaOf(field, values) !== undefined;
 
 /** What the formula comes to in each cell; undefined by hand, and as long as a figure is missing. */
-export function measuresOf(field: Painted, values: Values): Grid | undefined {
+export function measuresOf(field: Painted, values: Values): MatrixFormula | undefined {
   const formula = formulaOf(field, values);
   const { up, across, formula: names } = field.matrix ?? {};
   const rows = entriesOf(values, up).map((step, row) =>
@@ -47,7 +47,7 @@ export function measuresOf(field: Painted, values: Values): Grid | undefined {
       }),
     ),
   );
-  return rows.flat().includes(undefined) ? undefined : (rows as Grid);
+  return rows.flat().includes(undefined) ? undefined : (rows as MatrixFormula);
 }
 
 /** Where each level but the lowest begins; undefined as long as one does not say it. */
@@ -59,7 +59,7 @@ export function limitsOf({ matrix }: Painted, values: Values): readonly number[]
 }
 
 /** The matrix that the formula yields: each cell has the highest level that begins at its measure or below. */
-export function paintedBy(field: Painted, values: Values): Grid | undefined {
+export function matrixByFormula(field: Painted, values: Values): MatrixFormula | undefined {
   const limits = limitsOf(field, values);
   return (
     limits &&
@@ -70,7 +70,7 @@ export function paintedBy(field: Painted, values: Values): Grid | undefined {
 }
 
 /** The cells, by row and column from 0, whose level is lower than that of a cell with lower steps. */
-export const fallsIn = (grid: Grid): readonly (readonly [row: number, column: number])[] =>
+export const decreasingCells = (grid: MatrixFormula): readonly (readonly [row: number, column: number])[] =>
   grid.flatMap((cells, row) =>
     cells.flatMap((level, column) =>
       level < (cells[column - 1] ?? 0) || level < (grid[row - 1]?.[column] ?? 0)

@@ -1,4 +1,4 @@
-import { declaredOnce } from '../values/once-per-declaration.ts';
+import { oncePerDeclaration } from '../values/once-per-declaration.ts';
 import { targets } from './reference-index.ts';
 import type { Id } from './field.ts';
 import type { Neighbourhood } from './reader.ts';
@@ -11,9 +11,9 @@ const people = 'person';
 type Registers = ReadonlyMap<string, AnyRegister>;
 
 /** The fields that a register's deadlines say are to act. */
-export const askedIn: (register: AnyRegister) => readonly string[] = declaredOnce(({ deadlines = {} }) => [
-  ...new Set(Object.values(deadlines).flatMap(({ who }) => who ?? [])),
-]);
+export const askedIn: (register: AnyRegister) => readonly string[] = oncePerDeclaration(
+  ({ deadlines = {} }) => [...new Set(Object.values(deadlines).flatMap(({ who }) => who ?? []))],
+);
 
 /** A field of a record, or a computed column, that may lead somewhere. */
 const onTheWay = ({ fields, derived }: AnyRegister, name: string) => fields[name] ?? derived[name]?.field;

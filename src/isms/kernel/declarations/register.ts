@@ -70,7 +70,7 @@ export interface Opening<Name extends string = string> {
  * What is kept from somebody for a while, so that they are not led by what others think of it: a record, its parts, and what
  * was seen of any of these when it was decided about. Nobody lifts it from themself.
  */
-export interface Veil<Name extends string = string> {
+export interface BlindReview<Name extends string = string> {
   /** The reference to the record that is kept ... */
   readonly what: Name;
   /** ... from whom ... */
@@ -193,7 +193,7 @@ interface Declared<K extends string, F extends Fields> {
     Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>
   >;
   /** Keeps what it names from somebody until they have done what it asks of them. */
-  readonly veils?: Veil<keyof F & string>;
+  readonly veils?: BlindReview<keyof F & string>;
   /** Holds only what ships with the product; nobody adds to it. */
   readonly closed?: true;
   /** Records that ship with the product, with stable ids and codes: catalogues. Nobody amends them. */

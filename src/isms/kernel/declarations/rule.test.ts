@@ -4,7 +4,7 @@ import { current, present } from './condition.ts';
 import { asks, emptyKey, fails, missing, weakens, type Finding } from './finding.ts';
 import type { Id } from './field.ts';
 import { a, snapshotOf, type Given } from '../testing/fixture.ts';
-import { guarded } from '../snapshot/guarded-reader.ts';
+import { guardedReader } from '../snapshot/guarded-reader.ts';
 import { rule, type Rule } from './rule.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
 
@@ -169,7 +169,7 @@ describe('a guarded reader', () => {
   const ana: Id<'person'> = 'ana';
 
   test('refuses what was not declared, however it is reached', () => {
-    const guard = guarded(s, [person], 'rule x');
+    const guard = guardedReader(s, [person], 'rule x');
     expect(guard.all(person)).toHaveLength(1);
     const looks = [
       () => guard.all(thing),
@@ -184,25 +184,25 @@ describe('a guarded reader', () => {
   });
 
   test('lets a computation about one record follow a link back to that, and to no other of its register', () => {
-    const guard = guarded(s, [person], 'rule x', own);
+    const guard = guardedReader(s, [person], 'rule x', own);
     expect(guard.follow({ register: 'thing', id: 't' })?.record).toBe(own);
     expect(() => guard.follow({ register: 'thing', id: 'u' })).toThrow('rule x looks at thing');
   });
 
   test('refuses to go from record to record by way of one whose register was not declared', () => {
     const door = s.all(thing)[1]?.id ?? '';
-    const guard = guarded(s, [note], 'rule x', own);
+    const guard = guardedReader(s, [note], 'rule x', own);
     expect(guard.referring(note, 'thing', own?.id ?? '')).toEqual([]);
     expect(() => guard.referring(note, 'thing', door)).toThrow('rule x looks at thing');
     expect(() => guard.referring(note, 'by', ana)).toThrow('rule x looks at person');
-    const helped = guarded(s, [thing], 'rule x', s.all(person)[0]);
+    const helped = guardedReader(s, [thing], 'rule x', s.all(person)[0]);
     expect(helped.referring(thing, 'shifts', ana)).toEqual([]);
     expect(helped.referring(thing, 'about', door)).toEqual([]);
     expect(() => helped.referring(thing, 'about', 'elsewhere')).toThrow('goes by way of elsewhere');
   });
 
   test('of everything refuses nothing, and passes on the day', () => {
-    const guard = guarded(s, 'all', 'view x');
+    const guard = guardedReader(s, 'all', 'view x');
     expect(guard.follow({ register: 'thing', id: 'u' })?.record.id).toBe('u');
     expect(guard.asOf).toBe('2026-09-30');
   });

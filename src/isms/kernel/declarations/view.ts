@@ -1,16 +1,16 @@
 import type { Action } from './action.ts';
-import type { Landmark } from './comparison.ts';
+import type { ComparisonDay } from './comparison.ts';
 import type { Only } from './condition.ts';
 import type { Presentation } from './presentation.ts';
 import type { Fields, Link, ValueOf, Values } from './field.ts';
 import type { Finding } from './finding.ts';
-import type { Message } from './finding-text.ts';
+import type { FindingMessage } from './finding-text.ts';
 import type { Due } from './deadline.ts';
 import type { Stored } from './record.ts';
 import type { Edition, Rule } from './rule.ts';
 import type { Reader } from './reader.ts';
 import type { AnyRegister, Named, Reads } from './register.ts';
-import type { Told } from './finding-text.ts';
+import type { GroupedFinding } from './finding-text.ts';
 import type { Mode, Verdict } from './verdict.ts';
 
 /** One row of a view: cells by column, and the records it rests on, so that the edge can withhold what may not be read. */
@@ -21,7 +21,7 @@ export interface Row<C extends Fields = Fields> {
 }
 
 /** What can be begun from a row: a new record of a register, with fields of it filled from columns. */
-export interface Beginning<C extends string = string> {
+export interface RowBeginning<C extends string = string> {
   readonly register: AnyRegister;
   /** The act, as its button says it. */
   readonly title: string;
@@ -34,21 +34,21 @@ export interface Beginning<C extends string = string> {
  * What moves a row on: an act on a record that a column names, some fields of it to be filled in, or a record to be begun
  * as the view declares. The edge tells of each row whether the asker may do it, or what stands in the way.
  */
-export type Step<C extends string = string> =
+export type RowStep<C extends string = string> =
   | { readonly act: Action; readonly on: C }
   | { readonly fill: readonly string[]; readonly on: C }
   | { readonly begin: AnyRegister };
 
 /** Which step is next, by a choice whose options are the steps, and who takes it. */
-export interface Next<C extends string = string> {
+export interface NextStep<C extends string = string> {
   readonly column: C;
   readonly by: C;
-  readonly steps: Readonly<Record<string, Step<C>>>;
+  readonly steps: Readonly<Record<string, RowStep<C>>>;
 }
 
 /** What is said once about all rows, or about all that stand under the same head. */
 export interface Head<
-  A = Asking<AnyRegister>,
+  A = ViewQuery<AnyRegister>,
   P = Readonly<Record<string, unknown>>,
   H extends Fields = Fields,
 > {
@@ -59,19 +59,19 @@ export interface Head<
 }
 
 /** A requirement as it stands: what was computed, what a person judged, and what that comes to. */
-export interface Standing {
+export interface RequirementStatus {
   readonly edition: Edition;
   readonly ref: string;
   readonly mode: Mode;
   readonly rules: readonly string[];
   readonly findings: readonly Finding[];
   readonly computed: Verdict;
-  readonly judgement: Judged | undefined;
+  readonly judgement: JudgedRequirement | undefined;
   readonly verdict: Verdict;
 }
 
 /** A person's judgement of a requirement, and whether it still counts. */
-export interface Judged {
+export interface JudgedRequirement {
   readonly record: Link;
   readonly code: string;
   readonly verdict: Verdict;
@@ -94,10 +94,10 @@ export interface DueRecord extends Due {
 }
 
 /** An organisation on one day, as a view may ask about it. */
-export interface OnDay<Rs extends AnyRegister> {
+export interface DayQuery<Rs extends AnyRegister> {
   readonly s: Reader<Rs>;
   /** Every requirement of an edition as it stands. A view that asks this reads everything. */
-  conformity(edition: Edition): readonly Standing[];
+  conformity(edition: Edition): readonly RequirementStatus[];
   /** What one rule finds. A view that asks this reads what the rule reads, or everything. */
   findings(rule: Rule): readonly Finding[];
   /** Everything that is due, of every register. A view that asks this reads everything. */
@@ -105,25 +105,25 @@ export interface OnDay<Rs extends AnyRegister> {
 }
 
 /** What a view may ask: the day it is of, and what is declared. */
-export interface Asking<Rs extends AnyRegister> extends OnDay<Rs> {
+export interface ViewQuery<Rs extends AnyRegister> extends DayQuery<Rs> {
   /** All registers by key, for views that are generic over them. */
   readonly registers: ReadonlyMap<string, AnyRegister>;
   /** All rules by key. */
   readonly rules: ReadonlyMap<string, Rule>;
   /** What a finding says, how to mend it, and the records it calls by name. A view that asks this reads everything. */
-  message(finding: Finding): Message & { readonly names: readonly Link[] };
+  message(finding: Finding): FindingMessage & { readonly names: readonly Link[] };
   /** Findings in words, those alike of several records as one. A view that asks this reads everything. */
-  told(findings: readonly Finding[]): readonly Told[];
+  told(findings: readonly Finding[]): readonly GroupedFinding[];
 }
 
 /** What a view may ask that compares: an earlier day as well. */
-export interface AskingTwice<Rs extends AnyRegister> extends Asking<Rs> {
-  readonly before: OnDay<Rs>;
+export interface ComparisonQuery<Rs extends AnyRegister> extends ViewQuery<Rs> {
+  readonly before: DayQuery<Rs>;
 }
 
 type Twice<Rs extends AnyRegister, Only> = Only extends undefined
-  ? AskingTwice<Rs>
-  : Asking<Rs> & Partial<AskingTwice<Rs>>;
+  ? ComparisonQuery<Rs>
+  : ViewQuery<Rs> & Partial<ComparisonQuery<Rs>>;
 
 interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H extends Fields, Two, When> {
   readonly key: string;
@@ -143,17 +143,17 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly foundOn?: keyof P & string;
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
-  readonly begins?: readonly Beginning<keyof C & string>[];
-  readonly next?: Next<keyof C & string>;
+  readonly begins?: readonly RowBeginning<keyof C & string>[];
+  readonly next?: NextStep<keyof C & string>;
   /** For a view that compares the day it is of with an earlier one: the parameter that names it, a date to be left out. */
   readonly compares?: Two;
   /** With which values of its parameters it compares, where it does not always. */
   readonly comparesWhen?: When;
   /** The days that people have in mind when they compare, most wanted first: the first there is, where none is named. */
-  readonly landmarks?: Readonly<Record<string, Landmark<Named<Rs>>>>;
-  readonly head?: Head<Asking<Named<Rs>>, Values<P>, H>;
+  readonly landmarks?: Readonly<Record<string, ComparisonDay<Named<Rs>>>>;
+  readonly head?: Head<ViewQuery<Named<Rs>>, Values<P>, H>;
   rows(
-    asking: Two extends string ? Twice<Named<Rs>, When> : Asking<Named<Rs>>,
+    asking: Two extends string ? Twice<Named<Rs>, When> : ViewQuery<Named<Rs>>,
     parameters: Values<P>,
   ): Iterable<Row<C>>;
 }
@@ -173,14 +173,14 @@ export interface View {
   readonly foundOn?: string;
   readonly columns: Fields;
   readonly presentation: Presentation;
-  readonly begins?: readonly Beginning[];
-  readonly next?: Next;
+  readonly begins?: readonly RowBeginning[];
+  readonly next?: NextStep;
   readonly compares?: string;
   readonly comparesWhen?: Only;
-  readonly landmarks?: Readonly<Record<string, Landmark>>;
+  readonly landmarks?: Readonly<Record<string, ComparisonDay>>;
   readonly head?: Head;
   rows(
-    asking: Asking<AnyRegister> & Partial<AskingTwice<AnyRegister>>,
+    asking: ViewQuery<AnyRegister> & Partial<ComparisonQuery<AnyRegister>>,
     parameters: Readonly<Record<string, unknown>>,
   ): Iterable<Row>;
 }

@@ -3,9 +3,9 @@ import { cast, note, person, thing } from '../testing/cast-tester.ts';
 import { attributed } from './consequences.ts';
 import { anything, fails, missing, type Finding } from '../declarations/finding.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { isms } from '../declarations/catalogue.ts';
+import { catalogueOf } from '../declarations/catalogue.ts';
 import { rule } from '../declarations/rule.ts';
-import type { Standing } from '../declarations/view.ts';
+import type { RequirementStatus } from '../declarations/view.ts';
 
 const empty = missing('Nobody is on record.', 'Record them.');
 const described = { mode: 'computed', why: 'For the test.', reads: [], empty } as const;
@@ -37,7 +37,7 @@ const part = rule({
   follows: { void: [anything] },
 });
 
-const declared = isms([...cast, cause, follower, last, part]);
+const declared = catalogueOf([...cast, cause, follower, last, part]);
 const snapshot = snapshotOf(
   [a(person, 'per-1'), a(thing, 'thg-1'), a(thing, 'thg-2'), a(note, 'not-1', { thing: 'thg-1' })],
   '2026-09-30',
@@ -47,7 +47,7 @@ const snapshot = snapshotOf(
 type Found = readonly [finding: string, code?: string, parameters?: Readonly<Record<string, string>>];
 
 /** Standings of requirements 1, 2 ..., each with what is found against it. */
-const standings = (...given: readonly (readonly Found[])[]): readonly Standing[] =>
+const standings = (...given: readonly (readonly Found[])[]): readonly RequirementStatus[] =>
   given.map((findings, n) => ({
     edition: '2022',
     ref: String(n + 1),
@@ -74,7 +74,7 @@ const standings = (...given: readonly (readonly Found[])[]): readonly Standing[]
   }));
 
 /** The cause of each finding, with its requirement; undefined for one that is cited itself. */
-const causes = (given: readonly Standing[]) =>
+const causes = (given: readonly RequirementStatus[]) =>
   attributed(given, declared, snapshot).map(({ findings }) =>
     findings.map(({ primary, cause: of }) => {
       expect(primary).toBe(of === undefined);

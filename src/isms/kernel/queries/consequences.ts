@@ -6,21 +6,21 @@ import {
   type Finding,
   type Follows,
 } from '../declarations/finding.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import { isCode, registerOfCode } from './record-names.ts';
 import type { Rule } from '../declarations/rule.ts';
 import { lookUp, type Snapshot } from '../snapshot/snapshot.ts';
-import type { Standing } from '../declarations/view.ts';
+import type { RequirementStatus } from '../declarations/view.ts';
 
 /**
  * The same standings, with each finding that another one causes told as its consequence: not primary, with the cause. Verdicts
  * stay as they are. What a requirement that is met leaves open causes nothing.
  */
 export function attributed(
-  standings: readonly Standing[],
-  isms: Isms,
+  standings: readonly RequirementStatus[],
+  isms: Catalogue,
   snapshot: Snapshot,
-): readonly Standing[] {
+): readonly RequirementStatus[] {
   const followers = standings.flatMap(({ ref, findings }) =>
     findings.filter(({ rule, key }) => followsOf(isms, rule, key)).map((finding) => ({ ref, finding })),
   );
@@ -56,7 +56,9 @@ export function attributed(
 }
 
 /** The other requirements that each cause brings down as well, in the order of the standard. */
-export function consequencesOf(standings: readonly Standing[]): ReadonlyMap<Finding, readonly string[]> {
+export function consequencesOf(
+  standings: readonly RequirementStatus[],
+): ReadonlyMap<Finding, readonly string[]> {
   const refs = new Map<Finding, Set<string>>();
   for (const { ref, findings } of standings)
     for (const { cause } of findings) {
@@ -68,7 +70,7 @@ export function consequencesOf(standings: readonly Standing[]): ReadonlyMap<Find
 }
 
 /** The requirements whose findings bring this one down, where it has no finding of its own. */
-export function onlyFollows({ findings }: Standing): readonly string[] {
+export function onlyFollows({ findings }: RequirementStatus): readonly string[] {
   if (findings.some(({ primary }) => primary)) return [];
   return [...new Set(findings.flatMap(({ cause }) => cause?.ref ?? []))];
 }
@@ -76,22 +78,22 @@ export function onlyFollows({ findings }: Standing): readonly string[] {
 const ofEmpty: readonly string[] = [emptyKey];
 
 /** What a finding follows by its text; a register that is empty is found so once. */
-function followsOf(isms: Isms, rule: string, key: string): readonly string[] | undefined {
+function followsOf(isms: Catalogue, rule: string, key: string): readonly string[] | undefined {
   if (key === emptyKey) return ofEmpty;
   const follows: Follows | undefined = rule === '' ? followsWithoutRule : isms.rules.get(rule)?.follows;
   return follows?.[key];
 }
 
-const named = (isms: Isms, { finding: { rule, key } }: Cause): readonly string[] =>
+const named = (isms: Catalogue, { finding: { rule, key } }: Cause): readonly string[] =>
   followsOf(isms, rule, key) ?? [];
 
 /** What findings speak of, as codes, and as registers where there is no record. */
 class Subjects {
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   readonly #snapshot: Snapshot;
   readonly #known = new Map<Finding, readonly string[]>();
 
-  constructor(isms: Isms, snapshot: Snapshot) {
+  constructor(isms: Catalogue, snapshot: Snapshot) {
     [this.#isms, this.#snapshot] = [isms, snapshot];
   }
 
@@ -131,7 +133,7 @@ const wholeRegister = (register: string): string => `register ${register}`;
 
 /** Primary findings against requirements that are open, by what they speak of. */
 class Causes {
-  readonly #isms: Isms;
+  readonly #isms: Catalogue;
   readonly #subjects: Subjects;
   /** By name, and then by everything they speak of. */
   readonly #named = new Map<string, Map<string, Cause>>();
@@ -142,7 +144,12 @@ class Causes {
   readonly #before = new Map<string, Cause>();
   readonly #empty = new Map<string, readonly Cause[]>();
 
-  constructor(standings: readonly Standing[], isms: Isms, subjects: Subjects, names: ReadonlySet<string>) {
+  constructor(
+    standings: readonly RequirementStatus[],
+    isms: Catalogue,
+    subjects: Subjects,
+    names: ReadonlySet<string>,
+  ) {
     [this.#isms, this.#subjects] = [isms, subjects];
     for (const { ref, verdict, findings } of standings) {
       if (verdict === 'met' || verdict === 'not applicable') continue;

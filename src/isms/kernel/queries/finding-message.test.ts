@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cast, person, thing } from '../testing/cast-tester.ts';
 import { finder, fails } from '../declarations/finding.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { isms as ismsOf } from '../declarations/catalogue.ts';
+import { catalogueOf as ismsOf } from '../declarations/catalogue.ts';
 import { messageOf } from './finding-message.ts';
 import { rule } from '../declarations/rule.ts';
 import { readerOf } from '../snapshot/snapshot.ts';

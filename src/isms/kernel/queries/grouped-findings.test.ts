@@ -4,9 +4,9 @@ import { present } from '../declarations/condition.ts';
 import { fails, missing } from '../declarations/finding.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
 import { Inquirer } from './inquirer.ts';
-import { isms } from '../declarations/catalogue.ts';
+import { catalogueOf } from '../declarations/catalogue.ts';
 import { rule } from '../declarations/rule.ts';
-import { toldOf } from './grouped-findings.ts';
+import { groupedFindings } from './grouped-findings.ts';
 
 const described = { mode: 'computed', why: 'For the test.', empty: missing('None.', 'Add one.') } as const;
 const reachable = rule({
@@ -35,10 +35,10 @@ const noted = rule({
   },
 });
 
-const inquirer = new Inquirer(isms([...cast, reachable, noted]), () => []);
+const inquirer = new Inquirer(catalogueOf([...cast, reachable, noted]), () => []);
 const toldBy = (of: typeof reachable, ...given: Parameters<typeof snapshotOf>[0]) => {
   const inquiry = inquirer.at(snapshotOf(given, '2026-09-30', cast));
-  return toldOf(inquiry, inquiry.findings(of));
+  return groupedFindings(inquiry, inquiry.findings(of));
 };
 const people = (count: number, fields: object = { boss: 'per-9' }) =>
   Array.from({ length: count }, (_, n) => a(person, `per-${n + 1}`, { name: `P${n + 1}`, ...fields }));
@@ -62,7 +62,7 @@ describe('what is found alike of several records is told once', () => {
     const inquiry = inquirer.at(snapshotOf([...people(5), reached], '2026-09-30', cast));
     const own = inquiry.findings(reachable).slice(0, 2);
     const mayName = (_: string, { id }: { readonly id: string }) => id !== 'per-1';
-    expect(toldOf(inquiry, own, { isShare: true, mayName })).toMatchObject([
+    expect(groupedFindings(inquiry, own, { isShare: true, mayName })).toMatchObject([
       { message: '2 people have no address: PER-1 and PER-2 “P2”.', population: undefined },
     ]);
   });

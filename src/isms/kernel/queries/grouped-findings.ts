@@ -1,7 +1,7 @@
 import { textsWithoutRule, type Finding, type FindingTexts } from '../declarations/finding.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import type { MayName } from '../declarations/label.ts';
-import type { Naming, Told } from '../declarations/finding-text.ts';
+import type { NamedFindingMessage, GroupedFinding } from '../declarations/finding-text.ts';
 import { messageOf } from './finding-message.ts';
 import { pluralText } from './plural-text.ts';
 import { namingRecords } from './record-names.ts';
@@ -12,7 +12,7 @@ import { inline, render } from '../values/message-template.ts';
 
 /** What findings are told from: an inquiry. */
 interface Source {
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly snapshot: Snapshot;
   readonly reader: Neighbourhood;
   judged(rule: Rule): number;
@@ -28,12 +28,12 @@ interface Telling {
 const mostSampled = 3;
 
 /** Findings as they are told: those alike of several records, with the same cause, as one. */
-export function toldOf(
+export function groupedFindings(
   inquiry: Source,
   findings: readonly Finding[],
   { isShare, ...reading }: Telling = {},
-): readonly Told[] {
-  return together(findings).map((alike) => {
+): readonly GroupedFinding[] {
+  return alikeFindings(findings).map((alike) => {
     const [first] = alike as readonly [Finding];
     const records = [...new Map(alike.map((each) => [each.record, each])).values()];
     if (records.length < 2)
@@ -47,7 +47,7 @@ export function toldOf(
  * Findings that are told as one: of one key and cause, about more than one record. What is open as a nonconformity is a case of
  * its own.
  */
-export function together(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+export function alikeFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = Map.groupBy(
     findings,
     ({ rule, key, primary, record, cause }) =>
@@ -81,7 +81,7 @@ function messageOfSeveral(
   findings: readonly Finding[],
   population: number | undefined,
   reading: Pick<Telling, 'mayName'>,
-): Naming {
+): NamedFindingMessage {
   const { isms, snapshot } = inquiry;
   const [first] = findings as readonly [Finding];
   const texts: FindingTexts = isms.rules.get(first.rule)?.findings ?? textsWithoutRule;

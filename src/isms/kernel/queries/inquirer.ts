@@ -1,10 +1,10 @@
 import { duesOf, type Due } from '../declarations/deadline.ts';
 import type { Finding } from '../declarations/finding.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import { labelOf, namedInLabels } from '../declarations/label.ts';
 import { columnOf, listedSlots, searchText, sortKeys, valueOf, type Listing } from './listing.ts';
 import type { PerRecord } from '../declarations/computation.ts';
-import { Memory, type Earlier, type Whole } from '../snapshot/memory.ts';
+import { Memory, type EarlierDay, type Whole } from '../snapshot/memory.ts';
 import { messageOf } from './finding-message.ts';
 import { Ranking, type Ranks } from './ranking.ts';
 import type { Neighbourhood, Reader } from '../declarations/reader.ts';
@@ -13,21 +13,21 @@ import type { AnyRegister, Derivation, Reads } from '../declarations/register.ts
 import type { Edition } from '../declarations/rule.ts';
 import { searchedAs, type Searched } from '../values/search-match.ts';
 import { shelf, type Snapshot } from '../snapshot/snapshot.ts';
-import { toldOf } from './grouped-findings.ts';
-import type { OnDay, Row, Standing, View } from '../declarations/view.ts';
+import { groupedFindings } from './grouped-findings.ts';
+import type { DayQuery, Row, RequirementStatus, View } from '../declarations/view.ts';
 import { Inquiry } from './inquiry.ts';
 
 /** How requirements are judged from what rules find; given from outside, since it rests on registers. */
-export type Judge = (inquiry: Inquiry, edition: Edition) => readonly Standing[];
+export type RequirementJudge = (inquiry: Inquiry, edition: Edition) => readonly RequirementStatus[];
 
 // Listings and views with parameters are asked in endless variety; the oldest are forgotten.
 const keptQuestions = 200;
 
 /** Answers questions about snapshots of one organisation, and remembers the answers. */
 export class Inquirer {
-  readonly isms: Isms;
+  readonly isms: Catalogue;
   readonly memory = new Memory();
-  readonly #judge: Judge;
+  readonly #judge: RequirementJudge;
   readonly #wholes = new Map<string, Whole<unknown>>();
   readonly #columns = new WeakMap<Derivation, PerRecord<unknown>>();
   readonly #stored = new Map<string, PerRecord<unknown>>();
@@ -36,7 +36,7 @@ export class Inquirer {
   readonly #searchTexts = new Map<string, PerRecord<string>>();
   readonly #searched = new Map<string, PerRecord<Searched>>();
 
-  constructor(isms: Isms, judge: Judge) {
+  constructor(isms: Catalogue, judge: RequirementJudge) {
     this.isms = isms;
     this.#judge = judge;
   }
@@ -78,7 +78,7 @@ export class Inquirer {
   }
 
   /** The computation of an edition's conformity; it reads everything, and the date. */
-  conformity(edition: Edition): Whole<readonly Standing[]> {
+  conformity(edition: Edition): Whole<readonly RequirementStatus[]> {
     return this.#whole(`conformity ${edition}`, 'all', (inquiry) => this.#judge(inquiry, edition));
   }
 
@@ -98,7 +98,7 @@ export class Inquirer {
         registers: this.isms.registers,
         rules: this.isms.rules,
         message: (finding: Finding) => messageOf(inquiry, finding),
-        told: (findings: readonly Finding[]) => toldOf(inquiry, findings),
+        told: (findings: readonly Finding[]) => groupedFindings(inquiry, findings),
       };
       return [...(part === 'head' ? (view.head?.rows(asking, answered) ?? []) : view.rows(asking, answered))];
     });
@@ -202,7 +202,7 @@ export class Inquirer {
   #whole<T>(
     key: string,
     reads: Reads,
-    compute: (inquiry: Inquiry, s: Reader, before?: Earlier) => T,
+    compute: (inquiry: Inquiry, s: Reader, before?: EarlierDay) => T,
   ): Whole<T> {
     const known = this.#wholes.get(key) as Whole<T> | undefined;
     if (known) return known;
@@ -227,7 +227,7 @@ const otherWords = ({ foundBy = [] }: AnyRegister, { fields }: Stored): readonly
   foundBy.map((name) => fields[name]).filter((text) => typeof text === 'string');
 
 /** An organisation on one day, as a view may ask about it. */
-const onDay = (inquiry: Inquiry, s: Reader): OnDay<AnyRegister> => ({
+const onDay = (inquiry: Inquiry, s: Reader): DayQuery<AnyRegister> => ({
   s,
   conformity: (edition) => inquiry.conformity(edition),
   findings: (rule) => inquiry.findings(rule),

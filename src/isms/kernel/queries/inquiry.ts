@@ -1,10 +1,10 @@
 import { add, type Duration, type PlainDate } from '../values/calendar.ts';
-import { compared, doesCompare, type Compared } from '../declarations/comparison.ts';
+import { compared, doesCompare, type DayComparison } from '../declarations/comparison.ts';
 import { faultsOf } from '../declarations/schema-faults.ts';
 import { objectOf } from '../declarations/field-schema.ts';
 import type { Finding } from '../declarations/finding.ts';
 import { found, graceOf, type Found } from '../declarations/grace.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import type { Listing } from './listing.ts';
 import { invalid, Problem } from '../values/problem.ts';
 import type { Ranks } from './ranking.ts';
@@ -15,7 +15,7 @@ import { isJudged, type Edition, type Rule } from '../declarations/rule.ts';
 import type { Searched } from '../values/search-match.ts';
 import { complete } from '../snapshot/shape.ts';
 import { readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts';
-import type { DueRecord, Row, Standing, View } from '../declarations/view.ts';
+import type { DueRecord, Row, RequirementStatus, View } from '../declarations/view.ts';
 import type { Inquirer } from './inquirer.ts';
 
 /** Everything one can ask of a snapshot. Asking twice costs nothing. */
@@ -28,7 +28,7 @@ export class Inquiry {
     this.snapshot = snapshot;
   }
 
-  get isms(): Isms {
+  get isms(): Catalogue {
     return this.#inquirer.isms;
   }
 
@@ -118,12 +118,12 @@ export class Inquiry {
   }
 
   /** Every requirement of an edition as it stands. */
-  conformity(edition: Edition): readonly Standing[] {
+  conformity(edition: Edition): readonly RequirementStatus[] {
     return this.#inquirer.memory.whole(this.#inquirer.conformity(edition), this.snapshot);
   }
 
   /** The earlier day that a view compares with, asked with these parameters; undefined for a view of one day. */
-  compared(view: View, given: object): Compared | undefined | Problem {
+  compared(view: View, given: object): DayComparison | undefined | Problem {
     const parameters = parametersOf(view, given);
     if (parameters instanceof Problem) return parameters;
     if (view.compares === undefined || !doesCompare(view, parameters)) return undefined;

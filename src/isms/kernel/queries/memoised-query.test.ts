@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kept } from '../values/erased.ts';
 import { house, person, thing } from '../testing/cast-tester.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
-import { shared } from './memoised-query.ts';
+import { memoised } from './memoised-query.ts';
 import { advance, onDay, readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 
 const start = snapshotOf([a(person, 'ana'), a(thing, 'key', { owner: 'ana' })], '2026-09-30', [house]);
@@ -16,7 +16,7 @@ const renamed = (snapshot: Snapshot, register: string, id: string, fields: objec
 
 function ownersOf() {
   const worked: string[] = [];
-  const owners = shared([thing, person], (s, about: 'loud' | 'plain') => {
+  const owners = memoised([thing, person], (s, about: 'loud' | 'plain') => {
     worked.push(about);
     const names = s
       .all(thing)

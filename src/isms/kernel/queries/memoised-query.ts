@@ -14,7 +14,7 @@ interface Worked<T> {
  * remembered by the rows it was read from and the day. `about` tells what it was worked out for. Only for what reads whole
  * registers: what is remembered record by record has to be reached from the record each time.
  */
-export function shared<
+export function memoised<
   const Rs extends readonly [AnyRegister, ...AnyRegister[]],
   A extends readonly string[],
   T,

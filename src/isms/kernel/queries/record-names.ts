@@ -1,6 +1,6 @@
 import type { Finding } from '../declarations/finding.ts';
 import type { Link } from '../declarations/field.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import { labelOf, type MayName } from '../declarations/label.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
@@ -23,7 +23,7 @@ export interface Named {
  */
 export function namingRecords(
   { register, record, code, parameters }: Finding,
-  isms: Isms,
+  isms: Catalogue,
   snapshot: Snapshot,
   mayName?: MayName,
 ): Named {
@@ -58,14 +58,14 @@ export function namingRecords(
 const inShort = (label: string): string =>
   label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label;
 
-const prefixes = new WeakMap<Isms, ReadonlyMap<string, AnyRegister>>();
+const prefixes = new WeakMap<Catalogue, ReadonlyMap<string, AnyRegister>>();
 const codes = new WeakMap<readonly Stored[], ReadonlyMap<string, Stored>>();
 
 /** Whether a text is the code of a record, or the reference of a control of Annex A. */
 export const isCode = (text: string): boolean => /^[A-Z]+-[1-9]\d*$|^A\.\d+(\.\d+)+$/.test(text);
 
 /** The register whose records have codes like this one. */
-export function registerOfCode(text: string, isms: Isms): AnyRegister | undefined {
+export function registerOfCode(text: string, isms: Catalogue): AnyRegister | undefined {
   const prefix = /^([A-Z]+)-[1-9]\d*$/.exec(text)?.[1];
   if (prefix === undefined) return undefined;
   const byPrefix =
@@ -74,7 +74,11 @@ export function registerOfCode(text: string, isms: Isms): AnyRegister | undefine
   return byPrefix.get(prefix);
 }
 
-function recordOf(text: string, isms: Isms, snapshot: Snapshot): readonly [AnyRegister, Stored] | undefined {
+function recordOf(
+  text: string,
+  isms: Catalogue,
+  snapshot: Snapshot,
+): readonly [AnyRegister, Stored] | undefined {
   const register = registerOfCode(text, isms);
   if (!register) return undefined;
   const { rows } = shelf(snapshot, register.key);

@@ -1,6 +1,6 @@
 import { forgiven, editDistance } from '../values/edit-distance.ts';
 import type { Inquiry } from './inquiry.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import {
@@ -13,19 +13,19 @@ import {
   type Match,
   type Synonym,
 } from '../values/search-match.ts';
-import { slotsMeant } from '../values/similar-words.ts';
+import { slotsOfSimilarWords } from '../values/similar-words.ts';
 import { shelf } from '../snapshot/snapshot.ts';
 
 /** A record somebody may have meant, and by what. */
-export interface Hit {
+export interface SearchHit {
   readonly register: AnyRegister;
   readonly record: Stored;
   readonly match: Match;
 }
 
 /** What was found, best first, and whether there was more. */
-export interface Found {
-  readonly hits: readonly Hit[];
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
   readonly more: boolean;
 }
 
@@ -49,7 +49,7 @@ export function search(
   inquiry: Inquiry,
   registers: readonly AnyRegister[],
   { query, most, edition, mayFind = () => true, readWhole = registers }: Search,
-): Found {
+): SearchResult {
   const wanted = askedFor(query, declaredSynonyms(inquiry.isms));
   const found = new Hits(most);
   const ofOtherEditions = new Hits(most);
@@ -92,14 +92,14 @@ export function search(
 
 /** Hits by how well they match, at most one more of each than can be told. */
 class Hits {
-  readonly #byMatch = new Map<Match, Hit[]>(matches.map((match) => [match, []]));
+  readonly #byMatch = new Map<Match, SearchHit[]>(matches.map((match) => [match, []]));
   readonly #most: number;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  add(hit: Hit): void {
+  add(hit: SearchHit): void {
     const alike = this.#byMatch.get(hit.match);
     // One more than can be told says that there are more.
     if (alike && alike.length <= this.#most) alike.push(hit);
@@ -117,7 +117,7 @@ class Hits {
     return this.all.length;
   }
 
-  get all(): readonly Hit[] {
+  get all(): readonly SearchHit[] {
     return [...this.#byMatch.values()].flat();
   }
 }
@@ -134,20 +134,20 @@ const isOfAnother = (
 /** The slots of the records that are meant by a query with typing errors: a code with its prefix mistyped, or a label. */
 function meant(
   { code }: AnyRegister,
-  entries: Parameters<typeof slotsMeant>[0],
+  entries: Parameters<typeof slotsOfSimilarWords>[0],
   { code: typed, words }: Asked,
 ): readonly number[] {
   const [, prefix, number] = /^(\p{L}{3,})(\d+)$/u.exec(typed) ?? [];
-  if (prefix === undefined || number === undefined) return slotsMeant(entries, words);
+  if (prefix === undefined || number === undefined) return slotsOfSimilarWords(entries, words);
   const own = code.toLowerCase();
   const most = Math.max(forgiven(prefix), 1);
   if (prefix === own || editDistance(prefix, own, most) > most) return [];
   return entries.flatMap((entry, slot) => (entry.code === own + number ? [slot] : []));
 }
 
-const synonyms = new WeakMap<Isms, readonly Synonym[]>();
+const synonyms = new WeakMap<Catalogue, readonly Synonym[]>();
 
-function declaredSynonyms(isms: Isms): readonly Synonym[] {
+function declaredSynonyms(isms: Catalogue): readonly Synonym[] {
   const known = synonyms.get(isms) ?? synonymsOf([...isms.registers.values(), ...isms.views.values()]);
   synonyms.set(isms, known);
   return known;

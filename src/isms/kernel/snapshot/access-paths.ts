@@ -2,7 +2,7 @@
  * By which ways a computation has gone from record to record. What was read by no way cannot have told it anything, so a
  * change is traced back along these only: two records that point to the same third one do not thereby concern each other.
  */
-export class Ways {
+export class AccessPaths {
   readonly #along = new Set<string>();
   readonly #against = new Map<string, Set<string>>();
   readonly #settings = new Map<string, Set<string>>();

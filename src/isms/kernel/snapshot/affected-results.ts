@@ -2,9 +2,9 @@ import type { Field } from '../declarations/field.ts';
 import { points, slotsPointing, targets } from '../declarations/reference-index.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
-import { same } from './decision-snapshot.ts';
+import { isSameValue } from './decision-snapshot.ts';
 import { settingIn, shelf, type Snapshot } from './snapshot.ts';
-import type { Ways } from './access-paths.ts';
+import type { AccessPaths } from './access-paths.ts';
 
 type Rows = readonly Stored[];
 
@@ -12,7 +12,7 @@ interface Reach {
   readonly of: AnyRegister;
   readonly reads: readonly AnyRegister[];
   /** By which ways the results that may differ were reached. */
-  readonly ways: Ways;
+  readonly ways: AccessPaths;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Reach {
  * or undefined when any may. A neighbour that changed is walked back along references, as they were and as they are, to
  * the records of `of` that could have reached it by the ways taken; that may name too many, never too few.
  */
-export function affected(
+export function affectedResults(
   reach: Reach,
   snapshot: Snapshot,
   before: readonly Rows[],
@@ -45,13 +45,13 @@ export function affected(
 }
 
 /** Whether what was read of a singleton differs; then it does for every record. */
-const concerns = (register: AnyRegister, ways: Ways, was: Rows, is: Rows): boolean =>
+const concerns = (register: AnyRegister, ways: AccessPaths, was: Rows, is: Rows): boolean =>
   !readOnlyAsSettings(register, ways) ||
   [...ways.settingsOf(register.key)].some(
-    (name) => !same(settingIn(register, was, name), settingIn(register, is, name)),
+    (name) => !isSameValue(settingIn(register, was, name), settingIn(register, is, name)),
   );
 
-const readOnlyAsSettings = ({ key, singleton }: AnyRegister, ways: Ways): boolean =>
+const readOnlyAsSettings = ({ key, singleton }: AnyRegister, ways: AccessPaths): boolean =>
   singleton === true && !ways.leadAlongTo(key) && [...ways.leadAgainst(key)].length === 0;
 
 class Walk {
@@ -59,7 +59,7 @@ class Walk {
   readonly #seen = new Set<string>();
   readonly #of: AnyRegister;
   readonly #registers: readonly AnyRegister[];
-  readonly #ways: Ways;
+  readonly #ways: AccessPaths;
   readonly #snapshot: Snapshot;
   readonly #most: number;
 

@@ -4,7 +4,7 @@ import type { Fields } from '../declarations/field.ts';
 import { choice, line, list, number } from '../declarations/fields.ts';
 import type { Stored } from '../declarations/record.ts';
 import { register, type AnyRegister } from '../declarations/register.ts';
-import { changedSince, materialFields, same, seenOf } from './decision-snapshot.ts';
+import { changedSince, materialFields, isSameValue, decisionSnapshotOf } from './decision-snapshot.ts';
 
 const stored = (fields: object, version = 1): Stored => ({
   id: 'x',
@@ -22,14 +22,14 @@ const stored = (fields: object, version = 1): Stored => ({
 describe('what a decision saw', () => {
   test('is the material fields, null where they were empty', () => {
     expect(materialFields(thing)).toEqual(['title', 'owner', 'cost']);
-    expect(seenOf(thing, stored({ title: 'Door', cost: 3, urgent: true }, 7))).toEqual({
+    expect(decisionSnapshotOf(thing, stored({ title: 'Door', cost: 3, urgent: true }, 7))).toEqual({
       version: 7,
       shape: 1,
       fields: { title: 'Door', owner: null, cost: 3 },
     });
   });
 
-  const seen = seenOf(thing, stored({ title: 'Door', cost: 3 }));
+  const seen = decisionSnapshotOf(thing, stored({ title: 'Door', cost: 3 }));
 
   test.each([
     ['nothing changed', { title: 'Door', cost: 3 }, []],
@@ -69,10 +69,10 @@ describe('what a decision saw in an earlier shape', () => {
       { owner: line(material), cost: number(material) },
       { 2: ({ who, ...rest }) => ({ ...rest, owner: who }) },
     );
-    const filled = seenOf(first, stored({ name: 'a', who: 'ana', cost: 1 }));
+    const filled = decisionSnapshotOf(first, stored({ name: 'a', who: 'ana', cost: 1 }));
     expect(changedSince(now, filled, stored({ name: 'a', owner: 'ana', cost: 1 }))).toEqual([]);
     expect(changedSince(now, filled, stored({ name: 'a', owner: 'ben', cost: 1 }))).toEqual(['owner']);
-    const empty = seenOf(first, stored({ name: 'a', cost: 1 }));
+    const empty = decisionSnapshotOf(first, stored({ name: 'a', cost: 1 }));
     expect(changedSince(now, empty, stored({ name: 'a', cost: 1 }))).toEqual([]);
     expect(changedSince(now, empty, stored({ name: 'a', owner: 'ana', cost: 1 }))).toEqual(['owner']);
   });
@@ -85,13 +85,13 @@ describe('what a decision saw in an earlier shape', () => {
         2: ({ cost, ...rest }) => ({ ...rest, ...(typeof cost === 'number' && { cents: cost * 100 }) }),
       },
     );
-    const seen = seenOf(first, stored({ name: 'a', cost: 2 }));
+    const seen = decisionSnapshotOf(first, stored({ name: 'a', cost: 2 }));
     expect(changedSince(now, seen, stored({ name: 'a', cents: 200 }))).toEqual([]);
     expect(changedSince(now, seen, stored({ name: 'a', cents: 201 }))).toEqual(['cents']);
   });
 
   test('a field that was never seen is not held against it', () => {
-    const seen = seenOf(first, stored({ name: 'a', who: 'ana', cost: 1, room: '7' }));
+    const seen = decisionSnapshotOf(first, stored({ name: 'a', who: 'ana', cost: 1, room: '7' }));
     const becameMaterial = inShape(1, { who: line(material), cost: number(material), room: line(material) });
     expect(changedSince(becameMaterial, seen, stored({ name: 'a', who: 'ana', cost: 1, room: '9' }))).toEqual(
       [],
@@ -106,7 +106,7 @@ describe('what a decision saw in an earlier shape', () => {
   });
 
   test('a field that is gone, or no longer material, still counts only while it exists', () => {
-    const seen = seenOf(first, stored({ name: 'a', who: 'ana', cost: 1 }));
+    const seen = decisionSnapshotOf(first, stored({ name: 'a', who: 'ana', cost: 1 }));
     const gone = inShape(2, { who: line(plain) }, { 2: ({ who }) => ({ who }) });
     expect(changedSince(gone, seen, stored({ name: 'a', who: 'ana' }))).toEqual([]);
     expect(changedSince(gone, seen, stored({ name: 'a', who: 'ben' }))).toEqual(['who']);
@@ -117,13 +117,13 @@ describe('what a decision saw in an earlier shape', () => {
     const before = inShape(1, { rank: choice({ ...material, options }) });
     const { optional: _, ...given } = material;
     const now = inShape(1, { rank: choice({ ...given, options, default: 'low' }) });
-    const seen = seenOf(before, stored({ name: 'a' }));
+    const seen = decisionSnapshotOf(before, stored({ name: 'a' }));
     expect(changedSince(now, seen, stored({ name: 'a', rank: 'low' }))).toEqual([]);
     expect(changedSince(now, seen, stored({ name: 'a', rank: 'high' }))).toEqual(['rank']);
   });
 
   test('nobody stands on what a newer program saw', () => {
-    const seen = { ...seenOf(first, stored({ name: 'a' })), shape: 2 };
+    const seen = { ...decisionSnapshotOf(first, stored({ name: 'a' })), shape: 2 };
     expect(changedSince(first, seen, stored({ name: 'a' }))).toEqual(Object.keys(seen.fields));
   });
 });
@@ -139,8 +139,8 @@ test.each([
   ['1', 1, false],
   [0, null, false],
 ])('%j and %j are the same: %s', (left, right, yes) => {
-  expect(same(left, right)).toBe(yes);
-  expect(same(right, left)).toBe(yes);
+  expect(isSameValue(left, right)).toBe(yes);
+  expect(isSameValue(right, left)).toBe(yes);
 });
 
 describe('a decision keeps what it saw, so what is erasable cannot be material', () => {

@@ -7,7 +7,7 @@ import type { AnyRegister, Reads } from '../declarations/register.ts';
  * about one record, `own`, may always follow a link back to that; and where it goes from one record to another by way of a
  * third, it declares the third too, since changes are traced to it along records it declared.
  */
-export function guarded(reader: Reader, reads: Reads, who: string, own?: Stored): Reader {
+export function guardedReader(reader: Reader, reads: Reads, who: string, own?: Stored): Reader {
   const allowed = reads === 'all' ? undefined : new Set(reads.map((register) => register.key));
   const check = (register: AnyRegister | string): void => {
     const key = typeof register === 'string' ? register : register.key;

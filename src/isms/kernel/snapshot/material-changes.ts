@@ -2,10 +2,10 @@ import type { Link } from '../declarations/field.ts';
 import type { Followed, Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
-import { changedSince, inTodaysShape, type Seen } from './decision-snapshot.ts';
+import { changedSince, inTodaysShape, type DecisionSnapshot } from './decision-snapshot.ts';
 
 /** A record as somebody saw it when they decided about it: an entry of a list that has a frozen field. */
-export interface Sight {
+export interface DecidedRecord {
   readonly record: Link;
   readonly version: number;
   readonly shape: number;
@@ -13,13 +13,13 @@ export interface Sight {
 }
 
 /** A record that is no longer what was seen, and the material fields in which it is not, as they were seen and as they are. */
-export interface Departure extends Followed {
+export interface MaterialChange extends Followed {
   readonly fields: readonly { readonly name: string; readonly seen: unknown; readonly now: unknown }[];
 }
 
 /** The records that have departed from what was seen of them. One that is not known here says nothing. */
-export const departuresFrom = (sights: readonly Sight[], s: Following): readonly Departure[] =>
-  sights.flatMap(({ record: link, version, shape, seen }): readonly Departure[] => {
+export const materialChanges = (sights: readonly DecidedRecord[], s: Following): readonly MaterialChange[] =>
+  sights.flatMap(({ record: link, version, shape, seen }): readonly MaterialChange[] => {
     const subject = s.follow(link);
     if (!subject) return [];
     const { register, record } = subject;
@@ -35,7 +35,7 @@ export const departuresFrom = (sights: readonly Sight[], s: Following): readonly
 const compared = new WeakMap<object, { readonly record: Stored; readonly names: readonly string[] }>();
 
 /** Many rules ask whether the same decision still stands; what was seen and what a version holds never changes, so once is enough. */
-function namesOfChanged(register: AnyRegister, sight: Seen, record: Stored): readonly string[] {
+function namesOfChanged(register: AnyRegister, sight: DecisionSnapshot, record: Stored): readonly string[] {
   const known = compared.get(sight.fields);
   if (known?.record === record) return known.names;
   const names = changedSince(register, sight, record);
@@ -44,13 +44,13 @@ function namesOfChanged(register: AnyRegister, sight: Seen, record: Stored): rea
 }
 
 /** What a record holds of other records as they were seen, in whichever of its lists. */
-export const sightsIn = (register: AnyRegister, record: Stored): readonly Sight[] =>
+export const decidedRecordsIn = (register: AnyRegister, record: Stored): readonly DecidedRecord[] =>
   Object.entries(register.fields)
     .filter(([, { fields = {} }]) => Object.values(fields).some(({ kind }) => kind === 'frozen'))
-    .flatMap(([name]) => (record.fields[name] ?? []) as readonly Sight[]);
+    .flatMap(([name]) => (record.fields[name] ?? []) as readonly DecidedRecord[]);
 
 /** Departures as people call them: `Due, Cost of TRT-3`. */
-export const departuresText = (departures: readonly Departure[]): string =>
+export const materialChangesText = (departures: readonly MaterialChange[]): string =>
   departures
     .map(({ record, register, fields }) => {
       const names = new Set(fields.map(({ name }) => wholeOf(register.fields[name]?.title ?? name)));

@@ -1,14 +1,14 @@
 import type { PerRecord } from '../declarations/computation.ts';
 import type { PlainDate } from '../values/calendar.ts';
-import { affected } from './affected-results.ts';
+import { affectedResults } from './affected-results.ts';
 import type { Reader } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { readerOf, shelf, type Snapshot } from './snapshot.ts';
-import { Ways } from './access-paths.ts';
+import { AccessPaths } from './access-paths.ts';
 
 /** An earlier day that a computation looks at as well. */
-export interface Earlier {
+export interface EarlierDay {
   readonly s: Reader;
   readonly snapshot: Snapshot;
 }
@@ -16,7 +16,7 @@ export interface Earlier {
 /** A computation over whole registers, on one day or on two. */
 export interface Whole<T> {
   readonly reads: readonly AnyRegister[];
-  compute(s: Reader, snapshot: Snapshot, before?: Earlier): T;
+  compute(s: Reader, snapshot: Snapshot, before?: EarlierDay): T;
 }
 
 /** What a result was computed from; the date only if it was asked for. */
@@ -40,7 +40,7 @@ const kept = 3;
  */
 export class Memory {
   readonly #remembered = new WeakMap<object, Remembered<unknown>[]>();
-  readonly #ways = new WeakMap<object, Ways>();
+  readonly #ways = new WeakMap<object, AccessPaths>();
 
   whole<T>(computation: Whole<T>, snapshot: Snapshot, earlier?: Snapshot): T {
     const now = basisOf(computation.reads, snapshot);
@@ -69,7 +69,7 @@ export class Memory {
     const [own = []] = rows;
     const base = this.#nearest<readonly T[]>(computation, snapshot.asOf);
     const ways = this.#waysOf(computation);
-    const again = base && affected({ ...computation, ways }, snapshot, base.rows, rows);
+    const again = base && affectedResults({ ...computation, ways }, snapshot, base.rows, rows);
     const reader = readerOf(snapshot, ways);
     const result = again
       ? renewed(base.result, again, own, (row) => computation.compute(row, reader))
@@ -96,8 +96,8 @@ export class Memory {
     return (this.#remembered.get(computation) ?? []) as readonly Remembered<T>[];
   }
 
-  #waysOf(computation: object): Ways {
-    const ways = this.#ways.get(computation) ?? new Ways();
+  #waysOf(computation: object): AccessPaths {
+    const ways = this.#ways.get(computation) ?? new AccessPaths();
     this.#ways.set(computation, ways);
     return ways;
   }

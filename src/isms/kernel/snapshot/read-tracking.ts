@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../declarations/field.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import type { Rule } from '../declarations/rule.ts';
@@ -7,14 +7,14 @@ import { complete } from './shape.ts';
 import { advance, emptySnapshot, onDay, readerOf, shelf, type Snapshot } from './snapshot.ts';
 
 /** Fields by register that a rule was seen to look at. */
-export type Traced = ReadonlyMap<string, ReadonlySet<string>>;
+export type TrackedReads = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Which fields a rule reads, found by watching it judge specimens: one record a register, made of its example with all
  * references wired to each other and all links to the record that is judged, then again without what is optional, with
  * each option of each choice, with early and late days, and without each of the records in turn.
  */
-export function fieldsRead(rule: Rule, isms: Isms): Traced {
+export function fieldsRead(rule: Rule, isms: Catalogue): TrackedReads {
   const watching = new Watching(rule);
   const { registers } = watching;
   const nothing = emptySnapshot(isms.registers, 'specimens', days[0]);
@@ -30,7 +30,7 @@ export function fieldsRead(rule: Rule, isms: Isms): Traced {
 }
 
 /** Which fields a rule reads of an organisation: what it comes to there, and no specimen would have led it to. */
-export function fieldsReadOf(rule: Rule, snapshot: Snapshot): Traced {
+export function fieldsReadOf(rule: Rule, snapshot: Snapshot): TrackedReads {
   const watching = new Watching(rule);
   const rows = watching.registers.flatMap(({ key }) =>
     shelf(snapshot, key).rows.map((row) => watching.watched(row)),

@@ -5,7 +5,7 @@ import type { Neighbourhood, Reader } from '../declarations/reader.ts';
 import type { Instant, Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { complete } from './shape.ts';
-import { Ways } from './access-paths.ts';
+import { AccessPaths } from './access-paths.ts';
 
 /** One register in a snapshot: rows in the order of creation, and where each id stands. Nothing is ever taken out. */
 export interface Shelf {
@@ -168,10 +168,10 @@ export const settingIn = (register: AnyRegister, rows: readonly Stored[], field:
 /** Reads a snapshot, and notices whether the date was asked for and by which ways records were reached. */
 export class SnapshotReader implements Reader {
   readonly #snapshot: Snapshot;
-  readonly #ways: Ways;
+  readonly #ways: AccessPaths;
   #askedForDate = false;
 
-  constructor(snapshot: Snapshot, ways: Ways) {
+  constructor(snapshot: Snapshot, ways: AccessPaths) {
     this.#snapshot = snapshot;
     this.#ways = ways;
   }
@@ -222,5 +222,5 @@ export class SnapshotReader implements Reader {
   };
 }
 
-export const readerOf = (snapshot: Snapshot, ways = new Ways()): SnapshotReader =>
+export const readerOf = (snapshot: Snapshot, ways = new AccessPaths()): SnapshotReader =>
   new SnapshotReader(snapshot, ways);

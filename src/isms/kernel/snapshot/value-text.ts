@@ -8,7 +8,7 @@ import { isWithheld } from '../values/withheld.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** What it takes to write a value as text. */
-export interface Written {
+export interface WrittenValue {
   /** The fields of the record or row it stands in, and their values: a step finds its scale through them. */
   readonly fields: Fields;
   readonly values: Values;
@@ -18,12 +18,12 @@ export interface Written {
 }
 
 /** A field as a person reads it: codes for records, titles for choices, names for the steps of a scale. */
-export function valueText(name: string, { fields, values, ...rest }: Written): string {
+export function valueText(name: string, { fields, values, ...rest }: WrittenValue): string {
   const [field, value] = [fields[name], values[name]];
   return field === undefined ? '' : textOf(field, value, { fields, values, ...rest });
 }
 
-function textOf(field: Field, value: unknown, beside: Written): string {
+function textOf(field: Field, value: unknown, beside: WrittenValue): string {
   if (value === undefined || value === null) return '';
   if (isErased(value)) return 'erased';
   if (isWithheld(value)) return 'withheld';
@@ -72,7 +72,7 @@ function textOf(field: Field, value: unknown, beside: Written): string {
  * What may be left out says what it is: by its place alone nobody could tell. A step of an entry is on the scale that the
  * record names.
  */
-const entryText = (inside: Written['fields'], entry: Values, beside: Written): string =>
+const entryText = (inside: WrittenValue['fields'], entry: Values, beside: WrittenValue): string =>
   Object.entries(inside)
     .flatMap(([name, field]) => {
       const { title, optional } = field;
@@ -86,7 +86,7 @@ const entryText = (inside: Written['fields'], entry: Values, beside: Written): s
     .join(', ');
 
 /** A step by number and name: the number sorts, the name says what it means. */
-function stepText({ scale }: Field, value: unknown, { fields, values, s }: Written): string {
+function stepText({ scale }: Field, value: unknown, { fields, values, s }: WrittenValue): string {
   const register = fields[scale?.through ?? '']?.to;
   const id = values[scale?.through ?? ''];
   const scaled =
@@ -101,4 +101,4 @@ function stepText({ scale }: Field, value: unknown, { fields, values, s }: Writt
 }
 
 /** What a record is called; its id where it is not known here. */
-const codeOf = (link: Link, s: Written['s']): string => s.follow(link)?.record.code ?? link.id;
+const codeOf = (link: Link, s: WrittenValue['s']): string => s.follow(link)?.record.code ?? link.id;

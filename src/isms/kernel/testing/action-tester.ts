@@ -2,7 +2,7 @@ import { hindrance, type Action, type Actor } from '../declarations/action.ts';
 import type { PlainDate } from '../values/calendar.ts';
 import type { Change } from '../declarations/change.ts';
 import { snapshotOf, type Given } from './fixture.ts';
-import { guarded } from '../snapshot/guarded-reader.ts';
+import { guardedReader } from '../snapshot/guarded-reader.ts';
 import { Problem } from '../values/problem.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
 
@@ -22,7 +22,7 @@ export function take(
 ): string | readonly Change[] {
   const reads = action.reads === 'all' ? 'all' : [action.on, ...action.reads];
   const known = reads === 'all' ? [action.on] : reads;
-  const s = guarded(readerOf(snapshotOf(given, asOf, known)), reads, `action ${action.key}`);
+  const s = guardedReader(readerOf(snapshotOf(given, asOf, known)), reads, `action ${action.key}`);
   const subject = s.get(action.on, id);
   if (!subject) throw new Error(`there is no ${action.on.key} ${id}`);
   const actor: Actor = { id: person, person: person };

@@ -1,4 +1,4 @@
-import { isms } from '../declarations/catalogue.ts';
+import { catalogueOf } from '../declarations/catalogue.ts';
 import {
   choice,
   date,
@@ -189,4 +189,4 @@ export const shelfmark = register({
 });
 
 export const cast = [house, person, gauge, thing, note, shelfmark] as const;
-export const castIsms = isms(cast);
+export const castIsms = catalogueOf(cast);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type PlainDate } from '../values/calendar.ts';
 import { a, snapshotOf, type Given } from './fixture.ts';
-import { guarded } from '../snapshot/guarded-reader.ts';
+import { guardedReader } from '../snapshot/guarded-reader.ts';
 import type { Keepers } from '../declarations/keeper.ts';
 import { readerOf, shelf } from '../snapshot/snapshot.ts';
 
@@ -47,9 +47,12 @@ function found(keepers: Keepers, given: readonly Given[], asOf = someDay): reado
   return keepers
     .over(snapshot.registers)
     .flatMap((rule) => [
-      ...rule.whole.compute(guarded(readerOf(snapshot), rule.whole.reads, rule.key)),
+      ...rule.whole.compute(guardedReader(readerOf(snapshot), rule.whole.reads, rule.key)),
       ...shelf(snapshot, rule.of.key).rows.flatMap((record) =>
-        rule.perRecord.compute(record, guarded(readerOf(snapshot), rule.perRecord.reads, rule.key, record)),
+        rule.perRecord.compute(
+          record,
+          guardedReader(readerOf(snapshot), rule.perRecord.reads, rule.key, record),
+        ),
       ),
     ])
     .map(({ key, record }) => `${key} ${record}`);

@@ -3,7 +3,7 @@ import { addDays, type Duration, type PlainDate } from '../values/calendar.ts';
 import { erased } from '../values/erased.ts';
 import { emptyKey, type Finding } from '../declarations/finding.ts';
 import { a, snapshotOf, type Given } from './fixture.ts';
-import { guarded } from '../snapshot/guarded-reader.ts';
+import { guardedReader } from '../snapshot/guarded-reader.ts';
 import { found } from '../declarations/grace.ts';
 import type { Rule } from '../declarations/rule.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
@@ -78,10 +78,10 @@ function judge(rule: Rule, given: readonly Given[], asOf: PlainDate = someDay): 
   const who = `rule ${rule.key}`;
   const { whole, perRecord } = rule;
   const all = [
-    ...whole.compute(guarded(reader, whole.reads, who)),
+    ...whole.compute(guardedReader(reader, whole.reads, who)),
     ...reader
       .everything(rule.of)
-      .flatMap((record) => perRecord.compute(record, guarded(reader, perRecord.reads, who, record))),
+      .flatMap((record) => perRecord.compute(record, guardedReader(reader, perRecord.reads, who, record))),
   ];
   return found(all, graceHere, asOf).counts;
 }

@@ -4,7 +4,7 @@ import type { Change } from '../declarations/change.ts';
 import { propose } from '../commits/commit.ts';
 import type { Field, Fields, Link } from '../declarations/field.ts';
 import { a } from './fixture.ts';
-import type { Isms } from '../declarations/catalogue.ts';
+import type { Catalogue } from '../declarations/catalogue.ts';
 import { Problem } from '../values/problem.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
@@ -237,7 +237,7 @@ export interface Sample {
 }
 
 /** Random organisations: what the application would refuse has been left out. */
-export function samples(isms: Isms, most = 40): fc.Arbitrary<Sample> {
+export function samples(isms: Catalogue, most = 40): fc.Arbitrary<Sample> {
   const registers = [...isms.registers.values()];
   return fc
     .array(fc.constantFrom(...registers).chain(deedOn), { minLength: most / 4, maxLength: most })
@@ -245,7 +245,7 @@ export function samples(isms: Isms, most = 40): fc.Arbitrary<Sample> {
 }
 
 /** A record of every register where that can be, so that nothing is left to chance. */
-export function sampleOfEach(isms: Isms): fc.Arbitrary<Sample> {
+export function sampleOfEach(isms: Catalogue): fc.Arbitrary<Sample> {
   const registers = [...isms.registers.values()];
   return fc.tuple(...[...registers, ...registers].map(deedOn)).map((deeds) =>
     grow(
@@ -255,7 +255,7 @@ export function sampleOfEach(isms: Isms): fc.Arbitrary<Sample> {
   );
 }
 
-function grow(isms: Isms, deeds: readonly Deed[]): Sample {
+function grow(isms: Catalogue, deeds: readonly Deed[]): Sample {
   let snapshot = emptySnapshot(isms.registers, 'sample', '2026-09-30');
   const commits: SampleCommit[] = [];
   let moment = Date.parse('2025-01-01T09:00:00.000Z');

@@ -2,7 +2,7 @@ import type { PlainDate } from '../values/calendar.ts';
 import { isProblem, type Problem } from '../values/problem.ts';
 import type { Inquiry } from '../queries/inquiry.ts';
 import { snapshotOf, type Given } from './fixture.ts';
-import { guarded } from '../snapshot/guarded-reader.ts';
+import { guardedReader } from '../snapshot/guarded-reader.ts';
 import { complete } from '../snapshot/shape.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
 import type { Row, View } from '../declarations/view.ts';
@@ -16,7 +16,7 @@ export function rowsOf(
   part: 'rows' | 'head' = 'rows',
 ): readonly Row[] {
   if (view.reads === 'all') throw new Error(`view ${view.key} reads everything: ask it of an inquiry`);
-  const s = guarded(readerOf(snapshotOf(given, asOf, view.reads)), view.reads, `view ${view.key}`);
+  const s = guardedReader(readerOf(snapshotOf(given, asOf, view.reads)), view.reads, `view ${view.key}`);
   const asked = complete({ fields: view.parameters }, parameters);
   return [...((part === 'head' ? view.head : view)?.rows({ s } as never, asked) ?? [])];
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { confusionOf } from './confusion-matrix.ts';
+import { confusionMatrix } from './confusion-matrix.ts';
 
 test('counts each pair where the two steps meet, the first one down and the second across', () => {
   expect(
-    confusionOf(
+    confusionMatrix(
       [
         [1, 2],
         [1, 2],
@@ -23,5 +23,5 @@ test.each([
   [1, 4],
   [4, 1],
 ])('%i and %i are not both on a scale of three', (first, second) => {
-  expect(() => confusionOf([[first, second]], 3)).toThrow('scale of 3 steps');
+  expect(() => confusionMatrix([[first, second]], 3)).toThrow('scale of 3 steps');
 });

@@ -5,7 +5,7 @@ export type Pair = readonly [first: number, second: number];
  * How often each step of the first assessor met each of the second: row by row from the lowest. Throws on a step that is
  * not on the scale.
  */
-export function confusionOf(pairs: readonly Pair[], steps: number): readonly (readonly number[])[] {
+export function confusionMatrix(pairs: readonly Pair[], steps: number): readonly (readonly number[])[] {
   const counts = Array.from({ length: steps }, () => Array.from({ length: steps }, () => 0));
   for (const [first, second] of pairs) {
     const row = counts[first - 1];

@@ -1,5 +1,5 @@
 /** What is read off a declaration, worked out once for each: declarations never change. */
-export function declaredOnce<D extends object, T>(work: (declaration: D) => T): (declaration: D) => T {
+export function oncePerDeclaration<D extends object, T>(work: (declaration: D) => T): (declaration: D) => T {
   const known = new WeakMap<D, { readonly made: T }>();
   return (declaration) => {
     const found = known.get(declaration);

@@ -8,7 +8,10 @@ type WordIndex = ReadonlyMap<string, readonly number[]>;
 const indexes = new WeakMap<readonly Searched[], WordIndex>();
 
 /** The slots of the entries that are meant by these words, with typing errors in some of them, in their order. */
-export function slotsMeant(entries: readonly Searched[], words: readonly string[]): readonly number[] {
+export function slotsOfSimilarWords(
+  entries: readonly Searched[],
+  words: readonly string[],
+): readonly number[] {
   const index = indexOf(entries);
   let left: Set<number> | undefined;
   for (const word of words) {

@@ -3,25 +3,26 @@ import type { Fault } from './problem.ts';
 const deepest = 32;
 
 /** Whether text survives every store: NUL and half a surrogate pair survive neither PostgreSQL nor canonical JSON. */
-export const isSoundText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+export const isStorableText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /**
  * What no store may be given, wherever it stands in a value: asked before a schema looks, since a schema walks into
  * whatever it is handed and the stack is not endless.
  */
-export function unsound(value: unknown, path = '', depth = 0): readonly Fault[] {
+export function unstorableFaults(value: unknown, path = '', depth = 0): readonly Fault[] {
   if (typeof value === 'string')
-    return isSoundText(value) ? [] : [{ path, message: 'must not contain NUL or half a surrogate pair' }];
+    return isStorableText(value) ? [] : [{ path, message: 'must not contain NUL or half a surrogate pair' }];
   if (typeof value === 'number')
     return Number.isFinite(value) ? [] : [{ path, message: 'must be a finite number' }];
   if (typeof value !== 'object' || value === null) return [];
   if (depth === deepest) return [{ path, message: `must not be nested more than ${deepest} levels deep` }];
-  if (Array.isArray(value)) return value.flatMap((entry, n) => unsound(entry, `${path}[${n}]`, depth + 1));
+  if (Array.isArray(value))
+    return value.flatMap((entry, n) => unstorableFaults(entry, `${path}[${n}]`, depth + 1));
   return Object.entries(value).flatMap(([name, entry]) => {
     const inner = path === '' ? name : `${path}.${name}`;
-    if (!isSoundText(name))
+    if (!isStorableText(name))
       return [{ path, message: 'must not have a name with NUL or half a surrogate pair' }];
-    return unsound(entry, inner, depth + 1);
+    return unstorableFaults(entry, inner, depth + 1);
   });
 }
 

@@ -3,15 +3,15 @@ import type { Asker } from '#access/asker.ts';
 import { reach, type Act } from '#access/policies.ts';
 import { closedRegister } from '#access/refusals.ts';
 import { objectOf, patchOf as patchObjectOf } from '#isms/kernel/declarations/field-schema.ts';
-import { onceEach } from '#isms/kernel/values/once-per-object.ts';
+import { oncePerObject } from '#isms/kernel/values/once-per-object.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /** The fields of a register as they are sent, and as they are amended: one schema each, which every operation refers to. */
-export const fieldsOf = onceEach((register: AnyRegister) =>
+export const fieldsOf = oncePerObject((register: AnyRegister) =>
   z.lazy(() => objectOf(register.fields)).meta({ id: `${typeNameOf(register)}Fields` }),
 );
-export const patchOf = onceEach((register: AnyRegister) =>
+export const patchOf = oncePerObject((register: AnyRegister) =>
   z.lazy(() => patchObjectOf(register.fields)).meta({ id: `${typeNameOf(register)}Patch` }),
 );
 

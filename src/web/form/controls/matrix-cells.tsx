@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Grid } from '#isms/kernel/declarations/matrix-formula.ts';
+import type { MatrixFormula } from '#isms/kernel/declarations/matrix-formula.ts';
 import type { Scale } from '../../cells/scale.ts';
 import { numberText } from '../../language/dates.ts';
 import { levelLook } from '../../theme/level-look.ts';
@@ -8,9 +8,9 @@ import classes from './matrix-control.module.css';
 import { stepFrom } from './matrix-grid.ts';
 
 interface Props extends Pick<ControlProps, 'path' | 'onChange' | 'labelledBy' | 'describedBy'> {
-  readonly grid: Grid;
+  readonly grid: MatrixFormula;
   /** What the formula comes to in each cell. */
-  readonly measures: Grid | undefined;
+  readonly measures: MatrixFormula | undefined;
   readonly falls: readonly (readonly [row: number, column: number])[];
   readonly up: Scale;
   readonly across: Scale;

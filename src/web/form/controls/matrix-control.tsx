@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  fallsIn,
+  decreasingCells,
   isByFormula,
   limitsOf,
   measuresOf,
-  paintedBy,
+  matrixByFormula,
 } from '#isms/kernel/declarations/matrix-formula.ts';
 import { useRegister } from '../../api/reading.ts';
 import { LevelMark } from '../../cells/level-mark.tsx';
@@ -41,7 +41,8 @@ export function MatrixControl(props: ControlProps) {
   const [up, across, levels] = [scale(upwards), scale(sideways), scale(levelled)];
   const follows = isByFormula(field, values);
   const grid =
-    paintedBy(field, values) ?? fitted(value, up.steps.length, across.steps.length, levels.steps.length);
+    matrixByFormula(field, values) ??
+    fitted(value, up.steps.length, across.steps.length, levels.steps.length);
   const isOutgrown = (follows || Array.isArray(value)) && !same(value, grid) && grid.length > 0;
   useEffect(() => {
     // What is shown is what is saved, also after a scale gained or lost a step.
@@ -50,7 +51,7 @@ export function MatrixControl(props: ControlProps) {
   if (grid.length === 0 || levels.steps.length === 0)
     return <p className={classes['waiting']}>{t('form.matrixFirst')}</p>;
   const measures = measuresOf(field, values);
-  const falls = fallsIn(grid);
+  const falls = decreasingCells(grid);
   const wanting =
     limitsOf(field, values) === undefined
       ? t('form.paintingLimits', { limit: title(levelled, formula?.from) })

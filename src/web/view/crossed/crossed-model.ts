@@ -1,4 +1,4 @@
-import { confusionOf, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
+import { confusionMatrix, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
 import type { Row } from '../groups.ts';
 
 /** Two columns of steps on one scale. */
@@ -21,7 +21,7 @@ function stepsOf({ cells }: Row, { first, second }: CrossedParts, most: number):
 
 /** How often each step of the first column met each of the second, row by row from the lowest. */
 export const countsOf = (rows: readonly Row[], parts: CrossedParts, most: number) =>
-  confusionOf(
+  confusionMatrix(
     rows.flatMap((row) => {
       const steps = stepsOf(row, parts, most);
       return steps ? [steps] : [];
