@@ -1,6 +1,6 @@
 import { askerOn } from '../src/access/roles.ts';
 import type { Declared } from '../src/declared.ts';
-import { person } from '../src/isms/07-support/person.ts';
+import { person } from '../src/isms/07-support/people/person.ts';
 import { Answers } from '../src/server/answers/answers.ts';
 import { myWork } from '../src/server/answers/my-work.ts';
 import { MyWorkCache } from '../src/server/answers/my-work-cache.ts';

@@ -1,6 +1,6 @@
-import type { Run } from '#isms/06-planning/quantitative/annual-loss.ts';
-import { z95 } from '#isms/06-planning/quantitative/normal.ts';
-import { keyOf, type StreamKey } from '#isms/06-planning/quantitative/stream.ts';
+import type { Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
+import { z95 } from '#isms/06-planning/risk-assessment/quantitative/normal.ts';
+import { keyOf, type StreamKey } from '#isms/06-planning/risk-assessment/quantitative/stream.ts';
 
 interface Ends {
   readonly low: number;

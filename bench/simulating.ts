@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { annualLosses, expectedLoss, type Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import { annualLosses, expectedLoss, type Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
 import {
   distributionOf,
   Lognormal,
   Pert,
   type Distribution,
-} from '#isms/06-planning/quantitative/distribution.ts';
-import type { Exposure, Range } from '#isms/06-planning/quantitative/range.ts';
-import { unitsOf, type Subject } from '#isms/06-planning/quantitative/simulation.ts';
-import { keyOf, Stream } from '#isms/06-planning/quantitative/stream.ts';
-import { inOrder, summaryOf } from '#isms/06-planning/quantitative/summary.ts';
+} from '#isms/06-planning/risk-assessment/quantitative/distribution.ts';
+import type { Exposure, Range } from '#isms/06-planning/risk-assessment/quantitative/range.ts';
+import { unitsOf, type Subject } from '#isms/06-planning/risk-assessment/quantitative/simulation.ts';
+import { keyOf, Stream } from '#isms/06-planning/risk-assessment/quantitative/stream.ts';
+import { inOrder, summaryOf } from '#isms/06-planning/risk-assessment/quantitative/summary.ts';
 import { Simulator } from '../src/server/simulation/simulator.ts';
 import { ThreadPool } from '../src/server/simulation/thread-pool.ts';
 import { besideFloor, measure, type Figure } from './measure.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { riskMethod } from '../src/isms/06-planning/risk-method.ts';
+import { riskMethod } from '../src/isms/06-planning/risk-method/risk-method.ts';
 import { complaints } from './accessible.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { signInToExample } from './example.ts';

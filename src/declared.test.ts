@@ -23,7 +23,7 @@ import { asked } from '#isms/kernel/testing/view-tester.ts';
 import { editions } from '#isms/standard/edition.ts';
 import { findControl } from '#isms/standard/controls.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
-import { role } from '#isms/05-leadership/role.ts';
+import { role } from '#isms/05-leadership/roles/role.ts';
 import { grant } from '#isms/across/grant.ts';
 import { separations } from '#isms/across/segregation-exception.ts';
 import { declared } from './declared.ts';

@@ -13,7 +13,7 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 

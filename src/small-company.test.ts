@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { issue } from '#isms/04-context/issue.ts';
-import { asset } from '#isms/06-planning/asset.ts';
-import { ismsRisk } from '#isms/06-planning/isms-risk.ts';
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
-import { risk } from '#isms/06-planning/risk.ts';
-import { decidedControls, issuedFrom } from '#isms/06-planning/statement-tester.ts';
-import { inForce } from '#isms/07-support/document-tester.ts';
-import { person } from '#isms/07-support/person.ts';
-import { assessmentRun } from '#isms/08-operation/assessment-run.ts';
+import { asset } from '#isms/06-planning/assets/asset.ts';
+import { ismsRisk } from '#isms/06-planning/isms-risks/isms-risk.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
+import { risk } from '#isms/06-planning/risk-assessment/risk.ts';
+import {
+  decidedControls,
+  issuedFrom,
+} from '#isms/06-planning/statement-of-applicability/statement-tester.ts';
+import { inForce } from '#isms/07-support/documents/document-tester.ts';
+import { person } from '#isms/07-support/people/person.ts';
+import { assessmentRun } from '#isms/08-operation/risk-assessments/assessment-run.ts';
 import { action } from '#isms/across/action.ts';
 import { decided } from '#isms/across/decision-tester.ts';
 import { organisation } from '#isms/across/organisation.ts';

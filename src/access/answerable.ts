@@ -4,8 +4,8 @@ import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { onDuty } from '#isms/05-leadership/duty-holders.ts';
-import { activePerson } from '#isms/07-support/active.ts';
+import { onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
+import { activePerson } from '#isms/07-support/people/active-person.ts';
 
 const responsibleIn = oncePerDeclaration(({ fields }: AnyRegister) =>
   Object.entries(fields).filter(([, field]) => field.responsible),

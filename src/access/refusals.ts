@@ -5,8 +5,8 @@ import { namedBy, titleOfPath } from '#isms/kernel/declarations/named-people.ts'
 import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { nameOf } from '#isms/07-support/names.ts';
-import { person } from '#isms/07-support/person.ts';
+import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { peopleWith } from '#isms/across/granted.ts';
 import type { Asker } from './asker.ts';

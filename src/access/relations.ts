@@ -6,8 +6,8 @@ import { askedIn, namedBy } from '#isms/kernel/declarations/named-people.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import { activePerson } from '#isms/07-support/active.ts';
-import { person } from '#isms/07-support/person.ts';
+import { activePerson } from '#isms/07-support/people/active-person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import type { Asker } from './asker.ts';
 
 /** How a record may have to do with somebody, each read off what its register declares. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';

@@ -1,5 +1,5 @@
-import { dutyHolders } from '#isms/05-leadership/duty-holders.ts';
-import type { person } from '#isms/07-support/person.ts';
+import { dutyHolders } from '#isms/05-leadership/roles/duty-holders.ts';
+import type { person } from '#isms/07-support/people/person.ts';
 import type { grant } from '#isms/across/grant.ts';
 import { grantsOf, peopleWith } from '#isms/across/granted.ts';
 import { holdOn } from '#isms/across/hold.ts';

@@ -1,5 +1,5 @@
-import { activePerson } from '#isms/07-support/active.ts';
-import { person } from '#isms/07-support/person.ts';
+import { activePerson } from '#isms/07-support/people/active-person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { accountIntervention } from '#isms/across/account-intervention.ts';
 import { grant } from '#isms/across/grant.ts';
 import { wasOpened } from '#isms/across/hold.ts';

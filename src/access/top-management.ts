@@ -1,5 +1,5 @@
-import { nameOf } from '#isms/07-support/names.ts';
-import { person } from '#isms/07-support/person.ts';
+import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { person } from '#isms/07-support/person.ts';
-import { assessmentRun } from '#isms/08-operation/assessment-run.ts';
-import { risk } from '#isms/06-planning/risk.ts';
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
-import { secondScore } from '#isms/06-planning/second-score.ts';
-import { treatment } from '#isms/06-planning/treatment.ts';
+import { person } from '#isms/07-support/people/person.ts';
+import { assessmentRun } from '#isms/08-operation/risk-assessments/assessment-run.ts';
+import { risk } from '#isms/06-planning/risk-assessment/risk.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
+import { secondScore } from '#isms/06-planning/second-scores/second-score.ts';
+import { treatment } from '#isms/06-planning/risk-treatment/treatment.ts';
 import { decision } from '#isms/across/decision.ts';
 import { decided } from '#isms/across/decision-tester.ts';
 import { grant } from '#isms/across/grant.ts';

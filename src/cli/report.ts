@@ -1,4 +1,4 @@
-import { nameOf } from '#isms/07-support/names.ts';
+import { nameOf } from '#isms/07-support/people/person-names.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { requirementCode } from '#isms/across/requirement.ts';
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';

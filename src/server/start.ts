@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import { isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';

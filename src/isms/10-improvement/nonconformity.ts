@@ -14,7 +14,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { severities } from '../across/grades.ts';
 import { inOrder } from '../across/order.ts';
-import { criteria, criteriaNames } from '../09-evaluation/criteria.ts';
+import { criteria, criteriaNames } from '../09-evaluation/audits/criteria.ts';
 import { correctiveAction } from './corrective-action.ts';
 
 const yesOrNo = (title: string, help: string) =>

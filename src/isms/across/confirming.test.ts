@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { take } from '#isms/kernel/testing/action-tester.ts';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
-import { confirmAsset } from '../06-planning/actions/confirm-asset.ts';
-import { asset } from '../06-planning/asset.ts';
-import { confirmDocument } from '../07-support/actions/confirm-document.ts';
-import { document } from '../07-support/document.ts';
-import { documentVersion } from '../07-support/document-version.ts';
+import { confirmAsset } from '../06-planning/assets/actions/confirm-asset.ts';
+import { asset } from '../06-planning/assets/asset.ts';
+import { confirmDocument } from '../07-support/documents/actions/confirm-document.ts';
+import { document } from '../07-support/documents/document.ts';
+import { documentVersion } from '../07-support/documents/document-version.ts';
 
 const looked = { owner: 'ana', reviewedOn: '2025-11-10', inScope: true, to: undefined };
 const of = (id: string, fields: object = {}) => a(asset, id, { ...looked, ...fields });

@@ -11,7 +11,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { rule, type Edition } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
-import { person } from '../07-support/person.ts';
+import { person } from '../07-support/people/person.ts';
 import { correctiveAction } from '../10-improvement/corrective-action.ts';
 import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { judgeConformity } from './conformity.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
-import { risk } from '../06-planning/risk.ts';
-import { treatment } from '../06-planning/treatment.ts';
+import { risk } from '../06-planning/risk-assessment/risk.ts';
+import { treatment } from '../06-planning/risk-treatment/treatment.ts';
 import { decided } from './decision-tester.ts';
 import { acceptanceOf, approvalOf, decision, latestDecision, standingOf, whatChanged } from './decision.ts';
 

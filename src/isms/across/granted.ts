@@ -2,8 +2,8 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { memoised } from '#isms/kernel/queries/memoised-query.ts';
-import { activePerson } from '../07-support/active.ts';
-import { person } from '../07-support/person.ts';
+import { activePerson } from '../07-support/people/active-person.ts';
+import { person } from '../07-support/people/person.ts';
 import { grant } from './grant.ts';
 
 type Looked = typeof grant | typeof person;

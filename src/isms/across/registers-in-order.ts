@@ -4,8 +4,8 @@ import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { flaws, type Rule } from '#isms/kernel/declarations/rule.ts';
 import { view, type ViewQuery } from '#isms/kernel/declarations/view.ts';
-import { isActive } from '../07-support/active.ts';
-import { person } from '../07-support/person.ts';
+import { isActive } from '../07-support/people/active-person.ts';
+import { person } from '../07-support/people/person.ts';
 import { countsHere } from './settings.ts';
 
 /** What a keeper found, with the rule that found it. */

@@ -4,8 +4,8 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lapsedSince } from '../across/interval.ts';
 import { latest } from '../across/latest.ts';
 import { organisation } from '../across/organisation.ts';
-import { asset } from '../06-planning/asset.ts';
-import { accessReview, reviewEvery } from '../08-operation/access-review.ts';
+import { asset } from '../06-planning/assets/asset.ts';
+import { accessReview, reviewEvery } from '../08-operation/access-reviews/access-review.ts';
 
 /** A system whose accounts were to be reviewed again. */
 interface Lapsed {

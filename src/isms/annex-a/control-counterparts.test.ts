@@ -3,7 +3,7 @@ import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { View } from '#isms/kernel/declarations/view.ts';
 import { declared } from '../../declared.ts';
-import { applicability } from '../06-planning/applicability.ts';
+import { applicability } from '../06-planning/statement-of-applicability/applicability.ts';
 import { organisation } from '../across/organisation.ts';
 import { controlCounterparts } from './control-counterparts.ts';
 import { controlsStanding } from './controls-standing.ts';

@@ -1,7 +1,7 @@
 import { choice, line, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
-import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
+import { chosenEdition, editionParameter } from '../09-evaluation/conformity/verdict-columns.ts';
 import { recordsOf, toldCells, toldColumns } from '../across/told-findings.ts';
 import { controlStandings } from './control-standing.ts';
 

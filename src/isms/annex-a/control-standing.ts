@@ -6,8 +6,8 @@ import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { controlsOf, type Control } from '#isms/standard/controls.ts';
 import { countsHere, isInForce } from '../across/settings.ts';
-import { applicability } from '../06-planning/applicability.ts';
-import { seenFrom } from '../06-planning/necessary-controls.ts';
+import { applicability } from '../06-planning/statement-of-applicability/applicability.ts';
+import { seenFrom } from '../06-planning/statement-of-applicability/necessary-controls.ts';
 import { catalogueControl, catalogueControlId } from './catalogue-control.ts';
 
 /** The words for a control. It is no requirement, so it is never met. */

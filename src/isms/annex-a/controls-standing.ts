@@ -12,11 +12,11 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { alikeFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { recordsOf } from '../across/told-findings.ts';
-import { chosenEdition, editionParameter } from '../09-evaluation/columns.ts';
-import { applicable, measuresFor } from '../06-planning/applicability.ts';
-import { measureTest } from '../06-planning/measure-test.ts';
-import { implementationStates, lastTestOf, measure } from '../06-planning/measure.ts';
-import { proofsOf } from '../06-planning/proof.ts';
+import { chosenEdition, editionParameter } from '../09-evaluation/conformity/verdict-columns.ts';
+import { applicable, measuresFor } from '../06-planning/statement-of-applicability/applicability.ts';
+import { measureTest } from '../06-planning/risk-treatment/measure-test.ts';
+import { implementationStates, lastTestOf, measure } from '../06-planning/risk-treatment/measure.ts';
+import { proofsOf } from '../06-planning/risk-treatment/measure-evidence.ts';
 import { partOf } from './control-part.ts';
 import { controlStandings, controlStates, type ControlStanding } from './control-standing.ts';
 

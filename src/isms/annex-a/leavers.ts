@@ -3,7 +3,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { speaksForToday } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
 import { isInForce } from '../across/settings.ts';
-import { person } from '../07-support/person.ts';
+import { person } from '../07-support/people/person.ts';
 
 /** Whether somebody worked under the ISMS and left lately enough to show how leaving works today. */
 export const leftLately = (

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
+import { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';
 import { soon } from '../installation/scheduler.ts';
 import { asking, testServer, type Tested } from '../testing/server-tester.ts';

@@ -1,4 +1,4 @@
-import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
+import { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';

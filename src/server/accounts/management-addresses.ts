@@ -1,5 +1,5 @@
 import { peopleWith } from '#isms/across/granted.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';

@@ -1,6 +1,6 @@
-import { isActive } from '#isms/07-support/active.ts';
+import { isActive } from '#isms/07-support/people/active-person.ts';
 import { isShutOut } from '#isms/across/hold.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';

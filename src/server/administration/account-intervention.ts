@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { accountIntervention, type interventions } from '#isms/across/account-intervention.ts';
-import { nameOf } from '#isms/07-support/names.ts';
-import type { person } from '#isms/07-support/person.ts';
+import { nameOf } from '#isms/07-support/people/person-names.ts';
+import type { person } from '#isms/07-support/people/person.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';

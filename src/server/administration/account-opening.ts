@@ -1,6 +1,6 @@
 import { isShutOut, wasHandedOver } from '#isms/across/hold.ts';
-import { nameOf } from '#isms/07-support/names.ts';
-import { person } from '#isms/07-support/person.ts';
+import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { notFound, refused } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { MemberAccount, AccountList } from '../accounts/account-list.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { activePerson } from '#isms/07-support/active.ts';
-import { person } from '#isms/07-support/person.ts';
+import { activePerson } from '#isms/07-support/people/active-person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { invalid, isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { ApplicationContext } from '../http/application.ts';

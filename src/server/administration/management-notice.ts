@@ -1,4 +1,4 @@
-import { nameOf } from '#isms/07-support/names.ts';
+import { nameOf } from '#isms/07-support/people/person-names.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';

@@ -1,5 +1,5 @@
 import { csvLines } from '#exchange/csv.ts';
-import type { accessDigest } from '#isms/09-evaluation/access-digest.ts';
+import type { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
 import { line, number, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';

@@ -7,7 +7,7 @@ import { addDays } from '#isms/kernel/values/calendar.ts';
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { all, asOf, reference } from '../../company-tester.ts';
 import { Answers } from './answers.ts';
 import { myWork } from './my-work.ts';

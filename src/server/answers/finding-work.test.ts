@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
 import { answerableFor } from '#access/answerable.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { controlStandings } from '#isms/annex-a/control-standing.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';

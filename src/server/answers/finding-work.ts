@@ -1,7 +1,7 @@
 import type { Asker } from '#access/asker.ts';
 import { answerableFor } from '#access/answerable.ts';
 import { askerOn } from '#access/roles.ts';
-import { onDuty } from '#isms/05-leadership/duty-holders.ts';
+import { onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { completableUntil, graceOf } from '#isms/kernel/declarations/grace.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { askerOn } from '#access/roles.ts';
 import { acme, snapshotOf } from '#exchange/folder/folder-tester.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { advance, onDay } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../../declared.ts';
 import { Answers } from './answers.ts';

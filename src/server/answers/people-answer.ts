@@ -1,8 +1,8 @@
 import { askerOn } from '#access/roles.ts';
 import { asksForSecondFactor } from '#access/second-factor.ts';
 import { grant } from '#isms/across/grant.ts';
-import { isActive } from '#isms/07-support/active.ts';
-import { person } from '#isms/07-support/person.ts';
+import { isActive } from '#isms/07-support/people/active-person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';

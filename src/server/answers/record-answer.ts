@@ -13,7 +13,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
-import { actingOn } from '#isms/05-leadership/duty-holders.ts';
+import { actingOn } from '#isms/05-leadership/roles/duty-holders.ts';
 import { decision } from '#isms/across/decision.ts';
 import type { Answers } from './answers.ts';
 import type { RecordPage } from '../contract/contract.ts';

@@ -1,4 +1,4 @@
-import { expectedLoss, type Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import { expectedLoss, type Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
 import {
   portfolio,
   quantified,
@@ -7,11 +7,11 @@ import {
   subjectOf,
   wholePlan,
   type Saving,
-} from '#isms/06-planning/quantitative/portfolio.ts';
-import type { Exposure } from '#isms/06-planning/quantitative/range.ts';
-import type { Summary } from '#isms/06-planning/quantitative/summary.ts';
-import { risk } from '#isms/06-planning/risk.ts';
-import { treatment } from '#isms/06-planning/treatment.ts';
+} from '#isms/06-planning/risk-assessment/quantitative/portfolio.ts';
+import type { Exposure } from '#isms/06-planning/risk-assessment/quantitative/range.ts';
+import type { Summary } from '#isms/06-planning/risk-assessment/quantitative/summary.ts';
+import { risk } from '#isms/06-planning/risk-assessment/risk.ts';
+import { treatment } from '#isms/06-planning/risk-treatment/treatment.ts';
 import { forbidden, isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Answers } from './answers.ts';

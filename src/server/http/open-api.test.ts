@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { accessDigest } from '#isms/09-evaluation/access-digest.ts';
+import { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import * as accessLog from '../contract/access-log.ts';
 import * as contract from '../contract/contract.ts';

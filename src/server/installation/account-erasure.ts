@@ -1,4 +1,4 @@
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { AccountService } from '../accounts/account-service.ts';

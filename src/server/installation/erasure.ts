@@ -1,8 +1,8 @@
-import { erasePersonalData } from '#isms/07-support/actions/erase-personal-data.ts';
-import { erasureReach } from '#isms/07-support/erasure-reach.ts';
-import { erasure } from '#isms/07-support/erasure.ts';
-import { person } from '#isms/07-support/person.ts';
-import { callingBy, callsOf, dataOf } from '#isms/07-support/personal-data.ts';
+import { erasePersonalData } from '#isms/07-support/erasure/actions/erase-personal-data.ts';
+import { erasureReach } from '#isms/07-support/erasure/erasure-reach.ts';
+import { erasure } from '#isms/07-support/erasure/erasure.ts';
+import { person } from '#isms/07-support/people/person.ts';
+import { callingBy, callsOf, dataOf } from '#isms/07-support/people/personal-data.ts';
 import { hindrance } from '#isms/kernel/declarations/action.ts';
 import type { Link } from '#isms/kernel/declarations/field.ts';
 import { isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';

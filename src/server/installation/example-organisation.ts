@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { grant } from '#isms/across/grant.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { actOf } from '#exchange/folder/acts.ts';
 import { explain } from '#exchange/folder/explain.ts';
 import { unknownOverlay } from '#exchange/folder/layer.ts';

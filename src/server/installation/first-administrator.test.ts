@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { engines, type Place } from '#journal/engines-tester.ts';

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';

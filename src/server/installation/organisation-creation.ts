@@ -1,7 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';

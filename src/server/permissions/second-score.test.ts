@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { testServer, type Somebody, type Tested } from '../testing/server-tester.ts';
 
 /** A second assessor, an ISMS manager like the one who asks, neither of whom gets round what is kept from whoever owes a score. */

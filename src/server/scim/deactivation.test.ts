@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { createOrganisation } from '../installation/organisation-creation.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';

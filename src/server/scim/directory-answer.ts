@@ -1,8 +1,8 @@
-import { membersOf } from '#isms/05-leadership/belonging.ts';
-import { directoryGroup } from '#isms/05-leadership/directory-group.ts';
-import { directoryMembership } from '#isms/05-leadership/directory-membership.ts';
-import { isActive } from '#isms/07-support/active.ts';
-import { person } from '#isms/07-support/person.ts';
+import { membersOf } from '#isms/05-leadership/directory/group-members.ts';
+import { directoryGroup } from '#isms/05-leadership/directory/directory-group.ts';
+import { directoryMembership } from '#isms/05-leadership/directory/directory-membership.ts';
+import { isActive } from '#isms/07-support/people/active-person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Directory } from '../contract/directory.ts';

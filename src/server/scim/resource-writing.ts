@@ -1,4 +1,4 @@
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { isProblem, notFound, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';

@@ -1,8 +1,8 @@
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { unit } from '#isms/04-context/unit.ts';
-import { membersOf, withMembers } from '#isms/05-leadership/belonging.ts';
-import { directoryGroup } from '#isms/05-leadership/directory-group.ts';
-import { directoryMembership } from '#isms/05-leadership/directory-membership.ts';
+import { membersOf, withMembers } from '#isms/05-leadership/directory/group-members.ts';
+import { directoryGroup } from '#isms/05-leadership/directory/directory-group.ts';
+import { directoryMembership } from '#isms/05-leadership/directory/directory-membership.ts';
 import { amend, create, type Patch } from '#isms/kernel/declarations/change.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
-import { simulateOne, type Subject } from '#isms/06-planning/quantitative/simulation.ts';
+import { simulateOne, type Subject } from '#isms/06-planning/risk-assessment/quantitative/simulation.ts';
 import { Simulator } from './simulator.ts';
 import { ThreadPool } from './thread-pool.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Run } from '#isms/06-planning/quantitative/annual-loss.ts';
+import type { Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
 import {
   add,
   drawsOfAll,
@@ -8,7 +8,7 @@ import {
   type Subject,
   type Unit,
   type Whole,
-} from '#isms/06-planning/quantitative/simulation.ts';
+} from '#isms/06-planning/risk-assessment/quantitative/simulation.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { SharedWork } from './shared-work.ts';
 import { ThreadPool } from './thread-pool.ts';

@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { simulateOne, simulateUnit, wholeOf } from '#isms/06-planning/quantitative/simulation.ts';
+import type {
+  simulateOne,
+  simulateUnit,
+  wholeOf,
+} from '#isms/06-planning/risk-assessment/quantitative/simulation.ts';
 
 interface Tasks {
   readonly simulateOne: typeof simulateOne;

@@ -1,4 +1,4 @@
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { mailCatcher, type Caught } from './mail-tester.ts';
 import { testServer, type Somebody, type Tested } from './server-tester.ts';
 

@@ -4,7 +4,7 @@ import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { decision } from '../../across/decision.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { scope } from '../scope.ts';
 import { approveScope } from './approve-scope.ts';
 

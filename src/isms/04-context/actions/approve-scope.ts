@@ -4,8 +4,8 @@ import { decide } from '../../across/deciding.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
-import { whoIsTopManagement } from '../../07-support/names.ts';
-import { person } from '../../07-support/person.ts';
+import { whoIsTopManagement } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
 import { scope } from '../scope.ts';
 
 /** Top management approves where the ISMS ends (4.3). */

@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { scope } from '../scope.ts';
 import { interfacesConsidered } from './4.3-c-interfaces-considered.ts';
 

@@ -3,7 +3,7 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { scope } from '../scope.ts';
 
 export const interfacesConsidered = rule({

@@ -1,8 +1,8 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
-import { document } from '../../07-support/document.ts';
-import { documentVersion } from '../../07-support/document-version.ts';
+import { document } from '../../07-support/documents/document.ts';
+import { documentVersion } from '../../07-support/documents/document-version.ts';
 import { scopeInForce } from './4.3-doc-scope-in-force.ts';
 
 const scope = a(document, 'scope', { kind: 'scope', reviewedOn: '2026-03-01' });

@@ -4,9 +4,9 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
-import { document } from '../../07-support/document.ts';
-import { documentVersion } from '../../07-support/document-version.ts';
-import { findNotInForce, notInForce } from '../../07-support/in-force.ts';
+import { document } from '../../07-support/documents/document.ts';
+import { documentVersion } from '../../07-support/documents/document-version.ts';
+import { findNotInForce, notInForce } from '../../07-support/documents/version-in-force.ts';
 
 export const scopeInForce = rule({
   key: 'scope-in-force',

@@ -1,9 +1,9 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { managementCommitment } from '../../05-leadership/management-commitment.ts';
-import { objective } from '../../06-planning/objective.ts';
-import { completion } from '../../07-support/completion.ts';
-import { operatingRecord } from '../../08-operation/operating-record.ts';
-import { managementReview } from '../../09-evaluation/management-review.ts';
+import { managementCommitment } from '../../05-leadership/commitment/management-commitment.ts';
+import { objective } from '../../06-planning/objectives/objective.ts';
+import { completion } from '../../07-support/awareness/completion.ts';
+import { operatingRecord } from '../../08-operation/processes/operating-record.ts';
+import { managementReview } from '../../09-evaluation/management-reviews/management-review.ts';
 import { improvement } from '../../10-improvement/improvement.ts';
 import { organisation } from '../../across/organisation.ts';
 import { issue } from '../issue.ts';

@@ -2,8 +2,8 @@ import { current } from '#isms/kernel/declarations/condition.ts';
 import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { activePerson } from '../../07-support/active.ts';
-import { person } from '../../07-support/person.ts';
+import { activePerson } from '../../07-support/people/active-person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../../across/organisation.ts';
 import { process } from '../process.ts';
 

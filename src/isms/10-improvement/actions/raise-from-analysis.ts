@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { metric } from '../../09-evaluation/metric.ts';
-import { metricAnalysis } from '../../09-evaluation/metric-analysis.ts';
+import { metric } from '../../09-evaluation/monitoring/metric.ts';
+import { metricAnalysis } from '../../09-evaluation/monitoring/metric-analysis.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { backupRun } from '../../08-operation/backup-run.ts';
+import { backupRun } from '../../08-operation/backups/backup-run.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { exercise } from '../../08-operation/exercise.ts';
+import { exercise } from '../../08-operation/continuity/exercise.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { auditFinding, isNonconformity } from '../../09-evaluation/audit-finding.ts';
-import { criteriaNames } from '../../09-evaluation/criteria.ts';
+import { auditFinding, isNonconformity } from '../../09-evaluation/audits/audit-finding.ts';
+import { criteriaNames } from '../../09-evaluation/audits/criteria.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { measureTest } from '../../06-planning/measure-test.ts';
+import { measureTest } from '../../06-planning/risk-treatment/measure-test.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

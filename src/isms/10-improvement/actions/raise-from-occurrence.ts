@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { operatingRecord } from '../../08-operation/operating-record.ts';
+import { operatingRecord } from '../../08-operation/processes/operating-record.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
-import { supplierReview } from '../../08-operation/supplier-review.ts';
+import { supplierReview } from '../../08-operation/suppliers/supplier-review.ts';
 import { nonconformity } from '../nonconformity.ts';
 import {
   cannotRaise,

@@ -3,7 +3,7 @@ import { hindrance } from '#isms/kernel/declarations/action.ts';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { organisation } from '../../across/organisation.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { verifyEffectiveness } from './verify-effectiveness.ts';
 

@@ -4,8 +4,8 @@ import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
 import { dateText } from '#isms/kernel/values/message-template.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isSwitchedOff, notAPerson } from '../../across/settings.ts';
-import { nameOf } from '../../07-support/names.ts';
-import { person } from '../../07-support/person.ts';
+import { nameOf } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
 import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
 import { correctiveActionVerified } from '../rules/10.2-d-effect-verified.ts';
 

@@ -5,7 +5,7 @@ import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { verifyEffectiveness } from '../../10-improvement/actions/verify-effectiveness.ts';
 import { correctiveAction } from '../../10-improvement/corrective-action.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { isExcepted } from '../segregation.ts';
 import { segregationException } from '../segregation-exception.ts';

@@ -1,8 +1,8 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { whoIsTopManagement } from '../../07-support/names.ts';
-import { person } from '../../07-support/person.ts';
+import { whoIsTopManagement } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { segregationException } from '../segregation-exception.ts';
 import { isTopManagement, notAPerson } from '../settings.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { take } from '#isms/kernel/testing/action-tester.ts';
 import { a } from '#isms/kernel/testing/fixture.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { nameTopManagement } from './name-top-management.ts';
 

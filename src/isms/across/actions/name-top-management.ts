@@ -2,9 +2,9 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { references } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { activePerson } from '../../07-support/active.ts';
-import { nameOf, whoIsTopManagement } from '../../07-support/names.ts';
-import { person } from '../../07-support/person.ts';
+import { activePerson } from '../../07-support/people/active-person.ts';
+import { nameOf, whoIsTopManagement } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { notAPerson } from '../settings.ts';
 

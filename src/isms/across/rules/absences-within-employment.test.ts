@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { absence } from '../absence.ts';
 import { absencesWithinEmployment } from './absences-within-employment.ts';
 

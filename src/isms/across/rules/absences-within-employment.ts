@@ -1,6 +1,6 @@
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { keeper } from '#isms/kernel/declarations/keeper.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { absence } from '../absence.ts';
 
 export const absencesWithinEmployment = keeper({

@@ -1,6 +1,6 @@
 import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
-import { documentVersion } from '../../07-support/document-version.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { documentVersion } from '../../07-support/documents/document-version.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 import { issue } from '../../04-context/issue.ts';
 import { daysInSequence } from './days-in-sequence.ts';
 

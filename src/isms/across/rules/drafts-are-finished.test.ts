@@ -1,13 +1,13 @@
 import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
-import { change } from '../../06-planning/change.ts';
-import { objective } from '../../06-planning/objective.ts';
-import { riskMethod } from '../../06-planning/risk-method.ts';
-import { communication } from '../../07-support/communication.ts';
-import { documentVersion } from '../../07-support/document-version.ts';
-import { document } from '../../07-support/document.ts';
-import { exercise } from '../../08-operation/exercise.ts';
-import { auditProgramme } from '../../09-evaluation/audit-programme.ts';
-import { managementReview } from '../../09-evaluation/management-review.ts';
+import { change } from '../../06-planning/changes/change.ts';
+import { objective } from '../../06-planning/objectives/objective.ts';
+import { riskMethod } from '../../06-planning/risk-method/risk-method.ts';
+import { communication } from '../../07-support/communication/communication.ts';
+import { documentVersion } from '../../07-support/documents/document-version.ts';
+import { document } from '../../07-support/documents/document.ts';
+import { exercise } from '../../08-operation/continuity/exercise.ts';
+import { auditProgramme } from '../../09-evaluation/audits/audit-programme.ts';
+import { managementReview } from '../../09-evaluation/management-reviews/management-review.ts';
 import { decided } from '../decision-tester.ts';
 import { draftsAreFinished } from './drafts-are-finished.ts';
 

@@ -4,13 +4,13 @@ import { keepers } from '#isms/kernel/declarations/keeper.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { change, isProposed } from '../../06-planning/change.ts';
-import { objective } from '../../06-planning/objective.ts';
-import { isDraft, riskMethod } from '../../06-planning/risk-method.ts';
-import { documentVersion } from '../../07-support/document-version.ts';
-import { document } from '../../07-support/document.ts';
-import { isDraftVersion, isUnpublished } from '../../07-support/in-force.ts';
-import { auditProgramme, isDraftProgramme } from '../../09-evaluation/audit-programme.ts';
+import { change, isProposed } from '../../06-planning/changes/change.ts';
+import { objective } from '../../06-planning/objectives/objective.ts';
+import { isDraft, riskMethod } from '../../06-planning/risk-method/risk-method.ts';
+import { documentVersion } from '../../07-support/documents/document-version.ts';
+import { document } from '../../07-support/documents/document.ts';
+import { isDraftVersion, isUnpublished } from '../../07-support/documents/version-in-force.ts';
+import { auditProgramme, isDraftProgramme } from '../../09-evaluation/audits/audit-programme.ts';
 import { decision } from '../decision.ts';
 
 interface Drafting {

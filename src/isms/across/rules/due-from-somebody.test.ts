@@ -1,8 +1,8 @@
 import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
-import { appointment } from '../../05-leadership/appointment.ts';
-import { role } from '../../05-leadership/role.ts';
-import { person } from '../../07-support/person.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { appointment } from '../../05-leadership/roles/appointment.ts';
+import { role } from '../../05-leadership/roles/role.ts';
+import { person } from '../../07-support/people/person.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 import { absence } from '../absence.ts';
 import { grant } from '../grant.ts';
 import { dueFromSomebody } from './due-from-somebody.ts';

@@ -3,8 +3,8 @@ import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { keepers } from '#isms/kernel/declarations/keeper.ts';
 import { namedBy } from '#isms/kernel/declarations/named-people.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { dutyRegisters, onDuty } from '../../05-leadership/duty-holders.ts';
-import { activePerson } from '../../07-support/active.ts';
+import { dutyRegisters, onDuty } from '../../05-leadership/roles/duty-holders.ts';
+import { activePerson } from '../../07-support/people/active-person.ts';
 import { organisation } from '../organisation.ts';
 
 /** What else the days of a register's deadlines are computed from. */

@@ -1,10 +1,10 @@
 import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { issue } from '../../04-context/issue.ts';
-import { appointment } from '../../05-leadership/appointment.ts';
-import { risk } from '../../06-planning/risk.ts';
-import { competenceRecord } from '../../07-support/competence-record.ts';
-import { person } from '../../07-support/person.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { appointment } from '../../05-leadership/roles/appointment.ts';
+import { risk } from '../../06-planning/risk-assessment/risk.ts';
+import { competenceRecord } from '../../07-support/competence/competence-record.ts';
+import { person } from '../../07-support/people/person.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 import { fallsToSomebodyHere } from './falls-to-somebody-here.ts';
 
 const left = a(person, 'ben', { to: '2026-08-31' });

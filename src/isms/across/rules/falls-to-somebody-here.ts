@@ -3,7 +3,7 @@ import { counts } from '#isms/kernel/declarations/deadline.ts';
 import { keepers } from '#isms/kernel/declarations/keeper.ts';
 import { isKeptUp, wholesOf } from '#isms/kernel/declarations/kept-up.ts';
 import type { AnyRegister, Deadline } from '#isms/kernel/declarations/register.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 
 // Owners of whom the rule of a requirement or a control says it already.
 const saidElsewhere = new Set([

@@ -1,7 +1,7 @@
 import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
 import { issue } from '../../04-context/issue.ts';
-import { communication } from '../../07-support/communication.ts';
-import { acknowledgement } from '../../07-support/acknowledgement.ts';
+import { communication } from '../../07-support/communication/communication.ts';
+import { acknowledgement } from '../../07-support/documents/acknowledgement.ts';
 import { hasHappened } from './has-happened.ts';
 
 const reviewed = (reviewedOn?: string) => a(issue, 'i1', { reviewedOn });

@@ -1,9 +1,9 @@
 import { a, testKeepers } from '#isms/kernel/testing/keepers-tester.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { risk } from '../../06-planning/risk.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { risk } from '../../06-planning/risk-assessment/risk.ts';
 import { scope } from '../../04-context/scope.ts';
-import { supplierReview } from '../../08-operation/supplier-review.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { supplierReview } from '../../08-operation/suppliers/supplier-review.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { evidence } from '../evidence.ts';
 import { action } from '../action.ts';
 import { isNamedSomewhere } from './is-named-somewhere.ts';

@@ -3,9 +3,9 @@ import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
 import { keepers } from '#isms/kernel/declarations/keeper.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { competence } from '../../07-support/competence.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { competence } from '../../07-support/competence/competence.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { evidence } from '../evidence.ts';
 
 interface Serving {

@@ -6,9 +6,9 @@ import { isKeptUp, wholesOf } from '#isms/kernel/declarations/kept-up.ts';
 import type { Followed } from '#isms/kernel/declarations/reader.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { site } from '../../04-context/site.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { person } from '../../07-support/person.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { person } from '../../07-support/people/person.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 
 // Fields of which the rule of a requirement says it already.
 const saidElsewhere: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { accessReview } from '../../08-operation/access-review.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { accessReview } from '../../08-operation/access-reviews/access-review.ts';
 import { accessReviewedInTime } from './access-reviewed-in-time.ts';
 
 const store = (fields: object = {}) => a(asset, 'x1', { to: undefined, ...fields });

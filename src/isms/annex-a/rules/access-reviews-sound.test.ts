@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { person } from '../../07-support/person.ts';
-import { accessReviewLine } from '../../08-operation/access-review-line.ts';
-import { accessReview } from '../../08-operation/access-review.ts';
+import { person } from '../../07-support/people/person.ts';
+import { accessReviewLine } from '../../08-operation/access-reviews/access-review-line.ts';
+import { accessReview } from '../../08-operation/access-reviews/access-review.ts';
 import { accessReviewsSound } from './access-reviews-sound.ts';
 
 const people = [a(person, 'ana'), a(person, 'ben')];

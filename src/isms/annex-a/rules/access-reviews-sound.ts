@@ -2,12 +2,12 @@ import { add } from '#isms/kernel/values/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { nameOf } from '../../07-support/names.ts';
-import { person } from '../../07-support/person.ts';
+import { nameOf } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { accessReviewLine } from '../../08-operation/access-review-line.ts';
-import { accessReview } from '../../08-operation/access-review.ts';
+import { accessReviewLine } from '../../08-operation/access-reviews/access-review-line.ts';
+import { accessReview } from '../../08-operation/access-reviews/access-review.ts';
 
 export const accessReviewsSound = rule({
   key: 'access-reviews-sound',

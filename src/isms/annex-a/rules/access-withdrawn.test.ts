@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { person } from '../../07-support/person.ts';
-import { accessReviewLine } from '../../08-operation/access-review-line.ts';
+import { person } from '../../07-support/people/person.ts';
+import { accessReviewLine } from '../../08-operation/access-reviews/access-review-line.ts';
 import { accessWithdrawn } from './access-withdrawn.ts';
 
 const ben = a(person, 'ben');

@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { accessReviewLine } from '../../08-operation/access-review-line.ts';
+import { accessReviewLine } from '../../08-operation/access-reviews/access-review-line.ts';
 
 export const accessWithdrawn = rule({
   key: 'access-withdrawn-in-time',

@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { applicability } from '../../06-planning/applicability.ts';
-import { measure } from '../../06-planning/measure.ts';
+import { applicability } from '../../06-planning/statement-of-applicability/applicability.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
 import { applicableCarriedOut } from './applicable-controls-carried-out.ts';
 
 const decided = (fields: object = {}) =>

@@ -1,7 +1,7 @@
 import { fails, missing } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
-import { applicability, measuresFor } from '../../06-planning/applicability.ts';
-import { measure } from '../../06-planning/measure.ts';
+import { applicability, measuresFor } from '../../06-planning/statement-of-applicability/applicability.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
 import { catalogueControl } from '../catalogue-control.ts';
 
 export const applicableCarriedOut = rule({

@@ -1,8 +1,8 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { absence } from '../../across/absence.ts';
-import { campaign } from '../../07-support/campaign.ts';
-import { completion } from '../../07-support/completion.ts';
-import { person } from '../../07-support/person.ts';
+import { campaign } from '../../07-support/awareness/campaign.ts';
+import { completion } from '../../07-support/awareness/completion.ts';
+import { person } from '../../07-support/people/person.ts';
 import { awarenessCompleted } from './awareness-completed.ts';
 
 const hour = a(campaign, 'c1');

@@ -3,11 +3,11 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { absence } from '../../across/absence.ts';
 import { organisation } from '../../across/organisation.ts';
-import { campaign } from '../../07-support/campaign.ts';
-import { completion } from '../../07-support/completion.ts';
-import { person } from '../../07-support/person.ts';
-import { countsToday } from '../../07-support/made-aware.ts';
-import { shareOf, toBeReached } from '../../07-support/to-be-reached.ts';
+import { campaign } from '../../07-support/awareness/campaign.ts';
+import { completion } from '../../07-support/awareness/completion.ts';
+import { person } from '../../07-support/people/person.ts';
+import { countsToday } from '../../07-support/awareness/awareness-topics.ts';
+import { shareOf, toBeReached } from '../../07-support/documents/expected-readers.ts';
 
 export const awarenessCompleted = rule({
   key: 'awareness-completed',

@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { backupRun } from '../../08-operation/backup-run.ts';
-import { backup } from '../../08-operation/backup.ts';
+import { backupRun } from '../../08-operation/backups/backup-run.ts';
+import { backup } from '../../08-operation/backups/backup.ts';
 import { backupsRun } from './backups-run.ts';
 
 const nightly = (fields: object = {}) => a(backup, 'b1', fields);

@@ -1,7 +1,7 @@
 import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { serves, supplier } from '../../08-operation/supplier.ts';
+import { serves, supplier } from '../../08-operation/suppliers/supplier.ts';
 
 export const cloudCanBeLeft = rule({
   key: 'cloud-services-can-be-left',

@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { action } from '../../across/action.ts';
-import { continuityPlan } from '../../08-operation/continuity-plan.ts';
-import { exercise } from '../../08-operation/exercise.ts';
+import { continuityPlan } from '../../08-operation/continuity/continuity-plan.ts';
+import { exercise } from '../../08-operation/continuity/exercise.ts';
 import { continuityExercised } from './continuity-exercised.ts';
 
 const old = { createdAt: '2025-01-01T09:00:00.000Z' };

@@ -5,8 +5,8 @@ import { action } from '../../across/action.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { continuityPlan } from '../../08-operation/continuity-plan.ts';
-import { exercise } from '../../08-operation/exercise.ts';
+import { continuityPlan } from '../../08-operation/continuity/continuity-plan.ts';
+import { exercise } from '../../08-operation/continuity/exercise.ts';
 
 export const continuityExercised = rule({
   key: 'continuity-exercised',

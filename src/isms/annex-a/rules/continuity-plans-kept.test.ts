@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { continuityPlan } from '../../08-operation/continuity-plan.ts';
+import { continuityPlan } from '../../08-operation/continuity/continuity-plan.ts';
 import { continuityPlansKept } from './continuity-plans-kept.ts';
 
 const plan = (fields: object = {}) => a(continuityPlan, 'p1', fields);

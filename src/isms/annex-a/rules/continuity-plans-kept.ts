@@ -3,7 +3,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { continuityPlan } from '../../08-operation/continuity-plan.ts';
+import { continuityPlan } from '../../08-operation/continuity/continuity-plan.ts';
 
 export const continuityPlansKept = rule({
   key: 'continuity-plans-kept',

@@ -1,8 +1,8 @@
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { nameOf } from '../../07-support/names.ts';
-import { person } from '../../07-support/person.ts';
+import { nameOf } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
 import { segregationException, separations } from '../../across/segregation-exception.ts';
 
 export const dutiesSegregated = rule({

@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 
 export const eventsAssessed = rule({
   key: 'events-assessed',

@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
-import { exception } from '../../08-operation/exception.ts';
+import { exception } from '../../08-operation/exceptions/exception.ts';
 import { exceptionsInOrder } from './exceptions-in-order.ts';
 
 const waiver = (fields: object = {}) => a(exception, 'x1', { until: '2026-12-31', ...fields });

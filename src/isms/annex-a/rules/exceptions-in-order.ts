@@ -3,7 +3,7 @@ import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
-import { exception } from '../../08-operation/exception.ts';
+import { exception } from '../../08-operation/exceptions/exception.ts';
 
 export const exceptionsInOrder = rule({
   key: 'exceptions-in-order',

@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { applicability } from '../../06-planning/applicability.ts';
-import { risk } from '../../06-planning/risk.ts';
-import { treatment } from '../../06-planning/treatment.ts';
+import { applicability } from '../../06-planning/statement-of-applicability/applicability.ts';
+import { risk } from '../../06-planning/risk-assessment/risk.ts';
+import { treatment } from '../../06-planning/risk-treatment/treatment.ts';
 import { excludedNotNeeded } from './excluded-controls-not-needed.ts';
 
 const control = '2022-A-8-11';

@@ -1,10 +1,10 @@
 import { present } from '#isms/kernel/declarations/condition.ts';
 import { fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
-import { applicability } from '../../06-planning/applicability.ts';
-import { isOpen, treatsOpenRisk } from '../../06-planning/open.ts';
-import { risk } from '../../06-planning/risk.ts';
-import { treatment } from '../../06-planning/treatment.ts';
+import { applicability } from '../../06-planning/statement-of-applicability/applicability.ts';
+import { isOpen, treatsOpenRisk } from '../../06-planning/risk-assessment/open-risks.ts';
+import { risk } from '../../06-planning/risk-assessment/risk.ts';
+import { treatment } from '../../06-planning/risk-treatment/treatment.ts';
 import { catalogueControl } from '../catalogue-control.ts';
 
 export const excludedNotNeeded = rule({

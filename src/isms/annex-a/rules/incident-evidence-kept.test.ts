@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { evidence } from '../../across/evidence.ts';
-import { incidentEntry } from '../../08-operation/incident-entry.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { incidentEntry } from '../../08-operation/incidents/incident-entry.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 import { incidentEvidenceKept } from './incident-evidence-kept.ts';
 
 const severe = (fields: object = {}) => a(incident, 'i1', { severity: 'high', ...fields });

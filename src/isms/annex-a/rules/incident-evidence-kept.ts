@@ -4,8 +4,8 @@ import { controls } from '#isms/standard/cites.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
 import { evidence } from '../../across/evidence.ts';
-import { incidentEntry } from '../../08-operation/incident-entry.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { incidentEntry } from '../../08-operation/incidents/incident-entry.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 
 export const incidentEvidenceKept = rule({
   key: 'incident-evidence-kept',

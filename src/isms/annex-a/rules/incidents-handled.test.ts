@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { person } from '../../07-support/person.ts';
-import { incidentEntry } from '../../08-operation/incident-entry.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { person } from '../../07-support/people/person.ts';
+import { incidentEntry } from '../../08-operation/incidents/incident-entry.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 import { incidentsHandled } from './incidents-handled.ts';
 
 const ana = a(person, 'ana');

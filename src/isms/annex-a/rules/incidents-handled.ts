@@ -4,8 +4,8 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { incidentEntry } from '../../08-operation/incident-entry.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { incidentEntry } from '../../08-operation/incidents/incident-entry.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 
 export const incidentsHandled = rule({
   key: 'incidents-handled',

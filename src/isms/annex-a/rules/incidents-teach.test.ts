@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { incident } from '../../08-operation/incident.ts';
+import { incident } from '../../08-operation/incidents/incident.ts';
 import { incidentsTeach } from './incidents-teach.ts';
 
 const closed = (fields: object = {}) =>

@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { asset } from '../../06-planning/asset.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
 import { informationClassified } from './information-classified.ts';
 
 const data = (fields: object = {}) => a(asset, 'x1', { kind: 'information', ...fields });

@@ -1,7 +1,7 @@
 import { fails, missing } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { asset } from '../../06-planning/asset.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
 
 export const informationClassified = rule({
   key: 'information-classified',

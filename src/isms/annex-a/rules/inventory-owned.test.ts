@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { person } from '../../07-support/person.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { person } from '../../07-support/people/person.ts';
 import { inventoryOwned } from './inventory-owned.ts';
 
 const server = (fields: object = {}) => a(asset, 'x1', { owner: 'ana', ...fields });

@@ -1,9 +1,9 @@
 import { fails, missing } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { activePerson } from '../../07-support/active.ts';
-import { person } from '../../07-support/person.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { activePerson } from '../../07-support/people/active-person.ts';
+import { person } from '../../07-support/people/person.ts';
 
 export const inventoryOwned = rule({
   key: 'assets-have-owners',

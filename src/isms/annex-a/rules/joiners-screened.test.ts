@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { joinersScreened } from './joiners-screened.ts';
 
 const inForce = a(organisation, 'org', { inForceSince: '2025-04-01' });

@@ -3,7 +3,7 @@ import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { person } from '../../07-support/person.ts';
+import { person } from '../../07-support/people/person.ts';
 import { leftLately } from '../leavers.ts';
 
 export const leaversReturnAssets = rule({

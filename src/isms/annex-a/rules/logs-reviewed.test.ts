@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { process } from '../../04-context/process.ts';
-import { operatingRecord } from '../../08-operation/operating-record.ts';
+import { operatingRecord } from '../../08-operation/processes/operating-record.ts';
 import { logsReviewed } from './logs-reviewed.ts';
 
 const it = a(process, 'p1');

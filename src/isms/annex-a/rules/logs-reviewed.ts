@@ -5,7 +5,7 @@ import { process } from '../../04-context/process.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { operatingRecord } from '../../08-operation/operating-record.ts';
+import { operatingRecord } from '../../08-operation/processes/operating-record.ts';
 
 export const logsReviewed = rule({
   key: 'logs-reviewed-in-time',

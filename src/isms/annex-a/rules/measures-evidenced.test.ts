@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { evidence } from '../../across/evidence.ts';
-import { measure } from '../../06-planning/measure.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
 import { measuresEvidenced } from './measures-evidenced.ts';
 
 const signing = (fields: object = {}) => a(measure, 'm1', { evidence: ['e1'], ...fields });

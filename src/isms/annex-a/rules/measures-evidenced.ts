@@ -3,8 +3,8 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { evidence } from '../../across/evidence.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { measure } from '../../06-planning/measure.ts';
-import { coveredUntil, proofsOf } from '../../06-planning/proof.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
+import { coveredUntil, proofsOf } from '../../06-planning/risk-treatment/measure-evidence.ts';
 
 export const measuresEvidenced = rule({
   key: 'measures-evidenced',

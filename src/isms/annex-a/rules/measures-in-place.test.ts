@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { measure } from '../../06-planning/measure.ts';
-import { person } from '../../07-support/person.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
+import { person } from '../../07-support/people/person.ts';
 import { measuresInPlace } from './measures-in-place.ts';
 
 const ana = a(person, 'ana');

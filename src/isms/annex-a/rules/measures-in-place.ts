@@ -1,8 +1,8 @@
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
-import { activePerson } from '../../07-support/active.ts';
-import { person } from '../../07-support/person.ts';
-import { measure } from '../../06-planning/measure.ts';
+import { activePerson } from '../../07-support/people/active-person.ts';
+import { person } from '../../07-support/people/person.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
 
 export const measuresInPlace = rule({
   key: 'measures-in-place',

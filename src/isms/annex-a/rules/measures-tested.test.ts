@@ -1,6 +1,6 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { measureTest } from '../../06-planning/measure-test.ts';
-import { measure } from '../../06-planning/measure.ts';
+import { measureTest } from '../../06-planning/risk-treatment/measure-test.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
 import { measuresTested } from './measures-tested.ts';
 
 const signing = a(measure, 'm1');

@@ -3,8 +3,8 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { measureTest } from '../../06-planning/measure-test.ts';
-import { measure } from '../../06-planning/measure.ts';
+import { measureTest } from '../../06-planning/risk-treatment/measure-test.ts';
+import { measure } from '../../06-planning/risk-treatment/measure.ts';
 
 export const measuresTested = rule({
   key: 'measures-tested',

@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { notification } from '../../08-operation/notification.ts';
+import { notification } from '../../08-operation/incidents/notification.ts';
 import { notificationsInTime } from './notifications-in-time.ts';
 
 const owed = (fields: object = {}) => a(notification, 't1', { incident: 'i1', ...fields });

@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { notification, timelinessOf } from '../../08-operation/notification.ts';
+import { notification, timelinessOf } from '../../08-operation/incidents/notification.ts';
 
 export const notificationsInTime = rule({
   key: 'notifications-in-time',

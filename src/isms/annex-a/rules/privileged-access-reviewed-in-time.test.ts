@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { organisation } from '../../across/organisation.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { accessReview } from '../../08-operation/access-review.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { accessReview } from '../../08-operation/access-reviews/access-review.ts';
 import { privilegedReviewedInTime } from './privileged-access-reviewed-in-time.ts';
 
 const console = a(asset, 'x1', { to: undefined });

@@ -2,8 +2,8 @@ import { fails, missing } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { asset } from '../../06-planning/asset.ts';
-import { accessReview } from '../../08-operation/access-review.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { accessReview } from '../../08-operation/access-reviews/access-review.ts';
 import { lapsedReviews } from '../access-reviews.ts';
 
 export const privilegedReviewedInTime = rule({

@@ -4,8 +4,8 @@ import { controls } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { latest } from '../../across/latest.ts';
 import { organisation } from '../../across/organisation.ts';
-import { backupRun } from '../../08-operation/backup-run.ts';
-import { backup } from '../../08-operation/backup.ts';
+import { backupRun } from '../../08-operation/backups/backup-run.ts';
+import { backup } from '../../08-operation/backups/backup.ts';
 
 export const restoresTested = rule({
   key: 'restores-tested',

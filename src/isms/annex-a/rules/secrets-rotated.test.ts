@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { asset } from '../../06-planning/asset.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
 import { organisation } from '../../across/organisation.ts';
 import { secretsRotated } from './secrets-rotated.ts';
 

@@ -2,7 +2,7 @@ import { current } from '#isms/kernel/declarations/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { asset } from '../../06-planning/asset.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
 import { organisation } from '../../across/organisation.ts';
 
 export const secretsRotated = rule({

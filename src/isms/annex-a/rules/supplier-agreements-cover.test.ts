@@ -1,5 +1,5 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { agreementsCover } from './supplier-agreements-cover.ts';
 
 const host = (fields: object = {}) => a(supplier, 's1', fields);

@@ -1,7 +1,7 @@
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { serves, supplier } from '../../08-operation/supplier.ts';
+import { serves, supplier } from '../../08-operation/suppliers/supplier.ts';
 
 /** What the agreement with a critical supplier settles at least. */
 const wanted = ['confidentiality', 'incidents', 'audit', 'return'] as const;

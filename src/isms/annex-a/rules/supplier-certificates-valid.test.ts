@@ -1,7 +1,7 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
-import { supplierCertificate } from '../../08-operation/supplier-certificate.ts';
-import { supplierReview } from '../../08-operation/supplier-review.ts';
-import { supplier } from '../../08-operation/supplier.ts';
+import { supplierCertificate } from '../../08-operation/suppliers/supplier-certificate.ts';
+import { supplierReview } from '../../08-operation/suppliers/supplier-review.ts';
+import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { certificatesValid } from './supplier-certificates-valid.ts';
 
 const host = a(supplier, 's1');

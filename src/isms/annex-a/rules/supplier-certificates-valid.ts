@@ -2,9 +2,9 @@ import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { latest } from '../../across/latest.ts';
-import { supplierCertificate } from '../../08-operation/supplier-certificate.ts';
-import { supplierReview } from '../../08-operation/supplier-review.ts';
-import { lastReviewOf, serves, supplier } from '../../08-operation/supplier.ts';
+import { supplierCertificate } from '../../08-operation/suppliers/supplier-certificate.ts';
+import { supplierReview } from '../../08-operation/suppliers/supplier-review.ts';
+import { lastReviewOf, serves, supplier } from '../../08-operation/suppliers/supplier.ts';
 
 export const certificatesValid = rule({
   key: 'supplier-certificates-valid',

@@ -1,8 +1,8 @@
 import { a, testRule } from '#isms/kernel/testing/rule-tester.ts';
 import { decided } from '../../across/decision-tester.ts';
 import { organisation } from '../../across/organisation.ts';
-import { exception } from '../../08-operation/exception.ts';
-import { technicalVulnerability } from '../../08-operation/technical-vulnerability.ts';
+import { exception } from '../../08-operation/exceptions/exception.ts';
+import { technicalVulnerability } from '../../08-operation/vulnerabilities/technical-vulnerability.ts';
 import { vulnerabilitiesSettled } from './vulnerabilities-settled.ts';
 
 const flaw = (fields: object = {}) => a(technicalVulnerability, 'v1', fields);

@@ -4,8 +4,11 @@ import { controls } from '#isms/standard/cites.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
-import { exception } from '../../08-operation/exception.ts';
-import { settleBy, technicalVulnerability } from '../../08-operation/technical-vulnerability.ts';
+import { exception } from '../../08-operation/exceptions/exception.ts';
+import {
+  settleBy,
+  technicalVulnerability,
+} from '../../08-operation/vulnerabilities/technical-vulnerability.ts';
 
 export const vulnerabilitiesSettled = rule({
   key: 'vulnerabilities-settled-in-time',

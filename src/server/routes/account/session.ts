@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { forbidden, isProblem } from '#isms/kernel/values/problem.ts';
 import { areas, mayAdminister } from '#access/administration.ts';

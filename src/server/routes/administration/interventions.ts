@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { canStopRecovery } from '#isms/05-leadership/recovery-state.ts';
+import { canStopRecovery } from '#isms/05-leadership/top-management/recovery-state.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitationShape } from '../../contract/account.ts';

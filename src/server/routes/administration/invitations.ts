@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { activePerson } from '#isms/07-support/active.ts';
+import { activePerson } from '#isms/07-support/people/active-person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { forbidden, refused } from '#isms/kernel/values/problem.ts';
 import type { Membership } from '../../accounts/memberships.ts';

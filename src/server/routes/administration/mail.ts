@@ -1,4 +1,4 @@
-import { person } from '#isms/07-support/person.ts';
+import { person } from '#isms/07-support/people/person.ts';
 import { mailing } from '#isms/across/mail-settings.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { namesOf } from '#isms/across/setting.ts';

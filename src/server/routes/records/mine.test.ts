@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { testServer, type Ask, type Somebody, type Tested } from '../../testing/server-tester.ts';
 
 /** What one person is shown of what is asked of them, and that each button of it does what it says. */

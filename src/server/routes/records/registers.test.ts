@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { riskMethod } from '#isms/06-planning/risk-method.ts';
+import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
 
 let server: Tested;

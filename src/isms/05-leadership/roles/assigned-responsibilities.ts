@@ -1,0 +1,71 @@
+import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { nameOf } from '../../07-support/people/person-names.ts';
+import { person } from '../../07-support/people/person.ts';
+import type { organisation } from '../../across/organisation.ts';
+import { isTopManagement } from '../../across/settings.ts';
+import type { appointment } from './appointment.ts';
+import { activeHoldings } from './holdings.ts';
+import { role } from './role.ts';
+
+/** The two duties that the standard has top management assign itself. */
+const duties = {
+  'isms conformity': 'keep the ISMS in line with the standard',
+  'performance reporting': 'report to top management how the ISMS performs',
+} as const;
+type Duty = keyof typeof duties;
+type Registers = typeof appointment | typeof person | typeof organisation;
+
+export const carries =
+  (duty: Duty) =>
+  ({ fields }: Stored<typeof role>): boolean =>
+    (fields.duties ?? []).includes(duty);
+
+/** Whether only top management gives the role to somebody. */
+export const isGivenByTopManagement = (record: Stored<typeof role>): boolean =>
+  carries('isms conformity')(record) || carries('performance reporting')(record);
+
+/** What keeps a duty from being carried by somebody whom top management gave it. */
+export const notCarried = {
+  vacant: fails(
+    'Nobody who works here holds {record}, and with it the duty to {duty}.',
+    'Have top management appoint somebody.',
+  ),
+  stranger: fails(
+    '{holder} was given {record} by {by}, who is not top management.',
+    'Have top management confirm the appointment.',
+  ),
+  unsaid: weakens(
+    'It is not on record who gave {record} to {holder}.',
+    'Note which member of top management did, or have it confirmed.',
+  ),
+};
+
+export const noRole = (duty: string) =>
+  missing(
+    `No role is on record whose holder ${duty}.`,
+    'Add the duty to a role, and have top management appoint who holds it.',
+  );
+
+/** Says of each role with the duty why it is not carried, unless another role with it is held as it should be. */
+export function* findNotCarried(
+  duty: Duty,
+  s: Reader<Registers | typeof role>,
+  find: Find<typeof notCarried>,
+): Iterable<Finding> {
+  const roles = s.all(role).filter(carries(duty));
+  if (!roles.some((each) => isCarried(each, s)))
+    for (const each of roles) {
+      const holdings = activeHoldings(each, s);
+      if (holdings.length === 0) yield find.vacant(each, { duty: duties[duty] });
+      for (const { fields } of holdings) {
+        const holder = nameOf(fields.person, s);
+        if (fields.appointedBy === undefined) yield find.unsaid(each, { holder });
+        else yield find.stranger(each, { holder, by: nameOf(fields.appointedBy, s) });
+      }
+    }
+}
+
+const isCarried = (record: Stored<typeof role>, s: Neighbourhood<Registers>): boolean =>
+  activeHoldings(record, s).some(({ fields }) => isTopManagement(fields.appointedBy, s));

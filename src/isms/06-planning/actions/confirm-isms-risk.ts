@@ -1,5 +1,0 @@
-import { confirming } from '../../across/confirming.ts';
-import { ismsRisk } from '../isms-risk.ts';
-
-/** Risks and opportunities of the ISMS are still so (6.1.1). */
-export const confirmIsmsRisk = confirming(ismsRisk, { key: 'confirm-isms-risk', clause: '6.1.1' });

@@ -1,5 +1,0 @@
-import { confirming } from '../../across/confirming.ts';
-import { measure } from '../measure.ts';
-
-/** Measures still work as described (6.1.3). */
-export const confirmMeasure = confirming(measure, { key: 'confirm-measure', clause: '6.1.3' });

@@ -1,0 +1,41 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
+import { decide } from '../../../across/deciding.ts';
+import { decision } from '../../../across/decision.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { approvingRole, notAPerson } from '../../../across/settings.ts';
+import { nameOf } from '../../../07-support/people/person-names.ts';
+import { person } from '../../../07-support/people/person.ts';
+import { change } from '../change.ts';
+
+/** A planned change is turned down, with what is missing; it can be mended and put forward again (6.3, 8.1). */
+export const rejectChange = action({
+  key: 'reject-change',
+  clause: '6.3',
+  title: 'Reject change',
+  consequence:
+    'The change must not be made as it is planned now; an approval given earlier no longer counts. It can be changed and approved later.',
+  uncalled: true,
+  insteadOf: ['approve-change'],
+  by: { roles: ['isms-manager', 'top-management'] },
+  on: change,
+  reads: [decision, person, organisation],
+  input: { reason: prose({ title: 'Reason', help: 'What speaks against it, or is missing.' }) },
+  obstacle: ({ fields: { status } }, _, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (status === 'done') return 'The change is made already.';
+    return status === 'dropped' ? 'The change was dropped.' : undefined;
+  },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner !== undefined && owner === actor.person
+      ? `${nameOf(owner, s)} sees it through, and can drop it instead.`
+      : undefined,
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Reject change', kind: 'rejection', role: approvingRole(actor.person, s), ...input },
+      actor,
+      s,
+    ),
+});

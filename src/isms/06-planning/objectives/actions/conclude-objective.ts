@@ -1,0 +1,58 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import { inOrder } from '../../../across/order.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { nameOf } from '../../../07-support/people/person-names.ts';
+import { person } from '../../../07-support/people/person.ts';
+import { objective } from '../objective.ts';
+
+/** Somebody other than who answers for it says what came of an objective, and closes it (6.2). */
+export const concludeObjective = action({
+  key: 'conclude-objective',
+  clause: '6.2',
+  title: 'Conclude objective',
+  consequence: 'The objective is closed with this verdict. Nobody is asked for its progress any more.',
+  settles: ['completion'],
+  by: { roles: ['isms-manager', 'top-management'] },
+  awaited: ({ fields: { due } }, s) => due !== undefined && due <= s.asOf,
+  on: objective,
+  reads: [person],
+  input: {
+    verdict: choice({
+      title: 'Verdict',
+      help: 'What came of it.',
+      options: objective.fields.verdict.options ?? {},
+    }),
+    reason: prose({
+      title: 'What shows it',
+      help: 'The figures or the decision it rests on, and what follows from it.',
+    }),
+    on: date({ title: 'On', help: 'The day of the verdict; today, if left empty.', optional: true }),
+  },
+  obstacle: ({ fields: { status } }, _, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (status === 'closed') return 'It is concluded already.';
+    return status === 'draft' ? 'It is a draft and was never pursued.' : undefined;
+  },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner !== undefined && owner === actor.person
+      ? `${nameOf(owner, s)} answers for it; somebody else gives the verdict.`
+      : undefined,
+  decide: ({ subject, input, s }) => {
+    const closedOn = input.on ?? s.asOf;
+    if (closedOn > s.asOf) return refused('A verdict is given on the day it is known, not before.');
+    if (!inOrder(subject.fields.from, closedOn))
+      return refused('The day of the verdict is before the one from which the objective counts.');
+    return [
+      amend(subject, {
+        status: 'closed',
+        verdict: input.verdict as 'achieved',
+        verdictReason: input.reason,
+        closedOn,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,12 @@
+import { confirming } from '../../../across/confirming.ts';
+import { asset } from '../../assets/asset.ts';
+
+/** Keys and secrets were replaced by new ones (A.8.24). */
+export const recordRotation = confirming(asset, {
+  key: 'record-rotation',
+  clause: '6.1.2',
+  deadline: 'rotation',
+  title: 'Mark as replaced',
+  consequence:
+    'The key or secret counts as replaced on that day, and so does each other one you name. The next replacement is due after the usual interval.',
+});

@@ -1,0 +1,74 @@
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { asset, levelOfWorth, worthOf, type Asset, type Worth } from '../assets/asset.ts';
+import { risk } from './risk.ts';
+import { setAside, setAsideState } from './excluded-risk-source.ts';
+import { threat } from './threat.ts';
+import { vulnerability } from './vulnerability.ts';
+
+/** A threat that acts on a kind of asset, and by which weaknesses of that kind it comes through. */
+export interface Way {
+  readonly threat: Stored<typeof threat>;
+  readonly vulnerabilities: readonly Id<'vulnerability'>[];
+}
+
+type Kind = Asset['fields']['kind'];
+
+/** What acts on each kind of asset, by the catalogue and what was added to it: what comes through in most ways first. */
+export function waysOnto(s: Reader<typeof threat | typeof vulnerability>): (kind: Kind) => readonly Way[] {
+  const weaknesses = s.all(vulnerability);
+  const known = new Map<Kind, readonly Way[]>();
+  return (kind) => {
+    const ways =
+      known.get(kind) ??
+      s
+        .all(threat)
+        .filter(({ fields }) => fields.affects?.includes(kind))
+        .map((each): Way => ({
+          threat: each,
+          vulnerabilities: weaknesses
+            .filter(({ fields }) => fields.affects?.includes(kind) && fields.threats?.includes(each.id))
+            .map(({ id }) => id),
+        }))
+        .toSorted((a, b) => b.vulnerabilities.length - a.vulnerabilities.length);
+    known.set(kind, ways);
+    return ways;
+  };
+}
+
+/**
+ * By which weaknesses a threat to an asset has been thought through: those named by a risk about both, or set aside; all of
+ * them where none was named. Undefined where nobody has thought of it.
+ */
+export function consideredBy(
+  s: Reader<typeof risk | typeof setAside | typeof asset>,
+): (asset: Id<'asset'>, threat: Id<'threat'>) => ReadonlySet<string> | 'all' | undefined {
+  const found = new Map<string, Set<string> | 'all'>();
+  const enter = (key: string, vulnerabilities: readonly string[] = []): void => {
+    const known = found.get(key);
+    if (vulnerabilities.length === 0 || known === 'all') found.set(key, 'all');
+    else found.set(key, new Set([...(known ?? []), ...vulnerabilities]));
+  };
+  for (const { fields } of s.all(risk))
+    for (const on of fields.assets ?? [])
+      for (const by of fields.threats ?? []) enter(`${on} ${by}`, fields.vulnerabilities);
+  for (const each of s.all(setAside))
+    if (setAsideState(each, s) === 'counts')
+      enter(`${each.fields.asset} ${each.fields.threat}`, each.fields.vulnerabilities);
+  return (on, by) => found.get(`${on} ${by}`);
+}
+
+/** How many threats to assets in scope that are worth at least this much nobody has thought of yet. */
+export function unconsideredThreats(
+  least: Worth,
+  s: Reader<typeof asset | typeof threat | typeof vulnerability | typeof risk | typeof setAside>,
+): number {
+  const [onto, considered] = [waysOnto(s), consideredBy(s)];
+  return s
+    .all(asset)
+    .filter((each) => each.fields.inScope && levelOfWorth(worthOf(each, s)) >= levelOfWorth(least))
+    .flatMap((each) =>
+      onto(each.fields.kind).filter((way) => considered(each.id, way.threat.id) === undefined),
+    ).length;
+}

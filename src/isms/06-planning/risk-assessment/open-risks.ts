@@ -1,0 +1,16 @@
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { risk } from './risk.ts';
+import type { treatment } from '../risk-treatment/treatment.ts';
+
+export const isOpen = ({ retired, fields }: Stored<typeof risk>): boolean =>
+  !retired && fields.status === 'open';
+
+export const openRisks = (s: Reader<typeof risk>): readonly Stored<typeof risk>[] =>
+  s.all(risk).filter(isOpen);
+
+/** Whether a treatment is about a risk that still exists: of the others, nothing is asked any more. */
+export function treatsOpenRisk(plan: Stored<typeof treatment>, s: Neighbourhood<typeof risk>): boolean {
+  const treated = s.get(risk, plan.fields.risk);
+  return treated !== undefined && isOpen(treated);
+}

@@ -1,0 +1,120 @@
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { earlier, type ComparisonDay } from '#isms/kernel/declarations/comparison.ts';
+import type { Standpoint } from '#isms/kernel/declarations/counted-columns.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { assessmentRun, isWhole } from '../../08-operation/risk-assessments/assessment-run.ts';
+import { runsInOrder } from '../../08-operation/risk-assessments/run-results.ts';
+import { openRisks } from './open-risks.ts';
+import { scoreAfter } from '../risk-treatment/planned-treatments.ts';
+import { levelOf, riskMethod, type Score } from '../risk-method/risk-method.ts';
+import { risk, scoreOf } from './risk.ts';
+import { treatment } from '../risk-treatment/treatment.ts';
+
+/** What one reads to know where risks stand, and since when. */
+export const placeReads = [riskMethod, risk, treatment, assessmentRun] as const;
+type Sources = Reader<(typeof placeReads)[number]>;
+
+const stages = { before: 'Before controls', today: 'Today', after: 'After treatment' } as const;
+type Stage = keyof typeof stages;
+
+/** The columns of risks that say the same, so that what is counted can be listed. */
+export const standpoints: Readonly<Record<Stage, Standpoint>> = {
+  before: { through: 'method', up: 'likelihoodBefore', across: 'impactBefore', level: 'levelBefore' },
+  today: { through: 'method', up: 'likelihood', across: 'impact', level: 'level' },
+  after: { through: 'methodAfter', up: 'likelihoodAfter', across: 'impactAfter', level: 'levelAfter' },
+};
+
+/** What the views of where risks stand can be asked alike. */
+export const askedOfPlaces = {
+  stage: choice({
+    title: 'Stage',
+    help: 'Before controls: as if none were there. After treatment: once everything planned is done; of several treatments the last due counts, and what is done counts as achieved until the risk is assessed again.',
+    options: stages,
+    default: 'today',
+  }),
+  since: date({
+    title: 'Since',
+    help: 'The day at whose end they stood where they came from; the end of the last assessment of all risks, if left out.',
+    optional: true,
+  }),
+  owner: reference('person', { title: 'Owner', help: 'Only the risks of this person.', optional: true }),
+  asset: reference('asset', { title: 'Asset', help: 'Only risks that happen to it.', optional: true }),
+  process: reference('process', { title: 'Process', help: 'Only risks that disturb it.', optional: true }),
+};
+
+/** The parameters that leave out some risks, and the column each is about. */
+export const narrowedBy = { owner: 'owner', asset: 'assets', process: 'processes' } as const;
+
+/** The days from which one asks how risks have moved. */
+export const daysOfAssessments = {
+  whole: {
+    title: 'Last assessment of all risks',
+    on: (s) => runsInOrder(s).findLast((run) => isWhole(run) && isBefore(run, s))?.fields.to,
+  },
+  before: { title: 'Before the last assessment', on: (s) => dayBefore(lastRun(s)?.fields.from) },
+  assessment: { title: 'Last assessment', on: (s) => lastRun(s)?.fields.to },
+  month: { title: 'A month earlier', on: earlier('P1M') },
+  quarter: { title: 'Three months earlier', on: earlier('P3M') },
+  year: { title: 'A year earlier', on: earlier('P1Y') },
+} satisfies Readonly<Record<string, ComparisonDay<typeof assessmentRun>>>;
+
+const isBefore = (
+  { fields: { to = '' } }: Stored<typeof assessmentRun>,
+  s: { readonly asOf: string },
+): boolean => to < s.asOf;
+const lastRun = (s: Reader<typeof assessmentRun>) => runsInOrder(s).findLast((run) => isBefore(run, s));
+const dayBefore = (day: string | undefined) => day && addDays(day, -1);
+
+/** Where a risk stands at a stage. Without a level it is not scored there. */
+export interface PlacedRisk extends Score {
+  readonly record: Stored<typeof risk>;
+  readonly level: number | undefined;
+}
+
+interface Asked {
+  readonly stage: Stage;
+  readonly owner: Id<'person'> | undefined;
+  readonly asset: Id<'asset'> | undefined;
+  readonly process: Id<'process'> | undefined;
+}
+
+/** Where each open risk stands, of those that are asked about, by its id. */
+export function placedRisks(
+  { stage, owner, asset, process }: Asked,
+  s: Sources,
+): ReadonlyMap<Id<'risk'>, PlacedRisk> {
+  const asked = openRisks(s).filter(
+    ({ fields }) =>
+      (owner === undefined || fields.owner === owner) &&
+      (asset === undefined || fields.assets?.includes(asset) === true) &&
+      (process === undefined || fields.processes?.includes(process) === true),
+  );
+  return new Map(
+    asked.map((record) => {
+      const score = scoreAt(stage, record, s);
+      return [record.id, { ...score, record, level: levelOf(score, s) }];
+    }),
+  );
+}
+
+function scoreAt(stage: Stage, record: Stored<typeof risk>, s: Sources): Score {
+  const { method, likelihoodBefore, impactBefore } = record.fields;
+  if (stage === 'before') return { method, likelihood: likelihoodBefore, impact: impactBefore };
+  return stage === 'after' ? scoreAfter(record, s) : scoreOf(record);
+}
+
+const stageBefore = { before: undefined, today: 'before', after: 'today' } as const;
+
+/** Where they came from: the stage before, or an earlier day; nowhere, if neither was. */
+export function origins(
+  asked: Asked,
+  s: Sources,
+  earlierDay: Sources | undefined,
+): ReadonlyMap<Id<'risk'>, PlacedRisk> {
+  if (earlierDay) return placedRisks(asked, earlierDay);
+  const stage = stageBefore[asked.stage];
+  return stage ? placedRisks({ ...asked, stage }, s) : new Map();
+}

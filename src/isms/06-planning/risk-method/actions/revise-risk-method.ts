@@ -1,0 +1,40 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { isInUse, riskMethod } from '../risk-method.ts';
+
+/** A table by which every step stays what it was. */
+const unmoved = (steps: readonly unknown[]) => steps.map((_, n) => ({ was: n + 1, is: n + 1 }));
+
+/** Begins the next version of a method as a draft, so that the one in use stays as it was approved (6.1.2 a). */
+export const reviseRiskMethod = action({
+  key: 'revise-risk-method',
+  clause: '6.1.2',
+  title: 'Begin next version',
+  consequence:
+    'A draft is made that begins as a copy. The method in use stays as it is until top management adopts the draft in its place.',
+  uncalled: true,
+  by: { roles: ['isms-manager', 'top-management'] },
+  on: riskMethod,
+  reads: [],
+  input: { name: riskMethod.fields.name },
+  obstacle: (method, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (method.fields.replaced) return 'It has been replaced; the next version begins with the one in use.';
+    if (!isInUse(method)) return 'It is a draft itself: change it as it is.';
+    const [draft] = s.referring(riskMethod, 'replaces', method.id).filter((each) => !each.retired);
+    return draft && `${draft.code} has been begun as the next version.`;
+  },
+  decide: ({ subject, input }) => {
+    const { adoptedOn: _, reviewedOn: __, ...copied } = subject.fields;
+    return [
+      create(riskMethod, {
+        ...copied,
+        ...input,
+        replaces: subject.id,
+        likelihoodsWere: unmoved(copied.likelihoodScale),
+        impactsWere: unmoved(copied.impactScale),
+      }),
+    ];
+  },
+});

@@ -1,0 +1,103 @@
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Patch } from '#isms/kernel/declarations/change.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { openRisks } from '../risk-assessment/open-risks.ts';
+import type { riskMethod } from './risk-method.ts';
+import { risk } from '../risk-assessment/risk.ts';
+import { treatment } from '../risk-treatment/treatment.ts';
+
+type Method = Stored<typeof riskMethod>;
+
+/** From each step of the former scales to the step of the new ones. */
+export interface Tables {
+  readonly to: Id<'risk-method'>;
+  readonly likelihood: ReadonlyMap<number, number>;
+  readonly impact: ReadonlyMap<number, number>;
+}
+
+const table = (rows: readonly { readonly was: number; readonly is: number }[]): ReadonlyMap<number, number> =>
+  new Map(rows.map(({ was, is }) => [was, is]));
+
+/** The tables a method states; undefined while one of them is missing. */
+export function tablesOf({
+  id,
+  fields: { likelihoodsWere = [], impactsWere = [] },
+}: Method): Tables | undefined {
+  if (likelihoodsWere.length === 0 || impactsWere.length === 0) return undefined;
+  return { to: id, likelihood: table(likelihoodsWere), impact: table(impactsWere) };
+}
+
+/** The open risks that are scored with a method. */
+export const risksOn = (method: Id<'risk-method'>, s: Reader<typeof risk>): readonly Stored<typeof risk>[] =>
+  openRisks(s).filter(({ fields }) => fields.method === method);
+
+/** The treatments of a risk whose scores are on a method. */
+export const treatmentsOn = (
+  method: Id<'risk-method'>,
+  { id }: Stored<typeof risk>,
+  s: Neighbourhood<typeof treatment>,
+): readonly Stored<typeof treatment>[] =>
+  s.referring(treatment, 'risk', id).filter((each) => !each.retired && each.fields.method === method);
+
+const through = (table: ReadonlyMap<number, number>, step: number | undefined): number | null =>
+  (step === undefined ? undefined : table.get(step)) ?? null;
+
+/** The scores of a risk on the new scales. */
+export const carriedRisk = ({ fields }: Stored<typeof risk>, { to, likelihood, impact }: Tables) =>
+  ({
+    method: to,
+    likelihood: through(likelihood, fields.likelihood),
+    impact: through(impact, fields.impact),
+    likelihoodBefore: through(likelihood, fields.likelihoodBefore),
+    impactBefore: through(impact, fields.impactBefore),
+    consequences:
+      fields.consequences?.flatMap((each) => {
+        const step = impact.get(each.impact);
+        return step === undefined ? [] : [{ ...each, impact: step }];
+      }) ?? null,
+  }) satisfies Patch<typeof risk>;
+
+/** The scores of a treatment on the new scales. */
+export const carriedTreatment = ({ fields }: Stored<typeof treatment>, { to, likelihood, impact }: Tables) =>
+  ({
+    method: to,
+    residualLikelihood: through(likelihood, fields.residualLikelihood),
+    residualImpact: through(impact, fields.residualImpact),
+    achievedLikelihood: through(likelihood, fields.achievedLikelihood),
+    achievedImpact: through(impact, fields.achievedImpact),
+  }) satisfies Patch<typeof treatment>;
+
+/** Whether scores on one method were translated to another by the tables of its successors. */
+export function isTranslated(
+  from: Id<'risk-method'>,
+  to: Id<'risk-method'>,
+  methods: (id: Id<'risk-method'> | undefined) => Method | undefined,
+): boolean {
+  const seen = new Set<string>();
+  for (let at = methods(to); at !== undefined && !seen.has(at.id); at = methods(at.fields.replaces)) {
+    seen.add(at.id);
+    const former = methods(at.fields.replaces);
+    if (at.fields.adoptedOn === undefined || former?.fields.carriedOver !== 'mapped') return false;
+    if (former.id === from) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a score no longer counts because its method was replaced. Where it was decided to keep scores until their next
+ * assessment, those from before count.
+ */
+export const isSuperseded = ({ fields }: Method, assessedOn: string | undefined): boolean =>
+  fields.replaced &&
+  !(
+    fields.carriedOver === 'kept' &&
+    fields.replacedOn !== undefined &&
+    assessedOn !== undefined &&
+    assessedOn <= fields.replacedOn
+  );
+
+/** The day by which scores on a method that was replaced were to be given anew, once that has passed. */
+export const rescoringMissed = ({ fields }: Method, asOf: PlainDate): PlainDate | undefined =>
+  fields.replaced && fields.rescoreBy !== undefined && fields.rescoreBy < asOf ? fields.rescoreBy : undefined;

@@ -1,0 +1,123 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import { date, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { dateText } from '#isms/kernel/values/message-template.ts';
+import { decide } from '../../../across/deciding.ts';
+import { approvalOf, decision, isRejected, latestDecision } from '../../../across/decision.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
+import { person } from '../../../07-support/people/person.ts';
+import {
+  bandAccepted,
+  isForTooLong,
+  latestEnd,
+  standingOfAcceptance,
+  whoMayAccept,
+} from '../risk-acceptance.ts';
+import { treatedBy } from '../planned-treatments.ts';
+import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../../risk-assessment/risk-owner.ts';
+import { risk } from '../../risk-assessment/risk.ts';
+import { riskMethod } from '../../risk-method/risk-method.ts';
+import { riskOwnerRole, treatment } from '../treatment.ts';
+import { hasOutgrown, isRetained, isScoredSince, saysLess } from '../residual-risk.ts';
+
+/** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
+export const acceptResidualRisk = action({
+  key: 'accept-residual-risk',
+  clause: '6.1.3',
+  title: 'Accept residual risk',
+  consequence:
+    'What remains of the risk counts as accepted, as scored and planned now, until the date below. If the risk or its treatment changes in a field that matters, the acceptance is void.',
+  by: { fields: ['risk.owner'], roles: ['top-management'] },
+  awaited: true,
+  on: treatment,
+  reads: [treatment, risk, riskMethod, decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'Why the organisation can live with what remains.' }),
+    conditions: prose({ title: 'Conditions', help: 'What must stay true for it to hold.', optional: true }),
+    until: date({
+      title: 'Holds until',
+      help: 'When it comes back; after the usual interval, if left empty.',
+      optional: true,
+    }),
+  },
+  obstacle: (plan, s, actor) => {
+    const barred = notAPerson(actor) ?? riskIsClosed(plan, s);
+    if (barred) return barred;
+    const treated = treatedOf(plan, s);
+    const band = treated && bandAccepted(treated, s);
+    if (!band && isRetained(plan))
+      return 'The risk is to be kept as it is, and it is not scored how that is.';
+    if (!treated || !band)
+      return 'The residual risk is not scored yet: likelihood and impact after treatment are needed.';
+    if (band.acceptedBy === 'nobody')
+      return `The acceptance criteria let nobody accept a risk of level ${band.name}.`;
+    if (band.acceptedBy === 'top management' && !isTopManagement(actor.person, s))
+      return `A residual risk of level ${band.name} is accepted by top management.`;
+    const notTheirs =
+      band.acceptedBy === 'owner' && notTheRiskOwner(plan, 'can accept what remains', s, actor);
+    if (notTheirs) return notTheirs;
+    if (saysLess(treated)) return retainedAsLess;
+    if (hasOutgrown(treated, s) && !isScoredSince(treated.risk, treated.plans))
+      return 'More remains than the plan says: score the risk again, so that it is accepted as it is.';
+    const unapproved = notApproved(plan, s);
+    if (unapproved) return unapproved;
+    const from = renewableFrom(plan, s);
+    if (from === undefined || from <= s.asOf) return undefined;
+    return `What remains is accepted as it is; that can be renewed from ${dateText(from, 'en')}.`;
+  },
+  wantedBy: (plan, s) => {
+    const treated = treatedOf(plan, s);
+    const { option, doneOn } = plan.fields;
+    // What was given up cannot happen any more: its risk is closed instead.
+    if (option === 'avoid' && doneOn !== undefined) return undefined;
+    if (s.get(risk, plan.fields.risk)?.fields.status === 'closed' || notApproved(plan, s)) return undefined;
+    const state = treated ? standingOfAcceptance(treated, s) : 'none';
+    if (state === 'none') return s.asOf;
+    const last = latestDecision(plan, ['acceptance'], s);
+    if (!last || (state !== 'in force' && state !== 'expired') || isForTooLong(last, s)) return s.asOf;
+    return last.fields.until;
+  },
+  decide: ({ subject, input, actor, s }) => {
+    const owned = s.get(risk, subject.fields.risk);
+    const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));
+    if (until <= s.asOf) return refused('An acceptance holds until a day in the future.');
+    const latest = latestEnd(s.asOf, s);
+    if (until > latest)
+      return refused(`By the settings an acceptance holds until ${dateText(latest, 'en')} at the latest.`);
+    const who = owned && whoMayAccept(treatedBy(subject, owned, s), s);
+    const role = who === 'owner' ? riskOwnerRole : topManagementRole;
+    const act = { act: 'Accept residual risk', kind: 'acceptance', role, ...input, until } as const;
+    return decide(owned ? [subject, owned] : [subject], act, actor, s);
+  },
+});
+
+type Around = Neighbourhood<
+  typeof treatment | typeof risk | typeof riskMethod | typeof decision | typeof organisation
+>;
+
+function treatedOf(plan: Stored<typeof treatment>, s: Around) {
+  const owned = s.get(risk, plan.fields.risk);
+  return owned && treatedBy(plan, owned, s);
+}
+
+/** Why what remains cannot be accepted yet: a plan that does not bind says nothing about it. */
+function notApproved(plan: Stored<typeof treatment>, s: Around): string | undefined {
+  if (isRejected(plan, s)) return 'The plan was rejected: it is changed and approved first.';
+  return approvalOf(plan, s) === 'in force'
+    ? undefined
+    : 'The plan is not approved as it is: that comes first.';
+}
+
+/** From when an acceptance that counts may be given anew; one that holds for too long may be given an end at any time. */
+function renewableFrom(plan: Stored<typeof treatment>, s: Around): PlainDate | undefined {
+  const treated = treatedOf(plan, s);
+  const last = latestDecision(plan, ['acceptance'], s);
+  if (!treated || !last || standingOfAcceptance(treated, s) !== 'in force' || isForTooLong(last, s))
+    return undefined;
+  const { until } = last.fields;
+  return until && add(until, s.setting(organisation, 'acceptanceRenewal'), -1);
+}

@@ -1,0 +1,17 @@
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { latestDecision, type decision } from '../../across/decision.ts';
+import type { Timed } from '../../across/moves.ts';
+
+/** The latest day that whoever approved a plan has seen, or to which it was put off since; undefined while nobody has. */
+export function agreedDue(
+  plan: Stored & { readonly fields: Timed },
+  s: Neighbourhood<typeof decision>,
+): PlainDate | undefined {
+  const last = latestDecision(plan, ['approval', 'rejection'], s)?.fields;
+  if (last?.kind !== 'approval') return undefined;
+  const seen = last.subjects.find(({ record }) => record.id === plan.id)?.seen['due'];
+  const since = (plan.fields.moves ?? []).filter(({ on }) => on >= last.on).map(({ to }) => to);
+  return typeof seen === 'string' ? [seen, ...since].toSorted().at(-1) : undefined;
+}

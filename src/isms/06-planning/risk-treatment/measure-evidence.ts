@@ -1,0 +1,49 @@
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { evidence } from '../../across/evidence.ts';
+import { organisation } from '../../across/organisation.ts';
+import { measureTest } from './measure-test.ts';
+import type { measure } from './measure.ts';
+
+type Measure = Stored<typeof measure>;
+type Evidence = Stored<typeof evidence>;
+
+/** The evidence that a measure names, and that names it. */
+export function proofsOf({ id, fields }: Measure, s: Neighbourhood<typeof evidence>): readonly Evidence[] {
+  const named = (fields.evidence ?? []).flatMap((each) => s.get(evidence, each) ?? []);
+  return [...new Set([...named, ...s.referring(evidence, 'records', id)])].filter(({ retired }) => !retired);
+}
+
+/** The last day of which evidence speaks; that on which it was gathered, where it does not say. */
+const lastDayOf = ({ fields: { to, collectedOn } }: Evidence): PlainDate | undefined => to ?? collectedOn;
+
+/** The last day of which any of this evidence speaks. */
+export const coveredUntil = (all: readonly Evidence[]): PlainDate | undefined =>
+  latestDay(all.map(lastDayOf));
+
+/**
+ * Until when something shows that a measure works, undefined where nothing does: evidence, as long as it says itself that
+ * it counts, and tests that were passed; else both for as long as the organisation lets evidence age.
+ */
+export function provenUntil(
+  record: Measure,
+  s: Neighbourhood<typeof evidence | typeof measureTest | typeof organisation>,
+): PlainDate | undefined {
+  const age = s.setting(organisation, 'evidenceAge');
+  const passed = s
+    .referring(measureTest, 'measure', record.id)
+    .filter(({ fields }) => fields.result === 'passed')
+    .map(({ fields }) => fields.performedOn && add(fields.performedOn, age));
+  const shown = proofsOf(record, s).map((each) => {
+    const last = lastDayOf(each);
+    return each.fields.validUntil ?? (last && add(last, age));
+  });
+  return latestDay([...passed, ...shown]);
+}
+
+const latestDay = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
+  days.reduce(
+    (last, day) => (last === undefined || (day !== undefined && day > last) ? day : last),
+    undefined,
+  );

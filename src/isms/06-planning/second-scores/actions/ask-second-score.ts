@@ -1,0 +1,95 @@
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { action } from '#isms/kernel/declarations/action.ts';
+import { addDays } from '#isms/kernel/values/calendar.ts';
+import { create, retire } from '#isms/kernel/declarations/change.ts';
+import { date, reference } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { grant } from '../../../across/grant.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { activePerson } from '../../../07-support/people/active-person.ts';
+import { nameOf } from '../../../07-support/people/person-names.ts';
+import { person } from '../../../07-support/people/person.ts';
+import { levelOf, riskMethod } from '../../risk-method/risk-method.ts';
+import { risk, scoreOf } from '../../risk-assessment/risk.ts';
+import { secondScore } from '../second-score.ts';
+import { daysToAnswer, overtaken, toBeScored } from '../blind-risk.ts';
+
+const awaitedOf = (record: Stored<typeof risk>, s: Neighbourhood<typeof secondScore>) =>
+  s.referring(secondScore, 'risk', record.id).filter(({ fields }) => fields.givenOn === undefined);
+
+/** Somebody else is asked to score a risk without knowing how it was scored (6.1.2 b). */
+export const askSecondScore = action({
+  key: 'ask-second-score',
+  clause: '6.1.2',
+  title: 'Ask for a second score',
+  consequence:
+    'The person scores the risk as it is described now. Until they have, the risk, its treatments, decisions about it and whatever is computed from risks are closed to them.',
+  uncalled: true,
+  by: { fields: ['owner', 'run.lead'], roles: ['isms-manager'] },
+  on: risk,
+  shows: ['scenario', 'consequence', 'owner', 'assessedBy', 'assessedOn', 'likelihood', 'impact', 'level'],
+  reads: [riskMethod, secondScore, person, grant],
+  input: {
+    assessor: reference('person', {
+      title: 'Second assessor',
+      help: 'Somebody who knows the matter and did not take part in the first score.',
+    }),
+    due: date({ title: 'Wanted by', help: 'In two weeks, if left empty.', optional: true, dueDay: true }),
+  },
+  obstacle: (record, s, actor) => {
+    const { status, assessedBy, method } = record.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (status !== 'open') return `${record.code} is closed.`;
+    if (levelOf(scoreOf(record), s) === undefined)
+      return `${record.code} has no score yet that a second could be held against.`;
+    if (assessedBy === undefined) return `${record.code} does not say who scored it.`;
+    if (s.get(riskMethod, method)?.fields.replaced)
+      return `${record.code} is scored with a method that was replaced: score it anew first.`;
+    const awaited = awaitedOf(record, s).find((each) => !overtaken(each, s));
+    return awaited && `${awaited.code} is awaited already, of ${nameOf(awaited.fields.assessor, s)}.`;
+  },
+  decide: ({ subject, input: { assessor, due }, actor, s }) => {
+    const { assessedBy, assessedOn, title, method, run } = subject.fields;
+    const wanted = due ?? addDays(s.asOf, daysToAnswer);
+    if (assessor === assessedBy)
+      return refused(`${nameOf(assessor, s)} gave the first score; somebody else gives the second.`);
+    if (assessor === subject.createdBy && (assessedOn ?? '') <= subject.createdAt.slice(0, 10))
+      return refused(`${nameOf(assessor, s)} entered the first score; somebody else gives the second.`);
+    if (assessor === actor.person)
+      return refused('Whoever asks has the first score before them; somebody else gives the second.');
+    if (!activePerson(assessor, s)) return refused(`${nameOf(assessor, s)} does not work here now.`);
+    if (!readsMethods(assessor, s))
+      return refused(
+        `${nameOf(assessor, s)} cannot read the method here. Grant them the role of an owner first, or ask somebody else.`,
+      );
+    if (wanted < s.asOf) return refused('It is wanted by a day that lies ahead.');
+    return [
+      // One that nobody can give any more would keep the risk from its assessor for ever.
+      ...awaitedOf(subject, s).map((each) => retire(each)),
+      create(secondScore, {
+        title,
+        risk: subject.id,
+        run,
+        method,
+        assessor,
+        askedBy: actor.person,
+        askedOn: s.asOf,
+        due: wanted,
+        shown: toBeScored(subject),
+      }),
+    ];
+  },
+});
+
+const reading: ReadonlySet<string> = new Set(['isms-manager', 'top-management', 'owner', 'internal-auditor']);
+
+/** Whether somebody has a part in this system by which they can score a risk: they read the scales, and take acts. */
+const readsMethods = (who: Id<'person'>, s: Neighbourhood<typeof grant>): boolean =>
+  s
+    .referring(grant, 'person', who)
+    .some(
+      ({ fields: { role, from = '', until = '9999' } }) =>
+        reading.has(role) && from <= s.asOf && until >= s.asOf,
+    );

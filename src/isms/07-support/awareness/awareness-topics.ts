@@ -1,0 +1,82 @@
+import { add } from '#isms/kernel/values/calendar.ts';
+import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { memoised } from '#isms/kernel/queries/memoised-query.ts';
+import { absence } from '../../across/absence.ts';
+import { organisation } from '../../across/organisation.ts';
+import { campaign } from './campaign.ts';
+import { completion } from './completion.ts';
+import { person } from '../people/person.ts';
+import { shareOf, toBeReached } from '../documents/expected-readers.ts';
+
+/** What awareness training has to cover (7.3 a-c). */
+export type Topic = 'policy' | 'contribution' | 'consequences';
+
+/** The registers that tell who has been made aware of what. */
+export const aboutAwareness = [completion, person, absence, organisation] as const;
+
+type Registers = typeof campaign | (typeof aboutAwareness)[number];
+
+/** What can be wrong with awareness of a topic, said alike for each of them. */
+export const notAware = {
+  empty: missing(
+    'No awareness training is on record.',
+    'Plan one for everyone who works here, and record who took part.',
+  ),
+  uncovered: missing(
+    'No awareness training covers this topic: {topic}.',
+    'Take it up in the next one, and say so in its topics.',
+  ),
+  nobody: missing(
+    'Nobody is on record who could have been made aware.',
+    'Record the people who work here, and who of them is in scope.',
+  ),
+  few: fails(
+    '{reached} of {asked} people, {percent} %, have completed training on this topic in time: {topic}. Below {floor} % people do not count as made aware.',
+    'Find out who has not been reached and why, and make up for it.',
+  ),
+  short: weakens(
+    '{reached} of {asked} people, {percent} %, have completed training on this topic in time: {topic}. {quota} % are aimed at.',
+    'Make up for it with those who are missing; the list of completions shows who.',
+  ),
+};
+
+/** Whether a completion was a success and still counts, for as long as awareness lasts. */
+export function countsToday(
+  { fields: { result, doneOn } }: Stored<typeof completion>,
+  s: Neighbourhood<typeof organisation>,
+): boolean {
+  const [refresh, tolerance] = [
+    s.setting(organisation, 'awarenessRefresh'),
+    s.setting(organisation, 'tolerance'),
+  ];
+  return result !== 'failed' && add(add(doneOn, refresh), tolerance) >= s.asOf;
+}
+
+/** The topics of which each of those who should have been made aware by now was. */
+const topicsOfEach = memoised([campaign, ...aboutAwareness], (s) =>
+  toBeReached(s).map((who): ReadonlySet<string> => {
+    const counting = s.referring(completion, 'person', who.id).filter((each) => countsToday(each, s));
+    const about = counting.map(({ fields }) => s.get(campaign, fields.campaign));
+    return new Set(about.flatMap((each) => (each?.retired === false ? (each.fields.topics ?? []) : [])));
+  }),
+);
+
+/** Holds the share of people who were made aware of a topic against the one that is aimed at. */
+export function* findUnaware(
+  topic: Topic,
+  s: Reader<Registers>,
+  find: Find<Omit<typeof notAware, 'empty'>>,
+): Iterable<Finding> {
+  const called = { topic: campaign.fields.topics.options?.[topic] ?? topic };
+  const { reached, asked, percent } = shareOf(topicsOfEach(s), (topics) => topics.has(topic));
+  const told = { ...called, reached, asked, percent };
+  const quota = s.setting(organisation, 'awarenessQuota');
+  const floor = s.setting(organisation, 'awarenessFloor');
+  if (!s.all(campaign).some(({ fields }) => fields.topics?.includes(topic)))
+    yield find.uncovered(undefined, called);
+  else if (asked === 0) yield find.nobody();
+  else if (percent < floor) yield find.few(undefined, { ...told, floor });
+  else if (percent < quota) yield find.short(undefined, { ...told, quota });
+}

@@ -1,0 +1,33 @@
+import { fails } from '#isms/kernel/declarations/finding.ts';
+import { keeper } from '#isms/kernel/declarations/keeper.ts';
+import { campaign } from '../campaign.ts';
+import { completion } from '../completion.ts';
+import { person } from '../../people/person.ts';
+
+export const completionsWithinTheirCampaign = keeper({
+  key: 'completions-within-their-campaign',
+  title: 'A training was completed while it was held, by people who were here',
+  why: 'Who completed a training before it began, or after having left, did not; the share that is reported is too high by one.',
+  keepsFrom: 'date',
+  of: completion,
+  reads: [campaign, person],
+  findings: {
+    early: fails(
+      '{record} says that {who} completed it on {on:date}, and the training began on {from:date}.',
+      'Correct the day, or name the training it belongs to.',
+    ),
+    gone: fails(
+      '{record} says that {who} completed it on {on:date}, and they left on {to:date}.',
+      'Correct the day or the person.',
+    ),
+  },
+  *each(record, s, find) {
+    const { doneOn: on } = record.fields;
+    const from = s.get(campaign, record.fields.campaign)?.fields.from;
+    const who = s.get(person, record.fields.person);
+    if (!who) return;
+    const { to } = who.fields;
+    if (from !== undefined && on < from) yield find.early(record, { who: who.code, on, from });
+    if (to !== undefined && on > to) yield find.gone(record, { who: who.code, on, to });
+  },
+});

@@ -1,0 +1,70 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { date, prose } from '#isms/kernel/declarations/fields.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { decide } from '../../../across/deciding.ts';
+import { decision } from '../../../across/decision.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { approvingRole, isTopManagement, notAPerson } from '../../../across/settings.ts';
+import { activePerson } from '../../people/active-person.ts';
+import { document } from '../document.ts';
+import { documentVersion, isApproved, wrote } from '../document-version.ts';
+import { nameOf, whoIsTopManagement } from '../../people/person-names.ts';
+import { person } from '../../people/person.ts';
+
+/** Approves a version for suitability and adequacy (7.5.2 c). The approval binds its content. */
+export const approveDocumentVersion = action({
+  key: 'approve-document-version',
+  clause: '7.5.2',
+  title: 'Approve version',
+  consequence:
+    'The version counts as approved with exactly this content. If the file, its number or its author changes, the approval is void.',
+  by: { fields: ['document.owner', 'reviewer'], roles: ['isms-manager', 'top-management'] },
+  awaited: isReadyForApproval,
+  on: documentVersion,
+  reads: [document, decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'What was checked.', optional: true }),
+    until: date({
+      title: 'Holds until',
+      help: 'The last day on which the approval counts, if it ends.',
+      optional: true,
+    }),
+  },
+  obstacle: (version, s, actor) => {
+    const { state, content, number } = version.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (state === 'withdrawn') return `Version ${number} was withdrawn.`;
+    if (!content) return 'There is no content to approve. Add the file first.';
+    const kind = s.get(document, version.fields.document)?.fields.kind;
+    if (kind === 'information security policy' && !isTopManagement(actor.person, s))
+      return `The information security policy is approved by top management${whoIsTopManagement(s)}.`;
+    return isApproved(version, s) ? `Version ${number} is approved as it is.` : undefined;
+  },
+  separates: 'author and approver',
+  apart: (version, s, actor) =>
+    wrote(actor.person, version)
+      ? `${nameOf(actor.person, s)} wrote it; somebody else approves it.`
+      : undefined,
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      {
+        act: 'Approve version',
+        kind: 'approval',
+        role: approvingRole(actor.person, s),
+        ...input,
+      },
+      actor,
+      s,
+    ),
+});
+
+/** Whether the review that comes before an approval is over, or nobody is left to make it; drafts are submitted first. */
+function isReadyForApproval(
+  { fields: { state, reviewer, reviewedOn } }: Stored<typeof documentVersion>,
+  s: Neighbourhood<typeof person>,
+): boolean {
+  if (state !== 'in review') return state === 'published';
+  return reviewedOn !== undefined || !activePerson(reviewer, s);
+}

@@ -1,0 +1,12 @@
+import { confirming } from '../../../across/confirming.ts';
+import { document } from '../document.ts';
+
+/** Somebody looked whether there is a newer edition of documents from outside (7.5.3). */
+export const checkDocument = confirming(document, {
+  key: 'check-document',
+  clause: '7.5.3',
+  deadline: 'check',
+  title: 'Confirm as current',
+  consequence:
+    'The edition on record counts as the current one on that day, and so does that of each other one you name. A newer edition is entered first.',
+});

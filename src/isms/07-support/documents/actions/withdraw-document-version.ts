@@ -1,0 +1,21 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { documentVersion } from '../document-version.ts';
+
+/** Takes a version out of use without another in its place (7.5.3). */
+export const withdrawDocumentVersion = action({
+  key: 'withdraw-document-version',
+  clause: '7.5.3',
+  title: 'Withdraw version',
+  consequence:
+    'From today nobody is to follow this version, and it cannot be approved or published again. Nothing takes its place: to replace it, publish the next version instead.',
+  ends: true,
+  by: { fields: ['document.owner'], roles: ['isms-manager'] },
+  on: documentVersion,
+  reads: [],
+  input: {},
+  obstacle: (version, _, actor) =>
+    version.fields.state === 'withdrawn' ? 'It was withdrawn already.' : notAPerson(actor),
+  decide: ({ subject, s }) => [amend(subject, { state: 'withdrawn', withdrawnOn: s.asOf })],
+});

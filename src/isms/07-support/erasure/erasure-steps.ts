@@ -1,0 +1,113 @@
+import type { Actor } from '#isms/kernel/declarations/action.ts';
+import { duesOf } from '#isms/kernel/declarations/deadline.ts';
+import { isErased } from '#isms/kernel/values/erased.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { refused, type Problem } from '#isms/kernel/values/problem.ts';
+import type { Followed, Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { evidence } from '../../across/evidence.ts';
+import { organisation } from '../../across/organisation.ts';
+import { isTopManagement } from '../../across/settings.ts';
+import { appointment } from '../../05-leadership/roles/appointment.ts';
+import { role } from '../../05-leadership/roles/role.ts';
+import type { erasure } from './erasure.ts';
+import { isHeld } from '../people/appointment-holders.ts';
+import { nameOf } from '../people/person-names.ts';
+import { person } from '../people/person.ts';
+import { callingBy, callsOf, dataOf, filesOf, personalTitles } from '../people/personal-data.ts';
+
+/** What keeps a person from being erased: that they have not left, or hold something that somebody else has to take first. */
+export function stillHere(
+  who: Stored<typeof person>,
+  s: Neighbourhood<typeof person | typeof organisation | typeof appointment | typeof role>,
+): string | undefined {
+  const { name, to, suspendedSince } = who.fields;
+  const called = nameOf(who.id, s);
+  if (isErased(name)) return `What is personal about ${who.code} was erased already.`;
+  if (isTopManagement(who.id, s))
+    return `${called} is named as top management. Top management names somebody else first.`;
+  const held = s.referring(appointment, 'person', who.id).find((each) => isHeld(each, s.asOf));
+  if (held)
+    return `${called} still holds ${s.get(role, held.fields.role)?.fields.name ?? held.code}. End the appointment (${held.code}) first.`;
+  if (!who.retired && (to ?? '9999') >= s.asOf && (suspendedSince ?? '9999') > s.asOf)
+    return `${called} counts as working here. Erasure is for people who have left: enter the last day, which has to be over, under “Left on” first.`;
+  return undefined;
+}
+
+// More are not told of at once.
+const mostTold = 5;
+
+/** Why what somebody answers for has to be handed over first. */
+export function stillDue(id: Id<'person'>, s: Reader): Problem | undefined {
+  const open = [...s.registers.values()].flatMap((register) => {
+    const deadlines = Object.entries(register.deadlines ?? {}).filter(
+      ([, { who, passes }]) => !passes && who !== undefined && register.fields[who]?.responsible,
+    );
+    const names = new Set(deadlines.map(([name]) => name));
+    if (names.size === 0) return [];
+    return s
+      .all(register)
+      .filter((record) =>
+        duesOf(record, register, s, organisation).some((due) => due.who === id && names.has(due.deadline)),
+      );
+  });
+  if (open.length === 0) return undefined;
+  const told = open.slice(0, mostTold).map(({ code }) => code);
+  const more = open.length > mostTold ? ` and ${open.length - mostTold} more` : '';
+  return refused(
+    `Something is still to be done by ${nameOf(id, s)}: ${told.join(', ')}${more}. Hand it over to somebody who works here first.`,
+  );
+}
+
+/** The further records of a request, with their registers. */
+export const furtherRecords = (
+  { records = [] }: { readonly records?: Stored<typeof erasure>['fields']['records'] },
+  s: Neighbourhood,
+): readonly Followed[] => records.flatMap((link) => s.follow(link) ?? []);
+
+/** Why further records cannot be erased with a person: they hold nothing personal, or their file is somebody else's too. */
+export function wrongRecords(chosen: readonly Followed[], s: Reader): Problem | undefined {
+  const ids = new Set(chosen.map(({ record }) => record.id));
+  for (const each of chosen) {
+    const { register, record } = each;
+    if (record.version === 0 || register.key === person.key)
+      return refused(`${record.code} cannot be erased along with somebody.`);
+    const files = register.key === evidence.key ? filesOf(register, record.fields) : [];
+    if (files.length === 0 && personalTitles(each).length === 0)
+      return refused(
+        `${record.code} holds nothing that can be erased: neither a personal value nor, as evidence, a file.`,
+      );
+    const hashes = new Set(files.map(({ hash }) => hash));
+    for (const other of hashes.size > 0 ? s.registers.values() : [])
+      for (const sharing of s.everything(other))
+        if (!ids.has(sharing.id) && filesOf(other, sharing.fields).some(({ hash }) => hashes.has(hash)))
+          return refused(
+            `${sharing.code} names the same file as ${record.code}: it is not about them alone, or it is erased as well.`,
+          );
+  }
+  return undefined;
+}
+
+/** Why a text that stays on record may not: it names the person. */
+export function namingText(
+  texts: readonly (string | undefined)[],
+  about: Stored<typeof person>,
+  s: Reader,
+): Problem | undefined {
+  const calling = callingBy(callsOf(about, dataOf(about.id, s)));
+  return texts.some((text) => text !== undefined && calling(text))
+    ? refused(
+        `What you wrote names the person or an address of theirs, and it stays on record. Call them ${about.code}.`,
+      )
+    : undefined;
+}
+
+/** What keeps somebody from deciding on a request, without exception: they put it on record. */
+export const isTheirRequest = (
+  { fields: { requestedBy } }: Stored<typeof erasure>,
+  s: Neighbourhood<typeof person>,
+  actor: Actor,
+): string | undefined =>
+  actor.person === requestedBy
+    ? `${nameOf(actor.person, s)} put it on record; somebody else decides.`
+    : undefined;

@@ -1,8 +1,0 @@
-import { confirming } from '../../across/confirming.ts';
-import { continuityPlan } from '../continuity-plan.ts';
-
-/** Continuity plans still fit (8.1, A.5.29). */
-export const confirmContinuityPlan = confirming(continuityPlan, {
-  key: 'confirm-continuity-plan',
-  clause: '8.1',
-});

@@ -1,0 +1,53 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
+import { decide } from '../../../across/deciding.ts';
+import { approvalInForce, decision } from '../../../across/decision.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { approvingRole, notAPerson } from '../../../across/settings.ts';
+import { nameOf } from '../../../07-support/people/person-names.ts';
+import { person } from '../../../07-support/people/person.ts';
+import { assessmentRun, hadPart } from '../assessment-run.ts';
+
+/** The results of a risk assessment are approved as they were frozen, by somebody who had no part in leading it (8.2). */
+export const approveAssessmentRun = action({
+  key: 'approve-assessment-run',
+  clause: '8.2',
+  title: 'Approve results',
+  consequence:
+    'The run counts as approved with exactly the results that were frozen, and with whoever led it.',
+  by: { roles: ['isms-manager', 'top-management'] },
+  awaited: true,
+  on: assessmentRun,
+  reads: [decision, person, organisation],
+  preview: { view: 'compared-assessments', subject: 'to' },
+  input: {
+    reason: prose({ title: 'Reason', help: 'What was looked at before approving.', optional: true }),
+  },
+  obstacle: (run, s, actor) => {
+    const { to, conclusion, method, results } = run.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (to === undefined) return 'It is not finished yet.';
+    if (method === undefined) return 'It does not say by which method.';
+    if (conclusion === undefined) return 'It has no conclusion yet.';
+    if (results === undefined) return 'Its results are not frozen yet: whoever leads it does that first.';
+    // By somebody who had a part in it they can be approved anew.
+    const given = approvalInForce(run, s);
+    return given && !hadPart(run, given.fields.by) ? 'Its results are approved as they are.' : undefined;
+  },
+  separates: 'author and approver',
+  apart: ({ fields: { lead, leadBefore = [], frozenBy } }, s, actor) => {
+    if (actor.person === undefined) return undefined;
+    const name = nameOf(actor.person, s);
+    if (lead === actor.person) return `${name} led it; somebody else approves its results.`;
+    if (leadBefore.includes(actor.person))
+      return `${name} was to lead it before ${nameOf(lead, s)}; somebody else approves its results.`;
+    return frozenBy === actor.person ? `${name} froze its results; somebody else approves them.` : undefined;
+  },
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Approve results', kind: 'approval', role: approvingRole(actor.person, s), ...input },
+      actor,
+      s,
+    ),
+});

@@ -1,0 +1,36 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { assessmentInvitation } from '../assessment-invitation.ts';
+import { assessmentRun, isRunning } from '../assessment-run.ts';
+import { saysWhatItCovers } from '../assessment-scope.ts';
+import { notUnderWay } from '../../processes/actions/not-under-way.ts';
+
+/** The work of an assessment begins, be it before its first day or without one: from now on its risks are scored in it (8.2). */
+export const beginAssessmentRun = action({
+  key: 'begin-assessment-run',
+  clause: '8.2',
+  title: 'Begin assessment',
+  consequence:
+    'Today is its first day. Each risk it covers is put before its owner to be scored, and stands in the work list until it is. With a first day of its own it begins on that day by itself.',
+  by: { fields: ['lead'], roles: ['isms-manager'] },
+  awaited: true,
+  on: assessmentRun,
+  reads: [assessmentInvitation],
+  input: {},
+  shows: ['reason', 'scope', 'covers', 'method', 'due', 'lead', 'participants'],
+  obstacle: (run, s, actor) => {
+    const hindered = notAPerson(actor) ?? notUnderWay(run, s.asOf);
+    if (hindered !== undefined) return hindered;
+    if (isRunning(run, s.asOf)) return 'It has begun.';
+    if (run.fields.method === undefined) return 'It does not say by which method.';
+    return saysWhatItCovers(run) ? undefined : 'It does not say which risks it covers.';
+  },
+  // Whoever agreed to take part waits for it; one that has a first day waits for that.
+  wantedBy: ({ id, fields: { from, due } }, s) =>
+    from === undefined &&
+    s.referring(assessmentInvitation, 'run', id).some(({ fields }) => fields.answer === 'accepted')
+      ? (due ?? s.asOf)
+      : undefined,
+  decide: ({ subject, s }) => [amend(subject, { from: s.asOf })],
+});

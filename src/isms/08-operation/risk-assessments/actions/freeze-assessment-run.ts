@@ -1,0 +1,131 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import { date, list, prose } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { risk } from '../../../06-planning/risk-assessment/risk.ts';
+import { assessmentInvitation } from '../assessment-invitation.ts';
+import { assessmentRun, leftOutFields } from '../assessment-run.ts';
+import { coveredBy, waitingIn } from '../covered-risks.ts';
+import { isScoredIn, saysWhatItCovers } from '../assessment-scope.ts';
+import { resultReads, resultsOf } from '../frozen-results.ts';
+
+// As many as somebody still writes a reason each for; beyond that one for all will do.
+const mostSingly = 12;
+
+/** The work of an assessment is over: each risk is kept as it stands, and nothing of it changes any more (8.2). */
+export const freezeAssessmentRun = action({
+  key: 'freeze-assessment-run',
+  clause: '8.2',
+  title: 'Freeze results',
+  consequence:
+    'Every open risk it covers is kept with this run as it stands now: owner, scores, level, acceptance, treatment. Whatever happens to the risks later, this stays, and somebody else approves it.',
+  settles: ['completion'],
+  by: { fields: ['lead'], roles: ['isms-manager'] },
+  awaited: (run, s) => waitingIn(run, s).length === 0,
+  on: assessmentRun,
+  reads: [assessmentInvitation, ...resultReads],
+  preview: { view: 'assessment-work-list', subject: 'run' },
+  input: {
+    conclusion: prose({
+      title: 'Conclusion',
+      help: 'What it showed: what is new, worse or better, and what follows; needed unless it is on record already.',
+      optional: true,
+    }),
+    to: date({ title: 'Finished on', help: 'The day the work ended; today, if left empty.', optional: true }),
+    leftOut: list(leftOutFields, {
+      title: 'Left out',
+      help: 'Risks that are not scored in it, each with the reason.',
+      optional: true,
+    }),
+    others: prose({
+      title: 'Why all others are left out',
+      help: 'For risks that are not scored and stand in no line above.',
+      optional: true,
+    }),
+  },
+  start: (run, s) => {
+    const { conclusion } = run.fields;
+    const waiting = waitingIn(run, s);
+    return {
+      ...(conclusion !== undefined && { conclusion }),
+      ...(waiting.length > 0 &&
+        waiting.length <= mostSingly && { leftOut: waiting.map(({ id }) => ({ risk: id, reason: '' })) }),
+    };
+  },
+  obstacle: (run, s, actor) => {
+    const { results, from, method } = run.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (results !== undefined) return 'Its results are frozen.';
+    if (from === undefined || from > s.asOf) return 'It has not begun yet.';
+    if (method === undefined) return 'It does not say by which method.';
+    return saysWhatItCovers(run) ? undefined : 'It does not say which risks it covers.';
+  },
+  // Called for once the work has begun: somebody was invited, or a risk was scored.
+  wantedBy: ({ id, fields: { due } }, s) =>
+    s.referring(assessmentInvitation, 'run', id).length + s.referring(risk, 'run', id).length > 0
+      ? (due ?? s.asOf)
+      : undefined,
+  decide: ({ subject: run, input: { to: given, leftOut: named = [], others, ...input }, actor, s }) => {
+    const conclusion = input.conclusion ?? run.fields.conclusion;
+    const to = given ?? run.fields.to ?? s.asOf;
+    const covered = coveredBy(run, s);
+    const waiting = covered.filter((each) => !isScoredIn(run, each));
+    if (to > s.asOf) return refused('The work ends before its results are frozen.');
+    if (conclusion === undefined) return refused('Say what it showed.');
+    if (covered.length === 0) return refused('It covers no open risk.');
+    const idle = named.filter(({ risk: id }) => !waiting.some((each) => each.id === id));
+    if (idle.length > 0)
+      return refused('Only risks that it covers and that are not scored yet can be left out.');
+    const reasons = new Map(named.map(({ risk: id, reason }) => [id, reason]));
+    const leftOut = waiting.flatMap(({ id }) => {
+      const reason = reasons.get(id) ?? others;
+      return reason === undefined ? [] : [{ risk: id, reason }];
+    });
+    if (leftOut.length < waiting.length) {
+      const open = waiting.filter(({ id }) => !leftOut.some((each) => each.risk === id));
+      return refused(`Not scored in it yet: ${codesOf(open)}. Score them, or say why they are left out.`);
+    }
+    const scored = covered.filter((each) => isScoredIn(run, each));
+    return [
+      amend(run, {
+        to,
+        conclusion,
+        participants: participantsOf(
+          run,
+          scored.flatMap(({ fields }) => fields.assessedBy ?? []),
+          s,
+        ),
+        results: resultsOf(run, s),
+        leftOut: leftOut.length > 0 ? leftOut : null,
+        frozenOn: s.asOf,
+        frozenBy: actor.person ?? null,
+      }),
+    ];
+  },
+});
+
+const most = 10;
+const codesOf = (risks: readonly Stored[]): string => {
+  const shown = risks
+    .slice(0, most)
+    .map(({ code }) => code)
+    .join(', ');
+  return risks.length > most ? `${shown} and ${risks.length - most} more` : shown;
+};
+
+/** Whoever was named, accepted an invitation, or scored a risk. */
+function participantsOf(
+  { id, fields }: Stored<typeof assessmentRun>,
+  scorers: readonly Id<'person'>[],
+  s: Neighbourhood<typeof assessmentInvitation>,
+): readonly Id<'person'>[] {
+  const accepted = s
+    .referring(assessmentInvitation, 'run', id)
+    .filter((each) => each.fields.answer === 'accepted')
+    .map((each) => each.fields.person);
+  return [...new Set([...(fields.participants ?? []), ...accepted, ...scorers])];
+}

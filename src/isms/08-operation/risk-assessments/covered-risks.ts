@@ -1,0 +1,20 @@
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { openRisks } from '../../06-planning/risk-assessment/open-risks.ts';
+import { risk } from '../../06-planning/risk-assessment/risk.ts';
+import type { assessmentRun } from './assessment-run.ts';
+import { covers, isScoredIn, type coverageReads } from './assessment-scope.ts';
+
+type Run = Stored<typeof assessmentRun>;
+
+/** The open risks an assessment is over. */
+export const coveredBy = (
+  run: Run,
+  s: Reader<typeof risk | (typeof coverageReads)[number]>,
+): readonly Stored<typeof risk>[] => openRisks(s).filter((each) => covers(run, each, s));
+
+/** Those of them that still wait to be scored in it. */
+export const waitingIn = (
+  run: Run,
+  s: Reader<typeof risk | (typeof coverageReads)[number]>,
+): readonly Stored<typeof risk>[] => coveredBy(run, s).filter((each) => !isScoredIn(run, each));

@@ -1,0 +1,10 @@
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { latest } from '../../across/latest.ts';
+import { assessmentRun, isWhole } from './assessment-run.ts';
+
+/** The last finished run that went over everything. */
+export const lastWholeRun = (s: Reader<typeof assessmentRun>): Stored<typeof assessmentRun> | undefined =>
+  latest(s.all(assessmentRun).filter(isWhole), ({ fields }) =>
+    fields.to !== undefined && fields.to <= s.asOf ? fields.to : undefined,
+  );

@@ -1,0 +1,70 @@
+import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { partyRequirement } from '../../04-context/party-requirement.ts';
+import { asset } from '../../06-planning/assets/asset.ts';
+import { change, weightOf } from '../../06-planning/changes/change.ts';
+import { isInUse, riskMethod } from '../../06-planning/risk-method/risk-method.ts';
+import { weighs, weights } from '../../06-planning/risk-assessment/reassessment-thresholds.ts';
+import { incident } from '../incidents/incident.ts';
+import { supplier } from '../suppliers/supplier.ts';
+
+/** Something on record that calls for an assessment by what a method says. */
+export interface Occasion {
+  readonly record: Stored<typeof incident> | Stored<typeof change> | Stored<typeof partyRequirement>;
+  readonly method: Stored<typeof riskMethod>;
+  /** From which day on an assessment could take it into account. */
+  readonly on: PlainDate;
+  /** The risks it names; undefined where such a record names none, as a law may bear on any. */
+  readonly risks: readonly Id<'risk'>[] | undefined;
+}
+
+export const occasionReads = [riskMethod, incident, change, partyRequirement, supplier, asset] as const;
+type Sources = Reader<(typeof occasionReads)[number]>;
+type Trigger = NonNullable<Stored<typeof riskMethod>['fields']['watched']>[number];
+type Found = Omit<Occasion, 'method'>;
+
+/** What calls for an assessment by the methods in use, each once, apart from what was said to need none. */
+export function occasions(s: Sources): readonly Occasion[] {
+  const found = new Map<string, Occasion>();
+  for (const method of s.all(riskMethod).filter(isInUse))
+    for (const trigger of method.fields.watched ?? [])
+      for (const each of occasionsOf[trigger.kind](trigger, s))
+        if (each.on <= s.asOf && each.record.fields.runReason === undefined && !found.has(each.record.id))
+          found.set(each.record.id, { ...each, method });
+  return [...found.values()];
+}
+
+const occasionsOf: Readonly<Record<Trigger['kind'], (trigger: Trigger, s: Sources) => readonly Found[]>> = {
+  incident: ({ least }, s) => incidentsWhere(({ fields }) => weighs(fields.severity, least), s),
+  // Those that are named with it: what hits an asset of theirs need not have come from them.
+  supplier: ({ least = weights[0] }, s) =>
+    incidentsWhere(
+      ({ fields }) =>
+        (fields.suppliers ?? []).some((id) => weighs(s.get(supplier, id)?.fields.criticality, least)),
+      s,
+    ),
+  // Significant changes are judged by what comes before them, whatever the method says.
+  change: (_, s) =>
+    s.all(change).flatMap((record) => {
+      const { startsOn: on, status, risks = [] } = record.fields;
+      const isMade = on !== undefined && (status === 'running' || status === 'done');
+      return isMade && risks.length > 0 && weightOf(record, s) === 'ordinary' ? [{ record, on, risks }] : [];
+    }),
+  law: (_, s) =>
+    s.all(partyRequirement).flatMap((record) => {
+      const { source = 'expectation', appliesFrom, addressed } = record.fields;
+      // Until it binds there is time to assess it.
+      const binds = appliesFrom !== undefined && appliesFrom <= s.asOf;
+      if (source === 'expectation' || !binds || addressed === 'no') return [];
+      const known = record.createdAt.slice(0, 10);
+      return [{ record, on: known < appliesFrom ? known : appliesFrom, risks: undefined }];
+    }),
+};
+
+const incidentsWhere = (counts: (record: Stored<typeof incident>) => boolean, s: Sources): readonly Found[] =>
+  s
+    .all(incident)
+    .filter((record) => record.fields.classification === 'incident' && counts(record))
+    .map((record) => ({ record, on: record.fields.reportedOn, risks: record.fields.risks ?? [] }));

@@ -1,0 +1,54 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
+import { decide } from '../../../across/deciding.ts';
+import { approvalOf, decision } from '../../../across/decision.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
+import { nameOf, whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { person } from '../../../07-support/people/person.ts';
+import { auditProgramme } from '../audit-programme.ts';
+
+/** Top management approves how audits are run over a period (9.2.2). */
+export const approveAuditProgramme = action({
+  key: 'approve-audit-programme',
+  clause: '9.2.2',
+  title: 'Approve audit programme',
+  consequence:
+    'The programme counts as approved as it is. Changing its period or how audits are run voids the approval; planned audits are added without a new one.',
+  by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: ({ fields }) => fields.status === 'running',
+  on: auditProgramme,
+  reads: [decision, person, organisation],
+  input: {
+    reason: prose({
+      title: 'Reason',
+      help: 'What speaks for auditing so much and so often.',
+      optional: true,
+    }),
+  },
+  obstacle: (programme, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (!isTopManagement(actor.person, s))
+      return `The audit programme is approved by top management${whoIsTopManagement(s)}.`;
+    const missing = settled.filter((name) => programme.fields[name] === undefined);
+    if (missing.length > 0)
+      return `It does not say yet: ${missing.map((name) => auditProgramme.fields[name].title.toLowerCase()).join(', ')}.`;
+    return approvalOf(programme, s) === 'in force' ? 'The programme is approved as it is.' : undefined;
+  },
+  separates: 'owner and approver',
+  apart: ({ fields: { owner } }, s, actor) =>
+    owner === actor.person
+      ? `${nameOf(owner, s)} runs the programme; another member of top management approves it.`
+      : undefined,
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Approve audit programme', kind: 'approval', role: topManagementRole, ...input },
+      actor,
+      s,
+    ),
+});
+
+/** What the standard wants a programme to settle. */
+const settled = ['frequency', 'methods', 'responsibilities', 'planning', 'reporting'] as const;

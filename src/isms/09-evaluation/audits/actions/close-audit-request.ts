@@ -1,0 +1,23 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { auditRequest } from '../audit-request.ts';
+
+/** Whoever asked has what they wanted (9.2). Nobody else can say so. */
+export const closeAuditRequest = action({
+  key: 'close-audit-request',
+  clause: '9.2.2',
+  title: 'Close request',
+  consequence: 'The request is closed: you have what you asked for.',
+  by: { fields: ['askedBy'] },
+  awaited: true,
+  on: auditRequest,
+  reads: [],
+  input: {},
+  obstacle: ({ fields: { status } }, _, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (status === 'closed') return 'It is closed already.';
+    return status === 'open' ? 'It has not been answered yet.' : undefined;
+  },
+  decide: ({ subject, s }) => [amend(subject, { status: 'closed', closedOn: s.asOf })],
+});

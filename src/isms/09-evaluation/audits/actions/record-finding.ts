@@ -1,0 +1,75 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { create } from '#isms/kernel/declarations/change.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { audit } from '../audit.ts';
+import { auditFinding } from '../audit-finding.ts';
+import { checklistRow } from '../checklist-row.ts';
+import { criteriaNames } from '../criteria.ts';
+
+const { title, grade, statement, facts, evidence, processes, repeats, acceptedBy, due, ...rest } =
+  auditFinding.fields;
+const { requirements, controls, obligations, sections } = rest;
+
+/** Records what a question of the checklist showed, held against what the question was held against (9.2.2). */
+export const recordFinding = action({
+  key: 'record-finding',
+  clause: '9.2.2',
+  title: 'Record finding',
+  consequence: 'A finding of this audit is on record that names this question.',
+  by: { fields: ['auditor', 'audit.lead'], roles: ['isms-manager'] },
+  awaited: (row, s) =>
+    row.fields.result === 'does not conform' && s.referring(auditFinding, 'row', row.id).length === 0,
+  on: checklistRow,
+  reads: [audit, auditFinding],
+  shows: ['question', 'observed', 'result'],
+  input: {
+    title,
+    grade,
+    statement,
+    facts,
+    requirements,
+    controls,
+    obligations,
+    sections,
+    evidence,
+    processes,
+    repeats,
+    acceptedBy,
+    due,
+  },
+  sections: {
+    'More about it': ['evidence', 'processes', 'repeats', 'acceptedBy', 'due'],
+  },
+  start: ({ fields }) => ({
+    facts: fields.observed,
+    evidence: fields.evidence,
+    // Of several that the question was held against the auditor chooses which is not met.
+    ...(criteriaNames.flatMap<unknown>((name) => fields[name] ?? []).length === 1 &&
+      Object.fromEntries(criteriaNames.map((name) => [name, fields[name]]))),
+  }),
+  obstacle: (row, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    const { status } = s.get(audit, row.fields.audit)?.fields ?? {};
+    if (status === 'concluded') return 'The audit is concluded.';
+    if (status === 'cancelled') return 'The audit was called off.';
+    return row.fields.result === undefined ? 'The question has no answer yet.' : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => {
+    if (isHeldAgainst(subject.fields) && !isHeldAgainst(input))
+      return refused('Say against which of what the question names it is held.');
+    return [
+      create(auditFinding, {
+        ...input,
+        audit: subject.fields.audit,
+        row: subject.id,
+        foundOn: s.asOf,
+        auditor: actor.person,
+      }),
+    ];
+  },
+});
+
+/** Whether any criterion is named. */
+const isHeldAgainst = (of: Partial<Record<(typeof criteriaNames)[number], unknown>>): boolean =>
+  criteriaNames.some((name) => of[name] !== undefined);

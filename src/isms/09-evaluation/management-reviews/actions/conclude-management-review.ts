@@ -1,0 +1,47 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend } from '#isms/kernel/declarations/change.ts';
+import { prose, reference } from '#isms/kernel/declarations/fields.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { aspects, managementReview } from '../management-review.ts';
+import { cannotSpeakFor } from '../review-attendance.ts';
+import { requirementOf, reviewInput, topicKeys, topics } from '../review-input.ts';
+
+const conclusion = (title: string, help: string) => prose({ title, help });
+
+/** Top management says how it sees the ISMS as a whole, once it has looked at every input (9.3.1). */
+export const concludeManagementReview = action({
+  key: 'conclude-management-review',
+  clause: '9.3.1',
+  title: 'Conclude review',
+  consequence: 'Your conclusion on the ISMS stands in the review. Approving its results comes after that.',
+  by: { fields: ['chair'], roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: true,
+  on: managementReview,
+  reads: [reviewInput, organisation],
+  input: {
+    suitability: conclusion(
+      'Suitability',
+      'Whether the ISMS still fits the organisation and what is asked of it.',
+    ),
+    adequacy: conclusion('Adequacy', 'Whether it is enough for what has to be protected.'),
+    effectiveness: conclusion('Effectiveness', 'Whether it brings about what it is there for.'),
+    next: reference('management-review', {
+      title: 'Next review',
+      help: 'The one that is planned after this.',
+      optional: true,
+    }),
+  },
+  obstacle: (review, s, actor) => {
+    if (cannotSpeakFor(review, s, actor)) return cannotSpeakFor(review, s, actor);
+    const edition = s.setting(organisation, 'edition');
+    const seen = s.referring(reviewInput, 'review', review.id).map(({ fields }) => fields.topic);
+    const unseen = topicKeys.filter((each) => requirementOf(each, edition) && !seen.includes(each));
+    if (unseen.length > 0)
+      return `Not looked at yet: ${unseen.map((each) => topics[each].title.toLowerCase()).join('; ')}.`;
+    return aspects.every((name) => review.fields[name] !== undefined)
+      ? 'It is concluded already.'
+      : undefined;
+  },
+  decide: ({ subject, input }) => [amend(subject, input)],
+});

@@ -1,0 +1,75 @@
+import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
+import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { approvalOf, decision } from '../../across/decision.ts';
+import { slipOf } from '../../across/moves.ts';
+import { organisation } from '../../across/organisation.ts';
+import {
+  standingOfAcceptance,
+  type AcceptanceState,
+} from '../../06-planning/risk-treatment/risk-acceptance.ts';
+import { treatsOpenRisk } from '../../06-planning/risk-assessment/open-risks.ts';
+import { treatedBy } from '../../06-planning/risk-treatment/planned-treatments.ts';
+import { bandOf, riskMethod } from '../../06-planning/risk-method/risk-method.ts';
+import { risk, scoreOf } from '../../06-planning/risk-assessment/risk.ts';
+import { isCarriedOut, treatment } from '../../06-planning/risk-treatment/treatment.ts';
+import { remainsOf } from '../../06-planning/risk-treatment/residual-risk.ts';
+
+/** What says how the treatment of risks stands. */
+export const treatmentReads = [treatment, risk, riskMethod, decision, organisation] as const;
+
+type Reading = (typeof treatmentReads)[number];
+type Plan = Stored<typeof treatment>;
+
+export interface TreatmentsNow {
+  /** Of every risk that is open. */
+  readonly plans: readonly Plan[];
+  /** Those that are still to be carried out. */
+  readonly open: readonly Plan[];
+  /** Of the others those of a high risk whose decisions no longer count. */
+  readonly undecided: readonly Plan[];
+}
+
+/** The treatments a management review is shown. */
+export function treatmentsNow(s: Reader<Reading>): TreatmentsNow {
+  const plans = s.all(treatment).filter((each) => treatsOpenRisk(each, s));
+  const open = plans.filter((each) => !isCarriedOut(each));
+  const undecided = plans.filter(
+    (each) => !open.includes(each) && isHigh(each, s) && lapsed(each, s).length > 0,
+  );
+  return { plans, open, undecided };
+}
+
+/** Whether the risk, or what is to remain of it, is more than its owner alone may accept. */
+function isHigh(plan: Plan, s: Neighbourhood<Reading>): boolean {
+  const treated = s.get(risk, plan.fields.risk);
+  if (!treated) return false;
+  const bands = [remainsOf(treatedBy(plan, treated, s), s), scoreOf(treated)].map((each) => bandOf(each, s));
+  return bands.some((band) => band && band.acceptedBy !== 'owner');
+}
+
+const noLongerAccepted: Partial<Record<AcceptanceState, string>> = {
+  void: 'acceptance void',
+  expired: 'acceptance expired',
+  overstepped: 'accepted by somebody who may not',
+  exceeded: 'more remains than was accepted',
+};
+
+function lapsed(plan: Plan, s: Neighbourhood<Reading>): readonly string[] {
+  const treated = s.get(risk, plan.fields.risk);
+  const acceptance = treated ? standingOfAcceptance(treatedBy(plan, treated, s), s) : 'none';
+  return [
+    ...(approvalOf(plan, s) === 'void' ? ['approval void'] : []),
+    ...[noLongerAccepted[acceptance] ?? []].flat(),
+  ];
+}
+
+/** How a treatment stands, as far as it is not as planned: `slipped by 119 days, put off once, approval void`. */
+export function stateOfTreatment(plan: Plan, s: Neighbourhood<Reading>): string | undefined {
+  const [days, times] = [slipOf(plan.fields, s.asOf), plan.fields.moves?.length ?? 0];
+  const said = [
+    ...(days === undefined ? [] : [`slipped by ${days} ${days === 1 ? 'day' : 'days'}`]),
+    ...(times === 0 ? [] : [`put off ${times === 1 ? 'once' : `${times} times`}`]),
+    ...lapsed(plan, s),
+  ].join(', ');
+  return said === '' ? undefined : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+}

@@ -1,0 +1,53 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { prose } from '#isms/kernel/declarations/fields.ts';
+import { decide } from '../../../across/deciding.ts';
+import { approvalOf, decision } from '../../../across/decision.ts';
+import { organisation } from '../../../across/organisation.ts';
+import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
+import { nameOf, whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { person } from '../../../07-support/people/person.ts';
+import { performanceEvaluation } from '../performance-evaluation.ts';
+
+/** Top management stands behind the verdict on security and on the ISMS (9.1). */
+export const approvePerformanceEvaluation = action({
+  key: 'approve-performance-evaluation',
+  clause: '9.1',
+  title: 'Approve evaluation',
+  consequence:
+    'The verdicts count as approved with what they rest on. Changing a verdict, its reasons or the results voids the approval.',
+  by: { roles: ['top-management'] },
+  presupposes: 'topManagement',
+  awaited: true,
+  on: performanceEvaluation,
+  reads: [decision, person, organisation],
+  input: {
+    reason: prose({ title: 'Reason', help: 'Why you see it the same way.', optional: true }),
+    conditions: prose({
+      title: 'Conditions',
+      help: 'What must be done or stay true for the verdict to hold.',
+      optional: true,
+    }),
+  },
+  obstacle: (evaluation, s, actor) => {
+    const { status, performance, effectiveness } = evaluation.fields;
+    if (notAPerson(actor)) return notAPerson(actor);
+    if (!isTopManagement(actor.person, s))
+      return `The evaluation is approved by top management${whoIsTopManagement(s)}.`;
+    if (status !== 'done') return 'There is nothing to approve: it has not been done.';
+    if (performance === undefined || effectiveness === undefined)
+      return 'It lacks a verdict: both on security and on the ISMS are needed.';
+    return approvalOf(evaluation, s) === 'in force' ? 'The evaluation is approved as it is.' : undefined;
+  },
+  separates: 'author and approver',
+  apart: ({ fields: { by } }, s, actor) =>
+    by === actor.person
+      ? `${nameOf(by, s)} made the evaluation; another member of top management approves it.`
+      : undefined,
+  decide: ({ subject, input, actor, s }) =>
+    decide(
+      [subject],
+      { act: 'Approve evaluation', kind: 'approval', role: topManagementRole, ...input },
+      actor,
+      s,
+    ),
+});
