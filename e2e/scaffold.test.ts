@@ -51,6 +51,12 @@ describe('what the scaffolder makes', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('is nothing for a requirement that the standard does not have', () => {
+    expect(() => run('scripts/new-rule.ts', '9.9', 'anything', '--of', 'outlook', '--into', own)).toThrow(
+      /9\.9 is no requirement of the edition of 2013/,
+    );
+  });
+
   test('is one file for the register, one for the rule and one for its cases', () => {
     const files = readdirSync(own, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),

@@ -1,8 +1,8 @@
-import { camel, folderOf, readArguments, sentence, stop, write } from './scaffold.ts';
+import { camel, folderOf, readArguments, sayNext, sentence, stop, write, writeRecord } from './scaffold.ts';
 
 const usage =
-  'npm run new:register -- <clause> <key> [--title "Supplier"] [--plural "Suppliers"] [--code SUP] [--into FOLDER]';
-const { positionals, options } = readArguments(usage, 'title', 'plural', 'code');
+  'npm run new:register -- <clause> <key> [--title "Supplier"] [--plural "Suppliers"] [--code SUP] [--topic suppliers] [--into FOLDER]';
+const { positionals, options } = readArguments(usage, 'title', 'plural', 'code', 'topic');
 const [clause, key] = positionals;
 if (!clause || !key || !/^[a-z][a-z0-9-]*$/.test(key))
   stop(`give a clause and a key in kebab-case\n${usage}`);
@@ -17,7 +17,7 @@ const code =
 
 write(
   options['into'],
-  `${folderOf(clause)}/${key}.ts`,
+  `${folderOf(clause)}/${options['topic'] ?? `${key}s`}/${key}.ts`,
   `import { choice, date, line, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
@@ -49,3 +49,26 @@ export const ${camel(key)} = register({
 });
 `,
 );
+const isOurs = options['into'] === undefined;
+if (isOurs)
+  writeRecord(
+    key,
+    `${code}-1`,
+    `- at: 2026-03-02
+  by: PER-3
+  why: First record
+  fields:
+    title: A realistic example
+    status: open
+    owner: PER-3
+    reviewedOn: 2026-03-02
+`,
+  );
+sayNext([
+  'Say in the file what the register keeps: its purpose, its fields and an example.',
+  ...(isOurs
+    ? [`Replace the record in company/${key}/${code}-1.yaml by what the example company would have.`]
+    : []),
+  'Make a rule that reads it: npm run new:rule -- "<requirement>" <key> --of ' + key,
+  'Run npx vitest run --project unit src/isms src/company.test.ts, and npm run dev to look at it.',
+]);

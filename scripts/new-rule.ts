@@ -1,5 +1,17 @@
 import { relative } from 'node:path';
-import { camel, fileOfRegister, folderOf, readArguments, sentence, stop, write } from './scaffold.ts';
+import { editions } from '#isms/standard/edition.ts';
+import {
+  camel,
+  fileOfRegister,
+  folderOf,
+  folderOfRules,
+  readArguments,
+  requireRequirement,
+  sayNext,
+  sentence,
+  stop,
+  write,
+} from './scaffold.ts';
 
 const usage =
   'npm run new:rule -- "<requirement>" <key> --of <register> [--edition 2013|2022] [--into FOLDER]';
@@ -11,13 +23,17 @@ if (!ref || !key || !of)
     `give a requirement such as "4.1", a key in kebab-case, and --of with the register it judges\n${usage}`,
   );
 
+const asked = options['edition'];
+const edition = editions.find((each) => each === asked);
+if (asked !== undefined && edition === undefined) stop(`${asked} is no edition: give 2013 or 2022`);
+requireRequirement(ref, edition === undefined ? editions : [edition]);
 const folder = folderOf(ref);
 const file = `${ref.replaceAll(/[^0-9a-z.]+/gi, '-').replace(/-$/, '')}-${key}`;
 const registerFile = fileOfRegister(of, options['into']);
-const rules = `${folder}/rules`;
+const rules = folderOfRules(ref, folder, registerFile);
 const away = relative(rules, registerFile);
-const cited = options['edition'] ? `cites({ '${options['edition']}': ['${ref}'] })` : `citesBoth('${ref}')`;
-const citing = options['edition'] ? 'cites' : 'citesBoth';
+const cited = edition ? `cites({ '${edition}': ['${ref}'] })` : `citesBoth('${ref}')`;
+const citing = edition ? 'cites' : 'citesBoth';
 // Outside of src/isms only the package's own names lead to a register of the product.
 const path = options['into'] && !away.startsWith('..') ? `#isms/${registerFile}` : away;
 
@@ -60,3 +76,8 @@ testRule(${camel(key)}, {
 });
 `,
 );
+sayNext([
+  'Write what an auditor would find, and the cases in the test beside the rule.',
+  'Add a mutation to src/mutations that the rule finds in the example company.',
+  'Run npx vitest run --project unit src/isms src/mutations, then node scripts/traceability.ts and node scripts/clock.ts.',
+]);

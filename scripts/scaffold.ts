@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from './run.ts';
+import type { Edition } from '#isms/standard/edition.ts';
+import { findRequirement } from '#isms/standard/requirements.ts';
+import { root, tool } from './run.ts';
 
 /** What both scaffolders share: reading arguments, finding the folder of a clause, never overwriting a file. */
 
@@ -43,11 +46,19 @@ export function readArguments(usage: string, ...names: readonly string[]): Asked
   }
 }
 
-export function write(into: string | undefined, file: string, text: string): void {
-  const path = join(into ?? join(root, 'src/isms'), file);
+/** Writes a new file, formatted, below src/isms or the folder that `--into` names. Ends the program when it exists already. */
+export const write = (into: string | undefined, file: string, text: string): void =>
+  writeNew(join(into ?? join(root, 'src/isms'), file), text);
+
+/** Adds a record to the example company, which has at least one of every register. */
+export const writeRecord = (register: string, code: string, yaml: string): void =>
+  writeNew(join(root, 'company', register, `${code}.yaml`), yaml);
+
+function writeNew(path: string, text: string): void {
   if (existsSync(path)) stop(`${relative(root, path)} exists already`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+  if (path.endsWith('.ts')) execFileSync(process.execPath, [tool('oxfmt/bin/oxfmt'), path], { cwd: root });
   process.stdout.write(`wrote ${relative(root, path)}\n`);
 }
 
@@ -56,9 +67,33 @@ export function fileOfRegister(key: string, into: string | undefined): string {
   for (const folder of [into, join(root, 'src/isms')]) {
     if (folder === undefined || !existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-      if (file.endsWith(`/${key}.ts`) && !file.includes('/rules/')) return file;
+      if (file.endsWith(`/${key}.ts`) && !/\/(?:rules|keepers|actions)\//.test(file)) return file;
   }
   return stop(`there is no register ${key}; make it first with npm run new:register`);
+}
+
+/**
+ * The folder for a rule on a requirement, relative to src/isms: where other rules of its subclause are, or else beside the
+ * register that it judges.
+ */
+export function folderOfRules(ref: string, clauseFolder: string, registerFile: string): string {
+  const subclause = /^[\dA.]+/.exec(ref)?.[0] ?? ref;
+  for (const file of readdirSync(join(root, 'src/isms', clauseFolder), { recursive: true, encoding: 'utf8' }))
+    if (basename(file).startsWith(`${subclause}-`) && basename(dirname(file)) === 'rules')
+      return join(clauseFolder, dirname(file));
+  return join(dirname(registerFile), 'rules');
+}
+
+/** Says what to do after the files were written. */
+export const sayNext = (steps: readonly string[]): void => {
+  process.stdout.write(`Next:\n${steps.map((step, n) => `  ${n + 1}. ${step}\n`).join('')}`);
+};
+
+/** Ends the program when an edition has no requirement of that number. */
+export function requireRequirement(ref: string, editions: readonly Edition[]): void {
+  for (const edition of editions)
+    if (findRequirement(edition, ref) === undefined)
+      stop(`${ref} is no requirement of the edition of ${edition}; src/isms/standard lists them`);
 }
 
 export const camel = (key: string): string =>
