@@ -1,7 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { judgeConformity } from '#isms/across/conformity.ts';
+import { judgeConformity } from '#isms/across/requirement-judge.ts';
 import { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import { isDeclaration, catalogueOf, type Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 

@@ -1,10 +1,10 @@
 import type { grant } from '#isms/across/grant.ts';
-import type { Hold } from '#isms/across/hold.ts';
+import type { Hold } from '#isms/across/intervention-hold.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import type { Bound } from './bound.ts';
+import type { Bound } from './key-scope.ts';
 
 type Grant = Stored<typeof grant>;
 export type Role = NonNullable<Grant['fields']['role']>;

@@ -2,8 +2,8 @@ import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Field } from '#isms/kernel/declarations/field.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { hasRole, type Asker, type Role } from './asker.ts';
-import { actClosedByKey, isWithin } from './bound.ts';
-import { canCover, covers, coversAllOf } from './coverage.ts';
+import { actClosedByKey, isWithin } from './key-scope.ts';
+import { canCover, covers, coversAllOf } from './auditor-coverage.ts';
 import {
   actNames,
   canBePartOfTheirs,
@@ -21,7 +21,7 @@ import {
   isWorkForTheirs,
   type Facts,
 } from './relations.ts';
-import { veilOver, veilsSomeOf, veilsThem } from './veils.ts';
+import { veilOver, veilsSomeOf, veilsThem } from './blind-review.ts';
 
 /**
  * What is asked for: to read a record, what of it is classified, or what is classified of a person; to add, change, or take

@@ -8,12 +8,12 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { nameOf } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
-import { peopleWith } from '#isms/across/granted.ts';
+import { peopleWith } from '#isms/across/active-grants.ts';
 import type { Asker } from './asker.ts';
-import { actClosedByKey, closedByKey } from './bound.ts';
+import { actClosedByKey, closedByKey } from './key-scope.ts';
 import { reach } from './policies.ts';
 import type { Facts } from './relations.ts';
-import { veiledFrom, veilOver } from './veils.ts';
+import { veiledFrom, veilOver } from './blind-review.ts';
 
 /** Names in brackets, where whoever is told may know them. */
 function named(asker: Asker, people: readonly Id<'person'>[]): string {

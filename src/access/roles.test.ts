@@ -7,7 +7,7 @@ import { isProblem } from '#isms/kernel/values/problem.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../declared.ts';
 import { askerOn } from './roles.ts';
-import { secured } from './secured.ts';
+import { secured } from './protected-changes.ts';
 
 const today = '2026-09-30';
 const { isms } = await declared();

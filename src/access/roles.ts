@@ -1,14 +1,14 @@
 import { dutyHolders } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { person } from '#isms/07-support/people/person.ts';
 import type { grant } from '#isms/across/grant.ts';
-import { grantsOf, peopleWith } from '#isms/across/granted.ts';
-import { holdOn } from '#isms/across/hold.ts';
+import { grantsOf, peopleWith } from '#isms/across/active-grants.ts';
+import { holdOn } from '#isms/across/intervention-hold.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
-import type { Bound } from './bound.ts';
+import type { Bound } from './key-scope.ts';
 
 type Granted = Reader<typeof grant | typeof person>;
 

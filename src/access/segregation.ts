@@ -5,7 +5,7 @@ import { dateText } from '#isms/kernel/values/message-template.ts';
 import { nameOf } from '#isms/07-support/people/person-names.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';
-import { veilOverAct } from './veils.ts';
+import { veilOverAct } from './blind-review.ts';
 
 /**
  * What keeps somebody from an act that is for them: that somebody else may be signed in as them, that it looks at what is kept

@@ -3,7 +3,7 @@ import {
   controlStates,
   type ControlStanding,
   type ControlState,
-} from '#isms/annex-a/control-standing.ts';
+} from '#isms/annex-a/control-status.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts';
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';

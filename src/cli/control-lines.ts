@@ -1,4 +1,4 @@
-import type { ControlStanding, ControlState } from '#isms/annex-a/control-standing.ts';
+import type { ControlStanding, ControlState } from '#isms/annex-a/control-status.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { findingLines, type Screen } from './finding-lines.ts';

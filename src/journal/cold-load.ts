@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { emptySnapshot, type Shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { origin } from './entry.ts';
-import { Held } from './held.ts';
-import { rewound } from './rewound.ts';
+import { Held } from './head-cache.ts';
+import { rewound } from './rewind.ts';
 import { Unknown, type CurrentRow, type Reading } from './store.ts';
 import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
 

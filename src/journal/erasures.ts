@@ -3,7 +3,7 @@ import { erase, type Change, type Erasing } from '#isms/kernel/declarations/chan
 import { notFound } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Act } from './act.ts';
+import type { Act } from './commit-request.ts';
 import { filesNamedIn, strikeReferenced } from './blob-references.ts';
 import { readEntry, type Entry, type ErasedRecord } from './entry.ts';
 import type { Reading, VersionRow } from './store.ts';

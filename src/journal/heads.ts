@@ -1,7 +1,7 @@
 import { loadCold } from './cold-load.ts';
-import { Held, Moved } from './held.ts';
-import { Recent } from './recent.ts';
-import { Serial } from './serial.ts';
+import { Held, Moved } from './head-cache.ts';
+import { Recent } from './lru-cache.ts';
+import { Serial } from './serial-queue.ts';
 import { Unknown, type HeadRow, type Reading, type Store } from './store.ts';
 import type { Registers } from './version.ts';
 

@@ -5,10 +5,10 @@ import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Readable } from 'node:stream';
-import type { Act, Committed } from './act.ts';
+import type { Act, Committed } from './commit-request.ts';
 import { strike, strikeReferenced } from './blob-references.ts';
 import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
-import type { DayEntry } from './days.ts';
+import type { DayEntry } from './day-counts.ts';
 import { erasuresIn, filesErased, replayOf, type Erasure } from './erasures.ts';
 import { Heads } from './heads.ts';
 import {
@@ -18,19 +18,19 @@ import {
   type FoundCommits,
   type VersionEntry,
   type VersionsQuery,
-} from './past.ts';
+} from './history.ts';
 import { Unknown, type Store } from './store.ts';
 import type { Anchor } from './anchor.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
 
-export type { Act, Committed } from './act.ts';
+export type { Act, Committed } from './commit-request.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
-export type { DayEntry } from './days.ts';
+export type { DayEntry } from './day-counts.ts';
 export type { Erasure } from './erasures.ts';
 export type { Mention } from './mentions.ts';
-export type { CommitEntry, CommitsQuery, FoundCommits, VersionEntry, VersionsQuery } from './past.ts';
+export type { CommitEntry, CommitsQuery, FoundCommits, VersionEntry, VersionsQuery } from './history.ts';
 export type { Store } from './store.ts';
 export type { Anchor } from './anchor.ts';
 export type { Verification, VerificationFault } from './verify.ts';

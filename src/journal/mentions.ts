@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readEntry } from './entry.ts';
-import type { Part } from './content.ts';
+import type { Part } from './version-content.ts';
 import type { Reading } from './store.ts';
 import type { Version } from './version.ts';
 

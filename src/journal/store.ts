@@ -1,5 +1,5 @@
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
-import type { Part, SaltedText } from './content.ts';
+import type { Part, SaltedText } from './version-content.ts';
 
 /** Where an organisation's journal stands: the one row that every commit locks. */
 export interface HeadRow {

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { assemble, type Values } from './content.ts';
+import { assemble, type Values } from './version-content.ts';
 import type { EntryVersion } from './entry.ts';
 import type { Answers, CurrentRow, Reading } from './store.ts';
 import { currentTexts, type Version } from './version.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Anchor } from './anchor.ts';
 import { filesNamedIn } from './blob-references.ts';
-import { contentHash } from './content.ts';
+import { contentHash } from './version-content.ts';
 import { origin, readEntry, sha256, type Entry, type EntryVersion, type ErasedRecord } from './entry.ts';
 import {
   Unknown,

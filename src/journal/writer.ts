@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Erasing } from '#isms/kernel/declarations/change.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/values/problem.ts';
-import { faultsOfAct, type Act, type Committed } from './act.ts';
+import { faultsOfAct, type Act, type Committed } from './commit-request.ts';
 import { filesNamedElsewhere } from './erasures.ts';
 import type { Heads } from './heads.ts';
-import { Moved, type Held } from './held.ts';
-import { Serial } from './serial.ts';
-import { Lacking, repeated, stepOfAct, unavailable, type Attempt, type Means, type Step } from './step.ts';
+import { Moved, type Held } from './head-cache.ts';
+import { Serial } from './serial-queue.ts';
+import { Lacking, repeated, stepOfAct, unavailable, type Attempt, type Means, type Step } from './commit-step.ts';
 import { Busy, Unknown, type Locked, type Store, type Writing } from './store.ts';
 
 type Outcome = Step | Lacking | Committed | Problem;

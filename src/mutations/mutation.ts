@@ -1,4 +1,4 @@
-import { frozenSubjects } from '#isms/across/deciding.ts';
+import { frozenSubjects } from '#isms/across/decided-records.ts';
 import { decision, latestDecision } from '#isms/across/decision.ts';
 import { add, type Duration } from '#isms/kernel/values/calendar.ts';
 import { objectOf } from '#isms/kernel/declarations/field-schema.ts';

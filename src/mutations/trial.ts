@@ -1,5 +1,5 @@
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
-import { controlStandings } from '#isms/annex-a/control-standing.ts';
+import { controlStandings } from '#isms/annex-a/control-status.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, recede, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';

@@ -1,6 +1,6 @@
 import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../across/order.ts';
+import { inOrder } from '../across/value-order.ts';
 
 /** The places where the organisation works (4.4, A.7). */
 export const site = register({

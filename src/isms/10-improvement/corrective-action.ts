@@ -13,7 +13,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
-import { inOrder } from '../across/order.ts';
+import { inOrder } from '../across/value-order.ts';
 
 /** What removes the cause of a nonconformity, and whether it did (10.2). */
 export const correctiveAction = register({

@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../across/order.ts';
+import { inOrder } from '../across/value-order.ts';
 
 /** What makes the ISMS better without anything having been wrong (10.1; 10.2 in 2013). */
 export const improvement = register({

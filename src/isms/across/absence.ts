@@ -1,6 +1,6 @@
 import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from './value-order.ts';
 
 /** When somebody is away for longer, and who stands in (7.3). */
 export const absence = register({

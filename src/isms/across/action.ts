@@ -1,7 +1,7 @@
 import { choice, date, line, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { moves } from './moves.ts';
-import { inOrder } from './order.ts';
+import { moves } from './postponements.ts';
+import { inOrder } from './value-order.ts';
 
 /** Something somebody is to do by a day, for whatever record it serves (6.1.1 d, e). */
 export const action = register({

@@ -9,7 +9,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from './value-order.ts';
 
 /** What shows that something was done or is so, and for which time (7.5). */
 export const evidence = register({

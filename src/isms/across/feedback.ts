@@ -1,6 +1,6 @@
 import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from './value-order.ts';
 
 /** What interested parties say about security here (9.3.2, input of the management review). */
 export const feedback = register({

@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from './value-order.ts';
 
 /** What somebody may do here, from running the ISMS to reading it. */
 export const roles = {

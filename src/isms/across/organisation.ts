@@ -22,7 +22,7 @@ import { access } from './access-settings.ts';
 import { policyAndAwareness, resourcesAndCompetence } from './people-settings.ts';
 import { grades } from './grades.ts';
 import { mailing } from './mail-settings.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from './value-order.ts';
 import { namesOf } from './setting.ts';
 
 const editions = { '2022': 'ISO/IEC 27001:2022 with Amd 1:2024', '2013': 'ISO/IEC 27001:2013' };

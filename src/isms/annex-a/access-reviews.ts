@@ -2,7 +2,7 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lapsedSince } from '../across/interval.ts';
-import { latest } from '../across/latest.ts';
+import { latest } from '../across/latest-record.ts';
 import { organisation } from '../across/organisation.ts';
 import { asset } from '../06-planning/assets/asset.ts';
 import { accessReview, reviewEvery } from '../08-operation/access-reviews/access-review.ts';

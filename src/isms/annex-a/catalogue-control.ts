@@ -5,7 +5,7 @@ import { controlsOf, type Control } from '#isms/standard/controls.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
 import { controlsIn2022 } from '#isms/standard/mapping.ts';
 import type { ControlRef2022 } from '#isms/standard/refs.ts';
-import { actsOf, controlActs } from './control-acts.ts';
+import { actsOf, controlActs } from './control-types.ts';
 import { partOf } from './control-part.ts';
 
 /** The id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */

@@ -6,7 +6,7 @@ import { declared } from '../../declared.ts';
 import { applicability } from '../06-planning/statement-of-applicability/applicability.ts';
 import { organisation } from '../across/organisation.ts';
 import { controlCounterparts } from './control-counterparts.ts';
-import { controlsStanding } from './controls-standing.ts';
+import { controlsStanding } from './controls-overview.ts';
 
 const { isms, inquirer } = await declared();
 

@@ -4,7 +4,7 @@ import { control as controlOf } from '#isms/standard/controls.ts';
 import { withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { controlOrigins, type ControlOrigin } from '#isms/standard/mapping.ts';
 import { catalogueControlId } from './catalogue-control.ts';
-import { controlStandings, controlStates } from './control-standing.ts';
+import { controlStandings, controlStates } from './control-status.ts';
 import { partOf } from './control-part.ts';
 
 // What matters most to whoever moves to 2022 comes first.

@@ -2,8 +2,8 @@ import { choice, line, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/conformity/verdict-columns.ts';
-import { recordsOf, toldCells, toldColumns } from '../across/told-findings.ts';
-import { controlStandings } from './control-standing.ts';
+import { recordsOf, toldCells, toldColumns } from '../across/finding-columns.ts';
+import { controlStandings } from './control-status.ts';
 
 /** Why controls stand as they do: every finding against them, and how to mend it. */
 export const controlReasons = view({

@@ -5,7 +5,7 @@ import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { recordsToPutRight } from '../across/registers-in-order.ts';
 import { requirementId } from '../across/requirement.ts';
-import { controlStandings } from './control-standing.ts';
+import { controlStandings } from './control-status.ts';
 
 /** A finding about a record that somebody is to put right, and the requirement it is cited under, where it is. */
 export interface OpenFinding {

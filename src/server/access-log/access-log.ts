@@ -1,7 +1,7 @@
 import { setImmediate as answered } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { dayOf } from '#isms/kernel/values/calendar.ts';
-import { Serial } from '#journal/serial.ts';
+import { Serial } from '#journal/serial-queue.ts';
 import type { StoredAccessEvent } from '../accounts/access-events.ts';
 import type { Membership } from '../accounts/memberships.ts';
 import { zoneOf } from '../organisations/organisation-service.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
-import type { Bound } from '#access/bound.ts';
-import { Serial } from '#journal/serial.ts';
+import type { Bound } from '#access/key-scope.ts';
+import { Serial } from '#journal/serial-queue.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { alone } from './account-tables.ts';
 import { AccessEventStore } from './access-events.ts';

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { Bound } from '#access/bound.ts';
+import type { Bound } from '#access/key-scope.ts';
 import { Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../contract/keys.ts';
 import type { BetterAuth } from './better-auth.ts';

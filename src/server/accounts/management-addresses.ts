@@ -1,4 +1,4 @@
-import { peopleWith } from '#isms/across/granted.ts';
+import { peopleWith } from '#isms/across/active-grants.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { kept } from '#isms/kernel/values/erased.ts';

@@ -1,5 +1,5 @@
 import { isActive } from '#isms/07-support/people/active-person.ts';
-import { isShutOut } from '#isms/across/hold.ts';
+import { isShutOut } from '#isms/across/intervention-hold.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';

@@ -1,4 +1,4 @@
-import { Recent } from '#journal/recent.ts';
+import { Recent } from '#journal/lru-cache.ts';
 
 // A revoked session may still be taken for good this long by another process; this one forgets it at once.
 const rememberedFor = 2_000;

@@ -1,4 +1,4 @@
-import { isShutOut, wasHandedOver } from '#isms/across/hold.ts';
+import { isShutOut, wasHandedOver } from '#isms/across/intervention-hold.ts';
 import { nameOf } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';

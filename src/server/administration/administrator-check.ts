@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { mayAdminister, type Area } from '#access/administration.ts';
+import { mayAdminister, type Area } from '#access/administration-areas.ts';
 import type { Asker } from '#access/asker.ts';
 import { forbidden } from '#isms/kernel/values/problem.ts';
 import { askerOf, orThrow } from '../http/reply.ts';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { mayRunInstallation } from '#access/administration.ts';
+import { mayRunInstallation } from '#access/administration-areas.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import { signedInOf } from '../http/reply.ts';
 import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';

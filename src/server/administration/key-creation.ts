@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
 import { invalid, type Fault, type Problem } from '#isms/kernel/values/problem.ts';
-import { endOf } from '#journal/zone.ts';
+import { endOf } from '#journal/time-zone.ts';
 import type { Key } from '../accounts/keys.ts';
 import type { Scope } from '../contract/keys.ts';
 import { reauthenticationBy, reauthenticated } from '../accounts/reauthentication.ts';

@@ -1,7 +1,7 @@
 import type { Asker } from '#access/asker.ts';
 import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
 import { keptFromThem } from '#access/refusals.ts';
-import { unveiled } from '#access/veils.ts';
+import { unveiled } from '#access/blind-review.ts';
 import {
   materialChanges,
   decidedRecordsIn,

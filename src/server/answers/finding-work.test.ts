@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
-import { answerableFor } from '#access/answerable.ts';
+import { answerableFor } from '#access/answerable-people.ts';
 import { person } from '#isms/07-support/people/person.ts';
-import { controlStandings } from '#isms/annex-a/control-standing.ts';
+import { controlStandings } from '#isms/annex-a/control-status.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';

@@ -1,5 +1,5 @@
 import type { Asker } from '#access/asker.ts';
-import { answerableFor } from '#access/answerable.ts';
+import { answerableFor } from '#access/answerable-people.ts';
 import { askerOn } from '#access/roles.ts';
 import { onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';

@@ -1,8 +1,8 @@
 import type { Asker } from '#access/asker.ts';
 import { askerOn } from '#access/roles.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
-import { Recent } from '#journal/recent.ts';
-import { Serial } from '#journal/serial.ts';
+import { Recent } from '#journal/lru-cache.ts';
+import { Serial } from '#journal/serial-queue.ts';
 import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
 import { myWorkInSteps } from './my-work.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { hasRole, type Asker } from '#access/asker.ts';
-import { isAwaitedOf } from '#access/awaited-of.ts';
+import { isAwaitedOf } from '#access/awaited-people.ts';
 import { mayTake } from '#access/policies.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import { actingOn, onDuty } from '#isms/05-leadership/roles/duty-holders.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
 import { canTake, reach } from '#access/policies.ts';
-import { veiledFrom } from '#access/veils.ts';
+import { veiledFrom } from '#access/blind-review.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Answers } from './answers.ts';
 import type { DeclarationOutline, Declarations } from '../contract/declarations.ts';

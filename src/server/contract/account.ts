@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areas } from '#access/administration.ts';
+import { areas } from '#access/administration-areas.ts';
 
 const instant = z.iso.datetime();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reaches } from '#access/bound.ts';
+import { reaches } from '#access/key-scope.ts';
 import { namesShape } from './contract.ts';
 import { longestPassword } from './credentials.ts';
 

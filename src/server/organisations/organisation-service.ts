@@ -1,7 +1,7 @@
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
-import { leavesBound, type Bound } from '#access/bound.ts';
-import { secured } from '#access/secured.ts';
+import { leavesBound, type Bound } from '#access/key-scope.ts';
+import { secured } from '#access/protected-changes.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askerOn } from '#access/roles.ts';
-import { peopleWith } from '#isms/across/granted.ts';
+import { peopleWith } from '#isms/across/active-grants.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';

@@ -1,4 +1,4 @@
-import { confirming } from '../../across/confirming.ts';
+import { confirming } from '../../across/confirmation.ts';
 import { interestedParty } from '../interested-party.ts';
 
 /** Parties still matter in the same way (4.2). */

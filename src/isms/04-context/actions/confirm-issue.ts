@@ -1,4 +1,4 @@
-import { confirming } from '../../across/confirming.ts';
+import { confirming } from '../../across/confirmation.ts';
 import { issue } from '../issue.ts';
 
 /** Issues are still so (4.1). */

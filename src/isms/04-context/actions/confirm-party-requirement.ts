@@ -1,4 +1,4 @@
-import { confirming } from '../../across/confirming.ts';
+import { confirming } from '../../across/confirmation.ts';
 import { partyRequirement } from '../party-requirement.ts';
 
 /** Parties still require the same (4.2). */

@@ -1,4 +1,4 @@
-import { confirming } from '../../across/confirming.ts';
+import { confirming } from '../../across/confirmation.ts';
 import { process } from '../process.ts';
 
 /** Processes are still described rightly (4.4). */

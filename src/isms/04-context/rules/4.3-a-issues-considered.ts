@@ -2,7 +2,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { notConsidered } from '../considered.ts';
+import { notConsidered } from '../unconsidered-records.ts';
 import { isPresent, issue } from '../issue.ts';
 import { scope } from '../scope.ts';
 

@@ -21,7 +21,7 @@ import { correctiveAction } from '../../10-improvement/corrective-action.ts';
 import { improvement } from '../../10-improvement/improvement.ts';
 import { nonconformity } from '../../10-improvement/nonconformity.ts';
 import { lapsedSince, mayStillHappen } from '../../across/interval.ts';
-import { latestDay } from '../../across/latest.ts';
+import { latestDay } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { interestedParty } from '../interested-party.ts';
 import { issue } from '../issue.ts';

@@ -1,6 +1,6 @@
 import { date, number, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** Who holds a role, and since when (5.3). */
 export const appointment = register({

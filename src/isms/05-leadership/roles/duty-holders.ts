@@ -7,7 +7,7 @@ import { holdersOf } from '../../07-support/people/appointment-holders.ts';
 import { person } from '../../07-support/people/person.ts';
 import { absence } from '../../across/absence.ts';
 import { grant } from '../../across/grant.ts';
-import { grantsOf, peopleWith } from '../../across/granted.ts';
+import { grantsOf, peopleWith } from '../../across/active-grants.ts';
 import { appointment } from './appointment.ts';
 import { activeHoldings } from './holdings.ts';
 import { role } from './role.ts';

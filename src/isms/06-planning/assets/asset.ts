@@ -4,7 +4,7 @@ import { circleThrough, gathered } from '#isms/kernel/values/graph.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { byProperty, type Property } from './information-properties.ts';
 
 /** The sorts of things that have value. */

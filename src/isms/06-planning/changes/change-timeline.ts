@@ -1,7 +1,7 @@
 import { choice, link, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
-import { beginningOf } from '../../across/beginning.ts';
+import { beginningOf } from '../../across/work-start.ts';
 import { nameOf } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { change } from './change.ts';

@@ -3,7 +3,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { asset } from '../assets/asset.ts';
 

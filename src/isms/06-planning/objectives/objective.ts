@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** What is to be achieved for information security (6.2). */
 export const objective = register({

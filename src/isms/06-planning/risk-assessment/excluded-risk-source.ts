@@ -2,7 +2,7 @@ import { choice, date, line, reference, references } from '#isms/kernel/declarat
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { asset, levelOfWorth, worthOf, worths } from '../assets/asset.ts';
 
 const recorded = register({

@@ -2,9 +2,9 @@ import { choice, date, line, prose, reference, references } from '#isms/kernel/d
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
-import { dueUnplanned } from '../../across/recurring.ts';
+import { dueUnplanned } from '../../across/recurrence.ts';
 import { measureTest } from './measure-test.ts';
 
 /** How far a measure, or what a control asks for, has been put into practice. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { levelOf, type riskMethod, type Score } from '../risk-method/risk-method.ts';
 
 /** What there has to be known of a risk, to say what its treatments make of it and who may accept that. Their registers name each other, so neither is named here. */

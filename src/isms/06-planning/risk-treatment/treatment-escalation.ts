@@ -1,7 +1,7 @@
 import { add, addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { firstDue, slippedFarOn, type Timed } from '../../across/moves.ts';
+import { firstDue, slippedFarOn, type Timed } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import { managementReview } from '../../09-evaluation/management-reviews/management-review.ts';
 import { reviewDecision } from '../../09-evaluation/management-reviews/review-decision.ts';

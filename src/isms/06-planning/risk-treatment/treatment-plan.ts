@@ -5,7 +5,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { action } from '../../across/action.ts';
 import { approvalInForce, approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { slipOf } from '../../across/moves.ts';
+import { slipOf } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import { acceptanceGiven, acceptanceStates, standingOfAcceptance } from './risk-acceptance.ts';
 import { actionsFor } from './treatment-actions.ts';

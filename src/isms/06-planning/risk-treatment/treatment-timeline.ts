@@ -1,7 +1,7 @@
 import { choice, date, line, link, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { action } from '../../across/action.ts';
-import { beginningOf } from '../../across/beginning.ts';
+import { beginningOf } from '../../across/work-start.ts';
 import { decision } from '../../across/decision.ts';
 import { firstApprovals } from '../../across/first-approvals.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -13,7 +13,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates, latestDecision } from '../../across/decision.ts';
-import { moves, slipOf } from '../../across/moves.ts';
+import { moves, slipOf } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import { acceptanceStates, standingOfAcceptance } from './risk-acceptance.ts';
 import { agreedDue } from './agreed-day.ts';

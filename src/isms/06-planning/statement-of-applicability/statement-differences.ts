@@ -3,7 +3,7 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
-import { earliest, latestDay } from '../../across/latest.ts';
+import { earliest, latestDay } from '../../across/latest-record.ts';
 import { measure } from '../risk-treatment/measure.ts';
 import { statementLine, type statement } from './statement.ts';
 import type { LiveLine } from './statement-lines.ts';

@@ -7,7 +7,7 @@ import type { Edition } from '#isms/standard/edition.ts';
 import { scope } from '../../04-context/scope.ts';
 import { assessmentRun } from '../../08-operation/risk-assessments/assessment-run.ts';
 import { chosenEdition } from '../../09-evaluation/conformity/verdict-columns.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { differences, type Difference } from './statement-differences.ts';
 import { latestIssues, linesOf, lineSources, type LiveLine } from './statement-lines.ts';

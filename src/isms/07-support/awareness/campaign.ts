@@ -9,7 +9,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { completion } from './completion.ts';
 import { aboutThoseMeant, isMeantFor } from '../documents/document-audience.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { communicationOccurrence } from './communication-occurrence.ts';
 
 /** What is communicated about security, when, with whom, by whom and how (7.4). */

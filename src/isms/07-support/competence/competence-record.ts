@@ -9,7 +9,7 @@ import {
   step,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** What a person has been found able to do, on what grounds, and what was done about a gap (7.2 b-d). */
 export const competenceRecord = register({

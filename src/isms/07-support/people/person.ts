@@ -1,6 +1,6 @@
 import { choice, date, line, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** The people who work under the organisation's control, and those outside it whom records name. */
 export const person = register({

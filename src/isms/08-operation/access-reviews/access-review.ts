@@ -11,10 +11,10 @@ import {
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { latest } from '../../across/latest.ts';
-import { inOrder } from '../../across/order.ts';
+import { latest } from '../../across/latest-record.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { organisation } from '../../across/organisation.ts';
-import { dueUnplanned } from '../../across/recurring.ts';
+import { dueUnplanned } from '../../across/recurrence.ts';
 import { asset } from '../../06-planning/assets/asset.ts';
 import { accessReviewLine } from './access-review-line.ts';
 

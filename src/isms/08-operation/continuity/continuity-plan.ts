@@ -10,9 +10,9 @@ import {
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
-import { dueUnplanned } from '../../across/recurring.ts';
+import { dueUnplanned } from '../../across/recurrence.ts';
 import { exercise } from './exercise.ts';
 
 const hours = (title: string, help: string) =>

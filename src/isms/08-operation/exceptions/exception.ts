@@ -1,7 +1,7 @@
 import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** A waiver: where a policy or measure is not followed, for a time and with a reason. */
 export const exception = register({

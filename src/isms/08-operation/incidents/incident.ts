@@ -9,7 +9,7 @@ import {
   yesNo,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { isTimeOfDay, mustBeTimeOfDay, timeOfDay } from '../../across/time-of-day.ts';
 import { informationProperties } from '../../06-planning/assets/information-properties.ts';
 

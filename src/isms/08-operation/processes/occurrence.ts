@@ -8,7 +8,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/declarations/register.ts';
 import { dateText } from '#isms/kernel/values/message-template.ts';
-import { isAhead } from '../../across/recurring.ts';
+import { isAhead } from '../../across/recurrence.ts';
 import { notAPerson } from '../../across/settings.ts';
 
 /** Something that is planned for a day, done, and then planned again: how its register calls what it takes. */

@@ -2,7 +2,7 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { asset } from '../../06-planning/assets/asset.ts';
 import { change } from '../../06-planning/changes/change.ts';
 import { riskMethod } from '../../06-planning/risk-method/risk-method.ts';

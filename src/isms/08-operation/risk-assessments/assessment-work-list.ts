@@ -3,7 +3,7 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from '../../06-planning/risk-method/method-steps.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { lastResults, type Result } from './run-results.ts';
 import { unconsideredThreats } from '../../06-planning/risk-assessment/considered-threats.ts';
 import { levelOf, riskMethod } from '../../06-planning/risk-method/risk-method.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { assessmentRun, isWhole } from './assessment-run.ts';
 
 /** The last finished run that went over everything. */

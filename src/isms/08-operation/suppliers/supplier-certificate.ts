@@ -1,6 +1,6 @@
 import { date, file, line, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** A certificate or attestation of a supplier, with its expiry. */
 export const supplierCertificate = register({

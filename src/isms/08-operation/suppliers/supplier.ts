@@ -12,10 +12,10 @@ import {
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { latest } from '../../across/latest.ts';
-import { inOrder } from '../../across/order.ts';
+import { latest } from '../../across/latest-record.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { organisation } from '../../across/organisation.ts';
-import { dueUnplanned } from '../../across/recurring.ts';
+import { dueUnplanned } from '../../across/recurrence.ts';
 import { supplierCertificate } from './supplier-certificate.ts';
 import { supplierReview } from './supplier-review.ts';
 

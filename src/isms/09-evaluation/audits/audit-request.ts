@@ -1,6 +1,6 @@
 import { choice, date, line, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** What an auditor asks: a question, or evidence they want to see (9.2; audits from outside alike). */
 export const auditRequest = register({

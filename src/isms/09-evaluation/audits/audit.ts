@@ -12,7 +12,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { auditKinds, auditScope, auditScopeNames } from './audit-scope.ts';
 import { checklistRow } from './checklist-row.ts';
 

@@ -11,7 +11,7 @@ import {
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { audit } from './audit.ts';
 import { auditKinds, auditScope, auditScopeNames } from './audit-scope.ts';
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { earlier, type ComparisonDay } from '#isms/kernel/declarations/comparison.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { audit } from '../audits/audit.ts';
 import type { auditKinds } from '../audits/audit-scope.ts';
 import { heldReviews } from '../management-reviews/reviews-held.ts';

@@ -14,7 +14,7 @@ import { view } from '#isms/kernel/declarations/view.ts';
 import { alikeFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementCode, requirementId } from '../../across/requirement.ts';
-import { recordsOf } from '../../across/told-findings.ts';
+import { recordsOf } from '../../across/finding-columns.ts';
 import { chosenEdition, editionParameter, verdictColumn, whyNotCounting } from './verdict-columns.ts';
 
 /** Where every requirement of an edition stands: the board. */

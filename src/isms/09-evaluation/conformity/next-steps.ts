@@ -5,7 +5,7 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { view, type RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { organisation } from '../../across/organisation.ts';
 import { requirementId } from '../../across/requirement.ts';
-import { recordsOf } from '../../across/told-findings.ts';
+import { recordsOf } from '../../across/finding-columns.ts';
 import { chosenEdition, editionParameter, verdictColumn } from './verdict-columns.ts';
 
 const mostAtOnce = 7;

@@ -3,7 +3,7 @@ import { choice, line, reference, references, yesNo } from '#isms/kernel/declara
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { requirementId } from '../../across/requirement.ts';
-import { recordsOf, toldCells, toldColumns } from '../../across/told-findings.ts';
+import { recordsOf, toldCells, toldColumns } from '../../across/finding-columns.ts';
 import { chosenEdition, editionParameter } from './verdict-columns.ts';
 
 /** Why requirements stand as they do: every finding, as an auditor would write it, and how to mend it. */

@@ -15,7 +15,7 @@ import type { Edition } from '#isms/standard/edition.ts';
 import type { RequirementRef2013, RequirementRef2022 } from '#isms/standard/refs.ts';
 import { organisation } from '../../across/organisation.ts';
 import { requirementId } from '../../across/requirement.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 interface Topic {
   readonly title: string;

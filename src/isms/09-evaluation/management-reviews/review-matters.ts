@@ -4,7 +4,7 @@ import type { interestedParty } from '../../04-context/interested-party.ts';
 import type { issue } from '../../04-context/issue.ts';
 import type { partyRequirement } from '../../04-context/party-requirement.ts';
 import { feedback } from '../../across/feedback.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { objective } from '../../06-planning/objectives/objective.ts';
 import { treatsOpenRisk } from '../../06-planning/risk-assessment/open-risks.ts';

@@ -1,7 +1,7 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
-import { slipOf } from '../../across/moves.ts';
+import { slipOf } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import {
   standingOfAcceptance,

@@ -1,6 +1,6 @@
 import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/order.ts';
+import { inOrder } from '../../across/value-order.ts';
 
 /** What the readings of a metric mean (9.1). */
 export const metricAnalysis = register({

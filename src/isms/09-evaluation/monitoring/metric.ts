@@ -12,8 +12,8 @@ import {
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { earliest, latest } from '../../across/latest.ts';
-import { inOrder } from '../../across/order.ts';
+import { earliest, latest } from '../../across/latest-record.ts';
+import { inOrder } from '../../across/value-order.ts';
 import { reading } from './reading.ts';
 
 const limit = (title: string, help: string) => number({ title, help, optional: true, material: true });

@@ -10,7 +10,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from what the analysis of a metric has shown (10.2). */
 export const raiseFromAnalysis = action({

@@ -9,7 +9,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from a copy that was not made, or a restore that did not succeed (10.2). */
 export const raiseFromBackupRun = action({

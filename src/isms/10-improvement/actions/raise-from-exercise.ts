@@ -9,7 +9,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from an exercise in which a continuity plan did not do what it is for (10.2). */
 export const raiseFromExercise = action({

@@ -9,7 +9,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from what an interested party complained of (10.2). */
 export const raiseFromFeedback = action({

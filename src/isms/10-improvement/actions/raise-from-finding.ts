@@ -10,7 +10,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from a finding, held against what the finding was held against (10.2). */
 export const raiseFromFinding = action({

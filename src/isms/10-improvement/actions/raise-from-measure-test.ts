@@ -9,7 +9,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from a test that a measure did not pass (10.2). */
 export const raiseFromMeasureTest = action({

@@ -9,7 +9,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from an occurrence of a process that did not keep its criteria (10.2). */
 export const raiseFromOccurrence = action({

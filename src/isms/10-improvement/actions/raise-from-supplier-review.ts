@@ -9,7 +9,7 @@ import {
   raisingConsequence,
   raisingInput,
   raisingTitle,
-} from '../raising.ts';
+} from '../nonconformity-input.ts';
 
 /** Opens a case from a review in which a supplier did not hold what was agreed (10.2). */
 export const raiseFromSupplierReview = action({

@@ -5,7 +5,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { improvement } from '../improvement.ts';
 

@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../time-to-decide.ts';
+import { isToBeKnown, noCases } from '../decision-time.ts';
 
 export const nonconformitiesPutRight = rule({
   key: 'nonconformities-put-right',

@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { noCases, wasToBeDecided } from '../time-to-decide.ts';
+import { noCases, wasToBeDecided } from '../decision-time.ts';
 
 export const nonconformitiesLookedInto = rule({
   key: 'nonconformities-looked-into',

@@ -4,7 +4,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { actionsOf, nonconformity } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../time-to-decide.ts';
+import { isToBeKnown, noCases } from '../decision-time.ts';
 
 export const causesFound = rule({
   key: 'causes-found',

@@ -4,7 +4,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { correctiveAction, mayBeJudgedFrom, verdictMissingSince } from '../corrective-action.ts';
 import { actionsOf, nonconformity } from '../nonconformity.ts';
-import { noCases } from '../time-to-decide.ts';
+import { noCases } from '../decision-time.ts';
 
 export const correctiveActionVerified = rule({
   key: 'corrective-action-verified',

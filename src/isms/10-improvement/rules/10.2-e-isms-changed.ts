@@ -2,7 +2,7 @@ import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { noCases } from '../time-to-decide.ts';
+import { noCases } from '../decision-time.ts';
 
 export const ismsChangedWhereNeeded = rule({
   key: 'isms-changed-where-needed',

@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { actionsOf, nonconformity } from '../nonconformity.ts';
-import { noCases } from '../time-to-decide.ts';
+import { noCases } from '../decision-time.ts';
 
 export const correctiveResultsKept = rule({
   key: 'corrective-results-kept',

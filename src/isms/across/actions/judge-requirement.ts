@@ -3,7 +3,7 @@ import { add } from '#isms/kernel/values/calendar.ts';
 import { create, retire } from '#isms/kernel/declarations/change.ts';
 import { choice, date, links, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { frozenSubjects } from '../deciding.ts';
+import { frozenSubjects } from '../decided-records.ts';
 import { judgement } from '../judgement.ts';
 import { organisation } from '../organisation.ts';
 import { requirement } from '../requirement.ts';

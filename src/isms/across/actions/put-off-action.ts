@@ -1,6 +1,6 @@
 import { action as act } from '#isms/kernel/declarations/action.ts';
 import { action } from '../action.ts';
-import { noPuttingOff, putOff, puttingOff } from '../putting-off.ts';
+import { noPuttingOff, putOff, puttingOff } from '../postponement-input.ts';
 
 /** An action will be done later than agreed, for a reason (6.1.1 e). */
 export const putOffAction = act({

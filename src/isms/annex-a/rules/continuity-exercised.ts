@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { action } from '../../across/action.ts';
 import { lapsedSince } from '../../across/interval.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { continuityPlan } from '../../08-operation/continuity/continuity-plan.ts';
 import { exercise } from '../../08-operation/continuity/exercise.ts';

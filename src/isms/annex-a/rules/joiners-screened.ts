@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/people/person.ts';
-import { joinedSince } from '../leavers.ts';
+import { joinedSince } from '../recent-leavers.ts';
 
 export const joinersScreened = rule({
   key: 'joiners-screened',

@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/people/person.ts';
-import { leftLately } from '../leavers.ts';
+import { leftLately } from '../recent-leavers.ts';
 
 export const leaversReturnAssets = rule({
   key: 'assets-of-leavers-returned',

@@ -1,7 +1,7 @@
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { lapsedSince } from '../../across/interval.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { measureTest } from '../../06-planning/risk-treatment/measure-test.ts';
 import { measure } from '../../06-planning/risk-treatment/measure.ts';

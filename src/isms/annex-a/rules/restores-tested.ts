@@ -2,7 +2,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../across/interval.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { organisation } from '../../across/organisation.ts';
 import { backupRun } from '../../08-operation/backups/backup-run.ts';
 import { backup } from '../../08-operation/backups/backup.ts';

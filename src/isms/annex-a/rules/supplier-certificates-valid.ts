@@ -1,7 +1,7 @@
 import { missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { latest } from '../../across/latest.ts';
+import { latest } from '../../across/latest-record.ts';
 import { supplierCertificate } from '../../08-operation/suppliers/supplier-certificate.ts';
 import { supplierReview } from '../../08-operation/suppliers/supplier-review.ts';
 import { lastReviewOf, serves, supplier } from '../../08-operation/suppliers/supplier.ts';

@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { resource } from '../../../07-support/resources/resource.ts';
 import { action } from '../../../across/action.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement } from '../../../across/settings.ts';
 

@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { communicationOccurrence } from '../../../07-support/communication/communication-occurrence.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latestDay } from '../../../across/latest.ts';
+import { latestDay } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement } from '../../../across/settings.ts';
 import { managementCommitment } from '../management-commitment.ts';

@@ -10,7 +10,7 @@ import { metric, stateOf } from '../../../09-evaluation/monitoring/metric.ts';
 import { reading } from '../../../09-evaluation/monitoring/reading.ts';
 import { reviewDecision } from '../../../09-evaluation/management-reviews/review-decision.ts';
 import { mayStillHappen } from '../../../across/interval.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 
 type Review = Stored<typeof managementReview>;

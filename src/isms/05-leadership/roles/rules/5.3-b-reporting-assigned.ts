@@ -8,7 +8,7 @@ import { person } from '../../../07-support/people/person.ts';
 import { managementReview } from '../../../09-evaluation/management-reviews/management-review.ts';
 import { performanceEvaluation } from '../../../09-evaluation/monitoring/performance-evaluation.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latestDay } from '../../../across/latest.ts';
+import { latestDay } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { appointment } from '../appointment.ts';
 import { carries, findNotCarried, noRole, notCarried } from '../assigned-responsibilities.ts';

@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { asset } from '../asset.ts';
 
 /** Assets are still described rightly (A.5.9). */

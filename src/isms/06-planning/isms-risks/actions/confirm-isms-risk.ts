@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { ismsRisk } from '../isms-risk.ts';
 
 /** Risks and opportunities of the ISMS are still so (6.1.1). */

@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { inOrder } from '../../../across/order.ts';
+import { inOrder } from '../../../across/value-order.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { nameOf } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';

@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { objective } from '../objective.ts';
 
 /** Objectives are still the right ones (6.2 f). */

@@ -5,7 +5,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { metric } from '../../../09-evaluation/monitoring/metric.ts';
 import { reading } from '../../../09-evaluation/monitoring/reading.ts';

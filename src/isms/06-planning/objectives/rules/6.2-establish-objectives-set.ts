@@ -2,7 +2,7 @@ import { present } from '#isms/kernel/declarations/condition.ts';
 import { asks, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { unit } from '../../../04-context/unit.ts';
 import { noObjective } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';

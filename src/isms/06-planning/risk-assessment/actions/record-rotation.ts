@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { asset } from '../../assets/asset.ts';
 
 /** Keys and secrets were replaced by new ones (A.8.24). */

@@ -3,7 +3,7 @@ import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latestDay } from '../../../across/latest.ts';
+import { latestDay } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { assessmentRun } from '../../../08-operation/risk-assessments/assessment-run.ts';
 import { kappaOf } from '../../second-scores/step-agreement.ts';

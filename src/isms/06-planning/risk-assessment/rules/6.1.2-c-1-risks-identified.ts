@@ -4,7 +4,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { process } from '../../../04-context/process.ts';
-import { latestDay } from '../../../across/latest.ts';
+import { latestDay } from '../../../across/latest-record.ts';
 import { supplier } from '../../../08-operation/suppliers/supplier.ts';
 import { asset } from '../../assets/asset.ts';
 import { informationProperties, type Property } from '../../assets/information-properties.ts';

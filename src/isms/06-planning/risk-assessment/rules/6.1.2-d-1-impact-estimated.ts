@@ -1,7 +1,7 @@
 import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { earliest } from '../../../across/latest.ts';
+import { earliest } from '../../../across/latest-record.ts';
 import { isSuperseded, rescoringMissed } from '../../risk-method/score-conversion.ts';
 import { anchoredIn } from '../../risk-method/consequence-kinds.ts';
 import { openRisks } from '../open-risks.ts';

@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { dateText } from '#isms/kernel/values/message-template.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision, isRejected, latestDecision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';

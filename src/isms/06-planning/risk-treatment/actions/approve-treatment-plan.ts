@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { approvalInForce, decision, isRejected } from '../../../across/decision.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { person } from '../../../07-support/people/person.ts';

@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { measure } from '../measure.ts';
 
 /** Measures still work as described (6.1.3). */

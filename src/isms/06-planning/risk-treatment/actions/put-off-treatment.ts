@@ -1,5 +1,5 @@
 import { action } from '#isms/kernel/declarations/action.ts';
-import { noPuttingOff, putOff, puttingOff } from '../../../across/putting-off.ts';
+import { noPuttingOff, putOff, puttingOff } from '../../../across/postponement-input.ts';
 import { treatment } from '../treatment.ts';
 
 /** A treatment will be done later than its plan says, for a reason (6.1.3 e, 8.3). */

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { decision } from '../../../across/decision.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { person } from '../../../07-support/people/person.ts';

@@ -3,7 +3,7 @@ import { create } from '#isms/kernel/declarations/change.ts';
 import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { scope } from '../../../04-context/scope.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, isTopManagement, notAPerson } from '../../../across/settings.ts';
 import { nameOf } from '../../../07-support/people/person-names.ts';

@@ -3,7 +3,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { rule, type Answers, type Edition } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { latestDay } from '../../../across/latest.ts';
+import { latestDay } from '../../../across/latest-record.ts';
 import { partyRequirement } from '../../../04-context/party-requirement.ts';
 import { isOpen } from '../../risk-assessment/open-risks.ts';
 import { risk } from '../../risk-assessment/risk.ts';

@@ -4,7 +4,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, prose } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { action } from '../../../across/action.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { notAPerson } from '../../../across/settings.ts';

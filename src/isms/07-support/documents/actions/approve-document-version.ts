@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, isTopManagement, notAPerson } from '../../../across/settings.ts';

@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { document } from '../document.ts';
 
 /** Somebody looked whether there is a newer edition of documents from outside (7.5.3). */

@@ -1,5 +1,5 @@
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { publishedVersion } from '../version-in-force.ts';

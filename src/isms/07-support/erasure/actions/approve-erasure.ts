@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { approvalOf } from '../../../across/decision.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { erasure } from '../erasure.ts';

@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { erasure } from '../erasure.ts';
 import { isTheirRequest, namingText } from '../erasure-steps.ts';

@@ -3,7 +3,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement } from '../../../across/settings.ts';
 import { resource } from '../resource.ts';

@@ -2,7 +2,7 @@ import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { backup } from '../backup.ts';
 import { backupRun } from '../backup-run.ts';
-import { inOrder } from '../../../across/order.ts';
+import { inOrder } from '../../../across/value-order.ts';
 
 export const backupsRunWhileInUse = keeper({
   key: 'backups-run-while-in-use',

@@ -1,4 +1,4 @@
-import { confirming } from '../../../across/confirming.ts';
+import { confirming } from '../../../across/confirmation.ts';
 import { continuityPlan } from '../continuity-plan.ts';
 
 /** Continuity plans still fit (8.1, A.5.29). */

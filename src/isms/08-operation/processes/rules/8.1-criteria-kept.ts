@@ -4,7 +4,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { process } from '../../../04-context/process.ts';
 import { action } from '../../../across/action.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { operatingRecord } from '../operating-record.ts';
 

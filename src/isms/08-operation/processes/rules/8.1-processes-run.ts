@@ -5,7 +5,7 @@ import { process } from '../../../04-context/process.ts';
 import { activePerson } from '../../../07-support/people/active-person.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { lapsedSince } from '../../../across/interval.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { operatingRecord } from '../operating-record.ts';
 

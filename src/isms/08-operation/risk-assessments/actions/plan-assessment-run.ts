@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { isInUse, riskMethod } from '../../../06-planning/risk-method/risk-method.ts';

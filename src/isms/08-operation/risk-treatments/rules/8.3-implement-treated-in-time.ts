@@ -3,7 +3,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision } from '../../../across/decision.ts';
-import { slipOf } from '../../../across/moves.ts';
+import { slipOf } from '../../../across/postponements.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { nothingToTreat } from '../../../06-planning/risk-treatment/nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../../06-planning/risk-assessment/open-risks.ts';

@@ -1,6 +1,6 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
-import { decide } from '../../../across/deciding.ts';
+import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';

@@ -3,7 +3,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { earliest, latest } from '../../../across/latest.ts';
+import { earliest, latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { audit } from '../audit.ts';
 import { internal } from '../internal-audits.ts';

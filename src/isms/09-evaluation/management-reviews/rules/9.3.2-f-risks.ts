@@ -1,7 +1,7 @@
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { timedOn } from '../../../across/moves.ts';
+import { timedOn } from '../../../across/postponements.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { nothingToTreat } from '../../../06-planning/risk-treatment/nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../../06-planning/risk-assessment/open-risks.ts';

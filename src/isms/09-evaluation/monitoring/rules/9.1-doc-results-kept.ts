@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../../across/organisation.ts';
-import { earliest } from '../../../across/latest.ts';
+import { earliest } from '../../../across/latest-record.ts';
 import { metric, plannedReadings, readingDueOn } from '../metric.ts';
 import { reading } from '../reading.ts';
 

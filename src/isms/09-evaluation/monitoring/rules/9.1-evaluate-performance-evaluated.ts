@@ -5,7 +5,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../../across/decision.ts';
-import { latest } from '../../../across/latest.ts';
+import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { performanceEvaluation } from '../performance-evaluation.ts';
 

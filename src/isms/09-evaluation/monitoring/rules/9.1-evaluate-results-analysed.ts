@@ -5,7 +5,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { action } from '../../../across/action.ts';
-import { earliest, latest } from '../../../across/latest.ts';
+import { earliest, latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { metric } from '../metric.ts';
 import { metricAnalysis } from '../metric-analysis.ts';

@@ -5,7 +5,7 @@ import type { Input } from '#isms/kernel/declarations/field.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Timed } from './moves.ts';
+import type { Timed } from './postponements.ts';
 import { notAPerson } from './settings.ts';
 
 /** What whoever puts something off has to say. */

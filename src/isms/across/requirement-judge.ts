@@ -10,7 +10,7 @@ import type { JudgedRequirement, RequirementStatus } from '#isms/kernel/declarat
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import type { DecisionStanding } from './decision.ts';
-import { openAgainst } from '../10-improvement/open-against.ts';
+import { openAgainst } from '../10-improvement/open-nonconformities.ts';
 import { judgement, standingOfJudgement } from './judgement.ts';
 import { requirementId } from './requirement.ts';
 import { countsHere, isInForce } from './settings.ts';

@@ -2,7 +2,7 @@ import { activePerson } from '#isms/07-support/people/active-person.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { accountIntervention } from '#isms/across/account-intervention.ts';
 import { grant } from '#isms/across/grant.ts';
-import { wasOpened } from '#isms/across/hold.ts';
+import { wasOpened } from '#isms/across/intervention-hold.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';

@@ -10,7 +10,7 @@ import { technicalVulnerability } from '../08-operation/vulnerabilities/technica
 import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { organisation } from '../across/organisation.ts';
 import { catalogueControl } from './catalogue-control.ts';
-import { controlStandings } from './control-standing.ts';
+import { controlStandings } from './control-status.ts';
 import { applicableCarriedOut } from './rules/applicable-controls-carried-out.ts';
 import { excludedNotNeeded } from './rules/excluded-controls-not-needed.ts';
 import { measuresInPlace } from './rules/measures-in-place.ts';

@@ -3,7 +3,7 @@ import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { accountIntervention } from './account-intervention.ts';
 import { organisation } from './organisation.ts';
-import { holdOn, isShutOut } from './hold.ts';
+import { holdOn, isShutOut } from './intervention-hold.ts';
 
 const done = (id: string, fields: object, more: { retired?: boolean } = {}): Given =>
   a(accountIntervention, id, { person: 'ana', kind: 'second factor', on: '2026-09-29', ...fields }, more);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slipOf, slippedFarOn, timedOn } from './moves.ts';
+import { slipOf, slippedFarOn, timedOn } from './postponements.ts';
 
 const move = (from: string, to: string, on: string) => ({
   from,

@@ -11,7 +11,7 @@ import { person } from '../07-support/people/person.ts';
 import { action } from './action.ts';
 import { decided } from './decision-tester.ts';
 import { decision } from './decision.ts';
-import { trace } from './trace.ts';
+import { trace } from './record-trace.ts';
 
 const registers = [person, asset, risk, treatment, action, decision];
 const plan = a(treatment, 'plan', { risk: 'theft' });

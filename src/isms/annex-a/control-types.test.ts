@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueControl } from './catalogue-control.ts';
-import { actsOf } from './control-acts.ts';
+import { actsOf } from './control-types.ts';
 
 test('a control of 2022 acts when its attributes say, one of 2013 when its counterparts do', () => {
   expect(actsOf('2022', 'A.5.26')).toEqual(['corrective']);

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Reading } from './store.ts';
-import { endOf } from './zone.ts';
+import { endOf } from './time-zone.ts';
 
 /** How much happened on one day, in the organisation's time zone. */
 export interface DayEntry {

@@ -11,14 +11,14 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { alikeFindings } from '#isms/kernel/queries/grouped-findings.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
-import { recordsOf } from '../across/told-findings.ts';
+import { recordsOf } from '../across/finding-columns.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/conformity/verdict-columns.ts';
 import { applicable, measuresFor } from '../06-planning/statement-of-applicability/applicability.ts';
 import { measureTest } from '../06-planning/risk-treatment/measure-test.ts';
 import { implementationStates, lastTestOf, measure } from '../06-planning/risk-treatment/measure.ts';
 import { proofsOf } from '../06-planning/risk-treatment/measure-evidence.ts';
 import { partOf } from './control-part.ts';
-import { controlStandings, controlStates, type ControlStanding } from './control-standing.ts';
+import { controlStandings, controlStates, type ControlStanding } from './control-status.ts';
 
 /** Where every control of Annex A stands: the board's right half, and a page of its own. */
 export const controlsStanding = view({

@@ -6,13 +6,13 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { invalid, Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Act, Committed } from './act.ts';
+import type { Act, Committed } from './commit-request.ts';
 import { filesNamedIn, wrongFiles } from './blob-references.ts';
 import { clockAhead } from './clock-ahead.ts';
-import { assemble } from './content.ts';
+import { assemble } from './version-content.ts';
 import { addFilesNamed } from './erasures.ts';
 import { canonical, readEntry, sha256, type Did, type Entry, type ErasedRecord } from './entry.ts';
-import type { Held } from './held.ts';
+import type { Held } from './head-cache.ts';
 import type { CurrentRow, Locked, LockedRecord, Writing } from './store.ts';
 import {
   currentTexts,

@@ -2,15 +2,15 @@ import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { CommitSearch } from '#isms/kernel/queries/commit-search.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { countDays, type DayEntry } from './days.ts';
+import { countDays, type DayEntry } from './day-counts.ts';
 import { readEntry, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Heads } from './heads.ts';
-import type { Held } from './held.ts';
-import { rewound } from './rewound.ts';
-import { seek, type Range } from './seeking.ts';
+import type { Held } from './head-cache.ts';
+import { rewound } from './rewind.ts';
+import { seek, type Range } from './commit-positions.ts';
 import type { EntryRow, Reading, Store } from './store.ts';
 import { Newer, readVersion } from './version.ts';
-import { endOf } from './zone.ts';
+import { endOf } from './time-zone.ts';
 
 /** Who did something when, and why. */
 interface Told {

@@ -14,7 +14,7 @@ import { requirementsOf } from '#isms/standard/requirements.ts';
 import { person } from '../07-support/people/person.ts';
 import { correctiveAction } from '../10-improvement/corrective-action.ts';
 import { nonconformity } from '../10-improvement/nonconformity.ts';
-import { judgeConformity } from './conformity.ts';
+import { judgeConformity } from './requirement-judge.ts';
 import { judgement } from './judgement.ts';
 import { organisation } from './organisation.ts';
 import { requirement, requirementId } from './requirement.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Recent } from './recent.ts';
-import { Serial } from './serial.ts';
+import { Recent } from './lru-cache.ts';
+import { Serial } from './serial-queue.ts';
 
 test('work of one key waits for the one before it, of another key it does not', async () => {
   const serial = new Serial();

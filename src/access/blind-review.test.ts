@@ -15,7 +15,7 @@ import { declared } from '../declared.ts';
 import type { Asker } from './asker.ts';
 import { may, reach } from './policies.ts';
 import { askerOn } from './roles.ts';
-import { unveiled, veiledFrom } from './veils.ts';
+import { unveiled, veiledFrom } from './blind-review.ts';
 
 const { isms } = await declared();
 

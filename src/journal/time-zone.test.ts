@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
-import { endOf } from './zone.ts';
+import { endOf } from './time-zone.ts';
 
 test.each([
   ['2026-06-01', 'Europe/Berlin', '2026-06-01T22:00:00.000Z'],

@@ -7,7 +7,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
 import { activePerson } from '#isms/07-support/people/active-person.ts';
-import { peopleWith } from '#isms/across/granted.ts';
+import { peopleWith } from '#isms/across/active-grants.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';
 import { mayTake } from './policies.ts';

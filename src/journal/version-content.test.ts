@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { erased } from '#isms/kernel/values/erased.ts';
-import { assemble, contentHash, salted, split, withErased } from './content.ts';
+import { assemble, contentHash, salted, split, withErased } from './version-content.ts';
 import { person, risk } from './fixture-tester.ts';
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -2,8 +2,8 @@ import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { withPersonalErased } from '#isms/kernel/commits/personal-content.ts';
 import { readEntry } from './entry.ts';
-import type { CountedDays } from './days.ts';
-import { Recent } from './recent.ts';
+import type { CountedDays } from './day-counts.ts';
+import { Recent } from './lru-cache.ts';
 import type { CurrentRow, EntryRow, Tail, VersionRow } from './store.ts';
 import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
 
