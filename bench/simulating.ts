@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { annualLosses, expectedLoss, type Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
+import {
+  annualLosses,
+  expectedLoss,
+  type Run,
+} from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
 import {
   distributionOf,
   Lognormal,

@@ -15,7 +15,7 @@ const responsibleIn = oncePerDeclaration(({ fields }: AnyRegister) =>
  * The people who answer for a record: whom it names as responsible, else those who answer for what it is a part of, else those
  * on duty for its register. Nobody only where nobody is on duty.
  */
-export function answerableFor(register: AnyRegister, record: Stored, s: Reader): readonly Id<'person'>[] {
+export function answerablePeople(register: AnyRegister, record: Stored, s: Reader): readonly Id<'person'>[] {
   const named = responsibleIn(register)
     .flatMap(([name, field]) => targets(field, record.fields[name]) as readonly Id<'person'>[])
     .filter((id) => activePerson(id, s));
@@ -24,6 +24,6 @@ export function answerableFor(register: AnyRegister, record: Stored, s: Reader):
   const id = record.fields[partOf];
   const whole = typeof id === 'string' ? s.follow({ register: fields[partOf]?.to ?? '', id }) : undefined;
   return whole && register.duty === undefined
-    ? answerableFor(whole.register, whole.record, s)
+    ? answerablePeople(whole.register, whole.record, s)
     : onDuty(register.duty, s);
 }

@@ -4,7 +4,7 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import type { Bound } from './key-scope.ts';
+import type { KeyScope } from './key-scope.ts';
 
 type Grant = Stored<typeof grant>;
 export type Role = NonNullable<Grant['fields']['role']>;
@@ -22,7 +22,7 @@ export interface Asker {
   readonly isms: Catalogue;
   readonly head: Reader;
   /** How far they go, where they ask with a key. */
-  readonly bound?: Bound | undefined;
+  readonly bound?: KeyScope | undefined;
 }
 
 export const hasRole = ({ roles }: Asker, wanted: readonly string[]): boolean =>

@@ -27,7 +27,7 @@ const isWhole = (grant: Reached, register: AnyRegister): boolean =>
   (grant.registers ?? []).some((each) => each.register === register.key);
 
 /** Whether their grants cover every record of a register. */
-export const coversAllOf = (asker: Asker, register: AnyRegister): boolean =>
+export const coversRegister = (asker: Asker, register: AnyRegister): boolean =>
   grantsOf(asker).some((grant) => isWhole(grant, register));
 
 const namesControls = (register: AnyRegister): boolean =>
@@ -43,7 +43,7 @@ export function canCover(asker: Asker, register: AnyRegister): boolean {
 
 /** Whether their grants cover a record: with all of its register, or as one about a control, or a part of one. */
 export function covers(asker: Asker, register: AnyRegister, record: Facts): boolean {
-  if (coversAllOf(asker, register)) return true;
+  if (coversRegister(asker, register)) return true;
   const controls = grantsOf(asker).flatMap((grant) => grant.controls ?? []);
   if (controls.length === 0) return false;
   const isOneOf = register.key === catalogueControl.key && controls.includes(record.id ?? '');

@@ -15,7 +15,7 @@ import { declared } from '../declared.ts';
 import type { Asker } from './asker.ts';
 import { may, reach } from './policies.ts';
 import { askerOn } from './roles.ts';
-import { unveiled, veiledFrom } from './blind-review.ts';
+import { withoutBlinded, blindedFrom } from './blind-review.ts';
 
 const { isms } = await declared();
 
@@ -108,7 +108,7 @@ describe('whoever owes a second score of a risk', () => {
         { about: 'R1 and others' },
       ],
     };
-    expect(unveiled(asker, results, '-')).toEqual({
+    expect(withoutBlinded(asker, results, '-')).toEqual({
       r1: '-',
       r2: { code: 'R2', level: 1 },
       rows: ['-', { record: '-' }, { about: 'R1 and others' }],
@@ -116,7 +116,7 @@ describe('whoever owes a second score of a risk', () => {
   });
 
   test('is told why', () => {
-    expect(veiledFrom(asker)).toMatchObject([
+    expect(blindedFrom(asker)).toMatchObject([
       {
         record: { code: 'R1' },
         by: { record: { code: 'S2' } },
@@ -145,5 +145,5 @@ test.each<[string, string, Given]>([
     'all',
   ]);
   const frozen = { r1: { level: 3 } };
-  expect(unveiled(asker, frozen, '-')).toBe(frozen);
+  expect(withoutBlinded(asker, frozen, '-')).toBe(frozen);
 });

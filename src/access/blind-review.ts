@@ -8,7 +8,7 @@ import type { Asker } from './asker.ts';
 import { wholeOf, type Facts } from './relations.ts';
 
 /** A record that is kept from somebody, and the one that keeps it. */
-export interface Veiled {
+export interface BlindedRecord {
   readonly register: AnyRegister;
   readonly record: Stored;
   readonly by: { readonly register: AnyRegister; readonly record: Stored };
@@ -18,7 +18,7 @@ export interface Veiled {
 
 interface Kept {
   /** What is kept, by its id. */
-  readonly records: ReadonlyMap<string, Veiled>;
+  readonly records: ReadonlyMap<string, BlindedRecord>;
   /** Ids and codes of what is kept, and of its parts in use: by these it is named in what was frozen elsewhere. */
   readonly names: ReadonlySet<string>;
   /** Ids of what keeps it: whoever it is asked of reads these, though they are part of what is kept. */
@@ -46,12 +46,12 @@ function keptFrom(asker: Asker): Kept {
   return found;
 }
 
-export const veiledFrom = (asker: Asker): readonly Veiled[] => [...keptFrom(asker).records.values()];
+export const blindedFrom = (asker: Asker): readonly BlindedRecord[] => [...keptFrom(asker).records.values()];
 
 function findKept(asker: Asker): Kept {
   const { head, isms, person } = asker;
   const all = veilingIn(isms).flatMap(([by, { what, from, until, lifted, says }]) =>
-    head.referring(by, from, person).flatMap((asking): readonly Veiled[] => {
+    head.referring(by, from, person).flatMap((asking): readonly BlindedRecord[] => {
       if (asking.fields[until] !== undefined || lifted?.(asking, head)) return [];
       const kept = head.follow({ register: by.fields[what]?.to ?? '', id: String(asking.fields[what]) });
       if (!kept) return [];
@@ -114,21 +114,21 @@ const isFrozen = ({ kind, fields = {} }: Field): boolean =>
 const freezes = ({ fields }: AnyRegister): boolean => Object.values(fields).some(isFrozen);
 
 /** Whether some record of a register may be kept from somebody, or something that is frozen in one. */
-export const veilsSomeOf = (asker: Asker, { key }: AnyRegister): boolean =>
+export const blindsSomeOf = (asker: Asker, { key }: AnyRegister): boolean =>
   keptFrom(asker).registers.has(key);
 
 /** What keeps a record from somebody: it is kept itself, is part of what is, or says how that was seen. */
-export function veilOver(asker: Asker, register: AnyRegister, record: Facts): Veiled | undefined {
+export function blindReviewOf(asker: Asker, register: AnyRegister, record: Facts): BlindedRecord | undefined {
   const { records, askings, registers } = keptFrom(asker);
   if (!registers.has(register.key)) return undefined;
   const own = records.get(record.id ?? '');
   if (own || askings.has(record.id ?? '')) return own;
   const whole = wholeOf(asker, register, record);
-  const over = whole && veilOver(asker, whole.register, whole.record);
+  const over = whole && blindReviewOf(asker, whole.register, whole.record);
   if (over) return over;
   for (const { record: link } of decidedRecordsIn(register, record as Stored)) {
     const seen = asker.head.follow(link);
-    const found = seen && veilOver(asker, seen.register, seen.record);
+    const found = seen && blindReviewOf(asker, seen.register, seen.record);
     if (found) return found;
   }
   return undefined;
@@ -138,20 +138,20 @@ export function veilOver(asker: Asker, register: AnyRegister, record: Facts): Ve
  * What keeps an act on something else from somebody, if it looks at records among which one is kept from them: what stands in its
  * way, or what comes of it, could tell of that one.
  */
-export function veilOverAct(asker: Asker, { on, reads }: Action): Veiled | undefined {
+export function blindReviewOfAction(asker: Asker, { on, reads }: Action): BlindedRecord | undefined {
   const { records, family } = keptFrom(asker);
   const looksAt = reads === 'all' || reads.some(({ key }) => family.has(key));
   return looksAt && !family.has(on.key) ? [...records.values()].at(0) : undefined;
 }
 
 /** Whether a record keeps something from them: then it is not theirs to end that. */
-export const veilsThem = (asker: Asker, { id = '' }: Facts): boolean => keptFrom(asker).askings.has(id);
+export const isBlindedFor = (asker: Asker, { id = '' }: Facts): boolean => keptFrom(asker).askings.has(id);
 
 /**
  * What was frozen, as somebody may read it: whatever names by its id what is kept from them, as its key or among its values, is
  * put in another's place.
  */
-export function unveiled(asker: Asker, value: unknown, instead: unknown): unknown {
+export function withoutBlinded(asker: Asker, value: unknown, instead: unknown): unknown {
   const { names } = keptFrom(asker);
   if (names.size === 0) return value;
   const shown = (each: unknown): unknown => {

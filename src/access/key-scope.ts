@@ -5,28 +5,28 @@ import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /** What a key lets its person do: look, or act as well. Never more than their roles do. */
-export const reaches = ['read', 'change'] as const;
+export const keyReaches = ['read', 'change'] as const;
 
 /** How far somebody goes who asks with a key and not by themself. */
-export interface Bound {
+export interface KeyScope {
   /** The key, as the journal names it. */
   readonly key: string;
-  readonly scope: (typeof reaches)[number];
+  readonly scope: (typeof keyReaches)[number];
   /** Keys of the registers it is bound to, the others being as if they were not there; none is left out, if absent. */
   readonly registers?: readonly string[] | undefined;
 }
 
 interface Bounded {
-  readonly bound?: Bound | undefined;
+  readonly bound?: KeyScope | undefined;
 }
 
 const looking = ['read', 'classified', 'private'];
-const acts: Readonly<Record<Bound['scope'], readonly string[]>> = {
+const acts: Readonly<Record<KeyScope['scope'], readonly string[]>> = {
   read: looking,
   change: [...looking, 'create', 'amend', 'retire'],
 };
 
-const holds = ({ registers }: Bound, key: string): boolean => registers?.includes(key) ?? true;
+const holds = ({ registers }: KeyScope, key: string): boolean => registers?.includes(key) ?? true;
 
 /** Whether this may be done at all, as far as a key is concerned. */
 export const isWithin = ({ bound }: Bounded, act: string, { key, inPerson }: AnyRegister): boolean =>
@@ -34,7 +34,7 @@ export const isWithin = ({ bound }: Bounded, act: string, { key, inPerson }: Any
   (acts[bound.scope].includes(act) && holds(bound, key) && (looking.includes(act) || !inPerson));
 
 /** What forbids changes that leave the bound: an act may write elsewhere than on what it is taken. */
-export function leavesBound(
+export function exceedsScope(
   { bound }: Bounded,
   changes: readonly Change[],
   { registers }: Catalogue,

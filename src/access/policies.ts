@@ -3,7 +3,7 @@ import type { Field } from '#isms/kernel/declarations/field.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { hasRole, type Asker, type Role } from './asker.ts';
 import { actClosedByKey, isWithin } from './key-scope.ts';
-import { canCover, covers, coversAllOf } from './auditor-coverage.ts';
+import { canCover, covers, coversRegister } from './auditor-coverage.ts';
 import {
   actNames,
   canBePartOfTheirs,
@@ -21,7 +21,7 @@ import {
   isWorkForTheirs,
   type Facts,
 } from './relations.ts';
-import { veilOver, veilsSomeOf, veilsThem } from './blind-review.ts';
+import { blindReviewOf, blindsSomeOf, isBlindedFor } from './blind-review.ts';
 
 /**
  * What is asked for: to read a record, what of it is classified, or what is classified of a person; to add, change, or take
@@ -95,7 +95,7 @@ const whatIsOpenedToThem: Matter = {
 };
 const whatTheirGrantsCover: Matter = {
   reach: (asker, register) => {
-    if (coversAllOf(asker, register)) return 'all';
+    if (coversRegister(asker, register)) return 'all';
     return some(canCover(asker, register));
   },
   holds: covers,
@@ -164,7 +164,7 @@ const about = (asker: Asker, act: Act): readonly Sentence[] =>
 const looking: readonly Act[] = ['read', 'classified', 'private'];
 
 const isKeptIn = (asker: Asker, act: Act, register: AnyRegister): boolean =>
-  looking.includes(act) && veilsSomeOf(asker, register);
+  looking.includes(act) && blindsSomeOf(asker, register);
 
 /** How much of a register somebody may do this with. */
 export function reach(asker: Asker, act: Act, register: AnyRegister): Reach {
@@ -188,8 +188,8 @@ export function may(asker: Asker, act: Act, register: AnyRegister, record: Facts
   const now =
     record.id === undefined ? undefined : asker.head.follow({ register: register.key, id: record.id });
   const facts = now?.record ?? record;
-  if (veilOver(asker, register, facts)) return false;
-  if (!looking.includes(act) && veilsThem(asker, facts)) return false;
+  if (blindReviewOf(asker, register, facts)) return false;
+  if (!looking.includes(act) && isBlindedFor(asker, facts)) return false;
   return about(asker, act).some(({ on }) => {
     const reached = on.reach(asker, register);
     return reached === 'all' || (reached === 'some' && on.holds(asker, register, facts));

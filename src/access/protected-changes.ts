@@ -26,7 +26,7 @@ const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisatio
  * run the ISMS here or to decide as top management, where the role of that goes to others, and where what was erased of a person
  * would come back.
  */
-export function secured(
+export function protectedChangeProblem(
   changes: readonly Change[],
   isms: Catalogue,
   snapshot: Snapshot,

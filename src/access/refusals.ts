@@ -5,7 +5,7 @@ import { namedBy, titleOfPath } from '#isms/kernel/declarations/named-people.ts'
 import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { personName } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { peopleWith } from '#isms/across/active-grants.ts';
@@ -13,12 +13,12 @@ import type { Asker } from './asker.ts';
 import { actClosedByKey, closedByKey } from './key-scope.ts';
 import { reach } from './policies.ts';
 import type { Facts } from './relations.ts';
-import { veiledFrom, veilOver } from './blind-review.ts';
+import { blindedFrom, blindReviewOf } from './blind-review.ts';
 
 /** Names in brackets, where whoever is told may know them. */
 function named(asker: Asker, people: readonly Id<'person'>[]): string {
   if (people.length === 0 || reach(asker, 'read', person) !== 'all') return '';
-  return ` (${[...new Set(people)].map((id) => nameOf(id, asker.head)).join(', ')})`;
+  return ` (${[...new Set(people)].map((id) => personName(id, asker.head)).join(', ')})`;
 }
 
 const roleText = (asker: Asker, role: string): string => {
@@ -72,14 +72,14 @@ export const closedRegister = (asker: Asker, what: string, register: AnyRegister
 
 /** Why a record is kept from somebody for now, where that is for what they still owe. */
 export function keptFromThem(asker: Asker, register: AnyRegister, record: Stored): Problem | undefined {
-  const over = veilOver(asker, register, record);
+  const over = blindReviewOf(asker, register, record);
   return over && forbidden(over.says);
 }
 
 /** Who may change a record, or add to it: whoever answers for it. */
 export function closedRecord(asker: Asker, what: string, register: AnyRegister, record: Stored): Problem {
   // What asks something of them is not theirs to end, whatever their roles.
-  const asked = veiledFrom(asker).find(({ by }) => by.record.id === record.id);
+  const asked = blindedFrom(asker).find(({ by }) => by.record.id === record.id);
   if (asked) return forbidden(`${asked.says} Until then it is not yours to change.`);
   const people = Object.entries(register.fields)
     .filter(([, { responsible }]) => responsible)
@@ -92,7 +92,7 @@ export function closedRecord(asker: Asker, what: string, register: AnyRegister, 
 
 /** Why a record cannot be added as it is given. */
 export function notAddedSo(asker: Asker, register: AnyRegister, facts: Facts): Problem {
-  const over = veilOver(asker, register, facts);
+  const over = blindReviewOf(asker, register, facts);
   if (over) return forbidden(over.says);
   const { opens, partOf } = register;
   const whole = asker.isms.registers.get(register.fields[partOf ?? '']?.to ?? '');

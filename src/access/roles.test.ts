@@ -7,7 +7,7 @@ import { isProblem } from '#isms/kernel/values/problem.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../declared.ts';
 import { askerOn } from './roles.ts';
-import { secured } from './protected-changes.ts';
+import { protectedChangeProblem } from './protected-changes.ts';
 
 const today = '2026-09-30';
 const { isms } = await declared();
@@ -43,7 +43,7 @@ describe('roles are those of somebody who works here today', () => {
 
 const system = { id: 'system', person: undefined };
 const refusalOf = (changes: readonly Change[], snapshot: Snapshot): string | undefined => {
-  const outcome = secured(changes, isms, snapshot, system);
+  const outcome = protectedChangeProblem(changes, isms, snapshot, system);
   return isProblem(outcome) ? outcome.detail : undefined;
 };
 

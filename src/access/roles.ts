@@ -1,14 +1,14 @@
 import { dutyHolders } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { person } from '#isms/07-support/people/person.ts';
 import type { grant } from '#isms/across/grant.ts';
-import { grantsOf, peopleWith } from '#isms/across/active-grants.ts';
+import { activeGrantsOf, peopleWith } from '#isms/across/active-grants.ts';
 import { holdOn } from '#isms/across/intervention-hold.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
-import type { Bound } from './key-scope.ts';
+import type { KeyScope } from './key-scope.ts';
 
 type Granted = Reader<typeof grant | typeof person>;
 
@@ -16,8 +16,13 @@ type Granted = Reader<typeof grant | typeof person>;
  * Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. A key
  * acts as its person, and goes no further than it is bound to.
  */
-export function askerOn(id: Id<'person'>, head: Reader, isms: Catalogue, bound?: Bound): Asker | undefined {
-  const grants = grantsOf(id, head);
+export function askerOn(
+  id: Id<'person'>,
+  head: Reader,
+  isms: Catalogue,
+  bound?: KeyScope,
+): Asker | undefined {
+  const grants = activeGrantsOf(id, head);
   if (!grants) return undefined;
   const roles = grants.map(({ fields }) => fields.role);
   return {

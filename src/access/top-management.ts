@@ -1,4 +1,4 @@
-import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { personName } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
@@ -31,7 +31,7 @@ export function grantsBesideTopManagement(
   return first === undefined
     ? undefined
     : forbidden(
-        `The role of top management goes to whom top management names (${before.map((id) => nameOf(id, head)).join(', ')}), and ${nameOf(first, head)} is not among them.`,
+        `The role of top management goes to whom top management names (${before.map((id) => personName(id, head)).join(', ')}), and ${personName(first, head)} is not among them.`,
       );
 }
 

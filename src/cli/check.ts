@@ -1,7 +1,7 @@
 import {
-  controlStandings,
+  controlStatuses,
   controlStates,
-  type ControlStanding,
+  type ControlStatus,
   type ControlState,
 } from '#isms/annex-a/control-status.ts';
 import { organisation } from '#isms/across/organisation.ts';
@@ -69,7 +69,7 @@ export const checkCommand = (declare: Declare): Command => ({
       rules: inquiry.isms.rules,
       findings: (rule: Rule) => inquiry.findings(rule),
     };
-    const controls = controlStandings(asking, edition);
+    const controls = controlStatuses(asking, edition);
     const records = recordsToPutRight(asking);
     const checked: Checked = {
       edition,
@@ -95,7 +95,7 @@ function summaryOf(standings: readonly RequirementStatus[]): Summary {
   return { requirements: standings.length, ...(counts as Record<Verdict, number>) };
 }
 
-function controlSummaryOf(controls: readonly ControlStanding[]): ControlSummary {
+function controlSummaryOf(controls: readonly ControlStatus[]): ControlSummary {
   const states = Object.keys(controlStates) as readonly ControlState[];
   const counts = states.map((state) => [state, controls.filter((each) => each.state === state).length]);
   return {
@@ -108,7 +108,7 @@ function controlSummaryOf(controls: readonly ControlStanding[]): ControlSummary 
 export interface Checked {
   readonly edition: Edition;
   readonly standings: readonly RequirementStatus[];
-  readonly controls: readonly ControlStanding[];
+  readonly controls: readonly ControlStatus[];
   readonly records: readonly Kept[];
   readonly summary: Summary;
   readonly controlSummary: ControlSummary;

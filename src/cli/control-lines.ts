@@ -1,4 +1,4 @@
-import type { ControlStanding, ControlState } from '#isms/annex-a/control-status.ts';
+import type { ControlStatus, ControlState } from '#isms/annex-a/control-status.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import { findingLines, type Screen } from './finding-lines.ts';
@@ -18,7 +18,7 @@ const stateWidth = 'not tested'.length;
 
 /** The controls of Annex A that something stands against, with what and how to mend it; the others are only counted. */
 export function* controlLines(
-  controls: readonly ControlStanding[],
+  controls: readonly ControlStatus[],
   inquiry: Inquiry,
   screen: Screen,
 ): Iterable<string> {

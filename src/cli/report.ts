@@ -1,4 +1,4 @@
-import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { personName } from '#isms/07-support/people/person-names.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { requirementCode } from '#isms/across/requirement.ts';
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
@@ -92,7 +92,7 @@ function judgementText(
   { reader }: Inquiry,
 ): string {
   const { verdict, by, on, until, reason, overrules, counts, because, code } = judged;
-  const who = `${nameOf(by, reader)} (${code}, ${dateText(on, 'en')})`;
+  const who = `${personName(by, reader)} (${code}, ${dateText(on, 'en')})`;
   if (!counts)
     return printable(`${who} judged it ${verdict}. That no longer counts: ${ended(because, until)}.`);
   const against =

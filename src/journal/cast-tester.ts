@@ -3,7 +3,7 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import { Clock, engines, openAt, type Engine, type Place } from './engines-tester.ts';
 import { small } from './fixture-tester.ts';
-import type { Act, Committed, Journal, Store } from './journal.ts';
+import type { CommitRequest, Committed, Journal, Store } from './journal.ts';
 
 /** What a test of the journal finds: an organisation of its own, in a database of its file. */
 export class Here {
@@ -31,7 +31,7 @@ export class Here {
     return opened;
   }
 
-  commit(decide: Act['decide'], more: Partial<Act> = {}): Promise<Committed | Problem> {
+  commit(decide: CommitRequest['decide'], more: Partial<CommitRequest> = {}): Promise<Committed | Problem> {
     return this.journal.commit(this.organisation, { actor: 'ana', decide, ...more });
   }
 

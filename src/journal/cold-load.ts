@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { emptySnapshot, type Shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { origin } from './entry.ts';
-import { Held } from './head-cache.ts';
-import { rewound } from './rewind.ts';
+import { CachedHead } from './head-cache.ts';
+import { rewoundHead } from './rewind.ts';
 import { Unknown, type CurrentRow, type Reading } from './store.ts';
 import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
 
@@ -11,7 +11,11 @@ import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
 const slice = 1000;
 
 /** An organisation's head from its current records, in slices, so that the process answers others meanwhile. */
-export async function loadCold(reading: Reading, registers: Registers, organisation: string): Promise<Held> {
+export async function loadCold(
+  reading: Reading,
+  registers: Registers,
+  organisation: string,
+): Promise<CachedHead> {
   const [head] = await reading.ask('head');
   if (!head) throw new Unknown(organisation);
   const shelves = new Shelves(emptySnapshot(registers, organisation, ''));
@@ -31,7 +35,7 @@ export async function loadCold(reading: Reading, registers: Registers, organisat
   const at = head.position === 0 ? shelves.empty.at : head.at;
   const snapshot = { ...shelves.empty, position: head.position, at, shelves: shelves.all };
   return behind === undefined
-    ? new Held(registers, snapshot, head.hash)
+    ? new CachedHead(registers, snapshot, head.hash)
     : loadOlder(reading, registers, snapshot, behind);
 }
 
@@ -90,12 +94,12 @@ async function loadOlder(
   registers: Registers,
   head: Snapshot,
   behind: string,
-): Promise<Held> {
+): Promise<CachedHead> {
   const position = (await firstNewer(reading, registers, head.position)) - 1;
   const [entry] = await reading.ask('entries', position - 1, position, 1);
   const at = entry?.at ?? emptySnapshot(registers, head.organisation, '').at;
-  const snapshot = await rewound(reading, registers, head, { position, at, asOf: '' });
-  return new Held(registers, snapshot, entry?.hash ?? origin, behind);
+  const snapshot = await rewoundHead(reading, registers, head, { position, at, asOf: '' });
+  return new CachedHead(registers, snapshot, entry?.hash ?? origin, behind);
 }
 
 async function firstNewer(reading: Reading, registers: Registers, end: number): Promise<number> {

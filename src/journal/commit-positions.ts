@@ -19,7 +19,7 @@ export interface Range {
 }
 
 /** Entries that were found, newest first, and the position below which the search goes on: absent once all was looked at. */
-export interface SoughtEntries {
+export interface PositionQuery {
   readonly rows: readonly EntryRow[];
   readonly next: number | undefined;
 }
@@ -30,14 +30,14 @@ const slice = 500;
 const most = 200_000;
 
 /** Looks for entries from the newest on, in slices, until there are enough of them. */
-export async function seek(
+export async function findPositions(
   reading: Reading,
   { above, upTo }: Range,
   search: CommitSearch,
   limit: number,
-): Promise<SoughtEntries> {
+): Promise<PositionQuery> {
   const rows: EntryRow[] = [];
-  const enough = (): SoughtEntries => {
+  const enough = (): PositionQuery => {
     const last = rows.at(-1)?.position ?? 0;
     return { rows, next: last > above + 1 ? last : undefined };
   };

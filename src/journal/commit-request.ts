@@ -6,7 +6,7 @@ import { unstorableFaults } from '#isms/kernel/values/storable-text.ts';
 import type { ErasedRecord } from './entry.ts';
 
 /** One act of somebody: what is committed together, and who did it why. */
-export interface Act {
+export interface CommitRequest {
   readonly actor: ActorId;
   readonly why?: string;
   /** Key of the declared action that was taken. */
@@ -46,7 +46,7 @@ export interface Committed {
 const longest = { actor: 200, why: 10_000, action: 200, commitId: 200, key: 200 } as const;
 
 /** What an act says of itself that cannot be stored. */
-export function faultsOfAct(act: {
+export function faultsOfRequest(act: {
   readonly actor: string;
   readonly why?: string;
   readonly action?: string;

@@ -6,13 +6,13 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { invalid, Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Act, Committed } from './commit-request.ts';
+import type { CommitRequest, Committed } from './commit-request.ts';
 import { filesNamedIn, wrongFiles } from './blob-references.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { assemble } from './version-content.ts';
 import { addFilesNamed } from './erasures.ts';
 import { canonical, readEntry, sha256, type Did, type Entry, type ErasedRecord } from './entry.ts';
-import type { Held } from './head-cache.ts';
+import type { CachedHead } from './head-cache.ts';
 import type { CurrentRow, Locked, LockedRecord, Writing } from './store.ts';
 import {
   currentTexts,
@@ -25,7 +25,7 @@ import {
 } from './version.ts';
 
 /** What steps are made with. */
-export interface Means {
+export interface StepTools {
   readonly isms: Catalogue;
   readonly clock: () => Instant;
   readonly zoneOf: (snapshot: Snapshot) => string;
@@ -47,7 +47,7 @@ export interface Step {
 
 /** An act that is to be committed under an id. */
 export interface Attempt {
-  readonly act: Act;
+  readonly act: CommitRequest;
   readonly commitId: string;
   /** What it erased when it was tried before; empty at first. */
   readonly erasings: readonly Erasing[];
@@ -56,7 +56,7 @@ export interface Attempt {
 }
 
 /** The records an act erases, which are not those asked for when the head was locked: it is to be tried again with them. */
-export class Lacking {
+export class MissingBlobs {
   readonly records: readonly Erasing[];
 
   constructor(records: readonly Erasing[]) {
@@ -65,12 +65,12 @@ export class Lacking {
 }
 
 /** The step that an act comes to at a locked head. */
-export function stepOfAct(
-  means: Means,
-  held: Held,
+export function stepOfRequest(
+  means: StepTools,
+  held: CachedHead,
   { head, records, tail }: Locked,
   { act, commitId, erasings: asked, named }: Attempt,
-): Step | Lacking | Problem {
+): Step | MissingBlobs | Problem {
   const recordedAt = means.clock();
   const ahead = clockAhead(recordedAt, head, means.today);
   if (ahead) return ahead;
@@ -111,7 +111,7 @@ export function stepOfAct(
   // Fewer than were asked for count, too: what is not erased after all still names its files.
   if (erasures.length < erasings.length || erasings.length < asked.length) {
     undo();
-    return new Lacking(erasings);
+    return new MissingBlobs(erasings);
   }
   const { position, hash } = head;
   if (versions.length === 0 && erasures.length === 0) {
@@ -201,7 +201,7 @@ function emptiedCurrent({ current, versions }: LockedRecord, position: number): 
   return { ...current, born: position, place: 0, ...currentTexts(there, gone) };
 }
 
-const originOf = ({ action, at }: Act): CommitContext['origin'] =>
+const originOf = ({ action, at }: CommitRequest): CommitContext['origin'] =>
   action !== undefined ? 'action' : at !== undefined ? 'import' : undefined;
 
 /** What the first call with a commit id came to. Somebody else's id is not told what it stands for. */

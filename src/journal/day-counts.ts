@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Reading } from './store.ts';
-import { endOf } from './time-zone.ts';
+import { endOfDay } from './time-zone.ts';
 
 /** How much happened on one day, in the organisation's time zone. */
 export interface DayEntry {
@@ -26,14 +26,14 @@ export async function countDays(reading: Reading, known: CountedDays, end: numbe
   const { zone } = known;
   const days = [...known.days];
   let { position } = known;
-  let dayEnds: Instant = days.length > 0 ? endOf(days.at(-1)?.on ?? '', zone) : '';
+  let dayEnds: Instant = days.length > 0 ? endOfDay(days.at(-1)?.on ?? '', zone) : '';
   while (position < end) {
     const moments = await reading.ask('moments', position, Math.min(slice, end - position));
     if (moments.length === 0) break;
     for (const moment of moments) {
       if (moment.at >= dayEnds) {
         const on = dayOf(moment.at, zone);
-        dayEnds = endOf(on, zone);
+        dayEnds = endOfDay(on, zone);
         days.push({ on, commits: 0, decisions: 0 });
       }
       const { on, commits, decisions } = days.pop() as DayEntry;

@@ -3,7 +3,7 @@ import { erase, type Change, type Erasing } from '#isms/kernel/declarations/chan
 import { notFound } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Act } from './commit-request.ts';
+import type { CommitRequest } from './commit-request.ts';
 import { filesNamedIn, strikeReferenced } from './blob-references.ts';
 import { readEntry, type Entry, type ErasedRecord } from './entry.ts';
 import type { Reading, VersionRow } from './store.ts';
@@ -45,7 +45,7 @@ function erasureOf({ position, at, actor, why, action, commit, erased = [] }: En
 }
 
 /** An erasure as a commit under its own id, so that it is made once: of the records that are there, and nothing else. */
-export const replayOf = ({ actor, why, action, commitId, records }: Erasure): Act => ({
+export const replayOf = ({ actor, why, action, commitId, records }: Erasure): CommitRequest => ({
   actor,
   commitId,
   ...(why !== undefined && { why }),

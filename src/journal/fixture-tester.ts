@@ -16,7 +16,7 @@ import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Act } from './commit-request.ts';
+import type { CommitRequest } from './commit-request.ts';
 
 /** A small ISMS of its own, so that these tests say nothing about the registers of the product. */
 export const house = register({
@@ -143,7 +143,11 @@ export const erasing = ({
   id = 'bo',
   files,
   ...said
-}: { readonly register?: string; readonly id?: string; readonly files?: true } & Partial<Act> = {}): Act => ({
+}: {
+  readonly register?: string;
+  readonly id?: string;
+  readonly files?: true;
+} & Partial<CommitRequest> = {}): CommitRequest => ({
   actor: 'ana',
   why: 'Asked to, article 17',
   action: 'erase',

@@ -3,24 +3,24 @@ import { advance, lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.t
 import { withPersonalErased } from '#isms/kernel/commits/personal-content.ts';
 import { readEntry } from './entry.ts';
 import type { CountedDays } from './day-counts.ts';
-import { Recent } from './lru-cache.ts';
+import { LruCache } from './lru-cache.ts';
 import type { CurrentRow, EntryRow, Tail, VersionRow } from './store.ts';
 import { Newer, readCurrent, readVersion, type Registers } from './version.ts';
 
 /** The database is not where this process left it: a backup was restored, or the chain does not go on from here. */
-export class Moved extends Error {}
+export class HeadMoved extends Error {}
 
 /** An organisation's head as this process knows it, and some of its past. Only ever moved on synchronously. */
-export class Held {
+export class CachedHead {
   snapshot: Snapshot;
   hash: string;
   /** Why this process can read no further and must not write, once it has met something newer than itself. */
   behind: string | undefined;
   readonly #registers: Registers;
   /** Snapshots of the past by position. */
-  readonly past = new Recent<number, Promise<Snapshot>>(4);
+  readonly past = new LruCache<number, Promise<Snapshot>>(4);
   /** Positions at the end of days that are over. */
-  readonly positions = new Recent<Instant, number>(64);
+  readonly positions = new LruCache<Instant, number>(64);
   days: CountedDays | undefined;
 
   constructor(registers: Registers, snapshot: Snapshot, hash: string, behind?: string) {
@@ -69,7 +69,7 @@ export class Held {
     if (!row) return;
     const { previous, position } = readEntry(row.text);
     if (previous !== this.hash || position !== this.position + 1)
-      throw new Moved(`entry ${position} does not follow entry ${this.position} as it is known here`);
+      throw new HeadMoved(`entry ${position} does not follow entry ${this.position} as it is known here`);
   }
 
   #read({ position, text }: EntryRow, contents: ReadonlyMap<string, VersionRow>): readonly Stored[] | Newer {

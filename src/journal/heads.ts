@@ -1,7 +1,7 @@
 import { loadCold } from './cold-load.ts';
-import { Held, Moved } from './head-cache.ts';
-import { Recent } from './lru-cache.ts';
-import { Serial } from './serial-queue.ts';
+import { CachedHead, HeadMoved } from './head-cache.ts';
+import { LruCache } from './lru-cache.ts';
+import { SerialQueue } from './serial-queue.ts';
 import { Unknown, type HeadRow, type Reading, type Store } from './store.ts';
 import type { Registers } from './version.ts';
 
@@ -11,17 +11,17 @@ const slice = 500;
 export class Heads {
   readonly #store: Store;
   readonly #registers: Registers;
-  readonly #held: Recent<string, Held>;
-  readonly #serial = new Serial();
+  readonly #held: LruCache<string, CachedHead>;
+  readonly #serial = new SerialQueue();
 
   constructor(store: Store, registers: Registers, most: number) {
     this.#store = store;
     this.#registers = registers;
-    this.#held = new Recent(most);
+    this.#held = new LruCache(most);
   }
 
   /** The head as it stands in the database now, at least: one small query when nothing has moved. */
-  async current(organisation: string): Promise<Held> {
+  async current(organisation: string): Promise<CachedHead> {
     const head = await this.#head(organisation);
     const held = this.#held.get(organisation);
     if (held && isCurrent(held, head)) return held;
@@ -30,7 +30,7 @@ export class Heads {
   }
 
   /** The head as it was last seen here, for whoever is told under a lock what came after it. */
-  async known(organisation: string): Promise<Held> {
+  async known(organisation: string): Promise<CachedHead> {
     return this.#held.get(organisation) ?? this.current(organisation);
   }
 
@@ -45,7 +45,7 @@ export class Heads {
     return head;
   }
 
-  async #catchUp(organisation: string): Promise<Held> {
+  async #catchUp(organisation: string): Promise<CachedHead> {
     const held = this.#held.get(organisation);
     if (held) {
       // Asked again: a commit of this process may have moved the head since.
@@ -62,22 +62,22 @@ export class Heads {
   }
 
   /** Takes in the tail; false when the journal does not go on from where this process left it. */
-  async #follow(organisation: string, held: Held): Promise<boolean> {
+  async #follow(organisation: string, held: CachedHead): Promise<boolean> {
     try {
       await this.#store.reading(organisation, async (reading) => follow(reading, held));
       return true;
     } catch (error) {
-      if (error instanceof Moved) return false;
+      if (error instanceof HeadMoved) return false;
       throw error;
     }
   }
 }
 
 // A process that is behind stays where it is until it is replaced by a newer one.
-const isCurrent = (held: Held, { position, hash }: HeadRow): boolean =>
+const isCurrent = (held: CachedHead, { position, hash }: HeadRow): boolean =>
   held.behind === undefined ? held.position === position && held.hash === hash : held.position <= position;
 
-async function follow(reading: Reading, held: Held): Promise<void> {
+async function follow(reading: Reading, held: CachedHead): Promise<void> {
   const [head] = await reading.ask('head');
   const end = head?.position ?? 0;
   // Once it has caught up, these are the versions it holds.

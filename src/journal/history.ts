@@ -5,12 +5,12 @@ import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot/snaps
 import { countDays, type DayEntry } from './day-counts.ts';
 import { readEntry, type Did, type Entry, type ErasedRecord } from './entry.ts';
 import type { Heads } from './heads.ts';
-import type { Held } from './head-cache.ts';
-import { rewound } from './rewind.ts';
-import { seek, type Range } from './commit-positions.ts';
+import type { CachedHead } from './head-cache.ts';
+import { rewoundHead } from './rewind.ts';
+import { findPositions, type Range } from './commit-positions.ts';
 import type { EntryRow, Reading, Store } from './store.ts';
 import { Newer, readVersion } from './version.ts';
-import { endOf } from './time-zone.ts';
+import { endOfDay } from './time-zone.ts';
 
 /** Who did something when, and why. */
 interface Told {
@@ -74,7 +74,7 @@ export interface FoundCommits {
 const endless = 2 ** 31 - 1;
 
 /** What was: as of a day, of one record, or commit by commit. */
-export class Past {
+export class JournalHistory {
   readonly #store: Store;
   readonly #heads: Heads;
   readonly #zoneOf: (snapshot: Snapshot) => string;
@@ -88,7 +88,7 @@ export class Past {
   async asOf(organisation: string, day: PlainDate): Promise<Snapshot> {
     const held = await this.#heads.current(organisation);
     const head = held.snapshot;
-    const end = endOf(day, this.#zoneOf(head));
+    const end = endOfDay(day, this.#zoneOf(head));
     if (end > head.at) return onDay(head, day);
     const position = held.positions.get(end) ?? (await this.#positionBefore(organisation, end));
     // The head has moved past that instant, so nothing can be added before it any more.
@@ -133,7 +133,7 @@ export class Past {
   /** The commits that a search is for. Not everything is looked through at once. */
   async found(organisation: string, query: CommitsQuery, search: CommitSearch): Promise<FoundCommits> {
     return this.#within(organisation, query, async (reading, range) => {
-      const { rows, next } = await seek(reading, range, search, query.limit);
+      const { rows, next } = await findPositions(reading, range, search, query.limit);
       return { commits: rows.map(commitOf), next };
     });
   }
@@ -147,8 +147,8 @@ export class Past {
     const zone = this.#zoneOf(snapshot);
     return this.#store.reading(organisation, async (reading) => {
       const [first, last] = [
-        from === undefined ? 0 : await positionBefore(reading, endOf(addDays(from, -1), zone)),
-        to === undefined ? position : await positionBefore(reading, endOf(to, zone)),
+        from === undefined ? 0 : await positionBefore(reading, endOfDay(addDays(from, -1), zone)),
+        to === undefined ? position : await positionBefore(reading, endOfDay(to, zone)),
       ];
       const range = { above: Math.max(first, after ?? 0), upTo: Math.min(last, (before ?? Infinity) - 1) };
       return work(reading, range);
@@ -171,12 +171,12 @@ export class Past {
     return this.#store.reading(organisation, (reading) => positionBefore(reading, instant));
   }
 
-  #rewound(organisation: string, held: Held, position: number): Promise<Snapshot> {
+  #rewound(organisation: string, held: CachedHead, position: number): Promise<Snapshot> {
     const head = held.snapshot;
     return this.#store.reading(organisation, async (reading) => {
       const [entry] = await reading.ask('entries', position - 1, position, 1);
       const at = entry?.at ?? emptySnapshot(head.registers, organisation, '').at;
-      return rewound(reading, head.registers, head, { position, at, asOf: '' });
+      return rewoundHead(reading, head.registers, head, { position, at, asOf: '' });
     });
   }
 }

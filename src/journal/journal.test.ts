@@ -4,16 +4,16 @@ import { isProblem, Problem, refused } from '#isms/kernel/values/problem.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { amended, good, house, newRisk, only, person, recordsOf, risk } from './fixture-tester.ts';
-import type { Act, Committed } from './journal.ts';
+import type { CommitRequest, Committed } from './journal.ts';
 
 const today = '2026-01-05';
 
-const flood: Act['decide'] = () => [newRisk('Flood', { owner: 'bo' }, 'flood')];
+const flood: CommitRequest['decide'] = () => [newRisk('Flood', { owner: 'bo' }, 'flood')];
 
 const owned = (head: Snapshot) => readerOf(head).referring(risk, 'owner' as never, 'bo');
 
 const given =
-  (code: string): Act['decide'] =>
+  (code: string): CommitRequest['decide'] =>
   () => [{ do: 'create', register: 'risk', code, fields: { scenario: code } }];
 
 onEachEngine('the journal', (here) => {

@@ -5,14 +5,14 @@ import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Readable } from 'node:stream';
-import type { Act, Committed } from './commit-request.ts';
+import type { CommitRequest, Committed } from './commit-request.ts';
 import { strike, strikeReferenced } from './blob-references.ts';
 import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
 import type { DayEntry } from './day-counts.ts';
 import { erasuresIn, filesErased, replayOf, type Erasure } from './erasures.ts';
 import { Heads } from './heads.ts';
 import {
-  Past,
+  JournalHistory,
   type CommitEntry,
   type CommitsQuery,
   type FoundCommits,
@@ -25,7 +25,7 @@ import { mentionsIn, type Mention } from './mentions.ts';
 import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
 
-export type { Act, Committed } from './commit-request.ts';
+export type { CommitRequest, Committed } from './commit-request.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
 export type { DayEntry } from './day-counts.ts';
 export type { Erasure } from './erasures.ts';
@@ -42,7 +42,7 @@ export interface Journal {
   /** What was the head at the end of that day, in the organisation's time zone. */
   asOf(organisation: string, day: PlainDate): Promise<Snapshot>;
   /** Commits what an act decides at the head. On disk when the promise resolves. */
-  commit(organisation: string, act: Act): Promise<Committed | Problem>;
+  commit(organisation: string, act: CommitRequest): Promise<Committed | Problem>;
   /** Versions of a record, oldest first: all of them, or those a query asks for and no others are read. */
   history(
     organisation: string,
@@ -122,7 +122,7 @@ export function openJournal({
 }: JournalOptions): Journal {
   const blobs = new BlobFolder(folder);
   const heads = new Heads(store, isms.registers, held);
-  const past = new Past(store, heads, zoneOf);
+  const history = new JournalHistory(store, heads, zoneOf);
   const writer = new Writer(store, heads, {
     isms,
     clock,
@@ -147,12 +147,12 @@ export function openJournal({
 
   return {
     head: async (organisation, today) => onDay(await head(organisation), today),
-    asOf: (organisation, day) => past.asOf(organisation, day),
+    asOf: (organisation, day) => history.asOf(organisation, day),
     commit,
-    history: (organisation, register, id, query) => past.history(organisation, register, id, query),
-    commits: (organisation, query) => past.commits(organisation, query),
-    found: (organisation, query, search) => past.found(organisation, query, search),
-    days: (organisation) => past.days(organisation),
+    history: (organisation, register, id, query) => history.history(organisation, register, id, query),
+    commits: (organisation, query) => history.commits(organisation, query),
+    found: (organisation, query, search) => history.found(organisation, query, search),
+    days: (organisation) => history.days(organisation),
     anchor: async (organisation) => {
       const found = await store.head(organisation);
       if (!found) throw new Unknown(organisation);

@@ -1,5 +1,5 @@
 /** Keeps what was used last and lets go of the rest. */
-export class Recent<K, V> {
+export class LruCache<K, V> {
   readonly #most: number;
   readonly #kept = new Map<K, V>();
 

@@ -3,7 +3,7 @@ import { isProblem, refused } from '#isms/kernel/values/problem.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { openAt, openStore, type Address } from './engines-tester.ts';
 import { good, newRisk, only } from './fixture-tester.ts';
-import type { Act, Journal } from './journal.ts';
+import type { CommitRequest, Journal } from './journal.ts';
 
 /** What a process of a test is to do. It is told on its command line, as JSON. */
 export interface Task {
@@ -17,7 +17,7 @@ export interface Task {
 const clock = (): string => new Date().toISOString();
 
 /** One act of several records, which must never be seen in part. */
-const three = (n: number): Act['decide'] => {
+const three = (n: number): CommitRequest['decide'] => {
   return (head) => [
     newRisk(`left ${n}`),
     newRisk(`right ${n}`),
@@ -30,12 +30,12 @@ const three = (n: number): Act['decide'] => {
   ];
 };
 
-const increment: Act['decide'] = (head) => {
+const increment: CommitRequest['decide'] = (head) => {
   const { register, id, fields } = only(head, 'risk');
   return [{ do: 'amend', register, id, fields: { level: Number(Reflect.get(fields, 'level')) + 1 } }];
 };
 
-const stepDown = (id: string): Act['decide'] => {
+const stepDown = (id: string): CommitRequest['decide'] => {
   return (head) => {
     const left = shelf(head, 'person').rows.filter(
       ({ fields }) => Reflect.get(fields, 'administrator') === true,

@@ -9,7 +9,7 @@ import { Newer, readVersion, type Registers } from './version.ts';
 const slice = 200;
 
 /** An earlier state, by putting back from the head what changed since. */
-export async function rewound(
+export async function rewoundHead(
   reading: Reading,
   registers: Registers,
   head: Snapshot,

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Recent } from './lru-cache.ts';
-import { Serial } from './serial-queue.ts';
+import { LruCache } from './lru-cache.ts';
+import { SerialQueue } from './serial-queue.ts';
 
 test('work of one key waits for the one before it, of another key it does not', async () => {
-  const serial = new Serial();
+  const serial = new SerialQueue();
   const order: string[] = [];
   const work = (name: string, milliseconds: number) => async () => {
     order.push(`${name} begins`);
@@ -23,7 +23,7 @@ test('work of one key waits for the one before it, of another key it does not', 
 });
 
 test('work that fails does not stop the next, and idle waits for all of it', async () => {
-  const serial = new Serial();
+  const serial = new SerialQueue();
   let done = false;
   const failed = serial.run('a', () => Promise.reject(new Error('no')));
   void serial.run('a', async () => {
@@ -36,7 +36,7 @@ test('work that fails does not stop the next, and idle waits for all of it', asy
 });
 
 test('what was used longest ago goes first', () => {
-  const recent = new Recent<string, number>(2);
+  const recent = new LruCache<string, number>(2);
   recent.set('a', 1);
   recent.set('b', 2);
   recent.get('a');

@@ -1,5 +1,5 @@
 /** Runs work one after the other for each key, and work of different keys side by side. */
-export class Serial {
+export class SerialQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 
   run<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { onEachEngine } from './cast-tester.ts';
 import { good, later, newRisk, only, recordsOf } from './fixture-tester.ts';
-import type { Act } from './journal.ts';
+import type { CommitRequest } from './journal.ts';
 
-const heavy: Act = {
+const heavy: CommitRequest = {
   actor: 'bo',
   decide: () => [{ do: 'create', register: 'risk', fields: { scenario: 'Flood', weight: 70 } }],
 };

@@ -1,7 +1,15 @@
 import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { complete, upgrade } from '#isms/kernel/snapshot/shape.ts';
-import { assemble, contentHash, salted, split, withErased, type Mask, type Values } from './version-content.ts';
+import {
+  assemble,
+  contentHash,
+  salted,
+  split,
+  withErased,
+  type Mask,
+  type Values,
+} from './version-content.ts';
 import { canonical, type Did, type EntryVersion } from './entry.ts';
 import type { ContentRow, CurrentRow } from './store.ts';
 

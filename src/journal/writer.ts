@@ -1,25 +1,33 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Erasing } from '#isms/kernel/declarations/change.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/values/problem.ts';
-import { faultsOfAct, type Act, type Committed } from './commit-request.ts';
+import { faultsOfRequest, type CommitRequest, type Committed } from './commit-request.ts';
 import { filesNamedElsewhere } from './erasures.ts';
 import type { Heads } from './heads.ts';
-import { Moved, type Held } from './head-cache.ts';
-import { Serial } from './serial-queue.ts';
-import { Lacking, repeated, stepOfAct, unavailable, type Attempt, type Means, type Step } from './commit-step.ts';
+import { HeadMoved, type CachedHead } from './head-cache.ts';
+import { SerialQueue } from './serial-queue.ts';
+import {
+  MissingBlobs,
+  repeated,
+  stepOfRequest,
+  unavailable,
+  type Attempt,
+  type StepTools,
+  type Step,
+} from './commit-step.ts';
 import { Busy, Unknown, type Locked, type Store, type Writing } from './store.ts';
 
-type Outcome = Step | Lacking | Committed | Problem;
+type Outcome = Step | MissingBlobs | Committed | Problem;
 
 /** Writes to the journal: one commit of an organisation at a time, each decided under the lock of its head. */
 export class Writer {
   readonly #store: Store;
   readonly #heads: Heads;
-  readonly #means: Means;
+  readonly #means: StepTools;
   // In line here, commits do not stand in line for the database with a connection each.
-  readonly #serial = new Serial();
+  readonly #serial = new SerialQueue();
 
-  constructor(store: Store, heads: Heads, means: Means) {
+  constructor(store: Store, heads: Heads, means: StepTools) {
     this.#store = store;
     this.#heads = heads;
     this.#means = means;
@@ -41,8 +49,8 @@ export class Writer {
     return this.#serial.idle();
   }
 
-  async commit(organisation: string, act: Act): Promise<Committed | Problem> {
-    const faults = faultsOfAct(act);
+  async commit(organisation: string, act: CommitRequest): Promise<Committed | Problem> {
+    const faults = faultsOfRequest(act);
     if (faults.length > 0) return invalid(faults);
     const commitId = act.commitId ?? randomUUIDv7();
     return this.#serial.run(organisation, async () => {
@@ -55,7 +63,7 @@ export class Writer {
             'unavailable',
             'Others are writing for longer than anyone should wait. Try again.',
           );
-        if (!(error instanceof Moved)) throw error;
+        if (!(error instanceof HeadMoved)) throw error;
         this.#heads.forget(organisation);
         return this.#attempt(organisation, act, commitId);
       }
@@ -64,7 +72,7 @@ export class Writer {
 
   async #attempt(
     organisation: string,
-    act: Act,
+    act: CommitRequest,
     commitId: string,
     erasings: readonly Erasing[] = [],
   ): Promise<Committed | Problem> {
@@ -91,19 +99,19 @@ export class Writer {
       takeBack();
       throw error;
     }
-    return outcome instanceof Lacking
+    return outcome instanceof MissingBlobs
       ? this.#attempt(organisation, act, commitId, outcome.records)
       : settle(held, outcome);
   }
 
-  #decide(held: Held, locked: Locked, attempt: Attempt): Outcome {
+  #decide(held: CachedHead, locked: Locked, attempt: Attempt): Outcome {
     const { act } = attempt;
     if (locked.repeated) return repeated(held.snapshot.registers, locked.repeated, act);
     held.apply(locked.tail);
     if (held.behind !== undefined) return unavailable(held.behind);
     if (held.position !== locked.head.position || held.hash !== locked.head.hash)
-      throw new Moved(`the journal stands elsewhere than this process has seen`);
-    return stepOfAct(this.#means, held, locked, attempt);
+      throw new HeadMoved(`the journal stands elsewhere than this process has seen`);
+    return stepOfRequest(this.#means, held, locked, attempt);
   }
 }
 
@@ -111,7 +119,7 @@ const isStep = (outcome: Outcome | undefined): outcome is Step =>
   outcome !== undefined && 'withdraw' in outcome;
 
 /** Moves the head on once the database has it: never before. */
-function settle(held: Held, outcome: Exclude<Outcome, Lacking> | undefined): Committed | Problem {
+function settle(held: CachedHead, outcome: Exclude<Outcome, MissingBlobs> | undefined): Committed | Problem {
   if (outcome === undefined) throw new Error('the store did not ask for a decision');
   if (!isStep(outcome)) return outcome;
   const { writing, after, committed, withdraw } = outcome;

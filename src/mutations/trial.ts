@@ -1,5 +1,5 @@
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
-import { controlStandings } from '#isms/annex-a/control-status.ts';
+import { controlStatuses } from '#isms/annex-a/control-status.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, recede, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -109,7 +109,7 @@ export class Trials {
     const { reader: s, isms } = inquiry;
     const asking = { s, rules: isms.rules, findings: inquiry.findings.bind(inquiry) };
     const of = (edition: Edition): ReadonlyMap<string, string> =>
-      new Map(controlStandings(asking, edition).map(({ control, state }) => [control.ref, state]));
+      new Map(controlStatuses(asking, edition).map(({ control, state }) => [control.ref, state]));
     return { '2013': of('2013'), '2022': of('2022') };
   }
 

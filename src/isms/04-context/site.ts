@@ -1,6 +1,6 @@
 import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../across/value-order.ts';
+import { areInOrder } from '../across/value-order.ts';
 
 /** The places where the organisation works (4.4, A.7). */
 export const site = register({
@@ -70,4 +70,4 @@ export const site = register({
     secureAreas: 'Provisioning room: two people, card and code.',
     from: '2011-01-01',
   },
-}).invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to));
+}).invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to));

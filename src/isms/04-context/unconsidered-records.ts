@@ -8,7 +8,7 @@ import type { scope } from './scope.ts';
  * Of these records the ones that came up after a scope was last reviewed and had no say in it. There is no need to review
  * the scope the day after each: they get the tolerance.
  */
-export function notConsidered<R extends Stored>(
+export function unconsideredRecords<R extends Stored>(
   records: readonly R[],
   { fields, createdAt }: Stored<typeof scope>,
   considered: readonly string[],

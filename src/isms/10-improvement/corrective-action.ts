@@ -13,7 +13,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
-import { inOrder } from '../across/value-order.ts';
+import { areInOrder } from '../across/value-order.ts';
 
 /** What removes the cause of a nonconformity, and whether it did (10.2). */
 export const correctiveAction = register({
@@ -188,7 +188,7 @@ export const correctiveAction = register({
   },
 })
   .invariant('doneOn', 'is before the work began', [], ({ fields }) =>
-    inOrder(fields.startedOn, fields.doneOn),
+    areInOrder(fields.startedOn, fields.doneOn),
   )
   .invariant(
     'doneOn',
@@ -197,7 +197,7 @@ export const correctiveAction = register({
     ({ fields }) => fields.status !== 'done' || fields.doneOn !== undefined,
   )
   .invariant('verifiedOn', 'is before it was done', [], ({ fields }) =>
-    inOrder(fields.doneOn, fields.verifiedOn),
+    areInOrder(fields.doneOn, fields.verifiedOn),
   );
 
 /**

@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../across/value-order.ts';
+import { areInOrder } from '../across/value-order.ts';
 
 /** What makes the ISMS better without anything having been wrong (10.1; 10.2 in 2013). */
 export const improvement = register({
@@ -193,5 +193,5 @@ export const improvement = register({
     ({ fields }) => fields.status !== 'closed' || fields.closedOn !== undefined,
   )
   .invariant('decidedOn', 'is before it was raised', [], ({ fields }) =>
-    inOrder(fields.raisedOn, fields.decidedOn),
+    areInOrder(fields.raisedOn, fields.decidedOn),
   );

@@ -9,7 +9,7 @@ import { notAPerson } from '../across/settings.ts';
 import { nonconformity } from './nonconformity.ts';
 
 /** What is asked of whoever raises a nonconformity, from whatever record. */
-export const raisingInput = {
+export const nonconformityInput = {
   severity: choice({ title: 'Severity', help: 'How much it weighs.', options: severities }),
   title: line({
     title: 'Nonconformity',
@@ -45,7 +45,7 @@ interface Known extends Partial<NonconformityFields> {
 export const raise = (
   id: Id<'nonconformity'>,
   known: Known,
-  input: Input<typeof raisingInput>,
+  input: Input<typeof nonconformityInput>,
   actor: Actor,
   s: Pick<Neighbourhood, 'asOf'>,
 ): Change =>

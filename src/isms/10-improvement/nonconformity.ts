@@ -13,7 +13,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { severities } from '../across/grades.ts';
-import { inOrder } from '../across/value-order.ts';
+import { areInOrder } from '../across/value-order.ts';
 import { criteria, criteriaNames } from '../09-evaluation/audits/criteria.ts';
 import { correctiveAction } from './corrective-action.ts';
 
@@ -295,7 +295,7 @@ const recorded = register({
     ({ fields }) => fields.status !== 'closed' || fields.closedOn !== undefined,
   )
   .invariant('closedOn', 'is before it was found', [], ({ fields }) =>
-    inOrder(fields.foundOn, fields.closedOn),
+    areInOrder(fields.foundOn, fields.closedOn),
   );
 
 const stages = {

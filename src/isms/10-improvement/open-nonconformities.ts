@@ -13,7 +13,7 @@ type Reading = Reader<typeof nonconformity | typeof correctiveAction | typeof re
  * What caps the verdicts of an edition: the nonconformities that are open against a requirement, until corrective action was
  * seen to work. Cited in the other edition, a case stands against the counterparts as well.
  */
-export function openAgainst(edition: Edition, s: Reading): ReadonlyMap<string, readonly Finding[]> {
+export function openNonconformities(edition: Edition, s: Reading): ReadonlyMap<string, readonly Finding[]> {
   const against = new Map<string, Finding[]>();
   for (const record of s.all(nonconformity)) {
     if ((record.fields.requirements ?? []).length === 0 || !standsAgainst(record, s)) continue;

@@ -1,6 +1,6 @@
 import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './value-order.ts';
+import { areInOrder } from './value-order.ts';
 
 /** When somebody is away for longer, and who stands in (7.3). */
 export const absence = register({
@@ -39,5 +39,5 @@ export const absence = register({
   deadlines: { return: { title: 'Return from an absence', on: 'to', who: 'person', passes: true } },
   example: { person: 'PER-6', kind: 'parental', from: '2026-06-01', to: '2026-12-31', deputy: 'PER-3' },
 })
-  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to))
   .invariant('deputy', 'is the person who is away', [], ({ fields }) => fields.deputy !== fields.person);

@@ -1,7 +1,7 @@
 import { choice, date, line, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { moves } from './postponements.ts';
-import { inOrder } from './value-order.ts';
+import { postponements } from './postponements.ts';
+import { areInOrder } from './value-order.ts';
 
 /** Something somebody is to do by a day, for whatever record it serves (6.1.1 d, e). */
 export const action = register({
@@ -48,7 +48,7 @@ export const action = register({
       material: true,
       dueDay: true,
     }),
-    moves,
+    moves: postponements,
     status: choice({
       title: 'Status',
       help: 'How far it has come.',
@@ -174,5 +174,5 @@ export const action = register({
     },
   )
   .invariant('effectivenessOn', 'is before the action was done', [], ({ fields }) =>
-    inOrder(fields.doneOn, fields.effectivenessOn),
+    areInOrder(fields.doneOn, fields.effectivenessOn),
   );

@@ -9,7 +9,7 @@ import { grant } from './grant.ts';
 type Looked = typeof grant | typeof person;
 
 /** The grants that count today of somebody who works here; undefined for anybody else. */
-export function grantsOf(
+export function activeGrantsOf(
   id: Id<'person'>,
   s: Neighbourhood<Looked>,
 ): readonly Stored<typeof grant>[] | undefined {
@@ -21,7 +21,7 @@ export function grantsOf(
 
 const holdersOfRole = memoised([grant, person], (s: Reader<Looked>, role: string): readonly Id<'person'>[] =>
   [...new Set(s.all(grant).map(({ fields }) => fields.person))].filter((id) =>
-    grantsOf(id, s)?.some(({ fields }) => fields.role === role),
+    activeGrantsOf(id, s)?.some(({ fields }) => fields.role === role),
   ),
 );
 

@@ -31,7 +31,7 @@ const soon = 30;
  * Declares the act of confirming that records are still right at their regular review: one, and with it others of the same
  * person, or of nobody in particular. Each is named, so that nothing counts as reviewed that nobody looked at.
  */
-export function confirming(on: AnyRegister, act: Confirming): Action {
+export function confirmationOf(on: AnyRegister, act: Confirming): Action {
   const { key, clause, deadline: name = 'review' } = act;
   const deadline = on.deadlines?.[name];
   const day = act.day ?? deadline?.from;

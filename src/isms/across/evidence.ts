@@ -9,7 +9,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './value-order.ts';
+import { areInOrder } from './value-order.ts';
 
 /** What shows that something was done or is so, and for which time (7.5). */
 export const evidence = register({
@@ -162,4 +162,4 @@ export const evidence = register({
     collectedOn: '2026-06-19',
     controls: ['2022-A-8-13'],
   },
-}).invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to));
+}).invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to));

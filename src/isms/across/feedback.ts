@@ -1,6 +1,6 @@
 import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './value-order.ts';
+import { areInOrder } from './value-order.ts';
 
 /** What interested parties say about security here (9.3.2, input of the management review). */
 export const feedback = register({
@@ -110,5 +110,5 @@ export const feedback = register({
     outcome: 'The summary is sent under the confidentiality agreement from now on.',
   },
 }).invariant('handledOn', 'is before it was received', [], ({ fields }) =>
-  inOrder(fields.receivedOn, fields.handledOn),
+  areInOrder(fields.receivedOn, fields.handledOn),
 );

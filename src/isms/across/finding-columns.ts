@@ -9,7 +9,7 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 const mostCases = 500;
 
 /** The columns of a view in which a finding is told: once for all records of which it says the same. */
-export const toldColumns = {
+export const findingColumns = {
   message: prose({ title: 'Finding', help: 'What is the case.' }),
   fix: prose({ title: 'What to do', help: 'How to mend it.' }),
   record: link({ title: 'Record', help: 'The record it is about, if it is one.', optional: true }),
@@ -35,7 +35,7 @@ export const toldColumns = {
 };
 
 /** What stands in those columns. */
-export function toldCells(
+export function findingCells(
   { findings, message, fix, population }: GroupedFinding,
   write: ViewQuery<AnyRegister>['message'],
 ) {

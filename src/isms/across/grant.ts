@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from './value-order.ts';
+import { areInOrder } from './value-order.ts';
 
 /** What somebody may do here, from running the ISMS to reading it. */
 export const roles = {
@@ -101,7 +101,7 @@ export const grant = register({
   deadlines: { end: { title: 'End of a grant', on: 'until', who: 'person', about: 'person', passes: true } },
   example: { person: 'PER-2', role: 'owner' },
 })
-  .invariant('until', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.until))
+  .invariant('until', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.until))
   .invariant(
     'clauses',
     'bound a grant to an external auditor only; every other role has its own bounds',

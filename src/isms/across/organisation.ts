@@ -22,7 +22,7 @@ import { access } from './access-settings.ts';
 import { policyAndAwareness, resourcesAndCompetence } from './people-settings.ts';
 import { grades } from './grades.ts';
 import { mailing } from './mail-settings.ts';
-import { inOrder } from './value-order.ts';
+import { areInOrder } from './value-order.ts';
 import { namesOf } from './setting.ts';
 
 const editions = { '2022': 'ISO/IEC 27001:2022 with Amd 1:2024', '2013': 'ISO/IEC 27001:2013' };
@@ -232,13 +232,13 @@ export const organisation = register({
   },
 })
   .invariant('certificateTo', 'is before the first day of the certificate', [], ({ fields }) =>
-    inOrder(fields.certificateFrom, fields.certificateTo),
+    areInOrder(fields.certificateFrom, fields.certificateTo),
   )
   .invariant('acknowledgementFloor', 'is above the share that is aimed at', [], ({ fields }) =>
-    inOrder(fields.acknowledgementFloor, fields.acknowledgementQuota),
+    areInOrder(fields.acknowledgementFloor, fields.acknowledgementQuota),
   )
   .invariant('awarenessFloor', 'is above the share that is aimed at', [], ({ fields }) =>
-    inOrder(fields.awarenessFloor, fields.awarenessQuota),
+    areInOrder(fields.awarenessFloor, fields.awarenessQuota),
   )
   .invariant('grades', 'name a grade twice', [], ({ fields }) => {
     const named = (fields.grades ?? []).map(({ grade }) => grade);

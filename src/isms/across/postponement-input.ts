@@ -5,26 +5,26 @@ import type { Input } from '#isms/kernel/declarations/field.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Timed } from './postponements.ts';
+import type { Postponable } from './postponements.ts';
 import { notAPerson } from './settings.ts';
 
 /** What whoever puts something off has to say. */
-export const puttingOff = {
+export const postponementInput = {
   to: date({ title: 'New day', help: 'The day by which it will be done.' }),
   reason: prose({ title: 'Reason', help: 'Why it cannot be done by the day agreed.', longest: 2000 }),
 };
 
 /** Why the day of something cannot be put off now. */
-export function noPuttingOff({ due, doneOn }: Timed, actor: Actor): string | undefined {
+export function postponementObstacle({ due, doneOn }: Postponable, actor: Actor): string | undefined {
   if (notAPerson(actor)) return notAPerson(actor);
   if (doneOn !== undefined) return 'It is done already.';
   return due === undefined ? 'It is due on no day yet, so there is none to put off.' : undefined;
 }
 
 /** Puts off the day of something, and keeps from when, by whom and why. */
-export function putOff(
-  subject: Stored & { readonly fields: Timed },
-  { to, reason }: Input<typeof puttingOff>,
+export function postponed(
+  subject: Stored & { readonly fields: Postponable },
+  { to, reason }: Input<typeof postponementInput>,
   { person: by }: Actor,
   today: PlainDate,
 ): readonly Change[] | Problem {

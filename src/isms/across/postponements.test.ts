@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slipOf, slippedFarOn, timedOn } from './postponements.ts';
+import { delayOf, severelyDelayedOn, dueDayOn } from './postponements.ts';
 
 const move = (from: string, to: string, on: string) => ({
   from,
@@ -28,15 +28,15 @@ describe('how far something has slipped', () => {
     ['it was put off twice and is late as well', { due: '2026-05-31', moves: [first, second] }, 183],
     ['it is due on no day', {}, undefined],
   ])('%s', (_, timed, days) => {
-    expect(slipOf(timed, '2026-09-30')).toBe(days);
+    expect(delayOf(timed, '2026-09-30')).toBe(days);
   });
 });
 
 test('how it stood on a day before it was moved or done', () => {
   const now = { due: '2026-05-31', moves: [first, second], doneOn: '2026-05-20' };
-  expect(timedOn(now, '2026-03-19')).toEqual({ due: '2026-03-31', doneOn: undefined, moves: [] });
-  expect(timedOn(now, '2026-04-01')).toEqual({ due: '2026-04-30', doneOn: undefined, moves: [first] });
-  expect(timedOn(now, '2026-05-20')).toEqual(now);
+  expect(dueDayOn(now, '2026-03-19')).toEqual({ due: '2026-03-31', doneOn: undefined, moves: [] });
+  expect(dueDayOn(now, '2026-04-01')).toEqual({ due: '2026-04-30', doneOn: undefined, moves: [first] });
+  expect(dueDayOn(now, '2026-05-20')).toEqual(now);
 });
 
 describe('the day on which it slipped too far', () => {
@@ -66,6 +66,6 @@ describe('the day on which it slipped too far', () => {
       '2026-06-01',
     ],
   ])('%s', (_, timed, today, on) => {
-    expect(slippedFarOn(timed, limit, today)).toBe(on);
+    expect(severelyDelayedOn(timed, limit, today)).toBe(on);
   });
 });

@@ -11,27 +11,27 @@ const moveFields = {
 };
 
 /** Every time a day was put off; kept by the act that does it, so that no form drops one. */
-export const moves = list(moveFields, {
+export const postponements = list(moveFields, {
   title: 'Moves',
   help: 'Every time the day was put off, with the reason, oldest first.',
   optional: true,
   byAction: true,
 });
 
-export type Move = Values<typeof moveFields>;
+export type Postponement = Values<typeof moveFields>;
 
 /** What is to be done by a day, and how often that was put off. */
-export interface Timed {
+export interface Postponable {
   readonly due?: PlainDate | undefined;
   readonly doneOn?: PlainDate | undefined;
-  readonly moves?: readonly Move[] | undefined;
+  readonly moves?: readonly Postponement[] | undefined;
 }
 
 /** The day it was due at first. */
-export const firstDue = ({ due, moves = [] }: Timed): PlainDate | undefined => moves[0]?.from ?? due;
+export const firstDue = ({ due, moves = [] }: Postponable): PlainDate | undefined => moves[0]?.from ?? due;
 
 /** How many days it is late or was put off in all; undefined while it keeps to its first day. */
-export function slipOf(timed: Timed, today: PlainDate): number | undefined {
+export function delayOf(timed: Postponable, today: PlainDate): number | undefined {
   const [first, end] = [firstDue(timed), endOf(timed, today)];
   if (first === undefined || end === undefined) return undefined;
   const days = daysBetween(first, end);
@@ -39,11 +39,11 @@ export function slipOf(timed: Timed, today: PlainDate): number | undefined {
 }
 
 /** The day it was done, or the earliest on which it can still be. */
-const endOf = ({ due, doneOn }: Timed, today: PlainDate): PlainDate | undefined =>
+const endOf = ({ due, doneOn }: Postponable, today: PlainDate): PlainDate | undefined =>
   doneOn ?? (due !== undefined && due < today ? today : due);
 
 /** As it stood at the end of a day, as far as the moves tell. */
-export function timedOn({ due, doneOn, moves = [] }: Timed, day: PlainDate): Timed {
+export function dueDayOn({ due, doneOn, moves = [] }: Postponable, day: PlainDate): Postponable {
   const next = moves.find(({ on }) => on > day);
   return {
     due: next?.from ?? due,
@@ -56,8 +56,12 @@ export function timedOn({ due, doneOn, moves = [] }: Timed, day: PlainDate): Tim
  * The day on which it last slipped so far that it takes more than whoever does it to let that pass: it was put off for the
  * second time or later, put off past `limit`, or had not been done when that and its own day were over.
  */
-export function slippedFarOn(timed: Timed, limit: PlainDate, today: PlainDate): PlainDate | undefined {
-  const { due, doneOn, moves = [] } = timedOn(timed, today);
+export function severelyDelayedOn(
+  timed: Postponable,
+  limit: PlainDate,
+  today: PlainDate,
+): PlainDate | undefined {
+  const { due, doneOn, moves = [] } = dueDayOn(timed, today);
   const last = moves.findLast(({ to }, n) => n > 0 || to > limit)?.on;
   const over = due === undefined ? undefined : addDays(due > limit ? due : limit, 1);
   const isOver = over !== undefined && over <= (doneOn ?? today);

@@ -11,7 +11,7 @@ import { person } from '../07-support/people/person.ts';
 import { action } from './action.ts';
 import { decided } from './decision-tester.ts';
 import { decision } from './decision.ts';
-import { trace } from './record-trace.ts';
+import { recordTrace } from './record-trace.ts';
 
 const registers = [person, asset, risk, treatment, action, decision];
 const plan = a(treatment, 'plan', { risk: 'theft' });
@@ -37,7 +37,7 @@ function traced(parameters: object, records: readonly Given[] = given): readonly
   const asking = { s: readerOf(snapshot), registers: snapshot.registers } as Partial<
     ViewQuery<AnyRegister>
   > as ViewQuery<AnyRegister>;
-  return [...trace.rows(asking, { depth: 2, ...parameters })].map(({ cells }) => {
+  return [...recordTrace.rows(asking, { depth: 2, ...parameters })].map(({ cells }) => {
     const { direction, steps, record, field } = cells as unknown as Cells;
     return `${steps} ${direction} ${record.id} (${field})`;
   });

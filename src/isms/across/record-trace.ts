@@ -7,7 +7,7 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 
 /** What one record rests on and what rests on it, and so on from there, nearest first. */
-export const trace = view({
+export const recordTrace = view({
   key: 'trace',
   clause: '7.5',
   title: 'Trace of a record',

@@ -10,7 +10,7 @@ import type { JudgedRequirement, RequirementStatus } from '#isms/kernel/declarat
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 import type { DecisionStanding } from './decision.ts';
-import { openAgainst } from '../10-improvement/open-nonconformities.ts';
+import { openNonconformities } from '../10-improvement/open-nonconformities.ts';
 import { judgement, standingOfJudgement } from './judgement.ts';
 import { requirementId } from './requirement.ts';
 import { countsHere, isInForce } from './settings.ts';
@@ -23,7 +23,7 @@ export const judgeConformity: RequirementJudge = (inquiry, edition) => {
   const s = inquiry.reader;
   const inForce = isInForce(s);
   const counts = countsHere(s);
-  const open = openAgainst(edition, s);
+  const open = openNonconformities(edition, s);
   const standings = questionsOf(inquiry.isms, edition).map(
     ({ ref, id, rules, keys, mode }): RequirementStatus => {
       const found = rules.map((rule) => inquiry.findings(rule).filter(counts));

@@ -6,7 +6,7 @@ import { declared } from '../../declared.ts';
 import { applicability } from '../06-planning/statement-of-applicability/applicability.ts';
 import { organisation } from '../across/organisation.ts';
 import { controlCounterparts } from './control-counterparts.ts';
-import { controlsStanding } from './controls-overview.ts';
+import { controlsOverview } from './controls-overview.ts';
 
 const { isms, inquirer } = await declared();
 
@@ -42,7 +42,7 @@ test('a row says what became of a control, and how both stand, as the view of co
   ];
   const [row] = rowsOf(given, { control: '2022-A-5-2' });
   expect(row).toMatchObject({ in2013: '2013-A-6-1-1', relation: 'same', state2022: 'not tested' });
-  const standing = askedOf(controlsStanding, given, { edition: '2013' });
+  const standing = askedOf(controlsOverview, given, { edition: '2013' });
   const there = standing.find((cells) => cells['control'] === '2013-A-6-1-1');
   expect(row?.['state2013']).toBe(there?.['state']);
   expect(row?.['state2013']).not.toBe('not tested');

@@ -4,7 +4,7 @@ import { control as controlOf } from '#isms/standard/controls.ts';
 import { withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { controlOrigins, type ControlOrigin } from '#isms/standard/mapping.ts';
 import { catalogueControlId } from './catalogue-control.ts';
-import { controlStandings, controlStates } from './control-status.ts';
+import { controlStatuses, controlStates } from './control-status.ts';
 import { partOf } from './control-part.ts';
 
 // What matters most to whoever moves to 2022 comes first.
@@ -57,7 +57,7 @@ export const controlCounterparts = view({
   presentation: { as: 'table' },
   *rows(asking, { control: only }) {
     const states = (edition: Edition) =>
-      new Map(controlStandings(asking, edition).map(({ id, state }) => [id as string, state]));
+      new Map(controlStatuses(asking, edition).map(({ id, state }) => [id as string, state]));
     const [before, now] = [states('2013'), states('2022')];
     for (const origin of controlOrigins) {
       const later = controlOf('2022', origin.ref);

@@ -2,8 +2,8 @@ import { choice, line, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { chosenEdition, editionParameter } from '../09-evaluation/conformity/verdict-columns.ts';
-import { recordsOf, toldCells, toldColumns } from '../across/finding-columns.ts';
-import { controlStandings } from './control-status.ts';
+import { recordsOf, findingCells, findingColumns } from '../across/finding-columns.ts';
+import { controlStatuses } from './control-status.ts';
 
 /** Why controls stand as they do: every finding against them, and how to mend it. */
 export const controlReasons = view({
@@ -34,18 +34,18 @@ export const controlReasons = view({
         asks: 'Asks a person',
       },
     }),
-    ...toldColumns,
+    ...findingColumns,
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
   },
   presentation: { as: 'table', group: 'control', without: ['cases', 'rule'] },
   *rows(asking, { edition, control: only }) {
-    for (const { id, findings } of controlStandings(asking, chosenEdition(edition))) {
+    for (const { id, findings } of controlStatuses(asking, chosenEdition(edition))) {
       if (only !== undefined && only !== id) continue;
       for (const [n, each] of asking.told(findings).entries()) {
         const [{ weight, rule }] = each.findings as readonly [Finding];
         yield {
           key: `${id} ${n}`,
-          cells: { control: id, weight, ...toldCells(each, asking.message), rule },
+          cells: { control: id, weight, ...findingCells(each, asking.message), rule },
           rests: [...recordsOf(each.findings), ...each.names],
         };
       }

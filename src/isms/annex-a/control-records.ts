@@ -9,7 +9,7 @@ import { scope } from '../04-context/scope.ts';
 import { applicability, measuresFor } from '../06-planning/statement-of-applicability/applicability.ts';
 import { implementationStates, measure } from '../06-planning/risk-treatment/measure.ts';
 import { measureTest } from '../06-planning/risk-treatment/measure-test.ts';
-import { proofsOf } from '../06-planning/risk-treatment/measure-evidence.ts';
+import { measureEvidence } from '../06-planning/risk-treatment/measure-evidence.ts';
 import { risk } from '../06-planning/risk-assessment/risk.ts';
 import { treatment } from '../06-planning/risk-treatment/treatment.ts';
 import { document } from '../07-support/documents/document.ts';
@@ -132,7 +132,7 @@ export const controlRecords = view({
     ]);
     yield* carriedOut(measures, s);
     const proofs = [
-      ...measures.flatMap((each) => proofsOf(each, s)),
+      ...measures.flatMap((each) => measureEvidence(each, s)),
       ...s.referring(evidence, 'controls', found.id),
     ];
     for (const each of unique(proofs))

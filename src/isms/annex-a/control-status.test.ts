@@ -10,7 +10,7 @@ import { technicalVulnerability } from '../08-operation/vulnerabilities/technica
 import { nonconformity } from '../10-improvement/nonconformity.ts';
 import { organisation } from '../across/organisation.ts';
 import { catalogueControl } from './catalogue-control.ts';
-import { controlStandings } from './control-status.ts';
+import { controlStatuses } from './control-status.ts';
 import { applicableCarriedOut } from './rules/applicable-controls-carried-out.ts';
 import { excludedNotNeeded } from './rules/excluded-controls-not-needed.ts';
 import { measuresInPlace } from './rules/measures-in-place.ts';
@@ -41,7 +41,7 @@ function standing(given: readonly Given[], ref = 'A.8.8', edition: '2013' | '202
       ...s.everything(rule.of).flatMap((record) => rule.perRecord.compute(record, reader)),
     ];
   };
-  const all = controlStandings(
+  const all = controlStatuses(
     { s, rules: new Map(rules.map((each) => [each.key, each])), findings },
     edition,
   );

@@ -21,7 +21,7 @@ export const controlStates = {
 export type ControlState = keyof typeof controlStates;
 
 /** A control of Annex A as it stands. */
-export interface ControlStanding {
+export interface ControlStatus {
   readonly control: Control;
   readonly id: Id<'catalogue-control'>;
   readonly state: ControlState;
@@ -37,10 +37,10 @@ export interface ControlStanding {
  * Every control of Annex A of an edition as it stands: whether it is needed, and what the rules on its measures, on its
  * operation and on open nonconformities find.
  */
-export function controlStandings(
+export function controlStatuses(
   { s, rules, findings }: Pick<ViewQuery<never>, 'rules' | 'findings'> & { readonly s: Reader },
   edition: Edition,
-): readonly ControlStanding[] {
+): readonly ControlStatus[] {
   const counts = countsHere(s);
   const inForce = isInForce(s);
   const found = new Map<string, Finding[]>();
@@ -57,7 +57,7 @@ export function controlStandings(
         for (const finding of counted()) push(found, id, finding);
       }
   }
-  return controlsOf(edition).map((control): ControlStanding => {
+  return controlsOf(edition).map((control): ControlStatus => {
     const id = catalogueControlId(edition, control.ref) as Id<'catalogue-control'>;
     const decisions = s.referring(applicability, 'control', id);
     const applicable = applicableIn(decisions);
@@ -83,14 +83,14 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** Applies as soon as one scope needs it; does not where every scope that decided leaves it out. */
-function applicableIn(decisions: readonly Stored<typeof applicability>[]): ControlStanding['applicable'] {
+function applicableIn(decisions: readonly Stored<typeof applicability>[]): ControlStatus['applicable'] {
   const said = decisions.map(({ fields }) => fields.applicable);
   if (said.includes('yes')) return 'yes';
   return said.length > 0 && said.every((each) => each === 'no') ? 'no' : undefined;
 }
 
 function stateOf(
-  applicable: ControlStanding['applicable'],
+  applicable: ControlStatus['applicable'],
   findings: readonly Finding[],
   inForce: boolean,
 ): ControlState {

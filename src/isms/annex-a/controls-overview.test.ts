@@ -11,7 +11,7 @@ import { evidence } from '../across/evidence.ts';
 import { organisation } from '../across/organisation.ts';
 import { catalogueControl } from './catalogue-control.ts';
 import { controlReasons } from './control-reasons.ts';
-import { controlsStanding } from './controls-overview.ts';
+import { controlsOverview } from './controls-overview.ts';
 import { noOpenNonconformity } from './rules/no-open-nonconformity.ts';
 
 const registers = [
@@ -39,7 +39,7 @@ function asking(given: readonly Given[]) {
 }
 
 const rowsOf = (given: readonly Given[], edition: string) => [
-  ...controlsStanding.rows(asking(given), { edition }),
+  ...controlsOverview.rows(asking(given), { edition }),
 ];
 
 const given = [

@@ -16,12 +16,12 @@ import { chosenEdition, editionParameter } from '../09-evaluation/conformity/ver
 import { applicable, measuresFor } from '../06-planning/statement-of-applicability/applicability.ts';
 import { measureTest } from '../06-planning/risk-treatment/measure-test.ts';
 import { implementationStates, lastTestOf, measure } from '../06-planning/risk-treatment/measure.ts';
-import { proofsOf } from '../06-planning/risk-treatment/measure-evidence.ts';
+import { measureEvidence } from '../06-planning/risk-treatment/measure-evidence.ts';
 import { partOf } from './control-part.ts';
-import { controlStandings, controlStates, type ControlStanding } from './control-status.ts';
+import { controlStatuses, controlStates, type ControlStatus } from './control-status.ts';
 
 /** Where every control of Annex A stands: the board's right half, and a page of its own. */
-export const controlsStanding = view({
+export const controlsOverview = view({
   key: 'controls',
   clause: '8.1',
   title: 'Annex A',
@@ -69,11 +69,11 @@ export const controlsStanding = view({
   },
   *rows(asking, { edition }) {
     const { s } = asking;
-    for (const standing of controlStandings(asking, chosenEdition(edition))) {
+    for (const standing of controlStatuses(asking, chosenEdition(edition))) {
       const { control, id, state, findings } = standing;
       const measures = measuresOf(standing, s);
       const tests = measures.flatMap((each) => lastTestOf(each, s)?.performedOn ?? []);
-      const proofs = measures.flatMap((each) => proofsOf(each, s).map((proof) => proof.id));
+      const proofs = measures.flatMap((each) => measureEvidence(each, s).map((proof) => proof.id));
       yield {
         key: id,
         cells: {
@@ -99,7 +99,7 @@ export const controlsStanding = view({
 });
 
 const measuresOf = (
-  { decisions }: ControlStanding,
+  { decisions }: ControlStatus,
   s: Reader<typeof measure | typeof measureTest>,
 ): readonly Stored<typeof measure>[] => [...new Set(decisions.flatMap((each) => measuresFor(each, s)))];
 

@@ -5,7 +5,7 @@ import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import { recordsToPutRight } from '../across/registers-in-order.ts';
 import { requirementId } from '../across/requirement.ts';
-import { controlStandings } from './control-status.ts';
+import { controlStatuses } from './control-status.ts';
 
 /** A finding about a record that somebody is to put right, and the requirement it is cited under, where it is. */
 export interface OpenFinding {
@@ -31,7 +31,7 @@ export function openFindings(asked: Asked, edition: Edition): readonly OpenFindi
   for (const { ref, verdict, findings } of asked.conformity(edition))
     if (verdict !== 'met' && verdict !== 'not applicable')
       for (const finding of findings) add(finding, requirementId(edition, ref));
-  for (const { findings } of controlStandings(asked, edition)) for (const finding of findings) add(finding);
+  for (const { findings } of controlStatuses(asked, edition)) for (const finding of findings) add(finding);
   for (const { finding } of recordsToPutRight(asked)) add(finding);
   return [...found.values()];
 }

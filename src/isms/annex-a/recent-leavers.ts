@@ -6,7 +6,7 @@ import { isInForce } from '../across/settings.ts';
 import { person } from '../07-support/people/person.ts';
 
 /** Whether somebody worked under the ISMS and left lately enough to show how leaving works today. */
-export const leftLately = (
+export const leftRecently = (
   { retired, fields: { to, inScope } }: Stored<typeof person>,
   s: Neighbourhood<typeof organisation>,
 ): boolean => !retired && inScope && to !== undefined && to < s.asOf && speaksForToday(to, s);

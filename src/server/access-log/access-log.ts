@@ -1,7 +1,7 @@
 import { setImmediate as answered } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { dayOf } from '#isms/kernel/values/calendar.ts';
-import { Serial } from '#journal/serial-queue.ts';
+import { SerialQueue } from '#journal/serial-queue.ts';
 import type { StoredAccessEvent } from '../accounts/access-events.ts';
 import type { Membership } from '../accounts/memberships.ts';
 import { zoneOf } from '../organisations/organisation-service.ts';
@@ -47,7 +47,7 @@ const longestLine = 1000;
  */
 export class AccessLog {
   readonly #options: Options;
-  readonly #serial = new Serial();
+  readonly #serial = new SerialQueue();
   readonly #bounds = new EventBounds();
   readonly #line = new Map<string, Waiting>();
   /** Rows of the minute by what they say, and what is to be added to how often they say it. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
-import type { Bound } from '#access/key-scope.ts';
-import { Serial } from '#journal/serial-queue.ts';
+import type { KeyScope } from '#access/key-scope.ts';
+import { SerialQueue } from '#journal/serial-queue.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { alone } from './account-tables.ts';
 import { AccessEventStore } from './access-events.ts';
@@ -41,7 +41,7 @@ export interface SignedIn {
   /** The person they are in each organisation, the one joined first before the others. */
   readonly memberships: readonly Membership[];
   /** How far they go, where it is a key that they ask with. */
-  readonly bound?: Bound | undefined;
+  readonly bound?: KeyScope | undefined;
 }
 
 export interface NewAccount extends Membership {
@@ -65,7 +65,7 @@ const cookieName = `${cookiePrefix}.session_token`;
 export class AccountService {
   readonly #options: AccountOptions;
   #loading: Promise<BetterAuth> | undefined;
-  readonly #serial = new Serial();
+  readonly #serial = new SerialQueue();
   readonly #remembered = new SessionCache<SignedIn>(cookieName);
   readonly providers: Providers;
   readonly memberships: Memberships;

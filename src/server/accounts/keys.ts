@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { Bound } from '#access/key-scope.ts';
+import type { KeyScope } from '#access/key-scope.ts';
 import { Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../contract/keys.ts';
 import type { BetterAuth } from './better-auth.ts';
@@ -85,7 +85,7 @@ const mostOfOne = 50;
 export const journalled = ({ name, start }: Key): string => `${name} (${start}…)`;
 
 /** How far a key goes in its person's name. */
-export const boundOf = (key: Key): Bound => ({
+export const boundOf = (key: Key): KeyScope => ({
   key: journalled(key),
   // A directory's acts for nobody, and changes nothing by any route that asks for a person.
   scope: key.scope === 'change' ? 'change' : 'read',

@@ -1,4 +1,4 @@
-import { Recent } from '#journal/lru-cache.ts';
+import { LruCache } from '#journal/lru-cache.ts';
 
 // A revoked session may still be taken for good this long by another process; this one forgets it at once.
 const rememberedFor = 2_000;
@@ -12,7 +12,7 @@ interface Remembered<T> {
 
 /** Who sessions belonged to when they were last looked up, so that a page that asks ten times looks once. */
 export class SessionCache<T> {
-  readonly #remembered = new Recent<string, Remembered<T>>(most);
+  readonly #remembered = new LruCache<string, Remembered<T>>(most);
   readonly #cookie: string;
 
   /** `cookie` is the name that session cookies have, but for a prefix. */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { accountIntervention, type interventions } from '#isms/across/account-intervention.ts';
-import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { personName } from '#isms/07-support/people/person-names.ts';
 import type { person } from '#isms/07-support/people/person.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
@@ -63,7 +63,7 @@ export async function intervene(
   await work();
   request.log.info({ deed, about: about.id, why }, 'an account was looked after');
   const { reader } = await service.now();
-  const news = { deed, why, by: nameOf(by, reader), about: nameOf(about.id, reader) };
+  const news = { deed, why, by: personName(by, reader), about: personName(about.id, reader) };
   if (tell !== undefined) void mailer.tellOwner(service, tell, news);
   if (kind)
     void mailer.tellManagement(

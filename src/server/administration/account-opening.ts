@@ -1,5 +1,5 @@
 import { isShutOut, wasHandedOver } from '#isms/across/intervention-hold.ts';
-import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { personName } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
@@ -42,8 +42,8 @@ export async function recordOpening(
   const news = {
     deed: kind,
     why: undefined,
-    by: by === undefined ? 'Somebody' : nameOf(by, reader),
-    about: nameOf(about.id, reader),
+    by: by === undefined ? 'Somebody' : personName(by, reader),
+    about: personName(about.id, reader),
   } as const;
   const tell = async (): Promise<void> => {
     const told = await addressesOfManagement(

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
 import { invalid, type Fault, type Problem } from '#isms/kernel/values/problem.ts';
-import { endOf } from '#journal/time-zone.ts';
+import { endOfDay } from '#journal/time-zone.ts';
 import type { Key } from '../accounts/keys.ts';
 import type { Scope } from '../contract/keys.ts';
 import { reauthenticationBy, reauthenticated } from '../accounts/reauthentication.ts';
@@ -43,7 +43,7 @@ export async function makeKey(
       name,
       scope,
       registers: registers && [...new Set(registers)],
-      expiresAt: new Date(endOf(until, zoneOf(snapshot))),
+      expiresAt: new Date(endOfDay(until, zoneOf(snapshot))),
       elsewhere,
     }),
   );

@@ -1,4 +1,4 @@
-import { nameOf } from '#isms/07-support/people/person-names.ts';
+import { personName } from '#isms/07-support/people/person-names.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
@@ -32,7 +32,7 @@ export async function sendManagementNotice(
   const { reader } = await service.now();
   const others = to.filter((id) => id !== by);
   await mailer.announce(service, await addressesOf(service, accountService, others), {
-    by: nameOf(by, reader),
+    by: personName(by, reader),
     title,
     consequence,
     link,

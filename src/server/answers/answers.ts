@@ -1,7 +1,7 @@
 import type { Asker } from '#access/asker.ts';
 import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
 import { keptFromThem } from '#access/refusals.ts';
-import { unveiled } from '#access/blind-review.ts';
+import { withoutBlinded } from '#access/blind-review.ts';
 import {
   materialChanges,
   decidedRecordsIn,
@@ -106,7 +106,7 @@ export class Answers {
   }
 
   #unveiled(value: unknown): unknown {
-    return unveiled(this.#asker, value, withheld);
+    return withoutBlinded(this.#asker, value, withheld);
   }
 
   /** Whether the asker may add to a register. */

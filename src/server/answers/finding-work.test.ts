@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
-import { answerableFor } from '#access/answerable-people.ts';
+import { answerablePeople } from '#access/answerable-people.ts';
 import { person } from '#isms/07-support/people/person.ts';
-import { controlStandings } from '#isms/annex-a/control-status.ts';
+import { controlStatuses } from '#isms/annex-a/control-status.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
@@ -90,7 +90,7 @@ describe.each(looked)('in the example company $name', ({ inquiry, work }) => {
     const missed: string[] = [];
     const asked = [
       ...inquiry.conformity('2022').flatMap(({ verdict, findings }) => (isOpen(verdict) ? findings : [])),
-      ...controlStandings(whole, '2022').flatMap(({ findings }) => findings),
+      ...controlStatuses(whole, '2022').flatMap(({ findings }) => findings),
       ...[...isms.rules.values()].flatMap((rule) => (rule.keepsFrom ? inquiry.findings(rule) : [])),
     ];
     let count = 0;
@@ -100,7 +100,7 @@ describe.each(looked)('in the example company $name', ({ inquiry, work }) => {
       const record = register && lookUp(snapshot, finding.register, finding.record ?? '');
       if (!rule || !register || !record || !finding.primary) continue;
       const { act } = rule.findings[finding.key] ?? {};
-      const theirs = act === undefined ? answerableFor(register, record, reader) : [...work.keys()];
+      const theirs = act === undefined ? answerablePeople(register, record, reader) : [...work.keys()];
       const readers = theirs
         .flatMap((id) => work.get(id) ?? [])
         .filter(({ answers }) => answers.mayShow(rule));

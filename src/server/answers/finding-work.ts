@@ -1,5 +1,5 @@
 import type { Asker } from '#access/asker.ts';
-import { answerableFor } from '#access/answerable-people.ts';
+import { answerablePeople } from '#access/answerable-people.ts';
 import { askerOn } from '#access/roles.ts';
 import { onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
@@ -168,7 +168,9 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
     if (!rule || !register || !record || record.retired || isAskedOtherwise(rule, finding.key)) continue;
     // What everybody has only just begun is no work to put right yet; the page of the record says what it lacks.
     if (s.asOf <= (completableUntil(finding, grace) ?? '')) continue;
-    const answerable = answerableFor(register, record, s).filter((id) => maySee(id, rule, register, record));
+    const answerable = answerablePeople(register, record, s).filter((id) =>
+      maySee(id, rule, register, record),
+    );
     // What nobody who answers for it may see waits for those who run the ISMS.
     for (const person of answerable.length > 0 ? answerable : onDuty(undefined, s)) {
       const own = found.get(person) ?? [];

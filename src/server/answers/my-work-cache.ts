@@ -1,8 +1,8 @@
 import type { Asker } from '#access/asker.ts';
 import { askerOn } from '#access/roles.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
-import { Recent } from '#journal/lru-cache.ts';
-import { Serial } from '#journal/serial-queue.ts';
+import { LruCache } from '#journal/lru-cache.ts';
+import { SerialQueue } from '#journal/serial-queue.ts';
 import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
 import { myWorkInSteps } from './my-work.ts';
@@ -16,10 +16,10 @@ const most = 500;
  */
 export class MyWorkCache {
   // By the records themselves: they are other ones after each commit, and then these go.
-  readonly #known = new WeakMap<object, Recent<string, Promise<Mine>>>();
+  readonly #known = new WeakMap<object, LruCache<string, Promise<Mine>>>();
 
   // One at a time: pieces of two hundred people at once would leave no room between them for anybody else.
-  readonly #serial = new Serial();
+  readonly #serial = new SerialQueue();
 
   /** What is asked of somebody about another day or with a key, which is not remembered. */
   anew(inquiry: Inquiry, asker: Asker): Promise<Mine> {
@@ -29,7 +29,7 @@ export class MyWorkCache {
   /** What is asked of somebody today. */
   async of(inquiry: Inquiry, asker: Asker): Promise<Mine> {
     const { shelves, asOf } = inquiry.snapshot;
-    const known = this.#known.get(shelves) ?? new Recent<string, Promise<Mine>>(most);
+    const known = this.#known.get(shelves) ?? new LruCache<string, Promise<Mine>>(most);
     this.#known.set(shelves, known);
     const key = `${asOf} ${asker.person}`;
     const found = known.get(key);

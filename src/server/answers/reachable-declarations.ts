@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
 import { canTake, reach } from '#access/policies.ts';
-import { veiledFrom } from '#access/blind-review.ts';
+import { blindedFrom } from '#access/blind-review.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Answers } from './answers.ts';
 import type { DeclarationOutline, Declarations } from '../contract/declarations.ts';
@@ -31,7 +31,7 @@ export class ReachableDeclarationsCache {
         (['read', 'create'] as const).some((act) => reach(asker, act, each) !== 'none'),
       ),
       // What is closed only for a time, by a veil, says so on its own page.
-      views: keysOf(views, ({ reads }) => veiledFrom(asker).length > 0 || answers.mayReadAll(reads)),
+      views: keysOf(views, ({ reads }) => blindedFrom(asker).length > 0 || answers.mayReadAll(reads)),
       actions: keysOf(actions, (each) => canTake(asker, each)),
     };
     const { all, digest } = (this.#made ??= madeOf(this.#isms));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { reaches } from '#access/key-scope.ts';
+import { keyReaches } from '#access/key-scope.ts';
 import { namesShape } from './contract.ts';
 import { longestPassword } from './credentials.ts';
 
 /** What a key lets do: what its person may look at, or do; or to keep the people of an organisation, for a directory. */
-export const scopes = [...reaches, 'directory'] as const;
+export const scopes = [...keyReaches, 'directory'] as const;
 export type Scope = (typeof scopes)[number];
 
 const instant = z.iso.datetime();
@@ -47,7 +47,7 @@ const key = {
 };
 
 /** What is asked of whoever makes a key for themself. */
-export const newKeyShape = z.strictObject({ name, scope: z.enum(reaches), registers, until, password });
+export const newKeyShape = z.strictObject({ name, scope: z.enum(keyReaches), registers, until, password });
 
 /** And of whoever makes one for a directory. */
 export const newDirectoryKeyShape = z.strictObject({ name, until, password });

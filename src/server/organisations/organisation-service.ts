@@ -1,7 +1,7 @@
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
-import { leavesBound, type Bound } from '#access/key-scope.ts';
-import { secured } from '#access/protected-changes.ts';
+import { exceedsScope, type KeyScope } from '#access/key-scope.ts';
+import { protectedChangeProblem } from '#access/protected-changes.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
@@ -93,7 +93,7 @@ export class OrganisationService {
   }
 
   /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
-  async asker(person: Id<'person'>, bound?: Bound): Promise<Asker | undefined> {
+  async asker(person: Id<'person'>, bound?: KeyScope): Promise<Asker | undefined> {
     return askerOn(person, (await this.now()).reader, this.isms, bound);
   }
 
@@ -107,7 +107,7 @@ export class OrganisationService {
       const asker = askerOn(person, s, this.isms, bound);
       if (!asker) return forbidden('You do not work here any more.');
       const changes = decide(asker, inquiry);
-      return isProblem(changes) ? changes : (leavesBound(asker, changes, this.isms) ?? changes);
+      return isProblem(changes) ? changes : (exceedsScope(asker, changes, this.isms) ?? changes);
     });
   }
 
@@ -128,7 +128,9 @@ export class OrganisationService {
         const inquiry = this.#inquirer.at(this.#today(head));
         const s = readerOf(inquiry.snapshot);
         const changes = decide(s, inquiry);
-        return isProblem(changes) ? changes : secured(changes, this.isms, inquiry.snapshot, actor);
+        return isProblem(changes)
+          ? changes
+          : protectedChangeProblem(changes, this.isms, inquiry.snapshot, actor);
       },
     });
     const reported = isProblem(committed) || committed.repeated ? [] : this.#reportsIn(committed.versions);

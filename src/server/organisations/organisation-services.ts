@@ -2,7 +2,7 @@ import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Journal } from '#journal/journal.ts';
-import { Recent } from '#journal/lru-cache.ts';
+import { LruCache } from '#journal/lru-cache.ts';
 import { OrganisationService } from './organisation-service.ts';
 
 interface Options {
@@ -22,7 +22,7 @@ export class OrganisationServices {
   /** The organisation that was established first: its ISMS managers run the installation. */
   readonly first: OrganisationService;
   readonly #options: Options;
-  readonly #held: Recent<string, OrganisationService>;
+  readonly #held: LruCache<string, OrganisationService>;
   /** Hears of records that people have reported something with. */
   onReport: ((service: OrganisationService, records: readonly string[]) => void) | undefined;
   /** Removes what is kept beside the records of people who were erased. The erasure answers once it is done. */
@@ -32,7 +32,7 @@ export class OrganisationServices {
     this.journal = options.journal;
     this.isms = options.isms;
     this.#options = options;
-    this.#held = new Recent(options.held ?? 50);
+    this.#held = new LruCache(options.held ?? 50);
     this.first = this.of(first);
   }
 

@@ -1,4 +1,4 @@
-import { membersOf } from '#isms/05-leadership/directory/group-members.ts';
+import { groupMembers } from '#isms/05-leadership/directory/group-members.ts';
 import { directoryGroup } from '#isms/05-leadership/directory/directory-group.ts';
 import { directoryMembership } from '#isms/05-leadership/directory/directory-membership.ts';
 import { isActive } from '#isms/07-support/people/active-person.ts';
@@ -32,7 +32,7 @@ export function directoryAnswer(s: Reader): Omit<Directory, 'address'> {
         code,
         name,
         version,
-        members: membersOf(id, s).length,
+        members: groupMembers(id, s).length,
         ...(role !== undefined && { role }),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),

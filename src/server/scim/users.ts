@@ -1,6 +1,6 @@
 import { person } from '#isms/07-support/people/person.ts';
 import { unit } from '#isms/04-context/unit.ts';
-import { membersOf, withMembers } from '#isms/05-leadership/directory/group-members.ts';
+import { groupMembers, withMembers } from '#isms/05-leadership/directory/group-members.ts';
 import { directoryGroup } from '#isms/05-leadership/directory/directory-group.ts';
 import { directoryMembership } from '#isms/05-leadership/directory/directory-membership.ts';
 import { amend, create, type Patch } from '#isms/kernel/declarations/change.ts';
@@ -161,7 +161,7 @@ export const users: Kind<User> = {
         suspendedSince: fields.suspendedSince ?? s.asOf,
       }),
       ...groups.flatMap((group) =>
-        withMembers(group, new Set(membersOf(group.id, s).filter((each) => each !== id)), s),
+        withMembers(group, new Set(groupMembers(group.id, s).filter((each) => each !== id)), s),
       ),
     ];
   },

@@ -4,7 +4,7 @@ import { decide } from '../../across/decided-records.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../across/settings.ts';
-import { whoIsTopManagement } from '../../07-support/people/person-names.ts';
+import { topManagementNames } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { scope } from '../scope.ts';
 
@@ -27,7 +27,7 @@ export const approveScope = action({
     const { statement, exclusions = [], interfaces = [], noInterfaces } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `The scope is approved by top management${whoIsTopManagement(s)}.`;
+      return `The scope is approved by top management${topManagementNames(s)}.`;
     if (statement === undefined) return 'There is nothing to approve yet: the statement is missing.';
     if (exclusions.length + interfaces.length === 0 && noInterfaces === undefined)
       return 'It does not say where it ends: neither exclusions nor interfaces are named.';

@@ -1,8 +1,8 @@
-import { confirming } from '../../across/confirmation.ts';
+import { confirmationOf } from '../../across/confirmation.ts';
 import { interestedParty } from '../interested-party.ts';
 
 /** Parties still matter in the same way (4.2). */
-export const confirmInterestedParty = confirming(interestedParty, {
+export const confirmInterestedParty = confirmationOf(interestedParty, {
   key: 'confirm-interested-party',
   clause: '4.2',
 });

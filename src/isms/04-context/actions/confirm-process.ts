@@ -1,5 +1,5 @@
-import { confirming } from '../../across/confirmation.ts';
+import { confirmationOf } from '../../across/confirmation.ts';
 import { process } from '../process.ts';
 
 /** Processes are still described rightly (4.4). */
-export const confirmProcess = confirming(process, { key: 'confirm-process', clause: '4.4' });
+export const confirmProcess = confirmationOf(process, { key: 'confirm-process', clause: '4.4' });

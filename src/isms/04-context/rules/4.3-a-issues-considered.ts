@@ -2,7 +2,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { notConsidered } from '../unconsidered-records.ts';
+import { unconsideredRecords } from '../unconsidered-records.ts';
 import { isPresent, issue } from '../issue.ts';
 import { scope } from '../scope.ts';
 
@@ -31,7 +31,7 @@ export const issuesConsidered = rule({
       const { issues = [] } = each.fields;
       if (issues.length === 0) yield find.none(each);
       else
-        for (const { code } of notConsidered(present, each, issues, s))
+        for (const { code } of unconsideredRecords(present, each, issues, s))
           yield find.newer(each, { issue: code });
     }
   },

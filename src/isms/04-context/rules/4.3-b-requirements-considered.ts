@@ -2,7 +2,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
-import { notConsidered } from '../unconsidered-records.ts';
+import { unconsideredRecords } from '../unconsidered-records.ts';
 import { partyRequirement } from '../party-requirement.ts';
 import { scope } from '../scope.ts';
 
@@ -31,7 +31,7 @@ export const requirementsConsidered = rule({
       const { requirements = [] } = each.fields;
       if (requirements.length === 0) yield find.none(each);
       else
-        for (const { code } of notConsidered(required, each, requirements, s))
+        for (const { code } of unconsideredRecords(required, each, requirements, s))
           yield find.newer(each, { requirement: code });
     }
   },

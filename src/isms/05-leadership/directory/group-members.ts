@@ -11,7 +11,7 @@ type Group = Stored<typeof directoryGroup>;
 type Registers = typeof directoryMembership | typeof grant | typeof person;
 
 /** Who belongs to a group. */
-export const membersOf = (id: Id<'directory-group'>, s: Reader<Registers>): readonly Id<'person'>[] =>
+export const groupMembers = (id: Id<'directory-group'>, s: Reader<Registers>): readonly Id<'person'>[] =>
   s.referring(directoryMembership, 'group', id).map(({ fields }) => fields.person);
 
 /** What makes these people, and nobody else, the members of a group, with what it gives. */

@@ -10,7 +10,7 @@ type Registers = typeof document | typeof documentVersion;
  * The policies people have before them, or those in preparation while there is none: a policy that is being written beside
  * the one in use is not yet held to anything.
  */
-export function policiesIssued(s: Reader<Registers>): {
+export function issuedPolicies(s: Reader<Registers>): {
   readonly policies: readonly Stored<typeof document>[];
   readonly areIssued: boolean;
 } {

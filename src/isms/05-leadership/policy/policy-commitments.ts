@@ -3,7 +3,7 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { document } from '../../07-support/documents/document.ts';
 import type { documentVersion } from '../../07-support/documents/document-version.ts';
-import { policiesIssued } from './issued-policies.ts';
+import { issuedPolicies } from './issued-policies.ts';
 
 type Commitment = NonNullable<Stored<typeof document>['fields']['commitments']>[number];
 
@@ -13,7 +13,7 @@ export const noPolicy = missing(
 );
 
 /** What a policy lacks that does not bind the organisation to something the standard wants in it. */
-export const uncommitted = {
+export const missingCommitments = {
   uncommitted: fails(
     '{record} is not on record as committing the organisation {commitment}.',
     'Put the commitment into the policy, and note it with the document.',
@@ -21,13 +21,13 @@ export const uncommitted = {
 };
 
 /** The policies people have before them that lack a commitment. */
-export function* findUncommitted(
+export function* findMissingCommitments(
   commitment: Commitment,
   s: Reader<typeof document | typeof documentVersion>,
-  find: Find<typeof uncommitted>,
+  find: Find<typeof missingCommitments>,
 ): Iterable<Finding> {
   const title = document.fields.commitments.options?.[commitment] ?? commitment;
-  for (const policy of policiesIssued(s).policies)
+  for (const policy of issuedPolicies(s).policies)
     if (!(policy.fields.commitments ?? []).includes(commitment))
       yield find.uncommitted(policy, { commitment: title.charAt(0).toLowerCase() + title.slice(1) });
 }

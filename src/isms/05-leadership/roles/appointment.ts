@@ -1,6 +1,6 @@
 import { date, number, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** Who holds a role, and since when (5.3). */
 export const appointment = register({
@@ -75,7 +75,7 @@ export const appointment = register({
     announcedOn: '2025-04-03',
   },
 })
-  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to))
   .invariant(
     'deputy',
     'is the one they would stand in for',

@@ -1,7 +1,7 @@
 import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import type { organisation } from '../../across/organisation.ts';
 import { isTopManagement } from '../../across/settings.ts';
@@ -17,17 +17,17 @@ const duties = {
 type Duty = keyof typeof duties;
 type Registers = typeof appointment | typeof person | typeof organisation;
 
-export const carries =
+export const hasResponsibility =
   (duty: Duty) =>
   ({ fields }: Stored<typeof role>): boolean =>
     (fields.duties ?? []).includes(duty);
 
 /** Whether only top management gives the role to somebody. */
 export const isGivenByTopManagement = (record: Stored<typeof role>): boolean =>
-  carries('isms conformity')(record) || carries('performance reporting')(record);
+  hasResponsibility('isms conformity')(record) || hasResponsibility('performance reporting')(record);
 
 /** What keeps a duty from being carried by somebody whom top management gave it. */
-export const notCarried = {
+export const unassignedResponsibility = {
   vacant: fails(
     'Nobody who works here holds {record}, and with it the duty to {duty}.',
     'Have top management appoint somebody.',
@@ -49,20 +49,20 @@ export const noRole = (duty: string) =>
   );
 
 /** Says of each role with the duty why it is not carried, unless another role with it is held as it should be. */
-export function* findNotCarried(
+export function* findUnassigned(
   duty: Duty,
   s: Reader<Registers | typeof role>,
-  find: Find<typeof notCarried>,
+  find: Find<typeof unassignedResponsibility>,
 ): Iterable<Finding> {
-  const roles = s.all(role).filter(carries(duty));
+  const roles = s.all(role).filter(hasResponsibility(duty));
   if (!roles.some((each) => isCarried(each, s)))
     for (const each of roles) {
       const holdings = activeHoldings(each, s);
       if (holdings.length === 0) yield find.vacant(each, { duty: duties[duty] });
       for (const { fields } of holdings) {
-        const holder = nameOf(fields.person, s);
+        const holder = personName(fields.person, s);
         if (fields.appointedBy === undefined) yield find.unsaid(each, { holder });
-        else yield find.stranger(each, { holder, by: nameOf(fields.appointedBy, s) });
+        else yield find.stranger(each, { holder, by: personName(fields.appointedBy, s) });
       }
     }
 }

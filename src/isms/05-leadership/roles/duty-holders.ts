@@ -7,7 +7,7 @@ import { holdersOf } from '../../07-support/people/appointment-holders.ts';
 import { person } from '../../07-support/people/person.ts';
 import { absence } from '../../across/absence.ts';
 import { grant } from '../../across/grant.ts';
-import { grantsOf, peopleWith } from '../../across/active-grants.ts';
+import { activeGrantsOf, peopleWith } from '../../across/active-grants.ts';
 import { appointment } from './appointment.ts';
 import { activeHoldings } from './holdings.ts';
 import { role } from './role.ts';
@@ -67,7 +67,7 @@ function presentOf({ fields }: Stored<typeof appointment>, s: Neighbourhood<Look
 /** Whether somebody works here, is not away, and may act in this system. */
 const canAct = (who: Id<'person'>, s: Neighbourhood<Looked>): boolean =>
   absencesOf(who, s).length === 0 &&
-  (grantsOf(who, s) ?? []).some(({ fields }) => !['external-auditor', 'reader'].includes(fields.role));
+  (activeGrantsOf(who, s) ?? []).some(({ fields }) => !['external-auditor', 'reader'].includes(fields.role));
 
 const absencesOf = (who: Id<'person'>, s: Neighbourhood<Looked>): readonly Stored<typeof absence>[] =>
   s

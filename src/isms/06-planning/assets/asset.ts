@@ -4,7 +4,7 @@ import { circleThrough, gathered } from '#isms/kernel/values/graph.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { byProperty, type Property } from './information-properties.ts';
 
 /** The sorts of things that have value. */
@@ -292,7 +292,7 @@ export const asset = recorded
     worthFrom,
   )
   .invariant('to', 'cannot be before the first day of use', [], ({ fields }) =>
-    inOrder(fields.from, fields.to),
+    areInOrder(fields.from, fields.to),
   )
   .invariant(
     'supports',

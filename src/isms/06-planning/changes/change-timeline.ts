@@ -1,8 +1,8 @@
 import { choice, link, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
-import { beginningOf } from '../../across/work-start.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { workStartOf } from '../../across/work-start.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { change } from './change.ts';
 
@@ -52,13 +52,13 @@ export const changeTimeline = view({
   },
   rows({ s }, { by, owner: only }) {
     const called = ({ fields }: Stored<typeof change>): string =>
-      by === 'status' ? String(order.indexOf(fields.status)) : nameOf(fields.owner, s);
+      by === 'status' ? String(order.indexOf(fields.status)) : personName(fields.owner, s);
     return s
       .all(change)
       .filter(({ fields }) => fields.status !== 'dropped' && (only === undefined || fields.owner === only))
       .map((record) => {
         const { owner, status, startsOn, due, doneOn, reviewedOn } = record.fields;
-        const from = beginningOf(record, startsOn, doneOn);
+        const from = workStartOf(record, startsOn, doneOn);
         const own = { register: change.key, id: record.id };
         const cells = { record: own, owner, status, from, due, doneOn, reviewedOn };
         return { group: called(record), key: record.code, cells, rests: [own] };

@@ -3,7 +3,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { asset } from '../assets/asset.ts';
 
@@ -275,9 +275,9 @@ export const change = requested
     [decision],
     approvalOf,
   )
-  .invariant('due', 'cannot be before the start', [], ({ fields }) => inOrder(fields.startsOn, fields.due))
+  .invariant('due', 'cannot be before the start', [], ({ fields }) => areInOrder(fields.startsOn, fields.due))
   .invariant('doneOn', 'cannot be before the start', [], ({ fields }) =>
-    inOrder(fields.startsOn, fields.doneOn),
+    areInOrder(fields.startsOn, fields.doneOn),
   )
   .invariant(
     'doneOn',

@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** What could keep the ISMS itself from succeeding, or help it to (6.1.1). */
 export const ismsRisk = register({
@@ -153,5 +153,5 @@ export const ismsRisk = register({
     ({ fields }) => (fields.status === 'closed') === (fields.closedOn !== undefined),
   )
   .invariant('judgedOn', 'cannot be after it was closed', [], ({ fields }) =>
-    inOrder(fields.judgedOn, fields.closedOn),
+    areInOrder(fields.judgedOn, fields.closedOn),
   );

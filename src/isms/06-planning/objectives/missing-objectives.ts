@@ -1,7 +1,7 @@
 import { missing } from '#isms/kernel/declarations/finding.ts';
 
 /** What it means that no objective is pursued, said alike by every rule about objectives. */
-export const noObjective = missing(
+export const noObjectives = missing(
   'No objective for information security is pursued.',
   'Set objectives that follow from the policy, from risks and from what is required, and make them active.',
 );

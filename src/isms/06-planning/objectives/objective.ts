@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** What is to be achieved for information security (6.2). */
 export const objective = register({
@@ -219,7 +219,7 @@ export const objective = register({
   },
 })
   .invariant('due', 'cannot be before the day from which it counts', [], ({ fields }) =>
-    inOrder(fields.from, fields.due),
+    areInOrder(fields.from, fields.due),
   )
   .invariant(
     'closedOn',

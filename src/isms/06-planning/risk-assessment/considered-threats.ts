@@ -3,7 +3,7 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { asset, levelOfWorth, worthOf, type Asset, type Worth } from '../assets/asset.ts';
 import { risk } from './risk.ts';
-import { setAside, setAsideState } from './excluded-risk-source.ts';
+import { excludedRiskSource, exclusionState } from './excluded-risk-source.ts';
 import { threat } from './threat.ts';
 import { vulnerability } from './vulnerability.ts';
 
@@ -42,7 +42,7 @@ export function waysOnto(s: Reader<typeof threat | typeof vulnerability>): (kind
  * them where none was named. Undefined where nobody has thought of it.
  */
 export function consideredBy(
-  s: Reader<typeof risk | typeof setAside | typeof asset>,
+  s: Reader<typeof risk | typeof excludedRiskSource | typeof asset>,
 ): (asset: Id<'asset'>, threat: Id<'threat'>) => ReadonlySet<string> | 'all' | undefined {
   const found = new Map<string, Set<string> | 'all'>();
   const enter = (key: string, vulnerabilities: readonly string[] = []): void => {
@@ -53,8 +53,8 @@ export function consideredBy(
   for (const { fields } of s.all(risk))
     for (const on of fields.assets ?? [])
       for (const by of fields.threats ?? []) enter(`${on} ${by}`, fields.vulnerabilities);
-  for (const each of s.all(setAside))
-    if (setAsideState(each, s) === 'counts')
+  for (const each of s.all(excludedRiskSource))
+    if (exclusionState(each, s) === 'counts')
       enter(`${each.fields.asset} ${each.fields.threat}`, each.fields.vulnerabilities);
   return (on, by) => found.get(`${on} ${by}`);
 }
@@ -62,7 +62,7 @@ export function consideredBy(
 /** How many threats to assets in scope that are worth at least this much nobody has thought of yet. */
 export function unconsideredThreats(
   least: Worth,
-  s: Reader<typeof asset | typeof threat | typeof vulnerability | typeof risk | typeof setAside>,
+  s: Reader<typeof asset | typeof threat | typeof vulnerability | typeof risk | typeof excludedRiskSource>,
 ): number {
   const [onto, considered] = [waysOnto(s), consideredBy(s)];
   return s

@@ -2,7 +2,7 @@ import { choice, date, line, reference, references } from '#isms/kernel/declarat
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { asset, levelOfWorth, worthOf, worths } from '../assets/asset.ts';
 
 const recorded = register({
@@ -82,7 +82,7 @@ const states = {
 } as const;
 
 /** Whether what was set aside still is: not past its day, and not once the asset has become worth more. */
-export function setAsideState(
+export function exclusionState(
   { fields }: Stored<typeof recorded>,
   s: Neighbourhood<typeof asset>,
 ): keyof typeof states {
@@ -93,13 +93,13 @@ export function setAsideState(
 }
 
 /** What was looked at when risks were identified, and makes none (6.1.2 c). */
-export const setAside = recorded
+export const excludedRiskSource = recorded
   .derive(
     'state',
     choice({ title: 'State', help: 'Whether it is still set aside.', options: states }),
     [asset],
-    setAsideState,
+    exclusionState,
   )
   .invariant('reviewOn', 'cannot be before the day it was decided', [], ({ fields }) =>
-    inOrder(fields.decidedOn, fields.reviewOn),
+    areInOrder(fields.decidedOn, fields.reviewOn),
   );

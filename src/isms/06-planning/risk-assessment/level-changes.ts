@@ -1,6 +1,6 @@
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import type { Tables } from '../risk-method/score-conversion.ts';
+import type { ConversionTables } from '../risk-method/score-conversion.ts';
 import { scoreAfter } from '../risk-treatment/planned-treatments.ts';
 import type { riskMethod, Score } from '../risk-method/risk-method.ts';
 import type { risk } from './risk.ts';
@@ -11,7 +11,7 @@ type Level = Method['fields']['levels'][number];
 type Criteria = 'acceptable' | 'to be treated';
 
 /** What becomes of a risk beside its level of today. Criteria and acceptance are said where they change. */
-export interface LevelsMoved {
+export interface LevelChanges {
   readonly before: number | undefined;
   readonly beforeThen: number | undefined;
   readonly after: number | undefined;
@@ -26,7 +26,7 @@ interface Change {
   readonly from: Method;
   readonly to: Method;
   /** How the steps translate; undefined where they are not to. */
-  readonly tables: Tables | undefined;
+  readonly tables: ConversionTables | undefined;
 }
 
 type Steps = Pick<Score, 'likelihood' | 'impact'>;
@@ -35,11 +35,11 @@ const levelIn = ({ fields: { matrix } }: Method, { likelihood = 0, impact = 0 }:
   matrix[likelihood - 1]?.[impact - 1];
 
 /** The levels of a risk on the method in use and, by these tables, on the one that is to replace it. */
-export function levelsMoved(
+export function levelChanges(
   record: Stored<typeof risk>,
   { from, to, tables }: Change,
   s: Neighbourhood<typeof treatment>,
-): LevelsMoved {
+): LevelChanges {
   const both = (steps: Steps) =>
     [levelIn(from, steps), tables && levelIn(to, translated(steps, tables))] as const;
   const { likelihood, impact, likelihoodBefore, impactBefore } = record.fields;
@@ -74,12 +74,12 @@ const isMoved = (now: number | undefined, then: number | undefined): boolean =>
   then !== undefined && now !== then;
 
 /** How much of a risk changes beside its level of today: 2 where acceptance does, 1 where another level does, or else 0. */
-export const reachOf = ({ before, beforeThen, after, afterThen, ...changed }: LevelsMoved): number => {
+export const reachOf = ({ before, beforeThen, after, afterThen, ...changed }: LevelChanges): number => {
   if (Object.keys(changed).length > 0) return 2;
   return isMoved(before, beforeThen) || isMoved(after, afterThen) ? 1 : 0;
 };
 
-const translated = ({ likelihood, impact }: Steps, tables: Tables): Steps => ({
+const translated = ({ likelihood, impact }: Steps, tables: ConversionTables): Steps => ({
   likelihood: tables.likelihood.get(likelihood ?? 0),
   impact: tables.impact.get(impact ?? 0),
 });

@@ -5,7 +5,7 @@ export const weights = ['low', 'medium', 'high', 'critical'] as const;
 type Weight = (typeof weights)[number];
 
 /** Whether something weighs at least so much; without a limit everything does, and what was never weighed does not. */
-export const weighs = (weight: Weight | undefined, least: Weight | undefined): boolean =>
+export const exceedsThreshold = (weight: Weight | undefined, least: Weight | undefined): boolean =>
   least === undefined || (weight !== undefined && weights.indexOf(weight) >= weights.indexOf(least));
 
 /** Which events call for an assessment, in a form that can be watched beside the words of the method. */

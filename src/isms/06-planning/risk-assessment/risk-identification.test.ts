@@ -4,7 +4,7 @@ import { rowsOf } from '#isms/kernel/testing/view-tester.ts';
 import { asset } from '../assets/asset.ts';
 import { risk } from './risk.ts';
 import { riskIdentification } from './risk-identification.ts';
-import { setAside } from './excluded-risk-source.ts';
+import { excludedRiskSource } from './excluded-risk-source.ts';
 import { threats } from './threat-catalogue.ts';
 import { vulnerabilities } from './vulnerability-catalogue.ts';
 
@@ -50,7 +50,7 @@ describe('what is still to be looked for', () => {
 
   test('is less by what was set aside, until that is to be looked at again', () => {
     const aside = (reviewOn: string) =>
-      a(setAside, 's', { asset: 'site', threat: 'threat-fire', worth: undefined, reviewOn });
+      a(excludedRiskSource, 's', { asset: 'site', threat: 'threat-fire', worth: undefined, reviewOn });
     expect(named([site, aside('2027-01-01')])).not.toContain('threat-fire');
     expect(named([site, aside('2026-09-01')])).toContain('threat-fire');
   });

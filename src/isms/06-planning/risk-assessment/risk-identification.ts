@@ -4,7 +4,7 @@ import { asset, levelOfWorth, worthOf, worths } from '../assets/asset.ts';
 import { consideredBy, waysOnto, type Way } from './considered-threats.ts';
 import { informationProperties } from '../assets/information-properties.ts';
 import { risk } from './risk.ts';
-import { setAside } from './excluded-risk-source.ts';
+import { excludedRiskSource } from './excluded-risk-source.ts';
 import { threat } from './threat.ts';
 import { vulnerability } from './vulnerability.ts';
 
@@ -28,7 +28,7 @@ export const riskIdentification = view({
     'Threats that act on assets of their kind, by weaknesses that let them through, and that no risk about the asset names. What is worth most comes first, and for each asset what comes through in most ways. Begin a risk, or set the threat aside with a reason.',
   nothing:
     'Every threat that acts on these assets is named by a risk about them or was set aside, or no asset in scope is worth that much.',
-  reads: [asset, risk, threat, vulnerability, setAside],
+  reads: [asset, risk, threat, vulnerability, excludedRiskSource],
   parameters: {
     asset: reference('asset', {
       title: 'Asset',
@@ -89,7 +89,7 @@ export const riskIdentification = view({
       },
     },
     {
-      register: setAside,
+      register: excludedRiskSource,
       title: 'Set aside',
       fields: { asset: 'asset', threat: 'threat', worth: 'worth' },
     },

@@ -3,14 +3,14 @@ import { view } from '#isms/kernel/declarations/view.ts';
 import { impactStep, levelStep, likelihoodStep } from '../risk-method/method-steps.ts';
 import { isInUse, riskMethod } from '../risk-method/risk-method.ts';
 import {
-  askedOfPlaces,
+  riskPositionParameters,
   daysOfAssessments,
   narrowedBy,
   origins,
-  placeReads,
-  placedRisks,
+  riskPositionReads,
+  riskPositions,
   standpoints,
-  type PlacedRisk,
+  type RiskPosition,
 } from './risk-positions.ts';
 
 const likelihood = likelihoodStep('method', {
@@ -24,7 +24,7 @@ const impact = impactStep('method', {
   optional: true,
 });
 
-const { stage, ...others } = askedOfPlaces;
+const { stage, ...others } = riskPositionParameters;
 
 /** How many open risks stand where, on the matrix of each method that is in use. */
 export const riskMatrix = view({
@@ -36,7 +36,7 @@ export const riskMatrix = view({
     'Where the open risks stand by likelihood and impact: before controls, today and after treatment, and how they moved. Each number opens its list.',
   nothing:
     'There is no method to score risks with yet. Once one is approved, its matrix stands here, and every open risk in it.',
-  reads: placeReads,
+  reads: riskPositionReads,
   parameters: {
     stage,
     movement: choice({
@@ -92,7 +92,7 @@ export const riskMatrix = view({
     },
   },
   *rows({ s, before }, asked) {
-    const now = [...placedRisks(asked, s).values()];
+    const now = [...riskPositions(asked, s).values()];
     const from = asked.movement === 'none' ? undefined : origins(asked, s, before?.s);
     const byPlace = Map.groupBy(now, (each) => (each.level === undefined ? each.method : placeOf(each)));
     for (const { id, code, fields } of s
@@ -126,11 +126,11 @@ export const riskMatrix = view({
   },
 });
 
-type Place = Pick<PlacedRisk, 'method' | 'likelihood' | 'impact'>;
+type Place = Pick<RiskPosition, 'method' | 'likelihood' | 'impact'>;
 const placeOf = ({ method, likelihood, impact }: Place): string => `${method} ${likelihood} ${impact}`;
 
 /** From which other cells of the same matrix, and how many from each. */
-function cameFrom(from: readonly PlacedRisk[], here: Place) {
+function cameFrom(from: readonly RiskPosition[], here: Place) {
   const elsewhere = from.filter(
     (each) => each.level !== undefined && each.method === here.method && placeOf(each) !== placeOf(here),
   );

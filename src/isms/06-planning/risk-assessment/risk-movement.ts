@@ -5,12 +5,12 @@ import { levelStep } from '../risk-method/method-steps.ts';
 import { riskMethod } from '../risk-method/risk-method.ts';
 import { risk } from './risk.ts';
 import {
-  askedOfPlaces,
+  riskPositionParameters,
   daysOfAssessments,
   origins,
-  placeReads,
-  placedRisks,
-  type PlacedRisk,
+  riskPositionReads,
+  riskPositions,
+  type RiskPosition,
 } from './risk-positions.ts';
 
 const changes = {
@@ -51,7 +51,7 @@ export const riskMovement = view({
   purpose:
     'Which risks are new or closed, and which changed their level or their place on the matrix: since an earlier day, or from the stage before.',
   nothing: 'Nothing has moved: each open risk stands where it stood.',
-  reads: placeReads,
+  reads: riskPositionReads,
   parameters: {
     movement: choice({
       title: 'Movement',
@@ -59,7 +59,7 @@ export const riskMovement = view({
       options: { day: 'Since an earlier day', stage: 'From the stage before' },
       default: 'day',
     }),
-    ...askedOfPlaces,
+    ...riskPositionParameters,
   },
   compares: 'since',
   comparesWhen: { movement: ['day'] },
@@ -112,18 +112,18 @@ export const riskMovement = view({
 });
 
 interface Move {
-  readonly record: PlacedRisk['record'];
-  readonly from: PlacedRisk | undefined;
-  readonly to: PlacedRisk | undefined;
+  readonly record: RiskPosition['record'];
+  readonly from: RiskPosition | undefined;
+  readonly to: RiskPosition | undefined;
 }
 
-type Movement = Parameters<typeof placedRisks>[0] & { readonly movement: 'day' | 'stage' };
-type Sources = ViewQuery<(typeof placeReads)[number]> & {
-  readonly before?: Pick<ViewQuery<(typeof placeReads)[number]>, 's'>;
+type Movement = Parameters<typeof riskPositions>[0] & { readonly movement: 'day' | 'stage' };
+type Sources = ViewQuery<(typeof riskPositionReads)[number]> & {
+  readonly before?: Pick<ViewQuery<(typeof riskPositionReads)[number]>, 's'>;
 };
 
 function movesOf({ s, before }: Sources, asked: Movement): ReadonlyMap<Change, readonly Move[]> {
-  const [then, now] = [origins(asked, s, before?.s), placedRisks(asked, s)];
+  const [then, now] = [origins(asked, s, before?.s), riskPositions(asked, s)];
   // Where nothing was before, nothing has moved.
   if (asked.movement === 'stage' && then.size === 0) return new Map();
   const moves = [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
@@ -135,7 +135,7 @@ function movesOf({ s, before }: Sources, asked: Movement): ReadonlyMap<Change, r
   return Map.groupBy(moves, ({ change }) => change);
 }
 
-function changeOf(from: PlacedRisk | undefined, to: PlacedRisk | undefined): Change | undefined {
+function changeOf(from: RiskPosition | undefined, to: RiskPosition | undefined): Change | undefined {
   if (!from) return 'new';
   if (!to) return 'gone';
   if (from.level === undefined || to.level === undefined)
@@ -146,7 +146,7 @@ function changeOf(from: PlacedRisk | undefined, to: PlacedRisk | undefined): Cha
 }
 
 /** In the words of the scales: "Likely, severe" tells more than two numbers. */
-function placeOf(placed: PlacedRisk | undefined, s: Reader<typeof riskMethod>): string | undefined {
+function placeOf(placed: RiskPosition | undefined, s: Reader<typeof riskMethod>): string | undefined {
   const { likelihoodScale, impactScale } = s.get(riskMethod, placed?.method)?.fields ?? {};
   const likelihood = likelihoodScale?.[(placed?.likelihood ?? 0) - 1]?.name;
   const impact = impactScale?.[(placed?.impact ?? 0) - 1]?.name;

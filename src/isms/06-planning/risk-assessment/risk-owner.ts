@@ -1,7 +1,7 @@
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import type { person } from '../../07-support/people/person.ts';
 import { risk } from './risk.ts';
 import type { treatment } from '../risk-treatment/treatment.ts';
@@ -26,5 +26,5 @@ export function notTheRiskOwner(
 ): string | undefined {
   const owner = s.get(risk, plan.fields.risk)?.fields.owner;
   if (!owner) return `The risk has no owner yet, and only its owner ${what}.`;
-  return owner === actor.person ? undefined : `Only the owner of the risk ${what}: ${nameOf(owner, s)}.`;
+  return owner === actor.person ? undefined : `Only the owner of the risk ${what}: ${personName(owner, s)}.`;
 }

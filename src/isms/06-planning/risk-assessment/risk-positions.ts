@@ -14,8 +14,8 @@ import { risk, scoreOf } from './risk.ts';
 import { treatment } from '../risk-treatment/treatment.ts';
 
 /** What one reads to know where risks stand, and since when. */
-export const placeReads = [riskMethod, risk, treatment, assessmentRun] as const;
-type Sources = Reader<(typeof placeReads)[number]>;
+export const riskPositionReads = [riskMethod, risk, treatment, assessmentRun] as const;
+type Sources = Reader<(typeof riskPositionReads)[number]>;
 
 const stages = { before: 'Before controls', today: 'Today', after: 'After treatment' } as const;
 type Stage = keyof typeof stages;
@@ -28,7 +28,7 @@ export const standpoints: Readonly<Record<Stage, Standpoint>> = {
 };
 
 /** What the views of where risks stand can be asked alike. */
-export const askedOfPlaces = {
+export const riskPositionParameters = {
   stage: choice({
     title: 'Stage',
     help: 'Before controls: as if none were there. After treatment: once everything planned is done; of several treatments the last due counts, and what is done counts as achieved until the risk is assessed again.',
@@ -69,7 +69,7 @@ const lastRun = (s: Reader<typeof assessmentRun>) => runsInOrder(s).findLast((ru
 const dayBefore = (day: string | undefined) => day && addDays(day, -1);
 
 /** Where a risk stands at a stage. Without a level it is not scored there. */
-export interface PlacedRisk extends Score {
+export interface RiskPosition extends Score {
   readonly record: Stored<typeof risk>;
   readonly level: number | undefined;
 }
@@ -82,10 +82,10 @@ interface Asked {
 }
 
 /** Where each open risk stands, of those that are asked about, by its id. */
-export function placedRisks(
+export function riskPositions(
   { stage, owner, asset, process }: Asked,
   s: Sources,
-): ReadonlyMap<Id<'risk'>, PlacedRisk> {
+): ReadonlyMap<Id<'risk'>, RiskPosition> {
   const asked = openRisks(s).filter(
     ({ fields }) =>
       (owner === undefined || fields.owner === owner) &&
@@ -113,8 +113,8 @@ export function origins(
   asked: Asked,
   s: Sources,
   earlierDay: Sources | undefined,
-): ReadonlyMap<Id<'risk'>, PlacedRisk> {
-  if (earlierDay) return placedRisks(asked, earlierDay);
+): ReadonlyMap<Id<'risk'>, RiskPosition> {
+  if (earlierDay) return riskPositions(asked, earlierDay);
   const stage = stageBefore[asked.stage];
-  return stage ? placedRisks({ ...asked, stage }, s) : new Map();
+  return stage ? riskPositions({ ...asked, stage }, s) : new Map();
 }

@@ -3,8 +3,8 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { acceptanceOf, approvalInForce, decision, latestDecision } from '../../across/decision.ts';
-import { carriedRisk, risksOn, tablesOf, treatmentsOn } from './score-conversion.ts';
-import { levelsMoved, reachOf, type LevelsMoved } from '../risk-assessment/level-changes.ts';
+import { convertedRisk, risksOn, conversionTablesOf, treatmentsOn } from './score-conversion.ts';
+import { levelChanges, reachOf, type LevelChanges } from '../risk-assessment/level-changes.ts';
 import { byRank, ranksOf, type Rank } from './acceptor-rank.ts';
 import { doubtsOf, failuresOf, faultsText } from './method-faults.ts';
 import { levelStep } from './method-steps.ts';
@@ -205,22 +205,22 @@ interface Move {
   readonly change: Change;
   readonly now: number | undefined;
   readonly later: number | undefined;
-  readonly cells: LevelsMoved;
+  readonly cells: LevelChanges;
   readonly voids: readonly Voided[];
 }
 
 type Sources = typeof riskMethod | typeof risk | typeof treatment | typeof decision;
 
 function movesOf({ from, to }: Pair, how: keyof typeof carryings, s: Reader<Sources>): readonly Move[] {
-  const tables = how === 'mapped' ? tablesOf(to) : undefined;
+  const tables = how === 'mapped' ? conversionTablesOf(to) : undefined;
   const unmapped: Change = how === 'kept' ? 'kept' : 'again';
   const ranks = { from: ranksOf(from), to: ranksOf(to) };
   return risksOn(from.id, s).map((record): Move => {
     const now = levelOf(scoreOf(record), s);
-    const cells = levelsMoved(record, { from, to, tables }, s);
+    const cells = levelChanges(record, { from, to, tables }, s);
     if (now === undefined) return { record, change: 'unscored', now, later: undefined, cells, voids: [] };
     if (!tables) return { record, change: unmapped, now, later: undefined, cells, voids: [] };
-    const { likelihood, impact } = carriedRisk(record, tables);
+    const { likelihood, impact } = convertedRisk(record, tables);
     const later = to.fields.matrix[(likelihood ?? 0) - 1]?.[(impact ?? 0) - 1];
     const voids = voidedWith(record, from, s);
     return {

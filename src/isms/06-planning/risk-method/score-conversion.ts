@@ -11,7 +11,7 @@ import { treatment } from '../risk-treatment/treatment.ts';
 type Method = Stored<typeof riskMethod>;
 
 /** From each step of the former scales to the step of the new ones. */
-export interface Tables {
+export interface ConversionTables {
   readonly to: Id<'risk-method'>;
   readonly likelihood: ReadonlyMap<number, number>;
   readonly impact: ReadonlyMap<number, number>;
@@ -21,10 +21,10 @@ const table = (rows: readonly { readonly was: number; readonly is: number }[]): 
   new Map(rows.map(({ was, is }) => [was, is]));
 
 /** The tables a method states; undefined while one of them is missing. */
-export function tablesOf({
+export function conversionTablesOf({
   id,
   fields: { likelihoodsWere = [], impactsWere = [] },
-}: Method): Tables | undefined {
+}: Method): ConversionTables | undefined {
   if (likelihoodsWere.length === 0 || impactsWere.length === 0) return undefined;
   return { to: id, likelihood: table(likelihoodsWere), impact: table(impactsWere) };
 }
@@ -45,7 +45,10 @@ const through = (table: ReadonlyMap<number, number>, step: number | undefined): 
   (step === undefined ? undefined : table.get(step)) ?? null;
 
 /** The scores of a risk on the new scales. */
-export const carriedRisk = ({ fields }: Stored<typeof risk>, { to, likelihood, impact }: Tables) =>
+export const convertedRisk = (
+  { fields }: Stored<typeof risk>,
+  { to, likelihood, impact }: ConversionTables,
+) =>
   ({
     method: to,
     likelihood: through(likelihood, fields.likelihood),
@@ -60,7 +63,10 @@ export const carriedRisk = ({ fields }: Stored<typeof risk>, { to, likelihood, i
   }) satisfies Patch<typeof risk>;
 
 /** The scores of a treatment on the new scales. */
-export const carriedTreatment = ({ fields }: Stored<typeof treatment>, { to, likelihood, impact }: Tables) =>
+export const convertedTreatment = (
+  { fields }: Stored<typeof treatment>,
+  { to, likelihood, impact }: ConversionTables,
+) =>
   ({
     method: to,
     residualLikelihood: through(likelihood, fields.residualLikelihood),
@@ -70,7 +76,7 @@ export const carriedTreatment = ({ fields }: Stored<typeof treatment>, { to, lik
   }) satisfies Patch<typeof treatment>;
 
 /** Whether scores on one method were translated to another by the tables of its successors. */
-export function isTranslated(
+export function isConverted(
   from: Id<'risk-method'>,
   to: Id<'risk-method'>,
   methods: (id: Id<'risk-method'> | undefined) => Method | undefined,

@@ -2,11 +2,11 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { latestDecision, type decision } from '../../across/decision.ts';
-import type { Timed } from '../../across/postponements.ts';
+import type { Postponable } from '../../across/postponements.ts';
 
 /** The latest day that whoever approved a plan has seen, or to which it was put off since; undefined while nobody has. */
-export function agreedDue(
-  plan: Stored & { readonly fields: Timed },
+export function agreedDueDay(
+  plan: Stored & { readonly fields: Postponable },
   s: Neighbourhood<typeof decision>,
 ): PlainDate | undefined {
   const last = latestDecision(plan, ['approval', 'rejection'], s)?.fields;

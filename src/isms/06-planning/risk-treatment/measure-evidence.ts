@@ -10,7 +10,10 @@ type Measure = Stored<typeof measure>;
 type Evidence = Stored<typeof evidence>;
 
 /** The evidence that a measure names, and that names it. */
-export function proofsOf({ id, fields }: Measure, s: Neighbourhood<typeof evidence>): readonly Evidence[] {
+export function measureEvidence(
+  { id, fields }: Measure,
+  s: Neighbourhood<typeof evidence>,
+): readonly Evidence[] {
   const named = (fields.evidence ?? []).flatMap((each) => s.get(evidence, each) ?? []);
   return [...new Set([...named, ...s.referring(evidence, 'records', id)])].filter(({ retired }) => !retired);
 }
@@ -19,14 +22,14 @@ export function proofsOf({ id, fields }: Measure, s: Neighbourhood<typeof eviden
 const lastDayOf = ({ fields: { to, collectedOn } }: Evidence): PlainDate | undefined => to ?? collectedOn;
 
 /** The last day of which any of this evidence speaks. */
-export const coveredUntil = (all: readonly Evidence[]): PlainDate | undefined =>
+export const evidenceCoversUntil = (all: readonly Evidence[]): PlainDate | undefined =>
   latestDay(all.map(lastDayOf));
 
 /**
  * Until when something shows that a measure works, undefined where nothing does: evidence, as long as it says itself that
  * it counts, and tests that were passed; else both for as long as the organisation lets evidence age.
  */
-export function provenUntil(
+export function evidenceValidUntil(
   record: Measure,
   s: Neighbourhood<typeof evidence | typeof measureTest | typeof organisation>,
 ): PlainDate | undefined {
@@ -35,7 +38,7 @@ export function provenUntil(
     .referring(measureTest, 'measure', record.id)
     .filter(({ fields }) => fields.result === 'passed')
     .map(({ fields }) => fields.performedOn && add(fields.performedOn, age));
-  const shown = proofsOf(record, s).map((each) => {
+  const shown = measureEvidence(record, s).map((each) => {
     const last = lastDayOf(each);
     return each.fields.validUntil ?? (last && add(last, age));
   });

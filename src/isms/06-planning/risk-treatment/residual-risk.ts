@@ -26,7 +26,7 @@ export interface Treating {
 }
 
 /** A treatment with its risk, and with all that is planned and was done about that. */
-export interface Treated<P extends Treating = Treating> {
+export interface TreatedRisk<P extends Treating = Treating> {
   readonly plan: P;
   readonly risk: Assessed;
   readonly plans: readonly P[];
@@ -57,7 +57,7 @@ export const isScored = ({ likelihood, impact }: Score): boolean =>
 export const isRetained = ({ fields: { option } }: Pick<Treating, 'fields'>): boolean => option === 'retain';
 
 /** The treatments that are still to be done, in the order in which they are due; what has no day comes last. */
-export const stillToDo = <P extends Treating>(plans: readonly P[]): readonly P[] =>
+export const openTreatments = <P extends Treating>(plans: readonly P[]): readonly P[] =>
   plans.filter(({ fields }) => fields.doneOn === undefined).toSorted(byDue);
 
 function byDue(a: Treating, b: Treating): number {
@@ -79,7 +79,7 @@ export const isScoredSince = (risk: Assessed, plans: readonly Treating[]): boole
 export function scoreWhenAllIsDone(risk: Assessed, plans: readonly Treating[]): Score {
   const today = todayOf(risk);
   const changing = plans.filter((each) => !isRetained(each));
-  const planned = stillToDo(changing).map(residualOf);
+  const planned = openTreatments(changing).map(residualOf);
   const expected = planned.findLast(isScored) ?? planned.at(-1);
   if (expected) return isScored(expected) ? expected : unscored(expected);
   const done = latest(changing, ({ fields }) => fields.doneOn);
@@ -90,14 +90,17 @@ export function scoreWhenAllIsDone(risk: Assessed, plans: readonly Treating[]): 
 const unscored = ({ method }: Score): Score => ({ method, likelihood: undefined, impact: undefined });
 
 /** What a column says that shows it. */
-export const helpOnRemains =
+export const residualRiskHelp =
   'Of what is accepted or is to be: what the plan says, or more where more was achieved or scored since; today’s level where the risk is retained.';
 
 /**
  * What is accepted with a treatment: what will stand once it is done, or stands already. Never less than the plan says, since
  * that is what was agreed to; more, where the risk as it was scored since or what was achieved is more.
  */
-export function remainsOf({ plan, risk, plans }: Treated, s: Neighbourhood<typeof riskMethod>): Score {
+export function residualRiskOf(
+  { plan, risk, plans }: TreatedRisk,
+  s: Neighbourhood<typeof riskMethod>,
+): Score {
   if (isRetained(plan)) return todayOf(risk);
   const planned = residualOf(plan);
   const isUnknown = !isScored(planned) && !isScoredSince(risk, plans);
@@ -107,14 +110,17 @@ export function remainsOf({ plan, risk, plans }: Treated, s: Neighbourhood<typeo
 }
 
 /** Whether more stands, now that a treatment is done, than was to remain; scores on two methods do not compare. */
-export function hasOutgrown({ plan, risk, plans }: Treated, s: Neighbourhood<typeof riskMethod>): boolean {
+export function exceedsCurrentRisk(
+  { plan, risk, plans }: TreatedRisk,
+  s: Neighbourhood<typeof riskMethod>,
+): boolean {
   const [stands, planned] = [scoreWhenAllIsDone(risk, plans.filter(isDone)), residualOf(plan)];
   if (isRetained(plan) || !isDone(plan) || stands.method !== planned.method) return false;
   return (levelOf(stands, s) ?? 0) > (levelOf(planned, s) ?? 0);
 }
 
 /** Whether a risk is retained and less is said to remain than there is. */
-export function saysLess({ plan, risk }: Pick<Treated, 'plan' | 'risk'>): boolean {
+export function claimsReduction({ plan, risk }: Pick<TreatedRisk, 'plan' | 'risk'>): boolean {
   const [today, said] = [todayOf(risk), residualOf(plan)];
   if (!isRetained(plan) || today.method !== said.method || !isScored(today)) return false;
   return (

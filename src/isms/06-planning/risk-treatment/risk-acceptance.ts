@@ -5,11 +5,17 @@ import { acceptanceOf, decision, decisionStates, latestDecision } from '../../ac
 import { organisation } from '../../across/organisation.ts';
 import { isOfTopManagement } from '../../across/settings.ts';
 import { bandOf, type acceptors, type riskMethod } from '../risk-method/risk-method.ts';
-import { hasOutgrown, isScoredSince, remainsOf, type Treated, type Treating } from './residual-risk.ts';
+import {
+  exceedsCurrentRisk,
+  isScoredSince,
+  residualRiskOf,
+  type TreatedRisk,
+  type Treating,
+} from './residual-risk.ts';
 
 type Decision = Stored<typeof decision>;
 type Around = Neighbourhood<typeof decision | typeof riskMethod | typeof organisation>;
-type Accepting = Treated<Stored & Treating>;
+type Accepting = TreatedRisk<Stored & Treating>;
 
 /** How the acceptance of what remains can stand: besides what can be said of any decision, by whom it was and of how much. */
 export const acceptanceStates = {
@@ -21,12 +27,12 @@ export const acceptanceStates = {
 export type AcceptanceState = keyof typeof acceptanceStates;
 
 /** The level of what is accepted with a treatment, and its criteria as they are today; none while it is not scored. */
-export const bandAccepted = (treated: Treated, s: Neighbourhood<typeof riskMethod>) =>
-  bandOf(remainsOf(treated, s), s);
+export const bandAccepted = (treated: TreatedRisk, s: Neighbourhood<typeof riskMethod>) =>
+  bandOf(residualRiskOf(treated, s), s);
 
 /** Who may accept what remains with a treatment, by the criteria as they are today. */
-export const whoMayAccept = (
-  treated: Treated,
+export const possibleAcceptors = (
+  treated: TreatedRisk,
   s: Neighbourhood<typeof riskMethod>,
 ): keyof typeof acceptors | undefined => bandAccepted(treated, s)?.acceptedBy;
 
@@ -37,12 +43,12 @@ export function standingOfAcceptance(treated: Accepting, s: Around): AcceptanceS
   if (state !== 'in force' || !last) return state;
   if (!isByWhoMay(last, treated, s)) return 'overstepped';
   const sawWhatStands = isScoredSince(risk, plans) && last.fields.on >= (risk.fields.assessedOn ?? '');
-  return hasOutgrown(treated, s) && !sawWhatStands ? 'exceeded' : state;
+  return exceedsCurrentRisk(treated, s) && !sawWhatStands ? 'exceeded' : state;
 }
 
 /** Top management may accept whatever anybody may. */
 function isByWhoMay(last: Decision, treated: Accepting, s: Around): boolean {
-  const who = whoMayAccept(treated, s);
+  const who = possibleAcceptors(treated, s);
   if (who === undefined) return true;
   if (who === 'nobody') return false;
   return isOfTopManagement(last, s) || (who === 'owner' && last.fields.by === treated.risk.fields.owner);

@@ -4,7 +4,7 @@ import { action } from '../../across/action.ts';
 import type { treatment } from './treatment.ts';
 
 /** What is to be done for a treatment: for its risk, for itself, or for a measure it puts in place. */
-export const actionsFor = (
+export const treatmentActions = (
   { id, fields: { risk, measures = [] } }: Stored<typeof treatment>,
   s: Neighbourhood<typeof action>,
 ): readonly Stored<typeof action>[] =>

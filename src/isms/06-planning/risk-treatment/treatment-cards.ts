@@ -11,7 +11,7 @@ import { levelOf, type riskMethod } from '../risk-method/risk-method.ts';
 import { comparisonOf, risk, scoreOf } from '../risk-assessment/risk.ts';
 import { flags, treatmentStages, standingOfTreatment, steps } from './treatment-standing.ts';
 import { daysLate, treatment } from './treatment.ts';
-import { helpOnRemains, remainsOf } from './residual-risk.ts';
+import { residualRiskHelp, residualRiskOf } from './residual-risk.ts';
 
 const { due, doneOn } = treatment.fields;
 
@@ -43,7 +43,7 @@ export const columns = {
   }),
   remains: levelStep('method', {
     title: 'Remains',
-    help: helpOnRemains,
+    help: residualRiskHelp,
     optional: true,
   }),
   option: choice({ title: 'Option', help: 'What is done with the risk.', options, optional: true }),
@@ -104,7 +104,7 @@ export function cardsOf(
   return plans.map((plan) => {
     const { option, owner, due, doneOn } = plan.fields;
     const about = treatedBy(plan, treated, s);
-    const remains = remainsOf(about, s);
+    const remains = residualRiskOf(about, s);
     const { stage, flags: wrong, next, by } = standingOfTreatment(plan, treated, s);
     return {
       key: plan.code,

@@ -1,7 +1,7 @@
 import { add, addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { firstDue, slippedFarOn, type Timed } from '../../across/postponements.ts';
+import { firstDue, severelyDelayedOn, type Postponable } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import { managementReview } from '../../09-evaluation/management-reviews/management-review.ts';
 import { reviewDecision } from '../../09-evaluation/management-reviews/review-decision.ts';
@@ -11,26 +11,26 @@ import { reviewInput } from '../../09-evaluation/management-reviews/review-input
  * The day on which a treatment had last slipped far by the end of another: put off twice, or late or put off for longer
  * than the settings allow.
  */
-export function farSlippedOn(
-  plan: Timed,
+export function severelyDelayedSince(
+  plan: Postponable,
   day: PlainDate,
   s: Neighbourhood<typeof organisation>,
 ): PlainDate | undefined {
   const first = firstDue(plan);
   return first === undefined
     ? undefined
-    : slippedFarOn(plan, add(first, s.setting(organisation, 'slipEscalation')), day);
+    : severelyDelayedOn(plan, add(first, s.setting(organisation, 'slipEscalation')), day);
 }
 
 /** Since when a treatment is to go before a management review: it slipped far, or is overdue with nobody saying why. */
 export function escalatedOn(
-  plan: Timed & { readonly lateBecause?: string | undefined; readonly option?: string | undefined },
+  plan: Postponable & { readonly lateBecause?: string | undefined; readonly option?: string | undefined },
   s: Neighbourhood<typeof organisation>,
 ): PlainDate | undefined {
   const { due, doneOn, lateBecause, option } = plan;
   // What is kept as it is has no day by which it is done.
   if (option === 'retain') return undefined;
-  const far = farSlippedOn(plan, s.asOf, s);
+  const far = severelyDelayedSince(plan, s.asOf, s);
   const isUnexplained =
     due !== undefined && due < s.asOf && doneOn === undefined && lateBecause === undefined;
   const unexplained = isUnexplained ? addDays(due, 1) : undefined;

@@ -5,10 +5,10 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { action } from '../../across/action.ts';
 import { approvalInForce, approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { slipOf } from '../../across/postponements.ts';
+import { delayOf } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import { acceptanceGiven, acceptanceStates, standingOfAcceptance } from './risk-acceptance.ts';
-import { actionsFor } from './treatment-actions.ts';
+import { treatmentActions } from './treatment-actions.ts';
 import { levelStep } from '../risk-method/method-steps.ts';
 import { openRisks } from '../risk-assessment/open-risks.ts';
 import { treatedBy } from './planned-treatments.ts';
@@ -16,7 +16,7 @@ import { levelOf, riskMethod } from '../risk-method/risk-method.ts';
 import { risk, scoreOf } from '../risk-assessment/risk.ts';
 import { costs, costsOf } from './treatment-costs.ts';
 import { daysLate, treatment } from './treatment.ts';
-import { achievedOf, helpOnRemains, remainsOf } from './residual-risk.ts';
+import { achievedOf, residualRiskHelp, residualRiskOf } from './residual-risk.ts';
 
 const { option, reason, controls, measures, owner, due, resources, cost, criterion, doneOn, evidence } =
   treatment.fields;
@@ -94,7 +94,7 @@ export const treatmentPlan = view({
     }),
     residualLevel: levelStep('method', {
       title: 'Residual level',
-      help: helpOnRemains,
+      help: residualRiskHelp,
       optional: true,
     }),
     achievedLevel: levelStep('method', {
@@ -186,7 +186,7 @@ export const treatmentPlan = view({
         const { yearlyCost, lateBecause } = fields;
         const late = daysLate(plan, s.asOf);
         const decided = treatedBy(plan, treated, s);
-        const remains = remainsOf(decided, s);
+        const remains = residualRiskOf(decided, s);
         const acceptance = acceptanceGiven(decided, s)?.fields;
         yield {
           key: `${treated.code} ${plan.code}`,
@@ -203,11 +203,11 @@ export const treatmentPlan = view({
             criterion,
             evidence,
             treatment: plan.id,
-            actions: actionsFor(plan, s).map(({ id }) => id),
+            actions: treatmentActions(plan, s).map(({ id }) => id),
             due: fields.due,
             late,
             lateBecause: late === undefined ? undefined : lateBecause,
-            slip: slipOf(fields, s.asOf),
+            slip: delayOf(fields, s.asOf),
             doneOn: fields.doneOn,
             method: remains.method,
             residualLevel: levelOf(remains, s),

@@ -4,18 +4,18 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalOf, isRejected, type decision } from '../../across/decision.ts';
 import type { organisation } from '../../across/organisation.ts';
-import { standingOfAcceptance, whoMayAccept } from './risk-acceptance.ts';
+import { standingOfAcceptance, possibleAcceptors } from './risk-acceptance.ts';
 import { treatedBy } from './planned-treatments.ts';
 import type { riskMethod } from '../risk-method/risk-method.ts';
 import type { risk } from '../risk-assessment/risk.ts';
 import { isCarriedOut, treatment } from './treatment.ts';
 import {
-  hasOutgrown,
+  exceedsCurrentRisk,
   isRetained,
   isScoredSince,
-  saysLess,
+  claimsReduction,
   type Assessed,
-  type Treated,
+  type TreatedRisk,
 } from './residual-risk.ts';
 
 /** How far the treatment of a risk has come, from the first step to the last. */
@@ -112,7 +112,7 @@ export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s:
 }
 
 function nextStep(
-  about: Treated<Plan>,
+  about: TreatedRisk<Plan>,
   { fields: { owner } }: Stored<typeof risk>,
   {
     stage,
@@ -129,20 +129,20 @@ function nextStep(
   // What was given up cannot happen any more, so that nobody has to live with what remains.
   if (plan.fields.option === 'avoid' && plan.fields.doneOn !== undefined) return { next: 'close', by: owner };
   if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
-  if (rejected || saysLess(about)) return { next: 'revise', by: plan.fields.owner };
+  if (rejected || claimsReduction(about)) return { next: 'revise', by: plan.fields.owner };
   if (!isApproved) return { next: 'approve', by: owner };
   return stage === 'to accept' ? acceptance(about, owner, s) : {};
 }
 
 /** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */
 function acceptance(
-  about: Treated<Plan>,
+  about: TreatedRisk<Plan>,
   owner: Id<'person'> | undefined,
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
-  const who = whoMayAccept(about, s);
+  const who = possibleAcceptors(about, s);
   // More remains than was planned, and nobody has said yet how much that is today.
-  if (who && hasOutgrown(about, s) && !isScoredSince(about.risk, about.plans))
+  if (who && exceedsCurrentRisk(about, s) && !isScoredSince(about.risk, about.plans))
     return { next: 'score', by: owner };
   switch (who) {
     case 'owner':

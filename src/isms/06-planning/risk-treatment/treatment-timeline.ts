@@ -1,14 +1,14 @@
 import { choice, date, line, link, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { action } from '../../across/action.ts';
-import { beginningOf } from '../../across/work-start.ts';
+import { workStartOf } from '../../across/work-start.ts';
 import { decision } from '../../across/decision.ts';
 import { firstApprovals } from '../../across/first-approvals.ts';
 import { organisation } from '../../across/organisation.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { acceptanceGiven } from './risk-acceptance.ts';
-import { actionsFor } from './treatment-actions.ts';
+import { treatmentActions } from './treatment-actions.ts';
 import { levelStep } from '../risk-method/method-steps.ts';
 import { openRisks } from '../risk-assessment/open-risks.ts';
 import { treatedBy } from './planned-treatments.ts';
@@ -112,7 +112,8 @@ export const treatmentTimeline = view({
       const first =
         by === 'level'
           ? (b.level ?? 0) - (a.level ?? 0)
-          : idle(a) - idle(b) || nameOf(a.plan.fields.owner, s).localeCompare(nameOf(b.plan.fields.owner, s));
+          : idle(a) - idle(b) ||
+            personName(a.plan.fields.owner, s).localeCompare(personName(b.plan.fields.owner, s));
       return first || a.rest - b.rest || compareDays(a.plan.fields, b.plan.fields);
     });
     return treated.flatMap(({ one, plan, level }) => {
@@ -125,19 +126,19 @@ export const treatmentTimeline = view({
         record: own,
         owner: fields.owner,
         state: standingOfTreatment(plan, one, s).stage,
-        from: beginningOf(plan, approvals.get(id), fields.doneOn),
+        from: workStartOf(plan, approvals.get(id), fields.doneOn),
         due: fields.option === 'retain' ? undefined : fields.due,
         doneOn: fields.doneOn,
         moves: plan.fields.moves,
         acceptedUntil: acceptanceGiven(treatedBy(plan, one, s), s)?.fields.until,
       };
-      const parts = actionsFor(plan, s).filter((each) => each.fields.status !== 'dropped');
+      const parts = treatmentActions(plan, s).filter((each) => each.fields.status !== 'dropped');
       return [
         { key: code, cells: whole, rests },
         ...parts.map((each) => {
           const link = { register: action.key, id: each.id };
           const { owner, status, due, doneOn, moves } = each.fields;
-          const from = beginningOf(each, undefined, doneOn);
+          const from = workStartOf(each, undefined, doneOn);
           return {
             key: `${code} ${each.code}`,
             cells: { ...about, record: link, under: code, owner, state: status, from, due, doneOn, moves },

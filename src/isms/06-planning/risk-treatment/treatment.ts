@@ -13,10 +13,10 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates, latestDecision } from '../../across/decision.ts';
-import { moves, slipOf } from '../../across/postponements.ts';
+import { postponements, delayOf } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import { acceptanceStates, standingOfAcceptance } from './risk-acceptance.ts';
-import { agreedDue } from './agreed-day.ts';
+import { agreedDueDay } from './agreed-day.ts';
 import { impactStep, levelStep, likelihoodStep } from '../risk-method/method-steps.ts';
 import {
   estimateFields,
@@ -27,11 +27,11 @@ import { isNoDraft, levelOf, riskMethod, type Score } from '../risk-method/risk-
 import { escalatedOn, reviewing, wasReviewed } from './treatment-escalation.ts';
 import {
   achievedOf,
-  helpOnRemains,
-  remainsOf,
+  residualRiskHelp,
+  residualRiskOf,
   residualOf,
   type Assessed,
-  type Treated,
+  type TreatedRisk,
 } from './residual-risk.ts';
 
 const planned = register({
@@ -99,7 +99,7 @@ const planned = register({
       material: true,
       dueDay: true,
     }),
-    moves,
+    moves: postponements,
     lateBecause: prose({
       title: 'Why it is late',
       help: 'Only where it is overdue and no new day can be named yet: what holds it up. Where one can, put it off instead.',
@@ -248,7 +248,7 @@ const riskOf = ({ fields: { risk: id } }: Stored<typeof planned>, s: Neighbourho
 function treatedHere(
   plan: Stored<typeof planned>,
   s: Neighbourhood<typeof planned>,
-): Treated<Stored<typeof planned>> | undefined {
+): TreatedRisk<Stored<typeof planned>> | undefined {
   const risk = riskOf(plan, s) as Assessed | undefined;
   return risk && { plan, risk, plans: s.referring(planned, 'risk', plan.fields.risk) };
 }
@@ -259,7 +259,7 @@ function remaining(
   s: Neighbourhood<typeof planned | typeof riskMethod>,
 ): Score {
   const about = treatedHere(plan, s);
-  return about ? remainsOf(about, s) : residualOf(plan);
+  return about ? residualRiskOf(about, s) : residualOf(plan);
 }
 
 /** What is planned and done about a risk (6.1.3, 8.3). */
@@ -270,7 +270,7 @@ export const treatment = keepingRanges(planned)
     'is later than the day the owner of the risk agreed to: put it off with the reason, by the act “Put off”',
     [decision],
     (record, s) => {
-      const [{ due }, agreed] = [record.fields, agreedDue(record, s)];
+      const [{ due }, agreed] = [record.fields, agreedDueDay(record, s)];
       return due === undefined || agreed === undefined || due <= agreed;
     },
   )
@@ -296,7 +296,7 @@ export const treatment = keepingRanges(planned)
     'residualLevel',
     levelStep('residualMethod', {
       title: 'Residual level',
-      help: helpOnRemains,
+      help: residualRiskHelp,
     }),
     'all',
     (record, s) => levelOf(remaining(record, s), s),
@@ -343,7 +343,7 @@ export const treatment = keepingRanges(planned)
     }),
     [],
     // What is kept as it is has no day by which it is done.
-    ({ fields }, s) => (fields.option === 'retain' ? undefined : slipOf(fields, s.asOf)),
+    ({ fields }, s) => (fields.option === 'retain' ? undefined : delayOf(fields, s.asOf)),
   )
   .derive(
     'timesPutOff',

@@ -3,7 +3,7 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { activePerson } from '../../07-support/people/active-person.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import type { person } from '../../07-support/people/person.ts';
 import { isOpen } from '../risk-assessment/open-risks.ts';
 import { risk } from '../risk-assessment/risk.ts';
@@ -30,7 +30,7 @@ const telling = [
 ] as const satisfies readonly (keyof Risk['fields'])[];
 
 /** A risk as it is put before somebody who is to score it anew. */
-export const toBeScored = ({ fields }: Risk): Readonly<Record<string, unknown>> =>
+export const blindRisk = ({ fields }: Risk): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     telling.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const])),
   );
@@ -55,7 +55,7 @@ export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
   const scored = s.get(risk, fields.risk);
   if (!scored || !isOpen(scored)) return 'The risk is not open any more.';
   if (!activePerson(fields.assessor, s))
-    return `${nameOf(fields.assessor, s)} does not work here now: somebody else is asked.`;
+    return `${personName(fields.assessor, s)} does not work here now: somebody else is asked.`;
   if (scored.fields.method !== fields.method || s.get(riskMethod, fields.method)?.fields.replaced)
     return 'The method was replaced since it was asked: a second score is asked for on the new one.';
   if (scored.fields.assessedBy === fields.assessor)
@@ -66,7 +66,7 @@ export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
 /** Whether a risk is still described as it was when a second score of it was asked for. */
 export function isAsDescribed({ fields }: AskedOf, s: Neighbourhood<typeof risk>): boolean {
   const scored = s.get(risk, fields.risk);
-  return scored !== undefined && isSameValue(toBeScored(scored), fields.shown);
+  return scored !== undefined && isSameValue(blindRisk(scored), fields.shown);
 }
 
 /** Why a second score that was asked for would be held against a score of something else by now. */

@@ -5,11 +5,11 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { riskMethod } from '../risk-method/risk-method.ts';
 import { apartOf, isByOnePerson, levelsOf, secondScore } from './second-score.ts';
 
-export type ScoredTwice = Stored<typeof secondScore>;
+export type PairedScores = Stored<typeof secondScore>;
 
 /** What two people came to by one method, whole and for each scale. */
 export interface Pairs {
-  readonly pairs: readonly ScoredTwice[];
+  readonly pairs: readonly PairedScores[];
   readonly likelihoods: readonly Pair[];
   readonly impacts: readonly Pair[];
   readonly levels: readonly Pair[];

@@ -5,7 +5,7 @@ import { view } from '#isms/kernel/declarations/view.ts';
 import { kappaOf, shareWithin, strengthOf, strengths } from './step-agreement.ts';
 import { impactStep, levelStep, likelihoodStep } from '../risk-method/method-steps.ts';
 import { methodInUse, riskMethod } from '../risk-method/risk-method.ts';
-import { pairsOn, type ScoredTwice } from './paired-scores.ts';
+import { pairsOn, type PairedScores } from './paired-scores.ts';
 import {
   apartOf,
   crossesAcceptance,
@@ -127,7 +127,7 @@ export const scoringAgreement = view({
     const method = methodAsked(asked, s);
     if (!method) return;
     const { pairs } = pairsOn(method, s, run);
-    const differing = (each: ScoredTwice): number =>
+    const differing = (each: PairedScores): number =>
       (apartOf(each) ?? 0) + (crossesAcceptance(each, s) ? 0.5 : 0);
     for (const each of pairs.toSorted((a, b) => differing(b) - differing(a))) {
       const { fields } = each;
@@ -157,7 +157,7 @@ export const scoringAgreement = view({
   },
 });
 
-const linkOf = ({ id }: ScoredTwice) => ({ register: secondScore.key, id });
+const linkOf = ({ id }: PairedScores) => ({ register: secondScore.key, id });
 const rounded = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Math.round(value * 100) / 100;
 const percent = (value: number | undefined): number | undefined =>

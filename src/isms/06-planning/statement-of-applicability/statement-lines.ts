@@ -7,7 +7,7 @@ import { evidence } from '../../across/evidence.ts';
 import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import { applicability, implementationOf, measuresFor } from './applicability.ts';
 import { measure } from '../risk-treatment/measure.ts';
-import { coveredUntil, proofsOf } from '../risk-treatment/measure-evidence.ts';
+import { evidenceCoversUntil, measureEvidence } from '../risk-treatment/measure-evidence.ts';
 import { statement, type statementLine } from './statement.ts';
 
 /** A line of a Statement of Applicability, as it was issued. */
@@ -63,7 +63,7 @@ const justificationOf = ({
 
 function practiceOf(decision: Stored<typeof applicability>, s: Neighbourhood<Sources>): Part {
   const measures = measuresFor(decision, s);
-  const shown = unique(measures.flatMap((each) => proofsOf(each, s)));
+  const shown = unique(measures.flatMap((each) => measureEvidence(each, s)));
   return {
     status: implementationOf(decision, s),
     how: measures
@@ -74,7 +74,7 @@ function practiceOf(decision: Stored<typeof applicability>, s: Neighbourhood<Sou
     owners: unique(measures.flatMap(({ fields }) => fields.owner ?? [])),
     documents: unique(measures.flatMap(({ fields }) => fields.documents ?? [])),
     evidence: shown.map(({ id }) => id),
-    evidenceUntil: coveredUntil(shown),
+    evidenceUntil: evidenceCoversUntil(shown),
   };
 }
 

@@ -8,7 +8,7 @@ import { organisation } from '../../across/organisation.ts';
 import { campaign } from './campaign.ts';
 import { completion } from './completion.ts';
 import { person } from '../people/person.ts';
-import { shareOf, toBeReached } from '../documents/expected-readers.ts';
+import { reachedShareOf, expectedReaders } from '../documents/expected-readers.ts';
 
 /** What awareness training has to cover (7.3 a-c). */
 export type Topic = 'policy' | 'contribution' | 'consequences';
@@ -56,7 +56,7 @@ export function countsToday(
 
 /** The topics of which each of those who should have been made aware by now was. */
 const topicsOfEach = memoised([campaign, ...aboutAwareness], (s) =>
-  toBeReached(s).map((who): ReadonlySet<string> => {
+  expectedReaders(s).map((who): ReadonlySet<string> => {
     const counting = s.referring(completion, 'person', who.id).filter((each) => countsToday(each, s));
     const about = counting.map(({ fields }) => s.get(campaign, fields.campaign));
     return new Set(about.flatMap((each) => (each?.retired === false ? (each.fields.topics ?? []) : [])));
@@ -70,7 +70,7 @@ export function* findUnaware(
   find: Find<Omit<typeof notAware, 'empty'>>,
 ): Iterable<Finding> {
   const called = { topic: campaign.fields.topics.options?.[topic] ?? topic };
-  const { reached, asked, percent } = shareOf(topicsOfEach(s), (topics) => topics.has(topic));
+  const { reached, asked, percent } = reachedShareOf(topicsOfEach(s), (topics) => topics.has(topic));
   const told = { ...called, reached, asked, percent };
   const quota = s.setting(organisation, 'awarenessQuota');
   const floor = s.setting(organisation, 'awarenessFloor');

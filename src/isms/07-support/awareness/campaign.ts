@@ -9,9 +9,9 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { completion } from './completion.ts';
-import { aboutThoseMeant, isMeantFor } from '../documents/document-audience.ts';
+import { audienceReads, isInAudience } from '../documents/document-audience.ts';
 
 /** Training and messages that make people aware (7.3). */
 export const campaign = register({
@@ -128,8 +128,8 @@ export const campaign = register({
     due: '2026-06-12',
   },
 })
-  .invariant('due', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.due))
-  .meantFor(aboutThoseMeant, ({ fields }, who, s) => isMeantFor(fields, who, s))
+  .invariant('due', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.due))
+  .meantFor(audienceReads, ({ fields }, who, s) => isInAudience(fields, who, s))
   .derive(
     'completed',
     number({ title: 'Completed by', help: 'How many people completed it.', least: 0, whole: true }),

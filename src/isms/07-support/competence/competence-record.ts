@@ -9,7 +9,7 @@ import {
   step,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** What a person has been found able to do, on what grounds, and what was done about a gap (7.2 b-d). */
 export const competenceRecord = register({
@@ -153,7 +153,7 @@ export const competenceRecord = register({
   },
 })
   .invariant('validUntil', 'is before the day of the assessment', [], ({ fields }) =>
-    inOrder(fields.assessedOn, fields.validUntil),
+    areInOrder(fields.assessedOn, fields.validUntil),
   )
   .invariant(
     'supervisedBy',

@@ -8,9 +8,9 @@ import { acknowledgement } from './acknowledgement.ts';
 import { document, isToBeAcknowledged } from './document.ts';
 import { documentVersion } from './document-version.ts';
 import { publishedVersion } from './version-in-force.ts';
-import { meantFor } from './document-audience.ts';
+import { audienceFields } from './document-audience.ts';
 import { person } from '../people/person.ts';
-import { shareOf, toBeReached } from './expected-readers.ts';
+import { reachedShareOf, expectedReaders } from './expected-readers.ts';
 
 /** How far each document that is to be acknowledged has got, unit by unit. */
 export const acknowledgementsByUnit = view({
@@ -41,13 +41,13 @@ export const acknowledgementsByUnit = view({
   },
   presentation: { as: 'table', group: 'document', beside: ['version', 'publishedOn'] },
   *rows({ s }, { document: only }) {
-    const people = toBeReached(s);
+    const people = expectedReaders(s);
     for (const each of s.all(document)) {
       const version = publishedVersion(each, s);
       if (!version || (only !== undefined && only !== each.id)) continue;
       if (!isToBeAcknowledged(each)) continue;
       const hasRead = acknowledgedBy(version, s);
-      const units = Map.groupBy(people.filter(meantFor(each.fields, s)), ({ fields }) => fields.unit);
+      const units = Map.groupBy(people.filter(audienceFields(each.fields, s)), ({ fields }) => fields.unit);
       for (const [unit, members] of units) {
         const missing = members.filter((who) => !hasRead(who));
         yield {
@@ -57,7 +57,7 @@ export const acknowledgementsByUnit = view({
             version: version.id,
             publishedOn: version.fields.publishedOn,
             unit,
-            ...shareOf(members, hasRead),
+            ...reachedShareOf(members, hasRead),
             missing: missing.map(({ id }) => id),
           },
           rests: [

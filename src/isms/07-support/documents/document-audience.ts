@@ -18,7 +18,7 @@ interface Addressed {
 }
 
 /** Tells whom something is meant for by the units and roles it names, with the roles that people held on a day: today, if left out. */
-export function meantFor(
+export function audienceFields(
   { kind, units = [], roles = [] }: Addressed,
   s: Neighbourhood<typeof appointment>,
   day: PlainDate = s.asOf,
@@ -45,14 +45,14 @@ const holdsAny = (
   );
 
 /** The registers that tell whether somebody is among those whom something is meant for. */
-export const aboutThoseMeant = [appointment, person] as const;
+export const audienceReads = [appointment, person] as const;
 
 /** Whether something is meant for somebody: they work here in scope of the ISMS, and it is for their unit or a role of theirs. */
-export function isMeantFor(
+export function isInAudience(
   to: Addressed,
   id: Id<'person'>,
-  s: Neighbourhood<(typeof aboutThoseMeant)[number]>,
+  s: Neighbourhood<(typeof audienceReads)[number]>,
 ): boolean {
   const who = activePerson(id, s);
-  return who !== undefined && who.fields.inScope && meantFor(to, s)(who);
+  return who !== undefined && who.fields.inScope && audienceFields(to, s)(who);
 }

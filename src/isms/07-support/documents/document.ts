@@ -14,7 +14,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { decision } from '../../across/decision.ts';
 import { documentVersion, stateOf } from './document-version.ts';
-import { aboutThoseMeant, isMeantFor } from './document-audience.ts';
+import { audienceReads, isInAudience } from './document-audience.ts';
 
 /** Documented information the organisation controls: its own, and what comes from outside. */
 export const document = register({
@@ -215,14 +215,14 @@ export const document = register({
     disposal: 'Deletion from the document store',
   },
 })
-  .meantFor([documentVersion, ...aboutThoseMeant], ({ id, fields }, who, s) => {
+  .meantFor([documentVersion, ...audienceReads], ({ id, fields }, who, s) => {
     // One for everyone in scope is open to them all; what is confidential names whom it is for.
     const isAddressed = (fields.units ?? []).length + (fields.roles ?? []).length > 0;
     const isOpen = fields.classification === 'public' || fields.classification === 'internal';
     return (
       (isAddressed || isOpen) &&
       s.referring(documentVersion, 'document', id).some((each) => each.fields.state === 'published') &&
-      isMeantFor(fields, who, s)
+      isInAudience(fields, who, s)
     );
   })
   .invariant('parentPolicy', 'is this document itself', [], ({ id, fields }) => fields.parentPolicy !== id)

@@ -26,18 +26,18 @@ function isToBeReached(who: Person, s: Neighbourhood<Registers>): boolean {
 }
 
 /** Everybody who should have been reached by now. */
-export const toBeReached = (s: Reader<Registers>): readonly Person[] =>
+export const expectedReaders = (s: Reader<Registers>): readonly Person[] =>
   s.all(person).filter((who) => isToBeReached(who, s));
 
 /** How many of those who should have been reached were. */
-export interface Share {
+export interface ReachedShare {
   readonly reached: number;
   readonly asked: number;
   /** Whole per cent, rounded down: 94.9 % is not 95 %. */
   readonly percent: number;
 }
 
-export function shareOf<P>(people: readonly P[], wasReached: (who: P) => boolean): Share {
+export function reachedShareOf<P>(people: readonly P[], wasReached: (who: P) => boolean): ReachedShare {
   const asked = people.length;
   const reached = people.filter(wasReached).length;
   return { reached, asked, percent: asked === 0 ? 0 : Math.floor((100 * reached) / asked) };

@@ -12,7 +12,7 @@ import { appointment } from '../../05-leadership/roles/appointment.ts';
 import { role } from '../../05-leadership/roles/role.ts';
 import type { erasure } from './erasure.ts';
 import { isHeld } from '../people/appointment-holders.ts';
-import { nameOf } from '../people/person-names.ts';
+import { personName } from '../people/person-names.ts';
 import { person } from '../people/person.ts';
 import { callingBy, callsOf, dataOf, filesOf, personalTitles } from '../people/personal-data.ts';
 
@@ -22,7 +22,7 @@ export function stillHere(
   s: Neighbourhood<typeof person | typeof organisation | typeof appointment | typeof role>,
 ): string | undefined {
   const { name, to, suspendedSince } = who.fields;
-  const called = nameOf(who.id, s);
+  const called = personName(who.id, s);
   if (isErased(name)) return `What is personal about ${who.code} was erased already.`;
   if (isTopManagement(who.id, s))
     return `${called} is named as top management. Top management names somebody else first.`;
@@ -55,7 +55,7 @@ export function stillDue(id: Id<'person'>, s: Reader): Problem | undefined {
   const told = open.slice(0, mostTold).map(({ code }) => code);
   const more = open.length > mostTold ? ` and ${open.length - mostTold} more` : '';
   return refused(
-    `Something is still to be done by ${nameOf(id, s)}: ${told.join(', ')}${more}. Hand it over to somebody who works here first.`,
+    `Something is still to be done by ${personName(id, s)}: ${told.join(', ')}${more}. Hand it over to somebody who works here first.`,
   );
 }
 
@@ -109,5 +109,5 @@ export const isTheirRequest = (
   actor: Actor,
 ): string | undefined =>
   actor.person === requestedBy
-    ? `${nameOf(actor.person, s)} put it on record; somebody else decides.`
+    ? `${personName(actor.person, s)} put it on record; somebody else decides.`
     : undefined;

@@ -6,14 +6,14 @@ import { organisation } from '../../across/organisation.ts';
 import { person } from './person.ts';
 
 /** A person's name for a sentence, or that it was erased with their code; a dash where there is nobody. */
-export function nameOf(id: Id<'person'> | undefined, s: Neighbourhood<typeof person>): string {
+export function personName(id: Id<'person'> | undefined, s: Neighbourhood<typeof person>): string {
   const who = s.get(person, id);
   return who ? (kept(who.fields.name) ?? erasedLabel(person, who)) : '-';
 }
 
 /** Who top management is, as the end of a sentence on what only it may do. */
-export function whoIsTopManagement(s: Neighbourhood<typeof person | typeof organisation>): string {
-  const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => nameOf(id, s));
+export function topManagementNames(s: Neighbourhood<typeof person | typeof organisation>): string {
+  const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => personName(id, s));
   return who.length > 0
     ? `: ${who.join(' or ')}`
     : '. Who that is, is named in the organisation’s settings, under “Top management”; nobody is yet';

@@ -1,6 +1,6 @@
 import { choice, date, line, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** The people who work under the organisation's control, and those outside it whom records name. */
 export const person = register({
@@ -139,5 +139,5 @@ export const person = register({
     termsOn: '2021-02-12',
   },
 })
-  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to))
   .invariant('manager', 'is the person themself', [], ({ id, fields }) => fields.manager !== id);

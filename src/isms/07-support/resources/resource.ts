@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 const requested = register({
   key: 'resource',
@@ -145,7 +145,7 @@ const requested = register({
 
 /** What the ISMS needs in people, money and means, and whether it gets it (7.1, 5.1 c). */
 export const resource = requested
-  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to))
   .invariant(
     'decidedOn',
     'is missing, though something was decided',

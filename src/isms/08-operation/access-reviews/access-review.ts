@@ -12,7 +12,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { latest } from '../../across/latest-record.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { organisation } from '../../across/organisation.ts';
 import { dueUnplanned } from '../../across/recurrence.ts';
 import { asset } from '../../06-planning/assets/asset.ts';
@@ -161,5 +161,5 @@ export const accessReview = planned
     nextToPlanOn,
   )
   .invariant('reviewedOn', 'cannot be before the list was taken', [], ({ fields }) =>
-    inOrder(fields.snapshotOn, fields.reviewedOn),
+    areInOrder(fields.snapshotOn, fields.reviewedOn),
   );

@@ -2,7 +2,7 @@ import type { Actor } from '#isms/kernel/declarations/action.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { notAPerson } from '../../across/settings.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import type { exception } from './exception.ts';
 
@@ -17,6 +17,6 @@ export function isTheirException(
   actor: Actor,
 ): string | undefined {
   if (actor.person === fields.requestedBy || actor.person === fields.owner)
-    return `${nameOf(actor.person, s)} asked for it or answers for it; somebody else decides.`;
+    return `${personName(actor.person, s)} asked for it or answers for it; somebody else decides.`;
   return undefined;
 }

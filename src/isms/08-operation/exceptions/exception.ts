@@ -1,7 +1,7 @@
 import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** A waiver: where a policy or measure is not followed, for a time and with a reason. */
 export const exception = register({
@@ -132,7 +132,7 @@ export const exception = register({
     approvalOf,
   )
   .invariant('until', 'cannot be before the first day', [], ({ fields }) =>
-    inOrder(fields.from, fields.until),
+    areInOrder(fields.from, fields.until),
   )
   .invariant('renewedBy', 'cannot be this exception itself', [], ({ id, fields }) => fields.renewedBy !== id)
   .invariant(

@@ -9,7 +9,7 @@ import {
   yesNo,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { isTimeOfDay, mustBeTimeOfDay, timeOfDay } from '../../across/time-of-day.ts';
 import { informationProperties } from '../../06-planning/assets/information-properties.ts';
 
@@ -304,10 +304,10 @@ export const incident = register({
   .invariant('reportedTime', mustBeTimeOfDay, [], ({ fields }) => isTimeOfDay(fields.reportedTime))
   .invariant('awareTime', mustBeTimeOfDay, [], ({ fields }) => isTimeOfDay(fields.awareTime))
   .invariant('reportedOn', 'cannot be before it occurred', [], ({ fields }) =>
-    inOrder(fields.occurredOn, fields.reportedOn),
+    areInOrder(fields.occurredOn, fields.reportedOn),
   )
   .invariant('closedOn', 'cannot be before it was reported', [], ({ fields }) =>
-    inOrder(fields.reportedOn, fields.closedOn),
+    areInOrder(fields.reportedOn, fields.closedOn),
   )
   .invariant(
     'closedOn',

@@ -1,6 +1,6 @@
 import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 const invited = register({
   key: 'assessment-invitation',
@@ -81,7 +81,7 @@ const invited = register({
 
 /** Who was asked to take part in an assessment (6.1.2, 8.2). */
 export const assessmentInvitation = invited
-  .invariant('due', 'is before it was asked', [], ({ fields }) => inOrder(fields.askedOn, fields.due))
+  .invariant('due', 'is before it was asked', [], ({ fields }) => areInOrder(fields.askedOn, fields.due))
   .invariant('person', 'was invited to this assessment for the same already', [invited], (record, s) =>
     s
       .referring(invited, 'run', record.fields.run)

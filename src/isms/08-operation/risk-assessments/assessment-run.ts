@@ -15,7 +15,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { organisation } from '../../across/organisation.ts';
 import { comparisonStates } from '../../06-planning/risk-method/risk-method.ts';
 import { riskTreatmentStates } from '../../06-planning/risk-treatment/treatment-standing.ts';
@@ -327,4 +327,4 @@ export const assessmentRun = run
     [run, organisation],
     nextBy,
   )
-  .invariant('to', 'cannot be before the first day', [], ({ fields }) => inOrder(fields.from, fields.to));
+  .invariant('to', 'cannot be before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to));

@@ -9,7 +9,7 @@ import { riskMethod } from '../../06-planning/risk-method/risk-method.ts';
 import { risk } from '../../06-planning/risk-assessment/risk.ts';
 import { assessmentRun } from './assessment-run.ts';
 import { coveredBy, waitingIn } from './covered-risks.ts';
-import { covers } from './assessment-scope.ts';
+import { isInScope } from './assessment-scope.ts';
 import { incident } from '../incidents/incident.ts';
 
 const kept = [
@@ -105,7 +105,7 @@ test('of two that run, the one that waits for the risk comes first', () => {
   expect(derived('assessing', 'r2', [whole, small])).toBe('a2');
   const s = asked([whole, small]);
   expect(
-    [s.get(assessmentRun, 'a2')].map((each) => each && covers(each, s.all(risk)[0] as never, s)),
+    [s.get(assessmentRun, 'a2')].map((each) => each && isInScope(each, s.all(risk)[0] as never, s)),
   ).toEqual([false]);
 });
 

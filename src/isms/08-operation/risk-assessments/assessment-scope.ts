@@ -33,7 +33,7 @@ const share = <T>(some: readonly T[] = [], others: readonly T[] = []): boolean =
   some.some((each) => others.includes(each));
 
 /** Whether it says which risks it is over: those of long ago often did so in prose alone. */
-export const saysWhatItCovers = (run: Run): boolean => {
+export const statesScope = (run: Run): boolean => {
   const { changes, incidents, risks, assets, processes, suppliers } = run.fields;
   return (
     isWhole(run) || [changes, incidents, risks, assets, processes, suppliers].some((each) => each?.length)
@@ -41,7 +41,7 @@ export const saysWhatItCovers = (run: Run): boolean => {
 };
 
 /** Whether an assessment is over a risk, as long as that is open. */
-export function covers(run: Run, { id, fields }: Assessed, s: Coverage): boolean {
+export function isInScope(run: Run, { id, fields }: Assessed, s: Coverage): boolean {
   const { changes = [], incidents = [], risks, assets, processes, suppliers } = run.fields;
   const providers = (fields.assets ?? []).flatMap((each) => s.get(asset, each)?.fields.supplier ?? []);
   return (
@@ -65,7 +65,7 @@ export function isScoredIn({ id, fields: { method, from = '9999' } }: Run, { fie
 
 /** Of these runs the one in which a risk is to be scored now: one that still waits for it comes first. */
 export function runUnderWay(risk: Assessed, runs: readonly Run[], s: Coverage): Run | undefined {
-  const running = runs.filter((run) => isRunning(run, s.asOf) && covers(run, risk, s));
+  const running = runs.filter((run) => isRunning(run, s.asOf) && isInScope(run, risk, s));
   const waiting = running.filter((run) => !isScoredIn(run, risk));
   return latest(waiting.length > 0 ? waiting : running, ({ fields }) => fields.from);
 }

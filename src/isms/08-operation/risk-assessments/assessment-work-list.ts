@@ -8,7 +8,7 @@ import { lastResults, type Result } from './run-results.ts';
 import { unconsideredThreats } from '../../06-planning/risk-assessment/considered-threats.ts';
 import { levelOf, riskMethod } from '../../06-planning/risk-method/risk-method.ts';
 import { risk, scoreOf } from '../../06-planning/risk-assessment/risk.ts';
-import { setAside } from '../../06-planning/risk-assessment/excluded-risk-source.ts';
+import { excludedRiskSource } from '../../06-planning/risk-assessment/excluded-risk-source.ts';
 import { threat } from '../../06-planning/risk-assessment/threat.ts';
 import { vulnerability } from '../../06-planning/risk-assessment/vulnerability.ts';
 import { assessRisk } from './actions/assess-risk.ts';
@@ -42,7 +42,7 @@ export const assessmentWorkList = view({
     riskMethod,
     threat,
     vulnerability,
-    setAside,
+    excludedRiskSource,
     ...coverageReads,
   ],
   foundOn: 'run',

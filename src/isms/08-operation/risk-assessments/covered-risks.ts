@@ -3,7 +3,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { openRisks } from '../../06-planning/risk-assessment/open-risks.ts';
 import { risk } from '../../06-planning/risk-assessment/risk.ts';
 import type { assessmentRun } from './assessment-run.ts';
-import { covers, isScoredIn, type coverageReads } from './assessment-scope.ts';
+import { isInScope, isScoredIn, type coverageReads } from './assessment-scope.ts';
 
 type Run = Stored<typeof assessmentRun>;
 
@@ -11,7 +11,7 @@ type Run = Stored<typeof assessmentRun>;
 export const coveredBy = (
   run: Run,
   s: Reader<typeof risk | (typeof coverageReads)[number]>,
-): readonly Stored<typeof risk>[] => openRisks(s).filter((each) => covers(run, each, s));
+): readonly Stored<typeof risk>[] => openRisks(s).filter((each) => isInScope(run, each, s));
 
 /** Those of them that still wait to be scored in it. */
 export const waitingIn = (

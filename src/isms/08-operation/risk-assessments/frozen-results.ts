@@ -9,7 +9,7 @@ import { riskTreatmentState } from '../../06-planning/risk-treatment/treatment-s
 import { treatment } from '../../06-planning/risk-treatment/treatment.ts';
 import type { assessmentRun } from './assessment-run.ts';
 import { coveredBy } from './covered-risks.ts';
-import { coverageReads, isScoredIn, saysWhatItCovers } from './assessment-scope.ts';
+import { coverageReads, isScoredIn, statesScope } from './assessment-scope.ts';
 
 type Run = Stored<typeof assessmentRun>;
 type Results = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -20,7 +20,7 @@ type Sources = (typeof resultReads)[number];
 
 /** Each open risk a run is over by its id, as it stands; every open risk where the run does not say which. */
 export function resultsOf(run: Run, s: Reader<Sources>): Results {
-  const isSaid = saysWhatItCovers(run);
+  const isSaid = statesScope(run);
   const risks = isSaid ? coveredBy(run, s) : openRisks(s);
   return Object.fromEntries(
     risks.map((each) => [

@@ -4,7 +4,7 @@ import { latest } from '../../across/latest-record.ts';
 import { assessmentRun, isWhole } from './assessment-run.ts';
 
 /** The last finished run that went over everything. */
-export const lastWholeRun = (s: Reader<typeof assessmentRun>): Stored<typeof assessmentRun> | undefined =>
+export const lastFullRun = (s: Reader<typeof assessmentRun>): Stored<typeof assessmentRun> | undefined =>
   latest(s.all(assessmentRun).filter(isWhole), ({ fields }) =>
     fields.to !== undefined && fields.to <= s.asOf ? fields.to : undefined,
   );

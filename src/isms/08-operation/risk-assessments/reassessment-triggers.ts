@@ -6,12 +6,12 @@ import { partyRequirement } from '../../04-context/party-requirement.ts';
 import { asset } from '../../06-planning/assets/asset.ts';
 import { change, weightOf } from '../../06-planning/changes/change.ts';
 import { isInUse, riskMethod } from '../../06-planning/risk-method/risk-method.ts';
-import { weighs, weights } from '../../06-planning/risk-assessment/reassessment-thresholds.ts';
+import { exceedsThreshold, weights } from '../../06-planning/risk-assessment/reassessment-thresholds.ts';
 import { incident } from '../incidents/incident.ts';
 import { supplier } from '../suppliers/supplier.ts';
 
 /** Something on record that calls for an assessment by what a method says. */
-export interface Occasion {
+export interface ReassessmentTrigger {
   readonly record: Stored<typeof incident> | Stored<typeof change> | Stored<typeof partyRequirement>;
   readonly method: Stored<typeof riskMethod>;
   /** From which day on an assessment could take it into account. */
@@ -20,14 +20,14 @@ export interface Occasion {
   readonly risks: readonly Id<'risk'>[] | undefined;
 }
 
-export const occasionReads = [riskMethod, incident, change, partyRequirement, supplier, asset] as const;
-type Sources = Reader<(typeof occasionReads)[number]>;
+export const reassessmentReads = [riskMethod, incident, change, partyRequirement, supplier, asset] as const;
+type Sources = Reader<(typeof reassessmentReads)[number]>;
 type Trigger = NonNullable<Stored<typeof riskMethod>['fields']['watched']>[number];
-type Found = Omit<Occasion, 'method'>;
+type Found = Omit<ReassessmentTrigger, 'method'>;
 
 /** What calls for an assessment by the methods in use, each once, apart from what was said to need none. */
-export function occasions(s: Sources): readonly Occasion[] {
-  const found = new Map<string, Occasion>();
+export function reassessmentTriggers(s: Sources): readonly ReassessmentTrigger[] {
+  const found = new Map<string, ReassessmentTrigger>();
   for (const method of s.all(riskMethod).filter(isInUse))
     for (const trigger of method.fields.watched ?? [])
       for (const each of occasionsOf[trigger.kind](trigger, s))
@@ -37,12 +37,14 @@ export function occasions(s: Sources): readonly Occasion[] {
 }
 
 const occasionsOf: Readonly<Record<Trigger['kind'], (trigger: Trigger, s: Sources) => readonly Found[]>> = {
-  incident: ({ least }, s) => incidentsWhere(({ fields }) => weighs(fields.severity, least), s),
+  incident: ({ least }, s) => incidentsWhere(({ fields }) => exceedsThreshold(fields.severity, least), s),
   // Those that are named with it: what hits an asset of theirs need not have come from them.
   supplier: ({ least = weights[0] }, s) =>
     incidentsWhere(
       ({ fields }) =>
-        (fields.suppliers ?? []).some((id) => weighs(s.get(supplier, id)?.fields.criticality, least)),
+        (fields.suppliers ?? []).some((id) =>
+          exceedsThreshold(s.get(supplier, id)?.fields.criticality, least),
+        ),
       s,
     ),
   // Significant changes are judged by what comes before them, whatever the method says.

@@ -3,7 +3,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { risk } from '../../06-planning/risk-assessment/risk.ts';
 import type { assessmentRun } from './assessment-run.ts';
-import { covers, type coverageReads } from './assessment-scope.ts';
+import { isInScope, type coverageReads } from './assessment-scope.ts';
 
 type Run = Stored<typeof assessmentRun>;
 type Risk = Stored<typeof risk>;
@@ -26,7 +26,7 @@ export const isRunMadeFor = ({ record }: Happened, finished: readonly Run[]): bo
   );
 
 /** Whether a risk was looked at on that day or since: scored, in a run made for what happened, or in one that covers it. */
-export const isLookedAtSince = (
+export const isAssessedSince = (
   each: Risk,
   happened: Happened,
   finished: readonly Run[],
@@ -37,6 +37,6 @@ export const isLookedAtSince = (
   finished.some(
     (run) =>
       (run.fields.to ?? '') >= happened.on &&
-      covers(run, each, s) &&
+      isInScope(run, each, s) &&
       !(run.fields.leftOut ?? []).some(({ risk: left }) => left === each.id),
   );

@@ -1,6 +1,6 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { tablesOf } from '../../06-planning/risk-method/score-conversion.ts';
+import { conversionTablesOf } from '../../06-planning/risk-method/score-conversion.ts';
 import { lastResults, originOf, resultsIn, runsInOrder, type Result, type Results } from './run-results.ts';
 import { riskMethod } from '../../06-planning/risk-method/risk-method.ts';
 import { risk } from '../../06-planning/risk-assessment/risk.ts';
@@ -123,7 +123,7 @@ export function translatedLevel(
   let [likelihood, impact] = [before.likelihood, before.impact];
   const methods = methodsBetween(before.method, now.method, s);
   for (const method of methods) {
-    const tables = tablesOf(method);
+    const tables = conversionTablesOf(method);
     likelihood = tables?.likelihood.get(likelihood ?? 0);
     impact = tables?.impact.get(impact ?? 0);
   }

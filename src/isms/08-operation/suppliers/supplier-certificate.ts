@@ -1,6 +1,6 @@
 import { date, file, line, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** A certificate or attestation of a supplier, with its expiry. */
 export const supplierCertificate = register({
@@ -71,5 +71,5 @@ export const supplierCertificate = register({
     checkedOn: '2026-06-18',
   },
 }).invariant('until', 'cannot be before the first day', [], ({ fields }) =>
-  inOrder(fields.from, fields.until),
+  areInOrder(fields.from, fields.until),
 );

@@ -13,7 +13,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { latest } from '../../across/latest-record.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { organisation } from '../../across/organisation.ts';
 import { dueUnplanned } from '../../across/recurrence.ts';
 import { supplierCertificate } from './supplier-certificate.ts';
@@ -279,5 +279,5 @@ export const supplier = listed
       )?.fields.until,
   )
   .invariant('to', 'cannot be before the first day of the service', [], ({ fields }) =>
-    inOrder(fields.from, fields.to),
+    areInOrder(fields.from, fields.to),
   );

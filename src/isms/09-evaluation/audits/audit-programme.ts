@@ -3,7 +3,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { audit } from './audit.ts';
 import { programmeItem, standingOf } from './programme-item.ts';
 
@@ -108,7 +108,7 @@ export const auditProgramme = register({
   },
 })
   .invariant('to', 'is before the first day of the period', [], ({ fields }) =>
-    inOrder(fields.from, fields.to),
+    areInOrder(fields.from, fields.to),
   )
   .derive(
     'approval',

@@ -1,6 +1,6 @@
 import { choice, date, line, link, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** What an auditor asks: a question, or evidence they want to see (9.2; audits from outside alike). */
 export const auditRequest = register({
@@ -148,4 +148,4 @@ export const auditRequest = register({
     due: '2026-09-25',
     owner: 'PER-6',
   },
-}).invariant('due', 'is before it was asked', [], ({ fields }) => inOrder(fields.askedOn, fields.due));
+}).invariant('due', 'is before it was asked', [], ({ fields }) => areInOrder(fields.askedOn, fields.due));

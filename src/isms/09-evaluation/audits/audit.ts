@@ -12,7 +12,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { auditKinds, auditScope, auditScopeNames } from './audit-scope.ts';
 import { checklistRow } from './checklist-row.ts';
 
@@ -280,7 +280,7 @@ const planned = register({
     reportedOn: '2025-09-22',
   },
 })
-  .invariant('to', 'is before the first day', [], ({ fields }) => inOrder(fields.from, fields.to))
+  .invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to))
   .invariant(
     'concludedOn',
     'is missing: an audit is concluded by “Conclude audit”, which asks what that needs',

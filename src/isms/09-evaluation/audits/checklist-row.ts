@@ -10,7 +10,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { criteria, criteriaNames } from './criteria.ts';
 
 /** What an audit examined: a question, the sample it was put to, and the answer (9.2). */
@@ -205,5 +205,5 @@ export const checklistRow = register({
     examinedOn: '2025-09-09',
   },
 }).invariant('sampleSize', 'is larger than the population', [], ({ fields }) =>
-  inOrder(fields.sampleSize, fields.populationSize),
+  areInOrder(fields.sampleSize, fields.populationSize),
 );

@@ -11,7 +11,7 @@ import {
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { audit } from './audit.ts';
 import { auditKinds, auditScope, auditScopeNames } from './audit-scope.ts';
 
@@ -158,7 +158,7 @@ const planned = register({
     audit: 'AUD-4',
   },
 }).invariant('due', 'is before the first day of the slot', [], ({ fields }) =>
-  inOrder(fields.from, fields.due),
+  areInOrder(fields.from, fields.due),
 );
 
 const standings = {

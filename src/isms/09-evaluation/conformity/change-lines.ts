@@ -21,7 +21,7 @@ import { requirement, requirementId } from '../../across/requirement.ts';
 import type { VerdictChange } from './verdict-change.ts';
 
 /** A line of what changed, and what it is put in order by. */
-export interface Changed {
+export interface ChangeLine {
   readonly clause: string;
   /** What kind of record it is; empty for requirements, which come first. */
   readonly kind: string;
@@ -34,7 +34,7 @@ export interface Changed {
 export function changedRequirement(
   { before, now, reasons, names }: VerdictChange,
   edition: Edition,
-): Changed {
+): ChangeLine {
   const { clause = '' } = findRequirement(edition, now.ref) ?? {};
   const id = requirementId(edition, now.ref);
   const better = betterThan(before.verdict, now.verdict);
@@ -64,7 +64,7 @@ interface Wanted {
 export function* changedRecord(
   { register, record, fate, fields: all }: RecordChange,
   { s, edition, significant }: Wanted,
-): Iterable<Changed> {
+): Iterable<ChangeLine> {
   const isDecision = fate === 'new' && decisions.has(register.key);
   const fields = significant ? all.filter(({ field }) => field.material) : all;
   const about = aboutOf(register, record);

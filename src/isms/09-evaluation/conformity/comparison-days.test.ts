@@ -4,14 +4,14 @@ import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { audit } from '../audits/audit.ts';
-import { daysToCompare } from './comparison-days.ts';
+import { comparisonDays } from './comparison-days.ts';
 import { managementReview } from '../management-reviews/management-review.ts';
 import { bothReviews } from '../management-reviews/review-tester.ts';
 
 /** The days that are offered, the usual one first. */
 const offered = (...given: readonly Given[]) => {
   const s = readerOf(snapshotOf(given, '2026-09-30', [managementReview, audit]));
-  const found = compared({ compares: 'since', landmarks: daysToCompare }, undefined, s);
+  const found = compared({ compares: 'since', landmarks: comparisonDays }, undefined, s);
   if (isProblem(found)) throw new Error(found.detail);
   return { with: found.with, ...Object.fromEntries(found.days.map(({ key, on }) => [key, on])) };
 };

@@ -10,7 +10,7 @@ import { heldReviews } from '../management-reviews/reviews-held.ts';
  * The days from which people ask what has changed. The last management review comes first, since the next one has to
  * look at the time from then on (9.3.2); where none was held, the last audit by somebody from outside, then by ourselves.
  */
-export const daysToCompare = {
+export const comparisonDays = {
   review: {
     title: 'Last management review',
     on: (s) => heldReviews(s).findLast(({ fields }) => isBefore(fields.heldOn, s))?.fields.heldOn,

@@ -8,7 +8,7 @@ import { decided } from '../../across/decision-tester.ts';
 import { grant } from '../../across/grant.ts';
 import { judgement } from '../../across/judgement.ts';
 import { requirementId } from '../../across/requirement.ts';
-import { due } from './due-dates.ts';
+import { dueDates } from './due-dates.ts';
 import { metric } from '../monitoring/metric.ts';
 import { reading } from '../monitoring/reading.ts';
 
@@ -25,7 +25,7 @@ test('what has no name of its own says what it is about', () => {
     a(grant, 'g1', { person: 'ana', until: '2026-10-22' }),
   ];
   const head = snapshotOf(given, '2026-09-30', [...isms.registers.values()]);
-  const rows = inquirer().at(head).view(due, { days: 30 });
+  const rows = inquirer().at(head).view(dueDates, { days: 30 });
   if (isProblem(rows)) throw new Error(rows.detail);
   const about = Object.fromEntries(
     rows.map(({ cells, rests }) => [cells['what'], [cells['about'], rests.length]]),
@@ -53,7 +53,7 @@ test('what was missed comes before what is merely late, however long', () => {
     }),
   ];
   const head = snapshotOf(given, '2026-09-30', [...isms.registers.values()]);
-  const rows = inquirer().at(head).view(due, { days: 30 });
+  const rows = inquirer().at(head).view(dueDates, { days: 30 });
   if (isProblem(rows)) throw new Error(rows.detail);
   // A planned reading is asked for at its metric, once.
   expect(rows.map(({ cells: { record, on, timing } }) => [record, on, timing])).toEqual([

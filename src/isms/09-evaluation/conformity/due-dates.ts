@@ -5,7 +5,7 @@ import { view, type DueRecord } from '#isms/kernel/declarations/view.ts';
 import { actingOn } from '../../05-leadership/roles/duty-holders.ts';
 
 /** What is due, of every register, from the deadlines that registers declare. */
-export const due = view({
+export const dueDates = view({
   key: 'due',
   clause: '9.1',
   title: 'Due',

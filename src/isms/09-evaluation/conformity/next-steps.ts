@@ -11,7 +11,7 @@ import { chosenEdition, editionParameter, verdictColumn } from './verdict-column
 const mostAtOnce = 7;
 
 /** What helps most, one step for each thing that is wrong, worst first and within that in the order of the standard. */
-export const next = view({
+export const nextSteps = view({
   key: 'next',
   clause: '9.1',
   title: 'Next',

@@ -3,7 +3,7 @@ import { choice, line, reference, references, yesNo } from '#isms/kernel/declara
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { requirementId } from '../../across/requirement.ts';
-import { recordsOf, toldCells, toldColumns } from '../../across/finding-columns.ts';
+import { recordsOf, findingCells, findingColumns } from '../../across/finding-columns.ts';
 import { chosenEdition, editionParameter } from './verdict-columns.ts';
 
 /** Why requirements stand as they do: every finding, as an auditor would write it, and how to mend it. */
@@ -36,7 +36,7 @@ export const reasons = view({
         asks: 'Asks a person',
       },
     }),
-    ...toldColumns,
+    ...findingColumns,
     rule: line({ title: 'Rule', help: 'Which rule found it.' }),
     key: line({ title: 'Key', help: 'Which of the findings of that rule it is.' }),
     primary: yesNo({
@@ -71,7 +71,7 @@ export const reasons = view({
           cells: {
             requirement: id,
             weight,
-            ...toldCells(each, message),
+            ...findingCells(each, message),
             rule,
             key,
             primary,

@@ -14,9 +14,9 @@ import { byClause } from '#isms/kernel/declarations/catalogue.ts';
 import { recordChanges } from '#isms/kernel/commits/record-change.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { mainClauses } from '../audits/audit-scope.ts';
-import { changedRecord, changedRequirement, type Changed } from './change-lines.ts';
+import { changedRecord, changedRequirement, type ChangeLine } from './change-lines.ts';
 import { chosenEdition, editionParameter, verdictColumn } from './verdict-columns.ts';
-import { daysToCompare } from './comparison-days.ts';
+import { comparisonDays } from './comparison-days.ts';
 import { verdictChanges } from './verdict-change.ts';
 
 /** What is different from an earlier day: what an auditor asks on coming back, and a manager before the next review. */
@@ -30,7 +30,7 @@ export const whatChanged = view({
   nothing: 'Between the end of these two days nothing came about that falls under what is asked here.',
   reads: 'all',
   compares: 'since',
-  landmarks: daysToCompare,
+  landmarks: comparisonDays,
   parameters: {
     since: date({
       title: 'Since',
@@ -142,9 +142,9 @@ export const whatChanged = view({
   *rows(asking, { clause, significant, edition }) {
     const { s, registers, before } = asking;
     const chosen = chosenEdition(edition);
-    const isAsked = (change: Changed): boolean =>
+    const isAsked = (change: ChangeLine): boolean =>
       clause === undefined || change.clause.split('.')[0] === clause;
-    const changes: Changed[] = [];
+    const changes: ChangeLine[] = [];
     for (const change of verdictChanges(chosen, before, asking))
       changes.push(changedRequirement(change, chosen));
     for (const register of registers.values())
@@ -155,7 +155,7 @@ export const whatChanged = view({
 });
 
 /** By clause and register, verdicts first, and within that the latest first. */
-const inOrder = (a: Changed, b: Changed): number =>
+const inOrder = (a: ChangeLine, b: ChangeLine): number =>
   byClause(a.clause, b.clause) ||
   a.kind.localeCompare(b.kind, 'en') ||
   (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);

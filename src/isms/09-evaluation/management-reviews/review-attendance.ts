@@ -6,7 +6,7 @@ import { isTopManagement, notAPerson } from '../../across/settings.ts';
 import type { managementReview } from './management-review.ts';
 
 /** Why somebody cannot speak for a review: it is top management's, of those who took part. */
-export function cannotSpeakFor(
+export function attendanceObstacle(
   { fields: { status, chair, attendees = [] } }: Stored<typeof managementReview>,
   s: Neighbourhood<typeof organisation>,
   actor: Actor,

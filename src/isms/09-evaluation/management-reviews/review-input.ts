@@ -15,7 +15,7 @@ import type { Edition } from '#isms/standard/edition.ts';
 import type { RequirementRef2013, RequirementRef2022 } from '#isms/standard/refs.ts';
 import { organisation } from '../../across/organisation.ts';
 import { requirementId } from '../../across/requirement.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 interface Topic {
   readonly title: string;
@@ -165,7 +165,7 @@ const prepared = register({
     comment: 'More were found because the first full audit took place; none is older than its date.',
   },
 }).invariant('figures', 'have a period that ends before it begins', [], ({ fields }) =>
-  (fields.figures ?? []).every(({ from, to }) => inOrder(from, to)),
+  (fields.figures ?? []).every(({ from, to }) => areInOrder(from, to)),
 );
 
 /** What a management review was told and made of it (9.3.2; 9.3 in 2013). */

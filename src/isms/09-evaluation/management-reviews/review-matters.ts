@@ -10,7 +10,7 @@ import { objective } from '../../06-planning/objectives/objective.ts';
 import { treatsOpenRisk } from '../../06-planning/risk-assessment/open-risks.ts';
 import { risk } from '../../06-planning/risk-assessment/risk.ts';
 import {
-  farSlippedOn,
+  severelyDelayedSince,
   wasReviewed,
   type reviewing,
 } from '../../06-planning/risk-treatment/treatment-escalation.ts';
@@ -81,7 +81,7 @@ export const slippedWithin = (
     const { doneOn, option } = plan.fields;
     if (option === 'retain' || (doneOn !== undefined && doneOn <= to) || !treatsOpenRisk(plan, s))
       return false;
-    const since = farSlippedOn(plan.fields, to, s);
+    const since = severelyDelayedSince(plan.fields, to, s);
     return since !== undefined && !wasReviewed(plan, since, to, s);
   });
 

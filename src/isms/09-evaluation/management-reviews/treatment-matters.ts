@@ -1,7 +1,7 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalOf, decision } from '../../across/decision.ts';
-import { slipOf } from '../../across/postponements.ts';
+import { delayOf } from '../../across/postponements.ts';
 import { organisation } from '../../across/organisation.ts';
 import {
   standingOfAcceptance,
@@ -12,7 +12,7 @@ import { treatedBy } from '../../06-planning/risk-treatment/planned-treatments.t
 import { bandOf, riskMethod } from '../../06-planning/risk-method/risk-method.ts';
 import { risk, scoreOf } from '../../06-planning/risk-assessment/risk.ts';
 import { isCarriedOut, treatment } from '../../06-planning/risk-treatment/treatment.ts';
-import { remainsOf } from '../../06-planning/risk-treatment/residual-risk.ts';
+import { residualRiskOf } from '../../06-planning/risk-treatment/residual-risk.ts';
 
 /** What says how the treatment of risks stands. */
 export const treatmentReads = [treatment, risk, riskMethod, decision, organisation] as const;
@@ -43,7 +43,9 @@ export function treatmentsNow(s: Reader<Reading>): TreatmentsNow {
 function isHigh(plan: Plan, s: Neighbourhood<Reading>): boolean {
   const treated = s.get(risk, plan.fields.risk);
   if (!treated) return false;
-  const bands = [remainsOf(treatedBy(plan, treated, s), s), scoreOf(treated)].map((each) => bandOf(each, s));
+  const bands = [residualRiskOf(treatedBy(plan, treated, s), s), scoreOf(treated)].map((each) =>
+    bandOf(each, s),
+  );
   return bands.some((band) => band && band.acceptedBy !== 'owner');
 }
 
@@ -65,7 +67,7 @@ function lapsed(plan: Plan, s: Neighbourhood<Reading>): readonly string[] {
 
 /** How a treatment stands, as far as it is not as planned: `slipped by 119 days, put off once, approval void`. */
 export function stateOfTreatment(plan: Plan, s: Neighbourhood<Reading>): string | undefined {
-  const [days, times] = [slipOf(plan.fields, s.asOf), plan.fields.moves?.length ?? 0];
+  const [days, times] = [delayOf(plan.fields, s.asOf), plan.fields.moves?.length ?? 0];
   const said = [
     ...(days === undefined ? [] : [`slipped by ${days} ${days === 1 ? 'day' : 'days'}`]),
     ...(times === 0 ? [] : [`put off ${times === 1 ? 'once' : `${times} times`}`]),

@@ -1,6 +1,6 @@
 import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 
 /** What the readings of a metric mean (9.1). */
 export const metricAnalysis = register({
@@ -99,5 +99,5 @@ export const metricAnalysis = register({
       'Three test benches were offline for six weeks and came back unpatched. Without them the share is above the target.',
   },
 }).invariant('to', 'is before the first day of the period', [], ({ fields }) =>
-  inOrder(fields.from, fields.to),
+  areInOrder(fields.from, fields.to),
 );

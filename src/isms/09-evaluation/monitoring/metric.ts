@@ -13,7 +13,7 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { earliest, latest } from '../../across/latest-record.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { reading } from './reading.ts';
 
 const limit = (title: string, help: string) => number({ title, help, optional: true, material: true });
@@ -156,13 +156,13 @@ const planned = register({
   },
 })
   .invariant('targetTo', 'is below the lowest value on target', [], ({ fields }) =>
-    inOrder(fields.targetFrom, fields.targetTo),
+    areInOrder(fields.targetFrom, fields.targetTo),
   )
   .invariant('warningFrom', 'lies inside the target, where there is nothing to warn of', [], ({ fields }) =>
-    inOrder(fields.warningFrom, fields.targetFrom),
+    areInOrder(fields.warningFrom, fields.targetFrom),
   )
   .invariant('warningTo', 'lies inside the target, where there is nothing to warn of', [], ({ fields }) =>
-    inOrder(fields.targetTo, fields.warningTo),
+    areInOrder(fields.targetTo, fields.warningTo),
   );
 
 type Metric = Stored<typeof planned>;

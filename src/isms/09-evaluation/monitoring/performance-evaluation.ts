@@ -8,7 +8,7 @@ import {
   references,
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
-import { inOrder } from '../../across/value-order.ts';
+import { areInOrder } from '../../across/value-order.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
 
 /** What all results of a period together say about security and the ISMS (9.1). */
@@ -177,7 +177,7 @@ export const performanceEvaluation = register({
   },
 })
   .invariant('to', 'is before the first day of the period', [], ({ fields }) =>
-    inOrder(fields.from, fields.to),
+    areInOrder(fields.from, fields.to),
   )
   .invariant(
     'evaluatedOn',

@@ -8,7 +8,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -21,7 +21,7 @@ export const raiseFromAnalysis = action({
   by: { fields: ['by'], roles: ['isms-manager'] },
   on: metricAnalysis,
   reads: [nonconformity, metric],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) => cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { metric: measured, conclusion, analysedOn } = subject.fields;

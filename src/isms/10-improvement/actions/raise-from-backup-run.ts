@@ -7,7 +7,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -20,7 +20,7 @@ export const raiseFromBackupRun = action({
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: backupRun,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
     fields.result === 'passed' ? 'It went as it should.' : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {

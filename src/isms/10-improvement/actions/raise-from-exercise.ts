@@ -7,7 +7,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -20,7 +20,7 @@ export const raiseFromExercise = action({
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: exercise,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
     fields.result === 'passed'
       ? 'The plan passed the exercise.'

@@ -7,7 +7,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -20,7 +20,7 @@ export const raiseFromFeedback = action({
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: feedback,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) => cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, what, receivedOn } = subject.fields;

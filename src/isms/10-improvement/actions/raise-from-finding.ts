@@ -8,7 +8,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -23,7 +23,7 @@ export const raiseFromFinding = action({
     isNonconformity(grade) && raised === undefined && clearedOn === undefined,
   on: auditFinding,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
     fields.grade === 'strength'
       ? 'It is a strength, and nothing to be put right.'

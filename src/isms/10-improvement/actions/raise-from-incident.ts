@@ -2,7 +2,13 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { incident } from '../../08-operation/incidents/incident.ts';
-import { idOfCaseFrom, raise, raisingConsequence, raisingInput, raisingTitle } from '../nonconformity-input.ts';
+import {
+  idOfCaseFrom,
+  raise,
+  raisingConsequence,
+  nonconformityInput,
+  raisingTitle,
+} from '../nonconformity-input.ts';
 
 /** Opens a case from an incident, which can show more than one thing that does not conform (10.2). */
 export const raiseFromIncident = action({
@@ -14,7 +20,7 @@ export const raiseFromIncident = action({
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: incident,
   reads: [],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: (_, __, actor) => notAPerson(actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, happened, nonconformities = [] } = subject.fields;

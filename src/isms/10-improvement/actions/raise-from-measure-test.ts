@@ -7,7 +7,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -20,7 +20,7 @@ export const raiseFromMeasureTest = action({
   by: { fields: ['tester'], roles: ['isms-manager'] },
   on: measureTest,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
     fields.result === 'passed' ? 'The measure passed the test.' : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {

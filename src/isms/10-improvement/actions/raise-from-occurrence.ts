@@ -7,7 +7,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -20,7 +20,7 @@ export const raiseFromOccurrence = action({
   by: { fields: ['owner', 'performedBy'], roles: ['isms-manager'] },
   on: operatingRecord,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) => cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, note, process, performedOn, performedBy } = subject.fields;

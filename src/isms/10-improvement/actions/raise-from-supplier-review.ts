@@ -7,7 +7,7 @@ import {
   idOfCaseFrom,
   raise,
   raisingConsequence,
-  raisingInput,
+  nonconformityInput,
   raisingTitle,
 } from '../nonconformity-input.ts';
 
@@ -20,7 +20,7 @@ export const raiseFromSupplierReview = action({
   by: { fields: ['reviewer'], roles: ['isms-manager'] },
   on: supplierReview,
   reads: [nonconformity],
-  input: raisingInput,
+  input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
     fields.result === 'satisfactory'
       ? 'The review found nothing to object to.'

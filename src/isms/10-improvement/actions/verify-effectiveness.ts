@@ -4,7 +4,7 @@ import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
 import { dateText } from '#isms/kernel/values/message-template.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isSwitchedOff, notAPerson } from '../../across/settings.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
 import { correctiveActionVerified } from '../rules/10.2-d-effect-verified.ts';
@@ -52,7 +52,7 @@ export const verifyEffectiveness = action({
   separates: 'doer and verifier',
   apart: ({ fields: { owner } }, s, actor) =>
     owner === actor.person && !isSwitchedOff(correctiveActionVerified, s)
-      ? `${nameOf(owner, s)} did it; somebody else says whether it worked.`
+      ? `${personName(owner, s)} did it; somebody else says whether it worked.`
       : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { ...input, verifier: actor.person ?? null, verifiedOn: s.asOf }),

@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../decision-time.ts';
+import { mustBeKnown, noCases } from '../decision-time.ts';
 
 export const nonconformitiesPutRight = rule({
   key: 'nonconformities-put-right',
@@ -22,7 +22,7 @@ export const nonconformitiesPutRight = rule({
   },
   *each(record, s, find) {
     const { correction, noCorrection } = record.fields;
-    if (correction === undefined && noCorrection === undefined && isToBeKnown(record, s))
+    if (correction === undefined && noCorrection === undefined && mustBeKnown(record, s))
       yield find.uncorrected(record);
   },
 });

@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../decision-time.ts';
+import { mustBeKnown, noCases } from '../decision-time.ts';
 
 export const consequencesDealtWith = rule({
   key: 'consequences-dealt-with',
@@ -21,6 +21,6 @@ export const consequencesDealtWith = rule({
     ),
   },
   *each(record, s, find) {
-    if (record.fields.consequences === undefined && isToBeKnown(record, s)) yield find.unknown(record);
+    if (record.fields.consequences === undefined && mustBeKnown(record, s)) yield find.unknown(record);
   },
 });

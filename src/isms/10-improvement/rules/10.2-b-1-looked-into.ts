@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { noCases, wasToBeDecided } from '../decision-time.ts';
+import { noCases, decisionOverdueSince } from '../decision-time.ts';
 
 export const nonconformitiesLookedInto = rule({
   key: 'nonconformities-looked-into',
@@ -35,7 +35,7 @@ export const nonconformitiesLookedInto = rule({
   *each(record, s, find) {
     const { status, actionNeeded, actionReason, reviewedOn } = record.fields;
     if (actionNeeded === undefined) {
-      const due = wasToBeDecided(record, s);
+      const due = decisionOverdueSince(record, s);
       if (status === 'closed') yield find.undecided(record);
       else if (due !== undefined) yield find.overdue(record, { due });
       return;

@@ -4,7 +4,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { actionsOf, nonconformity } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../decision-time.ts';
+import { mustBeKnown, noCases } from '../decision-time.ts';
 
 export const causesFound = rule({
   key: 'causes-found',
@@ -36,7 +36,7 @@ export const causesFound = rule({
       .toSorted();
     if (cause === undefined) {
       if (began !== undefined) yield find.hasty(record);
-      else if (isToBeKnown(record, s)) yield find.unknown(record);
+      else if (mustBeKnown(record, s)) yield find.unknown(record);
     } else if (causeFoundOn !== undefined && began !== undefined && causeFoundOn > began)
       yield find.afterwards(record, { found: causeFoundOn, began });
   },

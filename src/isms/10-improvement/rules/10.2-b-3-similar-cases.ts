@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { nonconformity } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../decision-time.ts';
+import { mustBeKnown, noCases } from '../decision-time.ts';
 
 export const similarCasesLookedFor = rule({
   key: 'similar-cases-looked-for',
@@ -21,6 +21,6 @@ export const similarCasesLookedFor = rule({
     ),
   },
   *each(record, s, find) {
-    if (record.fields.similar === undefined && isToBeKnown(record, s)) yield find.unasked(record);
+    if (record.fields.similar === undefined && mustBeKnown(record, s)) yield find.unasked(record);
   },
 });

@@ -4,7 +4,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { actionsOf, nonconformity, nextStageOf } from '../nonconformity.ts';
-import { isToBeKnown, noCases } from '../decision-time.ts';
+import { mustBeKnown, noCases } from '../decision-time.ts';
 
 export const correctiveActionInTime = rule({
   key: 'corrective-action-in-time',
@@ -39,7 +39,7 @@ export const correctiveActionInTime = rule({
   },
   *each(record, s, find) {
     if (record.fields.actionNeeded !== 'yes') return;
-    if (actionsOf(record, s).length === 0 && isToBeKnown(record, s)) yield find.unplanned(record);
+    if (actionsOf(record, s).length === 0 && mustBeKnown(record, s)) yield find.unplanned(record);
     if (nextStageOf(record, s) === 'ineffective') yield find.ineffective(record);
     for (const each of s.referring(correctiveAction, 'nonconformity', record.id)) {
       const { status, due, droppedBecause } = each.fields;

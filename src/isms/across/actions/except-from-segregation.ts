@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { whoIsTopManagement } from '../../07-support/people/person-names.ts';
+import { topManagementNames } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { segregationException } from '../segregation-exception.ts';
@@ -27,7 +27,7 @@ export const exceptFromSegregation = action({
     if (subject.id === actor.person) return 'Nobody excepts themself; another member of top management does.';
     return isTopManagement(actor.person, s)
       ? undefined
-      : `Exceptions from segregation are granted by top management${whoIsTopManagement(s)}.`;
+      : `Exceptions from segregation are granted by top management${topManagementNames(s)}.`;
   },
   decide: ({ subject, input, actor, s }) => {
     if (input.until < s.asOf) return refused('An exception is granted for a time to come.');

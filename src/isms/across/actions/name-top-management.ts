@@ -3,7 +3,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { references } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { activePerson } from '../../07-support/people/active-person.ts';
-import { nameOf, whoIsTopManagement } from '../../07-support/people/person-names.ts';
+import { personName, topManagementNames } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { notAPerson } from '../settings.ts';
@@ -29,13 +29,13 @@ export const nameTopManagement = action({
     const named = s.setting(organisation, 'topManagement') ?? [];
     return named.length === 0 || named.includes(actor.person)
       ? undefined
-      : `Who top management is, is said by top management${whoIsTopManagement(s)}. If none of it can, take “Recover top management”.`;
+      : `Who top management is, is said by top management${topManagementNames(s)}. If none of it can, take “Recover top management”.`;
   },
   decide: ({ subject, input: { people }, s }) => {
     const gone = people.find((id) => !activePerson(id, s));
     if (people.length === 0) return refused('Somebody has to be top management.');
     return gone === undefined
       ? [amend(subject, { topManagement: [...new Set(people)] })]
-      : refused(`${nameOf(gone, s)} does not work here now.`);
+      : refused(`${personName(gone, s)} does not work here now.`);
   },
 });

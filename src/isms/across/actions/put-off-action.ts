@@ -1,6 +1,6 @@
 import { action as act } from '#isms/kernel/declarations/action.ts';
 import { action } from '../action.ts';
-import { noPuttingOff, putOff, puttingOff } from '../postponement-input.ts';
+import { postponementObstacle, postponed, postponementInput } from '../postponement-input.ts';
 
 /** An action will be done later than agreed, for a reason (6.1.1 e). */
 export const putOffAction = act({
@@ -13,8 +13,8 @@ export const putOffAction = act({
   by: { fields: ['owner'], roles: ['isms-manager'] },
   on: action,
   reads: [],
-  input: puttingOff,
+  input: postponementInput,
   obstacle: ({ fields }, _, actor) =>
-    fields.status === 'dropped' ? 'It was dropped.' : noPuttingOff(fields, actor),
-  decide: ({ subject, input, actor, s }) => putOff(subject, input, actor, s.asOf),
+    fields.status === 'dropped' ? 'It was dropped.' : postponementObstacle(fields, actor),
+  decide: ({ subject, input, actor, s }) => postponed(subject, input, actor, s.asOf),
 });

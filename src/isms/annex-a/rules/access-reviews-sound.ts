@@ -2,7 +2,7 @@ import { add } from '#isms/kernel/values/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { speaksForToday } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
@@ -37,7 +37,7 @@ export const accessReviewsSound = rule({
     for (const { code, fields } of s.referring(accessReviewLine, 'review', record.id)) {
       const by = fields.decidedBy ?? reviewer;
       if (fields.verdict === undefined) yield find.undecided(record, { account: code });
-      else if (by !== undefined && by === fields.person) yield find.own(record, { name: nameOf(by, s) });
+      else if (by !== undefined && by === fields.person) yield find.own(record, { name: personName(by, s) });
     }
   },
 });

@@ -7,7 +7,7 @@ import { campaign } from '../../07-support/awareness/campaign.ts';
 import { completion } from '../../07-support/awareness/completion.ts';
 import { person } from '../../07-support/people/person.ts';
 import { countsToday } from '../../07-support/awareness/awareness-topics.ts';
-import { shareOf, toBeReached } from '../../07-support/documents/expected-readers.ts';
+import { reachedShareOf, expectedReaders } from '../../07-support/documents/expected-readers.ts';
 
 export const awarenessCompleted = rule({
   key: 'awareness-completed',
@@ -33,7 +33,7 @@ export const awarenessCompleted = rule({
   },
   *check(s, find) {
     // The latest first: most of what is on record is of years that no longer count.
-    const { asked, percent: share } = shareOf(toBeReached(s), ({ id }) =>
+    const { asked, percent: share } = reachedShareOf(expectedReaders(s), ({ id }) =>
       s
         .referring(completion, 'person', id)
         .toReversed()

@@ -1,7 +1,7 @@
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
-import { nameOf } from '../../07-support/people/person-names.ts';
+import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { segregationException, separations } from '../../across/segregation-exception.ts';
 
@@ -25,7 +25,7 @@ export const dutiesSegregated = rule({
     const { person: who, separation, until } = record.fields;
     const apart = separations[separation];
     yield find.excepted(record, {
-      person: nameOf(who, s),
+      person: personName(who, s),
       until,
       separation: apart.charAt(0).toLowerCase() + apart.slice(1),
     });

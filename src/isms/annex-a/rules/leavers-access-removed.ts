@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/people/person.ts';
-import { leftLately } from '../recent-leavers.ts';
+import { leftRecently } from '../recent-leavers.ts';
 
 export const leaversAccessRemoved = rule({
   key: 'access-of-leavers-removed',
@@ -13,7 +13,7 @@ export const leaversAccessRemoved = rule({
   mode: 'computed',
   why: 'The account of somebody who left is nobody’s, and nobody notices when it is used. An auditor takes the leavers of the year and compares two dates.',
   of: person,
-  only: leftLately,
+  only: leftRecently,
   reads: [organisation],
   empty: { credible: 'It may be that nobody has left; the register of people shows who did.' },
   findings: {

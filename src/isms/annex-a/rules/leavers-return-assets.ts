@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from '../../07-support/people/person.ts';
-import { leftLately } from '../recent-leavers.ts';
+import { leftRecently } from '../recent-leavers.ts';
 
 export const leaversReturnAssets = rule({
   key: 'assets-of-leavers-returned',
@@ -13,7 +13,7 @@ export const leaversReturnAssets = rule({
   mode: 'computed',
   why: 'Laptops, badges and papers that stay with somebody are out of reach of every other measure.',
   of: person,
-  only: leftLately,
+  only: leftRecently,
   reads: [organisation],
   empty: { credible: 'It may be that nobody has left; the register of people shows who did.' },
   findings: {

@@ -4,7 +4,7 @@ import { evidence } from '../../across/evidence.ts';
 import { lapsedSince } from '../../across/interval.ts';
 import { organisation } from '../../across/organisation.ts';
 import { measure } from '../../06-planning/risk-treatment/measure.ts';
-import { coveredUntil, proofsOf } from '../../06-planning/risk-treatment/measure-evidence.ts';
+import { evidenceCoversUntil, measureEvidence } from '../../06-planning/risk-treatment/measure-evidence.ts';
 
 export const measuresEvidenced = rule({
   key: 'measures-evidenced',
@@ -27,8 +27,8 @@ export const measuresEvidenced = rule({
     ),
   },
   *each(record, s, find) {
-    const valid = proofsOf(record, s).filter(({ fields }) => (fields.validUntil ?? '9999') >= s.asOf);
-    const last = coveredUntil(valid);
+    const valid = measureEvidence(record, s).filter(({ fields }) => (fields.validUntil ?? '9999') >= s.asOf);
+    const last = evidenceCoversUntil(valid);
     if (last === undefined) {
       yield find.none(record);
       return;

@@ -5,7 +5,7 @@ import { kept } from '#isms/kernel/values/erased.ts';
 import { forbidden, isProblem } from '#isms/kernel/values/problem.ts';
 import { areas, mayAdminister } from '#access/administration-areas.ts';
 import { findsIn } from '#access/policies.ts';
-import { veiledFrom } from '#access/blind-review.ts';
+import { blindedFrom } from '#access/blind-review.ts';
 import { theManager } from '#access/refusals.ts';
 import { heldBack } from '#access/segregation.ts';
 import { mayAddInOwnName } from '../../answers/abilities.ts';
@@ -209,7 +209,7 @@ export function sessionRoutes(
         creates: keysOf(service.isms.registers, (register) => answers.mayCreate(register)),
         manager: theManager(asker),
         opens: keysOf(service.isms.registers, (register) => mayAddInOwnName(asker, register)),
-        veiled: veiledFrom(asker).map(({ register, record, by, says }) => ({
+        veiled: blindedFrom(asker).map(({ register, record, by, says }) => ({
           register: register.key,
           code: record.code,
           by: { register: by.register.key, code: by.record.code },

@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { objective } from '../../../06-planning/objectives/objective.ts';
 import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion } from '../../../07-support/documents/document-version.ts';
-import { policiesIssued } from '../../policy/issued-policies.ts';
+import { issuedPolicies } from '../../policy/issued-policies.ts';
 
 export const policyAndObjectives = rule({
   key: 'policy-and-objectives-established',
@@ -32,7 +32,7 @@ export const policyAndObjectives = rule({
   },
   follows: { unpublished: ['policy-issued.unapproved'] },
   *check(s, find) {
-    const { policies, areIssued } = policiesIssued(s);
+    const { policies, areIssued } = issuedPolicies(s);
     if (policies.length === 0) return;
     if (!areIssued) for (const policy of policies) yield find.unpublished(policy);
     if (!s.all(objective).some(({ fields }) => fields.status === 'active')) yield find.aimless();

@@ -4,7 +4,7 @@ import { choice } from '#isms/kernel/declarations/fields.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { grant, roles } from '../../../across/grant.ts';
 import { notAPerson } from '../../../across/settings.ts';
-import { membersOf, withRole } from '../group-members.ts';
+import { groupMembers, withRole } from '../group-members.ts';
 import { directoryGroup } from '../directory-group.ts';
 import { directoryMembership } from '../directory-membership.ts';
 
@@ -32,6 +32,6 @@ export const mapDirectoryGroup = action({
   obstacle: (_, __, actor) => notAPerson(actor),
   decide: ({ subject, input: { role }, s }) => [
     amend(subject, { role: role ?? null }),
-    ...withRole(subject.id, membersOf(subject.id, s), role, s),
+    ...withRole(subject.id, groupMembers(subject.id, s), role, s),
   ],
 });

@@ -5,7 +5,7 @@ import { objective } from '../../../06-planning/objectives/objective.ts';
 import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion } from '../../../07-support/documents/document-version.ts';
 import { isPolicyInUse } from '../../../07-support/documents/version-in-force.ts';
-import { policiesIssued } from '../issued-policies.ts';
+import { issuedPolicies } from '../issued-policies.ts';
 
 export const policyFramesObjectives = rule({
   key: 'policy-frames-objectives',
@@ -27,7 +27,7 @@ export const policyFramesObjectives = rule({
     ),
   },
   *check(s, find) {
-    for (const policy of policiesIssued(s).policies) {
+    for (const policy of issuedPolicies(s).policies) {
       const isReferredTo = s.referring(objective, 'policy', policy.id).length > 0;
       if (policy.fields.objectivesFramework !== true && !isReferredTo) yield find.frameless(policy);
     }

@@ -3,7 +3,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion } from '../../../07-support/documents/document-version.ts';
 import { isPolicyInUse } from '../../../07-support/documents/version-in-force.ts';
-import { findUncommitted, noPolicy, uncommitted } from '../policy-commitments.ts';
+import { findMissingCommitments, noPolicy, missingCommitments } from '../policy-commitments.ts';
 
 export const policyCommitsToRequirements = rule({
   key: 'policy-commits-to-requirements',
@@ -15,6 +15,6 @@ export const policyCommitsToRequirements = rule({
   only: isPolicyInUse,
   reads: [documentVersion],
   empty: noPolicy,
-  findings: uncommitted,
-  check: (s, find) => findUncommitted('satisfy requirements', s, find),
+  findings: missingCommitments,
+  check: (s, find) => findMissingCommitments('satisfy requirements', s, find),
 });

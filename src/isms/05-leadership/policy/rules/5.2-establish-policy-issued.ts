@@ -7,7 +7,7 @@ import { isOfTopManagement } from '../../../across/settings.ts';
 import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion } from '../../../07-support/documents/document-version.ts';
 import { documentsOf, notInForce, versionInForce } from '../../../07-support/documents/version-in-force.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 
 export const policyIssued = rule({
@@ -42,7 +42,7 @@ export const policyIssued = rule({
       if (approval && !isOfTopManagement(approval, s))
         yield find.stranger(s.get(document, version.fields.document), {
           version: version.fields.number,
-          by: nameOf(by, s),
+          by: personName(by, s),
         });
     }
   },

@@ -9,10 +9,10 @@ import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion, wasPublished } from '../../../07-support/documents/document-version.ts';
 import { publishedVersion } from '../../../07-support/documents/version-in-force.ts';
 import { person } from '../../../07-support/people/person.ts';
-import { shareOf, toBeReached } from '../../../07-support/documents/expected-readers.ts';
+import { reachedShareOf, expectedReaders } from '../../../07-support/documents/expected-readers.ts';
 import { absence } from '../../../across/absence.ts';
 import { organisation } from '../../../across/organisation.ts';
-import { policiesIssued } from '../issued-policies.ts';
+import { issuedPolicies } from '../issued-policies.ts';
 
 export const policyCommunicated = rule({
   key: 'policy-communicated',
@@ -51,14 +51,14 @@ export const policyCommunicated = rule({
   },
   follows: { unpublished: ['policy-issued.unapproved'] },
   *check(s, find) {
-    const { policies, areIssued } = policiesIssued(s);
+    const { policies, areIssued } = issuedPolicies(s);
     if (!areIssued) {
       for (const policy of policies) yield find.unpublished(policy);
       return;
     }
     const quota = s.setting(organisation, 'acknowledgementQuota');
     const floor = s.setting(organisation, 'acknowledgementFloor');
-    const people = toBeReached(s);
+    const people = expectedReaders(s);
     for (const policy of policies) {
       const current = publishedVersion(policy, s);
       if (!current) continue;
@@ -68,7 +68,7 @@ export const policyCommunicated = rule({
         yield find.early(policy, { version, until });
         continue;
       }
-      const { asked, percent } = shareOf(people, acknowledgedBy(current, s));
+      const { asked, percent } = reachedShareOf(people, acknowledgedBy(current, s));
       if (asked === 0) yield find.nobody(policy);
       else if (percent < floor) yield find.few(policy, { percent, asked, version, floor });
       else if (percent < quota) yield find.short(policy, { percent, asked, version, quota });

@@ -7,7 +7,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { isActive } from '../../../07-support/people/active-person.ts';
-import { nameOf, whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { personName, topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../../across/settings.ts';
@@ -47,7 +47,7 @@ export const appoint = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (record.retired) return 'The role is not in use any more.';
     return isGivenByTopManagement(record) && !isTopManagement(actor.person, s)
-      ? `This role carries a duty that top management assigns itself${whoIsTopManagement(s)}.`
+      ? `This role carries a duty that top management assigns itself${topManagementNames(s)}.`
       : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
@@ -58,17 +58,17 @@ export const appoint = action({
       return refused('It counts as made known once people were told, not before.');
     for (const id of [input.person, input.deputy]) {
       const who = s.get(person, id);
-      if (who && !isActive(who, from)) return refused(`${nameOf(id, s)} does not work here on that day.`);
+      if (who && !isActive(who, from)) return refused(`${personName(id, s)} does not work here on that day.`);
     }
     const held = holdings(input.person, from, s);
     if (held.some(({ fields }) => fields.role === subject.id))
-      return refused(`${nameOf(input.person, s)} holds the role already.`);
+      return refused(`${personName(input.person, s)} holds the role already.`);
     const rival = held
       .flatMap(({ fields }) => s.get(role, fields.role) ?? [])
       .find((other) => excludes(other, subject) || excludes(subject, other));
     if (rival)
       return refused(
-        `${nameOf(input.person, s)} holds ${rival.fields.name}, which does not go together with it.`,
+        `${personName(input.person, s)} holds ${rival.fields.name}, which does not go together with it.`,
       );
     return [create(appointment, { ...input, role: subject.id, from, appointedBy: actor.person })];
   },

@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../../across/settings.ts';
@@ -31,7 +31,7 @@ export const endAppointment = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (to !== undefined && to < s.asOf) return 'It has ended already.';
     return held && isGivenByTopManagement(held) && !isTopManagement(actor.person, s)
-      ? `This role carries a duty that top management assigns itself${whoIsTopManagement(s)}.`
+      ? `This role carries a duty that top management assigns itself${topManagementNames(s)}.`
       : undefined;
   },
   decide: ({ subject, input, s }) => {

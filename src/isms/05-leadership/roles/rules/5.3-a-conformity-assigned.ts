@@ -3,7 +3,12 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { appointment } from '../appointment.ts';
-import { carries, findNotCarried, noRole, notCarried } from '../assigned-responsibilities.ts';
+import {
+  hasResponsibility,
+  findUnassigned,
+  noRole,
+  unassignedResponsibility,
+} from '../assigned-responsibilities.ts';
 import { role } from '../role.ts';
 
 export const conformityAssigned = rule({
@@ -13,10 +18,10 @@ export const conformityAssigned = rule({
   mode: 'computed',
   why: 'One of the two duties that top management has to give to somebody by name. An auditor asks for the appointment.',
   of: role,
-  only: carries('isms conformity'),
+  only: hasResponsibility('isms conformity'),
   reads: [appointment, person, organisation],
   empty: noRole('keeps the ISMS in line with the standard'),
-  findings: notCarried,
+  findings: unassignedResponsibility,
   follows: { vacant: ['roles-held.vacant'] },
-  check: (s, find) => findNotCarried('isms conformity', s, find),
+  check: (s, find) => findUnassigned('isms conformity', s, find),
 });

@@ -2,7 +2,7 @@ import { add } from '#isms/kernel/values/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { appointment } from '../appointment.ts';
@@ -47,7 +47,7 @@ export const rolesHeld = rule({
       const since = fields.from ?? createdAt.slice(0, 10);
       const isKnown = fields.announcedOn !== undefined && fields.announcedOn <= s.asOf;
       if (!isKnown && add(since, s.setting(organisation, 'tolerance')) < s.asOf)
-        yield find.untold(record, { holder: nameOf(fields.person, s), since });
+        yield find.untold(record, { holder: personName(fields.person, s), since });
     }
   },
 });

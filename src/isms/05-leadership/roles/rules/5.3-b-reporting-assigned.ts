@@ -11,7 +11,12 @@ import { lapsedSince } from '../../../across/interval.ts';
 import { latestDay } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { appointment } from '../appointment.ts';
-import { carries, findNotCarried, noRole, notCarried } from '../assigned-responsibilities.ts';
+import {
+  hasResponsibility,
+  findUnassigned,
+  noRole,
+  unassignedResponsibility,
+} from '../assigned-responsibilities.ts';
 import { activeHoldings } from '../holdings.ts';
 import { role } from '../role.ts';
 
@@ -22,7 +27,7 @@ export const reportingAssigned = rule({
   mode: 'computed',
   why: 'The other of the two duties that top management has to give to somebody by name. Whether reports are filed is good practice; an auditor asks for the last two.',
   of: role,
-  only: carries('performance reporting'),
+  only: hasResponsibility('performance reporting'),
   reads: [
     appointment,
     person,
@@ -34,7 +39,7 @@ export const reportingAssigned = rule({
   ],
   empty: noRole('reports to top management how the ISMS performs'),
   findings: {
-    ...notCarried,
+    ...unassignedResponsibility,
     silent: weakens(
       'The holder of {record} should have reported to top management by {due:date}.',
       'Report, and record it: as a communication that is a report, as a performance evaluation, or in a review.',
@@ -47,11 +52,11 @@ export const reportingAssigned = rule({
     unsaid: ['conformity-assigned.unsaid'],
   },
   *check(s, find) {
-    yield* findNotCarried('performance reporting', s, find);
+    yield* findUnassigned('performance reporting', s, find);
     const interval = s.setting(organisation, 'performanceReport');
     const reported = reportedOn(s);
     const inForceSince = s.setting(organisation, 'inForceSince') ?? '';
-    for (const each of s.all(role).filter(carries('performance reporting'))) {
+    for (const each of s.all(role).filter(hasResponsibility('performance reporting'))) {
       const [holding] = activeHoldings(each, s);
       if (!holding) continue;
       // Whoever has just taken over answers for reports from then on, and nobody for the time before there was an ISMS.

@@ -4,7 +4,7 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { dateText } from '#isms/kernel/values/message-template.ts';
 import { activePerson } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { grant } from '../../../across/grant.ts';
 import { organisation } from '../../../across/organisation.ts';
@@ -44,7 +44,7 @@ export const completeRecovery = action({
   decide: ({ subject, s }) => {
     const { people } = subject.fields;
     const gone = people.find((id) => !activePerson(id, s));
-    if (gone !== undefined) return refused(`${nameOf(gone, s)} does not work here now.`);
+    if (gone !== undefined) return refused(`${personName(gone, s)} does not work here now.`);
     const hasRole = (id: Id<'person'>): boolean =>
       s
         .referring(grant, 'person', id)

@@ -3,7 +3,7 @@ import { addDays } from '#isms/kernel/values/calendar.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { activePerson } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../../across/settings.ts';
@@ -37,7 +37,7 @@ export const recoverTopManagement = action({
     if (open) return refused(`${open.code} is under way.`);
     const gone = input.people.find((id) => !activePerson(id, s));
     if (input.people.length === 0) return refused('Somebody has to be top management.');
-    if (gone !== undefined) return refused(`${nameOf(gone, s)} does not work here now.`);
+    if (gone !== undefined) return refused(`${personName(gone, s)} does not work here now.`);
     return [
       create(topManagementRecovery, {
         ...input,

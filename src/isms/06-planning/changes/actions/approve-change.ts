@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision, isRejected } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { change } from '../change.ts';
 
@@ -39,7 +39,9 @@ export const approveChange = action({
   },
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
-    owner === actor.person ? `${nameOf(owner, s)} sees it through; somebody else approves it.` : undefined,
+    owner === actor.person
+      ? `${personName(owner, s)} sees it through; somebody else approves it.`
+      : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

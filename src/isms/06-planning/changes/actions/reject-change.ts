@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { change } from '../change.ts';
 
@@ -29,7 +29,7 @@ export const rejectChange = action({
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
     owner !== undefined && owner === actor.person
-      ? `${nameOf(owner, s)} sees it through, and can drop it instead.`
+      ? `${personName(owner, s)} sees it through, and can drop it instead.`
       : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(

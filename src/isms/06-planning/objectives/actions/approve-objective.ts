@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { objective } from '../objective.ts';
 
@@ -31,7 +31,7 @@ export const approveObjective = action({
   },
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
-    owner === actor.person ? `${nameOf(owner, s)} answers for it; somebody else approves it.` : undefined,
+    owner === actor.person ? `${personName(owner, s)} answers for it; somebody else approves it.` : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

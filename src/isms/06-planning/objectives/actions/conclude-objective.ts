@@ -2,9 +2,9 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { inOrder } from '../../../across/value-order.ts';
+import { areInOrder } from '../../../across/value-order.ts';
 import { notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { objective } from '../objective.ts';
 
@@ -39,12 +39,12 @@ export const concludeObjective = action({
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
     owner !== undefined && owner === actor.person
-      ? `${nameOf(owner, s)} answers for it; somebody else gives the verdict.`
+      ? `${personName(owner, s)} answers for it; somebody else gives the verdict.`
       : undefined,
   decide: ({ subject, input, s }) => {
     const closedOn = input.on ?? s.asOf;
     if (closedOn > s.asOf) return refused('A verdict is given on the day it is known, not before.');
-    if (!inOrder(subject.fields.from, closedOn))
+    if (!areInOrder(subject.fields.from, closedOn))
       return refused('The day of the verdict is before the one from which the objective counts.');
     return [
       amend(subject, {

@@ -1,8 +1,8 @@
-import { confirming } from '../../../across/confirmation.ts';
+import { confirmationOf } from '../../../across/confirmation.ts';
 import { objective } from '../objective.ts';
 
 /** Objectives are still the right ones (6.2 f). */
-export const confirmObjective = confirming(objective, {
+export const confirmObjective = confirmationOf(objective, {
   key: 'confirm-objective',
   clause: '6.2',
   obstacle: ({ fields }) =>

@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion } from '../../../07-support/documents/document-version.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesFollowPolicy = rule({
@@ -16,7 +16,7 @@ export const objectivesFollowPolicy = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [document, documentVersion],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unlinked: fails('{record} puts no policy into practice.', 'Name the policy it follows from.'),
     unsaid: weakens(

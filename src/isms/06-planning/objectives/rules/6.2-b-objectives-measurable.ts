@@ -2,7 +2,7 @@ import { fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { metric } from '../../../09-evaluation/monitoring/metric.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesMeasurable = rule({
@@ -14,7 +14,7 @@ export const objectivesMeasurable = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [metric],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unmeasured: fails(
       '{record} has no metric, and nothing says why it cannot be measured.',

@@ -1,7 +1,7 @@
 import { asks, fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 
@@ -14,7 +14,7 @@ export const objectivesWeighRisks = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [risk],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unlinked: fails(
       '{record} takes no risk and no requirement into account.',

@@ -9,7 +9,7 @@ import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { metric } from '../../../09-evaluation/monitoring/metric.ts';
 import { reading } from '../../../09-evaluation/monitoring/reading.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesMonitored = rule({
@@ -21,7 +21,7 @@ export const objectivesMonitored = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [metric, reading, organisation],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unread: fails(
       'How far {record} has come was to be read by {due:date}, and was not.',

@@ -2,7 +2,7 @@ import { anything, fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../../across/decision.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesControlled = rule({
@@ -14,7 +14,7 @@ export const objectivesControlled = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [decision],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unapproved: weakens(
       '{record} is pursued, and nobody has approved it.',

@@ -8,7 +8,7 @@ import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { communicationOccurrence } from '../../../07-support/communication/communication-occurrence.ts';
 import { approvedSince } from '../objective-approval.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesCommunicated = rule({
@@ -20,7 +20,7 @@ export const objectivesCommunicated = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [communicationOccurrence, decision, organisation],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     untold: fails(
       'Nothing shows that anybody was told of {record}.',

@@ -4,7 +4,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { latest } from '../../../across/latest-record.ts';
 import { unit } from '../../../04-context/unit.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesSet = rule({
@@ -16,7 +16,7 @@ export const objectivesSet = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [unit],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     placeless: weakens(
       '{record} does not say for which level of the organisation it is set.',

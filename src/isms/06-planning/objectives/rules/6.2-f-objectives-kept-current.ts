@@ -4,7 +4,7 @@ import { fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../../across/organisation.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesKeptCurrent = rule({
@@ -16,7 +16,7 @@ export const objectivesKeptCurrent = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [organisation],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     stale: fails(
       'Whether {record} is still the right one was to be asked by {due:date}.',

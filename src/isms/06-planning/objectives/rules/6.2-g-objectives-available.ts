@@ -8,10 +8,10 @@ import { unit } from '../../../04-context/unit.ts';
 import { decision } from '../../../across/decision.ts';
 import { evidence } from '../../../across/evidence.ts';
 import { grant } from '../../../across/grant.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { approvedSince } from '../objective-approval.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesAvailable = rule({
@@ -23,7 +23,7 @@ export const objectivesAvailable = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [unit, person, grant, evidence, decision],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unreadable: weakens(
       '{who} cannot look {record} up: no access to the records of the ISMS, and no copy is on record.',
@@ -37,7 +37,7 @@ export const objectivesAvailable = rule({
   *each(record, s, find) {
     const shutOut = concerned(record, s).filter((id) => !hasAccess(id, s));
     if (shutOut.length === 0) return;
-    const who = shutOut.map((id) => nameOf(id, s)).join(', ');
+    const who = shutOut.map((id) => personName(id, s)).join(', ');
     const copied = copiesOf(record, s).toSorted().at(-1);
     const approved = approvedSince(record, s);
     if (copied === undefined) yield find.unreadable(record, { who });

@@ -2,7 +2,7 @@ import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { action } from '../../../across/action.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesHaveActions = rule({
@@ -14,7 +14,7 @@ export const objectivesHaveActions = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [action],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     nothing: fails(
       'Nothing is on record that is done for {record}.',

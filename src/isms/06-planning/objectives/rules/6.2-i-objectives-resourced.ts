@@ -2,7 +2,7 @@ import { present } from '#isms/kernel/declarations/condition.ts';
 import { fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesResourced = rule({
@@ -14,7 +14,7 @@ export const objectivesResourced = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unresourced: fails(
       'Nothing says what people, money or tools {record} takes.',

@@ -3,9 +3,9 @@ import { fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { isActive } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesAnsweredFor = rule({
@@ -17,7 +17,7 @@ export const objectivesAnsweredFor = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [person],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     nobody: fails('Nobody answers for {record}.', 'Name the person who is to reach it.'),
     left: fails('{owner}, who answered for {record}, is no longer here.', 'Hand it over to somebody who is.'),
@@ -25,6 +25,6 @@ export const objectivesAnsweredFor = rule({
   conditions: { nobody: present('owner') },
   *each(record, s, find) {
     const owner = s.get(person, record.fields.owner);
-    if (owner && !isActive(owner, s.asOf)) yield find.left(record, { owner: nameOf(owner.id, s) });
+    if (owner && !isActive(owner, s.asOf)) yield find.left(record, { owner: personName(owner.id, s) });
   },
 });

@@ -2,7 +2,7 @@ import { present } from '#isms/kernel/declarations/condition.ts';
 import { fails } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesDated = rule({
@@ -14,7 +14,7 @@ export const objectivesDated = rule({
   of: objective,
   only: { status: ['active'] },
   reads: [],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     undated: fails('{record} is to be reached by no day in particular.', 'Settle the day.'),
   },

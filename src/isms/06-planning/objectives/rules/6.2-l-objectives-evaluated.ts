@@ -2,7 +2,7 @@ import { present } from '#isms/kernel/declarations/condition.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { noObjective } from '../missing-objectives.ts';
+import { noObjectives } from '../missing-objectives.ts';
 import { objective } from '../objective.ts';
 
 export const objectivesEvaluated = rule({
@@ -14,7 +14,7 @@ export const objectivesEvaluated = rule({
   of: objective,
   only: { status: ['active', 'closed'] },
   reads: [],
-  empty: noObjective,
+  empty: noObjectives,
   findings: {
     unplanned: fails(
       'Nothing says how the result of {record} is evaluated.',

@@ -1,8 +1,8 @@
-import { confirming } from '../../../across/confirmation.ts';
+import { confirmationOf } from '../../../across/confirmation.ts';
 import { asset } from '../../assets/asset.ts';
 
 /** Keys and secrets were replaced by new ones (A.8.24). */
-export const recordRotation = confirming(asset, {
+export const recordRotation = confirmationOf(asset, {
   key: 'record-rotation',
   clause: '6.1.2',
   deadline: 'rotation',

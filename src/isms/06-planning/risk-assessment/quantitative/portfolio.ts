@@ -1,7 +1,7 @@
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { openRisks } from '../open-risks.ts';
-import { plannedFor } from '../../risk-treatment/planned-treatments.ts';
+import { plannedTreatments } from '../../risk-treatment/planned-treatments.ts';
 import { risk } from '../risk.ts';
 import { treatment } from '../../risk-treatment/treatment.ts';
 import { expectedLoss } from './annual-loss.ts';
@@ -51,7 +51,7 @@ export function quantified(
   if (!frequency || !loss) return undefined;
   const today = { frequency, loss };
   const planned: Planned[] = [];
-  for (const each of plannedFor(record.id, s)) {
+  for (const each of plannedTreatments(record.id, s)) {
     const step = stepOf(each, planned.at(-1)?.exposure ?? today);
     if (step) planned.push(step);
   }

@@ -2,7 +2,7 @@ import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { assessmentRun } from '../../../08-operation/risk-assessments/assessment-run.ts';
-import { isTranslated } from '../../risk-method/score-conversion.ts';
+import { isConverted } from '../../risk-method/score-conversion.ts';
 import { jumpsOf, runsInOrder } from '../../../08-operation/risk-assessments/run-results.ts';
 import { openRisks } from '../open-risks.ts';
 import { isInUse, riskMethod } from '../../risk-method/risk-method.ts';
@@ -65,7 +65,7 @@ export const assessmentsComparable = rule({
         run &&
         followed !== undefined &&
         followed !== each.fields.method &&
-        !isTranslated(followed, each.fields.method, (id) => s.get(riskMethod, id))
+        !isConverted(followed, each.fields.method, (id) => s.get(riskMethod, id))
       )
         yield find.mixed(each, {
           method: codeOf(each.fields.method),

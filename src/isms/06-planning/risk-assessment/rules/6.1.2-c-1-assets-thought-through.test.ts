@@ -3,7 +3,7 @@ import { organisation } from '../../../across/organisation.ts';
 import { asset } from '../../assets/asset.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { risk } from '../risk.ts';
-import { setAside } from '../excluded-risk-source.ts';
+import { excludedRiskSource } from '../excluded-risk-source.ts';
 import { assetsThoughtThrough } from './6.1.2-c-1-assets-thought-through.ts';
 
 const all = ['confidentiality', 'integrity', 'availability'];
@@ -51,7 +51,7 @@ testRule(assetsThoughtThrough, {
         byAssets,
         key,
         a(risk, 'r1', about({ threats: undefined })),
-        a(setAside, 's1', {
+        a(excludedRiskSource, 's1', {
           asset: 'key',
           threat: 'threat-stolen-key',
           worth: undefined,

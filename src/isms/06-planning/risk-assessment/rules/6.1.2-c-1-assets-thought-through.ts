@@ -9,7 +9,7 @@ import { openRisks } from '../open-risks.ts';
 import { riskIdentification } from '../risk-identification.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { assetsHit, lastClosed, risk } from '../risk.ts';
-import { setAside } from '../excluded-risk-source.ts';
+import { excludedRiskSource } from '../excluded-risk-source.ts';
 import { threat } from '../threat.ts';
 import { vulnerability } from '../vulnerability.ts';
 
@@ -21,7 +21,7 @@ export const assetsThoughtThrough = rule({
   why: 'Where risks are found from assets, an auditor picks one, above all one that much rests on, and asks what could happen to it. What no risk names has not been thought about, and a single risk about what is worth most leaves the question what else was looked at.',
   of: asset,
   only: isUsedInScope,
-  reads: [risk, riskMethod, threat, vulnerability, setAside, organisation],
+  reads: [risk, riskMethod, threat, vulnerability, excludedRiskSource, organisation],
   empty: { credible: 'Risks can be found from events alone; that there are any is asked for apart.' },
   findings: {
     unnamed: weakens('{record} is in scope, and no open risk names it.', 'Ask what could happen to it.'),

@@ -8,7 +8,7 @@ import { absence } from '../../../across/absence.ts';
 import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { activePerson, isActive } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { openRisks } from '../open-risks.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
@@ -59,7 +59,7 @@ export const risksHaveOwners = rule({
       yield find.none(record);
       return;
     }
-    const name = nameOf(owner, s);
+    const name = personName(owner, s);
     const away = longAbsence(who, s);
     const since = away?.fields.from ?? '';
     if (!isActive(who, s.asOf)) yield find.left(record, { owner: name });
@@ -74,7 +74,7 @@ export const risksHaveOwners = rule({
     for (const [owner, owned] of Map.groupBy(risks, ({ fields }) => fields.owner))
       if (s.get(person, owner) && owned.length > risks.length / 2)
         yield find.gathered(undefined, {
-          owner: nameOf(owner, s),
+          owner: personName(owner, s),
           count: owned.length,
           all: risks.length,
         });

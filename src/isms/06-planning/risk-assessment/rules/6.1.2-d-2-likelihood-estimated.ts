@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { assessmentRun } from '../../../08-operation/risk-assessments/assessment-run.ts';
 import { coverageReads } from '../../../08-operation/risk-assessments/assessment-scope.ts';
 import { incident } from '../../../08-operation/incidents/incident.ts';
-import { finishedRuns, isLookedAtSince } from '../../../08-operation/risk-assessments/risk-events.ts';
+import { finishedRuns, isAssessedSince } from '../../../08-operation/risk-assessments/risk-events.ts';
 import { isSuperseded, rescoringMissed } from '../../risk-method/score-conversion.ts';
 import { measureTest } from '../../risk-treatment/measure-test.ts';
 import { implementationStates, lastTestOf, measure } from '../../risk-treatment/measure.ts';
@@ -111,7 +111,7 @@ export const likelihoodEstimated = rule({
       const told = s.referring(incident, 'risks', record.id).find((each) => {
         const { classification, reportedOn: on, runReason } = each.fields;
         if (each.retired || classification !== 'incident' || runReason !== undefined) return false;
-        return !isLookedAtSince(record, { record: each, on }, finished, s);
+        return !isAssessedSince(record, { record: each, on }, finished, s);
       });
       if (told)
         yield find.happened(record, {

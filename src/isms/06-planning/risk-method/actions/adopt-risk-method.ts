@@ -6,9 +6,15 @@ import { decide } from '../../../across/decided-records.ts';
 import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
-import { whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
-import { carriedRisk, carriedTreatment, risksOn, tablesOf, treatmentsOn } from '../score-conversion.ts';
+import {
+  convertedRisk,
+  convertedTreatment,
+  risksOn,
+  conversionTablesOf,
+  treatmentsOn,
+} from '../score-conversion.ts';
 import { failuresOf } from '../method-faults.ts';
 import { carryings, riskMethod } from '../risk-method.ts';
 import { risk } from '../../risk-assessment/risk.ts';
@@ -24,7 +30,7 @@ export const adoptRiskMethod = action({
   by: { roles: ['top-management'] },
   presupposes: 'topManagement',
   // A draft without tables is still being written.
-  awaited: (method) => tablesOf(method) !== undefined,
+  awaited: (method) => conversionTablesOf(method) !== undefined,
   on: riskMethod,
   reads: [risk, treatment, decision, person, organisation],
   preview: { view: 'method-change', subject: 'to' },
@@ -56,11 +62,11 @@ export const adoptRiskMethod = action({
     if (failures.length > 0) return `It cannot be adopted as it stands: ${failures.join('; ')}.`;
     return isTopManagement(actor.person, s)
       ? undefined
-      : `Acceptance criteria are approved by top management${whoIsTopManagement(s)}.`;
+      : `Acceptance criteria are approved by top management${topManagementNames(s)}.`;
   },
   decide: ({ subject, input: { how, rescoreBy, reason }, actor, s }) => {
     const former = s.get(riskMethod, subject.fields.replaces);
-    const tables = how === 'mapped' ? tablesOf(subject) : undefined;
+    const tables = how === 'mapped' ? conversionTablesOf(subject) : undefined;
     if (!former) return refused('The method it replaces is not on record.');
     if (how === 'mapped' && !tables)
       return refused(`${subject.code} does not say yet what the steps of ${former.code} become.`);
@@ -83,8 +89,8 @@ export const adoptRiskMethod = action({
       }),
       ...(tables
         ? risks.flatMap((each) => [
-            amend(each, carriedRisk(each, tables)),
-            ...treatmentsOn(former.id, each, s).map((plan) => amend(plan, carriedTreatment(plan, tables))),
+            amend(each, convertedRisk(each, tables)),
+            ...treatmentsOn(former.id, each, s).map((plan) => amend(plan, convertedTreatment(plan, tables))),
           ])
         : []),
       ...decide(

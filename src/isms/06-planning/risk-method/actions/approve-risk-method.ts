@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
-import { whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 
@@ -26,7 +26,7 @@ export const approveRiskMethod = action({
   obstacle: (method, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `Acceptance criteria are approved by top management${whoIsTopManagement(s)}.`;
+      return `Acceptance criteria are approved by top management${topManagementNames(s)}.`;
     if (!method.fields.replaced && !isInUse(method))
       return 'It is to take the place of another method: adopt it, and say what becomes of the scores there are.';
     return approvalOf(method, s) === 'in force' ? 'The method is approved as it is.' : undefined;

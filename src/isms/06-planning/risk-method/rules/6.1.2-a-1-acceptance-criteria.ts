@@ -5,7 +5,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isOfTopManagement } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { acceptsAll, fallingIn, invertedIn, whoever } from '../method-faults.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
@@ -87,7 +87,8 @@ export const acceptanceCriteriaKept = rule({
     const last = latestDecision(method, ['approval'], s);
     if (state === 'void' && last) yield find.void(method, { what: whatChanged(last, s) });
     else if (state !== 'in force') yield find.unapproved(method);
-    else if (last && !isOfTopManagement(last, s)) yield find.below(method, { by: nameOf(last.fields.by, s) });
+    else if (last && !isOfTopManagement(last, s))
+      yield find.below(method, { by: personName(last.fields.by, s) });
   },
   *check(s, find) {
     const [newest, ...others] = s.all(riskMethod).filter(isInUse).toReversed();

@@ -15,14 +15,14 @@ import {
   isForTooLong,
   latestEnd,
   standingOfAcceptance,
-  whoMayAccept,
+  possibleAcceptors,
 } from '../risk-acceptance.ts';
 import { treatedBy } from '../planned-treatments.ts';
 import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../../risk-assessment/risk-owner.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
-import { hasOutgrown, isRetained, isScoredSince, saysLess } from '../residual-risk.ts';
+import { exceedsCurrentRisk, isRetained, isScoredSince, claimsReduction } from '../residual-risk.ts';
 
 /** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
 export const acceptResidualRisk = action({
@@ -60,8 +60,8 @@ export const acceptResidualRisk = action({
     const notTheirs =
       band.acceptedBy === 'owner' && notTheRiskOwner(plan, 'can accept what remains', s, actor);
     if (notTheirs) return notTheirs;
-    if (saysLess(treated)) return retainedAsLess;
-    if (hasOutgrown(treated, s) && !isScoredSince(treated.risk, treated.plans))
+    if (claimsReduction(treated)) return retainedAsLess;
+    if (exceedsCurrentRisk(treated, s) && !isScoredSince(treated.risk, treated.plans))
       return 'More remains than the plan says: score the risk again, so that it is accepted as it is.';
     const unapproved = notApproved(plan, s);
     if (unapproved) return unapproved;
@@ -88,7 +88,7 @@ export const acceptResidualRisk = action({
     const latest = latestEnd(s.asOf, s);
     if (until > latest)
       return refused(`By the settings an acceptance holds until ${dateText(latest, 'en')} at the latest.`);
-    const who = owned && whoMayAccept(treatedBy(subject, owned, s), s);
+    const who = owned && possibleAcceptors(treatedBy(subject, owned, s), s);
     const role = who === 'owner' ? riskOwnerRole : topManagementRole;
     const act = { act: 'Accept residual risk', kind: 'acceptance', role, ...input, until } as const;
     return decide(owned ? [subject, owned] : [subject], act, actor, s);

@@ -9,7 +9,7 @@ import { person } from '../../../07-support/people/person.ts';
 import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../../risk-assessment/risk-owner.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
-import { saysLess } from '../residual-risk.ts';
+import { claimsReduction } from '../residual-risk.ts';
 
 /** The risk owner approves the plan (6.1.3 f); accepting what remains is a decision of its own. */
 export const approveTreatmentPlan = action({
@@ -43,5 +43,5 @@ export const approveTreatmentPlan = action({
 
 function isRetainedAsLess(plan: Stored<typeof treatment>, s: Neighbourhood<typeof risk>): boolean {
   const owned = s.get(risk, plan.fields.risk);
-  return owned !== undefined && saysLess({ plan, risk: owned });
+  return owned !== undefined && claimsReduction({ plan, risk: owned });
 }

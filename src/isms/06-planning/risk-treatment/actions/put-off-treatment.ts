@@ -1,5 +1,5 @@
 import { action } from '#isms/kernel/declarations/action.ts';
-import { noPuttingOff, putOff, puttingOff } from '../../../across/postponement-input.ts';
+import { postponementObstacle, postponed, postponementInput } from '../../../across/postponement-input.ts';
 import { treatment } from '../treatment.ts';
 
 /** A treatment will be done later than its plan says, for a reason (6.1.3 e, 8.3). */
@@ -13,7 +13,7 @@ export const putOffTreatment = action({
   by: { fields: ['owner', 'risk.owner'], roles: ['isms-manager'] },
   on: treatment,
   reads: [],
-  input: puttingOff,
-  obstacle: ({ fields }, _, actor) => noPuttingOff(fields, actor),
-  decide: ({ subject, input, actor, s }) => putOff(subject, input, actor, s.asOf),
+  input: postponementInput,
+  obstacle: ({ fields }, _, actor) => postponementObstacle(fields, actor),
+  decide: ({ subject, input, actor, s }) => postponed(subject, input, actor, s.asOf),
 });

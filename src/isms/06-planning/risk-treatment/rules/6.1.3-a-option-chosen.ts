@@ -8,7 +8,7 @@ import { treatedBy } from '../planned-treatments.ts';
 import { bandOf, levelOf, riskMethod } from '../../risk-method/risk-method.ts';
 import { comparisonOf, risk, scoreOf } from '../../risk-assessment/risk.ts';
 import { treatment } from '../treatment.ts';
-import { hasOutgrown, isScoredSince, residualOf, saysLess } from '../residual-risk.ts';
+import { exceedsCurrentRisk, isScoredSince, residualOf, claimsReduction } from '../residual-risk.ts';
 
 export const optionChosen = rule({
   key: 'option-chosen',
@@ -73,7 +73,9 @@ export const optionChosen = rule({
     const treated = chosen.map((each) => treatedBy(each, record, s));
     if (chosen.length === 0) yield find.none(record);
     const isOutgrown =
-      chosen.length > 0 && isScoredSince(record, chosen) && treated.every((each) => hasOutgrown(each, s));
+      chosen.length > 0 &&
+      isScoredSince(record, chosen) &&
+      treated.every((each) => exceedsCurrentRisk(each, s));
     if (isOutgrown && !treated.some((each) => standingOfAcceptance(each, s) === 'in force'))
       yield find.outgrown(record, { level: bandOf(scoreOf(record), s)?.name ?? '' });
     for (const about of treated) {
@@ -85,7 +87,7 @@ export const optionChosen = rule({
         yield find.unacceptable(record, { level: band.name, treatment: each.code });
       else if (option === 'retain' && standingOfAcceptance(about, s) !== 'in force')
         yield find.retained(record, { treatment: each.code });
-      if (saysLess(about)) yield find.lessened(record, { treatment: each.code });
+      if (claimsReduction(about)) yield find.lessened(record, { treatment: each.code });
       if (option === 'share' && measures.length + evidence.length === 0)
         yield find.unshared(record, { treatment: each.code });
       // Once it is done, today's score is what was achieved; levels compare only on one method.

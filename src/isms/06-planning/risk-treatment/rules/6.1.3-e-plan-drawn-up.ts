@@ -5,7 +5,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isActive } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { nothingToTreat } from '../nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../risk-assessment/open-risks.ts';
@@ -46,7 +46,7 @@ export const planDrawnUp = rule({
   *each(plan, s, find) {
     const owner = s.get(person, plan.fields.owner);
     if (owner && !plan.fields.doneOn && !isActive(owner, s.asOf))
-      yield find.left(plan, { owner: nameOf(owner.id, s) });
+      yield find.left(plan, { owner: personName(owner.id, s) });
     const [treated, { due }] = [s.get(risk, plan.fields.risk), plan.fields];
     if (!treated || due === undefined || isCarriedOut(plan)) return;
     const latest = add(s.asOf, s.setting(organisation, 'treatmentTime'));

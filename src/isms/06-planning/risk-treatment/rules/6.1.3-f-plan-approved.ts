@@ -5,7 +5,7 @@ import { approvalOf, decision, latestDecision, whatChanged } from '../../../acro
 import { firstApprovals } from '../../../across/first-approvals.ts';
 import { speaksForToday } from '../../../across/interval.ts';
 import { organisation } from '../../../across/organisation.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { nothingToTreat } from '../nothing-to-treat.ts';
 import { isOpen, treatsOpenRisk } from '../../risk-assessment/open-risks.ts';
@@ -69,12 +69,12 @@ export const planApproved = rule({
     const { by, role, until = '' } = last?.fields ?? {};
     const owner = treated?.fields.owner;
     const names = {
-      by: nameOf(by, s),
+      by: personName(by, s),
       risk: treated?.code ?? '-',
-      owner: owner === undefined ? 'nobody' : nameOf(owner, s),
+      owner: owner === undefined ? 'nobody' : personName(owner, s),
     };
     const word = latestDecision(plan, ['approval', 'rejection'], s)?.fields;
-    if (word?.kind === 'rejection') yield find.rejected(plan, { by: nameOf(word.by, s), on: word.on });
+    if (word?.kind === 'rejection') yield find.rejected(plan, { by: personName(word.by, s), on: word.on });
     else if (state === 'none') yield find.none(plan, { risk: names.risk });
     else if (state === 'expired') yield find.expired(plan, { until });
     else if (state === 'void' && last) yield find.void(plan, { what: whatChanged(last, s) });

@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { decision, latestDecision, whatChanged } from '../../../across/decision.ts';
 import { firstApprovals } from '../../../across/first-approvals.ts';
 import { organisation } from '../../../across/organisation.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import {
   acceptanceGiven,
@@ -110,7 +110,7 @@ export const residualAccepted = rule({
     if (state === 'void') yield find.void(plan, { ...about, what: whatChanged(last, s) });
     if (state === 'overstepped' && band) {
       const who = band.acceptedBy === 'owner' ? 'the owner of the risk' : 'top management';
-      yield find.overstepped(plan, { ...about, level: band.name, who, by: nameOf(by, s) });
+      yield find.overstepped(plan, { ...about, level: band.name, who, by: personName(by, s) });
     }
     if (state === 'exceeded') yield find.exceeded(plan, about);
     if (state !== 'in force' || !isForTooLong(last, s)) return;

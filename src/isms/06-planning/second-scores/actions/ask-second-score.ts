@@ -9,12 +9,12 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { grant } from '../../../across/grant.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { activePerson } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { levelOf, riskMethod } from '../../risk-method/risk-method.ts';
 import { risk, scoreOf } from '../../risk-assessment/risk.ts';
 import { secondScore } from '../second-score.ts';
-import { daysToAnswer, overtaken, toBeScored } from '../blind-risk.ts';
+import { daysToAnswer, overtaken, blindRisk } from '../blind-risk.ts';
 
 const awaitedOf = (record: Stored<typeof risk>, s: Neighbourhood<typeof secondScore>) =>
   s.referring(secondScore, 'risk', record.id).filter(({ fields }) => fields.givenOn === undefined);
@@ -48,21 +48,21 @@ export const askSecondScore = action({
     if (s.get(riskMethod, method)?.fields.replaced)
       return `${record.code} is scored with a method that was replaced: score it anew first.`;
     const awaited = awaitedOf(record, s).find((each) => !overtaken(each, s));
-    return awaited && `${awaited.code} is awaited already, of ${nameOf(awaited.fields.assessor, s)}.`;
+    return awaited && `${awaited.code} is awaited already, of ${personName(awaited.fields.assessor, s)}.`;
   },
   decide: ({ subject, input: { assessor, due }, actor, s }) => {
     const { assessedBy, assessedOn, title, method, run } = subject.fields;
     const wanted = due ?? addDays(s.asOf, daysToAnswer);
     if (assessor === assessedBy)
-      return refused(`${nameOf(assessor, s)} gave the first score; somebody else gives the second.`);
+      return refused(`${personName(assessor, s)} gave the first score; somebody else gives the second.`);
     if (assessor === subject.createdBy && (assessedOn ?? '') <= subject.createdAt.slice(0, 10))
-      return refused(`${nameOf(assessor, s)} entered the first score; somebody else gives the second.`);
+      return refused(`${personName(assessor, s)} entered the first score; somebody else gives the second.`);
     if (assessor === actor.person)
       return refused('Whoever asks has the first score before them; somebody else gives the second.');
-    if (!activePerson(assessor, s)) return refused(`${nameOf(assessor, s)} does not work here now.`);
+    if (!activePerson(assessor, s)) return refused(`${personName(assessor, s)} does not work here now.`);
     if (!readsMethods(assessor, s))
       return refused(
-        `${nameOf(assessor, s)} cannot read the method here. Grant them the role of an owner first, or ask somebody else.`,
+        `${personName(assessor, s)} cannot read the method here. Grant them the role of an owner first, or ask somebody else.`,
       );
     if (wanted < s.asOf) return refused('It is wanted by a day that lies ahead.');
     return [
@@ -77,7 +77,7 @@ export const askSecondScore = action({
         askedBy: actor.person,
         askedOn: s.asOf,
         due: wanted,
-        shown: toBeScored(subject),
+        shown: blindRisk(subject),
       }),
     ];
   },

@@ -7,7 +7,7 @@ import { person } from '../../../07-support/people/person.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { secondScore } from '../second-score.ts';
-import { daysToAnswer, isAsDescribed, pastGiving, toBeScored } from '../blind-risk.ts';
+import { daysToAnswer, isAsDescribed, pastGiving, blindRisk } from '../blind-risk.ts';
 
 /**
  * What is to be scored is put before the second assessor as it is described by now. Whoever was asked may do that as well:
@@ -44,7 +44,7 @@ export const renewSecondScore = action({
         run: scored.fields.run ?? null,
         askedOn: s.asOf,
         due: due !== undefined && due >= s.asOf ? due : addDays(s.asOf, daysToAnswer),
-        shown: toBeScored(scored),
+        shown: blindRisk(scored),
       }),
     ];
   },

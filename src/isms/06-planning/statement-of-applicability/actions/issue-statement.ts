@@ -6,7 +6,7 @@ import { scope } from '../../../04-context/scope.ts';
 import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, isTopManagement, notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { assessmentRun } from '../../../08-operation/risk-assessments/assessment-run.ts';
 import { chosenEdition } from '../../../09-evaluation/conformity/verdict-columns.ts';
@@ -72,7 +72,7 @@ export const issueStatement = action({
     const decisions = s.referring(applicability, 'scope', subject.id);
     const isOwn = decisions.every(({ fields }) => fields.decidedBy === actor.person);
     return isOwn && !isTopManagement(actor.person, s)
-      ? `${nameOf(actor.person, s)} decided which controls are needed; somebody else approves that.`
+      ? `${personName(actor.person, s)} decided which controls are needed; somebody else approves that.`
       : undefined;
   },
   decide: ({ subject, input, actor, s }) => {

@@ -5,7 +5,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { lapsedSince } from '../../../across/interval.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { assessmentRun } from '../../../08-operation/risk-assessments/assessment-run.ts';
-import { lastWholeRun } from '../../../08-operation/risk-assessments/full-run.ts';
+import { lastFullRun } from '../../../08-operation/risk-assessments/full-run.ts';
 import { catalogueControl } from '../../../annex-a/catalogue-control.ts';
 import { applicability } from '../applicability.ts';
 import { necessaryControls } from '../necessary-controls.ts';
@@ -47,7 +47,7 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
     },
     *check(s, find) {
       const necessary = necessaryControls(edition, s);
-      const run = lastWholeRun(s);
+      const run = lastFullRun(s);
       const finished = run?.fields.to;
       for (const issue of latestIssues(edition, s)) {
         const { comparedOn, scope } = issue.fields;

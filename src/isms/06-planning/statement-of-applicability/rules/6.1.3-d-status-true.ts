@@ -5,7 +5,7 @@ import { cites } from '#isms/standard/cites.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { measureTest } from '../../risk-treatment/measure-test.ts';
 import { lastTestOf, measure } from '../../risk-treatment/measure.ts';
-import { provenUntil } from '../../risk-treatment/measure-evidence.ts';
+import { evidenceValidUntil } from '../../risk-treatment/measure-evidence.ts';
 import { differences, practisedSince } from '../statement-differences.ts';
 import { latestIssues, linesOf, lineSources, refsOf } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
@@ -65,7 +65,7 @@ const truthful = (edition: Edition, named: { readonly key: string; readonly answ
       for (const each of s.all(measure).filter(({ id }) => reliedOn.has(id))) {
         const last = lastTestOf(each, s);
         if (last?.result === 'failed') yield find.failed(each, { on: last.performedOn ?? '' });
-        const until = provenUntil(each, s);
+        const until = evidenceValidUntil(each, s);
         if (until === undefined) yield find.unproven(each, {}, each.fields.implementedOn);
         else if (add(until, tolerance) < s.asOf) yield find.aged(each, { until });
       }

@@ -9,7 +9,7 @@ import { action } from '../../../across/action.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { competenceRecord } from '../../competence/competence-record.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
 /** Whoever sees somebody work says whether training or practice closed the gap (7.2 c). */
@@ -51,7 +51,7 @@ export const judgeTraining = act({
   separates: 'doer and verifier',
   apart: ({ fields: { person: who } }, s, actor) =>
     who === actor.person
-      ? `It is about ${nameOf(who, s)}; somebody who sees their work judges it.`
+      ? `It is about ${personName(who, s)}; somebody who sees their work judges it.`
       : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, {

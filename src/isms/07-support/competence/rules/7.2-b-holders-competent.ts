@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { appointment } from '../../../05-leadership/roles/appointment.ts';
 import { competence } from '../competence.ts';
 import { competenceRequirement } from '../competence-requirement.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { aboutCompetence, gapsOf, isRelevant, levelName } from '../shown-competence.ts';
 
 export const holdersCompetent = rule({
@@ -42,7 +42,7 @@ export const holdersCompetent = rule({
   *each(record, s, find) {
     for (const { who, asked, records, lapsedOn, actions } of gapsOf(record, s)) {
       const gap = {
-        who: nameOf(who, s),
+        who: personName(who, s),
         competence: s.get(competence, asked.fields.competence)?.fields.name ?? '-',
         level: levelName(asked, s),
       };

@@ -9,7 +9,7 @@ import { organisation } from '../../../across/organisation.ts';
 import { competence } from '../competence.ts';
 import { competenceRecord } from '../competence-record.ts';
 import { competenceRequirement } from '../competence-requirement.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { aboutCompetence, gapsOf, isRelevant, levelName } from '../shown-competence.ts';
 
 export const gapsClosed = rule({
@@ -48,7 +48,7 @@ export const gapsClosed = rule({
   *each(record, s, find) {
     for (const { who, asked, actions } of gapsOf(record, s)) {
       const gap = {
-        who: nameOf(who, s),
+        who: personName(who, s),
         competence: s.get(competence, asked.fields.competence)?.fields.name ?? '-',
         level: levelName(asked, s),
       };

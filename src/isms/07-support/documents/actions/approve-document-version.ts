@@ -9,7 +9,7 @@ import { approvingRole, isTopManagement, notAPerson } from '../../../across/sett
 import { activePerson } from '../../people/active-person.ts';
 import { document } from '../document.ts';
 import { documentVersion, isApproved, wrote } from '../document-version.ts';
-import { nameOf, whoIsTopManagement } from '../../people/person-names.ts';
+import { personName, topManagementNames } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
 /** Approves a version for suitability and adequacy (7.5.2 c). The approval binds its content. */
@@ -38,13 +38,13 @@ export const approveDocumentVersion = action({
     if (!content) return 'There is no content to approve. Add the file first.';
     const kind = s.get(document, version.fields.document)?.fields.kind;
     if (kind === 'information security policy' && !isTopManagement(actor.person, s))
-      return `The information security policy is approved by top management${whoIsTopManagement(s)}.`;
+      return `The information security policy is approved by top management${topManagementNames(s)}.`;
     return isApproved(version, s) ? `Version ${number} is approved as it is.` : undefined;
   },
   separates: 'author and approver',
   apart: (version, s, actor) =>
     wrote(actor.person, version)
-      ? `${nameOf(actor.person, s)} wrote it; somebody else approves it.`
+      ? `${personName(actor.person, s)} wrote it; somebody else approves it.`
       : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(

@@ -1,8 +1,8 @@
-import { confirming } from '../../../across/confirmation.ts';
+import { confirmationOf } from '../../../across/confirmation.ts';
 import { document } from '../document.ts';
 
 /** Somebody looked whether there is a newer edition of documents from outside (7.5.3). */
-export const checkDocument = confirming(document, {
+export const checkDocument = confirmationOf(document, {
   key: 'check-document',
   clause: '7.5.3',
   deadline: 'check',

@@ -1,11 +1,11 @@
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { confirming } from '../../../across/confirmation.ts';
+import { confirmationOf } from '../../../across/confirmation.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { publishedVersion } from '../version-in-force.ts';
 
 /** Documents were read again and are still right (7.5.2 c). */
-export const confirmDocument = confirming(document, {
+export const confirmDocument = confirmationOf(document, {
   key: 'confirm-document',
   clause: '7.5.2',
   day: 'reviewedOn',

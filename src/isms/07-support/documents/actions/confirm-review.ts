@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { documentVersion } from '../document-version.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
 /** The reviewer has found a version suitable and adequate (7.5.2 c); approving it is a decision of its own. */
@@ -18,7 +18,7 @@ export const confirmReview = action({
   obstacle: ({ fields }, s, actor) => {
     if (fields.state !== 'in review') return 'It has not been sent for review.';
     if (fields.reviewer === undefined || fields.reviewer !== actor.person)
-      return `Its reviewer confirms that: ${nameOf(fields.reviewer, s)}.`;
+      return `Its reviewer confirms that: ${personName(fields.reviewer, s)}.`;
     return fields.reviewedOn === undefined ? undefined : 'You have confirmed it already.';
   },
   decide: ({ subject, s }) => [amend(subject, { reviewedOn: s.asOf })],

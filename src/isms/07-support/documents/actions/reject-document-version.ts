@@ -6,7 +6,7 @@ import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { documentVersion, wrote } from '../document-version.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
 /** Sends a version back to its author instead of approving it (7.5.2 c). */
@@ -31,7 +31,7 @@ export const rejectDocumentVersion = action({
   separates: 'author and approver',
   apart: (version, s, actor) =>
     wrote(actor.person, version)
-      ? `${nameOf(actor.person, s)} wrote it; somebody else decides about it.`
+      ? `${personName(actor.person, s)} wrote it; somebody else decides about it.`
       : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { state: 'draft' }),

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { activePerson } from '../../people/active-person.ts';
 import { documentVersion, wrote } from '../document-version.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
 /** Hands a draft over to whoever reviews it for suitability and adequacy (7.5.2 c). */
@@ -34,7 +34,7 @@ export const submitDocumentVersion = action({
   decide: ({ subject, input, s }) => {
     const reviewer = input.reviewer ?? subject.fields.reviewer;
     if (wrote(reviewer, subject))
-      return refused(`${nameOf(reviewer, s)} wrote it; somebody else reviews it.`);
+      return refused(`${personName(reviewer, s)} wrote it; somebody else reviews it.`);
     if (reviewer !== undefined && !activePerson(reviewer, s))
       return refused('Whoever reviews it has to work here.');
     return [amend(subject, { state: 'in review', reviewer: reviewer ?? null, reviewedOn: null })];

@@ -4,7 +4,7 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision, whatChanged } from '../../../across/decision.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
-import { nameOf } from '../../people/person-names.ts';
+import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
 export const reviewedAndApproved = rule({
@@ -57,7 +57,7 @@ export const reviewedAndApproved = rule({
     const by = approval?.fields.by;
     if (approval && state === 'void') yield find.void(record, { ...which, what: whatChanged(approval, s) });
     else if (state !== 'in force') yield find.unapproved(record, which);
-    else if (by !== undefined && by === author) yield find.own(record, { ...which, by: nameOf(by, s) });
+    else if (by !== undefined && by === author) yield find.own(record, { ...which, by: personName(by, s) });
     if (reviewer === undefined || reviewedOn === undefined) yield find.unreviewed(record, which);
   },
 });

@@ -10,9 +10,9 @@ import { acknowledgement } from '../acknowledgement.ts';
 import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { isInUse, publishedVersion } from '../version-in-force.ts';
-import { meantFor } from '../document-audience.ts';
+import { audienceFields } from '../document-audience.ts';
 import { person } from '../../people/person.ts';
-import { shareOf, toBeReached } from '../expected-readers.ts';
+import { reachedShareOf, expectedReaders } from '../expected-readers.ts';
 
 export const distributionSettled = rule({
   key: 'distribution-settled',
@@ -42,7 +42,7 @@ export const distributionSettled = rule({
     if (audience === undefined && units.length + roles.length === 0) yield find.unaddressed(record);
   },
   *check(s, find) {
-    const people = toBeReached(s);
+    const people = expectedReaders(s);
     // Who was given a role has as long as who joined to read what it asks for.
     const timely = add(s.asOf, s.setting(organisation, 'joiningGrace'), -1);
     const quota = s.setting(organisation, 'acknowledgementQuota');
@@ -51,8 +51,10 @@ export const distributionSettled = rule({
       const version = publishedVersion(each, s);
       if (!toBeAcknowledged || kind === 'information security policy' || !version) continue;
       if (hasTimeUntil(version, s) !== undefined) continue;
-      const readers = people.filter(meantFor(each.fields, s)).filter(meantFor(each.fields, s, timely));
-      const { reached, asked, percent } = shareOf(readers, acknowledgedBy(version, s));
+      const readers = people
+        .filter(audienceFields(each.fields, s))
+        .filter(audienceFields(each.fields, s, timely));
+      const { reached, asked, percent } = reachedShareOf(readers, acknowledgedBy(version, s));
       if (asked > 0 && percent < quota)
         yield find.unread(each, { reached, asked, percent, quota, version: version.fields.number });
     }

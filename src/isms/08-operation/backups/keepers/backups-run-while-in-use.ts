@@ -2,7 +2,7 @@ import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { backup } from '../backup.ts';
 import { backupRun } from '../backup-run.ts';
-import { inOrder } from '../../../across/value-order.ts';
+import { areInOrder } from '../../../across/value-order.ts';
 
 export const backupsRunWhileInUse = keeper({
   key: 'backups-run-while-in-use',
@@ -22,6 +22,6 @@ export const backupsRunWhileInUse = keeper({
     const kept = s.get(backup, record.fields.backup);
     if (!kept || on === undefined) return;
     const { from, to } = kept.fields;
-    if (!inOrder(from, on) || !inOrder(on, to)) yield find.outside(record, { on, backup: kept.code });
+    if (!areInOrder(from, on) || !areInOrder(on, to)) yield find.outside(record, { on, backup: kept.code });
   },
 });

@@ -4,7 +4,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth, controls } from '#isms/standard/cites.ts';
 import { change, isProposed } from '../../../06-planning/changes/change.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { approvalOf, decision, latestDecision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
@@ -81,6 +81,6 @@ export const changesControlled = rule({
     const { on, by } = given.fields;
     if (on > latest) yield find.late(record, { starts, on });
     if (approvalOf(record, s) === 'void') yield find.void(record);
-    if (by === owner) yield find.own(record, { by: nameOf(by, s) });
+    if (by === owner) yield find.own(record, { by: personName(by, s) });
   },
 });

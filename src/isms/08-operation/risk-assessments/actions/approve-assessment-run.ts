@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { approvalInForce, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { approvingRole, notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { assessmentRun, hadPart } from '../assessment-run.ts';
 
@@ -37,10 +37,10 @@ export const approveAssessmentRun = action({
   separates: 'author and approver',
   apart: ({ fields: { lead, leadBefore = [], frozenBy } }, s, actor) => {
     if (actor.person === undefined) return undefined;
-    const name = nameOf(actor.person, s);
+    const name = personName(actor.person, s);
     if (lead === actor.person) return `${name} led it; somebody else approves its results.`;
     if (leadBefore.includes(actor.person))
-      return `${name} was to lead it before ${nameOf(lead, s)}; somebody else approves its results.`;
+      return `${name} was to lead it before ${personName(lead, s)}; somebody else approves its results.`;
     return frozenBy === actor.person ? `${name} froze its results; somebody else approves them.` : undefined;
   },
   decide: ({ subject, input, actor, s }) =>

@@ -7,7 +7,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { impactStep, likelihoodStep } from '../../../06-planning/risk-method/method-steps.ts';
 import { notAPerson } from '../../../across/settings.ts';
-import { carriedRisk, tablesOf } from '../../../06-planning/risk-method/score-conversion.ts';
+import { convertedRisk, conversionTablesOf } from '../../../06-planning/risk-method/score-conversion.ts';
 import {
   estimateFields,
   estimateNames,
@@ -146,8 +146,8 @@ function scoresOn(method: Stored<typeof riskMethod>, subject: Risk): Known<Score
 type Known<T> = { readonly [N in keyof T]?: NonNullable<T[N]> };
 
 /** What becomes of all its scores on another method: translated by its tables, or else emptied. */
-function carriedTo(method: Stored<typeof riskMethod>, subject: Risk): ReturnType<typeof carriedRisk> {
-  const tables = method.fields.replaces === subject.fields.method ? tablesOf(method) : undefined;
+function carriedTo(method: Stored<typeof riskMethod>, subject: Risk): ReturnType<typeof convertedRisk> {
+  const tables = method.fields.replaces === subject.fields.method ? conversionTablesOf(method) : undefined;
   const none = { to: method.id, likelihood: new Map<number, number>(), impact: new Map<number, number>() };
-  return carriedRisk(subject, tables ?? none);
+  return convertedRisk(subject, tables ?? none);
 }

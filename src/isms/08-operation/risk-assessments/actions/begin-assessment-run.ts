@@ -3,7 +3,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun, isRunning } from '../assessment-run.ts';
-import { saysWhatItCovers } from '../assessment-scope.ts';
+import { statesScope } from '../assessment-scope.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
 
 /** The work of an assessment begins, be it before its first day or without one: from now on its risks are scored in it (8.2). */
@@ -24,7 +24,7 @@ export const beginAssessmentRun = action({
     if (hindered !== undefined) return hindered;
     if (isRunning(run, s.asOf)) return 'It has begun.';
     if (run.fields.method === undefined) return 'It does not say by which method.';
-    return saysWhatItCovers(run) ? undefined : 'It does not say which risks it covers.';
+    return statesScope(run) ? undefined : 'It does not say which risks it covers.';
   },
   // Whoever agreed to take part waits for it; one that has a first day waits for that.
   wantedBy: ({ id, fields: { from, due } }, s) =>

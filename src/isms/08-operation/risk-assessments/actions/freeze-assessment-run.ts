@@ -10,7 +10,7 @@ import { risk } from '../../../06-planning/risk-assessment/risk.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun, leftOutFields } from '../assessment-run.ts';
 import { coveredBy, waitingIn } from '../covered-risks.ts';
-import { isScoredIn, saysWhatItCovers } from '../assessment-scope.ts';
+import { isScoredIn, statesScope } from '../assessment-scope.ts';
 import { resultReads, resultsOf } from '../frozen-results.ts';
 
 // As many as somebody still writes a reason each for; beyond that one for all will do.
@@ -62,7 +62,7 @@ export const freezeAssessmentRun = action({
     if (results !== undefined) return 'Its results are frozen.';
     if (from === undefined || from > s.asOf) return 'It has not begun yet.';
     if (method === undefined) return 'It does not say by which method.';
-    return saysWhatItCovers(run) ? undefined : 'It does not say which risks it covers.';
+    return statesScope(run) ? undefined : 'It does not say which risks it covers.';
   },
   // Called for once the work has begun: somebody was invited, or a risk was scored.
   wantedBy: ({ id, fields: { due } }, s) =>

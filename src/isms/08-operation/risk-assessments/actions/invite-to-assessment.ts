@@ -6,7 +6,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { risk } from '../../../06-planning/risk-assessment/risk.ts';
 import { activePerson } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun } from '../assessment-run.ts';
@@ -49,7 +49,7 @@ export const inviteToAssessment = action({
     const idle = asks === 'score' ? participants.filter((who) => !owning.includes(who)) : [];
     if (idle.length > 0)
       return refused(
-        `${idle.map((who) => nameOf(who, s)).join(', ')}: no risk that it covers is theirs to score. Ask them to a workshop, or to look for new risks.`,
+        `${idle.map((who) => personName(who, s)).join(', ')}: no risk that it covers is theirs to score. Ask them to a workshop, or to look for new risks.`,
       );
     const invited = new Set(
       s

@@ -9,7 +9,7 @@ import { change } from '../../../06-planning/changes/change.ts';
 import { measure } from '../../../06-planning/risk-treatment/measure.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { serves, supplier } from '../../suppliers/supplier.ts';
-import { lastWholeRun } from '../full-run.ts';
+import { lastFullRun } from '../full-run.ts';
 
 interface Arrival {
   readonly record: Stored<typeof site> | Stored<typeof asset> | Stored<typeof supplier>;
@@ -52,7 +52,7 @@ export const arrivalsAssessed = rule({
     ),
   },
   *check(s, find) {
-    const last = lastWholeRun(s)?.fields.to;
+    const last = lastFullRun(s)?.fields.to;
     if (last === undefined) return;
     for (const { record, changes } of arrivals(s)) {
       const { from } = record.fields;

@@ -9,7 +9,7 @@ import { resultsIn } from '../run-results.ts';
 import { isOpen } from '../../../06-planning/risk-assessment/open-risks.ts';
 import { risk } from '../../../06-planning/risk-assessment/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
-import { lastWholeRun } from '../full-run.ts';
+import { lastFullRun } from '../full-run.ts';
 
 export const runInTime = rule({
   key: 'risk-assessment-run-in-time',
@@ -33,7 +33,7 @@ export const runInTime = rule({
     ),
   },
   *check(s, find) {
-    const run = lastWholeRun(s);
+    const run = lastFullRun(s);
     const last = run?.fields.to;
     if (!run || last === undefined) {
       yield find.none();

@@ -6,8 +6,8 @@ import { isInUse, riskMethod } from '../../../06-planning/risk-method/risk-metho
 import { risk } from '../../../06-planning/risk-assessment/risk.ts';
 import { assessmentRun, isWhole } from '../assessment-run.ts';
 import { coverageReads } from '../assessment-scope.ts';
-import { finishedRuns, isLookedAtSince, isRunMadeFor } from '../risk-events.ts';
-import { occasionReads, occasions } from '../reassessment-triggers.ts';
+import { finishedRuns, isAssessedSince, isRunMadeFor } from '../risk-events.ts';
+import { reassessmentReads, reassessmentTriggers } from '../reassessment-triggers.ts';
 
 export const triggersHeeded = rule({
   key: 'assessment-triggers-heeded',
@@ -17,7 +17,7 @@ export const triggersHeeded = rule({
   why: 'The method says which events call for an assessment before the interval is over. An auditor takes a severe incident and asks what it changed in the risks.',
   of: riskMethod,
   only: isInUse,
-  reads: [...occasionReads, ...coverageReads, assessmentRun, risk],
+  reads: [...reassessmentReads, ...coverageReads, assessmentRun, risk],
   empty: { credible: 'Whether there is a method that says what calls for an assessment is asked apart.' },
   findings: {
     unassessed: asks(
@@ -36,7 +36,7 @@ export const triggersHeeded = rule({
   *check(s, find) {
     const finished = finishedRuns(s.all(assessmentRun), s.asOf);
     if (!finished.some(isWhole)) return;
-    for (const occasion of occasions(s)) {
+    for (const occasion of reassessmentTriggers(s)) {
       const { record, on, method, risks } = occasion;
       const told = { on, method: method.code };
       if (risks === undefined) {
@@ -46,7 +46,7 @@ export const triggersHeeded = rule({
       }
       if (isRunMadeFor(occasion, finished)) continue;
       const open = risks.flatMap((id) => s.get(risk, id) ?? []).filter(isOpen);
-      const left = open.filter((each) => !isLookedAtSince(each, occasion, finished, s));
+      const left = open.filter((each) => !isAssessedSince(each, occasion, finished, s));
       if (open.length === 0) yield find.unnamed(record, told);
       else if (left.length > 0)
         yield find.unassessed(record, { ...told, risks: left.map(({ code }) => code).join(', ') });

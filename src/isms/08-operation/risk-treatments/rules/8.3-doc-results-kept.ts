@@ -11,7 +11,7 @@ import { isCarriedOut, isUndertaken, treatment } from '../../../06-planning/risk
 import {
   achievedOf,
   isScored,
-  remainsOf,
+  residualRiskOf,
   residualOf,
 } from '../../../06-planning/risk-treatment/residual-risk.ts';
 
@@ -70,7 +70,7 @@ export const treatmentResultsKept = rule({
     // Of what was given up nothing remains once the risk is closed, and what is retained or given up achieves no score.
     const isGone = option === 'avoid' && !isOpen;
     const brings = option === 'modify' || option === 'share';
-    const remains = treated ? remainsOf(treatedBy(plan, treated, s), s) : residualOf(plan);
+    const remains = treated ? residualRiskOf(treatedBy(plan, treated, s), s) : residualOf(plan);
     if (!isGone && !isScored(remains)) yield find.residual(plan, { on }, on);
     else if (isOpen && brings && !isScored(achievedOf(plan))) yield find.unachieved(plan, { on }, on);
     if (due !== undefined && on > due && lateBecause === undefined)

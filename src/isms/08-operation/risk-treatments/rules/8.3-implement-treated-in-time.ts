@@ -3,7 +3,7 @@ import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { approvalOf, decision, latestDecision } from '../../../across/decision.ts';
-import { slipOf } from '../../../across/postponements.ts';
+import { delayOf } from '../../../across/postponements.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { nothingToTreat } from '../../../06-planning/risk-treatment/nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../../06-planning/risk-assessment/open-risks.ts';
@@ -11,7 +11,7 @@ import { riskMethod } from '../../../06-planning/risk-method/risk-method.ts';
 import { risk } from '../../../06-planning/risk-assessment/risk.ts';
 import {
   escalatedOn,
-  farSlippedOn,
+  severelyDelayedSince,
   reviewing,
   wasReviewed,
 } from '../../../06-planning/risk-treatment/treatment-escalation.ts';
@@ -86,9 +86,9 @@ export const treatedInTime = rule({
       const since = escalatedOn(plan.fields, s);
       if (since === undefined || wasReviewed(plan, since, addDays(s.asOf, 1), s)) continue;
       // A review that was held is asked only for what had slipped far by then: reasons carry no day.
-      const far = farSlippedOn(plan.fields, s.asOf, s);
+      const far = severelyDelayedSince(plan.fields, s.asOf, s);
       const on = far === undefined ? undefined : told.findLast((each) => each >= far);
-      const days = slipOf(plan.fields, s.asOf) ?? 0;
+      const days = delayOf(plan.fields, s.asOf) ?? 0;
       if (on !== undefined) yield find.untold(plan, { days, on });
       else if (next === undefined) yield find.nowhere(plan, { days }, told.at(-1));
       else if (due < s.asOf) yield find.escalated(plan, { days, on: next });

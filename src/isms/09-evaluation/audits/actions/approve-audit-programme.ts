@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
-import { nameOf, whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { personName, topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { auditProgramme } from '../audit-programme.ts';
 
@@ -30,7 +30,7 @@ export const approveAuditProgramme = action({
   obstacle: (programme, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `The audit programme is approved by top management${whoIsTopManagement(s)}.`;
+      return `The audit programme is approved by top management${topManagementNames(s)}.`;
     const missing = settled.filter((name) => programme.fields[name] === undefined);
     if (missing.length > 0)
       return `It does not say yet: ${missing.map((name) => auditProgramme.fields[name].title.toLowerCase()).join(', ')}.`;
@@ -39,7 +39,7 @@ export const approveAuditProgramme = action({
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
     owner === actor.person
-      ? `${nameOf(owner, s)} runs the programme; another member of top management approves it.`
+      ? `${personName(owner, s)} runs the programme; another member of top management approves it.`
       : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(

@@ -4,7 +4,7 @@ import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { notAPerson } from '../../../across/settings.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { audit } from '../audit.ts';
 import { auditFinding, rowsWithoutFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
@@ -48,11 +48,11 @@ export const concludeAudit = action({
     if (from === undefined || from > s.asOf) return 'The audit has not begun.';
     if (kind !== 'internal') return undefined;
     if (lead === undefined) return 'The audit has no lead auditor, who would conclude it.';
-    if (lead !== actor.person) return `Only the lead auditor concludes the audit: ${nameOf(lead, s)}.`;
+    if (lead !== actor.person) return `Only the lead auditor concludes the audit: ${personName(lead, s)}.`;
     for (const auditor of auditorsOf(record)) {
       const own = ownWorkOf(auditor, record, s);
       if (own.length > 0)
-        return `${nameOf(auditor, s)} would conclude on their own work: ${own.join('; ')}. Somebody else examines that first.`;
+        return `${personName(auditor, s)} would conclude on their own work: ${own.join('; ')}. Somebody else examines that first.`;
     }
     const rows = s.referring(checklistRow, 'audit', record.id);
     const open = rows.filter(({ fields }) => fields.result === undefined).length;

@@ -1,7 +1,7 @@
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { audit } from '../audit.ts';
 import { auditorsOf, independenceReads, ownWorkOf } from '../independence.ts';
@@ -42,7 +42,7 @@ export const auditorsIndependent = rule({
     if (auditors.length === 0) yield find.nobody(record);
     for (const auditor of auditors) {
       const what = ownWorkOf(auditor, record, s).join('; ');
-      if (what !== '') yield find.own(record, { auditor: nameOf(auditor, s), what });
+      if (what !== '') yield find.own(record, { auditor: personName(auditor, s), what });
     }
     if (record.fields.independence === undefined) yield find.unsaid(record);
   },

@@ -7,7 +7,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { process } from '../../../04-context/process.ts';
 import { unit } from '../../../04-context/unit.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { audit } from '../audit.ts';
@@ -58,7 +58,7 @@ export const resultsReported = rule({
         const wasHere =
           who && (who.fields.from ?? '') <= reportedOn && reportedOn <= (who.fields.to ?? '9999');
         if (manager !== undefined && wasHere && !reportedTo.includes(manager))
-          yield find.uninformed(record, { unit: each.code, manager: nameOf(manager, s) });
+          yield find.uninformed(record, { unit: each.code, manager: personName(manager, s) });
       }
   },
 });

@@ -5,7 +5,7 @@ import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { topManagementRole } from '../../../across/settings.ts';
 import { aspects, managementReview } from '../management-review.ts';
-import { cannotSpeakFor } from '../review-attendance.ts';
+import { attendanceObstacle } from '../review-attendance.ts';
 import { reviewDecision } from '../review-decision.ts';
 
 /** Top management stands behind the results of a review (9.3.3). */
@@ -22,7 +22,7 @@ export const approveManagementReview = action({
   reads: [reviewDecision, decision, organisation],
   input: { reason: prose({ title: 'Reason', help: 'What was checked.', optional: true }) },
   obstacle: (review, s, actor) => {
-    if (cannotSpeakFor(review, s, actor)) return cannotSpeakFor(review, s, actor);
+    if (attendanceObstacle(review, s, actor)) return attendanceObstacle(review, s, actor);
     if (aspects.some((name) => review.fields[name] === undefined)) return 'It is not concluded yet.';
     if (s.referring(reviewDecision, 'review', review.id).length === 0)
       return 'No decision is on record, not even that no change is needed.';

@@ -3,7 +3,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { aspects, managementReview } from '../management-review.ts';
-import { cannotSpeakFor } from '../review-attendance.ts';
+import { attendanceObstacle } from '../review-attendance.ts';
 import { requirementOf, reviewInput, topicKeys, topics } from '../review-input.ts';
 
 const conclusion = (title: string, help: string) => prose({ title, help });
@@ -33,7 +33,7 @@ export const concludeManagementReview = action({
     }),
   },
   obstacle: (review, s, actor) => {
-    if (cannotSpeakFor(review, s, actor)) return cannotSpeakFor(review, s, actor);
+    if (attendanceObstacle(review, s, actor)) return attendanceObstacle(review, s, actor);
     const edition = s.setting(organisation, 'edition');
     const seen = s.referring(reviewInput, 'review', review.id).map(({ fields }) => fields.topic);
     const unseen = topicKeys.filter((each) => requirementOf(each, edition) && !seen.includes(each));

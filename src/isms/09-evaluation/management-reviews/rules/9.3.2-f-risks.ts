@@ -1,7 +1,7 @@
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import { timedOn } from '../../../across/postponements.ts';
+import { dueDayOn } from '../../../across/postponements.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { nothingToTreat } from '../../../06-planning/risk-treatment/nothing-to-treat.ts';
 import { treatsOpenRisk } from '../../../06-planning/risk-assessment/open-risks.ts';
@@ -50,7 +50,7 @@ export const risksReviewed = rule({
       const hasPlan = s.all(treatment).length > 0 || !nothingToTreat(s);
       if (hasPlan && records.every(({ register }) => register !== 'treatment')) yield find.plan(input);
       for (const each of s.all(treatment)) {
-        const { due, doneOn } = timedOn(each.fields, period.to);
+        const { due, doneOn } = dueDayOn(each.fields, period.to);
         const isLate =
           each.fields.option !== 'retain' && due !== undefined && due < period.to && doneOn === undefined;
         if (isLate && treatsOpenRisk(each, s) && !names(input, each) && !slipped.includes(each))

@@ -4,7 +4,7 @@ import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson, topManagementRole } from '../../../across/settings.ts';
-import { nameOf, whoIsTopManagement } from '../../../07-support/people/person-names.ts';
+import { personName, topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { performanceEvaluation } from '../performance-evaluation.ts';
 
@@ -32,7 +32,7 @@ export const approvePerformanceEvaluation = action({
     const { status, performance, effectiveness } = evaluation.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `The evaluation is approved by top management${whoIsTopManagement(s)}.`;
+      return `The evaluation is approved by top management${topManagementNames(s)}.`;
     if (status !== 'done') return 'There is nothing to approve: it has not been done.';
     if (performance === undefined || effectiveness === undefined)
       return 'It lacks a verdict: both on security and on the ISMS are needed.';
@@ -41,7 +41,7 @@ export const approvePerformanceEvaluation = action({
   separates: 'author and approver',
   apart: ({ fields: { by } }, s, actor) =>
     by === actor.person
-      ? `${nameOf(by, s)} made the evaluation; another member of top management approves it.`
+      ? `${personName(by, s)} made the evaluation; another member of top management approves it.`
       : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(

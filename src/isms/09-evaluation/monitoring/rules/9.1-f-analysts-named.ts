@@ -2,7 +2,7 @@ import { fails, missing } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
 import { isActive } from '../../../07-support/people/active-person.ts';
-import { nameOf } from '../../../07-support/people/person-names.ts';
+import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { metric } from '../metric.ts';
 
@@ -32,6 +32,6 @@ export const analystsNamed = rule({
   *each(record, s, find) {
     const who = s.get(person, record.fields.analyst);
     if (!who) yield find.nobody(record);
-    else if (!isActive(who, s.asOf)) yield find.left(record, { who: nameOf(who.id, s) });
+    else if (!isActive(who, s.asOf)) yield find.left(record, { who: personName(who.id, s) });
   },
 });
