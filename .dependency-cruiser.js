@@ -14,8 +14,7 @@ const area = (name, may, way) => ({
 
 const reaching =
   '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(/|$)';
-const connecting =
-  '^src/(journal/postgres|server/(start|mail/mail-server|accounts/[a-z-]+)\\.ts$)';
+const connecting = '^src/(journal/postgres|server/(start|mail/mail-server|accounts/[a-z-]+)\\.ts$)';
 const threading = '^src/server/simulation/thread-pool\\.ts$';
 const opening =
   '^src/(declared|journal/(blobs|sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export|erase)|' +

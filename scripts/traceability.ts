@@ -82,7 +82,7 @@ async function tracedKeepers(): Promise<readonly TracedKeepers[]> {
 async function filesOf({ rules, keepers: ofAll }: Catalogue): Promise<ReadonlyMap<Rule | Keepers, string>> {
   const files = globSync('src/isms/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).toSorted();
   const found = new Map<Rule | Keepers, string>();
-  for (const file of files.filter((each) => each.includes('/rules/'))) {
+  for (const file of files.filter((each) => /\/(?:rules|keepers)\//.test(each))) {
     const exported = Object.values((await import(join(root, file))) as Record<string, unknown>);
     for (const each of exported.filter(isDeclaration))
       if (each.word === 'rule' && rules.get(each.key) === each) found.set(each, file);

@@ -144,10 +144,10 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
   });
 });
 
-/** The file below rules/ that declares a rule, or a keeper of all registers. */
+/** The file below rules/ or keepers/ that declares a rule, or a keeper of all registers. */
 const fileOf = (key: string): string | undefined =>
   sources
-    .filter((each) => each.includes('/rules/') && !each.endsWith('.test.ts'))
+    .filter((each) => /\/(?:rules|keepers)\//.test(each) && !each.endsWith('.test.ts'))
     .find((each) => readFileSync(join(folder, each), 'utf8').includes(`key: '${key}'`));
 
 describe.each([...isms.rules.values()])('rule $key', (rule) => {
@@ -160,7 +160,7 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
   });
 
   test('is a file of its own with its cases beside it', () => {
-    expect(file, 'a file below rules/').toBeDefined();
+    expect(file).toContain(rule.keepsFrom === undefined ? '/rules/' : '/keepers/');
     expect(existsSync(join(folder, String(file).replace(/\.ts$/, '.test.ts'))), 'a test beside it').toBe(
       true,
     );
