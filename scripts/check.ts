@@ -8,7 +8,7 @@ const steps: Record<string, () => Promise<number>> = {
   typecheck: npm('typecheck'),
   depcruise: npm('depcruise'),
   knip: npm('knip'),
-  openapi: () => runNode(['scripts/openapi.ts', '--check']),
+  'api-surface': () => runNode(['scripts/api-surface.ts', '--check']),
   traceability: () => runNode(['scripts/traceability.ts', '--check']),
   clock: () => runNode(['scripts/clock.ts', '--check']),
   audit: () => runNode(['scripts/audit.ts']),

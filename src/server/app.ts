@@ -16,6 +16,8 @@ import { gate } from './http/gate.ts';
 import { headersFor, securityHeaders } from './http/security-headers.ts';
 import { ProblemError, parseJson } from './http/json-body.ts';
 import { StorageFaults } from './http/storage-faults.ts';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { withExamples } from './http/open-api-examples.ts';
 import { openApiInfo, transform, transformObject } from './http/open-api.ts';
 import { clientGaveUp, isUnavailable, problemOf } from './http/problem-reply.ts';
 import { sendProblem } from './http/reply.ts';
@@ -162,7 +164,9 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   accessLogRoutes(app, context);
   directoryRoutes(app, context);
   scimRoutes(app, context);
-  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
+  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () =>
+    withExamples(app.swagger() as OpenAPIV3_1.Document),
+  );
   await webRoutes(app, web);
   app.setNotFoundHandler((request, reply) => {
     if (sendNoSuchPage(request, reply, web)) return headers.page(request.raw, reply.raw);

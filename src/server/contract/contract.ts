@@ -57,7 +57,10 @@ export const recordShape = named(
     register: z.string(),
     code: z.string().meta({ description: 'What people call it, such as RISK-12. Never reused.' }),
     label: z.string(),
-    version: z.int().meta({ description: 'Counts from 1. Send it in If-Match to amend.' }),
+    version: z
+      .int()
+      .min(0)
+      .meta({ description: 'Counts from 1; 0 for what ships. Send it in If-Match to amend.' }),
     retired: z.boolean(),
     createdAt: instant,
     createdBy: actor,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { OpenAPIV3_1 } from 'openapi-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
@@ -7,6 +8,7 @@ import * as accessLog from '../contract/access-log.ts';
 import * as contract from '../contract/contract.ts';
 import * as declarations from '../contract/declarations.ts';
 import { version } from '../contract/version.ts';
+import { withExamples } from './open-api-examples.ts';
 import { testServer, type Answer, type Tested } from '../testing/server-tester.ts';
 
 interface Schema {
@@ -15,9 +17,12 @@ interface Schema {
 }
 interface Content {
   readonly schema: Schema;
+  readonly example?: unknown;
 }
 interface Operation {
   readonly summary?: string;
+  readonly operationId?: string;
+  readonly tags?: readonly string[];
   readonly security?: readonly object[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
@@ -33,7 +38,7 @@ beforeAll(async () => {
   await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     create(accessDigest, accessDigest.example),
   ]);
-  const whole = server.running.app.swagger() as unknown as {
+  const whole = (await withExamples(server.running.app.swagger() as OpenAPIV3_1.Document)) as unknown as {
     paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
     components: { schemas: typeof schemas };
   };
@@ -230,4 +235,24 @@ test('an operation says what opens it: a session or a key, a session alone, or n
 test('the version of the API is that of the package', async () => {
   const packed: unknown = JSON.parse(await readFile('package.json', 'utf8'));
   expect(packed).toMatchObject({ version });
+});
+
+test('every operation has a name of its own, a tag, and examples of what it takes and answers in JSON', () => {
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(ids.every((id) => /^[a-z]+[A-Z]\w*$/.test(id ?? ''))).toBe(true);
+  expect(new Set(ids).size).toBe(operations.length);
+  for (const { method, path, operation } of operations) {
+    const { tags, requestBody, responses } = operation;
+    expect(tags?.length, path).toBe(1);
+    const bodies = [requestBody, responses['200'], responses['201']].flatMap(
+      (body) => body?.content?.['application/json'] ?? [],
+    );
+    for (const { example } of bodies) expect(example, `${method} ${path}`).toBeDefined();
+  }
+});
+
+test('what is sent to a register has the example that the register declares', () => {
+  const sent = operations.find(({ method, path }) => method === 'POST' && path === '/api/registers/risk');
+  const example = sent?.operation.requestBody?.content['application/json']?.example;
+  expect(example).toMatchObject({ fields: { title: 'Firmware signed with a stolen key' } });
 });

@@ -36,16 +36,31 @@ const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201'
 
 /** Says of an operation how it is opened, what its answers are, and that any other is a problem: when the document is asked for. */
 export const transform: SwaggerTransform = ({ schema, ...place }) =>
-  jsonSchemaTransform({ ...place, schema: schema && documented(schema, securityOf(place.route)) });
+  jsonSchemaTransform({ ...place, schema: schema && documented(schema, place.url, place.route) });
+
+/** The name of an operation for programs, made from its method and address: `getRegistersRiskById`. Unique, as these are. */
+export function operationIdOf(method: string, url: string): string {
+  const words = url
+    .replace(/^\/api\//, '/')
+    .split(/[/.-]/)
+    .filter((each) => each !== '')
+    .map((each) => (/^[:{]/.test(each) ? `by-${each.replaceAll(/\W/g, '')}` : each))
+    .flatMap((each) => each.split('-'))
+    .map((each) => each.charAt(0).toUpperCase() + each.slice(1));
+  return method.toLowerCase() + words.join('');
+}
 
 function documented(
   { produces = [], response, ...schema }: FastifySchema,
-  security: Security | undefined,
+  url: string,
+  route: RouteOptions,
 ): FastifySchema {
+  const security = securityOf(route);
   const text = Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]));
   const answers = Object.entries((response ?? { 204: undefined }) as Readonly<Record<string, unknown>>);
   return {
     ...schema,
+    operationId: operationIdOf([route.method].flat()[0] ?? 'get', url),
     ...(security && { security }),
     response: {
       ...Object.fromEntries(answers.map(([status, shape]) => [status, answerOf(status, shape, text)])),

@@ -9,10 +9,14 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /** The fields of a register as they are sent, and as they are amended: one schema each, which every operation refers to. */
 export const fieldsOf = oncePerObject((register: AnyRegister) =>
-  z.lazy(() => objectOf(register.fields)).meta({ id: `${typeNameOf(register)}Fields` }),
+  z
+    .lazy(() => objectOf(register.fields))
+    .meta({ id: `${typeNameOf(register)}Fields`, example: register.example }),
 );
 export const patchOf = oncePerObject((register: AnyRegister) =>
-  z.lazy(() => patchObjectOf(register.fields)).meta({ id: `${typeNameOf(register)}Patch` }),
+  z
+    .lazy(() => patchObjectOf(register.fields))
+    .meta({ id: `${typeNameOf(register)}Patch`, example: register.example }),
 );
 
 /** `access-review` as a generator of clients calls types: `AccessReview`. */

@@ -1,0 +1,21 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+
+type Document = OpenAPIV3_1.Document;
+
+/**
+ * Returns the document with an example for each body that an operation takes or answers in JSON: what a schema gives as its
+ * own example, else values made from the schema. The library is loaded when the document is first asked for.
+ */
+export async function withExamples(document: Document): Promise<Document> {
+  const { sample } = await import('openapi-sampler');
+  for (const operation of operationsOf(document))
+    for (const body of [operation.requestBody, operation.responses?.['200'], operation.responses?.['201']]) {
+      const media = body && 'content' in body ? body.content?.['application/json'] : undefined;
+      if (media?.schema)
+        media.example ??= sample(media.schema as Parameters<typeof sample>[0], { quiet: true }, document);
+    }
+  return document;
+}
+
+const operationsOf = ({ paths = {} }: Document): readonly OpenAPIV3_1.OperationObject[] =>
+  Object.values(paths).flatMap((item) => Object.values(item ?? {}) as OpenAPIV3_1.OperationObject[]);
