@@ -6,8 +6,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          // These keep nothing between tests and share workers, so that what they import is loaded once.
+          name: 'pure',
+          include: ['src/{isms,mutations,access,exchange,web}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['src/{isms,mutations,access,exchange,web}/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
