@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
-import { engines, openStore, type Place } from '#journal/engines-tester.ts';
+import { engines, openStore, type TestDatabase } from '#journal/engines-tester.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { Declared } from '../src/declared.ts';
 import { zoneOf } from '../src/server/organisations/organisation-service.ts';
@@ -61,7 +61,7 @@ interface Floor extends Work {
   close(): unknown;
 }
 
-function sqliteFloor({ where }: Place): Floor {
+function sqliteFloor({ where }: TestDatabase): Floor {
   const database = new DatabaseSync(join(where, '..', 'floor.db'));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   for (const table of ['a', 'b'])
@@ -78,7 +78,7 @@ function sqliteFloor({ where }: Place): Floor {
   };
 }
 
-async function postgresFloor({ where }: Place): Promise<Floor> {
+async function postgresFloor({ where }: TestDatabase): Promise<Floor> {
   const client = new Client({ connectionString: where });
   await client.connect();
   for (const table of ['floor_a', 'floor_b'])

@@ -16,7 +16,7 @@ export interface BlindedRecord {
   readonly says: string;
 }
 
-interface Kept {
+interface BlindedRecords {
   /** What is kept, by its id. */
   readonly records: ReadonlyMap<string, BlindedRecord>;
   /** Ids and codes of what is kept, and of its parts in use: by these it is named in what was frozen elsewhere. */
@@ -29,7 +29,7 @@ interface Kept {
   readonly registers: ReadonlySet<string>;
 }
 
-const nothing: Kept = {
+const nothing: BlindedRecords = {
   records: new Map(),
   names: new Set(),
   askings: new Set(),
@@ -37,10 +37,10 @@ const nothing: Kept = {
   registers: new Set(),
 };
 
-const known = new WeakMap<Asker, Kept>();
+const known = new WeakMap<Asker, BlindedRecords>();
 
 /** What is kept from somebody today, found once for a request: by what names them, so that nobody else pays for it. */
-function keptFrom(asker: Asker): Kept {
+function keptFrom(asker: Asker): BlindedRecords {
   const found = known.get(asker) ?? findKept(asker);
   known.set(asker, found);
   return found;
@@ -48,7 +48,7 @@ function keptFrom(asker: Asker): Kept {
 
 export const blindedFrom = (asker: Asker): readonly BlindedRecord[] => [...keptFrom(asker).records.values()];
 
-function findKept(asker: Asker): Kept {
+function findKept(asker: Asker): BlindedRecords {
   const { head, isms, person } = asker;
   const all = veilingIn(isms).flatMap(([by, { what, from, until, lifted, says }]) =>
     head.referring(by, from, person).flatMap((asking): readonly BlindedRecord[] => {

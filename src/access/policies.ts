@@ -30,10 +30,10 @@ import { blindReviewOf, blindsSomeOf, isBlindedFor } from './blind-review.ts';
 export type Act = 'read' | 'classified' | 'private' | 'create' | 'amend' | 'retire';
 
 /** How much of a register a sentence is about. */
-export type Reach = 'all' | 'some' | 'none';
+export type PermissionReach = 'all' | 'some' | 'none';
 
 interface Matter {
-  reach(asker: Asker, register: AnyRegister): Reach;
+  reach(asker: Asker, register: AnyRegister): PermissionReach;
   holds(asker: Asker, register: AnyRegister, record: Facts): boolean;
 }
 
@@ -46,7 +46,7 @@ interface Sentence {
 /** Who works here and has a part in the ISMS. Readers and auditors from outside look, and do nothing. */
 const members: readonly Role[] = ['isms-manager', 'top-management', 'owner', 'internal-auditor', 'employee'];
 
-const some = (is: boolean): Reach => (is ? 'some' : 'none');
+const some = (is: boolean): PermissionReach => (is ? 'some' : 'none');
 
 const everything: Matter = { reach: () => 'all', holds: () => true };
 const whatIsTheirs: Matter = {
@@ -167,7 +167,7 @@ const isKeptIn = (asker: Asker, act: Act, register: AnyRegister): boolean =>
   looking.includes(act) && blindsSomeOf(asker, register);
 
 /** How much of a register somebody may do this with. */
-export function reach(asker: Asker, act: Act, register: AnyRegister): Reach {
+export function reach(asker: Asker, act: Act, register: AnyRegister): PermissionReach {
   if (!isWithin(asker, act, register)) return 'none';
   const reached = about(asker, act).map(({ on }) => on.reach(asker, register));
   if (reached.includes('all')) return isKeptIn(asker, act, register) ? 'some' : 'all';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
-import type { Command, Given, Option } from './command.ts';
+import type { Command, CommandLine, Option } from './command.ts';
 
 /** What was written after a command, or what is wrong with it and what there is instead. */
-export function readArguments(command: Command, written: readonly string[]): Given | Problem {
+export function readArguments(command: Command, written: readonly string[]): CommandLine | Problem {
   const { options } = command;
   const extra = command.takesMore === undefined ? [] : namesIn(written).filter((name) => !(name in options));
   const { positionals, tokens } = parseArgs({

@@ -5,7 +5,7 @@ import {
   type ControlState,
 } from '#isms/annex-a/control-status.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { recordsToPutRight, type Kept } from '#isms/across/registers-in-order.ts';
+import { recordsToPutRight, type KeeperFinding } from '#isms/across/registers-in-order.ts';
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
@@ -109,7 +109,7 @@ export interface Checked {
   readonly edition: Edition;
   readonly standings: readonly RequirementStatus[];
   readonly controls: readonly ControlStatus[];
-  readonly records: readonly Kept[];
+  readonly records: readonly KeeperFinding[];
   readonly summary: Summary;
   readonly controlSummary: ControlSummary;
 }

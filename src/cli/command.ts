@@ -34,7 +34,7 @@ export interface Option {
 }
 
 /** What was written after a command, checked against what it takes. */
-export interface Given {
+export interface CommandLine {
   readonly operands: readonly string[];
   /** By name; empty text for an option without a value. */
   readonly options: Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ export interface Command {
   /** What further options are, where they depend on an operand. */
   readonly takesMore?: string;
   /** The exit code: 0 when all is well, 1 when there is something to mend; a problem ends in 2. */
-  run(given: Given, io: Io): Promise<number | Problem>;
+  run(given: CommandLine, io: Io): Promise<number | Problem>;
 }
 
 /** Everything declared; loaded by the first command that needs it, since that takes a moment. */

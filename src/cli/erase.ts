@@ -5,7 +5,7 @@ import type { Command, Io } from './command.ts';
 import { printable, printableLine } from './text.ts';
 
 /** What an erasure reaches or leaves: one place, by what becomes of it. */
-interface Place {
+interface ReachedData {
   readonly effect: string;
   readonly record?: string;
   readonly what: string;
@@ -13,9 +13,9 @@ interface Place {
   readonly why: string;
 }
 
-interface Reach {
+interface ErasureReport {
   readonly about: string;
-  readonly places: readonly Place[];
+  readonly places: readonly ReachedData[];
   readonly account?: string;
   readonly mentions: readonly string[];
   readonly obstacle?: string;
@@ -23,7 +23,7 @@ interface Reach {
 
 /** The erasures of one organisation of the installation. */
 interface Erasures {
-  reach(code: string): Promise<Reach | Problem>;
+  reach(code: string): Promise<ErasureReport | Problem>;
   carryOut(code: string): Promise<{ readonly position: number } | Problem>;
   list(): Promise<readonly Erasure[]>;
   again(erasures: readonly Erasure[]): Promise<readonly Problem[]>;

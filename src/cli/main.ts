@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { FolderProblem, faultText } from '#exchange/folder/fault.ts';
 import { readArguments } from './arguments.ts';
-import type { Command, Given, Io } from './command.ts';
+import type { Command, CommandLine, Io } from './command.ts';
 import { helpOf, overviewOf } from './help.ts';
 import { allFaults } from './open.ts';
 import { printable, printableLine } from './text.ts';
@@ -35,7 +35,7 @@ function say(io: Io, text: string): number {
   return exit.well;
 }
 
-function complain(problem: Problem, options: Given['options'], io: Io): number {
+function complain(problem: Problem, options: CommandLine['options'], io: Io): number {
   if (problem instanceof FolderProblem) {
     if (options['json'] !== undefined) io.out(`${JSON.stringify({ faults: problem.faults }, null, 2)}\n`);
     for (const line of faultLines(problem, options[allFaults] !== undefined))

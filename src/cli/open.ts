@@ -6,7 +6,7 @@ import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { overlaysFolder, unknownOverlay } from '#exchange/folder/layer.ts';
 import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';
-import type { Declarations, Given, Io, Option } from './command.ts';
+import type { Declarations, CommandLine, Io, Option } from './command.ts';
 
 /** The option that lists what is otherwise counted: faults that may be gone once others are mended. */
 export const allFaults = 'all-faults';
@@ -38,14 +38,14 @@ export interface Opened {
 }
 
 /** As what a folder is opened, as it was written on the command line. */
-type Asked = Pick<Given, 'options' | 'several'>;
+type OpenRequest = Pick<CommandLine, 'options' | 'several'>;
 
 /** Reads a folder and replays it up to a day: today in the organisation's time zone, if none is given. */
 export function open(
   folder: string,
   { isms, inquirer }: Declarations,
   io: Pick<Io, 'now'>,
-  { options, several }: Asked,
+  { options, several }: OpenRequest,
   onCommit?: ReplayOptions['onCommit'],
 ): Opened | Problem {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return notFound(`The folder ${folder}`);

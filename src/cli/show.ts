@@ -13,7 +13,7 @@ import { invalid, isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { View } from '#isms/kernel/declarations/view.ts';
-import type { Command, Declare, Given, Io } from './command.ts';
+import type { Command, Declare, CommandLine, Io } from './command.ts';
 import { folderOptions, open, type Opened } from './open.ts';
 import { tableLines } from './table-text.ts';
 import { hanging, wrapped } from './text.ts';
@@ -73,7 +73,7 @@ export const showCommand = (declare: Declare): Command => ({
 });
 
 /** A table, and what is to be said beside it. */
-interface Told extends Table {
+interface ShownTable extends Table {
   readonly note?: string;
 }
 
@@ -100,7 +100,7 @@ const nothing = ({ views, registers }: Catalogue, key: string): Problem =>
 /** What a view is asked with, from text. */
 function parametersOf(
   shown: View | AnyRegister,
-  { more }: Given,
+  { more }: CommandLine,
 ): Readonly<Record<string, unknown>> | Problem {
   const declared: Fields = shown.word === 'view' ? shown.parameters : {};
   const there = Object.keys(declared).map((name) => `--${name}`);
@@ -132,7 +132,7 @@ function faultOfColumns(shown: View | AnyRegister, written: string | undefined):
 
 const everything = { where: [], text: '', retired: 'no', unread: [], hidden: [] } as const;
 
-function tableOfRegister(register: AnyRegister, { inquiry }: Opened): Told | Problem {
+function tableOfRegister(register: AnyRegister, { inquiry }: Opened): ShownTable | Problem {
   const listing = parseListing(register, { ...everything, sort: register.order ?? '' });
   return isProblem(listing) ? listing : tableOfRecords(inquiry, register, inquiry.list(register, listing));
 }
@@ -141,7 +141,7 @@ function tableOfView(
   view: View,
   { inquiry, on }: Opened,
   parameters: Readonly<Record<string, unknown>>,
-): Told | Problem {
+): ShownTable | Problem {
   const compared = inquiry.compared(view, parameters);
   if (isProblem(compared)) return compared;
   const before = compared && on(compared.with);
@@ -158,9 +158,9 @@ function comparedText({ with: day, days }: DayComparison): string {
 
 function write(
   shown: View | AnyRegister,
-  table: Told,
+  table: ShownTable,
   snapshot: Snapshot,
-  { options }: Given,
+  { options }: CommandLine,
   io: Io,
 ): number {
   const format = options['format'] ?? 'table';

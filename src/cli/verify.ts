@@ -65,7 +65,7 @@ function complain(damage: readonly string[], io: Io): number {
   return damaged;
 }
 
-interface Asked {
+interface VerifyArguments {
   readonly anchor: Anchor | undefined;
   /** The key of the only organisation to look at. */
   readonly named: string | undefined;
@@ -73,7 +73,7 @@ interface Asked {
 
 async function verified(
   { journal, lost }: Installed,
-  { anchor, named }: Asked,
+  { anchor, named }: VerifyArguments,
   io: Io,
 ): Promise<number | Problem> {
   const damage = await journal.damage();

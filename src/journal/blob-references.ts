@@ -7,7 +7,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Reading } from './store.ts';
 
-interface Asked {
+interface BlobOptions {
   readonly sizeOf: (hash: string) => number | undefined;
   /** Whether it is history from elsewhere, which is told as it was. */
   readonly imported: boolean;
@@ -20,7 +20,7 @@ interface Asked {
 export function wrongFiles(
   before: Snapshot,
   versions: readonly Stored[],
-  { sizeOf, imported }: Asked,
+  { sizeOf, imported }: BlobOptions,
 ): readonly Fault[] {
   const several = versions.length > 1;
   return versions.flatMap((version) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
-import { Clock, engines, openAt, type Engine, type Place } from './engines-tester.ts';
+import { Clock, engines, openAt, type Engine, type TestDatabase } from './engines-tester.ts';
 import { small } from './fixture-tester.ts';
 import type { CommitRequest, Committed, Journal, Store } from './journal.ts';
 
@@ -10,7 +10,7 @@ export class Here {
   readonly clock = new Clock();
   readonly #opened: Journal[] = [];
   #count = 0;
-  place!: Place;
+  place!: TestDatabase;
   journal!: Journal;
   store!: Store;
   organisation = '';

@@ -4,9 +4,9 @@ import {
   seeksAnything,
   type CommitColumn,
   type CommitSearch,
-  type Sought,
+  type SearchableCommit,
 } from '#isms/kernel/queries/commit-search.ts';
-import { readEntry, type Entry } from './entry.ts';
+import { readEntry, type JournalEntry } from './entry.ts';
 import type { EntryRow, Reading } from './store.ts';
 
 // Who acts where no person does.
@@ -59,7 +59,7 @@ export async function findPositions(
   return { rows, next: end > above ? end + 1 : undefined };
 }
 
-const soughtIn = ({ why, versions, erased, actor, action, imported }: Entry): Sought => {
+const soughtIn = ({ why, versions, erased, actor, action, imported }: JournalEntry): SearchableCommit => {
   const touched = [...versions, ...(erased ?? [])];
   return {
     why,

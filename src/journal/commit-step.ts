@@ -11,7 +11,7 @@ import { filesNamedIn, wrongFiles } from './blob-references.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { assemble } from './version-content.ts';
 import { addFilesNamed } from './erasures.ts';
-import { canonical, readEntry, sha256, type Did, type Entry, type ErasedRecord } from './entry.ts';
+import { canonical, readEntry, sha256, type Did, type JournalEntry, type ErasedRecord } from './entry.ts';
 import type { CachedHead } from './head-cache.ts';
 import type { CurrentRow, Locked, LockedRecord, Writing } from './store.ts';
 import {
@@ -35,7 +35,7 @@ export interface StepTools {
 }
 
 /** One step of a journal, ready to be written. */
-export interface Step {
+export interface CommitStep {
   /** Absent when there is nothing to write. */
   readonly writing?: Writing;
   readonly committed: Committed;
@@ -70,7 +70,7 @@ export function stepOfRequest(
   held: CachedHead,
   { head, records, tail }: Locked,
   { act, commitId, erasings: asked, named }: Attempt,
-): Step | MissingBlobs | Problem {
+): CommitStep | MissingBlobs | Problem {
   const recordedAt = means.clock();
   const ahead = clockAhead(recordedAt, head, means.today);
   if (ahead) return ahead;
@@ -136,7 +136,7 @@ export function stepOfRequest(
   const stillNamed = new Set(named);
   if (erasings.some(({ files }) => files))
     addFilesNamed(stillNamed, [...tail.versions, ...written.flatMap(rowsOf)], erasings);
-  const entry: Entry = {
+  const entry: JournalEntry = {
     format: 1,
     organisation: before.organisation,
     position: next,
@@ -229,13 +229,13 @@ export const unavailable = (why: string): Problem =>
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
-function chained(entry: Entry): Pick<Writing, 'entry'> {
+function chained(entry: JournalEntry): Pick<Writing, 'entry'> {
   const text = canonical(entry);
   const { position, at, commit } = entry;
   return { entry: { position, at, commitId: commit, text, hash: sha256(text) } };
 }
 
-const committedAs = (entry: Entry, hash: string, versions: readonly Stored[]): Committed => {
+const committedAs = (entry: JournalEntry, hash: string, versions: readonly Stored[]): Committed => {
   const { position, at, recordedAt, commit, erased = [] } = entry;
   return { position, hash, at, recordedAt, commitId: commit, versions, erased, repeated: false };
 };

@@ -5,7 +5,7 @@ import { Client, type QueryResult } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { onEachEngine, type Here } from './cast-tester.ts';
-import { engines, openAt, type Place } from './engines-tester.ts';
+import { engines, openAt, type TestDatabase } from './engines-tester.ts';
 import { erasing, good, newRisk, person } from './fixture-tester.ts';
 import { newest } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
@@ -72,7 +72,7 @@ onEachEngine('the database itself', (here) => {
 const quill = () => [create(person, { name: 'Zebedee Quill' }, 'zq')];
 
 describe('SQLite', () => {
-  let place: Place;
+  let place: TestDatabase;
   beforeAll(async () => (place = await sqlite.place()));
   afterAll(() => place.drop());
 
@@ -138,7 +138,7 @@ async function query(url: string, ...statements: string[]): Promise<QueryResult>
 const story = () => [create(person, { name: 'Bo' }, 'bo'), newRisk('Fire')];
 
 describe.skipIf(postgres.skip)(`${postgres.name} alone`, () => {
-  let place: Place;
+  let place: TestDatabase;
   const superuser = (): string => {
     const url = new URL(process.env['PLUMBLINE_TEST_POSTGRES'] ?? '');
     url.pathname = new URL(place.where).pathname;

@@ -21,7 +21,7 @@ export const openStore = ({ engine, where }: Address): Promise<Store> =>
   engine === 'sqlite' ? Promise.resolve(openSqlite(where)) : openPostgres({ url: where, connections: 4 });
 
 /** A database of one test file, and what only somebody who breaks in could do to it. */
-export interface Place extends Address {
+export interface TestDatabase extends Address {
   /** Runs a statement past every trigger and policy. Tables are named with their schema. */
   tamper(sql: string): Promise<void>;
   /** Runs a query as somebody who may read everything. */
@@ -32,7 +32,7 @@ export interface Place extends Address {
 export interface Engine {
   readonly name: string;
   readonly skip: boolean;
-  place(): Promise<Place>;
+  place(): Promise<TestDatabase>;
 }
 
 const superuser = process.env['PLUMBLINE_TEST_POSTGRES'];
@@ -50,7 +50,7 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), 'plumbline-journal-')
 
 const plain = (sql: string): string => sql.replaceAll('journal.', '');
 
-function sqlitePlace(): Promise<Place> {
+function sqlitePlace(): Promise<TestDatabase> {
   const folder = newFolder();
   const where = join(folder, 'journal.sqlite');
   const withRaw = async <T>(work: (db: DatabaseSync) => T): Promise<T> => {
@@ -78,7 +78,7 @@ function sqlitePlace(): Promise<Place> {
 }
 
 /** A database of its own, owned by a role of its own that is nothing special. */
-async function postgresPlace(): Promise<Place> {
+async function postgresPlace(): Promise<TestDatabase> {
   const name = `plumbline_${randomBytes(6).toString('hex')}`;
   const folder = newFolder();
   const admin = new Client({ connectionString: superuser });

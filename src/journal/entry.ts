@@ -19,7 +19,7 @@ export interface EntryVersion {
 }
 
 /** One commit as it stands in the chain. Its canonical JSON is stored as it was hashed. */
-export interface Entry {
+export interface JournalEntry {
   readonly format: 1;
   readonly organisation: string;
   readonly position: number;
@@ -62,4 +62,4 @@ export function canonical(value: object): string {
   return text;
 }
 
-export const readEntry = (text: string): Entry => JSON.parse(text) as Entry;
+export const readEntry = (text: string): JournalEntry => JSON.parse(text) as JournalEntry;

@@ -5,7 +5,7 @@ import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
 import type { CommitRequest } from './commit-request.ts';
 import { filesNamedIn, strikeReferenced } from './blob-references.ts';
-import { readEntry, type Entry, type ErasedRecord } from './entry.ts';
+import { readEntry, type JournalEntry, type ErasedRecord } from './entry.ts';
 import type { Reading, VersionRow } from './store.ts';
 
 /** A commit that erased something, as it can be kept elsewhere and replayed. */
@@ -32,7 +32,7 @@ export async function erasuresIn(reading: Reading): Promise<readonly Erasure[]> 
   return found;
 }
 
-function erasureOf({ position, at, actor, why, action, commit, erased = [] }: Entry): Erasure {
+function erasureOf({ position, at, actor, why, action, commit, erased = [] }: JournalEntry): Erasure {
   return {
     position,
     at,

@@ -3,7 +3,7 @@ import type { CommitSearch } from '#isms/kernel/queries/commit-search.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import { emptySnapshot, onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { countDays, type DayEntry } from './day-counts.ts';
-import { readEntry, type Did, type Entry, type ErasedRecord } from './entry.ts';
+import { readEntry, type Did, type JournalEntry, type ErasedRecord } from './entry.ts';
 import type { Heads } from './heads.ts';
 import type { CachedHead } from './head-cache.ts';
 import { rewoundHead } from './rewind.ts';
@@ -186,7 +186,7 @@ async function positionBefore(reading: Reading, instant: Instant): Promise<numbe
   return found?.position ?? 0;
 }
 
-const told = ({ position, at, recordedAt, actor: by, why, action, key, imported }: Entry): Told => ({
+const told = ({ position, at, recordedAt, actor: by, why, action, key, imported }: JournalEntry): Told => ({
   position,
   at,
   recordedAt,

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readEntry } from './entry.ts';
-import type { Part } from './version-content.ts';
+import type { ContentPart } from './version-content.ts';
 import type { Reading } from './store.ts';
 import type { Version } from './version.ts';
 
@@ -13,7 +13,7 @@ export interface Mention {
     readonly id: string;
     readonly code: string;
     readonly version: number;
-    readonly part: Part;
+    readonly part: ContentPart;
   };
 }
 
@@ -49,5 +49,5 @@ export async function mentionsIn(
 }
 
 /** What a part says of a record's fields: ids and codes beside them are nobody's words. */
-const wordsOf = (part: Part, text: string): string =>
+const wordsOf = (part: ContentPart, text: string): string =>
   part === 'personal' ? text : JSON.stringify((JSON.parse(text) as Version).fields);

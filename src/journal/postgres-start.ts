@@ -29,7 +29,7 @@ export async function prepareDatabase({
 }
 
 async function check(client: Client): Promise<string> {
-  const { rows } = await client.query<Standing>(
+  const { rows } = await client.query<DatabaseRoleState>(
     `SELECT rolname AS role, rolsuper OR rolbypassrls AS unbound, current_setting('server_encoding') AS encoding,
        current_setting('synchronous_commit') AS durable FROM pg_roles WHERE rolname = current_user`,
   );
@@ -46,7 +46,7 @@ async function check(client: Client): Promise<string> {
   return role;
 }
 
-interface Standing {
+interface DatabaseRoleState {
   readonly role: string;
   readonly unbound: boolean;
   readonly encoding: string;

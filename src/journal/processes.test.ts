@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
-import { engines, openAt, type Place } from './engines-tester.ts';
+import { engines, openAt, type TestDatabase } from './engines-tester.ts';
 import { good, newRisk, only, person } from './fixture-tester.ts';
 import type { Journal } from './journal.ts';
 import type { Task } from './process-tester.ts';
@@ -83,7 +83,7 @@ const administrators = () => people.map((id) => create(person, { name: id, admin
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`several processes on ${engine.name}`, () => {
-    let place: Place;
+    let place: TestDatabase;
     beforeAll(async () => (place = await engine.place()));
     afterAll(() => place.drop());
 

@@ -4,7 +4,7 @@ import { inMemory } from './sqlite-handle.ts';
 
 const own = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index', 'trigger')`;
 
-interface Part {
+interface StructurePart {
   readonly type: string;
   readonly name: string;
   readonly sql: string;
@@ -12,7 +12,8 @@ interface Part {
 
 const inOneLine = (sql: string): string => sql.replaceAll(/\s+/g, ' ');
 
-const partsOf = (db: DatabaseSync): readonly Part[] => db.prepare(own).all() as unknown as Part[];
+const partsOf = (db: DatabaseSync): readonly StructurePart[] =>
+  db.prepare(own).all() as unknown as StructurePart[];
 
 // Without reading the rows: each organisation is looked up behind the one before it.
 const organisationsIn = (table: string): string => `

@@ -1,5 +1,5 @@
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
-import type { Part, SaltedText } from './version-content.ts';
+import type { ContentPart, SaltedText } from './version-content.ts';
 
 /** Where an organisation's journal stands: the one row that every commit locks. */
 export interface HeadRow {
@@ -24,7 +24,7 @@ export interface ContentRow extends SaltedText {
   readonly position: number;
   readonly register: string;
   readonly record: string;
-  readonly part: Part;
+  readonly part: ContentPart;
 }
 
 /** The latest version of a record, whole: for cold loads, SQL and BI. Derived; the chain is the truth. */

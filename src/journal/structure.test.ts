@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NoJournal } from './database-fault.ts';
-import { Clock, engines, openAt, type Engine, type Opened, type Place } from './engines-tester.ts';
+import { Clock, engines, openAt, type Engine, type Opened, type TestDatabase } from './engines-tester.ts';
 import { good, newRisk } from './fixture-tester.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
-let place: Place;
+let place: TestDatabase;
 let opened: Opened;
 
 /** Tests with a database of their own each, which has two organisations with an entry. */

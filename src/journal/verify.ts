@@ -2,7 +2,14 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Anchor } from './anchor.ts';
 import { filesNamedIn } from './blob-references.ts';
 import { contentHash } from './version-content.ts';
-import { origin, readEntry, sha256, type Entry, type EntryVersion, type ErasedRecord } from './entry.ts';
+import {
+  origin,
+  readEntry,
+  sha256,
+  type JournalEntry,
+  type EntryVersion,
+  type ErasedRecord,
+} from './entry.ts';
 import {
   Unknown,
   type ContentRow,
@@ -132,7 +139,7 @@ const most = 2_147_483_647;
 
 /** An entry as it stands in the database, and what it says if it can be read. */
 interface ReadRow extends EntryRow {
-  readonly entry: Entry | undefined;
+  readonly entry: JournalEntry | undefined;
 }
 
 /** Entries in portions of so many versions, or of one entry that has more. */
@@ -227,7 +234,7 @@ class ChainCheck {
     }
   }
 
-  #read(entry: Entry, row: EntryRow, contents: readonly ContentRow[]): void {
+  #read(entry: JournalEntry, row: EntryRow, contents: readonly ContentRow[]): void {
     for (const what of this.#wrongOf(entry, row)) this.#fault(row.position, what);
     this.#at = entry.at;
     if (entry.imported !== true) this.#own ||= row.position;
@@ -245,7 +252,7 @@ class ChainCheck {
     this.#buryAll(row.position, entry.erased ?? []);
   }
 
-  *#wrongOf(entry: Entry, row: EntryRow): Iterable<string> {
+  *#wrongOf(entry: JournalEntry, row: EntryRow): Iterable<string> {
     if (entry.previous !== this.#previous) yield 'the entry does not follow the one before it';
     if (entry.position !== row.position) yield `the entry was written at position ${entry.position}`;
     if (entry.organisation !== this.#organisation) yield `the entry was written for ${entry.organisation}`;
@@ -378,10 +385,10 @@ class ChainCheck {
   }
 }
 
-function parse(text: string): Entry | undefined {
+function parse(text: string): JournalEntry | undefined {
   try {
-    const entry = readEntry(text) as Partial<Entry> | null;
-    return Array.isArray(entry?.versions) ? (entry as Entry) : undefined;
+    const entry = readEntry(text) as Partial<JournalEntry> | null;
+    return Array.isArray(entry?.versions) ? (entry as JournalEntry) : undefined;
   } catch {
     return undefined;
   }

@@ -76,7 +76,7 @@ export function withErased(there: Values, gone: Mask): Values {
   return values;
 }
 
-export type Part = 'rest' | 'personal';
+export type ContentPart = 'rest' | 'personal';
 
 /** A part of a version as it is stored. The salt keeps a short value, such as a name, from being guessed from its hash. */
 export interface SaltedText {

@@ -13,11 +13,11 @@ import {
   unavailable,
   type Attempt,
   type StepTools,
-  type Step,
+  type CommitStep,
 } from './commit-step.ts';
 import { Busy, Unknown, type Locked, type Store, type Writing } from './store.ts';
 
-type Outcome = Step | MissingBlobs | Committed | Problem;
+type Outcome = CommitStep | MissingBlobs | Committed | Problem;
 
 /** Writes to the journal: one commit of an organisation at a time, each decided under the lock of its head. */
 export class Writer {
@@ -115,7 +115,7 @@ export class Writer {
   }
 }
 
-const isStep = (outcome: Outcome | undefined): outcome is Step =>
+const isStep = (outcome: Outcome | undefined): outcome is CommitStep =>
   outcome !== undefined && 'withdraw' in outcome;
 
 /** Moves the head on once the database has it: never before. */

@@ -5,10 +5,10 @@ import { highestNumber } from '#isms/kernel/snapshot/codes.ts';
 import { notFound, Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Commit, Step, Taking } from './commit.ts';
+import type { Commit, ResolvedEntry, Taking } from './commit.ts';
 
 /** A commit as a journal takes it: who did it when and why, and what to change, decided at the head. */
-export interface Act {
+export interface ImportedCommit {
   readonly actor: ActorId;
   readonly at: Instant;
   readonly why?: string;
@@ -18,7 +18,7 @@ export interface Act {
 }
 
 /** A commit of a folder as an act, the same for a replay in memory and for a journal. */
-export function actOf({ at, by, why, steps }: Commit): Act {
+export function actOf({ at, by, why, steps }: Commit): ImportedCommit {
   const [first] = steps;
   const taking = first && 'action' in first.does ? first.does : undefined;
   const changes = steps.flatMap(({ does }) => ('changes' in does ? does.changes : []));
@@ -32,7 +32,11 @@ export function actOf({ at, by, why, steps }: Commit): Act {
 }
 
 /** What an action comes to at a snapshot, or why it cannot be taken there. */
-function take({ file, by }: Step, { action, input }: Taking, head: Snapshot): readonly Change[] | Problem {
+function take(
+  { file, by }: ResolvedEntry,
+  { action, input }: Taking,
+  head: Snapshot,
+): readonly Change[] | Problem {
   const subject = lookUp(head, file.register.key, file.id);
   if (!subject) return notFound(`${file.register.title} ${file.code}`);
   const s = readerOf(head);

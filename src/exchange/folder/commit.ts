@@ -5,7 +5,7 @@ import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import type { RecordFile } from './record-file.ts';
 
 /** What one entry of a file comes to, with everything it names resolved. */
-export interface Step {
+export interface ResolvedEntry {
   readonly file: RecordFile;
   /** Where the entry stands in its file. */
   readonly path: string;
@@ -37,5 +37,5 @@ export interface Commit {
   readonly at: Instant;
   readonly by: Who;
   readonly why: string | undefined;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ResolvedEntry[];
 }

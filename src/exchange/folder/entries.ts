@@ -3,7 +3,7 @@ import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { decodeFields, type Written } from './decode.ts';
 import { readMoment } from './moment.ts';
-import type { Doing, Entry, RecordFile } from './record-file.ts';
+import type { Doing, RecordFileEntry, RecordFile } from './record-file.ts';
 import { isEmpty, pairs, textOf, within, type TextFault } from './yaml.ts';
 
 /** What is known of a file before it is read. */
@@ -16,9 +16,9 @@ export interface Subject {
   readonly actions: ReadonlyMap<string, Action>;
 }
 
-export interface Told {
+export interface RecordEntries {
   readonly id: string | undefined;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RecordFileEntry[];
 }
 
 /** Where faults go: at a path, or at an offset that is known already. */
@@ -31,7 +31,7 @@ const names = ['at', 'by', 'why', 'id', 'fields', 'set', 'act', 'input', 'retire
 type Name = (typeof names)[number];
 
 /** The entries of a file: a mapping is the fields alone, a list is the history. */
-export function entriesOf(root: Node | null, subject: Subject, report: Report): Told {
+export function entriesOf(root: Node | null, subject: Subject, report: Report): RecordEntries {
   const { shipped, continues } = subject;
   if (isMap(root) && !shipped && !continues) {
     const fields = decodeFields(subject.register.fields, root, '', report.in);
@@ -49,11 +49,17 @@ export function entriesOf(root: Node | null, subject: Subject, report: Report): 
   return { id: undefined, entries: [] };
 }
 
-const undated = (does: Doing): Entry => ({ path: '', at: undefined, by: 'system', why: undefined, does });
+const undated = (does: Doing): RecordFileEntry => ({
+  path: '',
+  at: undefined,
+  by: 'system',
+  why: undefined,
+  does,
+});
 
-function historyOf(items: readonly (Node | null)[], subject: Subject, report: Report): Told {
+function historyOf(items: readonly (Node | null)[], subject: Subject, report: Report): RecordEntries {
   let id: string | undefined;
-  const entries = items.flatMap((item, n): Entry[] => {
+  const entries = items.flatMap((item, n): RecordFileEntry[] => {
     const path = `[${n}]`;
     if (!isMap(item)) {
       report.at(path, `must be an entry with ${names.join(', ')}`);
@@ -80,7 +86,11 @@ const notFirst = ({ continues }: Subject, instead: string): string =>
     : `can only stand in the first entry${instead}`;
 
 /** All entries about a record have a moment, or none has: without one, nobody could say what came when. */
-function checkOrder(entries: readonly Entry[], continues: RecordFile | undefined, report: Report): void {
+function checkOrder(
+  entries: readonly RecordFileEntry[],
+  continues: RecordFile | undefined,
+  report: Report,
+): void {
   const begun = continues?.entries.at(-1)?.at;
   const dated = [begun, ...entries.map(({ at }) => at)].some((at) => at !== undefined);
   let last = begun ?? '';
@@ -114,7 +124,7 @@ class EntryReader {
     return this.#text('id', 'must be an id: text without spaces');
   }
 
-  read(first: boolean): Entry {
+  read(first: boolean): RecordFileEntry {
     const at = this.#text('at', moment);
     const instant = at === undefined ? undefined : readMoment(at);
     if (at !== undefined && instant === undefined) this.#fault('at', moment);

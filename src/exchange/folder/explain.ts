@@ -4,7 +4,7 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { actOf } from './acts.ts';
-import type { Commit, Step } from './commit.ts';
+import type { Commit, ResolvedEntry } from './commit.ts';
 import { faultAt, type FileFault } from './fault.ts';
 import { within } from './yaml.ts';
 
@@ -25,7 +25,7 @@ export function explain(
   return problem.faults.map((fault) => faultOf(step, fault));
 }
 
-const faultsOfAct = (step: Step, problem: Problem): readonly FileFault[] =>
+const faultsOfAct = (step: ResolvedEntry, problem: Problem): readonly FileFault[] =>
   problem.faults.length === 0
     ? [at(step, 'act', `is refused: ${sentence(problem)}`)]
     : problem.faults.map(({ path, message }) => at(step, 'act', `is refused: ${path} ${message}`));
@@ -36,17 +36,17 @@ const sentence = ({ detail }: Problem): string => detail;
 const codeIn = (path: string): string => path.slice(0, Math.max(path.indexOf(' '), 0));
 const cut = (fault: Fault): Fault => ({ ...fault, path: fault.path.slice(fault.path.indexOf(' ') + 1) });
 
-const stepOf = ({ steps }: Commit, path: string): Step | undefined =>
+const stepOf = ({ steps }: Commit, path: string): ResolvedEntry | undefined =>
   steps.length === 1 ? undefined : steps.find(({ file }) => file.code === codeIn(path));
 
-function faultOf(step: Step, { path, message }: Fault): FileFault {
+function faultOf(step: ResolvedEntry, { path, message }: Fault): FileFault {
   const changes = 'changes' in step.does ? step.does.changes : [];
   const amends = changes.some((change) => change.do === 'amend');
   if (step.path === '') return at(step, path, message);
   return at(step, within(amends ? 'set' : 'fields', path), message);
 }
 
-function at({ file, path: entry }: Step, path: string, message: string): FileFault {
+function at({ file, path: entry }: ResolvedEntry, path: string, message: string): FileFault {
   return faultAt(file.source, path === '' ? entry : entry === '' ? path : within(entry, path), message);
 }
 
@@ -54,7 +54,7 @@ function at({ file, path: entry }: Step, path: string, message: string): FileFau
  * The step whose change is refused, where the problem does not say: changes are looked at one after the other, so it is
  * the last of the shortest beginning that is refused in the same way.
  */
-function culprit(isms: Catalogue, before: Snapshot, commit: Commit, problem: Problem): Step {
+function culprit(isms: Catalogue, before: Snapshot, commit: Commit, problem: Problem): ResolvedEntry {
   const { actor, at: moment, decide } = actOf(commit);
   const changes = decide(before) as readonly Change[];
   const isRefused = (count: number): boolean => {
@@ -76,5 +76,5 @@ function culprit(isms: Catalogue, before: Snapshot, commit: Commit, problem: Pro
   const step = commit.steps.find(
     ({ does }) => 'changes' in does && does.changes.some((change) => change === refused),
   );
-  return step ?? (commit.steps[0] as Step);
+  return step ?? (commit.steps[0] as ResolvedEntry);
 }

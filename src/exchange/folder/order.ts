@@ -1,15 +1,15 @@
 import type { Instant } from '#isms/kernel/declarations/record.ts';
-import type { Commit, Step } from './commit.ts';
+import type { Commit, ResolvedEntry } from './commit.ts';
 
 /**
  * Steps as the commits they were: what has the same moment, person and reason was done together, unless it is about one
  * record, where the order is as given. An action is a commit of its own. Of what happened at the same moment, a record is
  * made or restored before others name it, and retired after they did; then changes come before actions.
  */
-export function order(steps: readonly Step[], undated: Instant): readonly Commit[] {
+export function order(steps: readonly ResolvedEntry[], undated: Instant): readonly Commit[] {
   const moments = Map.groupBy(steps, ({ at }) => at ?? '');
   return [...moments.keys()].toSorted().flatMap((moment) =>
-    [...new Moment(moments.get(moment) ?? []).groups()].map(([first, ...rest]): Commit => ({
+    [...new CommitMoment(moments.get(moment) ?? []).groups()].map(([first, ...rest]): Commit => ({
       at: moment === '' ? undated : moment,
       by: first.by,
       why: first.why,
@@ -18,13 +18,13 @@ export function order(steps: readonly Step[], undated: Instant): readonly Commit
   );
 }
 
-type Group = readonly [Step, ...Step[]];
+type Group = readonly [ResolvedEntry, ...ResolvedEntry[]];
 
 /** What happened at one moment, as far as it is not in order yet. */
-class Moment {
+class CommitMoment {
   /** The steps of each record, the next one last. */
-  readonly #queues: Step[][];
-  readonly #keys = new Map<Step, string>();
+  readonly #queues: ResolvedEntry[][];
+  readonly #keys = new Map<ResolvedEntry, string>();
   /** How many changes are left of each person and reason. */
   readonly #left = new Map<string, number>();
   /** Records that are not made yet, or retired still. */
@@ -32,7 +32,7 @@ class Moment {
   /** How many steps are left that name each record. */
   readonly #naming = new Map<string, number>();
 
-  constructor(steps: readonly Step[]) {
+  constructor(steps: readonly ResolvedEntry[]) {
     const records = [...Map.groupBy(steps, ({ record }) => record).values()];
     this.#queues = records.map((own) => own.toReversed());
     this.#unborn = new Set(records.flatMap((own) => (beginsAbsent(own) ? (own[0]?.record ?? []) : [])));
@@ -49,14 +49,14 @@ class Moment {
       const chosen = this.#next(this.#queues.flatMap((queue) => queue.at(-1) ?? []));
       if (chosen.length === 0) return;
       const taken = new Set(chosen.flat());
-      for (const queue of this.#queues) if (taken.has(queue.at(-1) as Step)) queue.pop();
+      for (const queue of this.#queues) if (taken.has(queue.at(-1) as ResolvedEntry)) queue.pop();
       for (const step of taken) this.#take(step);
       yield* chosen;
     }
   }
 
   /** The next commits out of the first steps of all records. */
-  #next(ready: readonly Step[]): readonly Group[] {
+  #next(ready: readonly ResolvedEntry[]): readonly Group[] {
     const changes = ready.filter((step) => !isAct(step));
     const groups = [...Map.groupBy(changes, (step) => this.#keyOf(step)).values()].flatMap(
       ([first, ...rest]): Group[] => (first ? [[first, ...rest]] : []),
@@ -70,7 +70,7 @@ class Moment {
     return groups.slice(0, 1);
   }
 
-  #take(step: Step): void {
+  #take(step: ResolvedEntry): void {
     this.#unborn.delete(step.record);
     for (const need of step.needs) count(this.#naming, need, -1);
     if (!isAct(step)) count(this.#left, this.#keyOf(step), -1);
@@ -87,27 +87,27 @@ class Moment {
   }
 
   /** Whether another step that is left names the record of this one. */
-  #isNamed({ record, needs }: Step): boolean {
+  #isNamed({ record, needs }: ResolvedEntry): boolean {
     return (this.#naming.get(record) ?? 0) > (needs.has(record) ? 1 : 0);
   }
 
-  #keyOf(step: Step): string {
+  #keyOf(step: ResolvedEntry): string {
     return this.#keys.get(step) ?? '';
   }
 }
 
-const isAct = ({ does }: Step): boolean => 'action' in does;
+const isAct = ({ does }: ResolvedEntry): boolean => 'action' in does;
 
 /** Whether the record of these steps cannot be named before them: it is made there, or restored. */
-function beginsAbsent(steps: readonly Step[]): boolean {
+function beginsAbsent(steps: readonly ResolvedEntry[]): boolean {
   const first = steps.find((step) => step.creates || retires(step) || restores(step));
   return first !== undefined && (first.creates || restores(first));
 }
 
-const restores = ({ does }: Step): boolean =>
+const restores = ({ does }: ResolvedEntry): boolean =>
   'changes' in does && does.changes.some((change) => change.do === 'restore');
 
-const retires = ({ does }: Step): boolean =>
+const retires = ({ does }: ResolvedEntry): boolean =>
   'changes' in does && does.changes.some((change) => change.do === 'retire');
 
 const count = (counts: Map<string, number>, key: string, by: number): void =>

@@ -14,7 +14,7 @@ import { order } from './order.ts';
 import type { RecordFile } from './record-file.ts';
 import { Shipped } from './shipped.ts';
 import { Steps } from './steps.ts';
-import { walk, type Found } from './walk.ts';
+import { walk, type FoundFile } from './walk.ts';
 import { parse } from './yaml.ts';
 
 /** An organisation as a folder tells it. */
@@ -81,7 +81,7 @@ interface Opening extends Pick<RecordFile, 'attachments' | 'continues'> {
 }
 
 function open(
-  { source, register, code, shipped }: Found,
+  { source, register, code, shipped }: FoundFile,
   { attachments, continues, actions }: Opening,
   faults: Faults,
 ): RecordFile {

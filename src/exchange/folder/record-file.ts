@@ -18,11 +18,11 @@ export interface RecordFile {
   readonly id: string;
   /** Ships with the product: its file can only hold acts about it. */
   readonly shipped: boolean;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RecordFileEntry[];
 }
 
 /** One step in the life of a record. */
-export interface Entry {
+export interface RecordFileEntry {
   /** Where it stands in its file: `[2]`, or empty for a file that holds the fields alone. */
   readonly path: string;
   /** Undefined in a file without dates. */

@@ -9,10 +9,10 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { complete } from '#isms/kernel/snapshot/shape.ts';
 import { unstorableFaults } from '#isms/kernel/values/storable-text.ts';
 import { parse } from '#isms/kernel/commits/input-parsing.ts';
-import type { Step, Who } from './commit.ts';
+import type { ResolvedEntry, Who } from './commit.ts';
 import type { Faults, FileFault } from './fault.ts';
 import type { Names } from './names.ts';
-import type { Entry, RecordFile } from './record-file.ts';
+import type { RecordFileEntry, RecordFile } from './record-file.ts';
 import { resolveFields, type Resolving } from './resolve.ts';
 import { within, type Source } from './yaml.ts';
 
@@ -31,7 +31,7 @@ export class Steps {
     [this.#names, this.#faults] = [names, faults];
   }
 
-  stepOf(file: RecordFile, entry: Entry): Step {
+  stepOf(file: RecordFile, entry: RecordFileEntry): ResolvedEntry {
     const { at, path, why, does } = entry;
     const needs = new Set<string>();
     const resolving: Resolving = {
@@ -68,7 +68,7 @@ export class Steps {
 
 const actor = { by: reference('person', { title: 'By', help: 'Who did it.' }) };
 
-function who({ by, path }: Entry, resolving: Resolving): Who {
+function who({ by, path }: RecordFileEntry, resolving: Resolving): Who {
   if (namedActors.includes(by)) return { id: by, person: undefined };
   const id = String(resolveFields(actor, { by }, path, resolving)['by']);
   return { id, person: id };
@@ -77,7 +77,7 @@ function who({ by, path }: Entry, resolving: Resolving): Who {
 /** Of one entry, a record is restored before it is changed, and changed before it is retired. */
 function changesOf(
   { register, id, code }: RecordFile,
-  { path, does }: Entry,
+  { path, does }: RecordFileEntry,
   resolving: Resolving,
 ): readonly Change[] {
   const of = { register: register.key, id };

@@ -17,7 +17,7 @@ export const limits = { bytesOfFile: 2 * 1024 * 1024, files: 100_000 } as const;
 export const filesFolder = 'files';
 
 /** A file of a record that has been found, with its text. */
-export interface Found {
+export interface FoundFile {
   readonly source: Source;
   readonly register: AnyRegister;
   readonly code: string;
@@ -28,7 +28,7 @@ export interface Found {
 /** What a layer holds. */
 interface Walked {
   /** By register and number. */
-  readonly found: readonly Found[];
+  readonly found: readonly FoundFile[];
   readonly faults: readonly FileFault[];
   /** The faults by the codes of the records that could not be read for them, or by the key of a whole register. */
   readonly unread: ReadonlyMap<string, FileFault>;
@@ -42,7 +42,7 @@ export function walk(layer: Layer, isms: Catalogue, shipped: Shipped): Walked {
 }
 
 class Walking implements Walked {
-  readonly found: Found[] = [];
+  readonly found: FoundFile[] = [];
   readonly faults: FileFault[] = [];
   readonly unread = new Map<string, FileFault>();
   readonly #root: string;
@@ -107,7 +107,7 @@ class Walking implements Walked {
     for (const each of numbered.toSorted((a, b) => a.number - b.number)) this.#read({ register, ...each });
   }
 
-  #read({ path, ...rest }: Omit<Found, 'source'> & { readonly path: string }): void {
+  #read({ path, ...rest }: Omit<FoundFile, 'source'> & { readonly path: string }): void {
     if (this.found.length === limits.files)
       this.#fault(path, `is one too many: a folder may hold ${limits.files.toLocaleString('en')} records`);
     if (this.found.length >= limits.files) return;

@@ -7,7 +7,7 @@ import { decisionSnapshotOf } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { decision, latestDecision } from './decision.ts';
 
 type DecisionFields = Input<(typeof decision)['fields']>;
-type Act = Omit<DecisionFields, 'subjects' | 'by' | 'on'>;
+type DecisionInput = Omit<DecisionFields, 'subjects' | 'by' | 'on'>;
 
 /** Records as a decision or judgement keeps them: their material fields as given, frozen. */
 export const frozenSubjects = (records: readonly Stored[], s: Following): DecisionFields['subjects'] =>
@@ -21,7 +21,7 @@ export const frozenSubjects = (records: readonly Stored[], s: Following): Decisi
 /** The changes that put a decision about these records on file, in place of an earlier one of its kind about the first. */
 export function decide(
   records: readonly Stored[],
-  act: Act,
+  act: DecisionInput,
   actor: Actor,
   s: Neighbourhood<typeof decision>,
 ): readonly Change[] {

@@ -74,7 +74,7 @@ interface Reference {
   readonly field: string;
 }
 
-interface Step {
+interface TraceStep {
   readonly to: Followed;
   readonly from: Followed;
   readonly field: string;
@@ -98,7 +98,7 @@ function* walk(
   depth: number,
   next: (from: Followed) => Iterable<Reference>,
   s: Reader,
-): Iterable<Step> {
+): Iterable<TraceStep> {
   const seen = new Set([start.record.id]);
   let nearest: readonly Followed[] = [start];
   for (let steps = 1; steps <= depth && nearest.length > 0; steps += 1) {

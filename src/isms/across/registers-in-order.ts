@@ -9,7 +9,7 @@ import { person } from '../07-support/people/person.ts';
 import { countsHere } from './settings.ts';
 
 /** What a keeper found, with the rule that found it. */
-export interface Kept {
+export interface KeeperFinding {
   readonly rule: Rule;
   readonly finding: Finding;
 }
@@ -19,7 +19,7 @@ export function recordsToPutRight({
   s,
   rules,
   findings,
-}: Pick<ViewQuery<never>, 'rules' | 'findings'> & { readonly s: Reader }): readonly Kept[] {
+}: Pick<ViewQuery<never>, 'rules' | 'findings'> & { readonly s: Reader }): readonly KeeperFinding[] {
   const counts = countsHere(s);
   return [...rules.values()]
     .filter(({ keepsFrom }) => keepsFrom !== undefined)

@@ -13,14 +13,14 @@ export interface OpenFinding {
   readonly requirement?: Id<'requirement'>;
 }
 
-type Asked = Pick<ViewQuery<never>, 'rules' | 'findings' | 'conformity'> & { readonly s: Reader };
+type FindingsQuery = Pick<ViewQuery<never>, 'rules' | 'findings' | 'conformity'> & { readonly s: Reader };
 
 /**
  * Every finding of a rule about a record that is still to be put right, once: against a requirement that is not met or a control
  * of Annex A, or because the record cannot be right. Consequences are left out, since they go with their cause, and so is an open
  * nonconformity, which has steps of its own.
  */
-export function openFindings(asked: Asked, edition: Edition): readonly OpenFinding[] {
+export function openFindings(asked: FindingsQuery, edition: Edition): readonly OpenFinding[] {
   const found = new Map<string, OpenFinding>();
   const add = (finding: Finding, requirement?: Id<'requirement'>): void => {
     const { rule, key, record, parameters, primary } = finding;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { cookieIn, jarOf } from '../testing/cookies-tester.ts';
 import {
   asking,
@@ -27,7 +27,7 @@ const log = '/api/administration/access-log';
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place | undefined;
+    let place: TestDatabase | undefined;
     let server: Tested;
     let stranger: Ask;
     beforeAll(async () => {

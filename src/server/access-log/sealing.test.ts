@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { soon } from '../installation/scheduler.ts';
 import { asking, testServer, type Tested } from '../testing/server-tester.ts';
 import { expire, sealDays } from './sealing.ts';
@@ -10,7 +10,7 @@ const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place;
+    let place: TestDatabase;
     let server: Tested;
     beforeEach(async () => {
       vi.useFakeTimers({ toFake: ['Date'], now: noon('2030-03-01') });

@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 const migrationLock = 5_110_275;
 const setUpLock = 5_110_276;
 
-interface Place {
+interface DatabaseLocation {
   readonly database: DatabaseSync | Pool;
   /** Where tables are made, when the role that uses them is not to own them. */
   readonly migrationUrl?: string | undefined;
@@ -17,7 +17,7 @@ interface Place {
 /** Makes the tables of accounts, or brings them up to date: once, also for processes that start at the same moment. */
 export async function migrateAccounts(
   options: BetterAuthOptions,
-  { database, migrationUrl, home }: Place,
+  { database, migrationUrl, home }: DatabaseLocation,
 ): Promise<void> {
   const [{ getMigrations }, { getAuthTables }] = await Promise.all([
     import('better-auth/db/migration'),

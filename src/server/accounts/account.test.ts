@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { cookieIn, cookiesIn, jarOf } from '../testing/cookies-tester.ts';
 import { keyOf } from '../testing/keys-tester.ts';
 import {
@@ -30,7 +30,7 @@ async function joinedWithApp(name: string, roles: readonly { readonly role: stri
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place;
+    let place: TestDatabase;
     beforeAll(async () => {
       place = await engine.place();
       server = await testServer(place.engine === 'postgres' ? { DATABASE_URL: place.where } : {});

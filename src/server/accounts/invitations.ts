@@ -12,7 +12,7 @@ export interface Invitation extends Membership {
   readonly by: string;
 }
 
-interface Row {
+interface InvitationRow {
   readonly id: string;
   readonly value: string;
   readonly expiresAt: Date;
@@ -78,9 +78,9 @@ export class Invitations {
     return rows.some(({ expiresAt }) => expiresAt > new Date());
   }
 
-  async #of(organisation: string): Promise<readonly Row[]> {
+  async #of(organisation: string): Promise<readonly InvitationRow[]> {
     const { adapter } = await (await this.#loaded()).$context;
-    return adapter.findMany<Row>({
+    return adapter.findMany<InvitationRow>({
       model: 'verification',
       where: [
         {

@@ -30,7 +30,7 @@ export interface Key extends NewKey {
   readonly usedFrom: string | undefined;
 }
 
-interface Row extends Omit<Key, 'account' | 'registers' | 'usedAt' | 'usedFrom'> {
+interface KeyRow extends Omit<Key, 'account' | 'registers' | 'usedAt' | 'usedFrom'> {
   readonly userId: string | null;
   readonly registers: string | null;
   readonly usedAt: Date | string | null;
@@ -128,7 +128,7 @@ export class Keys {
   async find(key: string): Promise<Key | Problem> {
     if (!shape.test(key)) return unknownKey;
     const { adapter } = await (await this.#loaded()).$context;
-    const row = await adapter.findOne<Row>({
+    const row = await adapter.findOne<KeyRow>({
       model: 'apiKey',
       where: [{ field: 'hash', value: hashOf(key) }],
     });
@@ -174,7 +174,7 @@ export class Keys {
 
   async #where(of: Readonly<Record<string, string>>): Promise<readonly Key[]> {
     const { adapter } = await (await this.#loaded()).$context;
-    const rows = await adapter.findMany<Row>({
+    const rows = await adapter.findMany<KeyRow>({
       model: 'apiKey',
       where: conditions(of),
       sortBy: { field: 'createdAt', direction: 'desc' },
@@ -187,7 +187,7 @@ export class Keys {
 const conditions = (of: Readonly<Record<string, string>>) =>
   Object.entries(of).map(([field, value]) => ({ field, value }));
 
-const keyOf = ({ userId, registers, usedAt, usedFrom, ...row }: Row): Key => ({
+const keyOf = ({ userId, registers, usedAt, usedFrom, ...row }: KeyRow): Key => ({
   ...row,
   account: userId ?? undefined,
   registers: registers === null ? undefined : (JSON.parse(registers) as string[]),

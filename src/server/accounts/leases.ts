@@ -20,7 +20,7 @@ export const leases = {
   },
 } as const;
 
-interface Row {
+interface LeaseRow {
   readonly id: string;
   readonly failures: number;
   readonly doneAt?: Date | null;
@@ -44,7 +44,7 @@ export class Lease {
   }
 
   /** Takes it, if nobody has it and it is time. */
-  async take(now: Date): Promise<Row | undefined> {
+  async take(now: Date): Promise<LeaseRow | undefined> {
     const free = [{ field: 'until', operator: 'lte' as const, value: now }];
     return (await this.#hold(now, free)) ?? ((await this.#isNew(now)) ? this.#hold(now, free) : undefined);
   }
@@ -61,14 +61,14 @@ export class Lease {
 
   readonly #own = [{ field: 'holder', value: this.#holder }];
 
-  #hold(now: Date, where: readonly Condition[]): Promise<Row | undefined> {
+  #hold(now: Date, where: readonly Condition[]): Promise<LeaseRow | undefined> {
     return this.#set(where, { holder: this.#holder, until: new Date(now.getTime() + length) });
   }
 
   // One statement, so that of two who ask at once one gets it.
-  async #set(where: readonly Condition[], set: Record<string, unknown>): Promise<Row | undefined> {
+  async #set(where: readonly Condition[], set: Record<string, unknown>): Promise<LeaseRow | undefined> {
     const { adapter } = await (await this.#loaded()).$context;
-    const found = await adapter.incrementOne<Row>({
+    const found = await adapter.incrementOne<LeaseRow>({
       model,
       where: [{ field: 'id', value: this.#id }, ...where],
       increment: {},

@@ -7,7 +7,7 @@ export interface Membership {
   readonly person: string;
 }
 
-interface Row extends Membership {
+interface MembershipRow extends Membership {
   readonly id: string;
   readonly userId: string;
   readonly createdAt: Date;
@@ -87,9 +87,9 @@ export class Memberships {
     this.#forget();
   }
 
-  async #where(field: 'userId' | 'organisation', value: string): Promise<readonly Row[]> {
+  async #where(field: 'userId' | 'organisation', value: string): Promise<readonly MembershipRow[]> {
     const { adapter } = await (await this.#loaded()).$context;
-    return adapter.findMany<Row>({
+    return adapter.findMany<MembershipRow>({
       model: 'membership',
       where: [{ field, value }],
       sortBy: { field: 'createdAt', direction: 'asc' },

@@ -10,7 +10,7 @@ export interface Enrolment {
   readonly recoveryCodes: readonly string[];
 }
 
-interface Kept {
+interface StoredSecondFactor {
   readonly id: string;
   readonly secret: string;
 }
@@ -146,7 +146,7 @@ export class SecondFactor {
   async #claim(userId: string, code: string): Promise<boolean> {
     const { adapter, secretConfig } = await (await this.#loaded()).$context;
     const ofUser = { field: 'userId', value: userId };
-    const kept = await adapter.findOne<Kept>({ model: 'twoFactor', where: [ofUser] });
+    const kept = await adapter.findOne<StoredSecondFactor>({ model: 'twoFactor', where: [ofUser] });
     if (!kept) return false;
     const { symmetricDecrypt } = await import('better-auth/crypto');
     const { createOTP } = await import('@better-auth/utils/otp');

@@ -3,7 +3,7 @@ import type { BetterAuth } from './better-auth.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
 
 /** An act that waits for somebody: what it is told again by is the day, where it was put to another one. */
-export interface Asked {
+export interface AwaitedAction {
   readonly action: string;
   /** Id of the record. */
   readonly record: string;
@@ -87,7 +87,8 @@ const where = (of: Readonly<Record<string, string>>) =>
   Object.entries(of).map(([field, value]) => ({ field, value }));
 
 /** Whether two are about the same act on the same record, for whatever day. */
-const isSame = (a: Asked, b: Asked): boolean => a.action === b.action && a.record === b.record;
+const isSame = (a: AwaitedAction, b: AwaitedAction): boolean =>
+  a.action === b.action && a.record === b.record;
 
 /** What mails each member of an organisation wants, and what they were told by mail already. */
 export class SentNotifications {
@@ -127,9 +128,9 @@ export class SentNotifications {
   }
 
   /** What the members of an organisation were told, by account. */
-  async told(organisation: string): Promise<ReadonlyMap<string, readonly Asked[]>> {
+  async told(organisation: string): Promise<ReadonlyMap<string, readonly AwaitedAction[]>> {
     const adapter = await this.#adapter();
-    const rows = await adapter.findMany<Asked & { readonly userId: string }>({
+    const rows = await adapter.findMany<AwaitedAction & { readonly userId: string }>({
       model: toldModel,
       where: where({ organisation }),
       limit: most,
@@ -141,10 +142,10 @@ export class SentNotifications {
   async tell(
     userId: string,
     organisation: string,
-    { former, now }: { readonly former: readonly Asked[]; readonly now: readonly Asked[] },
+    { former, now }: { readonly former: readonly AwaitedAction[]; readonly now: readonly AwaitedAction[] },
   ): Promise<void> {
     const adapter = await this.#adapter();
-    const has = (all: readonly Asked[], one: Asked) =>
+    const has = (all: readonly AwaitedAction[], one: AwaitedAction) =>
       all.some((each) => isSame(each, one) && each.on === one.on);
     for (const { action, record } of former.filter((each) => !has(now, each)))
       await adapter.deleteMany({

@@ -17,7 +17,7 @@ export interface Session {
 }
 
 /** The account a session belongs to. */
-interface Found {
+interface SessionAccount {
   readonly account: string;
   /** The organisation chosen last. */
   readonly chosen: string | undefined;
@@ -82,7 +82,7 @@ export class Sessions {
   }
 
   /** Whose session a cookie holds, unless it was left unused for too long. */
-  async find(cookie: string): Promise<Found | undefined> {
+  async find(cookie: string): Promise<SessionAccount | undefined> {
     const { api, $context } = await this.#loaded();
     const found = await api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return undefined;

@@ -150,7 +150,7 @@ export function ssoOptions(here: SingleSignOn, url: string): SSOOptions {
 
 const notOnRecord = { action: 'reject', code: 'not_on_record' } as const;
 
-interface Row {
+interface ProviderRow {
   readonly id: string;
 }
 
@@ -173,7 +173,10 @@ async function resolve(
   const members = await here.members(address);
   if (members.length === 0) return notOnRecord;
   // Whoever has an account already joins a further organisation by an invitation.
-  const known = await database.findOne<Row>({ model: 'user', where: [{ field: 'email', value: address }] });
+  const known = await database.findOne<ProviderRow>({
+    model: 'user',
+    where: [{ field: 'email', value: address }],
+  });
   if (known) return { action: 'link', userId: known.id, profile: 'preserve' };
   const joining: Member[] = [];
   for (const each of members) if (!(await hasAccount(each, database))) joining.push(each);
@@ -181,7 +184,7 @@ async function resolve(
   if (!member) return notOnRecord;
   for (const each of joining) if ((await here.opening?.(each)) === false) return notOnRecord;
   const now = new Date();
-  const { id } = await database.create<Record<string, unknown>, Row>({
+  const { id } = await database.create<Record<string, unknown>, ProviderRow>({
     model: 'user',
     data: { email: address, emailVerified: true, name: member.name, createdAt: now, updatedAt: now },
   });

@@ -74,7 +74,7 @@ export async function intervene(
   return undefined;
 }
 
-interface Entry {
+interface InterventionEntry {
   readonly about: Stored<typeof person>;
   readonly kind: Kind;
   readonly by: Id<'person'> | undefined;
@@ -85,7 +85,7 @@ interface Entry {
 export async function recordIntervention(
   service: OrganisationService,
   actor: Id<'person'> | undefined,
-  { about, kind, by, why }: Entry,
+  { about, kind, by, why }: InterventionEntry,
 ): Promise<Problem | undefined> {
   const committed = await service.commit({ id: actor ?? 'system', person: actor }, { why }, (s) => [
     create(accountIntervention, { person: about.id, kind, by, on: s.asOf, reason: why }),

@@ -1,5 +1,12 @@
 import type { Asker } from '#access/asker.ts';
-import { knowsByName, may, mayReadField, reach, readsColumn, type Reach } from '#access/policies.ts';
+import {
+  knowsByName,
+  may,
+  mayReadField,
+  reach,
+  readsColumn,
+  type PermissionReach,
+} from '#access/policies.ts';
 import { keptFromThem } from '#access/refusals.ts';
 import { withoutBlinded } from '#access/blind-review.ts';
 import {
@@ -34,7 +41,7 @@ export class Answers {
   // Without a prototype: an id is looked up in it, whatever it spells.
   readonly names: Names = Object.create(null) as Names;
   readonly #asker: Asker;
-  readonly #reached = new Map<string, Reach>();
+  readonly #reached = new Map<string, PermissionReach>();
   #readableFiles: ReadonlySet<string> | undefined;
 
   constructor(inquiry: Inquiry, asker: Asker) {
@@ -43,7 +50,7 @@ export class Answers {
   }
 
   /** How much of a register the asker may read. */
-  reach(register: string): Reach {
+  reach(register: string): PermissionReach {
     const known = this.#reached.get(register);
     if (known !== undefined) return known;
     const found = this.inquiry.isms.registers.get(register);

@@ -21,13 +21,13 @@ import { openActions } from './record-actions.ts';
 type Work = Mine['findings'][number];
 
 /** What a rule found about a record, where those who answer for it mend it by hand. */
-interface Found extends OpenFinding {
+interface WorkFinding extends OpenFinding {
   readonly rule: Rule;
   readonly register: AnyRegister;
   readonly record: Stored;
 }
 
-type ByPerson = ReadonlyMap<string, readonly Found[]>;
+type ByPerson = ReadonlyMap<string, readonly WorkFinding[]>;
 
 const mostListed = 50;
 const byWeight: readonly Finding['weight'][] = ['fails', 'missing', 'weakens', 'asks'];
@@ -48,7 +48,7 @@ export function* findingWork(
   const { rules } = answers.inquiry.isms;
   // Rules are not judged for those to whom nothing they find may be shown.
   if (![...rules.values()].some((rule) => !isAboutWhatShips(rule) && answers.mayShow(rule))) return [];
-  const found = new Map<Finding, Found>();
+  const found = new Map<Finding, WorkFinding>();
   for (const each of (yield* foundByPerson(answers.inquiry)).get(asker.person) ?? []) {
     const { rule, finding, register, record } = each;
     const isShown = answers.mayShow(rule) && answers.mayRead(register, record);
@@ -70,10 +70,10 @@ function workShown(
   answers: Answers,
   asker: Asker,
   { findings, message, fix }: GroupedFinding,
-  foundBy: (finding: Finding) => Found | undefined,
+  foundBy: (finding: Finding) => WorkFinding | undefined,
 ): Work {
-  const all: readonly Found[] = findings.flatMap((each) => foundBy(each) ?? []);
-  const [first] = all as readonly [Found];
+  const all: readonly WorkFinding[] = findings.flatMap((each) => foundBy(each) ?? []);
+  const [first] = all as readonly [WorkFinding];
   const { rule, finding, requirement: ref } = first;
   if (ref !== undefined) answers.name(ref, requirement.key);
   const ids = [...new Set(all.map(({ record }) => record.id))];
@@ -101,14 +101,14 @@ function workShown(
 }
 
 /** The act with which they can say how the requirement stands, where a finding leaves that to a person. */
-function judging(answers: Answers, asker: Asker, { requirement: id }: Found): Pick<Work, 'action'> {
+function judging(answers: Answers, asker: Asker, { requirement: id }: WorkFinding): Pick<Work, 'action'> {
   const record = id === undefined ? undefined : lookUp(answers.inquiry.snapshot, requirement.key, id);
   const [act] = record ? openActions(answers, asker, requirement, record) : [];
   return act ? { action: act.key } : {};
 }
 
 /** What they can add to the record or fill in there, where a finding says what it lacks. */
-function mending(asker: Asker, { rule, finding: { key }, register, record }: Found): Partial<Work> {
+function mending(asker: Asker, { rule, finding: { key }, register, record }: WorkFinding): Partial<Work> {
   const adds = rule.findings[key]?.adds;
   if (adds !== undefined)
     return addedTo(asker, register, record).some((each) => each.key === adds) ? { adds } : {};
@@ -159,7 +159,7 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
   };
   const maySee = seeing(inquiry);
   const grace = graceOf(s, isms.settings);
-  const found = new Map<string, Found[]>();
+  const found = new Map<string, WorkFinding[]>();
   for (const open of openFindings(asked, '2022')) {
     const { finding } = open;
     const rule = isms.rules.get(finding.rule);

@@ -353,7 +353,7 @@ export type Commits = z.infer<typeof commitsShape>;
 export type History = z.infer<typeof historyShape>;
 export type Timeline = z.infer<typeof timelineShape>;
 export type Rows = z.infer<typeof rowsShape>;
-export type Found = z.infer<typeof searchShape>;
+export type SearchHits = z.infer<typeof searchShape>;
 export type Done = z.infer<typeof doneShape>;
 export type ProblemAnswer = z.infer<typeof problemShape>;
 export type { AccessKinds, AccessLog, AccessLogDays } from './access-log.ts';

@@ -3,15 +3,18 @@ import { Answers } from '../answers/answers.ts';
 import type { Portfolio } from '../contract/organisations.ts';
 import type { ActiveMembership } from './active-membership.ts';
 
-type Entry = Portfolio['organisations'][number];
+type PortfolioEntry = Portfolio['organisations'][number];
 
 /** How an organisation stands today, as far as somebody may see it. */
-export async function standingOf(activeMembership: ActiveMembership, current: boolean): Promise<Entry> {
+export async function standingOf(
+  activeMembership: ActiveMembership,
+  current: boolean,
+): Promise<PortfolioEntry> {
   const { service, asker } = activeMembership;
   const inquiry = await service.now();
   const { reader: s, snapshot } = inquiry;
   const edition = s.setting(organisation, 'edition') === '2013' ? '2013' : '2022';
-  const entry: Entry = {
+  const entry: PortfolioEntry = {
     id: service.organisation,
     name: (await service.name()) ?? service.organisation,
     roles: [...asker.roles],

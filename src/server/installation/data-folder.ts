@@ -11,7 +11,7 @@ export const filesIn = (data: string) => ({
 });
 
 /** Whether an installation is to be there already, or is made where there is none. */
-interface Asked {
+interface DataFolderRequest {
   readonly existing: boolean;
   /** Whether journal and accounts are in a database elsewhere, so that the folder holds files and the secret. */
   readonly elsewhere: boolean;
@@ -42,7 +42,7 @@ const ours = /^(lock|secret(-.*)?|(journal|accounts)\.db(-.*)?|blobs|lost\+found
  * Why a folder cannot be one of data: it belongs to the system, holds something else, or lost its journal beside accounts or
  * files. Makes it where it may be made, and nothing in it.
  */
-export function folderProblem(data: string, { existing, elsewhere }: Asked): Problem | undefined {
+export function folderProblem(data: string, { existing, elsewhere }: DataFolderRequest): Problem | undefined {
   const there = statSync(data, { throwIfNoEntry: false });
   if (!there && existing) return notFound(`The data folder ${data}`);
   const place = there ? realpathSync(data) : resolve(data);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { carryOutErasure, eraseAgain, finishErasures, erasureReachOf } from './erasure.ts';
 import { declared } from '../../declared.ts';
@@ -26,7 +26,7 @@ const day = 86_400_000;
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`erasure of personal data on ${engine.name}`, () => {
-    let place: Place | undefined;
+    let place: TestDatabase | undefined;
     let server: Tested;
     let manager: Somebody;
     let today = '';

@@ -38,13 +38,13 @@ export interface ErasureReach {
 }
 
 type Request = Stored<typeof erasure>;
-interface Asked {
+interface ErasureRequest {
   readonly about: Stored<typeof person>;
   readonly request: Request | undefined;
 }
 
 /** The request with a code, or the person with it. */
-function askedFor(code: string, s: Reader): Asked | Problem {
+function askedFor(code: string, s: Reader): ErasureRequest | Problem {
   const request = s.everything(erasure).find((each) => each.code === code);
   const about = request
     ? s.get(person, request.fields.person)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { setUpFirst } from './first-administrator.ts';
 import { freshServer, password } from '../testing/server-tester.ts';
 
@@ -28,7 +28,7 @@ test('somebody who is on record already is found, however their address was writ
 const [, postgres] = engines;
 
 describe.skipIf(postgres?.skip ?? true)(`two processes on ${postgres?.name}`, { timeout: 60_000 }, () => {
-  let place: Place | undefined;
+  let place: TestDatabase | undefined;
   let servers: readonly Server[] = [];
   beforeEach(async () => {
     place = await postgres?.place();

@@ -2,7 +2,7 @@ import { Problem } from '#isms/kernel/values/problem.ts';
 import { databaseFaultOf } from '#journal/database-fault.ts';
 import type { Configuration } from './configuration.ts';
 
-type Place = Pick<Configuration, 'PLUMBLINE_DATA' | 'PLUMBLINE_HOST' | 'PLUMBLINE_PORT'>;
+type ListenAddress = Pick<Configuration, 'PLUMBLINE_DATA' | 'PLUMBLINE_HOST' | 'PLUMBLINE_PORT'>;
 
 const listening: Readonly<Record<string, string>> = {
   EADDRINUSE: 'it is taken by another program. Stop that, or set PLUMBLINE_PORT',
@@ -15,7 +15,7 @@ const listening: Readonly<Record<string, string>> = {
  * What the surroundings of the process do not allow, in a sentence that says what to change; undefined for an error that
  * is ours, whose stack somebody has to read.
  */
-export function startProblem(error: unknown, activeMembership: Place): Problem | undefined {
+export function startProblem(error: unknown, activeMembership: ListenAddress): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const { code, syscall } = error as NodeJS.ErrnoException;
   const { PLUMBLINE_DATA: data, PLUMBLINE_HOST: host, PLUMBLINE_PORT: port } = activeMembership;

@@ -1,6 +1,6 @@
 import type { Message } from './mail-server.ts';
 
-interface Asked {
+interface LinkMail {
   readonly to: string;
   readonly organisation: string;
   /** The one-time link. */
@@ -12,28 +12,28 @@ export const signature = (organisation: string): string =>
   `\n\nThis was sent by the information security management system of ${organisation}. Nobody reads answers to it.\n`;
 
 /** What somebody gets who was invited. */
-export const invitationMail = ({ to, organisation, link }: Asked): Message => ({
+export const invitationMail = ({ to, organisation, link }: LinkMail): Message => ({
   to,
   subject: `Your account in the ISMS of ${organisation}`,
   text: `You were invited to the information security management system of ${organisation}.\n\nChoose your password here; the link works once, within seven days:\n\n${link}${signature(organisation)}`,
 });
 
 /** What somebody gets who has forgotten their password, or of whom somebody says so. */
-export const resetMail = ({ to, organisation, link }: Asked): Message => ({
+export const resetMail = ({ to, organisation, link }: LinkMail): Message => ({
   to,
   subject: `A new password for the ISMS of ${organisation}`,
   text: `Somebody asked for a new password for your account, hopefully you.\n\nChoose it here; the link works once, within an hour:\n\n${link}\n\nIf it was not you, do nothing: your password stays as it is.${signature(organisation)}`,
 });
 
 /** What somebody gets whose password was changed, so that a theft does not go unseen. */
-export const changedMail = ({ to, organisation }: Omit<Asked, 'link'>): Message => ({
+export const changedMail = ({ to, organisation }: Omit<LinkMail, 'link'>): Message => ({
   to,
   subject: `Your password for the ISMS of ${organisation} was changed`,
   text: `The password of your account was changed, and every other session ended.\n\nIf that was not you, tell your ISMS manager at once.${signature(organisation)}`,
 });
 
 /** What somebody gets who wants to know whether mail arrives. */
-export const testMail = ({ to, organisation }: Omit<Asked, 'link'>): Message => ({
+export const testMail = ({ to, organisation }: Omit<LinkMail, 'link'>): Message => ({
   to,
   subject: `A test from the ISMS of ${organisation}`,
   text: `You asked for this to see whether mail arrives. It does.${signature(organisation)}`,
@@ -75,7 +75,7 @@ export interface Announced {
 
 /** What somebody gets who has to know at once that an act was taken. */
 export const announcementMail = (
-  { to, organisation }: Omit<Asked, 'link'>,
+  { to, organisation }: Omit<LinkMail, 'link'>,
   { by, title, consequence, link }: Announced,
 ): Message => ({
   to,
@@ -87,7 +87,7 @@ const reason = (why: string | undefined): string => (why === undefined ? '' : ` 
 
 /** What somebody gets whose account was looked after, so that it does not go unseen. */
 export const ownerMail = (
-  { to, organisation }: Omit<Asked, 'link'>,
+  { to, organisation }: Omit<LinkMail, 'link'>,
   { deed, why, by }: InterventionNotice,
 ): Message => ({
   to,
@@ -97,7 +97,7 @@ export const ownerMail = (
 
 /** What top management gets after something with which one person could decide in the name of another. */
 export const managementMail = (
-  { to, organisation }: Omit<Asked, 'link'>,
+  { to, organisation }: Omit<LinkMail, 'link'>,
   { deed, why, by, about }: InterventionNotice,
 ): Message => ({
   to,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { Lease } from '../accounts/leases.ts';
 import type { MailSettings } from '../contract/mail.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';
@@ -14,7 +14,7 @@ const secret = 'x'.repeat(40);
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place;
+    let place: TestDatabase;
     let server: TellingTested;
     let people: readonly Somebody[];
     let environment: Record<string, string>;

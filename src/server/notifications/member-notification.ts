@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Asked } from '../accounts/sent-notifications.ts';
+import type { AwaitedAction } from '../accounts/sent-notifications.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
 import type { NotificationSettings } from './organisation-choices.ts';
 import { frequencyFor, lastDay, type Rhythm } from './digest-days.ts';
@@ -11,10 +11,10 @@ export interface MemberState {
   /** The last day that is done with, be it that no digest goes out on it; undefined while nothing was looked at yet. */
   readonly digestDay: PlainDate | undefined;
   /** What they were told of what waits. */
-  readonly told: readonly Asked[];
+  readonly told: readonly AwaitedAction[];
 }
 
-export interface Moment {
+export interface NotificationTime {
   readonly today: PlainDate;
   /** The hour of the day where the organisation is. */
   readonly hour: number;
@@ -42,7 +42,7 @@ export function memberNotificationFor(
   { choice, digestDay, told }: MemberState,
   work: PersonalWork,
   arrangement: NotificationSettings,
-  { today, hour, isLate, reported }: Moment,
+  { today, hour, isLate, reported }: NotificationTime,
 ): MemberNotification {
   const rhythm = rhythmFor(arrangement, choice);
   const passed = hour >= rhythm.hour ? today : addDays(today, -1);
@@ -64,7 +64,11 @@ export function memberNotificationFor(
 }
 
 /** Whether an act was not told, or was put to another day since. A day that only went by with the others is none. */
-function isNew({ action, record, on }: Asked, told: readonly Asked[], today: PlainDate): boolean {
+function isNew(
+  { action, record, on }: AwaitedAction,
+  told: readonly AwaitedAction[],
+  today: PlainDate,
+): boolean {
   const known = told.find((each) => each.action === action && each.record === record);
   return known === undefined || (known.on !== on && on > today);
 }

@@ -1,7 +1,7 @@
 import { setImmediate as yielding } from 'node:timers/promises';
 import type { Asker } from '#access/asker.ts';
 import { askerOn } from '#access/roles.ts';
-import type { Asked, NotifiedMember } from '../accounts/sent-notifications.ts';
+import type { AwaitedAction, NotifiedMember } from '../accounts/sent-notifications.ts';
 import { Lease } from '../accounts/leases.ts';
 import type { MemberAccount } from '../accounts/account-list.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
@@ -227,5 +227,5 @@ interface Report {
 interface Told {
   readonly member: NotifiedMember;
   readonly account: MemberAccount;
-  readonly told: readonly Asked[];
+  readonly told: readonly AwaitedAction[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Asked } from '../accounts/sent-notifications.ts';
+import type { AwaitedAction } from '../accounts/sent-notifications.ts';
 import type { NotificationSettings } from './organisation-choices.ts';
 import { memberNotificationFor, type MemberState } from './member-notification.ts';
 import type { AskedLine, PersonalWork } from './work.ts';
@@ -9,7 +9,7 @@ const arrangement: NotificationSettings = {
   prompt: true,
   titles: true,
 };
-const lineFor = (asked: Asked): AskedLine => ({
+const lineFor = (asked: AwaitedAction): AskedLine => ({
   asked,
   what: 'Accept residual risk',
   register: 'treatment',
@@ -20,11 +20,11 @@ const lineFor = (asked: Asked): AskedLine => ({
   days: 0,
   byName: true,
 });
-const act = (on: string): Asked => ({ action: 'accept', record: 't1', on });
+const act = (on: string): AwaitedAction => ({ action: 'accept', record: 't1', on });
 /** What is sent on a Thursday to somebody of whom one act is asked, who was told these. */
 const sent = (
-  asked: Asked,
-  told: readonly Asked[],
+  asked: AwaitedAction,
+  told: readonly AwaitedAction[],
   { reported = [], ...more }: Partial<MemberState> & { readonly reported?: readonly string[] } = {},
 ) => {
   const work: PersonalWork = { today: '2027-03-11', asked: [lineFor(asked)], overdue: [], soon: [] };

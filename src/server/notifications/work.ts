@@ -4,7 +4,7 @@ import { isConfidential } from '#isms/kernel/queries/confidential-labels.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { labelOf } from '#isms/kernel/declarations/label.ts';
 import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
-import type { Asked } from '../accounts/sent-notifications.ts';
+import type { AwaitedAction } from '../accounts/sent-notifications.ts';
 import { Answers } from '../answers/answers.ts';
 import { myWork } from '../answers/my-work.ts';
 import { mailLine } from '../mail/mail-line.ts';
@@ -28,7 +28,7 @@ export interface WorkLine {
 
 /** An act that waits for somebody. */
 export interface AskedLine extends WorkLine {
-  readonly asked: Asked;
+  readonly asked: AwaitedAction;
   /** Whether the record names them, and is not meant for many. */
   readonly byName: boolean;
 }
@@ -44,7 +44,7 @@ export interface PersonalWork {
 export const isNothing = ({ asked, overdue, soon }: PersonalWork): boolean =>
   asked.length + overdue.length + soon.length === 0;
 
-interface Shown {
+interface ShownWork {
   readonly register: string;
   readonly id: string;
   readonly code: string;
@@ -60,7 +60,7 @@ export function workOf(
   const answers = new Answers(inquiry, asker);
   const { registers, actions } = inquiry.isms;
   const { awaited, dues, today } = myWork(answers, asker);
-  const line = (what: string, { register, id, code, on, days }: Shown): WorkLine => ({
+  const line = (what: string, { register, id, code, on, days }: ShownWork): WorkLine => ({
     what,
     register,
     kind: registers.get(register)?.title ?? register,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { jarOf } from '../testing/cookies-tester.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';
@@ -20,7 +20,7 @@ const fresh = 'wheel cobalt lantern';
 /** Each way by which an ISMS manager could come to sign in as somebody else: on record and held, or not possible. */
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place | undefined;
+    let place: TestDatabase | undefined;
     let mail: Awaited<ReturnType<typeof mailCatcher>>;
     /** Sends no mail. */
     let server: Tested;

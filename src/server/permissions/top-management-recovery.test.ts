@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';
 import { connected, patch } from '../testing/scim-client-tester.ts';
@@ -11,7 +11,7 @@ const start = '2026-12-02';
 /** Making the members of top management inactive lets nobody replace them; only a recovery does, which they can stop. */
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place;
+    let place: TestDatabase;
     let mail: Awaited<ReturnType<typeof mailCatcher>>;
     let server: Tested;
     let day = start;

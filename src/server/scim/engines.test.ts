@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
@@ -8,7 +8,7 @@ describe.each(engines)('on $name', (engine) => {
   const { skip, name } = engine;
   let server: Tested;
   let client: Client;
-  let at: Place | undefined;
+  let at: TestDatabase | undefined;
   beforeAll(async () => {
     if (skip) return;
     at = name === 'SQLite' ? undefined : await engine.place();

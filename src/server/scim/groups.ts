@@ -14,9 +14,9 @@ import { taken } from './fault.ts';
 import type { Kind } from './resources.ts';
 import { users } from './users.ts';
 
-type Kept = Stored<typeof directoryGroup>;
+type DirectoryGroup = Stored<typeof directoryGroup>;
 
-const membershipsOf = ({ id }: Kept, s: Reader) => s.referring(directoryMembership, 'group', id);
+const membershipsOf = ({ id }: DirectoryGroup, s: Reader) => s.referring(directoryMembership, 'group', id);
 
 /** The people a group is to have, or which of them is nobody the directory can know. */
 function membersIn(
@@ -31,7 +31,11 @@ function membersIn(
     : invalid([{ path: 'members', message: `${stranger.slice(0, 100)} is the id of no user here` }]);
 }
 
-function rivalOf({ displayName, externalId }: Group, own: Kept | undefined, s: Reader): Problem | undefined {
+function rivalOf(
+  { displayName, externalId }: Group,
+  own: DirectoryGroup | undefined,
+  s: Reader,
+): Problem | undefined {
   const rival = s
     .all(directoryGroup)
     .find(
@@ -58,12 +62,12 @@ export const groups: Kind<Group> = {
     return found && !found.retired ? found : undefined;
   },
   knownBy: (record) => {
-    const { name, directoryId } = (record as Kept).fields;
+    const { name, directoryId } = (record as DirectoryGroup).fields;
     return [record.id, name, directoryId].flatMap((each) => each?.toLowerCase() ?? []);
   },
   show: (record, s) => {
-    const { name, directoryId } = (record as Kept).fields;
-    const members = membershipsOf(record as Kept, s).map(({ fields }) => {
+    const { name, directoryId } = (record as DirectoryGroup).fields;
+    const members = membershipsOf(record as DirectoryGroup, s).map(({ fields }) => {
       const who = s.get(person, fields.person);
       return { value: fields.person, display: (who && kept(who.fields.name)) ?? who?.code, type: 'User' };
     });
@@ -71,7 +75,7 @@ export const groups: Kind<Group> = {
   },
   // Who is in it is on record apart, and is part of what is shown all the same.
   since: (record, s) => {
-    const added = membershipsOf(record as Kept, s).map(({ createdAt }) => createdAt);
+    const added = membershipsOf(record as DirectoryGroup, s).map(({ createdAt }) => createdAt);
     const last = added.reduce((latest, each) => (each > latest ? each : latest), '');
     return {
       version: [record.version, added.length, Date.parse(last) || 0].join('-'),
@@ -94,15 +98,17 @@ export const groups: Kind<Group> = {
     };
   },
   changed: (record, group, _, s) => {
-    const before = new Set<string>(membershipsOf(record as Kept, s).map(({ fields }) => fields.person));
+    const before = new Set<string>(
+      membershipsOf(record as DirectoryGroup, s).map(({ fields }) => fields.person),
+    );
     const members = membersIn(group, before, s);
     if (isProblem(members)) return members;
     return (
-      rivalOf(group, record as Kept, s) ?? [
-        amend(record as Kept, { name: group.displayName, directoryId: group.externalId ?? null }),
-        ...withMembers(record as Kept, members, s),
+      rivalOf(group, record as DirectoryGroup, s) ?? [
+        amend(record as DirectoryGroup, { name: group.displayName, directoryId: group.externalId ?? null }),
+        ...withMembers(record as DirectoryGroup, members, s),
       ]
     );
   },
-  removed: (record, s) => [...withMembers(record as Kept, new Set(), s), retire(record)],
+  removed: (record, s) => [...withMembers(record as DirectoryGroup, new Set(), s), retire(record)],
 };

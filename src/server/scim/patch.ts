@@ -122,7 +122,7 @@ function appliedAt(
   return isProblem(condition) ? condition : setWhere(holder, attribute, sub || undefined, step, condition);
 }
 
-interface Step {
+interface PatchStep {
   readonly op: Operation['op'];
   /** As it is kept; undefined where it is empty. */
   readonly value: unknown;
@@ -138,7 +138,7 @@ function set(
   holder: Holder,
   attribute: Attribute,
   sub: Attribute | undefined,
-  { op, value }: Step,
+  { op, value }: PatchStep,
 ): undefined {
   const { name, multiValued } = attribute;
   const before = holder[name];
@@ -166,7 +166,7 @@ function setWhere(
   holder: Holder,
   { name, subAttributes = [] }: Attribute,
   sub: Attribute | undefined,
-  { op, value }: Step,
+  { op, value }: PatchStep,
   condition: Matching,
 ): Problem | undefined {
   const entries = listOf(holder[name]);

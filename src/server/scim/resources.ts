@@ -26,13 +26,13 @@ export interface Kind<T extends object = object> {
   /** What the version and the day of the last change go by, beside the record itself. */
   since(record: Stored, s: Reader): { readonly version: string; readonly changedAt: string };
   /** What makes one, or takes on a record that is there already. */
-  made(given: T, s: Reader): Made | Problem;
+  made(given: T, s: Reader): ProvisionedChange | Problem;
   /** What brings a record to what `after` says; `said` is what of it was sent, or has changed. */
   changed(record: Stored, after: T, said: Partial<T>, s: Reader): readonly Change[] | Problem;
   removed(record: Stored, s: Reader): readonly Change[];
 }
 
-export interface Made {
+export interface ProvisionedChange {
   readonly id: string;
   readonly changes: readonly Change[];
 }

@@ -1,7 +1,7 @@
 import { queryOptions, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import type {
   DeclarationOutline,
-  Found,
+  SearchHits,
   History,
   InvitationLook,
   Mine,
@@ -202,7 +202,7 @@ export const searchQuery = (q: string, edition: Edition, asOf?: string) =>
   queryOptions({
     queryKey: keys.search(q, edition, asOf),
     queryFn: ({ signal }) =>
-      request<Found>('search', { query: { q: q.slice(0, longestSearch), edition, asOf }, signal }),
+      request<SearchHits>('search', { query: { q: q.slice(0, longestSearch), edition, asOf }, signal }),
     enabled: q !== '',
     ...kept(asOf),
   });

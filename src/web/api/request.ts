@@ -5,7 +5,7 @@ import { organisationInLinks, organisationNamed } from '../state/organisation.ts
 /** Values of a query string; lists repeat their name, what is undefined or empty is left out. */
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-interface Asked {
+interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly query?: Query;
   /** Sent as JSON. */
@@ -18,16 +18,16 @@ interface Asked {
 }
 
 /** Asks the API. Resolves with the answer, or rejects with a Problem. */
-export async function request<Answer>(path: string, asked: Asked = {}): Promise<Answer> {
+export async function request<Answer>(path: string, asked: RequestOptions = {}): Promise<Answer> {
   const answer = await answered(path, asked);
   return answer.status === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
 }
 
 /** The bytes of a file of the API, or a rejection with a Problem. */
-export const requestBytes = async (path: string, asked: Asked = {}): Promise<ArrayBuffer> =>
+export const requestBytes = async (path: string, asked: RequestOptions = {}): Promise<ArrayBuffer> =>
   (await answered(path, asked)).arrayBuffer();
 
-async function answered(path: string, asked: Asked): Promise<Response> {
+async function answered(path: string, asked: RequestOptions): Promise<Response> {
   const { method = 'GET', query, body, file, version, signal } = asked;
   const organisation = organisationNamed();
   const answer = await reach(`/api/${path}${queryString(query)}`, {

@@ -1,25 +1,25 @@
 import type { DeclaredField, DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 
 /** One step of a scale as its people named it, with what it means as a whole, and in each respect it has fields for. */
-export interface Step {
+export interface ScaleStep {
   readonly name: string;
   readonly anchor: string | undefined;
-  readonly respects?: Entry;
+  readonly respects?: ScaleEntry;
 }
 
 /** The steps of a scale, lowest first; levels of risk have colours of their own. */
 export interface Scale {
-  readonly steps: readonly Step[];
+  readonly steps: readonly ScaleStep[];
   readonly isLevel: boolean;
 }
 
-type Entry = Readonly<Record<string, unknown>>;
+type ScaleEntry = Readonly<Record<string, unknown>>;
 
 /** What a step means where its field stands: in the respect that is chosen beside it, if it has one, else as a whole. */
 export function meaningOf(
-  { anchor, respects }: Step,
+  { anchor, respects }: ScaleStep,
   { scale }: DeclaredField,
-  row: Entry,
+  row: ScaleEntry,
   say: (figure: number) => string,
 ): string | undefined {
   if (scale?.anchor === undefined) return anchor;
@@ -39,13 +39,13 @@ export function scalePlace(
 }
 
 /** The scale that a list of a record amounts to: each entry is called by its first line and explained by its second. */
-export function scaleOf(register: DeclaredRegister, record: Entry, list: string): Scale {
+export function scaleOf(register: DeclaredRegister, record: ScaleEntry, list: string): Scale {
   const lines = Object.entries(register.fields[list]?.fields ?? {}).flatMap(([name, { kind }]) =>
     kind === 'line' ? [name] : [],
   );
   const [called, explained, ...respects] = lines;
-  const entries = Array.isArray(record[list]) ? (record[list] as readonly Entry[]) : [];
-  const text = (entry: Entry, name: string | undefined): string => {
+  const entries = Array.isArray(record[list]) ? (record[list] as readonly ScaleEntry[]) : [];
+  const text = (entry: ScaleEntry, name: string | undefined): string => {
     const value = name === undefined ? undefined : entry[name];
     return typeof value === 'string' ? value : '';
   };

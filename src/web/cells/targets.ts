@@ -1,6 +1,6 @@
 import type { DeclaredField } from '../api/declared.ts';
 
-type Entry = Readonly<Record<string, unknown>>;
+type ListEntry = Readonly<Record<string, unknown>>;
 
 /** A record that a value points to; which register it is in is known from the field or stands in the value. */
 export interface Target {
@@ -21,7 +21,7 @@ export function targetsOf(field: DeclaredField, value: unknown): readonly Target
     case 'links':
       return [value].flat().flatMap((link: unknown) => (isTarget(link) ? [link] : []));
     case 'list':
-      return (Array.isArray(value) ? (value as readonly Entry[]) : []).flatMap((entry) =>
+      return (Array.isArray(value) ? (value as readonly ListEntry[]) : []).flatMap((entry) =>
         Object.entries(field.fields ?? {}).flatMap(([name, inner]) => targetsOf(inner, entry[name])),
       );
     default:

@@ -5,12 +5,12 @@ import { optionOf, place } from '../cells/placed.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import type { comparisons, Compared } from './comparisons.ts';
 import classes from './compare.module.css';
-import { isAlike, type Entry, type Side } from './pairs.ts';
+import { isAlike, type PairGroup, type Side } from './pairs.ts';
 import { SideLink } from './side-link.tsx';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PairGroup[];
   readonly page: (typeof comparisons)[Compared]['page'];
 }
 
@@ -44,7 +44,7 @@ export function CompareTable({ view, entries, page }: Props) {
 }
 
 interface RowProps extends Pick<Props, 'view' | 'page'> {
-  readonly entry: Entry;
+  readonly entry: PairGroup;
 }
 
 function CompareRow({ view, entry, page }: RowProps) {

@@ -5,12 +5,12 @@ import { stateLook } from '../cells/state-look.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import type { comparisons, Compared } from './comparisons.ts';
 import classes from './compare.module.css';
-import { apart, differences, isAlike, standing, standsApart, type Entry } from './pairs.ts';
+import { apart, differences, isAlike, standing, standsApart, type PairGroup } from './pairs.ts';
 import { SideLink } from './side-link.tsx';
 
 interface Props {
   readonly view: DeclaredView;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PairGroup[];
   readonly page: (typeof comparisons)[Compared]['page'];
   /** The filter that is on. */
   readonly shown: string | undefined;

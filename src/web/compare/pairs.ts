@@ -28,7 +28,7 @@ export interface Pair {
 }
 
 /** Pairs that come to the same in 2022: several of 2013 that became one. */
-export interface Entry {
+export interface PairGroup {
   readonly key: string;
   readonly group: string;
   readonly relation: string;
@@ -76,7 +76,7 @@ function sideOf(
 }
 
 /** Pairs one after another that come to the same in 2022, together. */
-export function entriesOf(pairs: readonly Pair[]): readonly Entry[] {
+export function entriesOf(pairs: readonly Pair[]): readonly PairGroup[] {
   const entries = Map.groupBy(pairs, ({ key, later }) => later?.id ?? key);
   return [...entries].flatMap(([key, own]) => {
     const [first] = own;
@@ -91,14 +91,14 @@ export function entriesOf(pairs: readonly Pair[]): readonly Entry[] {
 // To these an organisation that worked to 2013 has nothing to do.
 const alike: ReadonlySet<string> = new Set(['same', 'renumbered', 'renamed']);
 
-export const isAlike = ({ relation }: Pick<Entry, 'relation'>): boolean => alike.has(relation);
+export const isAlike = ({ relation }: Pick<PairGroup, 'relation'>): boolean => alike.has(relation);
 
 /** Whether it stands better in one edition than in the other. */
-export const standsApart = ({ formers, later }: Entry): boolean =>
+export const standsApart = ({ formers, later }: PairGroup): boolean =>
   later !== undefined && formers.some(({ mark }) => mark !== later.mark);
 
 /** Of the sides that are asked for and not left out: how many stand as they should. None where nothing is asked any more. */
-export function standing(entries: readonly Entry[]): { readonly met: number; readonly count: number } {
+export function standing(entries: readonly PairGroup[]): { readonly met: number; readonly count: number } {
   const sides = entries.flatMap(({ later }) => later ?? []).filter(({ mark }) => mark !== 'not applicable');
   return { met: sides.filter(({ mark }) => mark === 'met').length, count: sides.length };
 }
@@ -109,10 +109,10 @@ export const apart = 'apart';
 
 /** The entries that a filter leaves: all without one, and with one that means nothing here. */
 export function shownOf(
-  entries: readonly Entry[],
+  entries: readonly PairGroup[],
   show: string | undefined,
   relations: readonly string[],
-): readonly Entry[] {
+): readonly PairGroup[] {
   if (show === differences) return entries.filter((entry) => !isAlike(entry));
   if (show === apart) return entries.filter(standsApart);
   return relations.includes(show ?? '') ? entries.filter(({ relation }) => relation === show) : entries;

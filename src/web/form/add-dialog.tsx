@@ -7,14 +7,14 @@ import { inSentence } from '../language/in-sentence.ts';
 import { registerTitle } from '../language/names.ts';
 import { Dialog } from '../page/dialog.tsx';
 import { useReturnFocus } from '../page/use-return-focus.ts';
-import type { Asked } from './adding.ts';
+import type { AddingRequest } from './adding.ts';
 import classes from './form.module.css';
 import { isOurs } from './is-ours.ts';
 import { asLeast } from './narrowed.ts';
 import { RecordForm } from './record-form.tsx';
 
 interface Props {
-  readonly asked: Asked;
+  readonly asked: AddingRequest;
   /** How many such forms stand below it. */
   readonly depth: number;
   readonly onClose: () => void;

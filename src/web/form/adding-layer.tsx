@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
-import { AddingContext, type Asked } from './adding.ts';
+import { AddingContext, type AddingRequest } from './adding.ts';
 
 const AddDialog = lazy(async () => ({ default: (await import('./add-dialog.tsx')).AddDialog }));
 
@@ -8,8 +8,8 @@ const AddDialog = lazy(async () => ({ default: (await import('./add-dialog.tsx')
  * the form that is being filled in, so that nothing done in one of them reaches that one.
  */
 export function AddingLayer({ children }: { readonly children: ReactNode }) {
-  const [open, setOpen] = useState<readonly Asked[]>([]);
-  const begin = useCallback((asked: Asked) => {
+  const [open, setOpen] = useState<readonly AddingRequest[]>([]);
+  const begin = useCallback((asked: AddingRequest) => {
     setOpen((former) => [...former, asked]);
     return () => setOpen((former) => former.filter((each) => each !== asked));
   }, []);

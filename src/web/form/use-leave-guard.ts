@@ -12,7 +12,7 @@ interface Guard {
   readonly release: () => void;
 }
 
-interface Place {
+interface PageAddress {
   readonly pathname: string;
   readonly search: { readonly open?: unknown };
 }
@@ -22,7 +22,8 @@ export function useLeaveGuard(isDirty: boolean): Guard {
   const free = useRef(false);
   const [own, setOwn] = useState<() => void>();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && !free.current && leads(current as Place, next as Place),
+    shouldBlockFn: ({ current, next }) =>
+      isDirty && !free.current && leads(current as PageAddress, next as PageAddress),
     withResolver: true,
     enableBeforeUnload: false,
   });
@@ -46,5 +47,5 @@ export function useLeaveGuard(isDirty: boolean): Guard {
 }
 
 /** Whether a step in the address takes the form away: searching or sorting the list beside it does not. */
-const leads = (from: Place, to: Place): boolean =>
+const leads = (from: PageAddress, to: PageAddress): boolean =>
   from.pathname !== to.pathname || from.search.open !== to.search.open;

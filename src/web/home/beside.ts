@@ -5,7 +5,7 @@ interface Rectangle {
   readonly height: number;
 }
 
-interface Place {
+interface PanelPosition {
   readonly left: number;
   readonly top: number;
 }
@@ -17,7 +17,7 @@ export function beside(
   target: Rectangle,
   card: Rectangle,
   window: { readonly width: number; readonly height: number },
-): Place {
+): PanelPosition {
   const under = target.top + target.height + gap;
   const above = target.top - gap - card.height;
   const fits = under + card.height + gap <= window.height || above < gap;

@@ -10,7 +10,7 @@ import { useEdition } from '../state/edition.ts';
 import { BeyondText } from '../verdict/beyond-text.tsx';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './board-card.module.css';
-import type { Standing } from './board-model.ts';
+import type { BoardRequirement } from './board-model.ts';
 import { beside } from './beside.ts';
 import type { Control } from './controls-model.ts';
 
@@ -61,7 +61,7 @@ function Card({ at, name, title, demands, state, findings, children }: CardProps
 }
 
 interface StandingProps {
-  readonly standing: Standing;
+  readonly standing: BoardRequirement;
   readonly names: Names;
   readonly at: HTMLElement;
 }
@@ -110,7 +110,7 @@ export function ControlCard({ control, at }: { readonly control: Control; readon
 }
 
 /** What an auditor would say first, or why there is nothing to say. */
-function useFirstMessage({ id, findings, verdict }: Standing): string {
+function useFirstMessage({ id, findings, verdict }: BoardRequirement): string {
   const { t } = useTranslation();
   const finding = useFirstFinding('reasons', { requirement: id }, findings);
   if (finding !== undefined) return finding;

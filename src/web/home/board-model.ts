@@ -4,7 +4,7 @@ import { isVerdict } from '../theme/verdict-look.ts';
 import { beyondRecords, type BeyondRecords } from '../verdict/beyond-records.ts';
 
 /** One requirement on the board. */
-export interface Standing {
+export interface BoardRequirement {
   readonly id: string;
   readonly ref: string;
   readonly clause: string;
@@ -22,7 +22,7 @@ export interface Standing {
 export interface Clause {
   readonly number: string;
   readonly heading: string;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly BoardRequirement[];
 }
 
 /** One of the clauses 4 to 10. */
@@ -38,7 +38,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const verdict = (value: unknown): Verdict => (isVerdict(value) ? value : 'no data');
 
 /** The rows of the view `conformity`, typed. */
-export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly Standing[] =>
+export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly BoardRequirement[] =>
   rows.map(({ cells }) => ({
     id: text(cells['requirement']),
     ref: text(cells['ref']),
@@ -54,7 +54,7 @@ export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly Standing[] =
 
 /** Requirements grouped as the standard has them, in its order. */
 export function chaptersOf(
-  standings: readonly Standing[],
+  standings: readonly BoardRequirement[],
   titles: readonly { readonly number: string; readonly title: string }[],
 ): readonly Chapter[] {
   const titleOf = new Map(titles.map(({ number, title }) => [number, title]));
@@ -80,7 +80,7 @@ export function columnsOf(chapters: readonly Chapter[]): readonly (readonly Chap
   return [...Map.groupBy(chapters, column).values()];
 }
 
-export function countsOf(standings: readonly Standing[]): Counts {
+export function countsOf(standings: readonly BoardRequirement[]): Counts {
   const counts: Record<Verdict, number> = {
     met: 0,
     'partly met': 0,
@@ -95,8 +95,8 @@ export function countsOf(standings: readonly Standing[]): Counts {
 
 /** How many requirements stand better, and worse, than they stood before. */
 export function changesBetween(
-  before: readonly Standing[],
-  now: readonly Standing[],
+  before: readonly BoardRequirement[],
+  now: readonly BoardRequirement[],
 ): { readonly better: number; readonly worse: number } {
   const former = new Map(before.map(({ id, verdict }) => [id, verdict]));
   const steps = now.map(({ id, verdict }) => betterThan(former.get(id) ?? verdict, verdict));
@@ -104,5 +104,5 @@ export function changesBetween(
 }
 
 /** What distinguishes a requirement within its clause: `c) 1)` of `6.1.2 c) 1)`, and the whole where there is no more. */
-export const within = ({ ref, clause }: Standing): string =>
+export const within = ({ ref, clause }: BoardRequirement): string =>
   ref.replace(clause, '').replace(/^[\s·]+/, '') || ref;

@@ -7,7 +7,7 @@ import { stringifySearch } from '../router/search.ts';
 import { useEdition } from '../state/edition.ts';
 import { ControlCard, StandingCard } from './board-card.tsx';
 import { BoardControls } from './board-controls.tsx';
-import { chaptersOf, columnsOf, type Clause, type Standing } from './board-model.ts';
+import { chaptersOf, columnsOf, type Clause, type BoardRequirement } from './board-model.ts';
 import { BoardClause, isClauseFaded } from './board-clause.tsx';
 import classes from './board.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -20,7 +20,7 @@ const route = getRouteApi('/signed-in/');
 const fewParts = 7;
 
 interface Props {
-  readonly standings: readonly Standing[];
+  readonly standings: readonly BoardRequirement[];
   /** Names of the records that the standings refer to. */
   readonly names: Names;
   /** What stands beside the clauses. */

@@ -9,7 +9,7 @@ import { dayText, listText } from '../language/dates.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { useEdition } from '../state/edition.ts';
 import { useSettled } from '../state/settled.ts';
-import { changesBetween, standingsOf, type Standing } from './board-model.ts';
+import { changesBetween, standingsOf, type BoardRequirement } from './board-model.ts';
 import classes from './headline.module.css';
 import { Legend } from './legend.tsx';
 import { PrintButton } from '../print/print-button.tsx';
@@ -17,7 +17,7 @@ import { PrintButton } from '../print/print-button.tsx';
 const window = 30;
 
 /** How things stand in one sentence, what moved in the last month in another, and how many have which verdict. */
-export function Headline({ standings }: { readonly standings: readonly Standing[] | undefined }) {
+export function Headline({ standings }: { readonly standings: readonly BoardRequirement[] | undefined }) {
   const { t } = useTranslation();
   const edition = useEdition();
   const facts = useDeclarations().editions[edition];
@@ -41,7 +41,7 @@ export function Headline({ standings }: { readonly standings: readonly Standing[
 }
 
 /** How things stand, in words. */
-function Sentence({ standings }: { readonly standings: readonly Standing[] }) {
+function Sentence({ standings }: { readonly standings: readonly BoardRequirement[] }) {
   const { t } = useTranslation();
   const count = standings.length;
   const met = standings.filter(({ verdict }) => verdict === 'met').length;
@@ -49,7 +49,7 @@ function Sentence({ standings }: { readonly standings: readonly Standing[] }) {
 }
 
 /** What got better and worse since a month before the day shown. */
-function Change({ standings }: { readonly standings: readonly Standing[] | undefined }) {
+function Change({ standings }: { readonly standings: readonly BoardRequirement[] | undefined }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const edition = useEdition();

@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
-import { countsOf, type Standing } from './board-model.ts';
+import { countsOf, type BoardRequirement } from './board-model.ts';
 import classes from './legend.module.css';
 
 const route = getRouteApi('/signed-in/');
 
 /** How many requirements have each verdict. A click leaves only those in sight. */
-export function Legend({ standings }: { readonly standings: readonly Standing[] }) {
+export function Legend({ standings }: { readonly standings: readonly BoardRequirement[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { verdict: chosen } = route.useSearch();

@@ -11,10 +11,10 @@ import { ButtonLink } from '../router/links.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './lists.module.css';
-import type { Step } from './steps.ts';
+import type { SuggestedStep } from './steps.ts';
 
 /** One step: what is the case, what to do, and the button that leads to doing it. */
-export function NextStep({ step }: { readonly step: Step }) {
+export function NextStep({ step }: { readonly step: SuggestedStep }) {
   const { ref, requirement, verdict, what, message } = step;
   return (
     <li className={classes['step']}>
@@ -35,7 +35,7 @@ export function NextStep({ step }: { readonly step: Step }) {
 
 const look = { variant: 'default', size: 'xs' } as const;
 
-function StepButton({ step }: { readonly step: Step }) {
+function StepButton({ step }: { readonly step: SuggestedStep }) {
   const { record, register: key, field, requirement, ref, verdict } = step;
   const { t } = useTranslation();
   const readOnly = useReadOnly();

@@ -3,7 +3,7 @@ import type { Rows } from '#server/contract/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 
 /** One of the few things that help most. */
-export interface Step {
+export interface SuggestedStep {
   readonly key: string;
   readonly what: string;
   readonly message: string;
@@ -19,7 +19,7 @@ export interface Step {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The rows of the view `next`, typed, with the codes of what they name. */
-export const stepsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Step[] =>
+export const stepsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly SuggestedStep[] =>
   rows.map(({ key, cells }) => {
     const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;
     const requirement = text(cells['requirement']);

@@ -11,7 +11,7 @@ import classes from './portfolio.module.css';
 import { VerdictBar } from './verdict-bar.tsx';
 
 type Organisation = Portfolio['organisations'][number];
-type Shown = NonNullable<Organisation['shown']>;
+type ShownOrganisation = NonNullable<Organisation['shown']>;
 
 /** One organisation: what it is, how its requirements stand, and what is due there. */
 export function OrganisationCard({ organisation }: { readonly organisation: Organisation }) {
@@ -66,7 +66,7 @@ export function OrganisationCard({ organisation }: { readonly organisation: Orga
   );
 }
 
-function Standing({ shown, today }: { readonly shown: Shown; readonly today: string }) {
+function Standing({ shown, today }: { readonly shown: ShownOrganisation; readonly today: string }) {
   const { t } = useTranslation();
   const counts = shown.verdicts as Partial<Record<Verdict, number>>;
   const count = Object.values(counts).reduce((sum, each) => sum + each, 0);

@@ -15,7 +15,7 @@ import classes from './parts.module.css';
 import { RecordsTable } from './records-table.tsx';
 
 /** A register whose records are part of this one or work for it, and those there are. */
-export interface Part {
+export interface RecordPart {
   readonly key: string;
   readonly title: string;
   readonly register: OutlinedRegister;
@@ -27,8 +27,12 @@ export interface Part {
 }
 
 /** What a record is made of and what is done for it: one tab for each register that is declared so. */
-export function partsOf(register: DeclaredRegister, declared: Declared, page: RecordPage): readonly Part[] {
-  return [...declared.registers.values()].flatMap((other): readonly Part[] => {
+export function partsOf(
+  register: DeclaredRegister,
+  declared: Declared,
+  page: RecordPage,
+): readonly RecordPart[] {
+  return [...declared.registers.values()].flatMap((other): readonly RecordPart[] => {
     const { partOf, workFor } = other;
     const isPart = partOf !== undefined && other.whole === register.key;
     const field = isPart ? partOf : workFor?.registers.includes(register.key) ? workFor.field : undefined;
@@ -57,7 +61,7 @@ export function useMayAdd({ record, adds }: RecordPage): (register: string) => b
 }
 
 interface Props {
-  readonly part: Part;
+  readonly part: RecordPart;
   readonly page: RecordPage;
   /** Whether one more is being added. */
   readonly adding: boolean;
@@ -113,7 +117,7 @@ export function PartsTab({ part, page, adding, onAdding }: Props) {
 
 interface PartFormProps {
   readonly register: DeclaredRegister;
-  readonly part: Part;
+  readonly part: RecordPart;
   readonly onEnd: () => void;
 }
 

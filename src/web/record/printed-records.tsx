@@ -7,12 +7,12 @@ import { placed, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { PrintedPart } from '../print/printed-part.tsx';
 import { useAsOf } from '../state/as-of.ts';
-import type { Part } from './parts-tab.tsx';
+import type { RecordPart } from './parts-tab.tsx';
 import classes from './printed-records.module.css';
 import { recordsOfPart } from './use-parts-at-hand.ts';
 
 interface Props {
-  readonly part: Part;
+  readonly part: RecordPart;
   readonly page: RecordPage;
 }
 

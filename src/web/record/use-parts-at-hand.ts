@@ -4,14 +4,14 @@ import { registerAtHand } from '../api/at-hand.ts';
 import { allRecordsQuery } from '../api/queries.ts';
 import { useBeforePrint } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
-import type { Part } from './parts-tab.tsx';
+import type { RecordPart } from './parts-tab.tsx';
 
 /** All records of a part of a record; its page has the first of them. */
-export const recordsOfPart = ({ register, field }: Part, whole: string, asOf: string | undefined) =>
+export const recordsOfPart = ({ register, field }: RecordPart, whole: string, asOf: string | undefined) =>
   allRecordsQuery(register.key, { where: [`${field}:is:${whole}`] }, asOf);
 
 /** Has the parts of a record at hand before its page is printed: what their registers declare, and the records its page does not have. */
-export function usePartsAtHand(parts: readonly Part[], whole: string): void {
+export function usePartsAtHand(parts: readonly RecordPart[], whole: string): void {
   const client = useQueryClient();
   const asOf = useAsOf();
   const fetchParts = useCallback(

@@ -5,14 +5,14 @@ import { path, request } from '../api/request.ts';
 import type { RegisterSearch } from '../router/search.ts';
 
 /** What of an address says which records are listed, and in which order. */
-export type Asked = Pick<RegisterSearch, 'q' | 'where' | 'sort' | 'retired'>;
+export type ListingRequest = Pick<RegisterSearch, 'q' | 'where' | 'sort' | 'retired'>;
 
 // The first page fills a screen at once; whoever scrolls on wants many.
 const [first, further] = [100, 500];
 
 export const listingQuery = (
   register: string,
-  { q, where, sort, retired }: Asked,
+  { q, where, sort, retired }: ListingRequest,
   asOf: string | undefined,
 ) =>
   infiniteQueryOptions({
@@ -36,5 +36,5 @@ export const listingQuery = (
   });
 
 /** Whether anything narrows the list down. */
-export const isNarrowed = ({ q, where, retired }: Asked): boolean =>
+export const isNarrowed = ({ q, where, retired }: ListingRequest): boolean =>
   (q ?? '') !== '' || (where ?? []).length > 0 || retired === 'only';

@@ -1,9 +1,9 @@
-import type { Asked } from './listing.ts';
+import type { ListingRequest } from './listing.ts';
 
 /** A question somebody asks often, under a name of their own. */
 export interface SavedView {
   readonly name: string;
-  readonly asked: Asked;
+  readonly asked: ListingRequest;
 }
 
 /** The views with one more; a name is given once, so saving under it again replaces it. */
@@ -14,8 +14,8 @@ export const withoutView = (views: readonly SavedView[], name: string): readonly
   views.filter((view) => view.name !== name);
 
 /** The view that asks exactly this, if one does. */
-export const viewThatAsks = (views: readonly SavedView[], asked: Asked): SavedView | undefined =>
+export const viewThatAsks = (views: readonly SavedView[], asked: ListingRequest): SavedView | undefined =>
   views.find((view) => written(view.asked) === written(asked));
 
-const written = ({ q, where = [], sort, retired }: Asked): string =>
+const written = ({ q, where = [], sort, retired }: ListingRequest): string =>
   JSON.stringify([q ?? '', where, sort ?? '', retired ?? '']);

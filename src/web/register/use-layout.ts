@@ -5,7 +5,7 @@ import type { DeclaredRegister } from '../api/declared.ts';
 import { columnsOf, type Column } from './column.ts';
 import { firstLayout, readLayout, type Layout } from './layout.ts';
 
-interface Kept {
+interface TableLayout {
   readonly columns: readonly Column[];
   readonly layout: Layout;
   readonly setLayout: (layout: Layout) => void;
@@ -13,7 +13,7 @@ interface Kept {
 }
 
 /** How this person looks at a register: which columns, in which order and width, how close the rows. */
-export function useLayout(register: DeclaredRegister): Kept {
+export function useLayout(register: DeclaredRegister): TableLayout {
   const { t } = useTranslation();
   const [kept, keep, forget] = useLocalStorage<unknown>({
     key: `plumbline.layout.${register.key}`,

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Names, RecordAnswer } from '#server/contract/contract.ts';
 import { useBeforePrint } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
-import { listingQuery, type Asked } from './listing.ts';
+import { listingQuery, type ListingRequest } from './listing.ts';
 
 export interface Listing {
   /** Those fetched so far, from the first on. */
@@ -27,7 +27,7 @@ const ahead = 100;
 const joining = { cancelRefetch: false };
 
 /** The records that an address asks for, fetched page after page as far as somebody looks. */
-export function useListing(register: string, asked: Asked): Listing {
+export function useListing(register: string, asked: ListingRequest): Listing {
   const { data, error, isPending, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     listingQuery(register, asked, useAsOf()),
   );

@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrinting } from '../print/printing.ts';
 import classes from './finding-group.module.css';
-import type { Found } from './requirement-model.ts';
+import type { RequirementFinding } from './requirement-model.ts';
 
 /** A finding as an auditor would write it; one about several records can be opened to what is the case with each. */
-export function FindingText({ found }: { readonly found: Found }) {
+export function FindingText({ found }: { readonly found: RequirementFinding }) {
   return (
     <li>
       <RecordText message={found.message} record={found.record} />
@@ -17,7 +17,7 @@ export function FindingText({ found }: { readonly found: Found }) {
 }
 
 /** What is the case with each of several records, shown once it is asked for, and on paper. */
-export function Cases({ places, cases }: Pick<Found, 'places' | 'cases'>) {
+export function Cases({ places, cases }: Pick<RequirementFinding, 'places' | 'cases'>) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const open = usePrinting() || opened;
@@ -48,7 +48,7 @@ export function Cases({ places, cases }: Pick<Found, 'places' | 'cases'>) {
   );
 }
 
-function RecordText({ message, record }: Pick<Found, 'message' | 'record'>) {
+function RecordText({ message, record }: Pick<RequirementFinding, 'message' | 'record'>) {
   if (!record) return message;
   return (
     <Link to="/record/$register/$code" params={record} className={classes['message']}>

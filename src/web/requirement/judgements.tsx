@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { usePage, useRules, useSession } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { JudgementEntry } from './judgement-entry.tsx';
-import { judgementsOf, type Standing } from './requirement-model.ts';
+import { judgementsOf, type RequirementState } from './requirement-model.ts';
 import { rulesFor } from './rules-for.ts';
 import { Section } from './section.tsx';
 import classes from './section.module.css';
 
 interface Props {
   readonly id: string;
-  readonly standing: Standing;
+  readonly standing: RequirementState;
 }
 
 /** What people said about it, newest first, and whether it still counts. */

@@ -10,12 +10,12 @@ import { JudgeButton } from './judge-button.tsx';
 import { Neighbours } from './neighbours.tsx';
 import classes from './requirement-head.module.css';
 import { rulesFor } from './rules-for.ts';
-import { isJudged, textOf, type Standing } from './requirement-model.ts';
+import { isJudged, textOf, type RequirementState } from './requirement-model.ts';
 
 interface Props {
   readonly page: RecordPage;
   readonly board: Rows;
-  readonly standing: Standing;
+  readonly standing: RequirementState;
 }
 
 /** Number and heading, what is demanded, and how it stands. */

@@ -13,7 +13,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 const optional = (value: unknown): string | undefined => textOf(value) || undefined;
 
 /** How a requirement stands: what records show, what a person says, what that comes to. */
-export interface Standing {
+export interface RequirementState {
   readonly verdict: Verdict;
   readonly computed: Verdict;
   readonly mode: Mode;
@@ -29,7 +29,7 @@ export interface Standing {
   readonly consequenceOf: readonly Cited[];
 }
 
-export const standingOf = (cells: Cells, names: Names = {}): Standing => ({
+export const standingOf = (cells: Cells, names: Names = {}): RequirementState => ({
   verdict: isVerdict(cells['verdict']) ? cells['verdict'] : 'no data',
   computed: isVerdict(cells['computed']) ? cells['computed'] : 'no data',
   mode: textOf(cells['mode']) as Mode,
@@ -42,7 +42,7 @@ export const standingOf = (cells: Cells, names: Names = {}): Standing => ({
 });
 
 /** Whether a person has said how it stands, and that counts. */
-export const isJudged = ({ judgement, because }: Standing): boolean =>
+export const isJudged = ({ judgement, because }: RequirementState): boolean =>
   judgement !== undefined && because === undefined;
 
 /** What stands before and after an id, in the order of the standard. */
@@ -62,7 +62,7 @@ interface Case {
 }
 
 /** A finding: about one record, about a register, or about several records, each of which is a case of it. */
-export interface Found extends Case {
+export interface RequirementFinding extends Case {
   /** How many records it is about. */
   readonly places: number;
   readonly cases: readonly Case[];
@@ -82,7 +82,7 @@ export interface Group {
   readonly consequenceOf: Cited | undefined;
   /** The other requirements that it brings down. */
   readonly consequences: readonly Cited[];
-  readonly found: readonly Found[];
+  readonly found: readonly RequirementFinding[];
 }
 
 /** Another requirement, by its id and by the number it is called by. */
@@ -125,7 +125,7 @@ export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonl
 const citedIn = (ids: readonly unknown[], names: Names): readonly Cited[] =>
   [...new Set(ids.flatMap((id) => optional(id) ?? []))].map((id) => ({ id, code: names[id]?.code ?? id }));
 
-function foundOf({ key, cells }: Rows['rows'][number], names: Names): Found {
+function foundOf({ key, cells }: Rows['rows'][number], names: Names): RequirementFinding {
   const cases = (cells['cases'] ?? []) as readonly { readonly record: unknown; readonly says: unknown }[];
   return {
     key,
@@ -179,7 +179,7 @@ export interface Judgement {
 /** Judgements, the one in force or last given first, then by age; each with whether it counts on a day. */
 export function judgementsOf(
   pages: readonly Pick<Page, 'records' | 'names'>[],
-  standing: Pick<Standing, 'judgement' | 'because' | 'changed'>,
+  standing: Pick<RequirementState, 'judgement' | 'because' | 'changed'>,
   day: PlainDate,
 ): readonly Judgement[] {
   const all = pages.flatMap(({ records, names }) =>

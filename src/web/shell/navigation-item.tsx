@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { registerPlural, viewTitle } from '../language/names.ts';
 import classes from './clause-navigation.module.css';
-import type { Entry } from './navigation.ts';
+import type { NavigationEntry } from './navigation.ts';
 import { OverdueMark } from './overdue-mark.tsx';
 import type { Pins } from './use-pins.ts';
 
 interface Props {
-  readonly entry: Entry;
+  readonly entry: NavigationEntry;
   readonly overdue: ReadonlyMap<string, number>;
   readonly pins: Pins;
 }

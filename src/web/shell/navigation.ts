@@ -1,7 +1,7 @@
 import type { Declared, Edition, OutlinedRegister, OutlinedView } from '../api/declared.ts';
 
 /** A register or a view as something to go to. */
-export type Entry = {
+export type NavigationEntry = {
   /** What it is pinned by: `register risk`. */
   readonly id: string;
 } & (
@@ -13,7 +13,7 @@ export type Entry = {
 export interface Section {
   readonly number: string;
   readonly title: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly NavigationEntry[];
 }
 
 /** Keys of what somebody may look at. */
@@ -60,24 +60,24 @@ export function sections(
       ...withParts(registers.filter(({ clause }) => chapterOf(clause) === number)),
       ...views
         .filter(({ clause }) => chapterOf(clause) === number)
-        .map((view): Entry => ({ id: `view ${view.key}`, view, isPart: false })),
+        .map((view): NavigationEntry => ({ id: `view ${view.key}`, view, isPart: false })),
     ],
   }));
 }
 
 export const idOfRegister = (key: string): string => `register ${key}`;
 
-const entryOf = (register: OutlinedRegister, isPart: boolean): Entry => ({
+const entryOf = (register: OutlinedRegister, isPart: boolean): NavigationEntry => ({
   id: idOfRegister(register.key),
   register,
   isPart,
 });
 
 /** Registers with what is part of each right after it; a part whose whole stands elsewhere keeps its own place. */
-function withParts(registers: readonly OutlinedRegister[]): readonly Entry[] {
+function withParts(registers: readonly OutlinedRegister[]): readonly NavigationEntry[] {
   const wholeOf = ({ whole }: OutlinedRegister): string | undefined =>
     registers.some(({ key }) => key === whole) ? whole : undefined;
-  const below = (whole: OutlinedRegister): readonly Entry[] =>
+  const below = (whole: OutlinedRegister): readonly NavigationEntry[] =>
     registers
       .filter((each) => wholeOf(each) === whole.key)
       .flatMap((part) => [entryOf(part, true), ...below(part)]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '#server/contract/contract.ts';
+import type { SearchHits } from '#server/contract/contract.ts';
 import type { Declared } from '../api/declared.ts';
 import { bestFirst, elsewhere, matching, recordsFound, standing, stillMatching } from './palette-items.ts';
 
@@ -99,7 +99,7 @@ describe('of these, a query is answered by', () => {
 });
 
 describe('records', () => {
-  const hit = (code: string, label: string, match: Found['found'][number]['match']) => ({
+  const hit = (code: string, label: string, match: SearchHits['found'][number]['match']) => ({
     register: 'risk',
     id: `id of ${code}`,
     code,

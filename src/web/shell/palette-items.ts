@@ -9,7 +9,7 @@ import {
   synonymsOf,
 } from '#isms/kernel/values/search-match.ts';
 import type { Match } from '#isms/kernel/values/search-match.ts';
-import type { Found } from '#server/contract/contract.ts';
+import type { SearchHits } from '#server/contract/contract.ts';
 import type { Declared } from '../api/declared.ts';
 import { opensTitle, registerPlural, registerTitle, viewTitle } from '../language/names.ts';
 import { opensAlone, type Readable } from './navigation.ts';
@@ -150,7 +150,7 @@ export function matching(offered: readonly Offered[], query: string, declared: D
 }
 
 /** The records that the server found, by the registers that are declared. */
-export const recordsFound = (found: Found['found'], { registers }: Declared): readonly Answer[] =>
+export const recordsFound = (found: SearchHits['found'], { registers }: Declared): readonly Answer[] =>
   found.map(({ register, id, code, label, match }) => {
     const declared = registers.get(register);
     return {
@@ -165,7 +165,7 @@ export const recordsFound = (found: Found['found'], { registers }: Declared): re
   });
 
 /** Those of the records found for an earlier query that answer this one as well. */
-export function stillMatching(found: Found['found'], query: string): Found['found'] {
+export function stillMatching(found: SearchHits['found'], query: string): SearchHits['found'] {
   const asked = askedFor(query);
   return found.flatMap((each) => {
     const match = matchOf(searchedAs(each.code, each.label), asked);

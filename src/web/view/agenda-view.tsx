@@ -18,7 +18,7 @@ interface Props extends ViewProps {
   readonly who: string;
 }
 
-type Row = ViewProps['data']['rows'][number];
+type AgendaRow = ViewProps['data']['rows'][number];
 
 /** Things with a day on them, by time: what was missed first, then what is overdue. */
 export function AgendaView({ view, data, on, timing, who }: Props) {
@@ -33,11 +33,11 @@ export function AgendaView({ view, data, on, timing, who }: Props) {
   );
   const doer = columns.filter(({ name }) => name === who);
   const [what, ...about] = columns.filter(({ name }) => name !== who);
-  const cell = (column: (typeof columns)[number], cells: Row['cells']) =>
+  const cell = (column: (typeof columns)[number], cells: AgendaRow['cells']) =>
     !isEmpty(cells[column.name]) && (
       <Cell key={column.name} placed={column} value={cells[column.name]} row={cells} computed />
     );
-  const title = ({ is, month }: Stretch<Row>) =>
+  const title = ({ is, month }: Stretch<AgendaRow>) =>
     is === 'later' ? monthYearText(month ?? '') : t(`view.stretch.${is}`);
   return (
     <div className={classes['agenda']}>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import type { Movement, Place } from './matrix-model.ts';
+import type { Movement, MatrixPosition } from './matrix-model.ts';
 import classes from './matrix.module.css';
 
 interface Props {
@@ -53,7 +53,7 @@ export function Arrows({ frame, movements }: Props) {
 }
 
 function draw(table: HTMLElement, { from, to, count }: Movement, most: number): Drawn | undefined {
-  const centre = ({ up, across }: Place): readonly [number, number] | undefined => {
+  const centre = ({ up, across }: MatrixPosition): readonly [number, number] | undefined => {
     const cell = table.querySelector<HTMLElement>(`[data-place="${up} ${across}"]`);
     return cell
       ? [cell.offsetLeft + cell.offsetWidth / 2, cell.offsetTop + cell.offsetHeight / 2]

@@ -7,16 +7,16 @@ import { beginningTitle } from '../language/names.ts';
 import { ButtonLink } from '../router/links.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import classes from './table-view.module.css';
-import type { Row } from './groups.ts';
+import type { ViewRow } from './groups.ts';
 
 type Beginnings = NonNullable<DeclaredView['begins']>;
 
 /** Whether a row is one to begin it from. */
-export const beginsFrom = ({ where }: Beginnings[number], { cells }: Row): boolean =>
+export const beginsFrom = ({ where }: Beginnings[number], { cells }: ViewRow): boolean =>
   where === undefined || !isEmpty(cells[where]);
 
 /** What somebody may begin from a row of a view; the server says to which registers they may add it. */
-export function useBeginnings(view: DeclaredView, { begins: open = {} }: Rows): (row: Row) => Beginnings {
+export function useBeginnings(view: DeclaredView, { begins: open = {} }: Rows): (row: ViewRow) => Beginnings {
   const { registers } = useDeclarations();
   const readOnly = useReadOnly();
   return (row) =>
@@ -31,7 +31,7 @@ export function useBeginnings(view: DeclaredView, { begins: open = {} }: Rows): 
 interface Props {
   readonly view: DeclaredView;
   readonly beginnings: Beginnings;
-  readonly row: Row;
+  readonly row: ViewRow;
 }
 
 /** Leads to forms that begin with what a row says. */

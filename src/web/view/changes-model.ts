@@ -1,12 +1,12 @@
 import type { Rows } from '#server/contract/contract.ts';
 import type { Parts } from './parts.ts';
 
-type Row = Rows['rows'][number];
+type ChangeRow = Rows['rows'][number];
 
 /** Changes of one kind of record within a group. */
 export interface KindOfChanges {
   readonly kind: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ChangeRow[];
 }
 
 export interface GroupOfChanges {
@@ -19,7 +19,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Rows by group and kind, in the order they come in; of one change only, where one is chosen. */
 export function groupsOfChanges(
-  rows: readonly Row[],
+  rows: readonly ChangeRow[],
   { group, heading, kind, change }: Parts<'changes'>,
   chosen?: string,
 ): readonly GroupOfChanges[] {
@@ -36,7 +36,7 @@ export function groupsOfChanges(
 
 /** How many rows there are of each change, in the order in which changes are declared. */
 export const countsOfChanges = (
-  rows: readonly Row[],
+  rows: readonly ChangeRow[],
   column: string,
   options: readonly string[],
 ): readonly { readonly change: string; readonly count: number }[] =>

@@ -3,17 +3,21 @@ import { isEmpty } from '../cells/same.ts';
 import { scalePlace } from '../cells/scale.ts';
 import type { DeclaredFields } from '../api/declared.ts';
 
-export type Row = Rows['rows'][number];
+export type ViewRow = Rows['rows'][number];
 
 /** Rows that have one value in common, which is read from the first of them. */
 export interface Group {
   readonly key: string;
-  readonly first: Row;
-  readonly rows: readonly Row[];
+  readonly first: ViewRow;
+  readonly rows: readonly ViewRow[];
 }
 
 /** Rows by what stands in a column, in the order in which each value comes first. A step counts with its scale. */
-export function groupsOf(rows: readonly Row[], column: string, columns: DeclaredFields): readonly Group[] {
+export function groupsOf(
+  rows: readonly ViewRow[],
+  column: string,
+  columns: DeclaredFields,
+): readonly Group[] {
   const field = columns[column];
   const through = field && scalePlace(field, columns)?.through;
   const groups = Map.groupBy(rows, ({ cells }) =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Part } from '#isms/kernel/declarations/counted-columns.ts';
+import type { CountedPart } from '#isms/kernel/declarations/counted-columns.ts';
 import { LevelMark } from '../cells/level-mark.tsx';
 import type { Scale } from '../cells/scale.ts';
 import { numberText } from '../language/dates.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly matrix: Matrix;
   readonly levels: Scale;
   readonly parts: MatrixParts;
-  readonly listed: (part: Part) => readonly string[];
+  readonly listed: (part: CountedPart) => readonly string[];
 }
 
 /** What the colours mean, and how many are of each level. */

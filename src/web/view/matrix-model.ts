@@ -3,13 +3,13 @@ import type { MatrixParts } from './parts.ts';
 
 type Cells = Rows['rows'][number]['cells'];
 
-export interface Place {
+export interface MatrixPosition {
   readonly up: number;
   readonly across: number;
 }
 
 /** One cell: where it stands, its level, whether that may stay, and how many stand in it. */
-export interface MatrixCell extends Place {
+export interface MatrixCell extends MatrixPosition {
   readonly level: number | undefined;
   readonly acceptable: boolean;
   readonly count: number;
@@ -17,8 +17,8 @@ export interface MatrixCell extends Place {
 
 /** How many went from one cell to another. */
 export interface Movement {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: MatrixPosition;
+  readonly to: MatrixPosition;
   readonly count: number;
 }
 
@@ -65,7 +65,7 @@ export function matricesOf(rows: Rows['rows'], parts: MatrixParts): readonly Mat
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-const placeOf = (cells: Cells, { up, across }: MatrixParts): Place => ({
+const placeOf = (cells: Cells, { up, across }: MatrixParts): MatrixPosition => ({
   up: number(cells[up]),
   across: number(cells[across]),
 });
@@ -93,8 +93,8 @@ function movementsTo(cells: Cells, parts: MatrixParts): readonly Movement[] {
 }
 
 /** How many more stand in a cell than before, of those that moved within the matrix. */
-export function differenceIn(movements: readonly Movement[], { up, across }: Place): number {
-  const here = (place: Place): boolean => place.up === up && place.across === across;
+export function differenceIn(movements: readonly Movement[], { up, across }: MatrixPosition): number {
+  const here = (place: MatrixPosition): boolean => place.up === up && place.across === across;
   return sum(movements.map(({ from, to, count }) => (here(to) ? count : 0) - (here(from) ? count : 0)));
 }
 
@@ -116,7 +116,7 @@ export function aboveCriteria({ rows }: Matrix): {
 
 /** On which sides of a cell the line runs between what may stay and what may not. */
 export function criteriaBeside({ rows }: Matrix, cell: MatrixCell): readonly ('above' | 'after')[] {
-  const at = (place: Place) =>
+  const at = (place: MatrixPosition) =>
     rows.flat().find(({ up, across }) => up === place.up && across === place.across);
   const differs = (other: MatrixCell | undefined): boolean =>
     other !== undefined && other.acceptable !== cell.acceptable;

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Part } from '#isms/kernel/declarations/counted-columns.ts';
+import type { CountedPart } from '#isms/kernel/declarations/counted-columns.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useCells } from '../cells/cells-context.ts';
 import { place, titleOf } from '../cells/placed.ts';
@@ -17,7 +17,7 @@ interface Props {
   readonly matrix: Matrix;
   readonly parts: MatrixParts;
   /** The conditions under which the register lists a part of what is counted. */
-  readonly listed: (part: Part) => readonly string[];
+  readonly listed: (part: CountedPart) => readonly string[];
 }
 
 // More arrows than this hide one another and the numbers below them.

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { conditionsOf, type Part } from '#isms/kernel/declarations/counted-columns.ts';
+import { conditionsOf, type CountedPart } from '#isms/kernel/declarations/counted-columns.ts';
 import { useDeclaredView } from '../api/reading.ts';
 import { numberText } from '../language/dates.ts';
 import type { MatrixParts } from './parts.ts';
@@ -31,7 +31,7 @@ export function MatrixView({ view, data, asked, parts }: Props) {
     <div className={classes['matrices']}>
       {matricesOf(data.rows, parts).map((matrix) => {
         const { of, total, unscored } = matrix;
-        const listed = (part: Part) => conditionsOf(counted, values, of, part);
+        const listed = (part: CountedPart) => conditionsOf(counted, values, of, part);
         const above = aboveCriteria(matrix);
         return (
           <section key={of} className={classes['matrix']}>

@@ -6,12 +6,12 @@ import { lanesParts } from './lanes/lanes-parts.ts';
 import type { MatrixParts, Parts } from './parts.ts';
 import { timelineParts } from './timeline/timeline-parts.ts';
 
-type Shown<As extends Presentation['as']> = As extends unknown ? { readonly as: As } & Parts<As> : never;
+type ShownView<As extends Presentation['as']> = As extends unknown ? { readonly as: As } & Parts<As> : never;
 
 type Presented =
   | { readonly as: 'table' | 'board'; readonly group: string }
   | ({ readonly as: 'matrix' } & MatrixParts)
-  | Shown<Exclude<Presentation['as'], 'table' | 'board' | 'matrix'>>;
+  | ShownView<Exclude<Presentation['as'], 'table' | 'board' | 'matrix'>>;
 
 /** How a view is shown; one whose declaration lacks a part of it is a table. */
 export function presentationOf({ presentation, columns }: DeclaredView): Presented {

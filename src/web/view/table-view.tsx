@@ -9,7 +9,7 @@ import { viewTitle } from '../language/names.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { BeginButtons, useBeginnings } from './begin-buttons.tsx';
-import { groupsOf, type Row } from './groups.ts';
+import { groupsOf, type ViewRow } from './groups.ts';
 import type { Offers } from './lanes/lanes-model.ts';
 import { besideOf, groupOf, withoutOf } from './presentation.ts';
 import { usePortion } from './use-portion.ts';
@@ -23,7 +23,7 @@ const fit = 8;
 /** One row, and whether its next step may be taken. */
 export interface StepProps {
   readonly view: DeclaredView;
-  readonly row: Row;
+  readonly row: ViewRow;
   readonly offer: Offers[string] | undefined;
 }
 
@@ -127,7 +127,7 @@ export function TableView({ view, data, isPart = false, Step }: Props) {
 
 interface RowsProps {
   readonly view: DeclaredView;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ViewRow[];
   readonly columns: readonly Placed[];
   readonly beginnings: ReturnType<typeof useBeginnings> | undefined;
   readonly offers: Offers | undefined;

@@ -19,7 +19,7 @@ interface Props {
   readonly said?: readonly unknown[];
 }
 
-type Entry = Readonly<Record<string, unknown>>;
+type ListEntry = Readonly<Record<string, unknown>>;
 
 // About as much as a narrow column holds in a few lines.
 const long = { letters: { 4: 240, 5: 420 }, entries: { 4: 4, 5: 6 } } as const;
@@ -39,7 +39,7 @@ export function ViewValue({ placed, value, row, lines, wide = false, said = [] }
       : Array.isArray(value) && placed.field.kind !== 'choices' && value.length > long.entries[lines];
   const content =
     placed.field.kind === 'list' && Array.isArray(value) && !wide ? (
-      <Entries placed={placed} entries={value as readonly Entry[]} row={row} />
+      <Entries placed={placed} entries={value as readonly ListEntry[]} row={row} />
     ) : (
       <Cell placed={placed} value={value} row={row} computed whole />
     );
@@ -53,8 +53,8 @@ function Entries({
   row,
 }: {
   readonly placed: Placed;
-  readonly entries: readonly Entry[];
-  readonly row: Entry;
+  readonly entries: readonly ListEntry[];
+  readonly row: ListEntry;
 }) {
   const [called, ...others] = placedInside(placed);
   return (

@@ -126,11 +126,11 @@ export const riskMatrix = view({
   },
 });
 
-type Place = Pick<RiskPosition, 'method' | 'likelihood' | 'impact'>;
-const placeOf = ({ method, likelihood, impact }: Place): string => `${method} ${likelihood} ${impact}`;
+type MatrixCell = Pick<RiskPosition, 'method' | 'likelihood' | 'impact'>;
+const placeOf = ({ method, likelihood, impact }: MatrixCell): string => `${method} ${likelihood} ${impact}`;
 
 /** From which other cells of the same matrix, and how many from each. */
-function cameFrom(from: readonly RiskPosition[], here: Place) {
+function cameFrom(from: readonly RiskPosition[], here: MatrixCell) {
   const elsewhere = from.filter(
     (each) => each.level !== undefined && each.method === here.method && placeOf(each) !== placeOf(here),
   );

@@ -74,7 +74,7 @@ export interface RiskPosition extends Score {
   readonly level: number | undefined;
 }
 
-interface Asked {
+interface PositionParameters {
   readonly stage: Stage;
   readonly owner: Id<'person'> | undefined;
   readonly asset: Id<'asset'> | undefined;
@@ -83,7 +83,7 @@ interface Asked {
 
 /** Where each open risk stands, of those that are asked about, by its id. */
 export function riskPositions(
-  { stage, owner, asset, process }: Asked,
+  { stage, owner, asset, process }: PositionParameters,
   s: Sources,
 ): ReadonlyMap<Id<'risk'>, RiskPosition> {
   const asked = openRisks(s).filter(
@@ -110,7 +110,7 @@ const stageBefore = { before: undefined, today: 'before', after: 'today' } as co
 
 /** Where they came from: the stage before, or an earlier day; nowhere, if neither was. */
 export function origins(
-  asked: Asked,
+  asked: PositionParameters,
   s: Sources,
   earlierDay: Sources | undefined,
 ): ReadonlyMap<Id<'risk'>, RiskPosition> {

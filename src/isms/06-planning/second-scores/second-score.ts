@@ -232,15 +232,15 @@ const asked = register({
   },
 });
 
-type Asked = Stored<typeof asked>;
+type AskedScore = Stored<typeof asked>;
 
-export const firstOf = ({ fields }: Asked): Score => ({
+export const firstOf = ({ fields }: AskedScore): Score => ({
   method: fields.method,
   likelihood: fields.firstLikelihood,
   impact: fields.firstImpact,
 });
 
-export const secondOf = ({ fields }: Asked): Score => ({
+export const secondOf = ({ fields }: AskedScore): Score => ({
   method: fields.method,
   likelihood: fields.likelihood,
   impact: fields.impact,
@@ -248,7 +248,7 @@ export const secondOf = ({ fields }: Asked): Score => ({
 
 /** The levels of both scores as they stood when the second was given: agreement is not rewritten by a matrix that was painted anew. */
 export const levelsOf = (
-  record: Asked,
+  record: AskedScore,
   s: Neighbourhood<typeof riskMethod>,
 ): readonly [first: number | undefined, second: number | undefined] => [
   record.fields.firstLevelThen ?? levelOf(firstOf(record), s),
@@ -256,7 +256,7 @@ export const levelsOf = (
 ];
 
 /** By how many steps two scores differ, on the scale on which they differ most. */
-export function apartOf(record: Asked): number | undefined {
+export function apartOf(record: AskedScore): number | undefined {
   const { likelihood, impact, firstLikelihood, firstImpact } = record.fields;
   if (likelihood === undefined || impact === undefined) return undefined;
   if (firstLikelihood === undefined || firstImpact === undefined) return undefined;
@@ -264,11 +264,11 @@ export function apartOf(record: Asked): number | undefined {
 }
 
 /** Whether one person gave both scores: then they say nothing of what another would come to. */
-export const isByOnePerson = ({ fields: { firstBy, assessor } }: Asked): boolean =>
+export const isByOnePerson = ({ fields: { firstBy, assessor } }: AskedScore): boolean =>
   firstBy !== undefined && firstBy === assessor;
 
 /** Whether by one of the two scores the risk may be kept as it is, and by the other it may not. */
-export function crossesAcceptance(record: Asked, s: Neighbourhood<typeof riskMethod>): boolean {
+export function crossesAcceptance(record: AskedScore, s: Neighbourhood<typeof riskMethod>): boolean {
   const [first, second] = [bandOf(firstOf(record), s), bandOf(secondOf(record), s)];
   return first !== undefined && second !== undefined && first.acceptable !== second.acceptable;
 }
@@ -282,7 +282,10 @@ export const secondScoreStates = {
 } as const;
 
 /** How a second score stands beside the first. Two steps apart, or on two sides of what is acceptable, it is to be settled. */
-export function stateOf(record: Asked, s: Neighbourhood<typeof riskMethod>): keyof typeof secondScoreStates {
+export function stateOf(
+  record: AskedScore,
+  s: Neighbourhood<typeof riskMethod>,
+): keyof typeof secondScoreStates {
   const apart = apartOf(record);
   if (apart === undefined) return 'awaited';
   if (record.fields.settledOn !== undefined) return 'settled';
@@ -292,7 +295,7 @@ export function stateOf(record: Asked, s: Neighbourhood<typeof riskMethod>): key
 
 /** By when a difference is to be settled: as long as the risk is open and has not been scored anew since. */
 export function settleBy(
-  record: Asked,
+  record: AskedScore,
   s: Neighbourhood<typeof riskMethod | typeof risk | typeof organisation>,
 ): PlainDate | undefined {
   const { givenOn, method } = record.fields;
@@ -303,7 +306,7 @@ export function settleBy(
     : undefined;
 }
 
-const isWaiting = ({ retired, fields }: Asked): boolean => !retired && fields.givenOn === undefined;
+const isWaiting = ({ retired, fields }: AskedScore): boolean => !retired && fields.givenOn === undefined;
 
 /** The scores that a second person gave to a risk without knowing the first (6.1.2 b). */
 export const secondScore = asked

@@ -14,9 +14,9 @@ import { statement, type statementLine } from './statement.ts';
 export type IssuedLine = Values<typeof statementLine>;
 
 /** A line as the records would make it today: whether its control is needed may still be open. */
-export type LiveLine = Pick<IssuedLine, Heading> & Part;
+export type LiveLine = Pick<IssuedLine, Heading> & StatementPart;
 type Heading = 'control' | 'ref' | 'name';
-type Part = { readonly [N in Exclude<keyof IssuedLine, Heading>]?: IssuedLine[N] | undefined };
+type StatementPart = { readonly [N in Exclude<keyof IssuedLine, Heading>]?: IssuedLine[N] | undefined };
 
 /** What lines are made from. */
 type Sources = typeof applicability | typeof catalogueControl | typeof measure | typeof evidence;
@@ -59,9 +59,9 @@ function lineOf(
 
 const justificationOf = ({
   fields: { drivers, risks, requirements, reason },
-}: Stored<typeof applicability>): Part => ({ drivers, risks, requirements, reason });
+}: Stored<typeof applicability>): StatementPart => ({ drivers, risks, requirements, reason });
 
-function practiceOf(decision: Stored<typeof applicability>, s: Neighbourhood<Sources>): Part {
+function practiceOf(decision: Stored<typeof applicability>, s: Neighbourhood<Sources>): StatementPart {
   const measures = measuresFor(decision, s);
   const shown = unique(measures.flatMap((each) => measureEvidence(each, s)));
   return {

@@ -17,7 +17,7 @@ import { statement } from './statement.ts';
 export const headSources = [scope, ...lineSources, statement, assessmentRun, organisation] as const;
 type Sources = (typeof headSources)[number];
 
-interface Asked {
+interface StatementParameters {
   readonly edition: string;
   readonly scope?: Id<'scope'> | undefined;
   readonly issue?: Id<'statement'> | undefined;
@@ -36,7 +36,10 @@ export interface AsShown {
 }
 
 /** The Statements that are asked for: one for each scope, or the one issue. */
-export function statementsOf({ edition, scope: only, issue: named }: Asked, s: Reader<Sources>): AsShown[] {
+export function statementsOf(
+  { edition, scope: only, issue: named }: StatementParameters,
+  s: Reader<Sources>,
+): AsShown[] {
   if (named !== undefined) {
     const issue = s.get(statement, named);
     return issue ? [asIssued(issue)] : [];

@@ -19,7 +19,7 @@ const effects = {
   kept: 'Kept',
 } as const;
 
-interface Place {
+interface ErasureEffect {
   readonly effect: keyof typeof effects;
   readonly record?: Link;
   readonly what: string;
@@ -77,7 +77,7 @@ function* placesOf(
   about: Stored<typeof person>,
   request: Stored<typeof erasure> | undefined,
   s: Reader,
-): Iterable<Place> {
+): Iterable<ErasureEffect> {
   const done = request?.fields.outcome === 'erased';
   const data = dataOf(about.id, s);
   const chosen = request ? furtherRecords(request.fields, s) : [];
@@ -107,7 +107,7 @@ function* placesOf(
   yield* keptOf(about, s);
 }
 
-function* erasedOf(each: Followed, isChosen: boolean, done: boolean): Iterable<Place> {
+function* erasedOf(each: Followed, isChosen: boolean, done: boolean): Iterable<ErasureEffect> {
   const record = linkTo(each);
   const values = personalTitles(each, { gone: done });
   if (values.length > 0)
@@ -128,7 +128,7 @@ function* erasedOf(each: Followed, isChosen: boolean, done: boolean): Iterable<P
     };
 }
 
-function* keptOf(about: Stored<typeof person>, s: Reader): Iterable<Place> {
+function* keptOf(about: Stored<typeof person>, s: Reader): Iterable<ErasureEffect> {
   const code = about.code;
   yield {
     effect: 'kept',

@@ -23,7 +23,7 @@ export interface ReassessmentTrigger {
 export const reassessmentReads = [riskMethod, incident, change, partyRequirement, supplier, asset] as const;
 type Sources = Reader<(typeof reassessmentReads)[number]>;
 type Trigger = NonNullable<Stored<typeof riskMethod>['fields']['watched']>[number];
-type Found = Omit<ReassessmentTrigger, 'method'>;
+type FoundTrigger = Omit<ReassessmentTrigger, 'method'>;
 
 /** What calls for an assessment by the methods in use, each once, apart from what was said to need none. */
 export function reassessmentTriggers(s: Sources): readonly ReassessmentTrigger[] {
@@ -36,7 +36,9 @@ export function reassessmentTriggers(s: Sources): readonly ReassessmentTrigger[]
   return [...found.values()];
 }
 
-const occasionsOf: Readonly<Record<Trigger['kind'], (trigger: Trigger, s: Sources) => readonly Found[]>> = {
+const occasionsOf: Readonly<
+  Record<Trigger['kind'], (trigger: Trigger, s: Sources) => readonly FoundTrigger[]>
+> = {
   incident: ({ least }, s) => incidentsWhere(({ fields }) => exceedsThreshold(fields.severity, least), s),
   // Those that are named with it: what hits an asset of theirs need not have come from them.
   supplier: ({ least = weights[0] }, s) =>
@@ -65,7 +67,10 @@ const occasionsOf: Readonly<Record<Trigger['kind'], (trigger: Trigger, s: Source
     }),
 };
 
-const incidentsWhere = (counts: (record: Stored<typeof incident>) => boolean, s: Sources): readonly Found[] =>
+const incidentsWhere = (
+  counts: (record: Stored<typeof incident>) => boolean,
+  s: Sources,
+): readonly FoundTrigger[] =>
   s
     .all(incident)
     .filter((record) => record.fields.classification === 'incident' && counts(record))

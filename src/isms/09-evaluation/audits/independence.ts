@@ -37,7 +37,7 @@ export const auditorsOf = ({ fields: { lead, team = [] } }: Audit): readonly Per
 ];
 
 /** What one auditor looks at. */
-interface Part {
+interface AuditedItems {
   readonly processes: readonly Id<'process'>[];
   readonly units: readonly Id<'unit'>[];
   readonly controls: readonly Id<'catalogue-control'>[];
@@ -84,7 +84,7 @@ export function ownWorkOf(auditor: PersonId, record: Audit, s: Reading): readonl
 }
 
 /** The lead answers for the whole; a member of the team for the rows under their name, or for the whole where there are none. */
-function partOf(auditor: PersonId, { id, fields }: Audit, s: Reading): Part {
+function partOf(auditor: PersonId, { id, fields }: Audit, s: Reading): AuditedItems {
   const rows = s.referring(checklistRow, 'audit', id).filter((row) => row.fields.auditor === auditor);
   const described = rows
     .flatMap((row) => (row.fields.sections ?? []).map((each) => each.document))

@@ -84,7 +84,7 @@ export function prepare(topic: TopicKey, s: Reading): Preparation {
   return preparations[topic]({ s, period, periods });
 }
 
-interface Given {
+interface PreparationSource {
   readonly s: Reading;
   readonly period: Period;
   /** Those for which figures are shown, the latest one last. */
@@ -99,7 +99,7 @@ const newOrChanged = <R extends Parameters<typeof changedWithin>[0][number]>(
   period: Period,
 ): readonly R[] => (period.since === undefined ? records : changedWithin(records, period));
 
-const preparations: Readonly<Record<TopicKey, (given: Given) => Preparation>> = {
+const preparations: Readonly<Record<TopicKey, (given: PreparationSource) => Preparation>> = {
   actions: ({ s, period }) => only(mattersOf(reviewDecision, fromEarlierReviews(period, s), s)),
   issues: ({ s, period }) => only(mattersOf(issue, newOrChanged(s.all(issue), period), s)),
   parties: ({ s, period }) =>

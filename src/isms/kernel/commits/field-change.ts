@@ -39,10 +39,10 @@ export const fieldChanges = (register: AnyRegister, before: Version, now: Versio
     .filter(([name]) => !isSameValue(before.record.fields[name], now.record.fields[name]))
     .map(([name, field]) => ({ name, field, left: [], joined: [], ...told(name, register, before, now) }));
 
-type Told = Omit<FieldChange, 'name' | 'field' | 'left' | 'joined'> &
+type FieldChangeText = Omit<FieldChange, 'name' | 'field' | 'left' | 'joined'> &
   Partial<Pick<FieldChange, 'left' | 'joined'>>;
 
-function told(name: string, register: AnyRegister, before: Version, now: Version): Told {
+function told(name: string, register: AnyRegister, before: Version, now: Version): FieldChangeText {
   const field = register.fields[name];
   const [was, is] = [before.record.fields[name], now.record.fields[name]];
   if (isErased(is)) return { did: 'erased' };

@@ -25,7 +25,7 @@ export interface Counted {
 }
 
 /** One thing a matrix counts: a cell, what is of some levels, or what has no place in it. */
-export type Part =
+export type CountedPart =
   | { readonly up: number; readonly across: number }
   | { readonly levels: readonly number[] }
   | 'unscored';
@@ -35,7 +35,7 @@ export function conditionsOf(
   { among, by, stages, narrowed }: Counted,
   asked: Readonly<Record<string, unknown>>,
   of: string,
-  part: Part,
+  part: CountedPart,
 ): readonly string[] {
   const at = stages[String(asked[by])];
   if (!at) return [];
@@ -46,7 +46,7 @@ export function conditionsOf(
   return [...among, ...narrowing, `${at.through}:is:${of}`, ...placed(at, part)];
 }
 
-function placed({ up, across, level }: Standpoint, part: Part): readonly string[] {
+function placed({ up, across, level }: Standpoint, part: CountedPart): readonly string[] {
   if (part === 'unscored') return [`${level}:empty`];
   if ('levels' in part) return [`${level}:is:${part.levels.join('|')}`];
   return [`${up}:is:${part.up}`, `${across}:is:${part.across}`];

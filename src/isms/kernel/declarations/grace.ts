@@ -7,7 +7,7 @@ import type { AnyRegister } from './register.ts';
 export const completionGrace = 'completionGrace';
 
 /** What a rule finds on a day: what counts, and what may still be completed. */
-export interface Found {
+export interface FindingsByGrace {
   readonly counts: readonly Finding[];
   readonly underWay: readonly Finding[];
 }
@@ -26,7 +26,7 @@ export const graceOf = (s: Pick<Reader, 'setting'>, settings: AnyRegister): Dura
   String(s.setting(settings, completionGrace));
 
 /** Separates findings about what is still within its grace on a day from those that count. */
-export function found(findings: readonly Finding[], grace: Duration, asOf: PlainDate): Found {
+export function found(findings: readonly Finding[], grace: Duration, asOf: PlainDate): FindingsByGrace {
   const isUnderWay = (finding: Finding): boolean => {
     const until = completableUntil(finding, grace);
     return until !== undefined && asOf <= until;

@@ -8,10 +8,13 @@ import { rule, type Declared, type Flaw, type Rule } from './rule.ts';
  * Rules that keep registers honest: they answer no requirement and judge no control, and find records that cannot be right,
  * so that whatever is computed from the registers can be relied on.
  */
-type Kept<Of extends AnyRegister, Rs extends readonly AnyRegister[], T extends FindingTexts> = Omit<
-  Declared<Of, Rs, T>,
-  'answers' | 'controls' | 'mode' | 'empty' | 'consequential'
-> & { readonly keepsFrom: Flaw };
+type KeeperDeclaration<
+  Of extends AnyRegister,
+  Rs extends readonly AnyRegister[],
+  T extends FindingTexts,
+> = Omit<Declared<Of, Rs, T>, 'answers' | 'controls' | 'mode' | 'empty' | 'consequential'> & {
+  readonly keepsFrom: Flaw;
+};
 
 const empty = { credible: 'Where nothing is on record, nothing can be wrong with it.' };
 
@@ -38,7 +41,7 @@ export const keeper = <
   const Rs extends readonly AnyRegister[],
   const T extends FindingTexts,
 >(
-  declared: Kept<Of, Rs, T>,
+  declared: KeeperDeclaration<Of, Rs, T>,
 ): Rule =>
   rule({
     ...declared,

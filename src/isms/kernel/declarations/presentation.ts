@@ -166,14 +166,14 @@ const apart: ReadonlySet<string> = new Set(['counted', 'belongs', 'by']);
 
 /** The columns to which a presentation gives a part. */
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
-  Object.entries<Part | Counted>(parts).flatMap(([part, columns]) => {
+  Object.entries<PresentationPart | Counted>(parts).flatMap(([part, columns]) => {
     if (apart.has(part)) return [];
     return typeof columns === 'string'
       ? [columns]
-      : Object.values<string | readonly string[]>(columns as Exclude<Part, string>).flat();
+      : Object.values<string | readonly string[]>(columns as Exclude<PresentationPart, string>).flat();
   });
 
-type Part =
+type PresentationPart =
   | string
   | readonly string[]
   | readonly (readonly [string, string])[]

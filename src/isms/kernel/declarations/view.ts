@@ -47,7 +47,7 @@ export interface NextStep<C extends string = string> {
 }
 
 /** What is said once about all rows, or about all that stand under the same head. */
-export interface Head<
+export interface ViewHead<
   A = ViewQuery<AnyRegister>,
   P = Readonly<Record<string, unknown>>,
   H extends Fields = Fields,
@@ -151,7 +151,7 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly comparesWhen?: When;
   /** The days that people have in mind when they compare, most wanted first: the first there is, where none is named. */
   readonly landmarks?: Readonly<Record<string, ComparisonDay<Named<Rs>>>>;
-  readonly head?: Head<ViewQuery<Named<Rs>>, Values<P>, H>;
+  readonly head?: ViewHead<ViewQuery<Named<Rs>>, Values<P>, H>;
   rows(
     asking: Two extends string ? Twice<Named<Rs>, When> : ViewQuery<Named<Rs>>,
     parameters: Values<P>,
@@ -178,7 +178,7 @@ export interface View {
   readonly compares?: string;
   readonly comparesWhen?: Only;
   readonly landmarks?: Readonly<Record<string, ComparisonDay>>;
-  readonly head?: Head;
+  readonly head?: ViewHead;
   rows(
     asking: ViewQuery<AnyRegister> & Partial<ComparisonQuery<AnyRegister>>,
     parameters: Readonly<Record<string, unknown>>,

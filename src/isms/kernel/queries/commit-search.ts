@@ -22,7 +22,7 @@ export interface CommitSearch {
 }
 
 /** A commit as far as it is searched. */
-export interface Sought {
+export interface SearchableCommit {
   readonly why: string | undefined;
   readonly codes: readonly string[];
   readonly columns: Readonly<Record<CommitColumn, unknown>>;
@@ -47,7 +47,7 @@ export function parseCommitSearch(text: string, where: readonly string[]): Commi
 export const seeksAnything = ({ words, where }: CommitSearch): boolean => words.length + where.length > 0;
 
 /** Whether a commit is what a search is for. */
-export function commitHolding({ words, where }: CommitSearch): (commit: Sought) => boolean {
+export function commitHolding({ words, where }: CommitSearch): (commit: SearchableCommit) => boolean {
   const conditions = where.map(
     ({ column, operator, value }) => [column, holding(operator, value, commitColumns[column])] as const,
   );

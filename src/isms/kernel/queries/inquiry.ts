@@ -3,7 +3,7 @@ import { compared, doesCompare, type DayComparison } from '../declarations/compa
 import { faultsOf } from '../declarations/schema-faults.ts';
 import { objectOf } from '../declarations/field-schema.ts';
 import type { Finding } from '../declarations/finding.ts';
-import { found, graceOf, type Found } from '../declarations/grace.ts';
+import { found, graceOf, type FindingsByGrace } from '../declarations/grace.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
 import type { Listing } from './listing.ts';
 import { invalid, Problem } from '../values/problem.ts';
@@ -51,7 +51,7 @@ export class Inquiry {
     return this.#inquirer.memory.whole(rule.judged, this.snapshot);
   }
 
-  #found(rule: Rule): Found {
+  #found(rule: Rule): FindingsByGrace {
     const { memory, isms } = this.#inquirer;
     const [each, whole] = [
       memory.perRecord(rule.perRecord, this.snapshot),
@@ -68,7 +68,7 @@ export class Inquiry {
    * has only just been begun, nothing shows yet that the requirement is met: what fails there is missing, as if it had not
    * been begun.
    */
-  #hasOthers(rule: Rule, { underWay }: Found, grace: Duration): boolean {
+  #hasOthers(rule: Rule, { underWay }: FindingsByGrace, grace: Duration): boolean {
     const begun = new Set(underWay.map(({ record }) => record));
     const isOther = ({ id, createdAt }: Stored): boolean =>
       !begun.has(id) || add(createdAt.slice(0, 10), grace) < this.snapshot.asOf;
@@ -182,7 +182,7 @@ interface Flattened {
   readonly all: readonly Finding[];
   readonly asOf: PlainDate;
   readonly grace: Duration;
-  readonly found: Found;
+  readonly found: FindingsByGrace;
 }
 
 const flattened = new WeakMap<object, Flattened>();
@@ -192,7 +192,7 @@ function flatten(
   whole: readonly Finding[],
   grace: Duration,
   asOf: PlainDate,
-): Found {
+): FindingsByGrace {
   const known = flattened.get(each);
   const isSame = known?.whole === whole;
   if (isSame && known.asOf === asOf && known.grace === grace) return known.found;

@@ -9,7 +9,7 @@ import {
   matches,
   matchOf,
   synonymsOf,
-  type Asked,
+  type SearchQuery,
   type Match,
   type Synonym,
 } from '../values/search-match.ts';
@@ -135,7 +135,7 @@ const isOfAnother = (
 function meant(
   { code }: AnyRegister,
   entries: Parameters<typeof slotsOfSimilarWords>[0],
-  { code: typed, words }: Asked,
+  { code: typed, words }: SearchQuery,
 ): readonly number[] {
   const [, prefix, number] = /^(\p{L}{3,})(\d+)$/u.exec(typed) ?? [];
   if (prefix === undefined || number === undefined) return slotsOfSimilarWords(entries, words);

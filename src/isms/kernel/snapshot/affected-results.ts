@@ -8,7 +8,7 @@ import type { AccessPaths } from './access-paths.ts';
 
 type Rows = readonly Stored[];
 
-interface Reach {
+interface ReachedResults {
   readonly of: AnyRegister;
   readonly reads: readonly AnyRegister[];
   /** By which ways the results that may differ were reached. */
@@ -21,7 +21,7 @@ interface Reach {
  * the records of `of` that could have reached it by the ways taken; that may name too many, never too few.
  */
 export function affectedResults(
-  reach: Reach,
+  reach: ReachedResults,
   snapshot: Snapshot,
   before: readonly Rows[],
   after: readonly Rows[],
@@ -63,7 +63,7 @@ class Walk {
   readonly #snapshot: Snapshot;
   readonly #most: number;
 
-  constructor({ of, reads, ways }: Reach, snapshot: Snapshot) {
+  constructor({ of, reads, ways }: ReachedResults, snapshot: Snapshot) {
     this.#of = of;
     this.#registers = [of, ...reads.filter(({ key }) => ways.leadTo(key))];
     this.#ways = ways;

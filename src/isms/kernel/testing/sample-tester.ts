@@ -202,7 +202,7 @@ function linkTo(snapshot: Snapshot, n: number): Link | undefined {
 }
 
 /** One thing that somebody did: made a record, changed one, or retired one. */
-interface Deed {
+interface SampleAction {
   readonly register: AnyRegister;
   readonly does: 'create' | 'amend' | 'retire' | 'restore';
   readonly values: Record<string, unknown>;
@@ -212,7 +212,7 @@ interface Deed {
   readonly why: string | undefined;
 }
 
-const deedOn = (register: AnyRegister): fc.Arbitrary<Deed> =>
+const deedOn = (register: AnyRegister): fc.Arbitrary<SampleAction> =>
   fc.record({
     register: fc.constant(register),
     does: fc.constantFrom('create', 'create', 'create', 'amend', 'amend', 'retire', 'restore'),
@@ -255,7 +255,7 @@ export function sampleOfEach(isms: Catalogue): fc.Arbitrary<Sample> {
   );
 }
 
-function grow(isms: Catalogue, deeds: readonly Deed[]): Sample {
+function grow(isms: Catalogue, deeds: readonly SampleAction[]): Sample {
   let snapshot = emptySnapshot(isms.registers, 'sample', '2026-09-30');
   const commits: SampleCommit[] = [];
   let moment = Date.parse('2025-01-01T09:00:00.000Z');
@@ -284,7 +284,7 @@ const likeExample = (register: AnyRegister, fields: object): Record<string, unkn
 });
 
 function changeOf(
-  { register, does, values, pick: n, ownId }: Deed,
+  { register, does, values, pick: n, ownId }: SampleAction,
   place: number,
   snapshot: Snapshot,
 ): Change | undefined {

@@ -46,7 +46,7 @@ interface Words {
 }
 
 /** A query, taken apart. */
-export interface Asked extends Words {
+export interface SearchQuery extends Words {
   readonly code: string;
   /** Whether it can be the beginning of a code. Without a digit, it would be the beginning of all codes of a register. */
   readonly isCode: boolean;
@@ -127,7 +127,7 @@ export const synonymsOf = (
     synonyms.map((word) => ({ word: folded(word), means: folded(title) })),
   );
 
-export function askedFor(query: string, synonyms: readonly Synonym[] = []): Asked {
+export function askedFor(query: string, synonyms: readonly Synonym[] = []): SearchQuery {
   const code = foldedReference(query);
   const asked = inWords(folded(query));
   const alternatives = [...new Set(synonyms.flatMap((each) => replaced(asked.text, each)))].map(inWords);
@@ -160,7 +160,7 @@ function replaced(text: string, { word, means }: Synonym): readonly string[] {
 }
 
 /** How something answers a query, but for typing errors; undefined where it does not. Every word has to be found. */
-export function matchOf({ code, numbers, label, others }: Searched, asked: Asked): Match | undefined {
+export function matchOf({ code, numbers, label, others }: Searched, asked: SearchQuery): Match | undefined {
   const { code: wanted, isCode, text, words, beginnings } = asked;
   if (code === wanted && code !== '') return 'reference';
   if (isCode) {
@@ -180,11 +180,11 @@ export function matchOf({ code, numbers, label, others }: Searched, asked: Asked
 }
 
 /** Whether a reference goes on after what was typed of it, as 9.3.1 does after 9.3 and 9.31 does not. */
-export const goesOn = ({ code }: Searched, { code: wanted }: Asked): boolean =>
+export const goesOn = ({ code }: Searched, { code: wanted }: SearchQuery): boolean =>
   !/\d/.test(code.charAt(wanted.length));
 
 /** Whether what was typed is meant, with typing errors in some of its words. */
-export const isMeant = ({ label, others }: Searched, { words }: Asked): boolean => {
+export const isMeant = ({ label, others }: Searched, { words }: SearchQuery): boolean => {
   const meant = `${label}${others}`.split(' ').filter(Boolean);
   return words.length > 0 && words.every((word) => meant.some((each) => isSimilar(word, each)));
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { keyOf, makingKey, withKey } from '../../testing/keys-tester.ts';
 import { password, testServer, type Ask, type Answer, type Tested } from '../../testing/server-tester.ts';
 
@@ -23,7 +23,7 @@ const set = async (register: string, id: string, fields: Record<string, unknown>
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`keys on ${engine.name}`, () => {
-    let place: Place | undefined;
+    let place: TestDatabase | undefined;
     beforeAll(async () => {
       place = await engine.place();
       server = await testServer(place.engine === 'postgres' ? { DATABASE_URL: place.where } : {});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { asking, password, testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 
 let server: Tested;
@@ -17,7 +17,7 @@ const names = async (ask: Ask) =>
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place | undefined;
+    let place: TestDatabase | undefined;
     beforeAll(async () => {
       place = await engine.place();
       server = await testServer(place.engine === 'postgres' ? { DATABASE_URL: place.where } : {});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { withApp } from '../../testing/authenticator-tester.ts';
 import type { PersonAccess, InvitedSeveral } from '../../contract/people.ts';
 import { jarOf } from '../../testing/cookies-tester.ts';
@@ -19,7 +19,7 @@ const fresh = 'wheel cobalt lantern';
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place | undefined;
+    let place: TestDatabase | undefined;
     let server: Tested;
     let stranger: Ask;
     beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
-import { engines, type Place } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 
 let server: Tested;
@@ -23,7 +23,7 @@ const findings = async (requirement: string) => {
 
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
-    let place: Place;
+    let place: TestDatabase;
     beforeAll(async () => {
       place = await engine.place();
       server = await testServer(place.engine === 'postgres' ? { DATABASE_URL: place.where } : {});

@@ -11,7 +11,7 @@ export const spans = { today: 1, week: 7, month: 30 } as const;
 type Span = keyof typeof spans;
 
 /** What is looked for; what is left out may be anything. */
-export interface Asked {
+export interface EventFilter {
   readonly group?: EventGroup | undefined;
   readonly person?: string | undefined;
   readonly from?: string | undefined;
@@ -19,8 +19,8 @@ export interface Asked {
 }
 
 interface Props {
-  readonly asked: Asked;
-  readonly onChange: (asked: Asked) => void;
+  readonly asked: EventFilter;
+  readonly onChange: (asked: EventFilter) => void;
 }
 
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];

@@ -12,10 +12,10 @@ import { Message } from '../../page/message.tsx';
 import frame from '../administration.module.css';
 import classes from './access-log.module.css';
 import { eventGroups } from './event-groups.ts';
-import { EventFilters, spans, type Asked } from './event-filters.tsx';
+import { EventFilters, spans, type EventFilter } from './event-filters.tsx';
 import { EventsTable } from './events-table.tsx';
 
-const everything: Asked = {};
+const everything: EventFilter = {};
 
 /** What happened, newest first, and what of it one looks for. */
 export function Events() {
@@ -87,7 +87,7 @@ function Intro({ log: { kept, settled, names } }: { readonly log: AccessLog }) {
 }
 
 /** What is asked of the server; nothing of what is left open. */
-function queryOf({ group, person, from, span }: Asked, today: string): AccessLogQuery {
+function queryOf({ group, person, from, span }: EventFilter, today: string): AccessLogQuery {
   return {
     ...(group && { what: eventGroups[group] }),
     ...(person !== undefined && { person }),

@@ -5,13 +5,13 @@ import type { PersonAccess } from '#server/contract/people.ts';
 import { numberText } from '../../language/dates.ts';
 import filterButton from '../../page/filter-button.module.css';
 import classes from './people.module.css';
-import { counts, type Asked } from './standing.ts';
+import { counts, type AccountFilter } from './standing.ts';
 import { useWords } from './use-words.ts';
 
 interface Props {
   readonly people: readonly PersonAccess[];
-  readonly asked: Asked;
-  readonly onAsk: (asked: Asked) => void;
+  readonly asked: AccountFilter;
+  readonly onAsk: (asked: AccountFilter) => void;
 }
 
 /** What narrows the list: words, how far people have come, and a role. */

@@ -13,10 +13,10 @@ import { PeopleBar } from './people-bar.tsx';
 import { PeopleTable } from './people-table.tsx';
 import classes from './people.module.css';
 import { PersonPanel } from './person-panel.tsx';
-import { isBeginning, isInvitable, left, type Asked } from './standing.ts';
+import { isBeginning, isInvitable, left, type AccountFilter } from './standing.ts';
 
 const route = getRouteApi('/signed-in/administration/$area');
-const everybody: Asked = { filter: 'all', role: null, words: '' };
+const everybody: AccountFilter = { filter: 'all', role: null, words: '' };
 /** How many rows are drawn before somebody asks for more. */
 const portion = 200;
 

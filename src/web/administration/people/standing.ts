@@ -1,9 +1,9 @@
 import type { PersonAccess } from '#server/contract/people.ts';
 
 /** How far somebody has come: signing in, with an invitation, or nothing yet. */
-export type Standing = 'account' | 'invited' | 'none';
+export type AccountState = 'account' | 'invited' | 'none';
 
-export const standingOf = ({ account, invitedUntil }: PersonAccess): Standing =>
+export const standingOf = ({ account, invitedUntil }: PersonAccess): AccountState =>
   account ? 'account' : invitedUntil === undefined ? 'none' : 'invited';
 
 /** Whether an invitation could be sent. */
@@ -24,7 +24,7 @@ const filters = {
 export type Filter = keyof typeof filters;
 
 /** What is asked of the list. */
-export interface Asked {
+export interface AccountFilter {
   readonly filter: Filter;
   readonly role: string | null;
   readonly words: string;
@@ -36,7 +36,7 @@ const holds = ({ name, code, email = '', account }: PersonAccess, words: string)
 /** Those the filter, the role and the words leave. */
 export function left(
   people: readonly PersonAccess[],
-  { filter, role, words }: Asked,
+  { filter, role, words }: AccountFilter,
 ): readonly PersonAccess[] {
   const wanted = words.trim().toLowerCase();
   return people.filter(

@@ -1,6 +1,6 @@
 type Grid = readonly (readonly number[])[];
 
-interface Place {
+interface GridCell {
   readonly row: number;
   readonly column: number;
 }
@@ -18,7 +18,7 @@ export function fitted(value: unknown, rows: number, columns: number, levels: nu
 }
 
 /** Where an arrow key leads; rows are drawn from the highest down, so up is a higher row. */
-export function stepFrom({ row, column }: Place, key: string, grid: Grid): Place | undefined {
+export function stepFrom({ row, column }: GridCell, key: string, grid: Grid): GridCell | undefined {
   const by: Readonly<Record<string, readonly [number, number]>> = {
     ArrowUp: [1, 0],
     ArrowDown: [-1, 0],

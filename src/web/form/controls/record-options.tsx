@@ -8,11 +8,11 @@ import { useMayCreate } from '../../record/abilities.ts';
 import { useFormPlace } from '../form-place.ts';
 import classes from './record-picker.module.css';
 import { addOption } from './use-adding.ts';
-import type { Found } from './use-record-search.ts';
+import type { FoundRecord } from './use-record-search.ts';
 
 interface Props {
   readonly register: string;
-  readonly found: readonly Found[] | undefined;
+  readonly found: readonly FoundRecord[] | undefined;
   readonly more: number;
   readonly words: string;
   /** There is nothing in the register at all. */

@@ -7,7 +7,7 @@ import classes from './record-picker.module.css';
 import { addOption, useAdding } from './use-adding.ts';
 import { useCalled } from './use-called.ts';
 import { useFirstOption } from './use-first-option.ts';
-import { useRecordSearch, type Found } from './use-record-search.ts';
+import { useRecordSearch, type FoundRecord } from './use-record-search.ts';
 
 interface Props {
   readonly register: string;
@@ -35,7 +35,7 @@ export function RecordPicker({
 }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState<string>();
-  const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
+  const [picked, setPicked] = useState<ReadonlyMap<string, FoundRecord>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const field = useRef<HTMLInputElement>(null);
   const search = useRecordSearch(register, words ?? '', combobox.dropdownOpened, within);
@@ -44,13 +44,13 @@ export function RecordPicker({
   const onKeyDown = useFirstOption(combobox, words, { isCurrent, isFound });
   const called = useCalled(register, value === undefined ? [] : [value], picked);
   const { code, label } = value === undefined ? { code: '', label: '' } : called(value);
-  const choose = (id: string | undefined, found?: Found) => {
+  const choose = (id: string | undefined, found?: FoundRecord) => {
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords(undefined);
     onChange(id);
     combobox.closeDropdown();
   };
-  const onAdded = (record: Found) => choose(record.id, record);
+  const onAdded = (record: FoundRecord) => choose(record.id, record);
   const { offer, begin } = useAdding({ register, words: words ?? '', search, field, onAdded });
   return (
     <Combobox

@@ -7,7 +7,7 @@ import classes from './record-picker.module.css';
 import { addOption, useAdding } from './use-adding.ts';
 import { useCalled } from './use-called.ts';
 import { useFirstOption } from './use-first-option.ts';
-import { useRecordSearch, type Found } from './use-record-search.ts';
+import { useRecordSearch, type FoundRecord } from './use-record-search.ts';
 
 interface Props {
   readonly register: string;
@@ -34,7 +34,7 @@ export function RecordsPicker({
 }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const [picked, setPicked] = useState<ReadonlyMap<string, Found>>(new Map());
+  const [picked, setPicked] = useState<ReadonlyMap<string, FoundRecord>>(new Map());
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const field = useRef<HTMLInputElement>(null);
   const search = useRecordSearch(register, words, combobox.dropdownOpened);
@@ -43,12 +43,12 @@ export function RecordsPicker({
   const offered = data?.found.filter(({ id }) => !value.includes(id));
   const isFound = (offered?.length ?? 0) > 0;
   const onKeyDown = useFirstOption(combobox, words, { isCurrent, isFound });
-  const choose = (id: string, found: Found | undefined) => {
+  const choose = (id: string, found: FoundRecord | undefined) => {
     if (found) setPicked(new Map([...picked, [found.id, found]]));
     setWords('');
     onChange([...value, id]);
   };
-  const onAdded = (record: Found) => choose(record.id, record);
+  const onAdded = (record: FoundRecord) => choose(record.id, record);
   const { offer, begin } = useAdding({ register, words, search, field, onAdded });
   return (
     // The group is described, since a field among pills describes itself by nothing.

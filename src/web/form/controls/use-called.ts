@@ -2,14 +2,14 @@ import { useQueries } from '@tanstack/react-query';
 import type { RecordPage } from '#server/contract/contract.ts';
 import { recordQuery } from '../../api/queries.ts';
 import { useCells } from '../../cells/cells-context.ts';
-import type { Found } from './use-record-search.ts';
+import type { FoundRecord } from './use-record-search.ts';
 
 /** What records are called, by id: known from the page, from what was just picked, or asked for. */
 export function useCalled(
   register: string,
   ids: readonly string[],
-  picked: ReadonlyMap<string, Found>,
-): (id: string) => Found {
+  picked: ReadonlyMap<string, FoundRecord>,
+): (id: string) => FoundRecord {
   const { names } = useCells();
   const unknown = ids.filter((id) => !names[id] && !picked.has(id));
   const fetched = useQueries({ queries: unknown.map((id) => recordQuery(register, id)), combine: byId });
@@ -20,5 +20,7 @@ export function useCalled(
   };
 }
 
-const byId = (results: readonly { readonly data: RecordPage | undefined }[]): ReadonlyMap<string, Found> =>
+const byId = (
+  results: readonly { readonly data: RecordPage | undefined }[],
+): ReadonlyMap<string, FoundRecord> =>
   new Map(results.flatMap(({ data }) => (data ? [[data.record.id, data.record] as const] : [])));

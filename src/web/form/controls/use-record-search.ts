@@ -7,7 +7,7 @@ import { useDeclarations, useRegister } from '../../api/reading.ts';
 import { path, request, type Query } from '../../api/request.ts';
 import { optionOf, placedIn } from '../../cells/placed.ts';
 
-export interface Found {
+export interface FoundRecord {
   readonly id: string;
   readonly code: string;
   readonly label: string;
@@ -20,7 +20,7 @@ const most = 20;
 export interface RecordSearch {
   readonly data:
     | {
-        readonly found: readonly Found[];
+        readonly found: readonly FoundRecord[];
         readonly more: number;
         /** There is nothing in the register at all. */
         readonly isNone: boolean;
@@ -64,7 +64,7 @@ export function useRecordSearch(
       );
       const shown = [...found.values()]
         .slice(0, most)
-        .map((record): Found => ({ ...called(record), state: stateOf(declared, record) }))
+        .map((record): FoundRecord => ({ ...called(record), state: stateOf(declared, record) }))
         .toSorted((a, b) => Number(a.state !== undefined) - Number(b.state !== undefined));
       return {
         found: shown,
@@ -81,7 +81,7 @@ export function useRecordSearch(
   };
 }
 
-const called = ({ id, code, label }: RecordAnswer): Found => ({ id, code, label });
+const called = ({ id, code, label }: RecordAnswer): FoundRecord => ({ id, code, label });
 
 function stateOf(register: DeclaredRegister | undefined, record: RecordAnswer): string | undefined {
   const placed = register?.current && placedIn(register, register.current.by);

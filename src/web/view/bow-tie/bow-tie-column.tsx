@@ -5,7 +5,7 @@ import type { Look } from './bow-tie-look.ts';
 import classes from './bow-tie.module.css';
 
 /** What stands in one place of a column. */
-export interface Entry {
+export interface BowTieEntry {
   readonly key: string;
   /** As how many rows of the drawing it is high. */
   readonly rows: number;
@@ -16,7 +16,7 @@ export interface Entry {
 interface Props {
   readonly place: string;
   readonly title: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly BowTieEntry[];
   /** How many more there are than these, and whether all of them are shown now. */
   readonly more?: number;
   readonly open?: boolean;

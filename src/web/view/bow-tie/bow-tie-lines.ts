@@ -5,7 +5,7 @@ export interface Band {
 }
 
 /** A line between two columns, in hundredths of the room between them. */
-export interface Line {
+export interface BowTieLine {
   readonly key: string;
   /** What it belongs to: it is lit when each of them is. */
   readonly ends: readonly string[];
@@ -34,9 +34,9 @@ export function linesBetween(
   left: readonly Band[],
   right: readonly Band[],
   from: (key: string) => readonly string[] | undefined = () => undefined,
-): readonly Line[] {
+): readonly BowTieLine[] {
   const [starts, ends] = [middles(left), middles(right)];
-  const single = ({ key }: Band, to: Band): Line => ({
+  const single = ({ key }: Band, to: Band): BowTieLine => ({
     key: `${key} > ${to.key}`,
     ends: [key, to.key],
     path: curve([0, at(starts, key)], [100, at(ends, to.key)]),

@@ -1,11 +1,11 @@
 import { isTarget } from '../../cells/targets.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
 /** One thing in a bow-tie, and the row it comes from. */
 export interface Element {
   readonly key: string;
-  readonly row: Row;
+  readonly row: ViewRow;
   readonly kind: string;
   readonly gap: string;
   readonly state: string;
@@ -39,9 +39,9 @@ export interface BowTie {
 }
 
 /** The bow-tie that rows of a view amount to. */
-export function bowTieOf(rows: readonly Row[], parts: Parts<'bow-tie'>): BowTie {
-  const at = (place: string): readonly Row[] => rows.filter(({ cells }) => cells[parts.place] === place);
-  const element = (row: Row): Element => ({
+export function bowTieOf(rows: readonly ViewRow[], parts: Parts<'bow-tie'>): BowTie {
+  const at = (place: string): readonly ViewRow[] => rows.filter(({ cells }) => cells[parts.place] === place);
+  const element = (row: ViewRow): Element => ({
     key: row.key,
     row,
     kind: text(row.cells[parts.kind]),
@@ -58,7 +58,7 @@ export function bowTieOf(rows: readonly Row[], parts: Parts<'bow-tie'>): BowTie 
       return link === undefined ? [] : [[link, row.key] as const];
     }),
   );
-  const named = (row: Row): readonly string[] => {
+  const named = (row: ViewRow): readonly string[] => {
     const value = row.cells[parts.against];
     return Array.isArray(value) ? value.flatMap((each) => linked.get(linkIn(each) ?? '') ?? []) : [];
   };
@@ -69,7 +69,7 @@ export function bowTieOf(rows: readonly Row[], parts: Parts<'bow-tie'>): BowTie 
       ...element(row),
       through: ways.filter((way) => named(way).includes(row.key)).map(element),
     }));
-  const stopped = (row: Row): Element => {
+  const stopped = (row: ViewRow): Element => {
     const direct = new Set(named(row));
     const against = causes
       .filter(({ key, through }) => direct.has(key) || through.some((way) => direct.has(way.key)))

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Parts } from '../parts.ts';
 import type { ViewProps } from '../view-rows.tsx';
 import { BowTieCard } from './bow-tie-card.tsx';
-import { BowTieColumn, type Entry } from './bow-tie-column.tsx';
+import { BowTieColumn, type BowTieEntry } from './bow-tie-column.tsx';
 import { BowTieGap } from './bow-tie-gap.tsx';
 import { linesBetween, linesFor, rowsFor, type Band } from './bow-tie-lines.ts';
 import { callsForAttention, lookOf, type Look } from './bow-tie-look.ts';
@@ -34,7 +34,7 @@ export function BowTieView({ view, data, parts, fill }: Props) {
   const lit = at === undefined ? undefined : new Set([...litWith(at, tie), eventKey]);
   const called = new Map(tie.causes.map((each) => [each.key, words.called(each)]));
 
-  const entry = (element: Element): Entry => {
+  const entry = (element: Element): BowTieEntry => {
     const { key, row, through, gap } = element;
     const isWanting = gap !== '' && words.calledBy(element) === undefined;
     const facts = [parts.state, ...parts.facts].filter((name) => row.cells[name] !== undefined);
@@ -88,7 +88,7 @@ export function BowTieView({ view, data, parts, fill }: Props) {
   const causes = column('causes', tie.causes, most.causes);
   const before = column('before', tie.before, most.barriers);
   const after = column('after', tie.after, most.barriers);
-  const consequences = tie.consequences.map((sort): Entry => {
+  const consequences = tie.consequences.map((sort): BowTieEntry => {
     const [only, ...others] = sort.elements;
     if (only && others.length === 0) return { ...entry(only), key: sort.key };
     const { shown } = folded(sort.elements, mostOfSort);

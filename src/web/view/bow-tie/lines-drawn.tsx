@@ -1,9 +1,9 @@
-import type { Line } from './bow-tie-lines.ts';
+import type { BowTieLine } from './bow-tie-lines.ts';
 import classes from './bow-tie.module.css';
 import type { Look } from './bow-tie-look.ts';
 
 interface Props {
-  readonly lines: readonly Line[];
+  readonly lines: readonly BowTieLine[];
   readonly looks: ReadonlyMap<string, Look>;
   readonly lit: ReadonlySet<string> | undefined;
 }

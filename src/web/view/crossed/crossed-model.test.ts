@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import { countsOf, isCounted, isSameCrossing } from './crossed-model.ts';
 
 const parts = { first: 'before', second: 'now' };
-const row = (before: unknown, now: unknown): Row => ({ key: '', cells: { before, now }, rests: [] });
+const row = (before: unknown, now: unknown): ViewRow => ({ key: '', cells: { before, now }, rests: [] });
 const rows = [row(1, 2), row(1, 2), row(2, 2), row(3, undefined), row(3, 4)];
 
 it('counts what has both steps on the scale', () => {

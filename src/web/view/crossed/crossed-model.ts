@@ -1,5 +1,5 @@
 import { confusionMatrix, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 
 /** Two columns of steps on one scale. */
 export interface CrossedParts {
@@ -13,14 +13,14 @@ export interface Crossing extends CrossedParts {
 }
 
 /** The steps of a row in both columns; undefined where one is empty or beyond the scale. */
-function stepsOf({ cells }: Row, { first, second }: CrossedParts, most: number): Pair | undefined {
+function stepsOf({ cells }: ViewRow, { first, second }: CrossedParts, most: number): Pair | undefined {
   const [one, other] = [cells[first], cells[second]];
   const isOn = (step: unknown): step is number => typeof step === 'number' && step >= 1 && step <= most;
   return isOn(one) && isOn(other) ? [one, other] : undefined;
 }
 
 /** How often each step of the first column met each of the second, row by row from the lowest. */
-export const countsOf = (rows: readonly Row[], parts: CrossedParts, most: number) =>
+export const countsOf = (rows: readonly ViewRow[], parts: CrossedParts, most: number) =>
   confusionMatrix(
     rows.flatMap((row) => {
       const steps = stepsOf(row, parts, most);
@@ -30,7 +30,7 @@ export const countsOf = (rows: readonly Row[], parts: CrossedParts, most: number
   );
 
 /** Whether a row is one of those that a count counts. */
-export const isCounted = ({ cells }: Row, { first, second, steps }: Crossing): boolean =>
+export const isCounted = ({ cells }: ViewRow, { first, second, steps }: Crossing): boolean =>
   cells[first] === steps[0] && cells[second] === steps[1];
 
 export const isSameCrossing = (one: Crossing | undefined, other: Crossing): boolean =>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Scale } from '../../cells/scale.ts';
 import { numberText } from '../../language/dates.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import { countsOf, isSameCrossing, type CrossedParts, type Crossing } from './crossed-model.ts';
 import classes from './crossed.module.css';
 
 interface Props {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ViewRow[];
   readonly parts: CrossedParts;
   /** What the two columns are called. */
   readonly called: readonly [string, string];

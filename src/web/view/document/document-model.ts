@@ -1,6 +1,6 @@
 import type { DeclaredFields } from '../../api/declared.ts';
 import { isEmpty } from '../../cells/same.ts';
-import { groupsOf, type Group, type Row } from '../groups.ts';
+import { groupsOf, type Group, type ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
 /** What of a document is shown: everything, what stands under one option, what is undecided, or what is remarked on. */
@@ -20,20 +20,23 @@ const chosenBy = ({ choose, remark }: Parts<'document'>, choice: Choice) => {
     case 'all':
       return () => true;
     case 'option':
-      return ({ cells }: Row) => cells[choose] === choice.option;
+      return ({ cells }: ViewRow) => cells[choose] === choice.option;
     case 'undecided':
-      return ({ cells }: Row) => isEmpty(cells[choose]);
+      return ({ cells }: ViewRow) => isEmpty(cells[choose]);
     case 'remark':
-      return ({ cells }: Row) => !isEmpty(cells[remark]);
+      return ({ cells }: ViewRow) => !isEmpty(cells[remark]);
   }
 };
 
-export const chosen = (rows: readonly Row[], parts: Parts<'document'>, choice: Choice): readonly Row[] =>
-  rows.filter(chosenBy(parts, choice));
+export const chosen = (
+  rows: readonly ViewRow[],
+  parts: Parts<'document'>,
+  choice: Choice,
+): readonly ViewRow[] => rows.filter(chosenBy(parts, choice));
 
 /** What there is to choose between, each with how many rows it leaves; what would leave none is not offered. */
 export function choicesOf(
-  rows: readonly Row[],
+  rows: readonly ViewRow[],
   parts: Parts<'document'>,
   columns: DeclaredFields,
 ): readonly Counted[] {
@@ -49,7 +52,7 @@ export function choicesOf(
 }
 
 /** One document of several: what stands under the same head. */
-export interface Part {
+export interface DocumentPart {
   readonly key: string;
   readonly groups: readonly Group[];
 }
@@ -58,11 +61,11 @@ export interface Part {
  * Rows by the head they stand under, then by what they have in common. A head without rows keeps its place; where rows
  * name none, there is one for all of them. */
 export function partsOf(
-  rows: readonly Row[],
+  rows: readonly ViewRow[],
   heads: readonly string[],
   { of, group }: Parts<'document'>,
   columns: DeclaredFields,
-): readonly Part[] {
+): readonly DocumentPart[] {
   if (heads.length === 0) return [{ key: '', groups: groupsOf(rows, group, columns) }];
   return heads.map((key) => ({
     key,

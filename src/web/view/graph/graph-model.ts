@@ -1,10 +1,10 @@
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
 /** One record in a graph, and the row it comes from. */
 export interface Node {
   readonly id: string;
-  readonly row: Row;
+  readonly row: ViewRow;
   readonly kind: string;
   /** From 1; 0 where there is none. */
   readonly value: number;
@@ -33,7 +33,7 @@ const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** The graph that rows of a view amount to. What no row is about is not in it. */
-export function graphOf(rows: readonly Row[], parts: Parts<'graph'>, values: readonly string[]): Graph {
+export function graphOf(rows: readonly ViewRow[], parts: Parts<'graph'>, values: readonly string[]): Graph {
   const nodes = rows.map((row): Node => ({
     id: text(row.cells[parts.node]),
     row,

@@ -8,12 +8,12 @@ const gap = { across: 20, down: 56 };
 const thread = 14;
 
 /** Where the middle of a node's upper edge is. */
-export interface Place {
+export interface NodePosition {
   readonly x: number;
   readonly y: number;
 }
 
-export interface Line extends Edge {
+export interface GraphLine extends Edge {
   /** From the node below to the one above. */
   readonly path: string;
 }
@@ -22,8 +22,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   /** Nodes by id, in the order in which they are read: row by row. */
-  readonly places: ReadonlyMap<string, Place>;
-  readonly lines: readonly Line[];
+  readonly places: ReadonlyMap<string, NodePosition>;
+  readonly lines: readonly GraphLine[];
   /** Where the nodes begin that rest on nothing and carry nothing; undefined when there are none. */
   readonly apart: number | undefined;
 }
@@ -82,7 +82,7 @@ export function layoutOf(graph: Graph): Layout {
     alone.length > 0 ? Math.min(perRow, alone.length) * (box.width + gap.across) - gap.across : 0,
     box.width,
   );
-  const places = new Map<string, Place>();
+  const places = new Map<string, NodePosition>();
   for (const [layer, row] of rows.entries())
     for (const { id, x } of row) if (id !== undefined) places.set(id, { x, y: yOf(layer) });
   const apart = alone.length > 0 ? yOf(rows.length) + (rows.length > 0 ? 16 : 0) : undefined;

@@ -8,7 +8,7 @@ import { isEmpty } from '../../cells/same.ts';
 import { markOf, stateLook } from '../../cells/state-look.ts';
 import { dayText, shortMonthYearText } from '../../language/dates.ts';
 import { VerdictMark } from '../../verdict/verdict-mark.tsx';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 import { Said } from '../said.tsx';
 import classes from './grid.module.css';
@@ -16,7 +16,7 @@ import classes from './grid.module.css';
 interface Props {
   readonly view: DeclaredView;
   readonly parts: Parts<'grid'>;
-  readonly row: Row;
+  readonly row: ViewRow;
   /** What its row and column are called. */
   readonly where: string;
 }

@@ -1,11 +1,11 @@
 import type { Rows } from '#server/contract/contract.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
 /** One row of a grid: a record, and the rows of the view where it meets each column. */
 export interface GridRow {
   readonly id: string;
-  readonly cells: ReadonlyMap<string, Row>;
+  readonly cells: ReadonlyMap<string, ViewRow>;
 }
 
 export interface Grid {

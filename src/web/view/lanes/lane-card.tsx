@@ -11,7 +11,7 @@ import { isEmpty } from '../../cells/same.ts';
 import { StateMark } from '../../cells/state-mark.tsx';
 import { targetsOf, type Target } from '../../cells/targets.ts';
 import { dayText } from '../../language/dates.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 import type { Offers } from './lanes-model.ts';
 import classes from './lanes.module.css';
@@ -20,7 +20,7 @@ import { NextStep } from './next-step.tsx';
 interface Props {
   readonly view: DeclaredView;
   readonly parts: Parts<'lanes'>;
-  readonly row: Row;
+  readonly row: ViewRow;
   readonly lane: string;
   readonly offer: Offers[string] | undefined;
   readonly onDone: (key: string) => void;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import { firstFilled, lanesOf, placeAfter } from './lanes-model.ts';
 
-const row = (key: string, stage: string): Row => ({ key, cells: { stage }, rests: [] });
+const row = (key: string, stage: string): ViewRow => ({ key, cells: { stage }, rests: [] });
 const lanes = lanesOf([row('a', 'done'), row('b', 'under way'), row('c', 'done')], 'stage', [
   'planned',
   'under way',

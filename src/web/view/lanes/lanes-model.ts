@@ -1,5 +1,5 @@
 import type { Rows } from '#server/contract/contract.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 
 /** Whether somebody may take the next step of a row, by its key. */
 export type Offers = NonNullable<Rows['offers']>;
@@ -7,11 +7,11 @@ export type Offers = NonNullable<Rows['offers']>;
 /** One stage, with the rows that stand there. */
 export interface Lane {
   readonly lane: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ViewRow[];
 }
 
 /** The rows by lane, in the order of the lanes; a lane where nothing stands is there as well. */
-export function lanesOf(rows: readonly Row[], column: string, lanes: readonly string[]): readonly Lane[] {
+export function lanesOf(rows: readonly ViewRow[], column: string, lanes: readonly string[]): readonly Lane[] {
   const groups = Map.groupBy(rows, ({ cells }) => cells[column]);
   return lanes.map((lane) => ({ lane, rows: groups.get(lane) ?? [] }));
 }
@@ -21,7 +21,7 @@ export const firstFilled = (lanes: readonly Lane[]): string | undefined =>
   (lanes.find(({ rows }) => rows.length > 0) ?? lanes[0])?.lane;
 
 /** A card by its lane and its place there, both from 0. */
-export interface Place {
+export interface CardPosition {
   readonly lane: number;
   readonly at: number;
 }
@@ -36,10 +36,10 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
 /** The card that a key leads to, given how many cards each lane shows: empty lanes are passed over. */
 export function placeAfter(
   key: string,
-  { lane, at }: Place,
+  { lane, at }: CardPosition,
   counts: readonly number[],
   isRightToLeft = false,
-): Place | undefined {
+): CardPosition | undefined {
   const [across = 0, down = 0] = directions[key] ?? [];
   if (down !== 0) {
     const next = at + down;

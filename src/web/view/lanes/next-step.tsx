@@ -7,7 +7,7 @@ import { useCells } from '../../cells/cells-context.ts';
 import { optionOf, place } from '../../cells/placed.ts';
 import { actionTitle } from '../../language/names.ts';
 import { useReadOnly } from '../../state/as-of.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Offers } from './lanes-model.ts';
 import classes from './lanes.module.css';
 import { StepDialog } from './step-dialog.tsx';
@@ -18,7 +18,7 @@ const DecisionDialog = lazy(async () => ({
 
 interface Props {
   readonly view: DeclaredView;
-  readonly row: Row;
+  readonly row: ViewRow;
   readonly offer: Offers[string] | undefined;
   /** The code of what the row is about, to tell its button from those of others, and what it is called. */
   readonly what: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import {
   along,
   barsOf,
@@ -19,7 +19,7 @@ const parts = timelineParts(
   (part) => part,
   () => ['until'],
 );
-const row = (key: string, cells: object): Row => ({
+const row = (key: string, cells: object): ViewRow => ({
   key,
   cells: { from: '2026-01-01', ...cells },
   rests: [],

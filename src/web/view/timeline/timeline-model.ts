@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Row } from '../groups.ts';
+import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
 /** A day beside a bar, by the column that holds it. */
@@ -16,7 +16,7 @@ export interface FormerDay {
 
 /** One row as a bar along the days, and what is folded under it. */
 export interface Bar {
-  readonly row: Row;
+  readonly row: ViewRow;
   readonly from: PlainDate;
   readonly to: PlainDate | undefined;
   readonly done: PlainDate | undefined;
@@ -28,12 +28,12 @@ export interface Bar {
 const day = (value: unknown): PlainDate | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-interface Entry {
+interface TimelineEntry {
   readonly from?: unknown;
   readonly reason?: unknown;
 }
 
-function barOf(row: Row, parts: Parts<'timeline'>, below: readonly Bar[]): readonly Bar[] {
+function barOf(row: ViewRow, parts: Parts<'timeline'>, below: readonly Bar[]): readonly Bar[] {
   const { cells } = row;
   const from = day(cells[parts.from]);
   if (from === undefined) return [];
@@ -44,7 +44,7 @@ function barOf(row: Row, parts: Parts<'timeline'>, below: readonly Bar[]): reado
       from,
       to: day(cells[parts.to]),
       done: day(cells[parts.done]),
-      moved: (Array.isArray(moves) ? (moves as readonly Entry[]) : []).flatMap((entry) => {
+      moved: (Array.isArray(moves) ? (moves as readonly TimelineEntry[]) : []).flatMap((entry) => {
         const on = day(entry.from);
         return on === undefined ? [] : [{ on, reason: typeof entry.reason === 'string' ? entry.reason : '' }];
       }),
@@ -58,7 +58,7 @@ function barOf(row: Row, parts: Parts<'timeline'>, below: readonly Bar[]): reado
 }
 
 /** The rows as bars; those that belong to another are parts of it. */
-export function barsOf(rows: readonly Row[], parts: Parts<'timeline'>): readonly Bar[] {
+export function barsOf(rows: readonly ViewRow[], parts: Parts<'timeline'>): readonly Bar[] {
   const below = Map.groupBy(rows, ({ cells }) => (parts.under ? day(cells[parts.under]) : undefined));
   return (below.get(undefined) ?? []).flatMap((row) =>
     barOf(

@@ -89,7 +89,7 @@ function* elementsOf(drawn: Risk, s: Known): Iterable<Element> {
   const barriers = barriersOf(drawn, s);
   const { source } = drawn.fields;
   const on = (side: Side) => barriers.filter(({ sides }) => sides.includes(side));
-  const missing = (place: Place, gap: Gap, treats?: Risk['id']): Element => ({
+  const missing = (place: BowTieSide, gap: Gap, treats?: Risk['id']): Element => ({
     key: gap,
     cells: { place, gap, treats },
   });
@@ -114,7 +114,7 @@ function* elementsOf(drawn: Risk, s: Known): Iterable<Element> {
   yield* consequences;
 }
 
-type Place = NonNullable<Cells['place']>;
+type BowTieSide = NonNullable<Cells['place']>;
 
 const keyOf = ({ register, id }: Link): string => `${register} ${id}`;
 

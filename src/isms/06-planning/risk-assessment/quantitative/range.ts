@@ -17,7 +17,7 @@ export interface Estimate {
   readonly shape: Range['shape'] | undefined;
 }
 
-type Part = Exclude<keyof Estimate, 'shape'>;
+type EstimateBound = Exclude<keyof Estimate, 'shape'>;
 
 /** Beyond that, sums of such numbers say nothing any more. */
 const widest = 1e6;
@@ -28,7 +28,7 @@ const isEmpty = ({ low, likely, high }: Estimate): boolean =>
 
 /** What has to hold of an estimate that somebody enters, at the part where it would be mended. */
 export const wellFormed: readonly {
-  readonly part: Part;
+  readonly part: EstimateBound;
   readonly says: string;
   readonly holds: (estimate: Estimate) => boolean;
 }[] = [
